@@ -1,0 +1,78 @@
+namespace ActionPlans.Domain.Attainment;
+
+/// <summary>What can be said of an indicator, or of a measure, in one fiscal year.</summary>
+public enum AttainmentStatus
+{
+    /// <summary>未公表: no result is published yet. Never shown as 0 and never as a bad status.</summary>
+    NotPublished,
+
+    /// <summary>対象外: it cannot be judged; always with its <see cref="AttainmentReason"/>.</summary>
+    NotApplicable,
+
+    /// <summary>達成.</summary>
+    Met,
+
+    /// <summary>目標に近い: only where the plan defines a threshold for it.</summary>
+    Near,
+
+    /// <summary>未達.</summary>
+    Missed,
+}
+
+/// <summary>Why a figure is not judged, or has no rate. Shown to readers in words.</summary>
+public enum AttainmentReason
+{
+    /// <summary>Nothing stands in the way.</summary>
+    None,
+
+    /// <summary>The measure has no indicator (指標なし).</summary>
+    NoIndicator,
+
+    /// <summary>The plan sets no target for this year (—, or nothing written).</summary>
+    NoTargetThisYear,
+
+    /// <summary>The target is 0, so no rate can be computed (目標値が0のため算出しない).</summary>
+    TargetIsZero,
+
+    /// <summary>The target is below 0, so a rate would mislead.</summary>
+    TargetIsNegative,
+
+    /// <summary>The target is a text that is no number and no deed.</summary>
+    TargetNotReadable,
+
+    /// <summary>A planned value, and the plan gives no tolerance within which it counts as met.</summary>
+    PlannedValue,
+
+    /// <summary>A deed is done or not; there is no rate.</summary>
+    Deed,
+
+    /// <summary>The published result gives no value for this indicator (—).</summary>
+    NoActual,
+
+    /// <summary>The actual value is a text that is no number, or only a bound (50回以上).</summary>
+    ActualNotReadable,
+
+    /// <summary>Target and actual stand in different units or bases (回 and 人, 平均 and total).</summary>
+    UnitsDiffer,
+
+    /// <summary>Less is better, and without a baseline there is no rate.</summary>
+    NoBaseline,
+}
+
+/// <summary>How one indicator stands in one fiscal year, judged from exact values.</summary>
+/// <param name="Status">Met, missed, not judged or not published.</param>
+/// <param name="Reason">For 対象外, why it is not judged; for the others, why there is no rate, if there is none.</param>
+/// <param name="Rate">The rate of attainment in percent, exact; null where there is none. Show it with <see cref="AttainmentFormat"/>.</param>
+/// <param name="Difference">Actual minus target in <paramref name="DifferenceUnit"/>, exact; null where they cannot be compared.</param>
+/// <param name="DifferenceUnit">The unit of the difference: the target's own, and ポイント for percentages.</param>
+public sealed record Attainment(
+    AttainmentStatus Status,
+    AttainmentReason Reason = AttainmentReason.None,
+    decimal? Rate = null,
+    decimal? Difference = null,
+    string? DifferenceUnit = null)
+{
+    public static Attainment NotPublished { get; } = new(AttainmentStatus.NotPublished);
+
+    public static Attainment NotApplicable(AttainmentReason reason) => new(AttainmentStatus.NotApplicable, reason);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace ActionPlans.Domain.Attainment;
+
+/// <summary>Figures as they are shown: rounded half up (四捨五入), and never so that a miss looks like a success.</summary>
+public static class AttainmentFormat
+{
+    /// <summary>A rate in percent with one decimal, "93.2%". A miss never reads 100.0%.</summary>
+    public static string? Rate(Attainment attainment)
+    {
+        ArgumentNullException.ThrowIfNull(attainment);
+
+        if (attainment.Rate is not { } rate)
+        {
+            return null;
+        }
+
+        var shown = Math.Round(rate, 1, MidpointRounding.AwayFromZero);
+        if (shown >= 100 && (rate < 100 || attainment.Status is AttainmentStatus.Missed or AttainmentStatus.Near))
+        {
+            shown = 99.9m;
+        }
+
+        return shown.ToString("#,##0.0", CultureInfo.InvariantCulture) + "%";
+    }
+
+    /// <summary>A signed difference with its unit, "+13,400千円", "-0.02ポイント"; "±0回" where there is none.</summary>
+    public static string? Difference(Attainment attainment)
+    {
+        ArgumentNullException.ThrowIfNull(attainment);
+
+        if (attainment.Difference is not { } difference)
+        {
+            return null;
+        }
+
+        var number = Number(Math.Abs(difference));
+        return (difference > 0 ? "+" : difference < 0 ? "\u2212" : "±") + number + attainment.DifferenceUnit;
+    }
+
+    /// <summary>A number with thousands commas and at most four decimals, half up; a difference that is not 0 never reads 0.</summary>
+    public static string Number(decimal number)
+    {
+        var rounded = Math.Round(number, 4, MidpointRounding.AwayFromZero);
+        return (rounded == 0 && number != 0 ? number : rounded).ToString("#,##0.############", CultureInfo.InvariantCulture);
+    }
+}

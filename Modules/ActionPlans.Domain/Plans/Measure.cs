@@ -1,0 +1,92 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Plans;
+
+/// <summary>A measure (取組): one sheet of the plan, with the results that are published of it.</summary>
+public sealed class Measure
+{
+    internal Measure(
+        MeasureDocument document,
+        FiscalPeriod period,
+        PolicyNode policy,
+        IReadOnlyList<Department> departments,
+        Schedule schedule,
+        IReadOnlyList<Indicator> indicators,
+        IReadOnlyDictionary<FiscalYear, AnnualResult> results)
+    {
+        No = document.No;
+        Name = document.Name;
+        ComprehensivePlan = document.ComprehensivePlan;
+        PolicyLines = document.Policy;
+        Class = document.Class;
+        Overview = document.Overview;
+        Means = document.Means;
+        NoIndicatorReason = document.NoIndicatorReason;
+        Period = period;
+        Policy = policy;
+        Departments = departments;
+        Schedule = schedule;
+        Indicators = indicators;
+        Results = results;
+    }
+
+    /// <summary>The measure's key inside its plan, "16" or "R1-1".</summary>
+    public string No { get; }
+
+    public string Name { get; }
+
+    /// <summary>The line 総合計画体系 above the policies, as the sheet has it; null where it has none.</summary>
+    public string? ComprehensivePlan { get; }
+
+    /// <summary>The policies as this sheet writes them, from the top; <see cref="Policy"/> is the node that they name.</summary>
+    public IReadOnlyList<string> PolicyLines { get; }
+
+    /// <summary>The node of the policy tree to which the measure belongs.</summary>
+    public PolicyNode Policy { get; }
+
+    /// <summary>分類: 主要事業, 重点事業; null where the sheet has none.</summary>
+    public string? Class { get; }
+
+    /// <summary>The lead departments (主担当課) in the sheet's order; at least one.</summary>
+    public IReadOnlyList<Department> Departments { get; }
+
+    public FiscalPeriod Period { get; }
+
+    /// <summary>概要・方向性; a line break is a line break of the sheet.</summary>
+    public string? Overview { get; }
+
+    /// <summary>手段.</summary>
+    public string? Means { get; }
+
+    public Schedule Schedule { get; }
+
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The source's own words on why there is no indicator; null where it says nothing.</summary>
+    public string? NoIndicatorReason { get; }
+
+    /// <summary>The published results by fiscal year.</summary>
+    public IReadOnlyDictionary<FiscalYear, AnnualResult> Results { get; }
+
+    /// <summary>How one indicator stands in a year.</summary>
+    public Attainment.Attainment Judge(Indicator indicator, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        return AttainmentCalculator.Judge(
+            indicator.Targets.GetValueOrDefault(year),
+            Results.GetValueOrDefault(year)?.Actuals.GetValueOrDefault(indicator.Key),
+            indicator.RuleFor(year));
+    }
+
+    /// <summary>How the measure stands in a year: the worst of its computable indicators.</summary>
+    public Attainment.Attainment Judge(FiscalYear year) => AttainmentCalculator.Worst([.. Indicators.Select(i => Judge(i, year))]);
+}
+
+/// <summary>年次計画: lines of entries that span years, and notes across all years.</summary>
+public sealed record Schedule(IReadOnlyList<IReadOnlyList<ScheduleEntry>> Lines, IReadOnlyList<string> Notes);
+
+/// <summary>What is planned from one fiscal year to another, both included.</summary>
+public sealed record ScheduleEntry(FiscalYear From, FiscalYear To, string Text);

@@ -1,0 +1,70 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+
+namespace ActionPlans.Domain.Plans;
+
+/// <summary>Which measures of a plan a reader asks for. All conditions hold together; null asks for nothing.</summary>
+/// <param name="Text">Words, each of which must stand somewhere in the measure; width, case and kana do not matter.</param>
+/// <param name="Policy">The slug of a policy at any level.</param>
+/// <param name="Department">The slug of a lead department.</param>
+/// <param name="Class">分類 as the plan writes it.</param>
+/// <param name="Status">The status in <paramref name="Year"/>, or in the latest year with results.</param>
+/// <param name="Year">The fiscal year to which <paramref name="Status"/> refers.</param>
+public sealed record MeasureFilter(
+    string? Text = null,
+    string? Policy = null,
+    string? Department = null,
+    string? Class = null,
+    AttainmentStatus? Status = null,
+    FiscalYear? Year = null)
+{
+    // Longer searches are no one's; the limit bounds the work.
+    private const int LongestText = 200;
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && Policy is null && Department is null && Class is null && Status is null;
+
+    /// <summary>The measures that meet all conditions, in the plan's order. A slug that the plan does not know finds nothing.</summary>
+    public IReadOnlyList<Measure> Apply(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        var words = Words();
+        var node = Policy is null ? null : plan.Tree.Find(Policy);
+        var department = Department is null ? null : plan.FindDepartment(Department);
+        var year = Year ?? plan.LatestResultYear ?? plan.Period.From;
+        return [.. plan.Measures.Where(m =>
+            (Policy is null || (node is not null && m.Policy.Lineage.Contains(node)))
+            && (Department is null || (department is not null && m.Departments.Contains(department)))
+            && (Class is null || m.Class == Class)
+            && (Status is null || m.Judge(year).Status == Status)
+            && (words.Length == 0 || Contains(m, words)))];
+    }
+
+    private string[] Words()
+        => Text is null
+            ? []
+            : [.. Text[..Math.Min(Text.Length, LongestText)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.FoldForSearch)];
+
+    private static bool Contains(Measure measure, string[] words)
+    {
+        var text = TextFolding.FoldForSearch(string.Join('\n', Texts(measure)));
+        return Array.TrueForAll(words, w => text.Contains(w, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string?> Texts(Measure measure) =>
+    [
+        $"No.{measure.No}",
+        measure.Name,
+        measure.ComprehensivePlan,
+        .. measure.PolicyLines,
+        measure.Class,
+        .. measure.Departments.Select(d => d.Name),
+        measure.Overview,
+        measure.Means,
+        .. measure.Schedule.Lines.SelectMany(l => l).Select(e => e.Text),
+        .. measure.Schedule.Notes,
+        .. measure.Indicators.Select(i => i.Name),
+        measure.NoIndicatorReason,
+        .. measure.Results.Values.SelectMany(r => new[] { r.Achievements, r.Evaluation }),
+    ];
+}

@@ -1,0 +1,76 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Plans;
+
+/// <summary>
+/// An action plan (計画) with everything that is published of it: immutable, its references resolved, its values read.
+/// Built by <see cref="PlanFactory"/> from a valid <see cref="PlanDocument"/>, whether that came from a file or from a CMS.
+/// </summary>
+public sealed class Plan
+{
+    private readonly Dictionary<string, Measure> _byNo;
+
+    internal Plan(PlanDocument document, FiscalPeriod period, PolicyTree tree, IReadOnlyList<Department> departments, IReadOnlyList<Measure> measures)
+    {
+        Slug = document.Interpretation.Slug;
+        Title = document.Title;
+        Publisher = document.Publisher;
+        TitlePage = document.TitlePage;
+        Chapters = document.Chapters;
+        Contact = document.Contact;
+        ClosingNotes = document.ClosingNotes;
+        Period = period;
+        Tree = tree;
+        Departments = departments;
+        Measures = measures;
+        _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
+    }
+
+    /// <summary>The plan's name in addresses, "yuki-2021".</summary>
+    public string Slug { get; }
+
+    public string Title { get; }
+
+    /// <summary>The city that publishes the plan.</summary>
+    public string Publisher { get; }
+
+    public IReadOnlyList<string> TitlePage { get; }
+
+    public IReadOnlyList<ChapterDocument> Chapters { get; }
+
+    /// <summary>The lines of the plan's contact (問合せ先).</summary>
+    public IReadOnlyList<string> Contact { get; }
+
+    public IReadOnlyList<string> ClosingNotes { get; }
+
+    public FiscalPeriod Period { get; }
+
+    public PolicyTree Tree { get; }
+
+    /// <summary>The departments in the order in which the plan names them.</summary>
+    public IReadOnlyList<Department> Departments { get; }
+
+    /// <summary>All measures in the natural order of their No.</summary>
+    public IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>True where any published result is an invented sample (見本).</summary>
+    public bool HasSamples => Measures.Any(m => m.Results.Values.Any(r => r.IsSample));
+
+    /// <summary>The last fiscal year of which any result is published; null while there is none.</summary>
+    public FiscalYear? LatestResultYear
+        => Measures.SelectMany(m => m.Results.Keys).Select(y => (FiscalYear?)y).DefaultIfEmpty(null).Max();
+
+    /// <summary>The classes (分類) that occur, in order of first appearance.</summary>
+    public IReadOnlyList<string> Classes => [.. Measures.Select(m => m.Class).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    public Measure? FindMeasure(string no) => _byNo.GetValueOrDefault(no);
+
+    public Department? FindDepartment(string slug) => Departments.FirstOrDefault(d => d.Slug == slug);
+
+    /// <summary>The measures that a department leads, alone or jointly.</summary>
+    public IEnumerable<Measure> MeasuresOf(Department department) => Measures.Where(m => m.Departments.Contains(department));
+
+    /// <summary>The measures under a node of the policy tree, at any depth.</summary>
+    public IEnumerable<Measure> MeasuresOf(PolicyNode node) => Measures.Where(m => m.Policy.Lineage.Contains(node));
+}

@@ -1,0 +1,121 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Values;
+
+namespace ActionPlans.Domain.Plans;
+
+/// <summary>Builds the <see cref="Plan"/> from a document that <see cref="Validation.PlanValidator"/> found free of errors.</summary>
+public static class PlanFactory
+{
+    /// <exception cref="ArgumentException">The document has errors; validate it first.</exception>
+    public static Plan Build(PlanDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+
+        var period = ReadPeriod(document.Period);
+        var tree = BuildTree(document);
+        Department[] departments = [.. document.Departments.Select(d =>
+            new Department(d.Interpretation.Slug, d.Name, d.Interpretation.ValidFrom, d.Interpretation.ValidTo))];
+        var results = document.Results.ToLookup(r => r.Measure, StringComparer.Ordinal);
+        var methods = document.Interpretation.Methods;
+        var measures = document.Measures
+            .OrderBy(m => m.No, NaturalOrder.Instance)
+            .Select(m => BuildMeasure(m, tree, departments, results[m.No], methods))
+            .ToArray();
+        return new Plan(document, period, tree, departments, measures);
+    }
+
+    /// <summary>The entries of a schedule line with the years that they span: as the settings say, else up to the next entry, else to the last year.</summary>
+    public static IReadOnlyList<ScheduleEntry> Span(IReadOnlyList<ScheduleEntryDocument> line, FiscalYear lastYear)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+
+        return [.. line.Select((entry, i) => new ScheduleEntry(
+            entry.From,
+            entry.Interpretation?.To ?? (i + 1 < line.Count ? new FiscalYear(line[i + 1].From.StartYear - 1) : lastYear),
+            entry.Text))];
+    }
+
+    /// <summary>Finds the node that a sheet's policy lines name, comparing number and name, or the name alone, folded.</summary>
+    public static PolicyNode? FindPolicy(PolicyTree tree, IReadOnlyList<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(lines);
+
+        PolicyNode? found = null;
+        var candidates = tree.Roots;
+        foreach (var line in lines)
+        {
+            var folded = TextFolding.Fold(line);
+            found = candidates.FirstOrDefault(n => TextFolding.Fold(n.Label) == folded || TextFolding.Fold(n.Name) == folded);
+            if (found is null)
+            {
+                return null;
+            }
+
+            candidates = found.Children;
+        }
+
+        return found;
+    }
+
+    internal static PolicyTree BuildTree(PlanDocument document)
+        => new(document.Levels, [.. document.Policies.Select(p => Node(p, document.Levels, null))]);
+
+    private static Measure BuildMeasure(
+        MeasureDocument document,
+        PolicyTree tree,
+        IReadOnlyList<Department> departments,
+        IEnumerable<AnnualResultDocument> results,
+        IReadOnlyList<MethodDocument> methods)
+    {
+        var period = ReadPeriod(document.Period);
+        return new Measure(
+            document,
+            period,
+            FindPolicy(tree, document.Policy) ?? throw new ArgumentException($"No. {document.No}: no such policy.", nameof(document)),
+            [.. document.Departments.Select(name => departments.First(d => d.Name == name))],
+            new Schedule([.. document.Schedule.Lines.Select(l => Span(l, period.To))], document.Schedule.Notes),
+            [.. document.Indicators.Select(i => BuildIndicator(i, methods))],
+            results.ToDictionary(r => r.Year, BuildResult));
+    }
+
+    private static Indicator BuildIndicator(IndicatorDocument document, IReadOnlyList<MethodDocument> methods)
+    {
+        // A new version of either the indicator's rule or the plan's method begins a new rule.
+        var rules = document.Interpretation.Rules.OrderBy(r => r.From).ToArray();
+        var starts = rules.Select(r => r.From).Concat(methods.Select(m => m.From)).Distinct().Order();
+        return new Indicator(
+            document.Interpretation.Key,
+            document.Name,
+            document.Targets.ToDictionary(t => t.Key, t => TargetValue.Parse(t.Value)),
+            [.. starts.Select(from => (from, Rule(rules.LastOrDefault(r => r.From <= from), methods.Where(m => m.From <= from).MaxBy(m => m.From))))]);
+    }
+
+    private static AttainmentRule Rule(IndicatorRuleDocument? rule, MethodDocument? method)
+        => (rule is null
+            ? AttainmentRule.Default
+            : new AttainmentRule(rule.Direction, rule.Kind, rule.Tolerance, rule.Baseline is null ? null : TargetValue.Parse(rule.Baseline)))
+            with { NearFrom = method?.NearFrom };
+
+    private static AnnualResult BuildResult(AnnualResultDocument result) => new(
+        result.Year,
+        result.Actuals.ToDictionary(a => a.Key, a => TargetValue.Parse(a.Value), StringComparer.Ordinal),
+        result.Achievements,
+        result.Evaluation,
+        result.AsOf,
+        result.Sample);
+
+    private static PolicyNode Node(PolicyDocument document, IReadOnlyList<string> levels, PolicyNode? parent)
+    {
+        // A tree deeper than its levels is an error that validation tells; here it must not throw.
+        var depth = parent is null ? 0 : parent.Depth + 1;
+        var node = new PolicyNode(document.Interpretation.Slug, document.Number, document.Name, depth < levels.Count ? levels[depth] : "", parent);
+        node.Children = [.. document.Children.Select(c => Node(c, levels, node))];
+        return node;
+    }
+
+    private static FiscalPeriod ReadPeriod(string text)
+        => FiscalPeriod.TryParse(text, out var period) ? period : throw new ArgumentException($"No period: {text}", nameof(text));
+}

@@ -1,0 +1,38 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+
+namespace ActionPlans.Domain.Plans;
+
+/// <summary>How many measures, or indicators, stand where in one fiscal year. The five parts always add up to the total.</summary>
+public sealed record StatusCounts(int Met, int Near, int Missed, int NotApplicable, int NotPublished)
+{
+    public int Total => Met + Near + Missed + NotApplicable + NotPublished;
+
+    /// <summary>評価対象: those that could be judged, whether or not a result is published yet.</summary>
+    public int Judged => Total - NotApplicable;
+
+    public int this[AttainmentStatus status] => status switch
+    {
+        AttainmentStatus.Met => Met,
+        AttainmentStatus.Near => Near,
+        AttainmentStatus.Missed => Missed,
+        AttainmentStatus.NotApplicable => NotApplicable,
+        _ => NotPublished,
+    };
+
+    public static StatusCounts OfMeasures(IEnumerable<Measure> measures, FiscalYear year) => Count(measures.Select(m => m.Judge(year)));
+
+    public static StatusCounts OfIndicators(IEnumerable<Measure> measures, FiscalYear year)
+        => Count(measures.SelectMany(m => m.Indicators.Select(i => m.Judge(i, year))));
+
+    private static StatusCounts Count(IEnumerable<Attainment.Attainment> attainments)
+    {
+        var by = attainments.CountBy(a => a.Status).ToDictionary();
+        return new StatusCounts(
+            by.GetValueOrDefault(AttainmentStatus.Met),
+            by.GetValueOrDefault(AttainmentStatus.Near),
+            by.GetValueOrDefault(AttainmentStatus.Missed),
+            by.GetValueOrDefault(AttainmentStatus.NotApplicable),
+            by.GetValueOrDefault(AttainmentStatus.NotPublished));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace ActionPlans.Domain.Plans;
+
+/// <summary>
+/// Folds texts for comparing and searching: NFKC (Ⅱ is II, ！ is !), no white space. What is shown is never folded.
+/// </summary>
+public static class TextFolding
+{
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        return string.Concat(WellFormed(text).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+    }
+
+    /// <summary>Folds for searching: as <see cref="Fold"/>, in lower case, and hiragana as katakana.</summary>
+    public static string FoldForSearch(string text)
+        => string.Concat(Fold(text).ToLowerInvariant().Select(c => c is >= '\u3041' and <= '\u3096' ? (char)(c + 0x60) : c));
+
+    // A lone surrogate cannot be normalized; it becomes U+FFFD.
+    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+}

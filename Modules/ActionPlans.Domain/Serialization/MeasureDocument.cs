@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using ActionPlans.Domain.FiscalYears;
+
+namespace ActionPlans.Domain.Serialization;
+
+/// <summary>One sheet (取組シート), item by item in the sheet's order.</summary>
+[Description("取組シート1枚")]
+public sealed record MeasureDocument
+{
+    [Description("No。英字、数字、- で書く。")]
+    public required string No { get; init; }
+
+    [Description("取組内容（名称）")]
+    public required string Name { get; init; }
+
+    [Description("総合計画体系の行")]
+    public string? ComprehensivePlan { get; init; }
+
+    [Description("体系。シートに書かれたとおり、上の段から。")]
+    public required IReadOnlyList<string> Policy { get; init; }
+
+    [Description("分類。例: 主要事業, 重点事業。なければ書かない。")]
+    public string? Class { get; init; }
+
+    [Description("主担当課")]
+    public required IReadOnlyList<string> Departments { get; init; }
+
+    [Description("取組期間。原文のまま。例: (令和 3 年度 ~ 令和 7 年度)")]
+    public required string Period { get; init; }
+
+    [Description("概要・方向性")]
+    public string? Overview { get; init; }
+
+    [Description("手段")]
+    public string? Means { get; init; }
+
+    [Description("年次計画")]
+    public ScheduleDocument Schedule { get; init; } = new();
+
+    [Description("指標")]
+    public IReadOnlyList<IndicatorDocument> Indicators { get; init; } = [];
+
+    [Description("指標がない理由。原文にあるときだけ。")]
+    public string? NoIndicatorReason { get; init; }
+
+    [Description("編集上の設定")]
+    public MeasureInterpretation? Interpretation { get; init; }
+}
+
+/// <summary>年次計画: lines of entries, each entry standing in the column of a fiscal year, and notes across all years.</summary>
+public sealed record ScheduleDocument
+{
+    [Description("表の行。1行は左の年度から順に並ぶ予定。")]
+    public IReadOnlyList<IReadOnlyList<ScheduleEntryDocument>> Lines { get; init; } = [];
+
+    [Description("全年度にわたる注記")]
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
+
+/// <summary>What is planned from a year on.</summary>
+public sealed record ScheduleEntryDocument
+{
+    [Description("予定が書かれた年度の列。西暦。")]
+    public required FiscalYear From { get; init; }
+
+    [Description("予定。原文のまま。")]
+    public required string Text { get; init; }
+
+    [Description("編集上の設定")]
+    public ScheduleEntryInterpretation? Interpretation { get; init; }
+}
+
+/// <summary>An indicator with its target for each year, as the sheet has it.</summary>
+public sealed record IndicatorDocument
+{
+    [Description("指標の名称")]
+    public required string Name { get; init; }
+
+    [Description("年度ごとの目標。原文のまま。例: \"2021\": \"40回\"")]
+    public required IReadOnlyDictionary<FiscalYear, string> Targets { get; init; }
+
+    [Description("編集上の設定")]
+    public required IndicatorInterpretation Interpretation { get; init; }
+}

@@ -1,0 +1,165 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using ActionPlans.Domain.FiscalYears;
+
+namespace ActionPlans.Domain.Serialization;
+
+/// <summary>
+/// One plan file (<c>*.plan.json</c>), as it is written: every text is the source's own, nothing is read into it.
+/// What the source does not say but the program needs stands apart in the <c>interpretation</c> blocks.
+/// </summary>
+[Description("行動計画1つ。文言は原文のまま書く。")]
+public sealed record PlanDocument
+{
+    /// <summary>The version of the plan format that this program reads and writes.</summary>
+    public const int CurrentFormat = 1;
+
+    [JsonPropertyName("$schema")]
+    [Description("plan.schema.json への道。エディターの補完のため。")]
+    public string? Schema { get; init; }
+
+    [Description("計画ファイルの形式の版。いまは 1。")]
+    public required int Format { get; init; }
+
+    [Description("計画の名称")]
+    public required string Title { get; init; }
+
+    [Description("公表する団体の名称")]
+    public required string Publisher { get; init; }
+
+    [Description("計画期間。原文のまま。例: 令和3年度～令和7年度")]
+    public required string Period { get; init; }
+
+    [Description("表紙の文言。1行を1つずつ。")]
+    public IReadOnlyList<string> TitlePage { get; init; } = [];
+
+    [Description("計画の本文の章")]
+    public IReadOnlyList<ChapterDocument> Chapters { get; init; } = [];
+
+    [Description("問合せ先。1行を1つずつ。")]
+    public IReadOnlyList<string> Contact { get; init; } = [];
+
+    [Description("巻末の注記")]
+    public IReadOnlyList<string> ClosingNotes { get; init; } = [];
+
+    [Description("体系の段の名称。上から順に。例: 基本方針, 重点項目, 推進項目")]
+    public required IReadOnlyList<string> Levels { get; init; }
+
+    [Description("体系")]
+    public required IReadOnlyList<PolicyDocument> Policies { get; init; }
+
+    [Description("主担当課の一覧")]
+    public required IReadOnlyList<DepartmentDocument> Departments { get; init; }
+
+    [Description("原文の取組一覧。シートとの食い違いを調べるためだけに使う。")]
+    public IReadOnlyList<ListRowDocument> List { get; init; } = [];
+
+    [Description("取組。シート1枚が1つ。")]
+    public required IReadOnlyList<MeasureDocument> Measures { get; init; }
+
+    [Description("年度実績")]
+    public IReadOnlyList<AnnualResultDocument> Results { get; init; } = [];
+
+    [Description("編集上の設定")]
+    public required PlanInterpretation Interpretation { get; init; }
+}
+
+/// <summary>A chapter of the plan's own text.</summary>
+public sealed record ChapterDocument
+{
+    [Description("章の見出し")]
+    public required string Heading { get; init; }
+
+    [Description("節")]
+    public required IReadOnlyList<SectionDocument> Sections { get; init; }
+}
+
+/// <summary>A section of a chapter: paragraphs, then perhaps a list of terms such as the legend of the sheet's items.</summary>
+public sealed record SectionDocument
+{
+    [Description("節の見出し")]
+    public required string Heading { get; init; }
+
+    [Description("段落")]
+    public IReadOnlyList<string> Paragraphs { get; init; } = [];
+
+    [Description("項目と説明の一覧")]
+    public IReadOnlyList<TermDocument> Terms { get; init; } = [];
+}
+
+/// <summary>A term and what it means.</summary>
+public sealed record TermDocument
+{
+    [Description("項目")]
+    public required string Term { get; init; }
+
+    [Description("説明")]
+    public required string Text { get; init; }
+}
+
+/// <summary>A node of the policy tree; its level is its depth.</summary>
+public sealed record PolicyDocument
+{
+    [Description("番号。例: I, (1)。なければ書かない。")]
+    public string? Number { get; init; }
+
+    [Description("名称")]
+    public required string Name { get; init; }
+
+    [Description("1つ下の段")]
+    public IReadOnlyList<PolicyDocument> Children { get; init; } = [];
+
+    [Description("編集上の設定")]
+    public required PolicyInterpretation Interpretation { get; init; }
+}
+
+/// <summary>A department as the sheets name it.</summary>
+public sealed record DepartmentDocument
+{
+    [Description("課の名称")]
+    public required string Name { get; init; }
+
+    [Description("編集上の設定")]
+    public required DepartmentInterpretation Interpretation { get; init; }
+}
+
+/// <summary>A row of the source's own list of measures. Kept to compare with the sheets, which are authoritative.</summary>
+public sealed record ListRowDocument
+{
+    [Description("No")]
+    public required string No { get; init; }
+
+    [Description("一覧に書かれた取組内容")]
+    public required string Name { get; init; }
+
+    [Description("一覧に書かれた体系。上の段から。空欄は上の行と同じ。")]
+    public IReadOnlyList<string> Policy { get; init; } = [];
+
+    [Description("一覧に書かれた主担当課")]
+    public string? Departments { get; init; }
+}
+
+/// <summary>What one fiscal year brought for one measure.</summary>
+public sealed record AnnualResultDocument
+{
+    [Description("取組のNo")]
+    public required string Measure { get; init; }
+
+    [Description("年度。西暦。例: 2021")]
+    public required FiscalYear Year { get; init; }
+
+    [Description("指標のkeyごとの実績値。原文のまま。")]
+    public IReadOnlyDictionary<string, string> Actuals { get; init; } = new Dictionary<string, string>();
+
+    [Description("取組実績")]
+    public string? Achievements { get; init; }
+
+    [Description("評価")]
+    public string? Evaluation { get; init; }
+
+    [Description("いつの時点の値か。例: 2022-06-30")]
+    public DateOnly? AsOf { get; init; }
+
+    [Description("架空の見本なら true")]
+    public bool Sample { get; init; }
+}

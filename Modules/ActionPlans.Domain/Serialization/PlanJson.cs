@@ -1,0 +1,155 @@
+using System.Collections;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Validation;
+
+namespace ActionPlans.Domain.Serialization;
+
+/// <summary>What came of reading a plan file: the plan and its document, or errors; warnings either way.</summary>
+public sealed record PlanReadResult(PlanDocument? Document, Plan? Plan, IReadOnlyList<PlanIssue> Issues)
+{
+    public IEnumerable<PlanIssue> Errors => Issues.Where(i => i.Severity == IssueSeverity.Error);
+
+    public IEnumerable<PlanIssue> Warnings => Issues.Where(i => i.Severity == IssueSeverity.Warning);
+}
+
+/// <summary>Reads and writes the plan format (<c>*.plan.json</c>).</summary>
+public static class PlanJson
+{
+    /// <summary>Larger files are refused before they are parsed.</summary>
+    public const int LargestFileInMegabytes = 32;
+
+    // The deepest part of the format, the policy tree, has two levels of JSON for one of policy.
+    private const int DeepestNesting = 64;
+
+    /// <summary>How the plan format maps to its types; also what its JSON Schema is generated from.</summary>
+    public static JsonSerializerOptions Options { get; } = CreateOptions();
+
+    /// <summary>Reads a plan. Never throws on bad input: every error is told, with its place, all at once.</summary>
+    public static PlanReadResult Read(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+
+        var issues = new IssueCollector();
+        var document = Parse<PlanDocument>(json, issues);
+        if (document is null)
+        {
+            return new PlanReadResult(null, null, issues.Issues);
+        }
+
+        PlanValidator.Validate(document, issues);
+        return issues.HasErrors
+            ? new PlanReadResult(null, null, issues.Issues)
+            : new PlanReadResult(document, PlanFactory.Build(document), issues.Issues);
+    }
+
+    /// <summary>Reads one part of a plan, such as a schedule, checking its structure only.</summary>
+    /// <returns>The part, or null with the errors.</returns>
+    public static T? ReadPart<T>(string json, out IReadOnlyList<PlanIssue> errors)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(json);
+
+        var issues = new IssueCollector();
+        var part = Parse<T>(json, issues);
+        errors = issues.Issues;
+        return part;
+    }
+
+    /// <summary>Writes a plan with its measures in natural order: the same plan always gives the same text.</summary>
+    public static string Write(PlanDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+
+        return JsonSerializer.Serialize(Canonical(document), Options) + "\n";
+    }
+
+    /// <summary>Writes one part of a plan.</summary>
+    public static string WritePart<T>(T part) => JsonSerializer.Serialize(part, Options);
+
+    /// <summary>A hash of the plan's content: equal for equal plans, whatever the order of measures in the file. Lower-case SHA-256.</summary>
+    public static string Hash(PlanDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+
+        return HashText(Write(document with { Schema = null }));
+    }
+
+    /// <summary>A hash of one part's content. Lower-case SHA-256.</summary>
+    public static string HashPart<T>(T part) => HashText(WritePart(part));
+
+    private static string HashText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static PlanDocument Canonical(PlanDocument document) => document with
+    {
+        Measures = [.. document.Measures.OrderBy(m => m.No, NaturalOrder.Instance)],
+        Results = [.. document.Results.OrderBy(r => r.Measure, NaturalOrder.Instance).ThenBy(r => r.Year)],
+    };
+
+    private static T? Parse<T>(string json, IssueCollector issues)
+        where T : class
+    {
+        if (json.Length > LargestFileInMegabytes * 1024 * 1024)
+        {
+            issues.Error("json_too_large", "$", $"{LargestFileInMegabytes}");
+            return null;
+        }
+
+        try
+        {
+            using var parsed = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = DeepestNesting });
+            JsonStructure.Check(parsed.RootElement, Options.GetTypeInfo(typeof(T)), "$", issues);
+            return issues.HasErrors ? null : parsed.Deserialize<T>(Options);
+        }
+        catch (JsonException e)
+        {
+            issues.Error("json_syntax", "$", $"{e.LineNumber + 1}", $"{e.BytePositionInLine + 1}");
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            issues.Error("json_broken_text", "$"); // a key or the file itself holds half a character (a lone surrogate)
+            return null;
+        }
+    }
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            RespectNullableAnnotations = true,
+            WriteIndented = true,
+            NewLine = "\n",
+            MaxDepth = DeepestNesting,
+            // The files are read by people; they are never put into a web page as they are.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsEmpty } },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    // Optional lists that are empty and flags that are false are left out: a measure without indicators shows none.
+    private static void LeaveOutWhatIsEmpty(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => !p.IsRequired))
+        {
+            property.ShouldSerialize = (_, value) => value switch
+            {
+                null or false => false,
+                ScheduleDocument schedule => schedule.Lines.Count + schedule.Notes.Count > 0,
+                string => true,
+                IEnumerable items => items.GetEnumerator().MoveNext(),
+                _ => true,
+            };
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Values;
+
+namespace ActionPlans.Domain.Validation;
+
+/// <summary>Rules for the indicators of a sheet, and findings about their targets.</summary>
+internal static class IndicatorRules
+{
+    public static void Check(MeasureDocument measure, FiscalPeriod period, string path, IssueCollector issues)
+    {
+        if (measure.Indicators.Count > 0 && measure.NoIndicatorReason is not null)
+        {
+            issues.Error("no_indicator_reason_superfluous", $"{path}.noIndicatorReason", measure.No);
+        }
+
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < measure.Indicators.Count; i++)
+        {
+            var indicator = measure.Indicators[i];
+            var indicatorPath = $"{path}.indicators[{i}]";
+            TextRules.Slug(indicator.Interpretation.Key, $"{indicatorPath}.interpretation.key", issues);
+            if (!keys.Add(indicator.Interpretation.Key))
+            {
+                issues.Error("indicator_key_duplicate", $"{indicatorPath}.interpretation.key", measure.No, indicator.Interpretation.Key);
+            }
+
+            CheckRules(measure.No, indicator, indicatorPath, issues);
+            CheckTargets(measure.No, indicator, period, indicatorPath, issues);
+        }
+    }
+
+    private static void CheckRules(string no, IndicatorDocument indicator, string path, IssueCollector issues)
+    {
+        var rules = indicator.Interpretation.Rules;
+        var rulesPath = $"{path}.interpretation.rules";
+        PlanValidator.UniqueVersions([.. rules.Select(r => (r.Version, r.From))], rulesPath, issues);
+        for (var i = 0; i < rules.Count; i++)
+        {
+            var rule = rules[i];
+            if (rule.Tolerance < 0 || (rule.Tolerance is not null && rule.Direction != IndicatorDirection.Planned))
+            {
+                issues.Error("tolerance_invalid", $"{rulesPath}[{i}].tolerance", no);
+            }
+
+            if (rule.Baseline is { } baseline && (rule.Direction != IndicatorDirection.Lower || !TargetValue.Parse(baseline).IsNumeric))
+            {
+                issues.Error("baseline_invalid", $"{rulesPath}[{i}].baseline", no, baseline);
+            }
+        }
+    }
+
+    private static void CheckTargets(string no, IndicatorDocument indicator, FiscalPeriod period, string path, IssueCollector issues)
+    {
+        foreach (var (year, text) in indicator.Targets)
+        {
+            var targetPath = $"{path}.targets['{year.StartYear}']";
+            if (!period.Contains(year))
+            {
+                issues.Error("year_outside_period", targetPath, no, year.JapaneseName, period.Text);
+            }
+
+            CheckReading(no, indicator, year, TargetValue.Parse(text), targetPath, issues);
+        }
+
+        foreach (var year in period.Years.Where(y => !indicator.Targets.ContainsKey(y)))
+        {
+            issues.Warning("target_missing", $"{path}.targets", no, indicator.Name, year.JapaneseName);
+        }
+    }
+
+    private static void CheckReading(string no, IndicatorDocument indicator, FiscalYear year, TargetValue target, string path, IssueCollector issues)
+    {
+        var rule = indicator.Interpretation.Rules.Where(r => r.From <= year).MaxBy(r => r.From);
+        if (target.Kind == ValueKind.Text && rule?.Kind != IndicatorKind.Deed)
+        {
+            issues.Warning("target_not_read", path, no, year.JapaneseName, target.Text);
+        }
+
+        var contradiction = (rule?.Direction, target.Bound) switch
+        {
+            (IndicatorDirection.Higher, ValueBound.AtMost or ValueBound.LessThan) => "higher",
+            (IndicatorDirection.Lower, ValueBound.AtLeast) => "lower",
+            _ => null,
+        };
+        if (contradiction is not null)
+        {
+            issues.Warning("bound_contradicts_direction", path, no, target.Text, contradiction);
+        }
+    }
+}

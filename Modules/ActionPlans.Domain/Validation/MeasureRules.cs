@@ -1,0 +1,101 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Validation;
+
+/// <summary>Rules for the sheets: what they refer to must exist, and their years must lie in their period.</summary>
+internal static class MeasureRules
+{
+    public static void Check(PlanDocument document, IssueCollector issues)
+    {
+        var tree = PlanFactory.BuildTree(document);
+        var departments = document.Departments.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < document.Measures.Count; i++)
+        {
+            var measure = document.Measures[i];
+            var path = $"$.measures[{i}]";
+            CheckNo(measure, path, numbers, issues);
+            CheckReferences(measure, path, tree, departments, issues);
+            if (FiscalPeriod.TryParse(measure.Period, out var period))
+            {
+                CheckSchedule(measure, period, $"{path}.schedule", issues);
+                IndicatorRules.Check(measure, period, path, issues);
+            }
+            else
+            {
+                issues.Error("period_unreadable", $"{path}.period", measure.Period);
+            }
+        }
+    }
+
+    private static void CheckNo(MeasureDocument measure, string path, HashSet<string> numbers, IssueCollector issues)
+    {
+        if (!TextRules.IsMeasureNo(measure.No))
+        {
+            issues.Error("measure_no_invalid", $"{path}.no", measure.No, $"{TextRules.LongestSlug}");
+        }
+
+        // Addresses do not tell A-1 from a-1 on every server, so neither may a plan.
+        if (!numbers.Add(measure.No.ToUpperInvariant()))
+        {
+            issues.Error("measure_no_duplicate", $"{path}.no", measure.No);
+        }
+    }
+
+    private static void CheckReferences(MeasureDocument measure, string path, PolicyTree tree, HashSet<string> departments, IssueCollector issues)
+    {
+        if (PlanFactory.FindPolicy(tree, measure.Policy) is null)
+        {
+            issues.Error("policy_unknown", $"{path}.policy", measure.No, string.Join(" > ", measure.Policy));
+        }
+
+        if (measure.Departments.Count == 0)
+        {
+            issues.Error("department_none", $"{path}.departments", measure.No);
+        }
+
+        for (var i = 0; i < measure.Departments.Count; i++)
+        {
+            var name = measure.Departments[i];
+            if (!departments.Contains(name))
+            {
+                issues.Error("department_unknown", $"{path}.departments[{i}]", measure.No, name);
+            }
+            else if (measure.Departments.Take(i).Contains(name))
+            {
+                issues.Error("department_repeated", $"{path}.departments[{i}]", measure.No, name);
+            }
+        }
+    }
+
+    private static void CheckSchedule(MeasureDocument measure, FiscalPeriod period, string path, IssueCollector issues)
+    {
+        for (var l = 0; l < measure.Schedule.Lines.Count; l++)
+        {
+            var line = measure.Schedule.Lines[l];
+            FiscalYear? taken = null;
+            for (var e = 0; e < line.Count; e++)
+            {
+                var (from, to) = (line[e].From, line[e].Interpretation?.To ?? line[e].From);
+                var entryPath = $"{path}.lines[{l}][{e}]";
+                foreach (var year in new[] { from, to }.Distinct().Where(y => !period.Contains(y)))
+                {
+                    issues.Error("year_outside_period", entryPath, measure.No, year.JapaneseName, period.Text);
+                }
+
+                if (to < from)
+                {
+                    issues.Error("years_reversed", $"{entryPath}.interpretation.to", from.JapaneseName, to.JapaneseName);
+                }
+                else if (from <= taken)
+                {
+                    issues.Error("schedule_order", entryPath, measure.No, from.JapaneseName);
+                }
+
+                taken = to > from ? to : from;
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Validation;
+
+/// <summary>
+/// Decides whether a plan can be read. Editor, import, recipe step and command line all ask here, so that there is one rule.
+/// Errors are told all at once; findings that are no errors are told as warnings.
+/// </summary>
+public static class PlanValidator
+{
+    /// <summary>Validates a whole plan.</summary>
+    public static IReadOnlyList<PlanIssue> Validate(PlanDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+
+        var issues = new IssueCollector();
+        Validate(document, issues);
+        return issues.Issues;
+    }
+
+    internal static void Validate(PlanDocument document, IssueCollector issues)
+    {
+        if (document.Format != PlanDocument.CurrentFormat)
+        {
+            issues.Error("format_unsupported", "$.format", document.Format.ToString(CultureInfo.InvariantCulture), $"{PlanDocument.CurrentFormat}");
+        }
+
+        TextRules.Check(document, issues);
+        TextRules.Slug(document.Interpretation.Slug, "$.interpretation.slug", issues);
+        if (!FiscalPeriod.TryParse(document.Period, out _))
+        {
+            issues.Error("period_unreadable", "$.period", document.Period);
+        }
+
+        CheckMethods(document, issues);
+        PolicyRules.Check(document, issues);
+        DepartmentRules.Check(document, issues);
+        MeasureRules.Check(document, issues);
+        ResultRules.Check(document, issues);
+        SourceFindings.Check(document, issues);
+    }
+
+    private static void CheckMethods(PlanDocument document, IssueCollector issues)
+    {
+        var methods = document.Interpretation.Methods;
+        UniqueVersions([.. methods.Select(m => (m.Version, m.From))], "$.interpretation.methods", issues);
+        for (var i = 0; i < methods.Count; i++)
+        {
+            if (methods[i].NearFrom is <= 0 or >= 100)
+            {
+                issues.Error("threshold_invalid", $"$.interpretation.methods[{i}].nearFrom", methods[i].NearFrom!.Value.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    // Two versions that bear one number, or begin in one year, would leave open which holds.
+    internal static void UniqueVersions(IReadOnlyList<(int Version, FiscalYear From)> versions, string path, IssueCollector issues)
+    {
+        for (var i = 1; i < versions.Count; i++)
+        {
+            if (versions.Take(i).Any(v => v.Version == versions[i].Version || v.From == versions[i].From))
+            {
+                issues.Error("version_duplicate", $"{path}[{i}]", $"{versions[i].Version}, {versions[i].From}");
+            }
+        }
+    }
+}

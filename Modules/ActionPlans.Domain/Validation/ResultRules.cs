@@ -1,0 +1,40 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Validation;
+
+/// <summary>Rules for annual results: each belongs to a measure, a year of its period, and known indicators.</summary>
+internal static class ResultRules
+{
+    public static void Check(PlanDocument document, IssueCollector issues)
+    {
+        var measures = document.Measures.DistinctBy(m => m.No).ToDictionary(m => m.No, StringComparer.Ordinal);
+        var seen = new HashSet<(string Measure, FiscalYear Year)>();
+        for (var i = 0; i < document.Results.Count; i++)
+        {
+            var result = document.Results[i];
+            var path = $"$.results[{i}]";
+            if (!measures.TryGetValue(result.Measure, out var measure))
+            {
+                issues.Error("result_measure_unknown", $"{path}.measure", result.Measure);
+                continue;
+            }
+
+            if (!seen.Add((result.Measure, result.Year)))
+            {
+                issues.Error("result_duplicate", path, result.Measure, result.Year.JapaneseName);
+            }
+
+            if (FiscalPeriod.TryParse(measure.Period, out var period) && !period.Contains(result.Year))
+            {
+                issues.Error("year_outside_period", $"{path}.year", result.Measure, result.Year.JapaneseName, period.Text);
+            }
+
+            var keys = measure.Indicators.Select(k => k.Interpretation.Key).ToArray();
+            foreach (var unknown in result.Actuals.Keys.Except(keys))
+            {
+                issues.Error("result_indicator_unknown", $"{path}.actuals['{unknown}']", result.Measure, unknown, string.Join(", ", keys));
+            }
+        }
+    }
+}

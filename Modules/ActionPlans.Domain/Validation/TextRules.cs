@@ -1,0 +1,107 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Validation;
+
+/// <summary>Rules for every text of a plan, and for the names that stand in addresses.</summary>
+internal static partial class TextRules
+{
+    /// <summary>The longest text of one item, in characters. The longest of a real sheet has about 300.</summary>
+    public const int LongestText = 20_000;
+
+    public const int LongestSlug = 40;
+
+    /// <summary>Walks over all texts, whatever part of the plan they stand in.</summary>
+    public static void Check(PlanDocument document, IssueCollector issues)
+        => Walk(document, PlanJson.Options.GetTypeInfo(typeof(PlanDocument)), "$", "", issues);
+
+    public static void Slug(string slug, string path, IssueCollector issues)
+    {
+        if (!IsSlug(slug))
+        {
+            issues.Error("slug_invalid", path, slug, LongestSlug.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    public static bool IsSlug(string slug) => slug.Length <= LongestSlug && SlugForm().IsMatch(slug);
+
+    /// <summary>No. is the measure's key and stands in its address: letters, digits and inner hyphens.</summary>
+    public static bool IsMeasureNo(string no) => no.Length <= LongestSlug && MeasureNoForm().IsMatch(no);
+
+    private static void Walk(object value, JsonTypeInfo type, string path, string name, IssueCollector issues)
+    {
+        switch (value)
+        {
+            // Blank cells carry meaning in a target and in the source's own list.
+            case string text:
+                CheckText(text, path, name, blankAllowed: path.Contains(".targets", StringComparison.Ordinal)
+                    || path.Contains(".actuals", StringComparison.Ordinal) || path.StartsWith("$.list[", StringComparison.Ordinal), issues);
+                break;
+            case IDictionary members:
+                foreach (DictionaryEntry member in members)
+                {
+                    var key = member.Key is FiscalYears.FiscalYear year ? year.StartYear.ToString(CultureInfo.InvariantCulture) : (string)member.Key;
+                    Walk(member.Value!, type, $"{path}['{key}']", name, issues);
+                }
+
+                break;
+            case IEnumerable items:
+                var index = 0;
+                var elementType = type.Options.GetTypeInfo(type.ElementType!);
+                foreach (var item in items)
+                {
+                    Walk(item, elementType, $"{path}[{index++}]", name, issues);
+                }
+
+                break;
+            default:
+                foreach (var property in type.Properties.Where(p => type.Kind == JsonTypeInfoKind.Object && p.Get is not null))
+                {
+                    if (property.Get!(value) is { } child)
+                    {
+                        Walk(child, type.Options.GetTypeInfo(property.PropertyType), $"{path}.{property.Name}", property.Name, issues);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private static void CheckText(string text, string path, string name, bool blankAllowed, IssueCollector issues)
+    {
+        if (!blankAllowed && string.IsNullOrWhiteSpace(text))
+        {
+            issues.Error("text_blank", path, name);
+        }
+        else if (text.Length > LongestText)
+        {
+            issues.Error("text_too_long", path, text.Length.ToString("#,##0", CultureInfo.InvariantCulture), LongestText.ToString("#,##0", CultureInfo.InvariantCulture));
+        }
+        else if (FirstControl(text) is { } control)
+        {
+            issues.Error("text_control", path, ((int)control).ToString("X4", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static char? FirstControl(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) && c != '\n')
+            {
+                return c;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9]+(?:-[a-z0-9]+)*\z")]
+    private static partial Regex SlugForm();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\z")]
+    private static partial Regex MeasureNoForm();
+}

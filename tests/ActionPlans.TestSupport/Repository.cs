@@ -1,0 +1,28 @@
+namespace ActionPlans.TestSupport;
+
+/// <summary>Files of the repository, found from wherever the tests run.</summary>
+public static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The seed: the plan as the repository ships it.</summary>
+    public static string PlanFile => PathOf("Recipes", "data", "yuki-2021.plan.json");
+
+    /// <summary>The document from which the seed was made.</summary>
+    public static string SourceFile => PathOf("tests", "data", "yuki-2021.source.txt");
+
+    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ActionPlans.slnx")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("The tests must run inside the repository.");
+    }
+}
