@@ -27,7 +27,7 @@ public sealed class Plan
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
     }
 
-    /// <summary>The plan's name in addresses, "yuki-2021".</summary>
+    /// <summary>The plan's name in addresses, "city-2021".</summary>
     public string Slug { get; }
 
     public string Title { get; }

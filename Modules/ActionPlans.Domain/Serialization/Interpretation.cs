@@ -7,7 +7,7 @@ namespace ActionPlans.Domain.Serialization;
 /// <summary>What the source does not say about the plan but the program needs (編集上の設定).</summary>
 public sealed record PlanInterpretation
 {
-    [Description("アドレスに使う名前。英小文字、数字、-。例: yuki-2021")]
+    [Description("アドレスに使う名前。英小文字、数字、-。例: city-2021")]
     public required string Slug { get; init; }
 
     [Description("取組内容を達成状況で表すときの決まり。適用する年度の順に。")]

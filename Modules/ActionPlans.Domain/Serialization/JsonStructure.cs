@@ -170,7 +170,7 @@ internal static class JsonStructure
         return false;
     }
 
-    private static string Child(string path, string name)
+    internal static string Child(string path, string name)
     {
         var shown = name.Length <= 60 ? name : name[..60];
         return shown.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$') && !char.IsAsciiDigit(shown.FirstOrDefault('0'))

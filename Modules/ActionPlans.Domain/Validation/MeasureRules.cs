@@ -32,9 +32,9 @@ internal static class MeasureRules
 
     private static void CheckNo(MeasureDocument measure, string path, HashSet<string> numbers, IssueCollector issues)
     {
-        if (!TextRules.IsMeasureNo(measure.No))
+        if (!Slug.IsValidNo(measure.No))
         {
-            issues.Error("measure_no_invalid", $"{path}.no", measure.No, $"{TextRules.LongestSlug}");
+            issues.Error("measure_no_invalid", $"{path}.no", measure.No, $"{Slug.Longest}");
         }
 
         // Addresses do not tell A-1 from a-1 on every server, so neither may a plan.

@@ -1,18 +1,15 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Domain.Validation;
 
 /// <summary>Rules for every text of a plan, and for the names that stand in addresses.</summary>
-internal static partial class TextRules
+internal static class TextRules
 {
     /// <summary>The longest text of one item, in characters. The longest of a real sheet has about 300.</summary>
     public const int LongestText = 20_000;
-
-    public const int LongestSlug = 40;
 
     /// <summary>Walks over all texts, whatever part of the plan they stand in.</summary>
     public static void Check(PlanDocument document, IssueCollector issues)
@@ -20,16 +17,11 @@ internal static partial class TextRules
 
     public static void Slug(string slug, string path, IssueCollector issues)
     {
-        if (!IsSlug(slug))
+        if (!Plans.Slug.IsValid(slug))
         {
-            issues.Error("slug_invalid", path, slug, LongestSlug.ToString(CultureInfo.InvariantCulture));
+            issues.Error("slug_invalid", path, slug, Plans.Slug.Longest.ToString(CultureInfo.InvariantCulture));
         }
     }
-
-    public static bool IsSlug(string slug) => slug.Length <= LongestSlug && SlugForm().IsMatch(slug);
-
-    /// <summary>No. is the measure's key and stands in its address: letters, digits and inner hyphens.</summary>
-    public static bool IsMeasureNo(string no) => no.Length <= LongestSlug && MeasureNoForm().IsMatch(no);
 
     private static void Walk(object value, JsonTypeInfo type, string path, string name, IssueCollector issues)
     {
@@ -98,10 +90,4 @@ internal static partial class TextRules
 
         return null;
     }
-
-    [GeneratedRegex(@"\A[a-z0-9]+(?:-[a-z0-9]+)*\z")]
-    private static partial Regex SlugForm();
-
-    [GeneratedRegex(@"\A[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\z")]
-    private static partial Regex MeasureNoForm();
 }

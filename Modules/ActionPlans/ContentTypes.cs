@@ -1,0 +1,22 @@
+namespace ActionPlans.Cms;
+
+/// <summary>The technical names of the module's content types and of what binds them.</summary>
+public static class ContentTypes
+{
+    public const string ActionPlan = "ActionPlan";
+    public const string Measure = "Measure";
+    public const string Indicator = "Indicator";
+    public const string AnnualResult = "AnnualResult";
+
+    /// <summary>A term of the taxonomy of departments.</summary>
+    public const string Department = "Department";
+
+    /// <summary>The name of the bag in which a measure holds its indicators.</summary>
+    public const string IndicatorsBag = "Indicators";
+
+    /// <summary>The fixed id of the one taxonomy of departments, shared by all plans of a site.</summary>
+    public const string DepartmentsTaxonomyId = "action-plan-departments";
+
+    /// <summary>The types that stand on pages of their own.</summary>
+    public static bool HasPage(string contentType) => contentType is ActionPlan or Measure or AnnualResult;
+}

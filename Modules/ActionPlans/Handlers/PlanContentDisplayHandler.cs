@@ -1,0 +1,56 @@
+using ActionPlans.Cms.Services;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.DisplayManagement.Handlers;
+
+namespace ActionPlans.Cms.Handlers;
+
+/// <summary>
+/// Checks an item after all its editors, those in its bag too, have written into it: the admin calls no other validation when it saves.
+/// </summary>
+public sealed class PlanContentDisplayHandler : IContentDisplayHandler
+{
+    private readonly IServiceProvider _services;
+    private readonly ILogger<PlanContentDisplayHandler> _logger;
+    internal readonly IStringLocalizer S;
+
+    public PlanContentDisplayHandler(IServiceProvider services, ILogger<PlanContentDisplayHandler> logger, IStringLocalizer<PlanContentDisplayHandler> localizer)
+    {
+        _services = services;
+        _logger = logger;
+        S = localizer;
+    }
+
+    public Task BuildDisplayAsync(ContentItem contentItem, BuildDisplayContext context) => Task.CompletedTask;
+
+    public Task BuildEditorAsync(ContentItem contentItem, BuildEditorContext context) => Task.CompletedTask;
+
+    public async Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context)
+    {
+        ArgumentNullException.ThrowIfNull(contentItem);
+        ArgumentNullException.ThrowIfNull(context);
+
+        // What the fields themselves refused need not be told twice.
+        if (!ContentTypes.HasPage(contentItem.ContentType) || !context.Updater.ModelState.IsValid)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var issue in await _services.GetRequiredService<PlanContentValidator>().ValidateAsync(contentItem))
+            {
+                context.Updater.ModelState.AddModelError("", issue.Message());
+            }
+        }
+        catch (Exception exception)
+        {
+            // Orchard would log this and save. What could not be checked is not saved.
+            _logger.LogError(exception, "The item {ContentItemId} could not be checked.", contentItem.ContentItemId);
+            context.Updater.ModelState.AddModelError("", S["The content could not be checked and was not saved. Try again, or tell the administrator."]);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.DisplayManagement.ModelBinding;
+
+namespace ActionPlans.Cms.Handlers;
+
+/// <summary>
+/// Keeps invalid content from being stored through the API or an import, and from being published from anywhere,
+/// and gives every item its name in lists.
+/// </summary>
+public sealed class PlanContentHandler : ContentHandlerBase
+{
+    // Resolved when needed: the validator needs the content manager, which needs all handlers.
+    private readonly IServiceProvider _services;
+    private readonly ILogger<PlanContentHandler> _logger;
+    internal readonly IStringLocalizer S;
+
+    public PlanContentHandler(IServiceProvider services, ILogger<PlanContentHandler> logger, IStringLocalizer<PlanContentHandler> localizer)
+    {
+        _services = services;
+        _logger = logger;
+        S = localizer;
+    }
+
+    public override Task CreatingAsync(CreateContentContext context) => NameAsync(context.ContentItem);
+
+    public override Task UpdatingAsync(UpdateContentContext context) => NameAsync(context.ContentItem);
+
+    public override async Task ValidatingAsync(ValidateContentContext context)
+    {
+        foreach (var issue in await Validator.ValidateAsync(context.ContentItem))
+        {
+            context.Fail(issue.Message());
+        }
+    }
+
+    public override async Task PublishingAsync(PublishContentContext context)
+    {
+        if (!ContentTypes.HasPage(context.ContentItem.ContentType))
+        {
+            return;
+        }
+
+        // Orchard swallows what a handler throws. Refused until the check has passed, so that a failing check publishes nothing.
+        var refusedBefore = context.Cancel;
+        context.Cancel = true;
+        var issues = await Validator.ValidateAsync(context.ContentItem);
+        context.Cancel = refusedBefore || issues.Count > 0;
+        if (issues.Count > 0)
+        {
+            var updater = _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater;
+            foreach (var message in issues.Select(i => i.Message()))
+            {
+                updater?.ModelState.AddModelError("", message);
+                if (_logger.IsEnabled(LogLevel.Information))
+                {
+                    _logger.LogInformation("{Item} was not published: {Reason}", context.ContentItem.DisplayText, message);
+                }
+            }
+        }
+    }
+
+    private PlanContentValidator Validator => _services.GetRequiredService<PlanContentValidator>();
+
+    private async Task NameAsync(ContentItem item)
+    {
+        if (item.TryGet<ActionPlanPart>(out var plan))
+        {
+            item.DisplayText = plan.Title;
+        }
+        else if (item.TryGet<MeasurePart>(out var measure))
+        {
+            item.DisplayText = PlanContent.DisplayText(measure.No, measure.Name);
+        }
+        else if (item.TryGet<AnnualResultPart>(out var result))
+        {
+            var of = await _services.GetRequiredService<IContentManager>().GetAsync(result.MeasureContentItemId, VersionOptions.Latest);
+            item.DisplayText = PlanContent.DisplayText(of?.DisplayText ?? S["Annual result"], result.Year);
+        }
+    }
+}

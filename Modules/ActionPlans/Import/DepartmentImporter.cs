@@ -1,0 +1,117 @@
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Serialization;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Autoroute.Models;
+using OrchardCore.ContentManagement;
+using OrchardCore.Taxonomies.Models;
+using OrchardCore.Title.Models;
+
+namespace ActionPlans.Cms.Import;
+
+/// <summary>Adds a plan's departments to the site's taxonomy. A department that is there already is never changed.</summary>
+public sealed class DepartmentImporter
+{
+    private readonly IContentManager _contentManager;
+    private readonly PlanLoader _loader;
+    internal readonly IStringLocalizer S;
+
+    public DepartmentImporter(IContentManager contentManager, PlanLoader loader, IStringLocalizer<DepartmentImporter> localizer)
+    {
+        _contentManager = contentManager;
+        _loader = loader;
+        S = localizer;
+    }
+
+    public Task<DepartmentTerms> LoadAsync() => _loader.LoadDepartmentsAsync();
+
+    /// <summary>Departments that the site knows under the same address, but otherwise.</summary>
+    public IEnumerable<string> Conflicts(IEnumerable<DepartmentDocument> departments, DepartmentTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(departments);
+        ArgumentNullException.ThrowIfNull(terms);
+
+        foreach (var wanted in departments)
+        {
+            if (terms.ById.GetValueOrDefault(DepartmentTerms.IdOf(wanted.Interpretation.Slug)) is { } known && known != wanted)
+            {
+                yield return S["The department \"{0}\" ({1}) is \"{2}\" on this site, or has other years. Make them agree, or give a renamed department a new address.",
+                    wanted.Name, wanted.Interpretation.Slug, known.Name];
+            }
+        }
+    }
+
+    public async Task WriteAsync(IReadOnlyList<DepartmentDocument> departments, DepartmentTerms terms, PlanImportReport report)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(report);
+
+        var missing = departments.Where(d => !terms.ById.ContainsKey(DepartmentTerms.IdOf(d.Interpretation.Slug))).ToArray();
+        if (missing.Length == 0 && terms.Taxonomy is not null)
+        {
+            return;
+        }
+
+        var latest = await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest);
+        if (latest is { Published: false })
+        {
+            report.Errors.Add(S["The taxonomy of departments has a draft in the CMS. Publish or discard it; nothing was imported."]);
+            return;
+        }
+
+        var taxonomy = latest is null ? await NewTaxonomyAsync() : await _contentManager.GetAsync(latest.ContentItemId, VersionOptions.DraftRequired);
+        var added = new List<ContentItem>();
+        foreach (var department in missing)
+        {
+            added.Add(await NewTermAsync(department));
+        }
+
+        taxonomy.Alter<TaxonomyPart>(part =>
+        {
+            part.TermContentType = ContentTypes.Department;
+            part.Terms = [.. part.Terms, .. added];
+        });
+        if (latest is null)
+        {
+            await _contentManager.CreateAsync(taxonomy, VersionOptions.Draft);
+        }
+        else
+        {
+            await _contentManager.UpdateAsync(taxonomy);
+        }
+
+        if (!await _contentManager.PublishAsync(taxonomy))
+        {
+            report.Errors.Add(S["{0} could not be published.", taxonomy.DisplayText]);
+        }
+
+        report.Created.AddRange(missing.Select(d => d.Name));
+    }
+
+    private async Task<ContentItem> NewTaxonomyAsync()
+    {
+        var taxonomy = await _contentManager.NewAsync("Taxonomy");
+        taxonomy.ContentItemId = ContentTypes.DepartmentsTaxonomyId;
+        taxonomy.DisplayText = S["Departments"];
+        taxonomy.Alter<TitlePart>(part => part.Title = taxonomy.DisplayText);
+        // Departments have pages of their own under each plan; the taxonomy itself needs no address.
+        taxonomy.Alter<AutoroutePart>(part => part.Disabled = true);
+        return taxonomy;
+    }
+
+    private async Task<ContentItem> NewTermAsync(DepartmentDocument department)
+    {
+        var term = await _contentManager.NewAsync(ContentTypes.Department);
+        term.ContentItemId = DepartmentTerms.IdOf(department.Interpretation.Slug);
+        term.DisplayText = department.Name;
+        term.Alter<TitlePart>(part => part.Title = department.Name);
+        term.Alter<TermPart>(part => part.TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId);
+        term.Alter<DepartmentPart>(part =>
+        {
+            part.Slug = department.Interpretation.Slug;
+            part.ValidFrom = department.Interpretation.ValidFrom;
+            part.ValidTo = department.Interpretation.ValidTo;
+        });
+        return term;
+    }
+}

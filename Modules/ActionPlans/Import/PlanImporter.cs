@@ -1,0 +1,192 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Cms.Import;
+
+/// <summary>
+/// Brings a plan file into the site. Everything is validated and compared before anything is written, and all is written in the
+/// session's one transaction. It never deletes, never touches results or drafts, and stops where it would overwrite an edit made in the CMS.
+/// </summary>
+public sealed class PlanImporter
+{
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly PlanContentValidator _validator;
+    private readonly DepartmentImporter _departments;
+    internal readonly IStringLocalizer S;
+
+    public PlanImporter(
+        ISession session,
+        IContentManager contentManager,
+        PlanContentValidator validator,
+        DepartmentImporter departments,
+        IStringLocalizer<PlanImporter> localizer)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _validator = validator;
+        _departments = departments;
+        S = localizer;
+    }
+
+    /// <summary>Imports a plan. On any error nothing is written and the session is cancelled.</summary>
+    /// <param name="json">The text of a plan file. Results in it are ignored: they have a step of their own.</param>
+    public async Task<PlanImportReport> ImportAsync(string json)
+    {
+        var report = new PlanImportReport();
+        var read = PlanJson.Read(json);
+        report.Errors.AddRange(read.Errors.Select(e => e.MessageWithPlace()));
+        if (read.Document is { } document)
+        {
+            await ImportAsync(document, report);
+        }
+
+        if (report.Errors.Count > 0)
+        {
+            report.Created.Clear();
+            report.Updated.Clear();
+            await _session.CancelAsync();
+        }
+
+        return report;
+    }
+
+    private async Task ImportAsync(PlanDocument document, PlanImportReport report)
+    {
+        var terms = await _departments.LoadAsync();
+        var slug = document.Interpretation.Slug;
+        var plans = await _session.Query<ContentItem, ActionPlanIndex>(i => i.Slug == slug).ListAsync();
+        var frame = Target(S["Plan {0}", slug], Frame(document), [.. plans], item => PlanContent.ToFrame(item.GetOrCreate<ActionPlanPart>(), terms));
+
+        var existing = await MeasuresAsync(frame.Latest);
+        var measures = document.Measures
+            .OrderBy(m => m.No, NaturalOrder.Instance)
+            .Select(m => Target(PlanContent.DisplayText(m.No, m.Name), m, existing.GetValueOrDefault(m.No) ?? [], item => PlanContent.ToDocument(item, terms)))
+            .ToArray();
+
+        report.Errors.AddRange(_departments.Conflicts(document.Departments, terms));
+        report.Errors.AddRange(Conflicts(frame));
+        report.Errors.AddRange(measures.SelectMany(Conflicts));
+        report.NotInFile.AddRange(existing.Keys.Except(document.Measures.Select(m => m.No)).Order(NaturalOrder.Instance));
+        if (report.Errors.Count == 0)
+        {
+            await WriteAsync(document, frame, measures, terms, report);
+        }
+    }
+
+    private async Task WriteAsync(
+        PlanDocument document, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms, PlanImportReport report)
+    {
+        _validator.IsWholePlanValidated = true;
+        try
+        {
+            await _departments.WriteAsync(document.Departments, terms, report);
+            var plan = await WriteAsync(ContentTypes.ActionPlan, frame, item =>
+            {
+                PlanContent.Apply(frame.Wanted, item);
+                return Task.CompletedTask;
+            }, report);
+            var departmentIds = document.Departments.ToDictionary(d => d.Name, d => DepartmentTerms.IdOf(d.Interpretation.Slug), StringComparer.Ordinal);
+            foreach (var measure in measures)
+            {
+                await WriteAsync(ContentTypes.Measure, measure, item => PlanContent.ApplyAsync(
+                    measure.Wanted, item, plan.ContentItemId, departmentIds, () => _contentManager.NewAsync(ContentTypes.Indicator)), report);
+            }
+
+            await ReadBackAsync(plan.ContentItemId, document, report);
+        }
+        finally
+        {
+            _validator.IsWholePlanValidated = false;
+        }
+    }
+
+    private async Task<ContentItem> WriteAsync<T>(string type, ImportTarget<T> target, Func<ContentItem, Task> apply, PlanImportReport report)
+        where T : class
+    {
+        if (target.Action == ImportAction.Keep)
+        {
+            report.Unchanged.Add(target.Label);
+            return target.Latest!;
+        }
+
+        var isNew = target.Action == ImportAction.Create;
+        var item = isNew
+            ? await _contentManager.NewAsync(type)
+            : await _contentManager.GetAsync(target.Latest!.ContentItemId, VersionOptions.DraftRequired);
+        await apply(item);
+        item.Alter<PlanImportPart>(part => part.ImportedHash = target.WantedHash);
+        if (isNew)
+        {
+            await _contentManager.CreateAsync(item, VersionOptions.Draft);
+        }
+        else
+        {
+            await _contentManager.UpdateAsync(item);
+        }
+
+        if (!await _contentManager.PublishAsync(item))
+        {
+            report.Errors.Add(S["{0} could not be published.", target.Label]);
+        }
+
+        (isNew ? report.Created : report.Updated).Add(target.Label);
+        return item;
+    }
+
+    // Orchard logs and swallows what a handler throws. What the session now holds must be what the file says, or nothing is kept.
+    private async Task ReadBackAsync(string planId, PlanDocument document, PlanImportReport report)
+    {
+        await _session.FlushAsync();
+        var terms = await _departments.LoadAsync();
+        var stored = (await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync())
+            .Select(item => PlanJson.HashPart(PlanContent.ToDocument(item, terms)))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var measure in document.Measures.Where(m => !stored.Contains(PlanJson.HashPart(m))))
+        {
+            report.Errors.Add(S["{0} was not stored as the file has it.", PlanContent.DisplayText(measure.No, measure.Name)]);
+        }
+    }
+
+    private async Task<Dictionary<string, ContentItem[]>> MeasuresAsync(ContentItem? plan)
+    {
+        if (plan?.ContentItemId is not { } planId)
+        {
+            return [];
+        }
+
+        var items = await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync();
+        return items.GroupBy(i => i.ContentItemId)
+            .ToDictionary(versions => versions.OrderBy(v => v.Latest).Last().GetOrCreate<MeasurePart>().No, versions => versions.ToArray(), StringComparer.Ordinal);
+    }
+
+    private IEnumerable<string> Conflicts<T>(ImportTarget<T> target)
+        where T : class
+    {
+        if (target.Action != ImportAction.Conflict)
+        {
+            yield break;
+        }
+
+        yield return target.HasDraft
+            ? S["{0} has a draft in the CMS. Publish or discard it, or bring the file up to date; nothing was imported.", target.Label]
+            : S["{0} was edited in the CMS since the last import. Bring the file up to date; nothing was imported.", target.Label];
+        foreach (var difference in target.Differences)
+        {
+            yield return S["{0} {1}: CMS \"{2}\", file \"{3}\"", target.Label, difference.Path, difference.One ?? "", difference.Other ?? ""];
+        }
+    }
+
+    private static ImportTarget<T> Target<T>(string label, T wanted, ContentItem[] versions, Func<ContentItem, T> read)
+        where T : class
+        => new(label, wanted, Array.Find(versions, v => v.Published), Array.Find(versions, v => v.Latest), read);
+
+    // The schema's address is the file's own business, and results have a step of their own.
+    private static PlanDocument Frame(PlanDocument document) => document with { Schema = null, Measures = [], Results = [] };
+}

@@ -1,0 +1,33 @@
+using ActionPlans.Cms.Models;
+using OrchardCore.ContentManagement;
+using YesSql.Indexes;
+
+namespace ActionPlans.Cms.Indexes;
+
+/// <summary>Finds plans by their slug.</summary>
+public sealed class ActionPlanIndex : MapIndex
+{
+    public string ContentItemId { get; set; } = "";
+
+    public string Slug { get; set; } = "";
+
+    public bool Published { get; set; }
+
+    public bool Latest { get; set; }
+}
+
+public sealed class ActionPlanIndexProvider : IndexProvider<ContentItem>
+{
+    public override void Describe(DescribeContext<ContentItem> context)
+        => context.For<ActionPlanIndex>()
+            .When(item => item.Has<ActionPlanPart>())
+            .Map(item => (item.Latest || item.Published) && item.TryGet<ActionPlanPart>(out var part)
+                ? new ActionPlanIndex
+                {
+                    ContentItemId = item.ContentItemId,
+                    Slug = part.Slug,
+                    Published = item.Published,
+                    Latest = item.Latest,
+                }
+                : null!);
+}

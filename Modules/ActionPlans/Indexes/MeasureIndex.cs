@@ -1,0 +1,36 @@
+using ActionPlans.Cms.Models;
+using OrchardCore.ContentManagement;
+using YesSql.Indexes;
+
+namespace ActionPlans.Cms.Indexes;
+
+/// <summary>Finds the measures of a plan, and a measure by its No.</summary>
+public sealed class MeasureIndex : MapIndex
+{
+    public string PlanContentItemId { get; set; } = "";
+
+    public string No { get; set; } = "";
+
+    public string ContentItemId { get; set; } = "";
+
+    public bool Published { get; set; }
+
+    public bool Latest { get; set; }
+}
+
+public sealed class MeasureIndexProvider : IndexProvider<ContentItem>
+{
+    public override void Describe(DescribeContext<ContentItem> context)
+        => context.For<MeasureIndex>()
+            .When(item => item.Has<MeasurePart>())
+            .Map(item => (item.Latest || item.Published) && item.TryGet<MeasurePart>(out var part)
+                ? new MeasureIndex
+                {
+                    PlanContentItemId = part.PlanContentItemId,
+                    No = part.No,
+                    ContentItemId = item.ContentItemId,
+                    Published = item.Published,
+                    Latest = item.Latest,
+                }
+                : null!);
+}

@@ -1,0 +1,44 @@
+using ActionPlans.Domain.Serialization;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Cms.Models;
+
+/// <summary>計画: everything of a plan but its measures, results and departments, which are content of their own.</summary>
+public sealed class ActionPlanPart : ContentPart
+{
+    /// <summary>The plan's name in addresses.</summary>
+    public string Slug { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string Publisher { get; set; } = "";
+
+    /// <summary>The period as the source has it.</summary>
+    public string Period { get; set; } = "";
+
+    public IReadOnlyList<string> TitlePage { get; set; } = [];
+
+    public IReadOnlyList<ChapterDocument> Chapters { get; set; } = [];
+
+    public IReadOnlyList<string> Contact { get; set; } = [];
+
+    public IReadOnlyList<string> ClosingNotes { get; set; } = [];
+
+    /// <summary>The names of the policy tree's levels from the top.</summary>
+    public IReadOnlyList<string> Levels { get; set; } = [];
+
+    public IReadOnlyList<PolicyDocument> Policies { get; set; } = [];
+
+    /// <summary>The ids of the plan's departments in the taxonomy, in the plan's order.</summary>
+    public IReadOnlyList<string> DepartmentIds { get; set; } = [];
+
+    /// <summary>The source's own list of measures, to compare with the sheets.</summary>
+    public IReadOnlyList<ListRowDocument> List { get; set; } = [];
+
+    public IReadOnlyList<MethodDocument> Methods { get; set; } = [];
+
+    public IReadOnlyList<DoubtDocument> Doubts { get; set; } = [];
+
+    /// <summary>市が公表するサイト: until it is set, every page says 見本サイト and keeps search engines away. Not part of the plan file.</summary>
+    public bool PublishedByCity { get; set; }
+}

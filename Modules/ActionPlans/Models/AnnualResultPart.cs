@@ -1,0 +1,30 @@
+using ActionPlans.Domain.FiscalYears;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Cms.Models;
+
+/// <summary>年度実績: what one fiscal year brought for one measure.</summary>
+public sealed class AnnualResultPart : ContentPart
+{
+    /// <summary>The content item id of the measure.</summary>
+    public string MeasureContentItemId { get; set; } = "";
+
+    /// <summary>The content item id of the measure's plan.</summary>
+    public string PlanContentItemId { get; set; } = "";
+
+    /// <summary>Null until an editor has chosen one.</summary>
+    public FiscalYear? Year { get; set; }
+
+    /// <summary>The actual values by the indicator's key, exactly as written.</summary>
+    public IReadOnlyDictionary<string, string> Actuals { get; set; } = new Dictionary<string, string>();
+
+    public string? Achievements { get; set; }
+
+    public string? Evaluation { get; set; }
+
+    /// <summary>〜時点.</summary>
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>An invented sample (見本), marked wherever it shows.</summary>
+    public bool Sample { get; set; }
+}

@@ -1,0 +1,41 @@
+using ActionPlans.Domain.Serialization;
+using OrchardCore.ContentManagement;
+using OrchardCore.Taxonomies.Fields;
+
+namespace ActionPlans.Cms.Models;
+
+/// <summary>取組: one sheet. Its indicators are held in the bag <see cref="ContentTypes.IndicatorsBag"/>.</summary>
+public sealed class MeasurePart : ContentPart
+{
+    /// <summary>The content item id of the plan.</summary>
+    public string PlanContentItemId { get; set; } = "";
+
+    /// <summary>The measure's key inside its plan.</summary>
+    public string No { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string? ComprehensivePlan { get; set; }
+
+    /// <summary>The policies as the sheet writes them, from the top.</summary>
+    public IReadOnlyList<string> Policy { get; set; } = [];
+
+    public string? Class { get; set; }
+
+    /// <summary>The lead departments, as terms of the taxonomy.</summary>
+    public TaxonomyField Departments { get; set; } = new();
+
+    /// <summary>The period as the sheet has it.</summary>
+    public string Period { get; set; } = "";
+
+    public string? Overview { get; set; }
+
+    public string? Means { get; set; }
+
+    public ScheduleDocument Schedule { get; set; } = new();
+
+    public string? NoIndicatorReason { get; set; }
+
+    /// <summary>編集上の設定: how the source was read. Never public.</summary>
+    public MeasureInterpretation? Interpretation { get; set; }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Routing;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Cms.Publishing;
+
+/// <summary>Orchard shows every item under /Contents/ContentItems/{id} too. There our items lead to their own addresses.</summary>
+public sealed class DisplayRedirect : IAsyncActionFilter
+{
+    private readonly IContentManager _contentManager;
+    private readonly LinkGenerator _links;
+
+    public DisplayRedirect(IContentManager contentManager, LinkGenerator links)
+    {
+        _contentManager = contentManager;
+        _links = links;
+    }
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var route = context.ActionDescriptor.RouteValues;
+        if (route.TryGetValue("area", out var area) && area == "OrchardCore.Contents"
+            && route["controller"] == "Item" && route["action"] == "Display"
+            && context.ActionArguments.TryGetValue("contentItemId", out var id) && id is string contentItemId
+            && await _contentManager.GetAsync(contentItemId) is { } item && ContentTypes.HasPage(item.ContentType))
+        {
+            var values = (await _contentManager.PopulateAspectAsync<ContentItemMetadata>(item)).DisplayRouteValues;
+            if (Equals(values["Area"], "ActionPlans") && _links.GetPathByRouteValues(context.HttpContext, null, values) is { } address)
+            {
+                context.Result = new LocalRedirectResult(address.EndsWith('/') ? address : address + "/", permanent: true);
+                return;
+            }
+        }
+
+        await next();
+    }
+}

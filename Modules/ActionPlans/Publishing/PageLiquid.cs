@@ -1,0 +1,36 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Values;
+using ActionPlans.Pages.DepartmentMeasures;
+using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.PlanAbout;
+using ActionPlans.Pages.PlanIndex;
+using ActionPlans.Pages.PlanOverview;
+using ActionPlans.Pages.PolicyMeasures;
+using ActionPlans.Pages.Site;
+using Fluid;
+
+namespace ActionPlans.Cms.Publishing;
+
+/// <summary>Opens the page models to Liquid, so that a theme may write a page's template in it.</summary>
+internal static class PageLiquid
+{
+    public static void Register(TemplateOptions options)
+    {
+        var access = options.MemberAccessStrategy;
+        Type[] types =
+        [
+            typeof(PlanPageShape), typeof(PlansPageModel), typeof(OverviewPageModel), typeof(AboutPageModel), typeof(MeasurePageModel),
+            typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(Crumb),
+            typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule), typeof(ScheduleEntry),
+            typeof(Indicator), typeof(AnnualResult), typeof(StatusCounts), typeof(Attainment), typeof(FiscalYear), typeof(FiscalPeriod),
+            typeof(TargetValue), typeof(ChapterDocument), typeof(SectionDocument), typeof(TermDocument),
+        ];
+        foreach (var type in types)
+        {
+            access.Register(type);
+        }
+    }
+}

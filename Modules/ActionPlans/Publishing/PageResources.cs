@@ -1,0 +1,30 @@
+using ActionPlans.Pages.Site;
+using Microsoft.Extensions.Options;
+using OrchardCore.ResourceManagement;
+
+namespace ActionPlans.Cms.Publishing;
+
+/// <summary>The pages' style sheet as a resource of Orchard: a theme may require, replace or depend on it.</summary>
+public sealed class PageResources : IConfigureOptions<ResourceManagementOptions>
+{
+    /// <summary>The resource's name.</summary>
+    public const string StyleSheet = "action-plans";
+
+    /// <summary>Where the style sheet is served. The hash changes with its content, so that browsers may keep it for good.</summary>
+    public static string StyleSheetPath { get; } = $"/ActionPlans/pages.{PageStyles.Hash}.css";
+
+    private static readonly ResourceManifest Manifest = CreateManifest();
+
+    public void Configure(ResourceManagementOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.ResourceManifests.Add(Manifest);
+    }
+
+    private static ResourceManifest CreateManifest()
+    {
+        var manifest = new ResourceManifest();
+        manifest.DefineStyle(StyleSheet).SetUrl("~" + StyleSheetPath);
+        return manifest;
+    }
+}

@@ -1,0 +1,30 @@
+using ActionPlans.Pages.Components;
+using ActionPlans.Pages.Site;
+using Microsoft.AspNetCore.Html;
+
+namespace ActionPlans.Cms.Publishing;
+
+/// <summary>What the templates of the page shapes call: the component's HTML, and before it what the site must say of itself.</summary>
+public sealed class PlanPageHtml
+{
+    private readonly PageRenderer _renderer;
+
+    public PlanPageHtml(PageRenderer renderer)
+    {
+        _renderer = renderer;
+    }
+
+    public async Task<IHtmlContent> RenderAsync(PlanPageShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+
+        var notice = shape.IsSampleSite
+            ? await _renderer.RenderAsync<SiteNotice>(new Dictionary<string, object?>
+            {
+                [nameof(SiteNotice.Kinds)] = (IReadOnlyList<SiteNoticeKind>)[SiteNoticeKind.SampleSite],
+                [nameof(SiteNotice.Publisher)] = shape.Publisher,
+            })
+            : "";
+        return new HtmlString(notice + await _renderer.RenderAsync(shape.Page));
+    }
+}

@@ -1,0 +1,20 @@
+using ActionPlans.Pages.Site;
+using OrchardCore.DisplayManagement.Views;
+
+namespace ActionPlans.Cms.Publishing;
+
+/// <summary>
+/// The shape of a public page (PlanListPage, PlanOverviewPage, PlanAboutPage, MeasurePage, DepartmentPage, PolicyPage).
+/// A theme replaces a page by a template of that name, in Razor or Liquid.
+/// </summary>
+public class PlanPageShape : ShapeViewModel
+{
+    /// <summary>What the page shows.</summary>
+    public PageModel Page { get; set; } = null!;
+
+    /// <summary>True while the city has not said that it publishes this site itself.</summary>
+    public bool IsSampleSite { get; set; }
+
+    /// <summary>The city, named in the notice of a sample site.</summary>
+    public string Publisher { get; set; } = "";
+}

@@ -1,0 +1,76 @@
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.DepartmentMeasures;
+using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.PlanAbout;
+using ActionPlans.Pages.PlanIndex;
+using ActionPlans.Pages.PlanOverview;
+using ActionPlans.Pages.PolicyMeasures;
+using ActionPlans.Pages.Site;
+using Microsoft.AspNetCore.Mvc;
+using OrchardCore.DisplayManagement;
+
+namespace ActionPlans.Cms.Publishing;
+
+/// <summary>The public pages at the plan's addresses. Each is one named shape around one page model.</summary>
+[CanonicalSlash]
+public sealed class PlanPagesController : Controller
+{
+    private readonly IPlanReader _plans;
+    private readonly IShapeFactory _shapes;
+    private readonly PageHead _head;
+
+    public PlanPagesController(IPlanReader plans, IShapeFactory shapes, PageHead head)
+    {
+        _plans = plans;
+        _shapes = shapes;
+        _head = head;
+    }
+
+    [HttpGet("action-plans")]
+    public async Task<IActionResult> Index()
+    {
+        var plans = await _plans.ListAsync();
+        var newest = plans.Count > 0 ? plans[0] : null;
+        return await PageAsync("PlanListPage", new PlansPageModel(Links, [.. plans.Select(p => p.Plan)]), newest?.Plan.Publisher ?? "", plans.All(p => p.PublishedByCity));
+    }
+
+    [HttpGet("action-plans/{plan}")]
+    public Task<IActionResult> Overview(string plan) => PlanPageAsync("PlanOverviewPage", plan, p =>
+        new OverviewPageModel(Links, p, MeasureFilterQuery.Read(name => Request.Query[name])));
+
+    [HttpGet("action-plans/{plan}/about")]
+    public Task<IActionResult> About(string plan) => PlanPageAsync("PlanAboutPage", plan, p => new AboutPageModel(Links, p));
+
+    [HttpGet("action-plans/{plan}/measures/{no}")]
+    public Task<IActionResult> Measure(string plan, string no) => PlanPageAsync("MeasurePage", plan, p =>
+        p.FindMeasure(no) is { } measure ? new MeasurePageModel(Links, p, measure) : null);
+
+    [HttpGet("action-plans/{plan}/departments/{slug}")]
+    public Task<IActionResult> Department(string plan, string slug) => PlanPageAsync("DepartmentPage", plan, p =>
+        p.FindDepartment(slug) is { } department ? new DepartmentPageModel(Links, p, department) : null);
+
+    [HttpGet("action-plans/{plan}/policies/{slug}")]
+    public Task<IActionResult> Policy(string plan, string slug) => PlanPageAsync("PolicyPage", plan, p =>
+        p.Tree.Find(slug) is { } node ? new PolicyPageModel(Links, p, node) : null);
+
+    // A site may live under a path of its host, and a tenant under a prefix: both stand in PathBase.
+    private PlanLinks Links => new(Request.PathBase);
+
+    private async Task<IActionResult> PlanPageAsync(string shape, string slug, Func<Plan, PageModel?> page)
+        => await _plans.FindAsync(slug) is { } found && page(found.Plan) is { } model
+            ? await PageAsync(shape, model, found.Plan.Publisher, found.PublishedByCity)
+            : NotFound();
+
+    private async Task<IActionResult> PageAsync(string shape, PageModel model, string publisher, bool publishedByCity)
+    {
+        // One page, one address in search engines: a filtered list is a view of the whole one.
+        _head.Describe(model, noIndex: !publishedByCity || Request.Query.Count > 0);
+        return View("Page", await _shapes.CreateAsync<PlanPageShape>(shape, view =>
+        {
+            view.Page = model;
+            view.IsSampleSite = !publishedByCity;
+            view.Publisher = publisher;
+        }));
+    }
+}

@@ -1,0 +1,160 @@
+using ActionPlans.Cms.Models;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+using OrchardCore.ContentManagement;
+using OrchardCore.Flows.Models;
+using OrchardCore.Taxonomies.Fields;
+
+namespace ActionPlans.Cms.Services;
+
+/// <summary>
+/// Maps content items to the plan format and back. It is the only place that knows both, so that what is imported,
+/// edited, published and exported is one and the same.
+/// </summary>
+public static class PlanContent
+{
+    /// <summary>The plan without its measures and results.</summary>
+    public static PlanDocument ToFrame(ActionPlanPart part, DepartmentTerms departments) => new()
+    {
+        Format = PlanDocument.CurrentFormat,
+        Title = part.Title,
+        Publisher = part.Publisher,
+        Period = part.Period,
+        TitlePage = part.TitlePage,
+        Chapters = part.Chapters,
+        Contact = part.Contact,
+        ClosingNotes = part.ClosingNotes,
+        Levels = part.Levels,
+        Policies = part.Policies,
+        Departments = [.. part.DepartmentIds.Select(id => departments.ById.GetValueOrDefault(id)).OfType<DepartmentDocument>()],
+        List = part.List,
+        Measures = [],
+        Interpretation = new PlanInterpretation { Slug = part.Slug, Methods = part.Methods, Doubts = part.Doubts },
+    };
+
+    /// <summary>Writes a plan without its measures and results into its part.</summary>
+    public static void Apply(PlanDocument frame, ContentItem item)
+    {
+        item.Alter<ActionPlanPart>(part =>
+        {
+            part.Slug = frame.Interpretation.Slug;
+            part.Title = frame.Title;
+            part.Publisher = frame.Publisher;
+            part.Period = frame.Period;
+            part.TitlePage = frame.TitlePage;
+            part.Chapters = frame.Chapters;
+            part.Contact = frame.Contact;
+            part.ClosingNotes = frame.ClosingNotes;
+            part.Levels = frame.Levels;
+            part.Policies = frame.Policies;
+            part.DepartmentIds = [.. frame.Departments.Select(d => DepartmentTerms.IdOf(d.Interpretation.Slug))];
+            part.List = frame.List;
+            part.Methods = frame.Interpretation.Methods;
+            part.Doubts = frame.Interpretation.Doubts;
+        });
+        item.DisplayText = frame.Title;
+    }
+
+    /// <summary>A measure with its indicators.</summary>
+    public static MeasureDocument ToDocument(ContentItem measure, DepartmentTerms departments)
+    {
+        var part = measure.GetOrCreate<MeasurePart>();
+        return new MeasureDocument
+        {
+            No = part.No,
+            Name = part.Name,
+            ComprehensivePlan = part.ComprehensivePlan,
+            Policy = part.Policy,
+            Class = part.Class,
+            Departments = departments.Names(part.Departments.TermContentItemIds),
+            Period = part.Period,
+            Overview = part.Overview,
+            Means = part.Means,
+            Schedule = part.Schedule,
+            Indicators = [.. Indicators(measure).Select(ToDocument)],
+            NoIndicatorReason = part.NoIndicatorReason,
+            Interpretation = part.Interpretation,
+        };
+    }
+
+    /// <summary>Writes a measure and its indicators. An indicator that keeps its key keeps its content item.</summary>
+    /// <param name="newIndicator">Makes a new, empty indicator.</param>
+    public static async Task ApplyAsync(
+        MeasureDocument document, ContentItem item, string planId, IReadOnlyDictionary<string, string> departmentIds, Func<Task<ContentItem>> newIndicator)
+    {
+        item.Alter<MeasurePart>(part =>
+        {
+            part.PlanContentItemId = planId;
+            part.No = document.No;
+            part.Name = document.Name;
+            part.ComprehensivePlan = document.ComprehensivePlan;
+            part.Policy = document.Policy;
+            part.Class = document.Class;
+            part.Departments = new TaxonomyField
+            {
+                TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId,
+                TermContentItemIds = [.. document.Departments.Select(name => departmentIds[name])],
+            };
+            part.Period = document.Period;
+            part.Overview = document.Overview;
+            part.Means = document.Means;
+            part.Schedule = document.Schedule;
+            part.NoIndicatorReason = document.NoIndicatorReason;
+            part.Interpretation = document.Interpretation;
+        });
+        item.DisplayText = DisplayText(document.No, document.Name);
+
+        var held = Indicators(item).ToDictionary(i => i.GetOrCreate<IndicatorPart>().Key, StringComparer.Ordinal);
+        var indicators = new List<ContentItem>();
+        foreach (var indicator in document.Indicators)
+        {
+            var content = held.GetValueOrDefault(indicator.Interpretation.Key) ?? await newIndicator();
+            content.Alter<IndicatorPart>(part =>
+            {
+                part.Key = indicator.Interpretation.Key;
+                part.Name = indicator.Name;
+                part.Targets = indicator.Targets;
+                part.Rules = indicator.Interpretation.Rules;
+            });
+            content.DisplayText = indicator.Name;
+            indicators.Add(content);
+        }
+
+        item.Alter<BagPart>(ContentTypes.IndicatorsBag, bag => bag.ContentItems = indicators);
+    }
+
+    /// <summary>A result; null where its measure is not known or it has no year yet.</summary>
+    public static AnnualResultDocument? ToDocument(AnnualResultPart part, IReadOnlyDictionary<string, string> measureNoById)
+        => part.Year is { } year && measureNoById.TryGetValue(part.MeasureContentItemId, out var no)
+            ? new AnnualResultDocument
+            {
+                Measure = no,
+                Year = year,
+                Actuals = part.Actuals,
+                Achievements = part.Achievements,
+                Evaluation = part.Evaluation,
+                AsOf = part.AsOf,
+                Sample = part.Sample,
+            }
+            : null;
+
+    /// <summary>What lists and logs call a measure: "No.16 ふるさと…".</summary>
+    public static string DisplayText(string no, string name) => $"No.{no} {name}";
+
+    /// <summary>What lists call a result: "No.16 … 令和3年度".</summary>
+    public static string DisplayText(string measure, FiscalYear? year) => year is null ? measure : $"{measure} {year.Value.JapaneseName}";
+
+    private static List<ContentItem> Indicators(ContentItem measure)
+        => measure.TryGet<BagPart>(ContentTypes.IndicatorsBag, out var bag) ? bag.ContentItems : [];
+
+    private static IndicatorDocument ToDocument(ContentItem indicator)
+    {
+        var part = indicator.GetOrCreate<IndicatorPart>();
+        return new IndicatorDocument
+        {
+            Name = part.Name,
+            Targets = part.Targets,
+            Interpretation = new IndicatorInterpretation { Key = part.Key, Rules = part.Rules },
+        };
+    }
+}

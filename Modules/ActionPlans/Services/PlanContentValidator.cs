@@ -1,0 +1,134 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Cms.Services;
+
+/// <summary>
+/// Asks the Domain's validator about a content item, put in the place that it would take in its published plan.
+/// Editor, API, import and publishing all ask here.
+/// </summary>
+public sealed class PlanContentValidator
+{
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly PlanLoader _loader;
+
+    public PlanContentValidator(ISession session, IContentManager contentManager, PlanLoader loader)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _loader = loader;
+    }
+
+    /// <summary>Set while the recipe step writes a plan that it has validated whole: each item need not be asked about again.</summary>
+    public bool IsWholePlanValidated { get; set; }
+
+    /// <summary>The errors that keep an item from being saved; empty for items that are not ours.</summary>
+    public async Task<IReadOnlyList<PlanIssue>> ValidateAsync(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+
+        if (IsWholePlanValidated)
+        {
+            return [];
+        }
+
+        return item.ContentType switch
+        {
+            ContentTypes.ActionPlan => await ValidatePlanAsync(item),
+            ContentTypes.Measure => await ValidateMeasureAsync(item),
+            ContentTypes.AnnualResult => await ValidateResultAsync(item),
+            _ => [],
+        };
+    }
+
+    // With the published measures: a change of the tree must not leave them without their place.
+    private async Task<IReadOnlyList<PlanIssue>> ValidatePlanAsync(ContentItem item)
+    {
+        var (id, slug) = (item.ContentItemId, item.GetOrCreate<ActionPlanPart>().Slug);
+        var issues = Errors(await _loader.ToDocumentAsync(item, await _loader.LoadDepartmentsAsync()), "$");
+        if (await _session.QueryIndex<ActionPlanIndex>(i => i.Slug == slug && i.ContentItemId != id).CountAsync() > 0)
+        {
+            issues.Add(Error("slug_duplicate", "$.interpretation.slug", slug));
+        }
+
+        return issues;
+    }
+
+    private async Task<IReadOnlyList<PlanIssue>> ValidateMeasureAsync(ContentItem item)
+    {
+        var part = item.GetOrCreate<MeasurePart>();
+        var departments = await _loader.LoadDepartmentsAsync();
+        if (await FindPlanAsync(part.PlanContentItemId) is not { } plan)
+        {
+            return [Error("text_blank", "$.measures[0].plan", "計画")];
+        }
+
+        var frame = PlanContent.ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments);
+        // An editor may choose any department of the site; the plan then has it too.
+        var chosen = part.Departments.TermContentItemIds.Select(id => departments.ById.GetValueOrDefault(id)).OfType<DepartmentDocument>();
+        var document = frame with
+        {
+            List = [],
+            Departments = [.. frame.Departments.Union(chosen)],
+            Measures = [PlanContent.ToDocument(item, departments)],
+        };
+        var issues = Errors(document, "$.measures[0]");
+        var (id, planId, no) = (item.ContentItemId, part.PlanContentItemId, part.No);
+        if (await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.ContentItemId != id).CountAsync() > 0)
+        {
+            issues.Add(Error("measure_no_duplicate", "$.measures[0].no", no));
+        }
+
+        return issues;
+    }
+
+    private async Task<IReadOnlyList<PlanIssue>> ValidateResultAsync(ContentItem item)
+    {
+        var part = item.GetOrCreate<AnnualResultPart>();
+        var measure = await _contentManager.GetAsync(part.MeasureContentItemId, VersionOptions.Published)
+            ?? await _contentManager.GetAsync(part.MeasureContentItemId, VersionOptions.Latest);
+        if (measure is null || await FindPlanAsync(part.PlanContentItemId) is not { } plan)
+        {
+            return [Error("result_measure_unknown", "$.results[0].measure", part.MeasureContentItemId)];
+        }
+
+        if (part.Year is not { } year)
+        {
+            return [Error("json_year", "$.results[0].year", "")];
+        }
+
+        var departments = await _loader.LoadDepartmentsAsync();
+        var sheet = PlanContent.ToDocument(measure, departments);
+        var frame = PlanContent.ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments);
+        var issues = Errors(
+            frame with
+            {
+                List = [],
+                Departments = [.. departments.ById.Values],
+                Measures = [sheet],
+                Results = [PlanContent.ToDocument(part, new Dictionary<string, string> { [measure.ContentItemId] = sheet.No })!],
+            },
+            "$.results[0]");
+        var (id, measureId, number) = (item.ContentItemId, part.MeasureContentItemId, year.StartYear);
+        if (await _session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
+        {
+            issues.Add(Error("result_duplicate", "$.results[0]", sheet.No, year.JapaneseName));
+        }
+
+        return issues;
+    }
+
+    private async Task<ContentItem?> FindPlanAsync(string id)
+        => id.Length == 0 ? null
+            : await _contentManager.GetAsync(id, VersionOptions.Published) ?? await _contentManager.GetAsync(id, VersionOptions.Latest);
+
+    private static List<PlanIssue> Errors(PlanDocument document, string place)
+        => [.. PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error && i.Path.StartsWith(place, StringComparison.Ordinal))];
+
+    private static PlanIssue Error(string code, string path, params string[] arguments) => new(code, path, IssueSeverity.Error, arguments);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using ActionPlans.Cms.Drivers;
+using ActionPlans.Cms.Handlers;
+using ActionPlans.Cms.Import;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Migrations;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Publishing;
+using ActionPlans.Cms.Recipes;
+using ActionPlans.Cms.Services;
+using ActionPlans.Pages.Site;
+using Fluid;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+using OrchardCore.Recipes;
+using OrchardCore.ResourceManagement;
+
+namespace ActionPlans.Cms;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        // Content: parts with their editors, index tables, types
+        services.AddContentPart<ActionPlanPart>().UseDisplayDriver<ActionPlanPartDisplayDriver>();
+        services.AddContentPart<MeasurePart>().UseDisplayDriver<MeasurePartDisplayDriver>();
+        services.AddContentPart<IndicatorPart>().UseDisplayDriver<IndicatorPartDisplayDriver>();
+        services.AddContentPart<AnnualResultPart>().UseDisplayDriver<AnnualResultPartDisplayDriver>();
+        services.AddContentPart<DepartmentPart>().UseDisplayDriver<DepartmentPartDisplayDriver>();
+        services.AddContentPart<PlanImportPart>();
+        services.AddDataMigration<IndexMigrations>();
+        services.AddDataMigration<ContentTypeMigrations>();
+        services.AddIndexProvider<ActionPlanIndexProvider>();
+        services.AddIndexProvider<MeasureIndexProvider>();
+        services.AddIndexProvider<AnnualResultIndexProvider>();
+
+        // Rules: one validator, asked from the editor, the API, imports and publishing
+        services.AddScoped<PlanContentValidator>();
+        services.AddScoped<IContentDisplayHandler, PlanContentDisplayHandler>();
+        services.AddScoped<IContentHandler, PlanContentHandler>();
+
+        // Reading: published content to plans, kept in memory
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PlanCacheGate>();
+        services.AddScoped<PlanLoader>();
+        services.AddScoped<IPlanReader, PlanReader>();
+        services.AddScoped<IContentHandler, PlanCacheHandler>();
+
+        // Public pages
+        services.AddActionPlanPages();
+        services.AddScoped<PlanPageHtml>();
+        services.AddScoped<PageHead>();
+        services.AddScoped<IContentHandler, PlanAddressHandler>();
+        services.AddTransient<IConfigureOptions<ResourceManagementOptions>, PageResources>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<DisplayRedirect>());
+        services.Configure<TemplateOptions>(PageLiquid.Register);
+
+        // Import
+        services.AddScoped<DepartmentImporter>();
+        services.AddScoped<PlanImporter>();
+        services.AddRecipeExecutionStep<ActionPlanStep>();
+    }
+
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
+        => routes.MapGet(PageResources.StyleSheetPath, (HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={TimeSpan.FromDays(365).TotalSeconds}, immutable");
+            return Results.Text(PageStyles.Css, "text/css; charset=utf-8");
+        });
+}
