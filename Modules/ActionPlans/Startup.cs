@@ -22,6 +22,8 @@ using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement;
+using OrchardCore.DisplayManagement.Descriptors;
 using OrchardCore.Modules;
 using OrchardCore.Recipes;
 using OrchardCore.ResourceManagement;
@@ -64,6 +66,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, PlanAddressHandler>();
         services.AddTransient<IConfigureOptions<ResourceManagementOptions>, PageResources>();
         services.Configure<MvcOptions>(options => options.Filters.Add<DisplayRedirect>());
+        services.AddShapeTableProvider<PlanSiteShapes>();
         services.Configure<TemplateOptions>(PageLiquid.Register);
 
         // Import

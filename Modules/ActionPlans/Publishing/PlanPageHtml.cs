@@ -1,5 +1,6 @@
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.Site;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
 
 namespace ActionPlans.Cms.Publishing;
@@ -18,6 +19,8 @@ public sealed class PlanPageHtml
     {
         ArgumentNullException.ThrowIfNull(shape);
 
+        // In the order of the static site: where one is, what the site says of itself, the page.
+        var crumbs = await PartAsync<Breadcrumbs>(shape);
         var notice = shape.IsSampleSite
             ? await _renderer.RenderAsync<SiteNotice>(new Dictionary<string, object?>
             {
@@ -25,6 +28,10 @@ public sealed class PlanPageHtml
                 [nameof(SiteNotice.Publisher)] = shape.Publisher,
             })
             : "";
-        return new HtmlString(notice + await _renderer.RenderAsync(shape.Page));
+        return new HtmlString(crumbs + notice + await PartAsync<PageBody>(shape));
     }
+
+    private Task<string> PartAsync<TComponent>(PlanPageShape shape)
+        where TComponent : IComponent
+        => _renderer.RenderAsync<TComponent>(new Dictionary<string, object?> { ["Model"] = shape.Page });
 }

@@ -1,0 +1,42 @@
+using ActionPlans.Cms.Services;
+using ActionPlans.Pages.Site;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Descriptors;
+
+namespace ActionPlans.Cms.Publishing;
+
+/// <summary>
+/// Two shapes for a theme's header and footer: <c>PlanSearch</c>, a form that searches the plan, and <c>PlanContact</c>, the plan's contact.
+/// They speak of the plan of the page, elsewhere of the newest one, and show nothing while there is none.
+/// </summary>
+public sealed class PlanSiteShapes : ShapeTableProvider
+{
+    public override ValueTask DiscoverAsync(ShapeTableBuilder builder)
+    {
+        builder.Describe("PlanSearch").OnProcessing(async context =>
+        {
+            var (http, plan) = await PlanOfPageAsync(context.ServiceProvider);
+            if (plan is not null)
+            {
+                context.Shape.Properties["Address"] = new PlanLinks(http.Request.PathBase).Overview(plan.Plan);
+                context.Shape.Properties["Text"] = http.Request.Query["q"].ToString();
+            }
+        });
+        builder.Describe("PlanContact").OnProcessing(async context =>
+        {
+            var (_, plan) = await PlanOfPageAsync(context.ServiceProvider);
+            context.Shape.Properties["Lines"] = plan?.Plan.Contact ?? [];
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<(HttpContext Http, PublishedPlan? Plan)> PlanOfPageAsync(IServiceProvider services)
+    {
+        var http = services.GetRequiredService<IHttpContextAccessor>().HttpContext!;
+        var plans = await services.GetRequiredService<IPlanReader>().ListAsync();
+        var slug = http.GetRouteValue("plan") as string;
+        return (http, plans.FirstOrDefault(p => p.Plan.Slug == slug) ?? (plans.Count > 0 ? plans[0] : null));
+    }
+}
