@@ -27,7 +27,7 @@ public sealed class PlanPagesController : Controller
         _head = head;
     }
 
-    [HttpGet("action-plans")]
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans")]
     public async Task<IActionResult> Index()
     {
         var plans = await _plans.ListAsync();
@@ -35,22 +35,22 @@ public sealed class PlanPagesController : Controller
         return await PageAsync("PlanListPage", new PlansPageModel(Links, [.. plans.Select(p => p.Plan)]), newest?.Plan.Publisher ?? "", plans.All(p => p.PublishedByCity));
     }
 
-    [HttpGet("action-plans/{plan}")]
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}")]
     public Task<IActionResult> Overview(string plan) => PlanPageAsync("PlanOverviewPage", plan, p =>
         new OverviewPageModel(Links, p, MeasureFilterQuery.Read(name => Request.Query[name])));
 
-    [HttpGet("action-plans/{plan}/about")]
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/about")]
     public Task<IActionResult> About(string plan) => PlanPageAsync("PlanAboutPage", plan, p => new AboutPageModel(Links, p));
 
-    [HttpGet("action-plans/{plan}/measures/{no}")]
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/measures/{no}")]
     public Task<IActionResult> Measure(string plan, string no) => PlanPageAsync("MeasurePage", plan, p =>
         p.FindMeasure(no) is { } measure ? new MeasurePageModel(Links, p, measure) : null);
 
-    [HttpGet("action-plans/{plan}/departments/{slug}")]
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/departments/{slug}")]
     public Task<IActionResult> Department(string plan, string slug) => PlanPageAsync("DepartmentPage", plan, p =>
         p.FindDepartment(slug) is { } department ? new DepartmentPageModel(Links, p, department) : null);
 
-    [HttpGet("action-plans/{plan}/policies/{slug}")]
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/policies/{slug}")]
     public Task<IActionResult> Policy(string plan, string slug) => PlanPageAsync("PolicyPage", plan, p =>
         p.Tree.Find(slug) is { } node ? new PolicyPageModel(Links, p, node) : null);
 

@@ -1,0 +1,59 @@
+using System.CommandLine;
+
+namespace ActionPlans.StaticSite;
+
+/// <summary>The commands: check, preview, export. Exit codes: 0 done, 1 the plan has errors, 2 something else stands in the way.</summary>
+public static class CommandLine
+{
+    public static RootCommand Create(TextWriter output, TextWriter error)
+    {
+        var plan = new Argument<FileInfo>("plan.json") { Description = "計画ファイル (*.plan.json)" };
+        var official = new Option<bool>("--official") { Description = "市が公表するサイト。「見本サイト」の表示と noindex を付けない。" };
+        var basePath = new Option<string>("--base") { Description = "サイトを置く場所の道。例: /keikaku", DefaultValueFactory = _ => "" };
+
+        return new RootCommand("行動計画の静的サイト: 計画ファイルを確かめ、下見し、書き出す。")
+        {
+            Check(plan, output, error),
+            Preview(plan, official, output, error),
+            Export(plan, official, basePath, output, error),
+        };
+    }
+
+    private static Command Check(Argument<FileInfo> plan, TextWriter output, TextWriter error)
+    {
+        var command = new Command("check", "計画ファイルを確かめる。エラーがあれば終了コード 1。") { plan };
+        command.SetAction(async (result, cancel) =>
+            await PlanFile.ReadAsync(result.GetRequiredValue(plan), output, error, showWarnings: true, cancel) is { } read ? read.ExitCode : PlanFile.NotReadable);
+        return command;
+    }
+
+    private static Command Preview(Argument<FileInfo> plan, Option<bool> official, TextWriter output, TextWriter error)
+    {
+        var urls = new Option<string>("--urls") { Description = "待ち受けるアドレス。この機械の中だけ。", DefaultValueFactory = _ => PreviewServer.DefaultUrl };
+        var withoutCms = new Option<bool>("--cms-not-running") { Description = "CMSが動いていないことを、すべてのページに表示する。" };
+        var command = new Command("preview", "計画をブラウザーで下見する。ファイルを直すと、次に開いたページから変わる。") { plan, official, urls, withoutCms };
+        command.SetAction((result, cancel) => PreviewServer.RunAsync(
+            result.GetRequiredValue(plan),
+            new SiteKind(result.GetValue(official), result.GetValue(withoutCms)),
+            result.GetRequiredValue(urls),
+            output,
+            error,
+            cancel));
+        return command;
+    }
+
+    private static Command Export(Argument<FileInfo> plan, Option<bool> official, Option<string> basePath, TextWriter output, TextWriter error)
+    {
+        var target = new Option<DirectoryInfo>("--output") { Description = "書き出すフォルダー", Required = true };
+        var command = new Command("export", "計画を静的サイトとして書き出す。途中で止まっても、前の内容はそのまま残る。") { plan, target, official, basePath };
+        command.SetAction((result, cancel) => SiteExporter.RunAsync(
+            result.GetRequiredValue(plan),
+            result.GetRequiredValue(target),
+            new SiteKind(result.GetValue(official), CmsNotRunning: false),
+            result.GetRequiredValue(basePath),
+            output,
+            error,
+            cancel));
+        return command;
+    }
+}

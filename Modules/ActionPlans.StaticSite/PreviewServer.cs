@@ -1,0 +1,94 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ActionPlans.StaticSite;
+
+/// <summary>Shows a plan file in the browser of this machine. A changed file shows with the next page.</summary>
+internal static class PreviewServer
+{
+    public const string DefaultUrl = "http://127.0.0.1:5000";
+
+    public static async Task<int> RunAsync(FileInfo file, SiteKind kind, string urls, TextWriter output, TextWriter error, CancellationToken cancel)
+    {
+        if (!urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(IsLoopback))
+        {
+            await error.WriteLineAsync($"--urls「{urls}」は使えません。下見はこの機械の中だけで開きます。例: {DefaultUrl}");
+            return PlanFile.NotReadable;
+        }
+
+        var read = await PlanFile.ReadAsync(file, output, error, showWarnings: false, cancel);
+        if (read?.Plan is null)
+        {
+            return read?.ExitCode ?? PlanFile.NotReadable;
+        }
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls(urls);
+        await using var app = builder.Build();
+        await using var source = new PreviewSource(file, new StaticPages(read.Plan, kind, ""), kind, error);
+        app.Run(context => AnswerAsync(context, source));
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException e)
+        {
+            await error.WriteLineAsync($"{urls} で待ち受けできません。--urls でほかのアドレスを指定してください: {e.Message}");
+            return PlanFile.NotReadable;
+        }
+
+        await output.WriteLineAsync($"{string.Join(" ", app.Urls)} で下見できます。終わるには Ctrl+C を押してください。");
+        await output.FlushAsync(cancel);
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static async Task AnswerAsync(HttpContext context, PreviewSource source)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        if (context.Request.Method is not ("GET" or "HEAD"))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+
+        var pages = await source.CurrentAsync(context.RequestAborted);
+        if (await pages.RenderAsync(path) is { } page)
+        {
+            await WriteAsync(context, "text/html; charset=utf-8", page);
+        }
+        else if (pages.Assets.FirstOrDefault(a => "/" + a.Path == path) is { Content: not null } asset)
+        {
+            await WriteAsync(context, asset.ContentType, asset.Content);
+        }
+        else if (pages.Pages.ContainsKey(path + "/"))
+        {
+            context.Response.Redirect(path + "/", permanent: true);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            await WriteAsync(context, "text/plain; charset=utf-8", "ページがありません。\n");
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, string contentType, string content)
+    {
+        var bytes = StaticPages.Encoding.GetBytes(content);
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = bytes.Length;
+        if (context.Request.Method == "GET")
+        {
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        }
+    }
+
+    private static bool IsLoopback(string url)
+        => Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && (address.IsLoopback || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace ActionPlans.StaticSite;
+
+/// <summary>Writes a plan's static site into a folder: whole, or not at all.</summary>
+internal static partial class SiteExporter
+{
+    // Marks a folder as ours: only such a folder is replaced.
+    private const string Marker = ".action-plans-export";
+
+    public static async Task<int> RunAsync(
+        FileInfo plan, DirectoryInfo target, SiteKind kind, string basePath, TextWriter output, TextWriter error, CancellationToken cancel)
+    {
+        if (basePath.Length > 0 && !BasePathForm().IsMatch(basePath))
+        {
+            await error.WriteLineAsync($"--base「{basePath}」は使えません。/keikaku のように、/ で始めて英数字、-、_ で書いてください。");
+            return PlanFile.NotReadable;
+        }
+
+        var read = await PlanFile.ReadAsync(plan, output, error, showWarnings: false, cancel);
+        if (read?.Plan is null)
+        {
+            return read?.ExitCode ?? PlanFile.NotReadable;
+        }
+
+        try
+        {
+            FolderSwap.Recover(target);
+            if (target.Exists && target.EnumerateFileSystemInfos().Any() && !File.Exists(Path.Combine(target.FullName, Marker)))
+            {
+                await error.WriteLineAsync($"{target.FullName} には、このプログラムが書き出したものでないファイルがあります。空のフォルダーか、新しいフォルダーを指定してください。");
+                return PlanFile.NotReadable;
+            }
+
+            await using var pages = new StaticPages(read.Plan, kind, basePath);
+            var fresh = FolderSwap.CreateBeside(target);
+            try
+            {
+                var count = await WriteAsync(pages, fresh, basePath, cancel);
+                FolderSwap.Replace(target, fresh);
+                await output.WriteLineAsync($"{count}ページを {target.FullName} に書き出しました。");
+                return 0;
+            }
+            finally
+            {
+                FolderSwap.Discard(fresh);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"{target.FullName} に書き出せません。前の内容はそのままです: {e.Message}");
+            return PlanFile.NotReadable;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("中断しました。前の内容はそのままです。");
+            return PlanFile.NotReadable;
+        }
+    }
+
+    private static async Task<int> WriteAsync(StaticPages pages, DirectoryInfo folder, string basePath, CancellationToken cancel)
+    {
+        foreach (var address in pages.Pages.Keys)
+        {
+            var page = await pages.RenderAsync(address);
+            await WriteFileAsync(folder, address[basePath.TrimEnd('/').Length..].TrimStart('/') + "index.html", page!, cancel);
+        }
+
+        foreach (var (path, _, content) in pages.Assets)
+        {
+            await WriteFileAsync(folder, path, content, cancel);
+        }
+
+        await WriteFileAsync(folder, Marker, "", cancel);
+        return pages.Pages.Count;
+    }
+
+    private static async Task WriteFileAsync(DirectoryInfo folder, string path, string content, CancellationToken cancel)
+    {
+        var file = new FileInfo(Path.Combine(folder.FullName, path));
+        file.Directory!.Create();
+        await File.WriteAllTextAsync(file.FullName, content, StaticPages.Encoding, cancel);
+    }
+
+    [GeneratedRegex(@"\A(?:/[A-Za-z0-9_-]+)+/?\z")]
+    private static partial Regex BasePathForm();
+}
