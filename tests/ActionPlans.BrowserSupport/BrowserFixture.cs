@@ -1,0 +1,79 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace ActionPlans.BrowserSupport;
+
+/// <summary>One headless Chromium for a class of tests.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The browser that the test command found; null where there is none.</summary>
+    public static string? ExecutablePath { get; } = Environment.GetEnvironmentVariable("ACTION_PLANS_BROWSER") is { Length: > 0 } path
+        ? FindOnPath(path)
+        : FindOnPath("chromium");
+
+    public async Task InitializeAsync()
+    {
+        if (ExecutablePath is null)
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = ExecutablePath,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A page of its own, with nothing kept from any other.</summary>
+    public async Task<IPage> NewPageAsync(int width, int height = 800, bool javaScript = true)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            JavaScriptEnabled = javaScript,
+            Locale = "ja-JP",
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Everything that axe finds on a page, told so that one can mend it; empty when it finds nothing.</summary>
+    public static async Task<IReadOnlyList<string>> AxeFindingsAsync(IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+
+        var result = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{page.Url} {v.Id}: {v.Help}: {n.Html}"))];
+    }
+
+    /// <summary>How far the page is wider than the window, in CSS pixels: 0 where nothing must be scrolled sideways.</summary>
+    public static Task<int> SidewaysScrollAsync(IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    private static string? FindOnPath(string program)
+        => Path.IsPathRooted(program)
+            ? (File.Exists(program) ? program : null)
+            : Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,94 @@
+using ActionPlans.BrowserSupport;
+using Microsoft.Playwright;
+
+namespace ActionPlans.StaticSite.Tests;
+
+/// <summary>The static site in a browser, as a reader on a desktop and on a narrow phone sees it.</summary>
+public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<ExportedSite>
+{
+    private const int Desktop = 1280;
+    private const int Phone = 320;
+
+    // One of each type, and sheets that differ most: no indicator with a reason, two indicators, notes, five columns, 実施.
+    private static readonly string[] Addresses =
+    [
+        "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/departments/somu/",
+        "action-plans/yuki-2021/policies/2/", "action-plans/yuki-2021/policies/2-3-2/",
+        .. new[] { "1", "3", "5", "15", "17", "18", "23", "24", "34" }.Select(no => $"action-plans/yuki-2021/measures/{no}/"),
+    ];
+
+    private readonly BrowserFixture _browser;
+    private readonly ExportedSite _site;
+
+    public BrowserTests(BrowserFixture browser, ExportedSite site)
+    {
+        _browser = browser;
+        _site = site;
+    }
+
+    [BrowserFact]
+    public async Task Axe_finds_nothing_on_any_page_type_desktop_and_phone()
+    {
+        foreach (var width in new[] { Desktop, Phone })
+        {
+            var page = await OpenSiteAsync(width);
+            foreach (var address in Addresses)
+            {
+                await page.GotoAsync(Site + address);
+                Assert.Empty(await BrowserFixture.AxeFindingsAsync(page));
+            }
+        }
+    }
+
+    [BrowserFact]
+    public async Task Nothing_must_be_scrolled_sideways_on_a_narrow_phone()
+    {
+        var page = await OpenSiteAsync(Phone);
+        foreach (var address in Addresses)
+        {
+            await page.GotoAsync(Site + address);
+            Assert.True(await BrowserFixture.SidewaysScrollAsync(page) == 0, address);
+        }
+    }
+
+    [BrowserFact]
+    public async Task A_page_asks_for_few_files_all_of_its_own_site_and_works_without_script()
+    {
+        var page = await OpenSiteAsync(Desktop, javaScript: false);
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        foreach (var address in Addresses)
+        {
+            asked.Clear();
+            await page.GotoAsync(Site + address);
+            Assert.InRange(asked.Count, 1, 6);
+            Assert.All(asked, url => Assert.True(url.StartsWith(Site, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal), url));
+        }
+    }
+
+    [BrowserFact]
+    public async Task The_keyboard_reaches_the_content_by_the_skip_link()
+    {
+        var page = await OpenSiteAsync(Desktop);
+        await page.GotoAsync(Site + Addresses[2]);
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("本文へ", await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("main", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+    }
+
+    private const string Site = "http://site.example/";
+
+    // The exported files, answered from the folder: no server, no network.
+    private async Task<IPage> OpenSiteAsync(int width, bool javaScript = true)
+    {
+        var page = await _browser.NewPageAsync(width, javaScript: javaScript);
+        await page.RouteAsync("**/*", async route =>
+        {
+            var path = new Uri(route.Request.Url).AbsolutePath.TrimStart('/');
+            var file = Path.Combine(_site.Path, path, path.Length == 0 || path.EndsWith('/') ? "index.html" : "").TrimEnd('/');
+            await (File.Exists(file) ? route.FulfillAsync(new RouteFulfillOptions { Path = file }) : route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
+        });
+        return page;
+    }
+}

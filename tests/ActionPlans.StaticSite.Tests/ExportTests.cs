@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.TestSupport;
+
+namespace ActionPlans.StaticSite.Tests;
+
+public sealed class ExportTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Every_address_of_the_design_is_a_folder_with_an_index()
+    {
+        await ExportAsync();
+
+        var plan = PlanJson.Read(await File.ReadAllTextAsync(Repository.PlanFile)).Plan!;
+        string[] addresses =
+        [
+            "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/",
+            .. plan.Measures.Select(m => $"action-plans/yuki-2021/measures/{m.No}/"),
+            .. plan.Departments.Select(d => $"action-plans/yuki-2021/departments/{d.Slug}/"),
+            .. plan.Tree.All.Select(n => $"action-plans/yuki-2021/policies/{n.Slug}/"),
+        ];
+        Assert.Equal(4 + 39 + 9 + 32, addresses.Length);
+        Assert.All(addresses, a => Assert.True(File.Exists(Path.Combine(Target, a, "index.html")), a));
+    }
+
+    [Fact]
+    public async Task The_same_plan_gives_the_same_bytes()
+    {
+        await ExportAsync();
+        var first = Contents();
+        await ExportAsync();
+
+        Assert.Equal(first, Contents());
+    }
+
+    [Fact]
+    public async Task A_site_below_a_path_links_to_itself()
+    {
+        await ExportAsync("--base", "/keikaku");
+
+        var overview = await File.ReadAllTextAsync(Path.Combine(Target, "action-plans", "yuki-2021", "index.html"));
+        Assert.Contains("href=\"/keikaku/action-plans/yuki-2021/measures/1/\"", overview, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/action-plans", overview, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("keikaku")]
+    [InlineData("/../x")]
+    [InlineData("/a b")]
+    [InlineData("//evil.example")]
+    public async Task A_base_that_is_no_path_is_refused(string basePath)
+    {
+        var export = await Command.RunAsync("export", Repository.PlanFile, "--output", Target, "--base", basePath);
+
+        Assert.Equal(2, export.ExitCode);
+        Assert.False(Directory.Exists(Target));
+    }
+
+    [Fact]
+    public async Task It_says_sample_site_and_noindex_unless_the_city_itself_publishes_it()
+    {
+        await ExportAsync();
+        Assert.Contains("見本サイト", Home(), StringComparison.Ordinal);
+        Assert.Contains("noindex", Home(), StringComparison.Ordinal);
+        Assert.Contains("Disallow: /", await File.ReadAllTextAsync(Path.Combine(Target, "robots.txt")), StringComparison.Ordinal);
+
+        await ExportAsync("--official");
+        Assert.DoesNotContain("見本サイト", Home(), StringComparison.Ordinal);
+        Assert.DoesNotContain("noindex", Home(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_with_errors_leaves_the_old_output_whole()
+    {
+        await ExportAsync();
+        var before = Contents();
+
+        var export = await Command.RunAsync("export", _folder.Write("broken.plan.json", "{}"), "--output", Target);
+
+        Assert.Equal(1, export.ExitCode);
+        Assert.Equal(before, Contents());
+    }
+
+    [Fact]
+    public async Task A_folder_with_other_files_is_never_replaced()
+    {
+        Directory.CreateDirectory(Target);
+        await File.WriteAllTextAsync(Path.Combine(Target, "letter.txt"), "大切な手紙");
+
+        var export = await Command.RunAsync("export", Repository.PlanFile, "--output", Target);
+
+        Assert.Equal(2, export.ExitCode);
+        Assert.Equal("大切な手紙", await File.ReadAllTextAsync(Path.Combine(Target, "letter.txt")));
+    }
+
+    [Fact]
+    public async Task An_export_that_is_killed_leaves_the_old_output_whole()
+    {
+        await ExportAsync();
+        var before = Contents();
+        // Another plan, so that a mixture of old and new would show.
+        var text = (await File.ReadAllTextAsync(Repository.PlanFile)).Replace("市民課", "住民課", StringComparison.Ordinal);
+        var changed = _folder.Write("changed.plan.json", text);
+        await ExportAsync(changed, _folder["after"]);
+        var after = Contents(_folder["after"]);
+
+        for (var attempt = 0; attempt < 8; attempt++)
+        {
+            using var process = Start("export", changed, "--output", Target);
+            await Task.Delay(150 + (attempt * 110));
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+
+            var now = Contents();
+            Assert.True(now.SequenceEqual(before) || now.SequenceEqual(after), $"A mixture after kill {attempt}.");
+            if (now.SequenceEqual(after))
+            {
+                break;
+            }
+        }
+
+        await ExportAsync(changed, Target);
+        Assert.Equal(after, Contents());
+    }
+
+    private string Target => _folder["site"];
+
+    private string Home() => File.ReadAllText(Path.Combine(Target, "index.html"));
+
+    private Task ExportAsync(params string[] more) => ExportAsync(Repository.PlanFile, Target, more);
+
+    private static async Task ExportAsync(string plan, string target, params string[] more)
+    {
+        var export = await Command.RunAsync(["export", plan, "--output", target, .. more]);
+        Assert.True(export.ExitCode == 0, export.Error);
+    }
+
+    private string[] Contents() => Contents(Target);
+
+    private static string[] Contents(string folder)
+        => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{Path.GetRelativePath(folder, f)}\n{File.ReadAllText(f)}")];
+
+    private static Process Start(params string[] arguments)
+        => Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+}
