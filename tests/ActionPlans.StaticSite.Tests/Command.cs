@@ -1,4 +1,4 @@
-using ActionPlans.StaticSite;
+using System.CommandLine;
 
 namespace ActionPlans.StaticSite.Tests;
 
@@ -9,7 +9,12 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.Create(output, error).Parse(arguments).InvokeAsync();
+        var code = await CommandLine.Create(output, error).Parse(arguments).InvokeAsync(new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false, // a test must see what was thrown
+        });
         return new Command(code, output.ToString(), error.ToString());
     }
 }

@@ -105,7 +105,7 @@ public sealed class ExportTests : IDisposable
         // Another plan, so that a mixture of old and new would show.
         var text = (await File.ReadAllTextAsync(Repository.PlanFile)).Replace("市民課", "住民課", StringComparison.Ordinal);
         var changed = _folder.Write("changed.plan.json", text);
-        await ExportAsync(changed, _folder["after"]);
+        await ExportToAsync(changed, _folder["after"]);
         var after = Contents(_folder["after"]);
 
         for (var attempt = 0; attempt < 8; attempt++)
@@ -123,7 +123,7 @@ public sealed class ExportTests : IDisposable
             }
         }
 
-        await ExportAsync(changed, Target);
+        await ExportToAsync(changed, Target);
         Assert.Equal(after, Contents());
     }
 
@@ -131,9 +131,9 @@ public sealed class ExportTests : IDisposable
 
     private string Home() => File.ReadAllText(Path.Combine(Target, "index.html"));
 
-    private Task ExportAsync(params string[] more) => ExportAsync(Repository.PlanFile, Target, more);
+    private Task ExportAsync(params string[] more) => ExportToAsync(Repository.PlanFile, Target, more);
 
-    private static async Task ExportAsync(string plan, string target, params string[] more)
+    private static async Task ExportToAsync(string plan, string target, params string[] more)
     {
         var export = await Command.RunAsync(["export", plan, "--output", target, .. more]);
         Assert.True(export.ExitCode == 0, export.Error);
