@@ -1,0 +1,53 @@
+using ActionPlans.Domain.Attainment;
+
+namespace ActionPlans.Pages.Components;
+
+/// <summary>Status and reasons in the words that residents read.</summary>
+public static class AttainmentWords
+{
+    /// <summary>All statuses in the order in which they are counted.</summary>
+    public static IReadOnlyList<AttainmentStatus> Statuses { get; } =
+        [AttainmentStatus.Met, AttainmentStatus.Near, AttainmentStatus.Missed, AttainmentStatus.NotPublished, AttainmentStatus.NotApplicable];
+
+    public static string Of(AttainmentStatus status) => status switch
+    {
+        AttainmentStatus.Met => "達成",
+        AttainmentStatus.Near => "目標に近い",
+        AttainmentStatus.Missed => "未達",
+        AttainmentStatus.NotApplicable => "対象外",
+        _ => "未公表",
+    };
+
+    /// <summary>The status as a name in class names and addresses.</summary>
+    public static string KeyOf(AttainmentStatus status) => status switch
+    {
+        AttainmentStatus.Met => "met",
+        AttainmentStatus.Near => "near",
+        AttainmentStatus.Missed => "missed",
+        AttainmentStatus.NotApplicable => "not-applicable",
+        _ => "not-published",
+    };
+
+    /// <summary>Why a figure is not judged or has no rate; null where there is nothing to say.</summary>
+    public static string? Reason(Attainment attainment)
+    {
+        ArgumentNullException.ThrowIfNull(attainment);
+
+        return attainment.Reason switch
+        {
+            AttainmentReason.NoIndicator => "指標なし",
+            AttainmentReason.NoTargetThisYear => "この年度の目標なし",
+            AttainmentReason.TargetIsZero => "目標値が0のため算出しない",
+            AttainmentReason.TargetIsNegative => "目標値が0より小さいため率は算出しない",
+            AttainmentReason.TargetNotReadable => "目標が数値でないため判定しない",
+            AttainmentReason.PlannedValue when attainment.Status == AttainmentStatus.NotApplicable => "計画値のため達成・未達を判定しない",
+            AttainmentReason.PlannedValue => "計画値のため率は算出しない",
+            AttainmentReason.Deed => "実施の有無で判定",
+            AttainmentReason.NoActual => "実績値なし",
+            AttainmentReason.ActualNotReadable => "実績が数値でないため判定しない",
+            AttainmentReason.UnitsDiffer => "目標と実績の単位が異なるため比べない",
+            AttainmentReason.NoBaseline => "基準値がないため率は算出しない",
+            _ => null,
+        };
+    }
+}

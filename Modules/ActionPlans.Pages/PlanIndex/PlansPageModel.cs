@@ -1,0 +1,32 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Site;
+
+namespace ActionPlans.Pages.PlanIndex;
+
+/// <summary>The list of all plans, current and past.</summary>
+/// <param name="Links">The addresses to link to.</param>
+/// <param name="Plans">The plans to list, in any order.</param>
+/// <param name="ThisYear">The fiscal year that decides which plans are current; by default that of today in Japan.</param>
+public sealed record PlansPageModel(PlanLinks Links, IReadOnlyList<Plan> Plans, FiscalYear? ThisYear = null) : PageModel(Links)
+{
+    // Japan has no summer time; a fixed offset needs no time zone data on the machine.
+    private static readonly TimeSpan JapanOffset = TimeSpan.FromHours(9);
+
+    public override string Title => PlansTitle;
+
+    public override string Description => "行動計画の一覧。計画ごとに、取組と年度ごとの目標・実績を公表しています。";
+
+    public override IReadOnlyList<Crumb> Breadcrumbs => [new("トップ", Links.Home), new(PlansTitle)];
+
+    public override string Address => Links.Plans;
+
+    internal IEnumerable<(string Heading, IEnumerable<Plan> Plans)> Groups()
+    {
+        var year = ThisYear ?? FiscalYear.Of(DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(JapanOffset).DateTime));
+        var newestFirst = Plans.OrderByDescending(p => p.Period.From).ThenBy(p => p.Title, StringComparer.Ordinal).ToArray();
+        yield return ("期間中の計画", newestFirst.Where(p => p.Period.Contains(year)));
+        yield return ("これからの計画", newestFirst.Where(p => p.Period.From > year));
+        yield return ("期間を終えた計画", newestFirst.Where(p => p.Period.To < year));
+    }
+}

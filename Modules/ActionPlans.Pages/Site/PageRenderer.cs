@@ -1,0 +1,54 @@
+using ActionPlans.Pages.Components;
+using ActionPlans.Pages.DepartmentMeasures;
+using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.PlanAbout;
+using ActionPlans.Pages.PlanIndex;
+using ActionPlans.Pages.PlanOverview;
+using ActionPlans.Pages.PolicyMeasures;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging;
+
+namespace ActionPlans.Pages.Site;
+
+/// <summary>Renders pages to strings, so that any host can show them: a CMS shape, a static file, a test.</summary>
+public sealed class PageRenderer
+{
+    private readonly IServiceProvider _services;
+    private readonly ILoggerFactory _loggerFactory;
+
+    public PageRenderer(IServiceProvider services, ILoggerFactory loggerFactory)
+    {
+        _services = services;
+        _loggerFactory = loggerFactory;
+    }
+
+    /// <summary>The breadcrumbs (<c>nav.ap-crumbs</c>) and right after them the page (<c>article.ap-page</c>).</summary>
+    public Task<string> RenderAsync(PageModel model) => RenderAsync<Page>(new Dictionary<string, object?> { [nameof(Page.Model)] = model });
+
+    /// <summary>The page as a whole HTML document, for a site without a CMS.</summary>
+    public Task<string> RenderDocumentAsync(PageModel model, SiteOptions options)
+        => RenderAsync<SiteDocument>(new Dictionary<string, object?> { [nameof(SiteDocument.Model)] = model, [nameof(SiteDocument.Options)] = options });
+
+    /// <summary>Any one component.</summary>
+    public async Task<string> RenderAsync<TComponent>(IDictionary<string, object?> parameters)
+        where TComponent : IComponent
+    {
+        // A renderer keeps every root component that it rendered; one per page keeps nothing.
+        await using var renderer = new HtmlRenderer(_services, _loggerFactory);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
+
+    /// <summary>The component that draws a model; its parameter is called Model.</summary>
+    internal static Type ComponentFor(PageModel model) => model switch
+    {
+        PlansPageModel => typeof(PlansPage),
+        OverviewPageModel => typeof(OverviewPage),
+        AboutPageModel => typeof(AboutPage),
+        MeasurePageModel => typeof(MeasurePage),
+        DepartmentPageModel => typeof(DepartmentPage),
+        PolicyPageModel => typeof(PolicyPage),
+        _ => throw new ArgumentException($"No page for {model.GetType().Name}.", nameof(model)),
+    };
+}

@@ -1,0 +1,32 @@
+using ActionPlans.Domain.Plans;
+
+namespace ActionPlans.Pages.Site;
+
+/// <summary>The addresses of all pages; the CMS and the static site use the same.</summary>
+public sealed class PlanLinks
+{
+    /// <param name="basePath">What stands before every address: "" at the root of a host, "/city" below it. No slash at its end.</param>
+    public PlanLinks(string basePath = "")
+    {
+        ArgumentNullException.ThrowIfNull(basePath);
+        BasePath = basePath.TrimEnd('/');
+    }
+
+    public string BasePath { get; }
+
+    /// <summary>The site's own front page.</summary>
+    public string Home => $"{BasePath}/";
+
+    /// <summary>All plans.</summary>
+    public string Plans => $"{BasePath}/action-plans/";
+
+    public string Overview(Plan plan) => $"{Plans}{plan.Slug}/";
+
+    public string About(Plan plan) => $"{Overview(plan)}about/";
+
+    public string Measure(Plan plan, Measure measure) => $"{Overview(plan)}measures/{measure.No}/";
+
+    public string Department(Plan plan, Department department) => $"{Overview(plan)}departments/{department.Slug}/";
+
+    public string Policy(Plan plan, PolicyNode node) => $"{Overview(plan)}policies/{node.Slug}/";
+}
