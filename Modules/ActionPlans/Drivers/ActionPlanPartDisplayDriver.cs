@@ -35,7 +35,6 @@ public sealed class ActionPlanPartDisplayDriver : ContentPartDisplayDriver<Actio
         var model = new ActionPlanEditViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
         part.PublishedByCity = model.PublishedByCity;
-        part.Apply();
         if (EditorText.Part<PlanDocument>(model.Document, context.Updater.ModelState, Prefix, nameof(model.Document)) is { } document)
         {
             if (document.Measures.Count + document.Results.Count > 0)
@@ -43,13 +42,13 @@ public sealed class ActionPlanPartDisplayDriver : ContentPartDisplayDriver<Actio
                 context.Updater.ModelState.AddModelError(Prefix, nameof(model.Document), S["Measures and results are edited on their own. Remove them here."]);
             }
 
-            var known = (await _loader.LoadDepartmentsAsync()).ById;
-            foreach (var unknown in document.Departments.Where(d => !known.ContainsKey(DepartmentTerms.IdOf(d.Interpretation.Slug))))
+            var departments = await _loader.LoadDepartmentsAsync();
+            foreach (var unknown in document.Departments.Where(d => !departments.ById.ContainsKey(departments.IdOf(d.Interpretation.Slug))))
             {
                 context.Updater.ModelState.AddModelError(Prefix, nameof(model.Document), S["The department \"{0}\" is not in the taxonomy of departments. Add it there first.", unknown.Name]);
             }
 
-            PlanContent.Apply(document, part.ContentItem);
+            PlanContent.Apply(document, part.ContentItem, departments);
         }
 
         return Edit(part, context);

@@ -32,7 +32,7 @@ public sealed class AnnualResultPartDisplayDriver : ContentPartDisplayDriver<Ann
         {
             model.MeasureContentItemId = part.MeasureContentItemId;
             model.Year = part.Year?.JapaneseName;
-            model.Actuals = string.Join('\n', part.Actuals.Select(a => $"{a.Key} {a.Value}"));
+            model.Actuals = string.Join('\n', part.Actuals.Select(a => $"{a.Key} {a.Actual}"));
             model.Achievements = part.Achievements;
             model.Evaluation = part.Evaluation;
             model.AsOf = part.AsOf;
@@ -46,13 +46,6 @@ public sealed class AnnualResultPartDisplayDriver : ContentPartDisplayDriver<Ann
         await context.Updater.TryUpdateModelAsync(model, Prefix);
         var modelState = context.Updater.ModelState;
         var measure = await _contentManager.GetAsync(model.MeasureContentItemId ?? "", VersionOptions.Latest);
-        part.MeasureContentItemId = model.MeasureContentItemId ?? "";
-        part.PlanContentItemId = measure?.GetOrCreate<MeasurePart>().PlanContentItemId ?? "";
-        part.Year = EditorText.Year(model.Year, modelState, Prefix, nameof(model.Year), S["Write the fiscal year like 令和3年度 or 2021."]);
-        part.Achievements = EditorText.Clean(model.Achievements);
-        part.Evaluation = EditorText.Clean(model.Evaluation);
-        part.AsOf = model.AsOf;
-        part.Sample = model.Sample;
         var actuals = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in EditorText.Lines(model.Actuals).Select(EditorText.Pair))
         {
@@ -62,8 +55,14 @@ public sealed class AnnualResultPartDisplayDriver : ContentPartDisplayDriver<Ann
             }
         }
 
-        part.Actuals = actuals;
-        part.Apply();
+        part.MeasureContentItemId = model.MeasureContentItemId ?? "";
+        part.PlanContentItemId = measure?.GetOrCreate<MeasurePart>().PlanContentItemId ?? "";
+        part.Year = EditorText.Year(model.Year, modelState, Prefix, nameof(model.Year), S["Write the fiscal year like 令和3年度 or 2021."]);
+        part.Actuals = [.. actuals.Select(a => new IndicatorActual(a.Key, a.Value))];
+        part.Achievements = EditorText.Clean(model.Achievements);
+        part.Evaluation = EditorText.Clean(model.Evaluation);
+        part.AsOf = model.AsOf;
+        part.Sample = model.Sample;
         return Edit(part, context);
     }
 

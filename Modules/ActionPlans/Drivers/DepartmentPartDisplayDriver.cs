@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
 using ActionPlans.Cms.ViewModels;
 using ActionPlans.Domain.Plans;
 using Microsoft.Extensions.Localization;
@@ -13,10 +14,12 @@ namespace ActionPlans.Cms.Drivers;
 /// <summary>Edits a department's address and the years of its name. The name is the term's title.</summary>
 public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<DepartmentPart>
 {
+    private readonly IContentManager _contentManager;
     internal readonly IStringLocalizer S;
 
-    public DepartmentPartDisplayDriver(IStringLocalizer<DepartmentPartDisplayDriver> localizer)
+    public DepartmentPartDisplayDriver(IContentManager contentManager, IStringLocalizer<DepartmentPartDisplayDriver> localizer)
     {
+        _contentManager = contentManager;
         S = localizer;
     }
 
@@ -39,6 +42,12 @@ public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<Depar
             modelState.AddModelError(Prefix, nameof(model.Slug), S["Use lower-case letters, digits and inner hyphens."]);
         }
 
+        var others = new DepartmentTerms(await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest)).ById;
+        foreach (var (_, other) in others.Where(d => d.Key != part.ContentItem.ContentItemId && d.Value.Interpretation.Slug == part.Slug))
+        {
+            modelState.AddModelError(Prefix, nameof(model.Slug), S["The department \"{0}\" has this name in addresses. Choose another.", other.Name]);
+        }
+
         part.ValidFrom = EditorText.Year(model.ValidFrom, modelState, Prefix, nameof(model.ValidFrom), S["Write the fiscal year like 令和3年度 or 2021."]);
         part.ValidTo = EditorText.Year(model.ValidTo, modelState, Prefix, nameof(model.ValidTo), S["Write the fiscal year like 令和3年度 or 2021."]);
         if (part.ValidTo < part.ValidFrom)
@@ -46,7 +55,6 @@ public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<Depar
             modelState.AddModelError(Prefix, nameof(model.ValidTo), S["The last year lies before the first. Swap them."]);
         }
 
-        part.Apply();
         return Edit(part, context);
     }
 }

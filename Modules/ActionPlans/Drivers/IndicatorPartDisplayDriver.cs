@@ -27,7 +27,7 @@ public sealed class IndicatorPartDisplayDriver : ContentPartDisplayDriver<Indica
         {
             model.Name = part.Name;
             model.Key = part.Key;
-            model.Targets = string.Join('\n', part.Targets.OrderBy(t => t.Key).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Key.StartYear} {t.Value}")));
+            model.Targets = string.Join('\n', part.Targets.OrderBy(t => t.Year).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Year.StartYear} {t.Target}")));
             model.Rules = part.Rules.Count == 0 ? "" : PlanJson.WritePart(part.Rules);
         });
 
@@ -35,9 +35,6 @@ public sealed class IndicatorPartDisplayDriver : ContentPartDisplayDriver<Indica
     {
         var model = new IndicatorEditViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
-        part.Name = EditorText.Clean(model.Name) ?? "";
-        part.Key = EditorText.Clean(model.Key) ?? "";
-        part.ContentItem.DisplayText = part.Name;
         var targets = new Dictionary<FiscalYear, string>();
         foreach (var line in EditorText.Lines(model.Targets))
         {
@@ -49,11 +46,13 @@ public sealed class IndicatorPartDisplayDriver : ContentPartDisplayDriver<Indica
             }
         }
 
-        part.Targets = targets;
+        part.Key = EditorText.Clean(model.Key) ?? "";
+        part.Name = EditorText.Clean(model.Name) ?? "";
+        part.Targets = [.. targets.OrderBy(t => t.Key).Select(t => new YearTarget(t.Key, t.Value))];
         part.Rules = EditorText.Clean(model.Rules) is { } rules
             ? EditorText.Part<List<IndicatorRuleDocument>>(rules, context.Updater.ModelState, Prefix, nameof(model.Rules)) ?? part.Rules
             : [];
-        part.Apply();
+        part.ContentItem.DisplayText = part.Name;
         return Edit(part, context);
     }
 }

@@ -62,7 +62,6 @@ public sealed class MeasurePartDisplayDriver : ContentPartDisplayDriver<MeasureP
         part.Interpretation = EditorText.Clean(model.Interpretation) is { } interpretation
             ? EditorText.Part<MeasureInterpretation>(interpretation, modelState, Prefix, nameof(model.Interpretation)) ?? part.Interpretation
             : null;
-        part.Apply();
         return Edit(part, context);
     }
 

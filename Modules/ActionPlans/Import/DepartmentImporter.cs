@@ -33,7 +33,7 @@ public sealed class DepartmentImporter
 
         foreach (var wanted in departments)
         {
-            if (terms.ById.GetValueOrDefault(DepartmentTerms.IdOf(wanted.Interpretation.Slug)) is { } known && known != wanted)
+            if (terms.ById.GetValueOrDefault(terms.IdOf(wanted.Interpretation.Slug)) is { } known && known != wanted)
             {
                 yield return S["The department \"{0}\" ({1}) is \"{2}\" on this site, or has other years. Make them agree, or give a renamed department a new address.",
                     wanted.Name, wanted.Interpretation.Slug, known.Name];
@@ -41,22 +41,23 @@ public sealed class DepartmentImporter
         }
     }
 
-    public async Task WriteAsync(IReadOnlyList<DepartmentDocument> departments, DepartmentTerms terms, PlanImportReport report)
+    /// <returns>The departments of the site as they stand now: the content manager still knows those of before.</returns>
+    public async Task<DepartmentTerms> WriteAsync(IReadOnlyList<DepartmentDocument> departments, DepartmentTerms terms, PlanImportReport report)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(report);
 
-        var missing = departments.Where(d => !terms.ById.ContainsKey(DepartmentTerms.IdOf(d.Interpretation.Slug))).ToArray();
+        var missing = departments.Where(d => !terms.ById.ContainsKey(terms.IdOf(d.Interpretation.Slug))).ToArray();
         if (missing.Length == 0 && terms.Taxonomy is not null)
         {
-            return;
+            return terms;
         }
 
         var latest = await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest);
         if (latest is { Published: false })
         {
             report.Errors.Add(S["The taxonomy of departments has a draft in the CMS. Publish or discard it; nothing was imported."]);
-            return;
+            return terms;
         }
 
         var taxonomy = latest is null ? await NewTaxonomyAsync() : await _contentManager.GetAsync(latest.ContentItemId, VersionOptions.DraftRequired);
@@ -86,6 +87,7 @@ public sealed class DepartmentImporter
         }
 
         report.Created.AddRange(missing.Select(d => d.Name));
+        return new DepartmentTerms(taxonomy);
     }
 
     private async Task<ContentItem> NewTaxonomyAsync()
@@ -102,7 +104,7 @@ public sealed class DepartmentImporter
     private async Task<ContentItem> NewTermAsync(DepartmentDocument department)
     {
         var term = await _contentManager.NewAsync(ContentTypes.Department);
-        term.ContentItemId = DepartmentTerms.IdOf(department.Interpretation.Slug);
+        term.ContentItemId = DepartmentTerms.FixedId(department.Interpretation.Slug);
         term.DisplayText = department.Name;
         term.Alter<TitlePart>(part => part.Title = department.Name);
         term.Alter<TermPart>(part => part.TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId);

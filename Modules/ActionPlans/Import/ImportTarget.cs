@@ -33,9 +33,10 @@ internal sealed class ImportTarget<T>
             return;
         }
 
-        // An open draft is an edit in the CMS; the file must say the same as what is published, or nothing is touched.
+        // An open draft is an edit in the CMS, and so is taking an item off the site; the file must say the same as what is published,
+        // or nothing is touched.
         var standing = read(published ?? current);
-        if (PlanJson.HashPart(standing) == WantedHash)
+        if (published is not null && PlanJson.HashPart(standing) == WantedHash)
         {
             Action = ImportAction.Keep;
             return;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
@@ -86,20 +87,20 @@ public sealed class PlanImporter
         _validator.IsWholePlanValidated = true;
         try
         {
-            await _departments.WriteAsync(document.Departments, terms, report);
+            terms = await _departments.WriteAsync(document.Departments, terms, report);
             var plan = await WriteAsync(ContentTypes.ActionPlan, frame, item =>
             {
-                PlanContent.Apply(frame.Wanted, item);
+                PlanContent.Apply(frame.Wanted, item, terms);
                 return Task.CompletedTask;
             }, report);
-            var departmentIds = document.Departments.ToDictionary(d => d.Name, d => DepartmentTerms.IdOf(d.Interpretation.Slug), StringComparer.Ordinal);
+            var departmentIds = document.Departments.ToDictionary(d => d.Name, d => terms.IdOf(d.Interpretation.Slug), StringComparer.Ordinal);
             foreach (var measure in measures)
             {
                 await WriteAsync(ContentTypes.Measure, measure, item => PlanContent.ApplyAsync(
                     measure.Wanted, item, plan.ContentItemId, departmentIds, () => _contentManager.NewAsync(ContentTypes.Indicator)), report);
             }
 
-            await ReadBackAsync(plan.ContentItemId, document, report);
+            await ReadBackAsync(plan.ContentItemId, document, terms, report);
         }
         finally
         {
@@ -141,18 +142,20 @@ public sealed class PlanImporter
     }
 
     // Orchard logs and swallows what a handler throws. What the session now holds must be what the file says, or nothing is kept.
-    private async Task ReadBackAsync(string planId, PlanDocument document, PlanImportReport report)
+    private async Task ReadBackAsync(string planId, PlanDocument document, DepartmentTerms terms, PlanImportReport report)
     {
         await _session.FlushAsync();
-        var terms = await _departments.LoadAsync();
         var stored = (await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync())
-            .Select(item => PlanJson.HashPart(PlanContent.ToDocument(item, terms)))
+            .Select(item => PlanJson.HashPart(PlanContent.ToDocument(AsStored(item), terms)))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var measure in document.Measures.Where(m => !stored.Contains(PlanJson.HashPart(m))))
         {
             report.Errors.Add(S["{0} was not stored as the file has it.", PlanContent.DisplayText(measure.No, measure.Name)]);
         }
     }
+
+    // The parts that were just written into an item stand beside what is stored of it, and may differ.
+    private static ContentItem AsStored(ContentItem item) => JObject.FromObject(item)!.ToObject<ContentItem>()!;
 
     private async Task<Dictionary<string, ContentItem[]>> MeasuresAsync(ContentItem? plan)
     {

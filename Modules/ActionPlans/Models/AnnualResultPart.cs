@@ -16,7 +16,8 @@ public sealed class AnnualResultPart : ContentPart
     public FiscalYear? Year { get; set; }
 
     /// <summary>The actual values by the indicator's key, exactly as written.</summary>
-    public IReadOnlyDictionary<string, string> Actuals { get; set; } = new Dictionary<string, string>();
+    /// <remarks>A list, not a dictionary: Orchard merges objects into what is stored, and a value taken out would stay.</remarks>
+    public IReadOnlyList<IndicatorActual> Actuals { get; set; } = [];
 
     public string? Achievements { get; set; }
 
@@ -28,3 +29,8 @@ public sealed class AnnualResultPart : ContentPart
     /// <summary>An invented sample (見本), marked wherever it shows.</summary>
     public bool Sample { get; set; }
 }
+
+/// <summary>The actual value of one indicator.</summary>
+/// <param name="Key">The indicator's key.</param>
+/// <param name="Actual">The value exactly as written.</param>
+public sealed record IndicatorActual(string Key, string Actual);

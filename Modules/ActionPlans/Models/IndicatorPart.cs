@@ -13,7 +13,11 @@ public sealed class IndicatorPart : ContentPart
     public string Name { get; set; } = "";
 
     /// <summary>The targets by fiscal year, exactly as written.</summary>
-    public IReadOnlyDictionary<FiscalYear, string> Targets { get; set; } = new Dictionary<FiscalYear, string>();
+    /// <remarks>A list, not a dictionary: Orchard merges objects into what is stored, and a year taken out would stay.</remarks>
+    public IReadOnlyList<YearTarget> Targets { get; set; } = [];
 
     public IReadOnlyList<IndicatorRuleDocument> Rules { get; set; } = [];
 }
+
+/// <summary>The target of one fiscal year.</summary>
+public sealed record YearTarget(FiscalYear Year, string Target);

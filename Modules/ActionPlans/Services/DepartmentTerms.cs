@@ -12,6 +12,7 @@ namespace ActionPlans.Cms.Services;
 public sealed class DepartmentTerms
 {
     private readonly Dictionary<string, DepartmentDocument> _byId;
+    private readonly Dictionary<string, string> _idBySlug = new(StringComparer.Ordinal);
 
     public DepartmentTerms(ContentItem? taxonomy)
     {
@@ -19,6 +20,10 @@ public sealed class DepartmentTerms
         _byId = taxonomy is not null && taxonomy.TryGet<TaxonomyPart>(out var part)
             ? part.Terms.ToDictionary(t => t.ContentItemId, ToDocument, StringComparer.Ordinal)
             : [];
+        foreach (var (id, department) in _byId)
+        {
+            _idBySlug.TryAdd(department.Interpretation.Slug, id);
+        }
     }
 
     /// <summary>The taxonomy's content item; null where the site has none yet.</summary>
@@ -30,8 +35,11 @@ public sealed class DepartmentTerms
     public IReadOnlyList<string> Names(IEnumerable<string> ids)
         => [.. ids.Select(id => _byId.GetValueOrDefault(id)?.Name).OfType<string>()];
 
-    /// <summary>The fixed id of a department's term: the same on every site, and at most 26 characters as Orchard's ids are.</summary>
-    public static string IdOf(string slug)
+    /// <summary>The id of the term with this address: that of the site, where somebody may have made the term by hand, else the fixed one.</summary>
+    public string IdOf(string slug) => _idBySlug.GetValueOrDefault(slug) ?? FixedId(slug);
+
+    /// <summary>The id that an import gives a department's term: the same on every site, and at most 26 characters as Orchard's ids are.</summary>
+    public static string FixedId(string slug)
     {
         ArgumentNullException.ThrowIfNull(slug);
 

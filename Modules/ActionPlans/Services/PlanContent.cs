@@ -33,7 +33,7 @@ public static class PlanContent
     };
 
     /// <summary>Writes a plan without its measures and results into its part.</summary>
-    public static void Apply(PlanDocument frame, ContentItem item)
+    public static void Apply(PlanDocument frame, ContentItem item, DepartmentTerms departments)
     {
         item.Alter<ActionPlanPart>(part =>
         {
@@ -47,7 +47,7 @@ public static class PlanContent
             part.ClosingNotes = frame.ClosingNotes;
             part.Levels = frame.Levels;
             part.Policies = frame.Policies;
-            part.DepartmentIds = [.. frame.Departments.Select(d => DepartmentTerms.IdOf(d.Interpretation.Slug))];
+            part.DepartmentIds = [.. frame.Departments.Select(d => departments.IdOf(d.Interpretation.Slug))];
             part.List = frame.List;
             part.Methods = frame.Interpretation.Methods;
             part.Doubts = frame.Interpretation.Doubts;
@@ -113,7 +113,7 @@ public static class PlanContent
             {
                 part.Key = indicator.Interpretation.Key;
                 part.Name = indicator.Name;
-                part.Targets = indicator.Targets;
+                part.Targets = [.. indicator.Targets.Select(t => new YearTarget(t.Key, t.Value))];
                 part.Rules = indicator.Interpretation.Rules;
             });
             content.DisplayText = indicator.Name;
@@ -130,7 +130,7 @@ public static class PlanContent
             {
                 Measure = no,
                 Year = year,
-                Actuals = part.Actuals,
+                Actuals = part.Actuals.ToDictionary(a => a.Key, a => a.Actual, StringComparer.Ordinal),
                 Achievements = part.Achievements,
                 Evaluation = part.Evaluation,
                 AsOf = part.AsOf,
@@ -153,7 +153,7 @@ public static class PlanContent
         return new IndicatorDocument
         {
             Name = part.Name,
-            Targets = part.Targets,
+            Targets = part.Targets.ToDictionary(t => t.Year, t => t.Target),
             Interpretation = new IndicatorInterpretation { Key = part.Key, Rules = part.Rules },
         };
     }

@@ -1,0 +1,134 @@
+using System.Net;
+using ActionPlans.Cms.Models;
+using ActionPlans.Orchard.Tests.Fixtures;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Orchard.Tests.Editors;
+
+/// <summary>What the role of the web staff may do, and what only the administrator may.</summary>
+public sealed class RoleTests : SiteTests, IClassFixture<Site>
+{
+    public RoleTests(Site site)
+        : base(site)
+    {
+    }
+
+    /// <summary>Screens of the administrator alone. Each must be there for him, or the test would prove nothing.</summary>
+    public static TheoryData<string> AdministratorsScreens => new(
+        "/Admin/Recipes",
+        "/Admin/Features",
+        "/Admin/Roles/Index",
+        "/Admin/Users/Index",
+        "/Admin/Themes",
+        "/Admin/Settings/general",
+        "/Admin/ContentTypes/List",
+        "/Admin/ContentTypes/Edit/Measure",
+        "/Admin/Queries/Index",
+        "/Admin/DeploymentPlan/Index",
+        "/Admin/DeploymentPlan/Import/Json",
+        "/Admin/Taxonomies/Create/Department?taxonomyContentItemId=action-plan-departments",
+        "/Admin/Contents/ContentItems/city-main-menu/Edit",
+        "/Admin/Contents/ContentTypes/Menu/Create",
+        "/Admin/Contents/ContentTypes/Taxonomy/Create");
+
+    [Theory]
+    [MemberData(nameof(AdministratorsScreens))]
+    public async Task The_web_staff_cannot_reach_what_is_the_administrators(string address)
+    {
+        using var admin = await Site.LogInAsAdminAsync();
+        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+
+        Assert.Equal(HttpStatusCode.OK, await admin.StatusAsync(address));
+        Assert.Contains(await staff.StatusAsync(address), new[] { HttpStatusCode.Forbidden, HttpStatusCode.Redirect, HttpStatusCode.NotFound });
+        Assert.Contains(await Site.Anonymous.StatusAsync(address), new[] { HttpStatusCode.Forbidden, HttpStatusCode.Redirect });
+    }
+
+    [Theory]
+    [InlineData("/Admin")]
+    [InlineData("/Admin/Contents/ContentItems")]
+    [InlineData("/Admin/Contents/ContentItems/Measure")]
+    [InlineData("/Admin/Contents/ContentTypes/Measure/Create")]
+    [InlineData("/Admin/Contents/ContentTypes/AnnualResult/Create")]
+    public async Task The_web_staff_reach_the_admin_and_their_editors(string address)
+    {
+        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+
+        Assert.Equal(HttpStatusCode.OK, await staff.StatusAsync(address));
+        Assert.NotEqual(HttpStatusCode.OK, await Site.Anonymous.StatusAsync(address));
+    }
+
+    [Fact]
+    public async Task The_web_staff_edit_and_publish_a_measure_with_its_indicators()
+    {
+        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+        var form = await staff.OpenAsync(await Site.MeasureIdAsync("24"));
+        form["MeasurePart.Overview"] = "担当者が書いた概要";
+        var targets = form.Names.First(n => n.EndsWith("IndicatorPart.Targets", StringComparison.Ordinal));
+        form[targets] = form[targets]!.Replace("2021 ", "2021 約", StringComparison.Ordinal);
+
+        using var answer = await form.SubmitAsync(staff, "submit.Publish");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var measure = (await Site.ExportAsync()).Measures.Single(m => m.No == "24");
+        Assert.Equal(("担当者が書いた概要", 2), (measure.Overview, measure.Indicators.Count));
+        Assert.StartsWith("約", measure.Indicators[0].Targets.First().Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_web_staff_publish_a_result_and_delete_it_again()
+    {
+        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+        var form = await staff.NewAsync("AnnualResult");
+        form["AnnualResultPart.MeasureContentItemId"] = await Site.MeasureIdAsync("1");
+        form["AnnualResultPart.Year"] = "2021";
+        using var created = await form.SubmitAsync(staff, "submit.Publish");
+        Assert.Equal(HttpStatusCode.Redirect, created.StatusCode);
+        Assert.Single((await Site.ExportAsync()).Results);
+
+        var id = created.Headers.Location!.ToString().Split('/')[^2];
+        var list = new SiteForm(await staff.ReadAsync("/Admin/Contents/ContentItems/AnnualResult"), "/");
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", list["__RequestVerificationToken"]!)]);
+        using var deleted = await staff.PostAsync($"/Admin/Contents/ContentItems/{id}/Delete", content);
+
+        Assert.Equal(HttpStatusCode.Redirect, deleted.StatusCode);
+        Assert.Empty((await Site.ExportAsync()).Results);
+    }
+
+    [Fact]
+    public async Task The_web_staff_cannot_delete_the_plan()
+    {
+        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+        var plan = await Site.InScopeAsync(async services => (await SiteContent.FindPlanAsync(services)).ContentItemId);
+        var list = new SiteForm(await staff.ReadAsync("/Admin/Contents/ContentItems/Measure"), "/");
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", list["__RequestVerificationToken"]!)]);
+
+        using var answer = await staff.PostAsync($"/Admin/Contents/ContentItems/{plan}/Delete", content);
+
+        Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(SeedPlan.Document.Title, (await Site.ExportAsync()).Title);
+    }
+
+    [Fact]
+    public async Task Someone_with_an_account_but_no_role_reaches_no_editor()
+    {
+        using var nobody = await Site.LogInWithRolesAsync();
+
+        Assert.NotEqual(HttpStatusCode.OK, await nobody.StatusAsync("/Admin"));
+        Assert.NotEqual(HttpStatusCode.OK, await nobody.StatusAsync($"/Admin/Contents/ContentItems/{await Site.MeasureIdAsync("1")}/Edit"));
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused()
+    {
+        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+        var form = await staff.OpenAsync(await Site.MeasureIdAsync("2"));
+        form["MeasurePart.Overview"] = "よその頁から送られた概要";
+        form["__RequestVerificationToken"] = null;
+
+        using var answer = await form.SubmitAsync(staff, "submit.Publish");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        await Site.InScopeAsync(async services =>
+            Assert.Equal(SeedPlan.Measure("2").Overview, (await SiteContent.FindMeasureAsync(services, "2")).Get<MeasurePart>("MeasurePart").Overview));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+
+namespace ActionPlans.Orchard.Tests.Fixtures;
+
+/// <summary>A site just set up by the recipe, for the tests of one class (or collection). It may be changed: it is a copy.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private readonly string _folder = SiteTemplate.NewFolder();
+
+    public SiteHost Host { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        await SiteTemplate.CopyToAsync(_folder);
+        Host = await SiteHost.StartAsync(_folder);
+        using var answer = await Host.Anonymous.GetAsync("/");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+        Host.Log.AssertNothingUnexpected();
+    }
+}
+
+/// <summary>The site that no test changes.</summary>
+[CollectionDefinition(Name)]
+public sealed class UnchangedSite : ICollectionFixture<Site>
+{
+    public const string Name = "The site as set up";
+}
+
+/// <summary>A test class with a site. After each test the site must have logged nothing that the test did not expect.</summary>
+public abstract class SiteTests : IAsyncLifetime
+{
+    protected SiteTests(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        Site = site.Host;
+    }
+
+    protected SiteHost Site { get; }
+
+    public virtual Task InitializeAsync() => Task.CompletedTask;
+
+    public virtual Task DisposeAsync()
+    {
+        Site.Log.AssertNothingUnexpected();
+        return Task.CompletedTask;
+    }
+}

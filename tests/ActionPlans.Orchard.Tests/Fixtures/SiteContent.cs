@@ -1,0 +1,125 @@
+using ActionPlans.Cms;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.Data;
+using YesSql;
+
+namespace ActionPlans.Orchard.Tests.Fixtures;
+
+/// <summary>Looks at the content of a site and changes it, as code inside the CMS would.</summary>
+public static class SiteContent
+{
+    /// <summary>What stands in the database.</summary>
+    public static Task<ContentSnapshot> SnapshotAsync(this SiteHost site) => site.InScopeAsync(async services =>
+    {
+        await using var connection = services.GetRequiredService<IDbConnectionAccessor>().CreateConnection();
+        await connection.OpenAsync();
+        var rows = await connection.QueryAsync<(long Id, string Content, long Version)>(
+            "SELECT Id, Content, Version FROM Document WHERE Type LIKE 'OrchardCore.ContentManagement.ContentItem,%'");
+        var items = await connection.ExecuteScalarAsync<int>("SELECT COUNT(DISTINCT ContentItemId) FROM ContentItemIndex");
+        var plan = await FindPlanAsync(services);
+        var loader = services.GetRequiredService<PlanLoader>();
+        var hash = PlanJson.Hash(await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync()));
+        return new ContentSnapshot(rows.ToDictionary(r => r.Id, r => $"{r.Version} {r.Content}"), items, hash);
+    });
+
+    /// <summary>The published plan as the site would export it.</summary>
+    public static Task<PlanDocument> ExportAsync(this SiteHost site) => site.InScopeAsync(async services =>
+    {
+        var loader = services.GetRequiredService<PlanLoader>();
+        return await loader.ToDocumentAsync(await FindPlanAsync(services), await loader.LoadDepartmentsAsync());
+    });
+
+    public static async Task<ContentItem> FindPlanAsync(IServiceProvider services)
+        => await services.GetRequiredService<ISession>().Query<ContentItem, ActionPlanIndex>(i => i.Slug == SeedPlan.Slug && i.Latest).FirstOrDefaultAsync();
+
+    public static async Task<ContentItem> FindMeasureAsync(IServiceProvider services, string no)
+    {
+        var planId = (await FindPlanAsync(services)).ContentItemId;
+        return await services.GetRequiredService<ISession>()
+            .Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.Latest).FirstOrDefaultAsync();
+    }
+
+    public static Task<string> MeasureIdAsync(this SiteHost site, string no)
+        => site.InScopeAsync(async services => (await FindMeasureAsync(services, no)).ContentItemId);
+
+    /// <summary>Edits a measure and publishes it, or leaves a draft.</summary>
+    public static Task EditMeasureAsync(this SiteHost site, string no, Action<MeasurePart> change, bool publish = true) => site.InScopeAsync(async services =>
+    {
+        var manager = services.GetRequiredService<IContentManager>();
+        var item = await manager.GetAsync((await FindMeasureAsync(services, no)).ContentItemId, VersionOptions.DraftRequired);
+        item.Alter(change);
+        await manager.UpdateAsync(item);
+        if (publish)
+        {
+            Assert.True(await manager.PublishAsync(item));
+        }
+    });
+
+    /// <summary>Edits the plan itself and publishes it.</summary>
+    public static Task EditPlanAsync(this SiteHost site, Action<ActionPlanPart> change) => site.InScopeAsync(async services =>
+    {
+        var manager = services.GetRequiredService<IContentManager>();
+        var plan = await manager.GetAsync((await FindPlanAsync(services)).ContentItemId, VersionOptions.DraftRequired);
+        plan.Alter(change);
+        await manager.UpdateAsync(plan);
+        Assert.True(await manager.PublishAsync(plan));
+    });
+
+    /// <summary>Publishes a result for a measure.</summary>
+    /// <returns>The content item's id.</returns>
+    public static Task<string> AddResultAsync(this SiteHost site, string no, int year, params (string Key, string Value)[] actuals)
+        => site.InScopeAsync(async services =>
+        {
+            var item = await NewResultAsync(services, no, year, actuals);
+            var manager = services.GetRequiredService<IContentManager>();
+            await manager.CreateAsync(item, VersionOptions.Draft);
+            Assert.True(await manager.PublishAsync(item));
+            return item.ContentItemId;
+        });
+
+    public static async Task<ContentItem> NewResultAsync(IServiceProvider services, string no, int year, params (string Key, string Value)[] actuals)
+    {
+        var measure = await FindMeasureAsync(services, no);
+        var item = await services.GetRequiredService<IContentManager>().NewAsync(ContentTypes.AnnualResult);
+        return item.Alter<AnnualResultPart>(part =>
+        {
+            part.MeasureContentItemId = measure.ContentItemId;
+            part.PlanContentItemId = measure.GetOrCreate<MeasurePart>().PlanContentItemId;
+            part.Year = new FiscalYear(year);
+            part.Actuals = [.. actuals.Select(a => new IndicatorActual(a.Key, a.Value))];
+        });
+    }
+}
+
+/// <summary>All content items in the database, with every version.</summary>
+/// <param name="Documents">Each version's document, byte for byte, with the counter of its changes.</param>
+/// <param name="Items">How many items there are.</param>
+/// <param name="Hash">The hash of the published plan.</param>
+public sealed record ContentSnapshot(IReadOnlyDictionary<long, string> Documents, int Items, string Hash)
+{
+    /// <summary>How many versions there are of all items.</summary>
+    public int Versions => Documents.Count;
+
+    /// <summary>How many of the versions of before were written anew.</summary>
+    public int ChangedSince(ContentSnapshot before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return before.Documents.Count(d => Documents.GetValueOrDefault(d.Key) != d.Value);
+    }
+
+    public static void AssertSame(ContentSnapshot before, ContentSnapshot after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        Assert.Equal(before.Versions, after.Versions);
+        Assert.Equal(0, after.ChangedSince(before));
+        Assert.Equal((before.Items, before.Hash), (after.Items, after.Hash));
+    }
+}

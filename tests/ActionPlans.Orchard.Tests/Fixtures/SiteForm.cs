@@ -1,0 +1,84 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace ActionPlans.Orchard.Tests.Fixtures;
+
+/// <summary>A form of a page, filled in and sent as a browser without scripts would.</summary>
+public sealed class SiteForm
+{
+    private readonly List<KeyValuePair<string, string>> _fields = [];
+    private readonly string _selector;
+
+    /// <param name="page">The page.</param>
+    /// <param name="address">The page's own address, where a form without an action goes.</param>
+    /// <param name="selector">Which form; the first that posts unless told otherwise.</param>
+    public SiteForm(IHtmlDocument page, string address, string selector = "form[method=post]")
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        _selector = selector;
+        Errors = string.Join(' ', page.QuerySelectorAll(".validation-summary-errors, .field-validation-error").Select(e => e.TextContent));
+        var form = (IHtmlFormElement)(page.QuerySelector(selector) ?? throw new InvalidOperationException($"{address} has no {selector}"));
+        Action = form.GetAttribute("action") is { Length: > 0 } action ? action : address;
+        foreach (var field in form.Elements)
+        {
+            switch (field)
+            {
+                case IHtmlInputElement { Type: "submit" or "button" or "file" }:
+                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }:
+                case IHtmlElement when string.IsNullOrEmpty(field.GetAttribute("name")):
+                    break;
+                case IHtmlInputElement input:
+                    Add(input.Name!, input.Value);
+                    break;
+                case IHtmlTextAreaElement area:
+                    Add(area.Name!, area.Value);
+                    break;
+                case IHtmlSelectElement select:
+                    Add(select.Name!, select.Value ?? "");
+                    break;
+            }
+        }
+    }
+
+    public string Action { get; }
+
+    /// <summary>What the page says against what was sent.</summary>
+    public string Errors { get; }
+
+    /// <summary>What a field holds; null where the form has no such field.</summary>
+    public string? this[string name]
+    {
+        get => _fields.Where(f => f.Key == name).Select(f => f.Value).FirstOrDefault();
+        set
+        {
+            _fields.RemoveAll(f => f.Key == name);
+            if (value is not null)
+            {
+                Add(name, value);
+            }
+        }
+    }
+
+    /// <summary>The names of all fields, some of which Orchard makes up.</summary>
+    public IEnumerable<string> Names => _fields.Select(f => f.Key);
+
+    /// <summary>Sends the form, pressing a button.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(HttpClient client, string? button = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        var fields = button is null ? _fields : [.. _fields, new(button, button)];
+        using var content = new FormUrlEncodedContent(fields);
+        return await client.PostAsync(Action, content);
+    }
+
+    /// <summary>Sends the form and reads it as it came back: it was refused.</summary>
+    public async Task<SiteForm> SubmitAndReadBackAsync(HttpClient client, string? button = null)
+    {
+        using var answer = await SubmitAsync(client, button);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{Action} was not refused: {answer.StatusCode} {answer.Headers.Location}");
+        return new SiteForm(await answer.ReadAsync(), Action, _selector);
+    }
+
+    private void Add(string name, string value) => _fields.Add(new(name, value));
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Security.Cryptography;
+using ActionPlans.TestSupport;
+using ActionPlans.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.Data.YesSql;
+using OrchardCore.Environment.Shell;
+
+namespace ActionPlans.Orchard.Tests.Fixtures;
+
+/// <summary>The website as <c>Web</c> composes it, running in this process on a port of its own, with its data in a folder of its own.</summary>
+public sealed class SiteHost : IAsyncDisposable
+{
+    private const string Tenant = "Default";
+
+    private readonly WebApplication _app;
+
+    private SiteHost(WebApplication app, SiteLog log, string dataFolder)
+    {
+        _app = app;
+        Log = log;
+        DataFolder = dataFolder;
+        Address = new Uri(app.Urls.First());
+        Anonymous = NewClient();
+    }
+
+    /// <summary>Made for this run only.</summary>
+    public static string AdminPassword { get; } = NewPassword();
+
+    public SiteLog Log { get; }
+
+    /// <summary>The site's App_Data.</summary>
+    public string DataFolder { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>A visitor without an account. Follows no redirect and keeps no cookie.</summary>
+    public HttpClient Anonymous { get; }
+
+    /// <summary>Starts a host on a folder. On an empty one the first request sets the site up by the recipe.</summary>
+    public static async Task<SiteHost> StartAsync(string dataFolder)
+    {
+        var log = new SiteLog();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "ActionPlans.Web",
+            ContentRootPath = Repository.PathOf("Web"),
+            EnvironmentName = "Production",
+        });
+        builder.Configuration.AddInMemoryCollection(AutoSetup());
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.AddCitySite();
+        builder.Services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = dataFolder);
+        builder.Services.Configure<YesSqlOptions>(options => options.EnableThreadSafetyChecks = true);
+        var app = builder.Build();
+        app.UseCitySite();
+        await app.StartAsync();
+        return new SiteHost(app, log, dataFolder);
+    }
+
+    /// <summary>A client with cookies of its own that follows no redirects.</summary>
+    public HttpClient NewClient(bool keepsCookies = false)
+        => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = keepsCookies, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    /// <summary>Runs code inside the site, as one request's worth of work: what it wrote is committed at its end.</summary>
+    public async Task InScopeAsync(Func<IServiceProvider, Task> run)
+    {
+        var scope = await _app.Services.GetRequiredService<IShellHost>().GetScopeAsync(Tenant);
+        // Much of Orchard asks for the request, which code outside of one has not.
+        var accessor = _app.Services.GetRequiredService<IHttpContextAccessor>();
+        accessor.HttpContext = scope.ShellContext.CreateHttpContext();
+        try
+        {
+            await scope.UsingAsync(s => run(s.ServiceProvider));
+        }
+        finally
+        {
+            accessor.HttpContext = null;
+        }
+    }
+
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> run)
+    {
+        T result = default!;
+        await InScopeAsync(async services =>
+        {
+            result = await run(services);
+        });
+        return result;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Anonymous.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private static Dictionary<string, string?> AutoSetup()
+    {
+        const string Section = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
+        return new Dictionary<string, string?>
+        {
+            [Section + "ShellName"] = Tenant,
+            [Section + "SiteName"] = "結城市",
+            [Section + "SiteTimeZone"] = "Asia/Tokyo",
+            [Section + "AdminUsername"] = "admin",
+            [Section + "AdminEmail"] = "admin@example.com",
+            [Section + "AdminPassword"] = AdminPassword,
+            [Section + "DatabaseProvider"] = "Sqlite",
+            [Section + "RecipeName"] = "YukiCity",
+        };
+    }
+
+    // Orchard asks for a digit, both cases and a sign.
+    private static string NewPassword() => $"Aa1!{RandomNumberGenerator.GetHexString(20, lowercase: true)}";
+}

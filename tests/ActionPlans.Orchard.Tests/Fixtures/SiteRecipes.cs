@@ -1,0 +1,71 @@
+using System.Text.Json;
+using ActionPlans.Domain.Serialization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
+using OrchardCore.Recipes;
+using OrchardCore.Recipes.Models;
+using OrchardCore.Recipes.Services;
+
+namespace ActionPlans.Orchard.Tests.Fixtures;
+
+/// <summary>Runs recipes as the admin does.</summary>
+public static class SiteRecipes
+{
+    /// <summary>All recipes that the site offers.</summary>
+    public static async Task<IReadOnlyList<RecipeDescriptor>> HarvestAsync(IServiceProvider services)
+    {
+        var found = new List<RecipeDescriptor>();
+        foreach (var harvester in services.GetServices<IRecipeHarvester>())
+        {
+            found.AddRange(await harvester.HarvestRecipesAsync());
+        }
+
+        return found;
+    }
+
+    public static Task RunRecipeAsync(this SiteHost site, string name) => site.InScopeAsync(async services =>
+    {
+        var recipe = (await HarvestAsync(services)).Single(r => r.Name == name);
+        await services.GetRequiredService<IRecipeExecutor>().ExecuteAsync(Guid.NewGuid().ToString("n"), recipe, new Dictionary<string, object>(), CancellationToken.None);
+    });
+
+    /// <summary>Runs the recipe step <c>ActionPlan</c>.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="step">The step's JSON.</param>
+    /// <returns>The errors with which it stopped; empty after it went through.</returns>
+    public static async Task<IReadOnlyList<string>> RunStepAsync(this SiteHost site, string step)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():n}.recipe.json");
+        await File.WriteAllTextAsync(file, $$"""{ "name": "Test", "steps": [ {{step}} ] }""");
+        try
+        {
+            await site.InScopeAsync(async services =>
+            {
+                var recipe = new RecipeDescriptor
+                {
+                    Name = "Test",
+                    RecipeFileInfo = new PhysicalFileInfo(new FileInfo(file)),
+                    FileProvider = new NullFileProvider(),
+                    BasePath = "",
+                };
+                await services.GetRequiredService<IRecipeExecutor>().ExecuteAsync(Guid.NewGuid().ToString("n"), recipe, new Dictionary<string, object>(), CancellationToken.None);
+            });
+            return [];
+        }
+        catch (RecipeExecutionException exception)
+        {
+            return exception.StepResult.Errors;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Imports the text of a plan file.</summary>
+    public static Task<IReadOnlyList<string>> ImportAsync(this SiteHost site, string plan)
+        => site.RunStepAsync($$"""{ "name": "ActionPlan", "Plan": {{JsonSerializer.Serialize(plan)}} }""");
+
+    public static Task<IReadOnlyList<string>> ImportAsync(this SiteHost site, PlanDocument plan) => site.ImportAsync(PlanJson.Write(plan));
+}

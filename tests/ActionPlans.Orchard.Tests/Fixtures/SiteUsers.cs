@@ -1,0 +1,37 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Users.Models;
+using OrchardCore.Users.Services;
+
+namespace ActionPlans.Orchard.Tests.Fixtures;
+
+/// <summary>People with accounts, who log in as people do.</summary>
+public static class SiteUsers
+{
+    public static Task<HttpClient> LogInAsAdminAsync(this SiteHost site) => site.LogInAsync("admin", SiteHost.AdminPassword);
+
+    /// <summary>Makes an account with roles and logs in.</summary>
+    public static async Task<HttpClient> LogInWithRolesAsync(this SiteHost site, params string[] roles)
+    {
+        var name = $"user-{Guid.NewGuid():n}"[..12];
+        await site.InScopeAsync(async services =>
+        {
+            var user = new User { UserName = name, Email = $"{name}@example.com", EmailConfirmed = true, RoleNames = [.. roles] };
+            var created = await services.GetRequiredService<IUserService>()
+                .CreateUserAsync(user, SiteHost.AdminPassword, (key, message) => Assert.Fail($"{key}: {message}"));
+            Assert.NotNull(created);
+        });
+        return await site.LogInAsync(name, SiteHost.AdminPassword);
+    }
+
+    private static async Task<HttpClient> LogInAsync(this SiteHost site, string name, string password)
+    {
+        var client = site.NewClient(keepsCookies: true);
+        var form = new SiteForm(await client.ReadAsync("/Login"), "/Login");
+        form["LoginForm.UserName"] = name;
+        form["LoginForm.Password"] = password;
+        using var answer = await form.SubmitAsync(client);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{name} could not log in.");
+        return client;
+    }
+}

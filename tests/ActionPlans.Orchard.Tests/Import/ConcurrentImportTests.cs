@@ -1,0 +1,60 @@
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Orchard.Tests.Fixtures;
+
+namespace ActionPlans.Orchard.Tests.Import;
+
+public sealed class ConcurrentImportTests : SiteTests, IClassFixture<Site>
+{
+    public ConcurrentImportTests(Site site)
+        : base(site)
+    {
+    }
+
+    [Fact]
+    public async Task Two_imports_of_a_new_plan_at_once_make_one_plan()
+    {
+        var before = await Site.SnapshotAsync();
+        var plan = SeedPlan.Document with { Interpretation = SeedPlan.Document.Interpretation with { Slug = "twice" } };
+
+        var errors = await AtOnceAsync(() => Site.ImportAsync(plan), () => Site.ImportAsync(plan), () => Site.ImportAsync(plan));
+
+        Assert.All(errors, Assert.Empty);
+        var after = await Site.SnapshotAsync();
+        Assert.Equal((before.Items + 40, before.Versions + 40), (after.Items, after.Versions));
+        Assert.Equal(0, after.ChangedSince(before));
+    }
+
+    [Fact]
+    public async Task Two_imports_of_one_change_at_once_make_one_new_version()
+    {
+        var before = await Site.SnapshotAsync();
+        var plan = (await Site.ExportAsync()).WithMeasure("3", m => m with { Overview = "同時の変更" });
+
+        var errors = await AtOnceAsync(() => Site.ImportAsync(plan), () => Site.ImportAsync(plan));
+
+        Assert.All(errors, Assert.Empty);
+        var after = await Site.SnapshotAsync();
+        Assert.Equal((before.Items, before.Versions + 1), (after.Items, after.Versions));
+        Assert.Equal(PlanJson.Hash(plan), after.Hash);
+    }
+
+    [Fact]
+    public async Task Of_two_different_files_at_once_both_are_imported_one_after_the_other()
+    {
+        var before = await Site.SnapshotAsync();
+        var plan = await Site.ExportAsync();
+
+        var errors = await AtOnceAsync(
+            () => Site.ImportAsync(plan.WithMeasure("8", m => m with { Overview = "一方" })),
+            () => Site.ImportAsync(plan.WithMeasure("8", m => m with { Overview = "他方" })));
+
+        // Each sees the other's work as an import, not as an edit, and has the last word over it.
+        Assert.All(errors, Assert.Empty);
+        var after = await Site.SnapshotAsync();
+        Assert.Equal((before.Items, before.Versions + 2), (after.Items, after.Versions));
+        Assert.Contains((await Site.ExportAsync()).Measures.Single(m => m.No == "8").Overview, new[] { "一方", "他方" });
+    }
+
+    private static Task<IReadOnlyList<string>[]> AtOnceAsync(params Func<Task<IReadOnlyList<string>>>[] imports)
+        => Task.WhenAll(imports.Select(i => Task.Run(i)));
+}
