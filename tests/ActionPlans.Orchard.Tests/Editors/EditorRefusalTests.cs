@@ -150,7 +150,7 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("soumu")]
+    [InlineData("somu")]
     [InlineData("総務")]
     [InlineData("")]
     public async Task A_department_needs_an_address_of_its_own(string slug)
