@@ -49,5 +49,8 @@ internal static class IndicatorWords
         return $"{year}は、{against}実績は{Quoted(actual)}でした{(compared.Length > 0 ? $"（{compared}）" : "")}。";
     }
 
+    /// <summary>A value as written, or words where nothing is written.</summary>
+    public static string Shown(TargetValue? value) => value is { Kind: not ValueKind.Blank } ? value.Text : "記載なし";
+
     private static string Quoted(TargetValue value) => value.IsNumeric ? value.Text : $"「{value.Text}」";
 }

@@ -26,7 +26,7 @@ public static class MeasureFilterQuery
             Of(Text),
             Of(Policy),
             Of(Department),
-            Of(Class),
+            value(Class) is { } kind && !string.IsNullOrWhiteSpace(kind) ? kind : null, // compared as the plan writes it, spaces and all
             Of(Status) is { } key ? StatusOf(key) : null,
             FiscalYearJsonConverter.TryReadKey(Of(Year), out var year) ? year : null);
 

@@ -36,21 +36,6 @@ public sealed class EditorTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
-    public async Task The_editor_shows_what_is_stored_and_saving_it_untouched_changes_nothing()
-    {
-        using var admin = await Site.LogInAsAdminAsync();
-        var before = await Site.SnapshotAsync();
-        foreach (var no in SeedPlan.Document.Measures.Select(m => m.No))
-        {
-            using var answer = await (await admin.OpenAsync(await Site.MeasureIdAsync(no))).SubmitAsync(admin, "submit.Publish");
-            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        }
-
-        Assert.Equal(before.Hash, (await Site.SnapshotAsync()).Hash);
-        Assert.Empty(await Site.ImportAsync(SeedPlan.Document));
-    }
-
-    [Fact]
     public async Task A_published_edit_of_a_measure_is_on_its_page()
     {
         using var admin = await Site.LogInAsAdminAsync();

@@ -1,0 +1,140 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.PlanOverview;
+using ActionPlans.Pages.Tests.Fixtures;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using static ActionPlans.Pages.Tests.Fixtures.Invented;
+
+namespace ActionPlans.Pages.Tests;
+
+public sealed class FilterFormTests
+{
+    private static readonly PlanDocument Document = Varied();
+
+    public static TheoryData<MeasureFilter, string[]> Filters => new()
+    {
+        { new MeasureFilter(), ["9", "1", "10", "2"] },
+        { new MeasureFilter("窓口 まとめる"), ["1"] },
+        { new MeasureFilter(Policy: "kurashi"), ["9", "1", "10", "2"] },
+        { new MeasureFilter(Policy: "michi"), ["2"] },
+        { new MeasureFilter(Department: "zaisei"), ["1"] },
+        { new MeasureFilter(Class: "重点事業"), ["1"] },
+        { new MeasureFilter(Status: AttainmentStatus.Met), ["1"] },
+        { new MeasureFilter(Status: AttainmentStatus.Missed, Year: new FiscalYear(2019)), ["1", "2"] },
+        { new MeasureFilter("取組", "kurashi", "somu", "重点事業", AttainmentStatus.Missed, new FiscalYear(2019)), ["1"] },
+        { new MeasureFilter("どこにもないことば"), [] },
+        { new MeasureFilter(Policy: "no-such-policy"), [] },
+    };
+
+    [Fact]
+    public async Task There_is_no_form_where_no_one_answers_it()
+        => Assert.Empty((await Document.OverviewAsync()).QuerySelectorAll("form, .ap-found"));
+
+    [Fact]
+    public async Task The_form_asks_by_address_and_every_field_has_its_label()
+    {
+        var form = Form(await Document.OverviewAsync(new MeasureFilter()));
+
+        Assert.Equal(("get", "/action-plans/mirai/#ap-list"), (form.GetAttribute("method"), form.GetAttribute("action")));
+        Assert.Equal(["q", "policy", "department", "class", "status", "year"], Fields(form).Select(f => f.GetAttribute("name")));
+        Assert.All(Fields(form), f => Assert.Single(form.QuerySelectorAll($"label[for='{f.Id}']")));
+        Assert.Single(form.QuerySelectorAll("button:not([name])"));
+    }
+
+    [Fact]
+    public async Task The_form_offers_what_the_plan_has()
+    {
+        var form = Form(await Document.OverviewAsync(new MeasureFilter()));
+
+        Assert.Equal(["=すべて", "kurashi=I 暮らし", "madoguchi=　窓口", "michi=　道路"], Options("policy"));
+        Assert.Equal("目標・施策", form.One("label[for='ap-policy']").TextContent);
+        Assert.Equal(["=すべて", "somu=総務課", "zaisei=財政課"], Options("department"));
+        Assert.Equal(["=すべて", "重点事業=重点事業"], Options("class"));
+        Assert.Equal(["=すべて", "met=達成", "near=目標に近い", "missed=未達", "not-published=未公表", "not-applicable=対象外"], Options("status"));
+        Assert.Equal(["=最新（令和2年度）", "2020=令和2年度（2020年度）", "2019=令和元年度（2019年度）"], Options("year"));
+
+        string[] Options(string name) => [.. form.QuerySelectorAll($"[name={name}] option").Select(o => $"{o.GetAttribute("value")}={o.TextContent}")];
+    }
+
+    [Fact]
+    public async Task Without_results_or_classes_nothing_is_asked_about_them()
+        => Assert.Equal(["q", "policy", "department"], Fields(Form(await Plan(Measure("1")).OverviewAsync(new MeasureFilter()))).Select(f => f.GetAttribute("name")));
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task The_list_shows_what_was_found_and_the_form_keeps_the_question(MeasureFilter filter, string[] found)
+    {
+        var page = await Document.OverviewAsync(filter);
+
+        Assert.Equal(found, page.Texts("td.ap-c-no"));
+        var sent = Fields(Form(page)).ToDictionary(f => f.GetAttribute("name")!, Value);
+        Assert.Equal(filter.Policy == "no-such-policy" ? new MeasureFilter() : filter, MeasureFilterQuery.Read(sent.GetValueOrDefault));
+    }
+
+    [Fact]
+    public async Task The_number_found_is_said_with_a_way_back()
+    {
+        var found = (await Document.OverviewAsync(new MeasureFilter(Department: "somu"))).One(".ap-found");
+
+        Assert.Equal("条件に合う取組 4件 すべての取組を表示", found.Words());
+        Assert.Equal("/action-plans/mirai/#ap-list", found.One("a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Nothing_found_is_said_with_what_to_do_about_it()
+    {
+        var page = await Document.OverviewAsync(new MeasureFilter("どこにもないことば"));
+
+        Assert.Equal("条件に合う取組はありません。ことばを減らすか、条件を「すべて」に戻してください。 すべての取組を表示", page.One(".ap-found").Words());
+        Assert.Empty(page.One("section[aria-labelledby='ap-list']").QuerySelectorAll("table, h3"));
+        Assert.Equal("/action-plans/mirai/#ap-list", page.One(".ap-found a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_empty_question_shows_everything_and_counts_nothing()
+    {
+        var page = await Document.OverviewAsync(new MeasureFilter(Text: "  "));
+
+        Assert.Equal(4, page.QuerySelectorAll("td.ap-c-no").Length);
+        Assert.Empty(page.QuerySelectorAll(".ap-found"));
+    }
+
+    [Fact]
+    public async Task The_status_shown_is_that_of_the_year_asked_for()
+    {
+        var page = await Document.OverviewAsync(new MeasureFilter(Status: AttainmentStatus.Missed, Year: new FiscalYear(2019)));
+
+        Assert.Equal("令和元年度（2019年度）の状況", page.Texts("thead .ap-c-how").Distinct().Single());
+        Assert.Equal(["未達", "未達"], page.Texts("td.ap-c-how"));
+    }
+
+    [Fact]
+    public async Task A_class_is_found_as_it_is_written()
+    {
+        const string Class = "重点 事業　";
+        var page = await Plan(Measure("1") with { Class = Class }, Measure("2")).OverviewAsync(MeasureFilterQuery.Read(name => name == MeasureFilterQuery.Class ? Class : null));
+
+        Assert.Equal(["1"], page.Texts("td.ap-c-no"));
+        Assert.Equal(Class, Value(page.One("#ap-class")));
+    }
+
+    [Theory]
+    [InlineData("\"><script>alert(1)</script>")]
+    [InlineData("&quot; ' 𠮷")]
+    public async Task A_hostile_question_comes_back_as_text(string text)
+    {
+        var page = await Document.OverviewAsync(new MeasureFilter(text, text, text, text));
+
+        Assert.Equal(text, page.One("#ap-q").GetAttribute("value"));
+        Assert.Empty(page.QuerySelectorAll("script"));
+    }
+
+    private static IElement Form(IHtmlDocument page) => page.One("form");
+
+    private static IEnumerable<IElement> Fields(IElement form) => form.QuerySelectorAll("input, select");
+
+    private static string? Value(IElement field) => field is IHtmlSelectElement select ? select.Value : ((IHtmlInputElement)field).Value;
+}

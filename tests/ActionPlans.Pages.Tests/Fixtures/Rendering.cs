@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+using ActionPlans.Pages.DepartmentMeasures;
+using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.PlanAbout;
+using ActionPlans.Pages.PlanIndex;
+using ActionPlans.Pages.PlanOverview;
+using ActionPlans.Pages.PolicyMeasures;
+using ActionPlans.Pages.Site;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ActionPlans.Pages.Tests.Fixtures;
+
+/// <summary>Pages as a browser reads them.</summary>
+internal static partial class Rendering
+{
+    public static readonly PageRenderer Renderer =
+        new ServiceCollection().AddLogging().AddActionPlanPages().BuildServiceProvider().GetRequiredService<PageRenderer>();
+
+    /// <summary>The plan, after making sure that a city could publish it.</summary>
+    public static Plan Read(this PlanDocument document)
+    {
+        Assert.DoesNotContain(PlanValidator.Validate(document), i => i.Severity == IssueSeverity.Error);
+        return PlanFactory.Build(document);
+    }
+
+    public static async Task<IHtmlDocument> RenderAsync(this PageModel model) => new HtmlParser().ParseDocument(await Renderer.RenderAsync(model));
+
+    public static Task<IHtmlDocument> OverviewAsync(this PlanDocument document, MeasureFilter? filter = null)
+        => new OverviewPageModel(new PlanLinks(), document.Read(), filter).RenderAsync();
+
+    public static Task<IHtmlDocument> MeasurePageAsync(this PlanDocument document, string no = "1")
+    {
+        var plan = document.Read();
+        return new MeasurePageModel(new PlanLinks(), plan, plan.FindMeasure(no)!).RenderAsync();
+    }
+
+    /// <summary>Every page of a plan, the overview with the form and without.</summary>
+    public static IReadOnlyList<PageModel> AllPages(this Plan plan, PlanLinks? links = null)
+    {
+        links ??= new PlanLinks();
+        return
+        [
+            new PlansPageModel(links, [plan]),
+            new OverviewPageModel(links, plan),
+            new OverviewPageModel(links, plan, new MeasureFilter()),
+            new AboutPageModel(links, plan),
+            .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
+            .. plan.Departments.Select(d => new DepartmentPageModel(links, plan, d)),
+            .. plan.Tree.All.Select(n => new PolicyPageModel(links, plan, n)),
+        ];
+    }
+
+    /// <summary>The text as it is read: runs of white space are one space.</summary>
+    public static string Words(this INode node) => Spaces().Replace(node.TextContent, " ").Trim();
+
+    public static string[] Texts(this IParentNode node, string selectors) => [.. node.QuerySelectorAll(selectors).Select(Words)];
+
+    /// <summary>The one element.</summary>
+    public static IElement One(this IParentNode node, string selectors) => Assert.Single(node.QuerySelectorAll(selectors));
+
+    /// <summary>What the official sheet says under one of its items.</summary>
+    public static IElement Item(this IParentNode page, string item)
+        => page.QuerySelectorAll("dl.ap-sheet dt").Single(t => t.Words() == item).NextElementSibling!;
+
+    /// <summary>The rows of an indicator's table: year, target, actual, rate, status.</summary>
+    public static string[][] Years(this IParentNode page, string key = "a")
+        => [.. page.One($"section[aria-labelledby='ap-i-{key}'] table.ap-years tbody").QuerySelectorAll("tr").Select(r => r.Children.Select(Words).ToArray())];
+
+    /// <summary>The two halves of an indicator's panel: the goal, and where it stands.</summary>
+    public static (IElement Goal, IElement Now) Panel(this IParentNode page, string key = "a")
+    {
+        var panel = page.One($"section[aria-labelledby='ap-i-{key}'] .ap-panel");
+        Assert.Equal(2, panel.Children.Length);
+        return (panel.Children[0], panel.Children[1]);
+    }
+
+    [GeneratedRegex("[ \n\t\r]+")]
+    private static partial Regex Spaces();
+}

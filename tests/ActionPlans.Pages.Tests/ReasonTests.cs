@@ -1,0 +1,70 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.Components;
+using ActionPlans.Pages.Tests.Fixtures;
+using static ActionPlans.Pages.Tests.Fixtures.Invented;
+
+namespace ActionPlans.Pages.Tests;
+
+/// <summary>What is not judged, or has no rate, says why.</summary>
+public sealed class ReasonTests
+{
+    // For every reason an indicator and a result that bring it about, and what is read of them.
+    private static readonly Dictionary<AttainmentReason, (IndicatorDocument? Indicator, string Actual, string Expected)> Cases = new()
+    {
+        [AttainmentReason.None] = (Indicator("a", "40回"), "40回", "達成"),
+        [AttainmentReason.NoIndicator] = (null, "", "指標なし"),
+        [AttainmentReason.NoTargetThisYear] = (Indicator("a", "—"), "3件", "対象外この年度の目標なし"),
+        [AttainmentReason.TargetIsZero] = (Indicator("a", "0件"), "3件", "対象外目標値が0のため算出しない"),
+        [AttainmentReason.TargetIsNegative] = (Indicator("a", "▲5%"), "▲4%", "達成目標値が0より小さいため率は算出しない"),
+        [AttainmentReason.TargetNotReadable] = (Indicator("a", "随時見直し"), "3件", "対象外目標が数値でないため判定しない"),
+        [AttainmentReason.PlannedValue] = (Indicator("a", "367人").Judged(IndicatorDirection.Planned, tolerance: 5), "371人", "達成計画値のため率は算出しない"),
+        [AttainmentReason.Deed] = (Indicator("a", "実施"), "実施", "達成実施の有無で判定"),
+        [AttainmentReason.NoActual] = (Indicator("a", "40回"), "—", "対象外実績値なし"),
+        [AttainmentReason.ActualNotReadable] = (Indicator("a", "40回"), "おおむね順調", "対象外実績が数値でないため判定しない"),
+        [AttainmentReason.UnitsDiffer] = (Indicator("a", "40回"), "40人", "対象外目標と実績の単位が異なるため比べない"),
+        [AttainmentReason.NoBaseline] = (Indicator("a", "10日").Judged(IndicatorDirection.Lower), "11日", "未達基準値がないため率は算出しない"),
+    };
+
+    public static TheoryData<AttainmentReason> Reasons => new(Enum.GetValues<AttainmentReason>());
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public async Task Every_reason_is_told_in_words_where_it_arises(AttainmentReason reason)
+    {
+        var (indicator, actual, expected) = Cases[reason];
+        if (indicator is null)
+        {
+            var page = await Plan(Measure("1")).With(Result("1", 2019)).MeasurePageAsync();
+            Assert.Equal("対象外", page.Texts(".ap-facts dd")[^1]);
+            Assert.Equal(expected, page.One("section[aria-labelledby='ap-now'] .ap-state").Words());
+            return;
+        }
+
+        var document = Plan(Measure("1", indicator)).With(Result("1", 2019, ("a", actual)));
+        var measure = document.Read().Measures[0];
+        Assert.Equal(reason, measure.Judge(measure.Indicators[0], new(2019)).Reason);
+
+        var judged = (await document.MeasurePageAsync()).Years()[0];
+        Assert.Equal(expected, judged[4]);
+        Assert.Equal(reason == AttainmentReason.None ? "100.0%" : "—", judged[3]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void Every_reason_has_words_of_its_own(AttainmentReason reason)
+    {
+        var words = AttainmentWords.Reason(Attainment.NotApplicable(reason));
+
+        Assert.Equal(reason == AttainmentReason.None, words is null);
+        Assert.DoesNotContain(Enum.GetValues<AttainmentReason>().Where(r => r != reason), other => AttainmentWords.Reason(Attainment.NotApplicable(other)) == words);
+    }
+
+    [Fact]
+    public async Task What_is_never_judged_says_why_before_any_result()
+    {
+        var page = await Plan(Measure("1", Indicator("a", "0件", "—", "随時"))).MeasurePageAsync();
+
+        Assert.Equal(["対象外目標値が0のため算出しない", "対象外この年度の目標なし", "対象外目標が数値でないため判定しない"], page.Years().Select(r => r[4]));
+    }
+}

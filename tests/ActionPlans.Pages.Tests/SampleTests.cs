@@ -1,0 +1,61 @@
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.PlanAbout;
+using ActionPlans.Pages.PlanIndex;
+using ActionPlans.Pages.Tests.Fixtures;
+using AngleSharp.Dom;
+using static ActionPlans.Pages.Tests.Fixtures.Invented;
+
+namespace ActionPlans.Pages.Tests;
+
+/// <summary>An invented result is marked 見本 wherever it shows, and nothing else is.</summary>
+public sealed class SampleTests
+{
+    private const string Notice = "見本このページの実績と評価は、画面を確かめるための架空の値です。";
+
+    private static readonly PlanDocument Document = Plan(
+        Measure("1", Indicator("a", "40回", "45回", "50回")),
+        Measure("2", Indicator("a", "40回", "45回", "50回")) with { Policy = ["暮らし", "道路"], Departments = ["財政課"] }).With(
+            Result("1", 2019, ("a", "41回")) with { Achievements = "本物の実績", Evaluation = "本物の評価" },
+            Result("1", 2020, ("a", "46回")) with { Achievements = "架空の実績", Evaluation = "架空の評価", Sample = true },
+            Result("2", 2020, ("a", "47回")));
+
+    [Fact]
+    public async Task A_page_that_shows_a_sample_says_so_at_its_head_and_no_other_page_does()
+    {
+        foreach (var model in Document.Read().AllPages())
+        {
+            var page = await model.RenderAsync();
+            var shows = model is not (PlansPageModel or AboutPageModel or MeasurePageModel { Measure.No: "2" }) && !model.Address.EndsWith("zaisei/", StringComparison.Ordinal) && !model.Address.EndsWith("michi/", StringComparison.Ordinal);
+
+            Assert.Equal(shows ? [Notice] : [], page.Texts("article > .ap-notice:first-child"));
+            Assert.Equal(shows, page.QuerySelectorAll(".ap-sample").Length > 0);
+        }
+    }
+
+    [Fact]
+    public async Task Every_invented_figure_and_text_of_a_measure_is_marked()
+    {
+        var page = await Document.MeasurePageAsync();
+
+        Assert.Equal(["41回", "46回見本", "未公表"], page.Years().Select(r => r[2]));
+        Assert.Equal("令和2年度（2020年度）の実績見本", page.Panel().Now.One(".ap-label").Words());
+        Assert.Equal("達成見本", page.Texts(".ap-facts dd")[^1]);
+        Assert.Equal(["41回", "46回見本", "未公表"], page.Item("指標").Texts("tbody tr:nth-child(3) td"));
+        Assert.Equal(["令和元年度（2019年度）", "本物の実績", "令和2年度（2020年度）見本", "架空の実績", "令和3年度（2021年度）", "未公表"], page.Item("取組実績").Texts("p"));
+        Assert.Equal(["令和元年度（2019年度）", "本物の評価", "令和2年度（2020年度）見本", "架空の評価", "令和3年度（2021年度）", "未公表"], page.Item("評価").Texts("p"));
+    }
+
+    [Fact]
+    public async Task In_a_list_only_the_invented_status_is_marked()
+        => Assert.Equal(["達成見本", "達成"], (await Document.OverviewAsync()).Texts("table.ap-list td.ap-c-how"));
+
+    [Fact]
+    public async Task Without_samples_nothing_is_marked()
+    {
+        foreach (var model in (Document with { Results = [.. Document.Results.Select(r => r with { Sample = false })] }).Read().AllPages())
+        {
+            Assert.DoesNotContain("見本", (await model.RenderAsync()).Body!.TextContent, StringComparison.Ordinal);
+        }
+    }
+}
