@@ -1,3 +1,4 @@
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
 
@@ -101,8 +102,8 @@ public static class AttainmentCalculator
     // 策定 is done when the actual says 策定 or 策定済み, and not when it says 未策定. Anything else is not read.
     private static Attainment JudgeDeed(TargetValue target, TargetValue actual)
     {
-        var deed = Fold(target.Text);
-        var done = Fold(actual.Text) switch
+        var deed = TextFolding.Fold(target.Text);
+        var done = TextFolding.Fold(actual.Text) switch
         {
             var text when target.IsDone is false => text == deed ? true : null,
             var text when text == deed || text == deed + "済" || text == deed + "済み" => true,
@@ -186,6 +187,4 @@ public static class AttainmentCalculator
             && one.IsAverage == other.IsAverage
             && one.IsCumulative == other.IsCumulative
             && (one.Kind == ValueKind.Fraction) == (other.Kind == ValueKind.Fraction);
-
-    private static string Fold(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

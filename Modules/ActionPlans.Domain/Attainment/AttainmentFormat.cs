@@ -21,7 +21,7 @@ public static class AttainmentFormat
             shown = 99.9m;
         }
 
-        return shown.ToString("#,##0.0", CultureInfo.InvariantCulture) + "%";
+        return (shown < 0 ? "\u2212" : "") + Math.Abs(shown).ToString("#,##0.0", CultureInfo.InvariantCulture) + "%";
     }
 
     /// <summary>A signed difference with its unit, "+13,400千円", "-0.02ポイント"; "±0回" where there is none.</summary>

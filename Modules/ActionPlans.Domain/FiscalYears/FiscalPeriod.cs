@@ -10,11 +10,11 @@ namespace ActionPlans.Domain.FiscalYears;
 public sealed partial record FiscalPeriod(FiscalYear From, FiscalYear To, string Text)
 {
     /// <summary>Every fiscal year of the period, in order.</summary>
-    public IReadOnlyList<FiscalYear> Years { get; } = [.. FiscalYear.Range(From, To)];
+    public IReadOnlyList<FiscalYear> Years => [.. FiscalYear.Range(From, To)];
 
     public bool Contains(FiscalYear year) => year >= From && year <= To;
 
-    /// <summary>Reads a period of one year or of two joined by ~, ～, 〜, - or から, with or without brackets.</summary>
+    /// <summary>Reads a period of one year or of two joined by ~, ～, 〜, a dash of any kind or から (まで), with or without brackets.</summary>
     /// <returns>False where no period is written, or where it ends before it begins.</returns>
     public static bool TryParse(string? text, out FiscalPeriod period)
     {
@@ -35,6 +35,11 @@ public sealed partial record FiscalPeriod(FiscalYear From, FiscalYear To, string
         }
 
         var ends = Joint().Split(folded);
+        if (ends.Length == 2 && ends[1].EndsWith("まで", StringComparison.Ordinal))
+        {
+            ends[1] = ends[1][..^2];
+        }
+
         if (ends.Length > 2 || !FiscalYear.TryParse(ends[0], out var from) || !FiscalYear.TryParse(ends[^1], out var to) || to < from)
         {
             return false;
@@ -44,6 +49,6 @@ public sealed partial record FiscalPeriod(FiscalYear From, FiscalYear To, string
         return true;
     }
 
-    [GeneratedRegex("[~\u301c\u2015\u2014\u2013-]|から")]
+    [GeneratedRegex("[~\u301c\u2015\u2014\u2013\u2212\u2010-]|から")]
     private static partial Regex Joint();
 }

@@ -47,7 +47,8 @@ public sealed record MeasureFilter(
 
     private static bool Contains(Measure measure, string[] words)
     {
-        var text = TextFolding.FoldForSearch(string.Join('\n', Texts(measure)));
+        // Each text is folded for itself, so that no word runs from one into the next.
+        var text = string.Join('\n', Texts(measure).OfType<string>().Select(TextFolding.FoldForSearch));
         return Array.TrueForAll(words, w => text.Contains(w, StringComparison.Ordinal));
     }
 

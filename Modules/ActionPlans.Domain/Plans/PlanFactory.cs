@@ -17,11 +17,12 @@ public static class PlanFactory
         var tree = BuildTree(document);
         Department[] departments = [.. document.Departments.Select(d =>
             new Department(d.Interpretation.Slug, d.Name, d.Interpretation.ValidFrom, d.Interpretation.ValidTo))];
+        var byName = departments.ToDictionary(d => d.Name, StringComparer.Ordinal);
         var results = document.Results.ToLookup(r => r.Measure, StringComparer.Ordinal);
         var methods = document.Interpretation.Methods;
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
-            .Select(m => BuildMeasure(m, tree, departments, results[m.No], methods))
+            .Select(m => BuildMeasure(m, tree, byName, results[m.No], methods))
             .ToArray();
         return new Plan(document, period, tree, departments, measures);
     }
@@ -44,17 +45,13 @@ public static class PlanFactory
         ArgumentNullException.ThrowIfNull(lines);
 
         PolicyNode? found = null;
-        var candidates = tree.Roots;
         foreach (var line in lines)
         {
-            var folded = TextFolding.Fold(line);
-            found = candidates.FirstOrDefault(n => TextFolding.Fold(n.Label) == folded || TextFolding.Fold(n.Name) == folded);
+            found = tree.FindChild(found, line);
             if (found is null)
             {
                 return null;
             }
-
-            candidates = found.Children;
         }
 
         return found;
@@ -66,7 +63,7 @@ public static class PlanFactory
     private static Measure BuildMeasure(
         MeasureDocument document,
         PolicyTree tree,
-        IReadOnlyList<Department> departments,
+        Dictionary<string, Department> departments,
         IEnumerable<AnnualResultDocument> results,
         IReadOnlyList<MethodDocument> methods)
     {
@@ -75,7 +72,7 @@ public static class PlanFactory
             document,
             period,
             FindPolicy(tree, document.Policy) ?? throw new ArgumentException($"No. {document.No}: no such policy.", nameof(document)),
-            [.. document.Departments.Select(name => departments.First(d => d.Name == name))],
+            [.. document.Departments.Select(name => departments.GetValueOrDefault(name) ?? throw new ArgumentException($"No. {document.No}: no such department.", nameof(document)))],
             new Schedule([.. document.Schedule.Lines.Select(l => Span(l, period.To))], document.Schedule.Notes),
             [.. document.Indicators.Select(i => BuildIndicator(i, methods))],
             results.ToDictionary(r => r.Year, BuildResult));

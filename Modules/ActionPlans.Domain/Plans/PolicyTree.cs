@@ -3,11 +3,18 @@ namespace ActionPlans.Domain.Plans;
 /// <summary>The plan's policies (体系), as many levels deep as the plan names.</summary>
 public sealed class PolicyTree
 {
+    private readonly Dictionary<(PolicyNode? Parent, string Line), PolicyNode> _byLine = [];
+
     internal PolicyTree(IReadOnlyList<string> levels, IReadOnlyList<PolicyNode> roots)
     {
         Levels = levels;
         Roots = roots;
         All = [.. roots.SelectMany(Descend)];
+        foreach (var node in All)
+        {
+            _byLine.TryAdd((node.Parent, TextFolding.Fold(node.Label)), node);
+            _byLine.TryAdd((node.Parent, TextFolding.Fold(node.Name)), node);
+        }
     }
 
     /// <summary>The names of the levels from the top: 基本方針, 重点項目, 推進項目.</summary>
@@ -19,6 +26,9 @@ public sealed class PolicyTree
     public IReadOnlyList<PolicyNode> All { get; }
 
     public PolicyNode? Find(string slug) => All.FirstOrDefault(n => n.Slug == slug);
+
+    /// <summary>The node under a parent, or at the top, that a line names by number and name or by the name alone, folded.</summary>
+    internal PolicyNode? FindChild(PolicyNode? parent, string line) => _byLine.GetValueOrDefault((parent, TextFolding.Fold(line)));
 
     private static IEnumerable<PolicyNode> Descend(PolicyNode node) => node.Children.SelectMany(Descend).Prepend(node);
 }

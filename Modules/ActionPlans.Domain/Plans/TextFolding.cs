@@ -11,13 +11,14 @@ public static class TextFolding
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        return string.Concat(WellFormed(text).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+        var folded = string.Concat(WellFormed(text).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+        return folded.Normalize(NormalizationForm.FormKC); // か゛ is が, once the white space that NFKC put before ゛ is gone
     }
 
     /// <summary>Folds for searching: as <see cref="Fold"/>, in lower case, and hiragana as katakana.</summary>
     public static string FoldForSearch(string text)
         => string.Concat(Fold(text).ToLowerInvariant().Select(c => c is >= '\u3041' and <= '\u3096' ? (char)(c + 0x60) : c));
 
-    // A lone surrogate cannot be normalized; it becomes U+FFFD.
-    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    // A lone surrogate cannot be normalized, nor can U+FFFE, which is no character; they become U+FFFD.
+    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\ufffe', '\ufffd');
 }

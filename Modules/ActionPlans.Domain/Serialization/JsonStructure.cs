@@ -112,6 +112,12 @@ internal static class JsonStructure
             return;
         }
 
+        if (wanted == typeof(string) && element.ValueKind == JsonValueKind.String)
+        {
+            issues.Error("json_broken_text", path);
+            return;
+        }
+
         if (wanted == typeof(FiscalYear))
         {
             issues.Error("json_year", path, element.GetRawText());

@@ -61,7 +61,7 @@ public static class PlanJson
         return part;
     }
 
-    /// <summary>Writes a plan with its measures in natural order: the same plan always gives the same text.</summary>
+    /// <summary>Writes a plan with its measures in natural order and its years from the first to the last: the same plan always gives the same text.</summary>
     public static string Write(PlanDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -72,7 +72,7 @@ public static class PlanJson
     /// <summary>Writes one part of a plan.</summary>
     public static string WritePart<T>(T part) => JsonSerializer.Serialize(part, Options);
 
-    /// <summary>A hash of the plan's content: equal for equal plans, whatever the order of measures in the file. Lower-case SHA-256.</summary>
+    /// <summary>A hash of the plan's content: equal for equal plans, whatever the order of measures and years in the file. Lower-case SHA-256.</summary>
     public static string Hash(PlanDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -80,15 +80,30 @@ public static class PlanJson
         return HashText(Write(document with { Schema = null }));
     }
 
-    /// <summary>A hash of one part's content. Lower-case SHA-256.</summary>
-    public static string HashPart<T>(T part) => HashText(WritePart(part));
+    /// <summary>A hash of one part's content: equal for equal parts, whatever the order of years in the file. Lower-case SHA-256.</summary>
+    public static string HashPart<T>(T part) => HashText(part switch
+    {
+        MeasureDocument measure => WritePart(Canonical(measure)),
+        AnnualResultDocument result => WritePart(Canonical(result)),
+        _ => WritePart(part),
+    });
 
     private static string HashText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static PlanDocument Canonical(PlanDocument document) => document with
     {
-        Measures = [.. document.Measures.OrderBy(m => m.No, NaturalOrder.Instance)],
-        Results = [.. document.Results.OrderBy(r => r.Measure, NaturalOrder.Instance).ThenBy(r => r.Year)],
+        Measures = [.. document.Measures.OrderBy(m => m.No, NaturalOrder.Instance).Select(Canonical)],
+        Results = [.. document.Results.OrderBy(r => r.Measure, NaturalOrder.Instance).ThenBy(r => r.Year).Select(Canonical)],
+    };
+
+    private static MeasureDocument Canonical(MeasureDocument measure) => measure with
+    {
+        Indicators = [.. measure.Indicators.Select(i => i with { Targets = i.Targets.OrderBy(t => t.Key).ToDictionary() })],
+    };
+
+    private static AnnualResultDocument Canonical(AnnualResultDocument result) => result with
+    {
+        Actuals = result.Actuals.OrderBy(a => a.Key, StringComparer.Ordinal).ToDictionary(),
     };
 
     private static T? Parse<T>(string json, IssueCollector issues)

@@ -24,9 +24,10 @@ public static class PlanSchema
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
-        if (context.TypeInfo.Type == typeof(FiscalYear) || context.TypeInfo.Type == typeof(FiscalYear?))
+        if ((Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) == typeof(FiscalYear))
         {
-            schema = new JsonObject { ["type"] = "integer", ["minimum"] = FiscalYear.Earliest, ["maximum"] = FiscalYear.Latest };
+            JsonNode type = context.TypeInfo.Type == typeof(FiscalYear) ? "integer" : new JsonArray("integer", "null");
+            schema = new JsonObject { ["type"] = type, ["minimum"] = FiscalYear.Earliest, ["maximum"] = FiscalYear.Latest };
         }
 
         if (schema is not JsonObject node)

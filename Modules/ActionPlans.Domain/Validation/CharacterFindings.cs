@@ -20,7 +20,7 @@ internal static partial class CharacterFindings
 
     // Windows' Japanese code page: a character outside it is not written by Japanese software of city halls, or is 環境依存 at best.
     private static readonly Encoding Japanese = CodePagesEncodingProvider.Instance.GetEncoding(
-        932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        932, new EncoderReplacementFallback(""), DecoderFallback.ExceptionFallback)!;
 
     public static void Check(PlanDocument document, IssueCollector issues)
     {
@@ -87,17 +87,21 @@ internal static partial class CharacterFindings
 
     private static void CheckCharacters(string path, string text, IssueCollector issues)
     {
+        if (text.Length > TextRules.LongestText || issues.HasAllWarnings)
+        {
+            return; // too long is an error of its own
+        }
+
         foreach (var rune in text.EnumerateRunes().Where(r => r.Value > 0x7f).Distinct())
         {
             var character = rune.ToString();
-            var around = Around(text, character);
             if (!IsJapanese(character))
             {
-                issues.Warning("character_doubtful", path, character, around, rune.Value.ToString("X4", CultureInfo.InvariantCulture));
+                issues.Warning("character_doubtful", path, character, Around(text, character), rune.Value.ToString("X4", CultureInfo.InvariantCulture));
             }
             else if (OldForms.IndexOf(character, StringComparison.Ordinal) is var at and >= 0 && at % 2 == 0)
             {
-                issues.Warning("character_old_form", path, character, around, OldForms.Substring(at + 1, 1));
+                issues.Warning("character_old_form", path, character, Around(text, character), OldForms.Substring(at + 1, 1));
             }
         }
 
@@ -115,14 +119,7 @@ internal static partial class CharacterFindings
             return true;
         }
 
-        try
-        {
-            return Japanese.GetByteCount(character) > 0 && character != "\ufffd";
-        }
-        catch (EncoderFallbackException)
-        {
-            return false;
-        }
+        return Japanese.GetByteCount(character) > 0;
     }
 
     private static void CheckForms((string Path, string Text)[] texts, IssueCollector issues)

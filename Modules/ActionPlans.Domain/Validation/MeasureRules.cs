@@ -56,6 +56,7 @@ internal static class MeasureRules
             issues.Error("department_none", $"{path}.departments", measure.No);
         }
 
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < measure.Departments.Count; i++)
         {
             var name = measure.Departments[i];
@@ -63,7 +64,7 @@ internal static class MeasureRules
             {
                 issues.Error("department_unknown", $"{path}.departments[{i}]", measure.No, name);
             }
-            else if (measure.Departments.Take(i).Contains(name))
+            else if (!seen.Add(name))
             {
                 issues.Error("department_repeated", $"{path}.departments[{i}]", measure.No, name);
             }

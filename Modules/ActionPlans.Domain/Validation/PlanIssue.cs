@@ -29,14 +29,19 @@ public enum IssueSeverity
 /// <summary>Gathers issues so that all are told at once.</summary>
 internal sealed class IssueCollector
 {
-    private readonly List<PlanIssue> _issues = [];
+    // A hostile file must not turn into an endless report. Each severity has its own room: no warning may crowd out an error.
+    private const int MostOfOneSeverity = 1000;
 
-    // A hostile file must not turn into an endless report.
-    private const int MostIssues = 1000;
+    private readonly List<PlanIssue> _issues = [];
+    private int _errors;
+    private int _warnings;
 
     public IReadOnlyList<PlanIssue> Issues => _issues;
 
-    public bool HasErrors => _issues.Exists(i => i.Severity == IssueSeverity.Error);
+    public bool HasErrors => _errors > 0;
+
+    /// <summary>True when further warnings would not be kept, so that looking for them may end.</summary>
+    public bool HasAllWarnings => _warnings >= MostOfOneSeverity;
 
     public void Error(string code, string path, params string[] arguments) => Add(code, path, IssueSeverity.Error, arguments);
 
@@ -44,8 +49,10 @@ internal sealed class IssueCollector
 
     private void Add(string code, string path, IssueSeverity severity, string[] arguments)
     {
-        if (_issues.Count < MostIssues)
+        ref var count = ref severity == IssueSeverity.Error ? ref _errors : ref _warnings;
+        if (count < MostOfOneSeverity)
         {
+            count++;
             _issues.Add(new PlanIssue(code, path, severity, [.. arguments.Select(Shorten)]));
         }
     }

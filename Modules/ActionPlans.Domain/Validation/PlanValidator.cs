@@ -59,9 +59,12 @@ public static class PlanValidator
     // Two versions that bear one number, or begin in one year, would leave open which holds.
     internal static void UniqueVersions(IReadOnlyList<(int Version, FiscalYear From)> versions, string path, IssueCollector issues)
     {
-        for (var i = 1; i < versions.Count; i++)
+        var numbers = new HashSet<int>();
+        var starts = new HashSet<FiscalYear>();
+        for (var i = 0; i < versions.Count; i++)
         {
-            if (versions.Take(i).Any(v => v.Version == versions[i].Version || v.From == versions[i].From))
+            var isNew = numbers.Add(versions[i].Version) & starts.Add(versions[i].From);
+            if (!isNew)
             {
                 issues.Error("version_duplicate", $"{path}[{i}]", $"{versions[i].Version}, {versions[i].From}");
             }

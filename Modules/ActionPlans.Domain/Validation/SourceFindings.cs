@@ -43,7 +43,7 @@ internal static class SourceFindings
         IReadOnlyList<DoubtDocument> doubts, string path, IEnumerable<(string Path, string Text)> texts, IssueCollector issues)
     {
         var all = texts.ToArray();
-        for (var i = 0; i < doubts.Count; i++)
+        for (var i = 0; i < doubts.Count && !issues.HasAllWarnings; i++)
         {
             var doubt = doubts[i];
             var place = Array.Find(all, t => t.Text.Contains(doubt.Text, StringComparison.Ordinal)).Path;
@@ -98,7 +98,8 @@ internal static class ListFindings
             }
         }
 
-        foreach (var missing in document.Measures.Where(m => document.List.All(r => r.No != m.No)))
+        var listed = document.List.Select(r => r.No).ToHashSet(StringComparer.Ordinal);
+        foreach (var missing in document.Measures.Where(m => !listed.Contains(m.No)))
         {
             issues.Warning("sheet_not_in_list", "$.list", missing.No, missing.Name);
         }

@@ -24,7 +24,8 @@ internal static partial class TargetValueParser
             return new TargetValue(text, ValueKind.Text);
         }
 
-        if (Dash().IsMatch(folded))
+        // ▲ and △ are minus before a number; alone they are marks, and no dash.
+        if (Dash().IsMatch(folded) && !text.AsSpan().ContainsAny('▲', '△'))
         {
             return new TargetValue(text, ValueKind.None);
         }
@@ -152,17 +153,33 @@ internal static partial class TargetValueParser
         _ => ValueBound.Exact,
     };
 
-    // NFKC folds width; white space carries no meaning in a value. The several minus signs of Japanese tables become one.
+    // NFKC folds width; white space carries no meaning in a value, unless it parts two numbers.
+    // The several minus signs of Japanese tables become one.
     private static bool TryFold(string text, out string folded)
     {
         folded = "";
         try
         {
+            if (HasDigitInDisguise(text))
+            {
+                return false;
+            }
+
             var builder = new StringBuilder(text.Length);
+            var parted = false;
             foreach (var c in text.Normalize(NormalizationForm.FormKC))
             {
-                if (!char.IsWhiteSpace(c))
+                if (char.IsWhiteSpace(c))
                 {
+                    parted = true;
+                }
+                else if (parted && char.IsAsciiDigit(c) && builder.Length > 0 && char.IsAsciiDigit(builder[^1]))
+                {
+                    return false;
+                }
+                else
+                {
+                    parted = false;
                     builder.Append(c is '\u2212' or '▲' or '△' or '\u2012' or '\u2013' ? '-' : c);
                 }
             }
@@ -172,14 +189,32 @@ internal static partial class TargetValueParser
         }
         catch (ArgumentException)
         {
-            return false; // a lone surrogate
+            return false; // a lone surrogate, or U+FFFE
         }
+    }
+
+    // NFKC would run the head of "①10回" into the number. Only the exponents of m² and m³ are told from such signs.
+    private static bool HasDigitInDisguise(string text)
+    {
+        var before = default(Rune);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isExponent = rune.Value is '²' or '³' && before.Value is 'm' or 'ｍ';
+            if (!isExponent && !Rune.IsDigit(rune) && rune != Rune.ReplacementChar && char.IsAsciiDigit(rune.ToString().Normalize(NormalizationForm.FormKC)[0]))
+            {
+                return true;
+            }
+
+            before = rune;
+        }
+
+        return false;
     }
 
     [GeneratedRegex(@"^[-\u2014\u2015\u2010\u2011\u30fc\u2500]{1,3}$")]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"^(?<average>平均)?(?<about>約)?毎?(?:1か?)?(?<period>月|週|年)間?(?<about>約)?(?<number>" + Number + @")(?<unit>[^0-9.,\-]{1,8}?)(?<bound>以上|以下|未満)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<average>平均)?(?<about>約)?(?:毎|1[かカヵケヶ](?=月)|1(?=[週年]間))?(?<period>月|週|年)間?(?<about>約)?(?<number>" + Number + @")(?<unit>[^0-9.,\-]{1,8}?)(?<bound>以上|以下|未満)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Frequency();
 
     [GeneratedRegex("^(?<n>" + Number + ")/(?<m>" + Number + @")(?<unit>[^0-9.,/\-]{0,8})$", RegexOptions.CultureInvariant, 1000)]

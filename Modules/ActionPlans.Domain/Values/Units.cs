@@ -19,6 +19,7 @@ public static class Units
         ("億", 100_000_000m),
         ("万", 10_000m),
         ("千", 1_000m),
+        ("百", 100m),
     ];
 
     // Spellings of one unit, after NFKC. NFKC itself folds ％, ㎡ (to m2) and half-width katakana.
@@ -28,6 +29,7 @@ public static class Units
         ["pt"] = Points,
         ["m2"] = "㎡",
         ["m3"] = "㎥",
+        ["km2"] = "㎢",
         ["ヶ所"] = "か所",
         ["ケ所"] = "か所",
         ["カ所"] = "か所",
@@ -38,6 +40,9 @@ public static class Units
 
     // Words that make "5人増" or "40回程度" more than a number with its unit. They are not read.
     private static readonly string[] NotInAUnit = ["増", "減", "程度", "前後", "超", "以上", "以下", "未満", "以内", "以降", "以前", "目標", "未定", "毎", "約", "合計", "総計", "累計", "平均"];
+
+    // "10月" and "2025年度" are dates; a number of months is か月.
+    private static readonly string[] NotAtTheHeadOfAUnit = ["月", "年度", "・", "/"];
 
     // The only units written with kana that run through hiragana.
     private static readonly string[] KanaUnits = ["か所", "か国", "か月", "つ", "か年"];
@@ -81,7 +86,7 @@ public static class Units
 
     private static bool IsWord(string unit)
     {
-        if (Array.Exists(NotInAUnit, unit.Contains))
+        if (Array.Exists(NotInAUnit, unit.Contains) || Array.Exists(NotAtTheHeadOfAUnit, unit.StartsWith))
         {
             return false;
         }

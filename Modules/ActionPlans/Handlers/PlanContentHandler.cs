@@ -1,3 +1,5 @@
+using System.Data.Common;
+using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.DisplayManagement.ModelBinding;
+using YesSql;
 
 namespace ActionPlans.Cms.Handlers;
 
@@ -30,6 +33,10 @@ public sealed class PlanContentHandler : ContentHandlerBase
     public override Task CreatingAsync(CreateContentContext context) => NameAsync(context.ContentItem);
 
     public override Task UpdatingAsync(UpdateContentContext context) => NameAsync(context.ContentItem);
+
+    public override Task CreatedAsync(CreateContentContext context) => ConfirmAsync(context.ContentItem);
+
+    public override Task UpdatedAsync(UpdateContentContext context) => ConfirmAsync(context.ContentItem);
 
     public override async Task ValidatingAsync(ValidateContentContext context)
     {
@@ -62,6 +69,32 @@ public sealed class PlanContentHandler : ContentHandlerBase
                     _logger.LogInformation("{Item} was not published: {Reason}", context.ContentItem.DisplayText, message);
                 }
             }
+        }
+    }
+
+    // Two people may write one year's result in the same moment. Both pass the check, the database refuses the second, and Orchard
+    // swallows that: without a word here the second would be told that it was saved.
+    private async Task ConfirmAsync(ContentItem item)
+    {
+        if (!item.Latest || !item.TryGet<AnnualResultPart>(out var result) || result.Year is null)
+        {
+            return;
+        }
+
+        var (id, stored) = (item.ContentItemId, false);
+        try
+        {
+            stored = await _services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>(i => i.ContentItemId == id && i.Latest).CountAsync() > 0;
+        }
+        catch (DbException exception)
+        {
+            _logger.LogWarning(exception, "{Item} was not saved.", item.DisplayText);
+        }
+
+        if (!stored)
+        {
+            _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError(
+                "", S["Somebody else saved a result of this measure and year in the same moment. Edit that one."]);
         }
     }
 

@@ -44,6 +44,22 @@ public sealed class RoleTests : SiteTests, IClassFixture<Site>
     }
 
     [Theory]
+    [InlineData("/Admin/Templates")]
+    [InlineData("/Admin/Queries/Sql/Query")]
+    [InlineData("/Admin/Workflows/Types")]
+    [InlineData("/api/content/city-main-menu")]
+    [InlineData("/api/graphql")]
+    public async Task What_can_run_code_or_leak_content_is_not_even_installed(string address)
+    {
+        using var admin = await Site.LogInAsAdminAsync();
+        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+
+        Assert.NotEqual(HttpStatusCode.OK, await admin.StatusAsync(address));
+        Assert.NotEqual(HttpStatusCode.OK, await staff.StatusAsync(address));
+        Assert.NotEqual(HttpStatusCode.OK, await Site.Anonymous.StatusAsync(address));
+    }
+
+    [Theory]
     [InlineData("/Admin")]
     [InlineData("/Admin/Contents/ContentItems")]
     [InlineData("/Admin/Contents/ContentItems/Measure")]

@@ -1,0 +1,61 @@
+using ActionPlans.Domain.Attainment;
+
+namespace ActionPlans.Domain.Tests;
+
+/// <summary>実施: done or not, and never a rate.</summary>
+public sealed class DeedTests
+{
+    [Theory]
+    [InlineData("実施", "実施", "Met Deed")]
+    [InlineData("実施", "実施済み", "Met Deed")]
+    [InlineData("実施", "実施済", "Met Deed")]
+    [InlineData("実施済み", "実施", "Met Deed")]
+    [InlineData("実施", "実 施", "Met Deed")]
+    [InlineData("実施", "未実施", "Missed Deed")]
+    [InlineData("実施", null, "NotPublished")]
+    [InlineData("実施", "一部実施", "NotApplicable ActualNotReadable")]
+    [InlineData("実施", "中止", "NotApplicable ActualNotReadable")]
+    [InlineData("実施", "3回", "NotApplicable ActualNotReadable")]
+    public void A_deed_is_met_when_it_is_done(string target, string? actual, string expected)
+    {
+        Assert.Equal(expected, Judging.Tell(target, actual, Judging.Deed));
+        Assert.Equal(expected, Judging.Tell(target, actual, Judging.Level)); // the word says it, whatever the settings say
+    }
+
+    [Theory]
+    [InlineData("策定", "策定", "Met Deed")]
+    [InlineData("策定", "策定済み", "Met Deed")]
+    [InlineData("策定", "策定済", "Met Deed")]
+    [InlineData("策定", "未策定", "Missed Deed")]
+    [InlineData("策定", null, "NotPublished")]
+    [InlineData("策定", "策定中", "NotApplicable ActualNotReadable")]
+    [InlineData("策定", "検討", "NotApplicable ActualNotReadable")]
+    [InlineData("ＡＩ導入", "AI導入", "Met Deed")]
+    [InlineData("条例 改正", "条例改正", "Met Deed")]
+    public void Any_word_is_a_deed_where_the_plan_says_so(string target, string? actual, string expected)
+        => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Deed));
+
+    [Fact]
+    public void A_word_that_the_plan_does_not_call_a_deed_is_not_judged()
+        => Assert.Equal("NotApplicable TargetNotReadable", Judging.Tell("策定", "策定", Judging.Level));
+
+    [Fact]
+    public void A_number_is_judged_as_a_number_even_where_the_plan_speaks_of_a_deed()
+        => Assert.Equal("Missed 50.0% −1回", Judging.Tell("2回", "1回", Judging.Deed));
+
+    [Fact]
+    public void A_target_of_not_doing_is_met_by_not_doing()
+    {
+        Assert.Equal("Met Deed", Judging.Tell("未実施", "未実施", Judging.Deed));
+        Assert.Equal("NotApplicable ActualNotReadable", Judging.Tell("未実施", "実施", Judging.Deed));
+    }
+
+    [Fact]
+    public void A_deed_has_no_rate_and_no_difference()
+    {
+        var judged = Judging.Judge("実施", "実施", Judging.Deed with { NearFrom = 90 });
+        Assert.Null(judged.Rate);
+        Assert.Null(judged.Difference);
+        Assert.Equal(AttainmentReason.Deed, judged.Reason);
+    }
+}

@@ -1,0 +1,118 @@
+using ActionPlans.Domain.Attainment;
+
+namespace ActionPlans.Domain.Tests;
+
+/// <summary>Planned values, indicators of which less is better, and what the target's own words say.</summary>
+public sealed class DirectionTests
+{
+    [Theory]
+    [InlineData("367人", "367人", "NotApplicable PlannedValue ±0人")]
+    [InlineData("367人", "370人", "NotApplicable PlannedValue +3人")]
+    [InlineData("367人", "360人", "NotApplicable PlannedValue −7人")]
+    [InlineData("367人", "—", "NotApplicable PlannedValue")]
+    [InlineData("367人", "367件", "NotApplicable PlannedValue")]
+    [InlineData("367人", null, "NotApplicable PlannedValue")]
+    public void A_planned_value_without_tolerance_tells_its_difference_only(string target, string? actual, string expected)
+        => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Planned));
+
+    [Theory]
+    [InlineData("367人", "370人", "Met PlannedValue +3人")]
+    [InlineData("367人", "364人", "Met PlannedValue −3人")]
+    [InlineData("367人", "371人", "Missed PlannedValue +4人")]
+    [InlineData("367人", "363人", "Missed PlannedValue −4人")]
+    [InlineData("0人", "2人", "Met PlannedValue +2人")]
+    [InlineData("367人", null, "NotPublished")]
+    [InlineData("367人", "約束", "NotApplicable ActualNotReadable")]
+    [InlineData("367人", "367件", "NotApplicable UnitsDiffer")]
+    public void Within_its_tolerance_a_planned_value_is_met(string target, string? actual, string expected)
+        => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Planned with { Tolerance = 3 }));
+
+    [Fact]
+    public void A_tolerance_of_zero_asks_for_the_very_number()
+    {
+        var exact = Judging.Planned with { Tolerance = 0 };
+        Assert.Equal("Met PlannedValue ±0人", Judging.Tell("367人", "367人", exact));
+        Assert.Equal("Missed PlannedValue +1人", Judging.Tell("367人", "368人", exact));
+    }
+
+    [Fact]
+    public void A_tolerance_stands_in_the_unit_of_the_target()
+    {
+        Assert.Equal("Met PlannedValue +3千円", Judging.Tell("100千円", "103千円", Judging.Planned with { Tolerance = 3 }));
+        Assert.Equal("Missed PlannedValue +3ポイント", Judging.Tell("50%", "53%", Judging.Planned with { Tolerance = 2.9m }));
+    }
+
+    [Theory]
+    [InlineData("5件", "5件", "Met NoBaseline ±0件")]
+    [InlineData("5件", "4件", "Met NoBaseline −1件")]
+    [InlineData("5件", "6件", "Missed NoBaseline +1件")]
+    [InlineData("0件", "0件", "Met NoBaseline ±0件")]
+    [InlineData("0件", "1件", "Missed NoBaseline +1件")]
+    [InlineData("▲5%", "▲6%", "Met NoBaseline −1ポイント")]
+    public void Where_less_is_better_the_status_comes_from_comparison(string target, string actual, string expected)
+        => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Lower));
+
+    [Theory]
+    [InlineData("120件", "100件", "100件", "Met 100.0% ±0件")]
+    [InlineData("120件", "100件", "110件", "Missed 50.0% +10件")]
+    [InlineData("120件", "100件", "90件", "Met 150.0% −10件")]
+    [InlineData("120件", "100件", "120件", "Missed 0.0% +20件")]
+    [InlineData("120件", "100件", "125件", "Missed −25.0% +25件")]
+    [InlineData("120件", "0件", "30件", "Missed 75.0% +30件")]
+    [InlineData("120件", "0件", "0件", "Met 100.0% ±0件")]
+    [InlineData("1億円", "9,000万円", "95,000千円", "Missed 50.0% +500万円")]
+    [InlineData("10%", "5%", "6%", "Missed 80.0% +1ポイント")]
+    public void Where_less_is_better_the_rate_is_the_way_from_the_baseline(string baseline, string target, string actual, string expected)
+        => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Lower.From(baseline)));
+
+    [Theory]
+    [InlineData("100件")] // there is no way to go
+    [InlineData("90件")]
+    [InlineData("120人")]
+    [InlineData("平均120件")]
+    [InlineData("多数")]
+    public void A_baseline_that_is_not_above_the_target_or_of_another_kind_gives_no_rate(string baseline)
+        => Assert.Equal("Missed NoBaseline +10件", Judging.Tell("100件", "110件", Judging.Lower.From(baseline)));
+
+    [Theory]
+    [InlineData("5件以下", "5件", "Met NoBaseline ±0件")]
+    [InlineData("5件以下", "6件", "Missed NoBaseline +1件")]
+    [InlineData("5件未満", "5件", "Missed NoBaseline ±0件")]
+    [InlineData("5件未満", "4件", "Met NoBaseline −1件")]
+    [InlineData("0件以下", "0件", "Met NoBaseline ±0件")]
+    public void At_most_and_less_than_make_less_better_whatever_the_settings_say(string target, string actual, string expected)
+    {
+        Assert.Equal(expected, Judging.Tell(target, actual, Judging.Flow));
+        Assert.Equal(expected, Judging.Tell(target, actual, Judging.Lower));
+    }
+
+    [Fact]
+    public void At_least_makes_more_better_whatever_the_settings_say()
+    {
+        Assert.Equal("Met 120.0% +1件", Judging.Tell("5件以上", "6件", Judging.Lower));
+        Assert.Equal("Missed 80.0% −1件", Judging.Tell("5件以上", "4件", Judging.Lower));
+        Assert.Equal("NotApplicable TargetIsZero", Judging.Tell("0件以上", "4件", Judging.Lower));
+    }
+
+    [Theory]
+    [InlineData("40回", "39回", 97.5, AttainmentStatus.Near)]
+    [InlineData("40回", "39回", 97.6, AttainmentStatus.Missed)]
+    [InlineData("40回", "36回", 90, AttainmentStatus.Near)] // at the threshold
+    [InlineData("40回", "35回", 90, AttainmentStatus.Missed)]
+    [InlineData("40回", "40回", 90, AttainmentStatus.Met)]
+    [InlineData("▲5%", "▲6%", 90, AttainmentStatus.Missed)] // no rate, no threshold
+    public void Close_to_the_target_is_only_what_the_plan_s_threshold_says(string target, string actual, double nearFrom, AttainmentStatus expected)
+    {
+        Assert.Equal(expected, Judging.Judge(target, actual, Judging.Flow with { NearFrom = (decimal)nearFrom }).Status);
+        Assert.NotEqual(AttainmentStatus.Near, Judging.Judge(target, actual, Judging.Flow).Status);
+    }
+
+    [Fact]
+    public void Where_less_is_better_the_threshold_holds_for_the_rate_from_the_baseline()
+    {
+        var rule = Judging.Lower.From("120件") with { NearFrom = 90 };
+        Assert.Equal(AttainmentStatus.Near, Judging.Judge("100件", "102件", rule).Status);
+        Assert.Equal(AttainmentStatus.Missed, Judging.Judge("100件", "103件", rule).Status);
+        Assert.Equal(AttainmentStatus.Missed, Judging.Judge("100件", "102件", Judging.Lower with { NearFrom = 90 }).Status);
+    }
+}

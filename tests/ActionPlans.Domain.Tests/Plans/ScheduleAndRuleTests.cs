@@ -1,0 +1,119 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Tests;
+
+/// <summary>What holds from one year to another: entries of the schedule, and versions of the rules.</summary>
+public sealed class ScheduleAndRuleTests
+{
+    [Fact]
+    public void An_entry_reaches_to_the_column_before_the_next_else_to_the_last_year()
+        => AssertSpans("2021-2022 2023-2025", (2021, null), (2023, null));
+
+    [Fact]
+    public void A_single_entry_reaches_to_the_last_year() => AssertSpans("2021-2025", (2021, null));
+
+    [Fact]
+    public void Entries_in_every_column_have_a_year_each()
+        => AssertSpans("2021-2021 2022-2022 2023-2023 2024-2024 2025-2025", (2021, null), (2022, null), (2023, null), (2024, null), (2025, null));
+
+    [Fact]
+    public void Where_the_settings_name_a_last_year_it_holds()
+        => AssertSpans("2021-2021 2023-2024", (2021, 2021), (2023, 2024));
+
+    [Fact]
+    public void Lines_do_not_cut_each_other_off()
+    {
+        var lines = SamplePlan.Plan().FindMeasure("1")!.Schedule.Lines;
+        Assert.Equal(["2021-2022 準備", "2023-2023 開催"], lines[0].Select(Tell));
+        Assert.Equal(["2022-2023 広報"], lines[1].Select(Tell));
+    }
+
+    [Fact]
+    public void A_measure_s_own_period_ends_its_schedule()
+    {
+        var plan = SamplePlan.Plan(p =>
+        {
+            p.Measure(3)["period"] = "令和3年度～令和4年度";
+            p.Measure(3)["schedule"] = JsonSteps.Json("""{ "lines": [[{ "from": 2021, "text": "検討" }]] }""");
+        });
+        Assert.Equal("2021-2022 検討", Tell(plan.FindMeasure("R1-1")!.Schedule.Lines[0][0]));
+    }
+
+    [Fact]
+    public void The_rule_of_a_year_is_the_last_that_begins_in_it_or_before()
+    {
+        var indicator = WithRules("""
+            [{ "version": 2, "from": 2022, "direction": "planned", "kind": "level" },
+             { "version": 1, "from": 2021, "direction": "higher", "kind": "flow" }]
+            """);
+        Assert.Equal(IndicatorDirection.Higher, indicator.RuleFor(new FiscalYear(2021)).Direction);
+        Assert.Equal(IndicatorKind.Flow, indicator.RuleFor(new FiscalYear(2021)).Kind);
+        Assert.Equal(IndicatorDirection.Planned, indicator.RuleFor(new FiscalYear(2022)).Direction);
+        Assert.Equal(IndicatorDirection.Planned, indicator.RuleFor(new FiscalYear(2023)).Direction);
+    }
+
+    [Fact]
+    public void Before_the_first_rule_more_is_better()
+    {
+        var indicator = WithRules("""[{ "version": 1, "from": 2022, "direction": "lower", "kind": "flow", "baseline": "60回" }]""");
+        Assert.Equal(AttainmentRule.Default, indicator.RuleFor(new FiscalYear(2021)));
+        Assert.Equal("60回", indicator.RuleFor(new FiscalYear(2022)).Baseline!.Text);
+    }
+
+    [Fact]
+    public void The_plan_s_threshold_holds_from_its_own_year_for_every_indicator()
+    {
+        // The sample's method 2 begins in 2023 with a threshold of 90 %.
+        foreach (var indicator in SamplePlan.Plan().Measures.SelectMany(m => m.Indicators))
+        {
+            Assert.Null(indicator.RuleFor(new FiscalYear(2022)).NearFrom);
+            Assert.Equal(90, indicator.RuleFor(new FiscalYear(2023)).NearFrom);
+        }
+    }
+
+    [Fact]
+    public void A_new_method_keeps_the_indicator_s_rule_and_a_new_rule_keeps_the_method()
+    {
+        var indicator = WithRules("""
+            [{ "version": 1, "from": 2021, "direction": "planned", "kind": "level", "tolerance": 2 },
+             { "version": 2, "from": 2024, "direction": "lower", "kind": "level" }]
+            """);
+        Assert.Equal((2m, 90m), (indicator.RuleFor(new FiscalYear(2023)).Tolerance, indicator.RuleFor(new FiscalYear(2023)).NearFrom));
+        Assert.Equal((IndicatorDirection.Lower, 90m), (indicator.RuleFor(new FiscalYear(2024)).Direction, indicator.RuleFor(new FiscalYear(2024)).NearFrom));
+    }
+
+    [Fact]
+    public void A_result_is_judged_by_the_rule_of_its_own_year()
+    {
+        var plan = SamplePlan.Plan(p =>
+        {
+            p.Indicator(0)["targets"] = JsonSteps.Json("""{ "2021": "40回", "2022": "40回", "2023": "40回" }""");
+            p["results"] = JsonSteps.Json("""
+                [{ "measure": "1", "year": 2022, "actuals": { "kaisu": "39回" } }, { "measure": "1", "year": 2023, "actuals": { "kaisu": "39回" } }]
+                """);
+        });
+        var measure = plan.FindMeasure("1")!;
+        Assert.Equal(AttainmentStatus.Missed, measure.Judge(new FiscalYear(2022)).Status);
+        Assert.Equal(AttainmentStatus.Near, measure.Judge(new FiscalYear(2023)).Status);
+    }
+
+    private static Indicator WithRules(string rules)
+        => SamplePlan.Plan(p => p.Indicator(0)["interpretation"]!["rules"] = JsonSteps.Json(rules)).FindMeasure("1")!.Indicators[0];
+
+    private static void AssertSpans(string expected, params (int From, int? To)[] entries)
+    {
+        var line = entries.Select(e => new ScheduleEntryDocument
+        {
+            From = new FiscalYear(e.From),
+            Text = "予定",
+            Interpretation = e.To is { } to ? new ScheduleEntryInterpretation { To = new FiscalYear(to) } : null,
+        });
+        var spans = PlanFactory.Span([.. line], new FiscalYear(2025));
+        Assert.Equal(expected, string.Join(' ', spans.Select(s => $"{s.From.StartYear}-{s.To.StartYear}")));
+    }
+
+    private static string Tell(ScheduleEntry entry) => $"{entry.From.StartYear}-{entry.To.StartYear} {entry.Text}";
+}

@@ -1,0 +1,115 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ActionPlans.Domain.Tests;
+
+/// <summary>Small valid plans: trees one to four levels deep, measures, indicators, targets, results.</summary>
+public static class PlanGenerators
+{
+    private const int FirstYear = 2021;
+    private const int LastYear = 2023;
+
+    private static readonly string[] Departments = ["総務課", "税務課", "秘書課", "市民課"];
+
+    private static readonly Gen<string> Value = Gen.Elements(
+        "40回", "41回", "39回", "0回", "月1回", "12回", "98.82%", "98.84%", "200,000千円", "20万円", "平均2人", "2人", "3/5", "▲5%", "5件以下", "5件", "6件以上",
+        "実施", "未実施", "策定", "—", "", "充実を図る", "累計10件", "約10件");
+
+    public static Arbitrary<PlanDocument> Plans()
+        => (from depth in Gen.Choose(1, 4)
+            from policies in Nodes(depth, "", 1)
+            let leaves = policies.SelectMany(p => Leaves(p, [])).ToArray()
+            from count in Gen.Choose(0, 6)
+            from style in Gen.Elements("{0}", "R{0}-1", "0{0}", "A{0}")
+            from measures in Gen.CollectToList(Enumerable.Range(1, count), i => Measure(string.Format(System.Globalization.CultureInfo.InvariantCulture, style, i), leaves))
+            from results in Gen.CollectToList(measures.SelectMany(m => Years.Select(y => (m, y))), p => Result(p.m, p.y))
+            from order in Gen.Shuffle(measures.ToArray())
+            from near in Gen.Elements<decimal?>(null, 90, 99.5m)
+            select new PlanDocument
+            {
+                Format = PlanDocument.CurrentFormat,
+                Title = "見本市行動計画",
+                Publisher = "見本市",
+                Period = $"{FirstYear}～{LastYear}年度",
+                Levels = [.. Enumerable.Range(1, depth).Select(i => $"段{i}")],
+                Policies = policies,
+                Departments = [.. Departments.Select((d, i) => new DepartmentDocument { Name = d, Interpretation = new() { Slug = $"d-{i}" } })],
+                Measures = order,
+                Results = [.. results.OfType<AnnualResultDocument>()],
+                Interpretation = new() { Slug = "mihon", Methods = [new() { Version = 1, From = new(FirstYear + 1), NearFrom = near }] },
+            }).ToArbitrary();
+
+    private static IEnumerable<FiscalYear> Years => FiscalYear.Range(new(FirstYear), new(LastYear));
+
+    private static Gen<List<PolicyDocument>> Nodes(int depth, string path, int level)
+        => from count in Gen.Choose(1, 3)
+           from nodes in Gen.CollectToList(Enumerable.Range(1, count), i => Node(depth, $"{path}{i}", level))
+           select nodes;
+
+    private static Gen<PolicyDocument> Node(int depth, string path, int level)
+        => from number in Gen.Elements(null, $"({path})", "Ⅱ")
+           from children in level < depth ? Nodes(depth, path + "-", level + 1) : Gen.Constant(new List<PolicyDocument>())
+           select new PolicyDocument { Number = number, Name = $"方針{path}", Children = children, Interpretation = new() { Slug = $"p{path}" } };
+
+    private static IEnumerable<string[]> Leaves(PolicyDocument node, string[] above)
+        => node.Children.Count == 0 ? [[.. above, node.Name]] : node.Children.SelectMany(c => Leaves(c, [.. above, node.Name]));
+
+    private static Gen<MeasureDocument> Measure(string no, string[][] leaves)
+        => from policy in Gen.Elements(leaves)
+           from leads in Gen.SubListOf(Departments)
+           from indicators in Gen.Choose(0, 3).SelectMany(n => Gen.CollectToList(Enumerable.Range(1, n), Indicator))
+           from reason in Gen.Elements(null, "検討のため")
+           from overview in Gen.Elements(null, "概要\n二行目", "\"引用\" と < > & \\ /", "𠮷野家😀")
+           from start in Gen.Choose(FirstYear, LastYear)
+           select new MeasureDocument
+           {
+               No = no,
+               Name = $"取組{no}",
+               Policy = policy,
+               Departments = leads.Count == 0 ? [Departments[0]] : [.. leads],
+               Period = $"({FirstYear}年度 ~ {LastYear}年度)",
+               Overview = overview,
+               Schedule = new() { Lines = [[new() { From = new(start), Text = "予定" }]] },
+               Indicators = indicators,
+               NoIndicatorReason = indicators.Count == 0 ? reason : null,
+           };
+
+    private static Gen<IndicatorDocument> Indicator(int index)
+        => from values in Value.ArrayOf(LastYear - FirstYear + 1)
+           from direction in Gen.Elements(Enum.GetValues<IndicatorDirection>())
+           from kind in Gen.Elements(Enum.GetValues<IndicatorKind>())
+           from extra in Gen.Elements(true, false)
+           from start in Gen.Choose(FirstYear, LastYear)
+           let rule = new IndicatorRuleDocument
+           {
+               Version = 1,
+               From = new(start),
+               Direction = direction,
+               Kind = kind,
+               Tolerance = extra && direction == IndicatorDirection.Planned ? 1.5m : null,
+               Baseline = extra && direction == IndicatorDirection.Lower ? "100回" : null,
+           }
+           select new IndicatorDocument
+           {
+               Name = $"指標{index}",
+               Targets = Years.Zip(values).ToDictionary(p => p.First, p => p.Second),
+               Interpretation = new() { Key = $"k-{index}", Rules = extra ? [rule] : [] },
+           };
+
+    private static Gen<AnnualResultDocument?> Result(MeasureDocument measure, FiscalYear year)
+        => from has in Gen.Elements(true, false)
+           from values in Value.ArrayOf(measure.Indicators.Count)
+           from given in Gen.SubListOf(measure.Indicators.Zip(values))
+           from asOf in Gen.Elements<DateOnly?>(null, new DateOnly(2024, 2, 29))
+           from sample in Gen.Elements(true, false)
+           select !has ? null : new AnnualResultDocument
+           {
+               Measure = measure.No,
+               Year = year,
+               Actuals = given.ToDictionary(g => g.First.Interpretation.Key, g => g.Second),
+               AsOf = asOf,
+               Sample = sample,
+           };
+}

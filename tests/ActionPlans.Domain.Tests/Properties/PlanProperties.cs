@@ -1,0 +1,139 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+using FsCheck.Xunit;
+
+namespace ActionPlans.Domain.Tests;
+
+/// <summary>What holds of every plan.</summary>
+[Properties(Arbitrary = [typeof(PlanGenerators), typeof(Generators)], MaxTest = 100)]
+public sealed class PlanProperties
+{
+    private static readonly FiscalYear[] Years = [.. FiscalYear.Range(new FiscalYear(2020), new FiscalYear(2024))];
+
+    [Property]
+    public void A_valid_plan_has_no_errors_and_conforms_to_the_schema(PlanDocument document)
+    {
+        var json = PlanJson.Write(document);
+        Assert.Empty(PlanJson.Read(json).Errors);
+        Assert.Empty(new SchemaCheck(PlanSchema.Generate()).Problems(json));
+    }
+
+    [Property]
+    public void Writing_what_was_read_gives_the_same_file(PlanDocument document)
+    {
+        var json = PlanJson.Write(document);
+        var read = PlanJson.Read(json).Document!;
+        Assert.Equal(json, PlanJson.Write(read));
+        Assert.Equal(PlanJson.Hash(document), PlanJson.Hash(read));
+        Assert.EndsWith("}\n", json, StringComparison.Ordinal);
+    }
+
+    [Property]
+    public void The_order_in_which_things_were_entered_does_not_count(PlanDocument document)
+    {
+        var other = document with
+        {
+            Results = [.. document.Results.Reverse().Select(r => r with { Actuals = Reverse(r.Actuals) })],
+            Measures = [.. document.Measures.Reverse().Select(m => m with { Indicators = [.. m.Indicators.Select(i => i with { Targets = Reverse(i.Targets) })] })],
+        };
+        Assert.Equal(PlanJson.Write(document), PlanJson.Write(other));
+        Assert.Equal(PlanJson.Hash(document), PlanJson.Hash(other));
+        Assert.Equal(document.Measures.Select(PlanJson.HashPart), other.Measures.Reverse().Select(PlanJson.HashPart));
+        Assert.Equal(document.Results.Select(PlanJson.HashPart), other.Results.Reverse().Select(PlanJson.HashPart));
+    }
+
+    [Property]
+    public void The_plan_holds_every_measure_once_in_order(PlanDocument document)
+    {
+        var plan = PlanFactory.Build(document);
+        Assert.Equal(document.Measures.Select(m => m.No).Order(NaturalOrder.Instance), plan.Measures.Select(m => m.No));
+        Assert.All(plan.Measures, m => Assert.Same(m, plan.FindMeasure(m.No)));
+    }
+
+    [Property]
+    public void In_every_year_the_parts_add_up(PlanDocument document)
+    {
+        var plan = PlanFactory.Build(document);
+        foreach (var year in Years)
+        {
+            var measures = StatusCounts.OfMeasures(plan.Measures, year);
+            Assert.Equal(plan.Measures.Count, measures.Total);
+            Assert.Equal(measures.Total, Enum.GetValues<AttainmentStatus>().Sum(s => measures[s]));
+            Assert.Equal(measures.Total, measures.Judged + measures.NotApplicable);
+            var indicators = StatusCounts.OfIndicators(plan.Measures, year);
+            Assert.Equal(plan.Measures.Sum(m => m.Indicators.Count), indicators.Total);
+        }
+    }
+
+    [Property]
+    public void Every_level_of_the_tree_counts_each_measure_once(PlanDocument document)
+    {
+        var plan = PlanFactory.Build(document);
+        foreach (var year in Years)
+        {
+            var whole = StatusCounts.OfMeasures(plan.Measures, year);
+            foreach (var level in plan.Tree.All.GroupBy(n => n.Depth))
+            {
+                Assert.Equal(whole, Sum(level.Select(n => StatusCounts.OfMeasures(plan.MeasuresOf(n), year))));
+            }
+        }
+    }
+
+    [Property]
+    public void The_departments_count_each_measure_as_often_as_it_has_leads(PlanDocument document)
+    {
+        var plan = PlanFactory.Build(document);
+        foreach (var year in Years)
+        {
+            var byDepartment = Sum(plan.Departments.Select(d => StatusCounts.OfMeasures(plan.MeasuresOf(d), year)));
+            Assert.Equal(StatusCounts.OfMeasures(plan.Measures.SelectMany(m => m.Departments.Select(_ => m)), year), byDepartment);
+            var byFirst = plan.Measures.GroupBy(m => m.Departments[0]).Select(g => StatusCounts.OfMeasures(g, year));
+            Assert.Equal(StatusCounts.OfMeasures(plan.Measures, year), Sum(byFirst));
+        }
+    }
+
+    [Property]
+    public void Every_measure_is_found_under_exactly_one_status(PlanDocument document)
+    {
+        var plan = PlanFactory.Build(document);
+        foreach (var year in Years)
+        {
+            var found = Enum.GetValues<AttainmentStatus>().SelectMany(s => new MeasureFilter(Status: s, Year: year).Apply(plan));
+            Assert.Equal(plan.Measures.OrderBy(m => m.No, NaturalOrder.Instance), found.OrderBy(m => m.No, NaturalOrder.Instance));
+        }
+    }
+
+    [Property]
+    public void Before_any_result_it_is_known_what_will_not_be_judged(PlanDocument document)
+    {
+        var (plan, empty) = (PlanFactory.Build(document), PlanFactory.Build(document with { Results = [] }));
+        foreach (var (with, without) in plan.Measures.Zip(empty.Measures))
+        {
+            foreach (var year in Years.Where(y => without.Judge(y).Status == AttainmentStatus.NotApplicable))
+            {
+                Assert.Equal(without.Judge(year), with.Judge(year));
+            }
+
+            Assert.All(Years, y => Assert.True(without.Judge(y).Status is AttainmentStatus.NotApplicable or AttainmentStatus.NotPublished));
+        }
+    }
+
+    [Property]
+    public void A_search_never_throws_and_finds_only_measures_of_the_plan(PlanDocument document, WildText wild)
+    {
+        var plan = PlanFactory.Build(document);
+        var found = new MeasureFilter(Text: wild.Text).Apply(plan);
+        Assert.Empty(found.Except(plan.Measures));
+        Assert.Empty(new MeasureFilter(Policy: wild.Text + "?", Department: wild.Text).Apply(plan));
+    }
+
+    private static Dictionary<TKey, string> Reverse<TKey>(IReadOnlyDictionary<TKey, string> members)
+        where TKey : notnull
+        => members.Reverse().ToDictionary(m => m.Key, m => m.Value);
+
+    private static StatusCounts Sum(IEnumerable<StatusCounts> counts) => counts.Aggregate(
+        new StatusCounts(0, 0, 0, 0, 0),
+        (a, b) => new StatusCounts(a.Met + b.Met, a.Near + b.Near, a.Missed + b.Missed, a.NotApplicable + b.NotApplicable, a.NotPublished + b.NotPublished));
+}

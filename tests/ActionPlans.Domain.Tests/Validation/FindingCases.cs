@@ -1,0 +1,45 @@
+using static ActionPlans.Domain.Tests.ValidationCases;
+
+namespace ActionPlans.Domain.Tests;
+
+/// <summary>Plans that can be published, with something that the city should look at.</summary>
+internal static class FindingCases
+{
+    public static IReadOnlyList<ValidationCase> All { get; } =
+    [
+        Changed("list_name_differs", "$.list[1].name", p => p["list"]![1]!["name"] = "広報誌の発行"),
+        Changed("list_policy_differs", "$.list[1].policy[1]", p => p["list"]![1]!["policy"]![1] = ""), // a blank cell repeats the row above
+        Changed("list_departments_differ", "$.list[1].departments", p => p["list"]![1]!["departments"] = "秘書課"),
+        Changed("list_row_without_sheet", "$.list[0]", p => p["list"]![0]!["no"] = "99"),
+        Changed("sheet_not_in_list", "$.list", p => p.List("list").RemoveAt(0)),
+
+        Changed("forms_mixed", "$.title", p => p["title"] = "変革！見本市！!"),
+        Changed("forms_mixed", "$.measures[3].policy[0]", _ => { }), // Ⅱ and II, as the sample has them
+        Changed("money_units_mixed", "$.measures", p => p.Indicator(0)["targets"] = JsonSteps.Json("""{ "2021": "100千円", "2022": "10万円", "2023": "—" }""")),
+
+        Changed("character_doubtful", "$.measures[0].overview", p => p.Measure(0)["overview"] = "それら进操作する。"),
+        Changed("character_doubtful", "$.measures[0].name", p => p.Measure(0)["name"] = "出前\ufffd講座"),
+        Changed("character_doubtful", "$.contact[0]", p => p["contact"]![0] = "総務課\u200b"),
+        Changed("character_doubtful", "$.measures[0].indicators[0].name", p => p.Indicator(0)["name"] = "回数\U0001f600"),
+        Changed("character_old_form", "$.measures[0].means", p => p.Measure(0)["means"] = "文書の收受"),
+        Changed("character_old_form", "$.measures[0].schedule.lines[1][0].text", p => p.Measure(0)["schedule"]!["lines"]![1]![0]!["text"] = "圖書"),
+        Changed("hyphen_as_long_vowel", "$.contact[0]", p => p["contact"]![0] = "メ-ル"),
+        Changed("hyphen_as_long_vowel", "$.chapters[0].sections[0].paragraphs[0]", p => p["chapters"]![0]!["sections"]![0]!["paragraphs"]![0] = "サ-ビスを変える。"),
+
+        Changed("passage_doubtful", "$.measures[0].means",
+            p => p.Measure(0)["interpretation"]!["doubts"] = JsonSteps.Json("""[{ "text": "ふれあい講座", "note": "名称か" }]""")),
+        Changed("passage_doubtful", "$.titlePage[1]",
+            p => p["interpretation"]!["doubts"] = JsonSteps.Json("""[{ "text": "令和3年3月", "note": "日付か" }]""")),
+        Changed("doubt_not_found", "$.measures[0].interpretation.doubts[0]",
+            p => p.Measure(0)["interpretation"]!["doubts"] = JsonSteps.Json("""[{ "text": "もうない", "note": "直した" }]""")),
+        Changed("doubt_not_found", "$.interpretation.doubts[0]", // it stands on a sheet, not in the plan's own text
+            p => p["interpretation"]!["doubts"] = JsonSteps.Json("""[{ "text": "ふれあい講座", "note": "名称か" }]""")),
+
+        Changed("target_not_read", "$.measures[0].indicators[0].targets['2022']", p => p.Indicator(0)["targets"]!["2022"] = "5人増"),
+        Changed("target_not_read", "$.measures[2].indicators[0].targets['2022']", p => p.Indicator(2)["targets"]!["2022"] = "上げる"),
+        Changed("target_missing", "$.measures[0].indicators[0].targets", p => p.Indicator(0)["targets"]!.AsObject().Remove("2022")),
+        Changed("bound_contradicts_direction", "$.measures[0].indicators[0].targets['2021']", p => p.Indicator(0)["targets"]!["2021"] = "40回以下"),
+        Changed("bound_contradicts_direction", "$.measures[0].indicators[0].targets['2021']", p => p.Indicator(0)["targets"]!["2021"] = "40回未満"),
+        Changed("bound_contradicts_direction", "$.measures[1].indicators[0].targets['2021']", p => p.Indicator(1)["targets"]!["2021"] = "100件以上"),
+    ];
+}

@@ -1,0 +1,44 @@
+using static ActionPlans.Domain.Tests.ValidationCases;
+
+namespace ActionPlans.Domain.Tests;
+
+/// <summary>Errors of a sheet: its number, what it refers to, its years and its indicators.</summary>
+internal static class MeasureErrorCases
+{
+    public static IReadOnlyList<ValidationCase> All { get; } =
+    [
+        Changed("measure_no_invalid", "$.measures[3].no", p => p.Measure(3)["no"] = "R1/1"),
+        Changed("measure_no_invalid", "$.measures[3].no", p => p.Measure(3)["no"] = "１"),
+        Changed("measure_no_invalid", "$.measures[3].no", p => p.Measure(3)["no"] = "-1"),
+        Changed("measure_no_invalid", "$.measures[3].no", p => p.Measure(3)["no"] = "1\n"),
+        Changed("measure_no_invalid", "$.measures[3].no", p => p.Measure(3)["no"] = new string('1', 41)),
+        Changed("measure_no_duplicate", "$.measures[3].no", p => p.Measure(3)["no"] = "1"),
+        Changed("measure_no_duplicate", "$.measures[3].no", p => // addresses do not tell A from a everywhere
+        {
+            p.Measure(2)["no"] = "A-1";
+            p.Measure(3)["no"] = "a-1";
+        }),
+
+        Changed("policy_unknown", "$.measures[0].policy", p => p.Measure(0)["policy"]![1] = "協同"),
+        Changed("policy_unknown", "$.measures[0].policy", p => p.Measure(0)["policy"] = JsonSteps.Json("[]")),
+        Changed("department_none", "$.measures[0].departments", p => p.Measure(0)["departments"] = JsonSteps.Json("[]")),
+        Changed("department_unknown", "$.measures[1].departments[1]", p => p.Measure(1)["departments"]![1] = "広報課"),
+        Changed("department_repeated", "$.measures[1].departments[1]", p => p.Measure(1)["departments"]![1] = "秘書課"),
+
+        Changed("year_outside_period", "$.measures[0].indicators[0].targets['2024']", p => p.Indicator(0)["targets"]!["2024"] = "50回"),
+        Changed("year_outside_period", "$.measures[0].schedule.lines[0][0]", p => p.Measure(0)["schedule"]!["lines"]![0]![0]!["from"] = 2020),
+        Changed("year_outside_period", "$.measures[0].schedule.lines[0][1]",
+            p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["interpretation"] = JsonSteps.Json("""{ "to": 2024 }""")),
+        Changed("schedule_order", "$.measures[0].schedule.lines[0][1]", p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["from"] = 2022), // overlaps
+        Changed("schedule_order", "$.measures[0].schedule.lines[0][1]", p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["from"] = 2021), // the same column
+        Changed("schedule_order", "$.measures[0].schedule.lines[1][1]", // goes back
+            p => p.Measure(0)["schedule"]!["lines"]![1]!.AsArray().Add(JsonSteps.Json("""{ "from": 2021, "text": "前に戻る" }"""))),
+
+        Changed("no_indicator_reason_superfluous", "$.measures[0].noIndicatorReason", p => p.Measure(0)["noIndicatorReason"] = "検討のため"),
+        Changed("indicator_key_duplicate", "$.measures[1].indicators[1].interpretation.key", p => p.Indicator(1, 1)["interpretation"]!["key"] = "kujo"),
+        Changed("tolerance_invalid", "$.measures[1].indicators[1].interpretation.rules[0].tolerance", p => p.Rule(1, 1)["tolerance"] = -1),
+        Changed("tolerance_invalid", "$.measures[0].indicators[0].interpretation.rules[0].tolerance", p => p.Rule(0)["tolerance"] = 1),
+        Changed("baseline_invalid", "$.measures[1].indicators[0].interpretation.rules[0].baseline", p => p.Rule(1)["baseline"] = "多数"),
+        Changed("baseline_invalid", "$.measures[0].indicators[0].interpretation.rules[0].baseline", p => p.Rule(0)["baseline"] = "20回"),
+    ];
+}

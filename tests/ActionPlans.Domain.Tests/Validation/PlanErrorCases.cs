@@ -1,0 +1,62 @@
+using static ActionPlans.Domain.Tests.ValidationCases;
+
+namespace ActionPlans.Domain.Tests;
+
+/// <summary>Errors of the plan itself: texts, names, policies, departments, results.</summary>
+internal static class PlanErrorCases
+{
+    private static readonly string TooLong = new('長', 20_001);
+
+    public static IReadOnlyList<ValidationCase> All { get; } =
+    [
+        Changed("format_unsupported", "$.format", p => p["format"] = 2),
+        Changed("format_unsupported", "$.format", p => p["format"] = 0),
+
+        Changed("text_blank", "$.title", p => p["title"] = ""),
+        Changed("text_blank", "$.publisher", p => p["publisher"] = "\u3000 "),
+        Changed("text_blank", "$.levels[0]", p => p["levels"]![0] = ""),
+        Changed("text_blank", "$.measures[0].overview", p => p.Measure(0)["overview"] = ""),
+        Changed("text_blank", "$.measures[0].schedule.notes[0]", p => p.Measure(0)["schedule"]!["notes"]![0] = " "),
+        Changed("text_blank", "$.results[0].achievements", p => p["results"]![0]!["achievements"] = ""),
+        Changed("text_too_long", "$.title", p => p["title"] = TooLong),
+        Changed("text_too_long", "$.measures[0].indicators[0].targets['2021']", p => p.Indicator(0)["targets"]!["2021"] = TooLong),
+        Changed("text_control", "$.measures[0].means", p => p.Measure(0)["means"] = "a\tb"),
+        Changed("text_control", "$.measures[0].overview", p => p.Measure(0)["overview"] = "a\r\nb"),
+        Changed("text_control", "$.results[0].actuals['kaisu']", p => p["results"]![0]!["actuals"]!["kaisu"] = "39\u0000回"),
+        Changed("text_control", "$.list[0].name", p => p["list"]![0]!["name"] = "\u0085"),
+
+        Changed("slug_invalid", "$.interpretation.slug", p => p["interpretation"]!["slug"] = "Mihon 2021"),
+        Changed("slug_invalid", "$.policies[0].interpretation.slug", p => p["policies"]![0]!["interpretation"]!["slug"] = "-1"),
+        Changed("slug_invalid", "$.policies[0].children[1].interpretation.slug", p => p["policies"]![0]!["children"]![1]!["interpretation"]!["slug"] = "1--2"),
+        Changed("slug_invalid", "$.departments[1].interpretation.slug", p => p["departments"]![1]!["interpretation"]!["slug"] = "税務"),
+        Changed("slug_invalid", "$.departments[1].interpretation.slug", p => p["departments"]![1]!["interpretation"]!["slug"] = "zeimu\n"),
+        Changed("slug_invalid", "$.departments[1].interpretation.slug", p => p["departments"]![1]!["interpretation"]!["slug"] = "../etc"),
+        Changed("slug_invalid", "$.departments[1].interpretation.slug", p => p["departments"]![1]!["interpretation"]!["slug"] = new string('a', 41)),
+        Changed("slug_invalid", "$.measures[2].indicators[0].interpretation.key", p => p.Indicator(2)["interpretation"]!["key"] = "a_b"),
+        Changed("slug_duplicate", "$.departments[2].interpretation.slug", p => p["departments"]![2]!["interpretation"]!["slug"] = "somu"),
+        Changed("slug_duplicate", "$.policies[1].children[0].interpretation.slug", p => p["policies"]![1]!["children"]![0]!["interpretation"]!["slug"] = "1-1"),
+
+        Changed("period_unreadable", "$.period", p => p["period"] = "令和7年度～令和3年度"),
+        Changed("period_unreadable", "$.measures[3].period", p => p.Measure(3)["period"] = "当分の間"),
+        Changed("years_reversed", "$.departments[0].interpretation.validTo", p => p["departments"]![0]!["interpretation"]!["validTo"] = 2020),
+        Changed("years_reversed", "$.measures[0].schedule.lines[0][1].interpretation.to",
+            p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["interpretation"] = JsonSteps.Json("""{ "to": 2022 }""")),
+        Changed("version_duplicate", "$.interpretation.methods[1]", p => p["interpretation"]!["methods"]![1]!["version"] = 1),
+        Changed("version_duplicate", "$.interpretation.methods[1]", p => p["interpretation"]!["methods"]![1]!["from"] = 2021),
+        Changed("version_duplicate", "$.measures[0].indicators[0].interpretation.rules[1]",
+            p => p.Indicator(0)["interpretation"]!["rules"]!.AsArray().Add(p.Rule(0).DeepClone())),
+        Changed("threshold_invalid", "$.interpretation.methods[1].nearFrom", p => p["interpretation"]!["methods"]![1]!["nearFrom"] = 100),
+        Changed("threshold_invalid", "$.interpretation.methods[1].nearFrom", p => p["interpretation"]!["methods"]![1]!["nearFrom"] = 0),
+        Changed("threshold_invalid", "$.interpretation.methods[1].nearFrom", p => p["interpretation"]!["methods"]![1]!["nearFrom"] = -5),
+
+        Changed("levels_missing", "$.levels", p => p["levels"] = JsonSteps.Json("[]")),
+        Changed("policy_too_deep", "$.policies[0].children[0]", p => p["levels"] = JsonSteps.Json("""["方針"]""")),
+        Changed("department_name_duplicate", "$.departments[1].name", p => p["departments"]![1]!["name"] = "総務課"),
+
+        Changed("result_measure_unknown", "$.results[0].measure", p => p["results"]![0]!["measure"] = "99"),
+        Changed("result_measure_unknown", "$.results[0].measure", p => p["results"]![0]!["measure"] = "r1-1"),
+        Changed("result_duplicate", "$.results[2]", p => p.List("results").Add(p["results"]![1]!.DeepClone())),
+        Changed("result_indicator_unknown", "$.results[0].actuals['ninzu']", p => p["results"]![0]!["actuals"] = JsonSteps.Json("""{ "ninzu": "39人" }""")),
+        Changed("year_outside_period", "$.results[0].year", p => p["results"]![0]!["year"] = 2024),
+    ];
+}

@@ -1,0 +1,162 @@
+using ActionPlans.Domain.Values;
+
+namespace ActionPlans.Domain.Tests;
+
+/// <summary>What is no number: dashes, blanks, deeds and prose.</summary>
+public sealed class TextDashAndDeedTests
+{
+    [Theory]
+    [InlineData("—")]
+    [InlineData("―")]
+    [InlineData("–")]
+    [InlineData("-")]
+    [InlineData("－")]
+    [InlineData("‐")]
+    [InlineData("‑")]
+    [InlineData("−")]
+    [InlineData("ー")]
+    [InlineData("ｰ")]
+    [InlineData("─")]
+    [InlineData("--")]
+    [InlineData("――")]
+    [InlineData(" — ")]
+    public void Every_dash_says_that_there_is_no_target(string text) => AssertKind(ValueKind.None, text);
+
+    [Theory]
+    [InlineData("▲")] // half fulfilled, in many tables
+    [InlineData("△")]
+    [InlineData("△△")]
+    [InlineData("----")]
+    [InlineData("—回")]
+    [InlineData("○")]
+    [InlineData("→")]
+    [InlineData("〃")]
+    public void Other_signs_are_no_dash(string text) => AssertKind(ValueKind.Text, text);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\u3000")]
+    [InlineData("\n\t")]
+    public void White_space_is_blank(string text) => AssertKind(ValueKind.Blank, text);
+
+    [Fact]
+    public void Nothing_is_blank()
+    {
+        var value = TargetValue.Parse(null);
+        Assert.Equal(ValueKind.Blank, value.Kind);
+        Assert.Equal("", value.Text);
+    }
+
+    [Theory]
+    [InlineData("実施", true)]
+    [InlineData("実施済", true)]
+    [InlineData("実施済み", true)]
+    [InlineData("実 施", true)]
+    [InlineData("未実施", false)]
+    public void A_deed_is_done_or_not(string text, bool done)
+    {
+        var value = AssertKind(ValueKind.Deed, text);
+        Assert.Equal(done, value.IsDone);
+    }
+
+    [Theory]
+    [InlineData("5人増")]
+    [InlineData("5%減")]
+    [InlineData("5人増加")]
+    [InlineData("40回程度")]
+    [InlineData("40回前後")]
+    [InlineData("3人以内")]
+    [InlineData("10人超")]
+    [InlineData("100%達成")]
+    [InlineData("10人中5人")]
+    [InlineData("10～20人")]
+    [InlineData("10人～20人")]
+    [InlineData("合計10人")]
+    [InlineData("第1位")]
+    [InlineData("1回(2日)")]
+    [InlineData("(10人)")]
+    [InlineData("10:00")]
+    [InlineData("0296-34-0436")]
+    [InlineData("三回")]
+    [InlineData("+5%")]
+    [InlineData("5%ポイント")]
+    [InlineData("5件 ※見込み")]
+    [InlineData("5人ずつ")]
+    [InlineData("令和5年度までに策定")]
+    [InlineData("検討")]
+    [InlineData("前年度比5%増")]
+    [InlineData("実施しない")]
+    [InlineData("実施予定")]
+    [InlineData("%")]
+    [InlineData("回")]
+    [InlineData("5人\u200b")]
+    [InlineData("1e5人")]
+    [InlineData("0x10")]
+    [InlineData("∞")]
+    [InlineData("NaN")]
+    public void Prose_stays_text(string text) => AssertKind(ValueKind.Text, text);
+
+    [Fact]
+    public void Broken_characters_stay_text()
+    {
+        AssertKind(ValueKind.Text, "\ud800");
+        AssertKind(ValueKind.Text, "\udc005人");
+        AssertKind(ValueKind.Text, "5人\ud800");
+        AssertKind(ValueKind.Text, "5人\0");
+        AssertKind(ValueKind.Text, "5人\ufffe");
+        AssertKind(ValueKind.Text, "\uffff");
+    }
+
+    [Theory]
+    [InlineData("10月")]
+    [InlineData("3月末")]
+    [InlineData("2025年度")]
+    [InlineData("令和7年度")]
+    [InlineData("7年度末")]
+    [InlineData("4月1日")]
+    [InlineData("2025年3月")]
+    public void A_date_is_no_number(string text) => AssertKind(ValueKind.Text, text);
+
+    [Theory]
+    [InlineData("12か月")]
+    [InlineData("3年")]
+    [InlineData("10日")]
+    [InlineData("5か年")]
+    public void A_length_of_time_is_a_number(string text) => AssertKind(ValueKind.Quantity, text);
+
+    [Fact]
+    public void A_long_text_is_prose()
+    {
+        Assert.Equal(ValueKind.Quantity, TargetValue.Parse(new string('0', 38) + "5人").Kind);
+        AssertKind(ValueKind.Text, new string('0', 39) + "5人");
+        AssertKind(ValueKind.Quantity, new string('0', 38) + "㎡");
+        AssertKind(ValueKind.Text, new string('0', 39) + "㎡"); // folded it is 41 characters long
+        AssertKind(ValueKind.Text, "5" + new string(' ', 39) + "人");
+        AssertKind(ValueKind.Text, new string('1', 10_000_000));
+        AssertKind(ValueKind.Text, new string('ﷺ', 40)); // one character that folds to eighteen
+    }
+
+    [Fact]
+    public void What_is_not_read_has_no_number_to_compute_with()
+    {
+        foreach (var text in new[] { "", "—", "実施", "検討" })
+        {
+            var value = TargetValue.Parse(text);
+            Assert.False(value.IsNumeric);
+            Assert.Null(value.Quantity);
+            Assert.Null(value.BaseQuantity);
+            Assert.Null(value.Unit);
+            Assert.Null(value.BaseUnit);
+            Assert.Equal(text, value.ToString());
+        }
+    }
+
+    private static TargetValue AssertKind(ValueKind kind, string text)
+    {
+        var value = TargetValue.Parse(text);
+        Assert.Equal(kind, value.Kind);
+        Assert.Equal(text, value.Text);
+        return value;
+    }
+}
