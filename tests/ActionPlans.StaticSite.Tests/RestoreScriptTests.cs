@@ -37,8 +37,7 @@ public sealed class RestoreScriptTests : IDisposable
     {
         _folder.Write("output", string.Join('\n', lines) + "\n");
         var dotnet = _folder.Write("dotnet", $"#!/bin/sh\ncat '{_folder["output"]}'\nexit {exitCode}\n");
-        File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var script = $". '{Repository.PathOf(".ci", "orchard.sh")}'; code=0; restore_orchard Web 2>/dev/null || code=$?; echo \"$code [$(echo $missing_packages)]\"";
+        var script = $"chmod +x '{dotnet}'; . '{Repository.PathOf(".ci", "orchard.sh")}'; code=0; restore_orchard Web 2>/dev/null || code=$?; echo \"$code [$(echo $missing_packages)]\"";
         var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true };
         start.Environment["PATH"] = $"{_folder.Path}:{Environment.GetEnvironmentVariable("PATH")}";
         using var process = Process.Start(start)!;
