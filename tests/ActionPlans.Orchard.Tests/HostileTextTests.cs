@@ -63,7 +63,7 @@ public sealed class HostileTextTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_text_from_the_editor_is_shown_verbatim_there_and_on_the_page()
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         foreach (var text in Texts)
         {
             var id = await Site.MeasureIdAsync("16");

@@ -74,6 +74,11 @@ public sealed class PlanImporter
         report.Errors.AddRange(_departments.Conflicts(document.Departments, terms));
         report.Errors.AddRange(Conflicts(frame));
         report.Errors.AddRange(measures.SelectMany(Conflicts));
+        if (frame.Latest is { } plan)
+        {
+            report.Errors.AddRange((await _validator.ValidateResultsAsync(plan, document)).Select(i => i.Message()));
+        }
+
         report.NotInFile.AddRange(existing.Keys.Except(document.Measures.Select(m => m.No)).Order(NaturalOrder.Instance));
         if (report.Errors.Count == 0)
         {

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using OrchardCore.ContentManagement;
 using OrchardCore.Flows.Models;
@@ -31,6 +32,23 @@ public static class PlanContent
         Measures = [],
         Interpretation = new PlanInterpretation { Slug = part.Slug, Methods = part.Methods, Doubts = part.Doubts },
     };
+
+    /// <summary>A plan with these measures and results, in the plan format.</summary>
+    public static PlanDocument ToDocument(ContentItem plan, IEnumerable<ContentItem> measures, IEnumerable<ContentItem> results, DepartmentTerms departments)
+    {
+        var documents = measures.Select(m => (m.ContentItemId, Document: ToDocument(m, departments))).ToArray();
+        var numbers = documents.ToDictionary(m => m.ContentItemId, m => m.Document.No, StringComparer.Ordinal);
+        var frame = ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments);
+        // An editor of a measure may choose any department of the site; the plan then has it too.
+        var chosen = documents.SelectMany(m => m.Document.Departments).Except(frame.Departments.Select(d => d.Name), StringComparer.Ordinal)
+            .Select(name => departments.ById.Values.First(d => d.Name == name));
+        return frame with
+        {
+            Departments = [.. frame.Departments, .. chosen],
+            Measures = [.. documents.Select(m => m.Document).OrderBy(m => m.No, NaturalOrder.Instance)],
+            Results = [.. results.Select(r => ToDocument(r.GetOrCreate<AnnualResultPart>(), numbers)).OfType<AnnualResultDocument>()],
+        };
+    }
 
     /// <summary>Writes a plan without its measures and results into its part.</summary>
     public static void Apply(PlanDocument frame, ContentItem item, DepartmentTerms departments)

@@ -68,17 +68,11 @@ public sealed class PlanContentValidator
             return [Error("text_blank", "$.measures[0].plan", "計画")];
         }
 
-        var frame = PlanContent.ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments);
-        // An editor may choose any department of the site; the plan then has it too.
-        var chosen = part.Departments.TermContentItemIds.Select(id => departments.ById.GetValueOrDefault(id)).OfType<DepartmentDocument>();
-        var document = frame with
-        {
-            List = [],
-            Departments = [.. frame.Departments.Union(chosen)],
-            Measures = [PlanContent.ToDocument(item, departments)],
-        };
-        var issues = Errors(document, "$.measures[0]");
         var (id, planId, no) = (item.ContentItemId, part.PlanContentItemId, part.No);
+        var results = await _session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
+        var document = PlanContent.ToDocument(plan, [item], results, departments) with { List = [] };
+        // Departments: one that the plan did not name so far comes with the measure. Results: those published must keep their indicators and years.
+        var issues = Errors(document, "$.measures[0]", "$.departments", "$.results");
         if (await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.ContentItemId != id).CountAsync() > 0)
         {
             issues.Add(Error("measure_no_duplicate", "$.measures[0].no", no));
@@ -123,12 +117,22 @@ public sealed class PlanContentValidator
         return issues;
     }
 
+    /// <summary>The errors that the site's results would have beside the measures of a file, which an import would bring without touching results.</summary>
+    public async Task<IReadOnlyList<PlanIssue>> ValidateResultsAsync(ContentItem plan, PlanDocument file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+
+        var numbers = file.Measures.Select(m => m.No).ToHashSet(StringComparer.Ordinal);
+        var results = (await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync())).Results;
+        return Errors(file with { Results = [.. results.Where(r => numbers.Contains(r.Measure))] }, "$.results");
+    }
+
     private async Task<ContentItem?> FindPlanAsync(string id)
         => id.Length == 0 ? null
             : await _contentManager.GetAsync(id, VersionOptions.Published) ?? await _contentManager.GetAsync(id, VersionOptions.Latest);
 
-    private static List<PlanIssue> Errors(PlanDocument document, string place)
-        => [.. PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error && i.Path.StartsWith(place, StringComparison.Ordinal))];
+    private static List<PlanIssue> Errors(PlanDocument document, params string[] places)
+        => [.. PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error && places.Any(p => i.Path.StartsWith(p, StringComparison.Ordinal)))];
 
     private static PlanIssue Error(string code, string path, params string[] arguments) => new(code, path, IssueSeverity.Error, arguments);
 }

@@ -48,13 +48,7 @@ public sealed class PlanLoader
         var planId = plan.ContentItemId;
         var measures = await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
         var results = await _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
-        var documents = measures.Select(m => (m.ContentItemId, Document: PlanContent.ToDocument(m, departments))).ToArray();
-        var numbers = documents.ToDictionary(m => m.ContentItemId, m => m.Document.No, StringComparer.Ordinal);
-        return PlanContent.ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments) with
-        {
-            Measures = [.. documents.Select(m => m.Document).OrderBy(m => m.No, NaturalOrder.Instance)],
-            Results = [.. results.Select(r => PlanContent.ToDocument(r.GetOrCreate<AnnualResultPart>(), numbers)).OfType<AnnualResultDocument>()],
-        };
+        return PlanContent.ToDocument(plan, measures, results, departments);
     }
 
     public async Task<DepartmentTerms> LoadDepartmentsAsync() => new(await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId));

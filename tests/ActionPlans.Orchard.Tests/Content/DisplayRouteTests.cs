@@ -41,7 +41,7 @@ public sealed class DisplayRouteTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task The_list_in_the_admin_links_to_our_addresses()
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var list = await admin.ReadAsync("/Admin/Contents/ContentItems/Measure");
 
         Assert.Contains(list.QuerySelectorAll("a").Select(a => a.GetAttribute("href")), href => href?.TrimEnd('/') == "/action-plans/yuki-2021/measures/39");

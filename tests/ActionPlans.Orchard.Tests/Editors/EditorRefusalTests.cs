@@ -25,7 +25,7 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     [InlineData("PlanContentItemId", "", "text_blank")]
     public async Task A_measure_that_breaks_a_rule_is_not_stored(string field, string typed, string code)
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var before = await Site.SnapshotAsync();
         var form = await admin.OpenAsync(await Site.MeasureIdAsync("16"));
         form["MeasurePart.Overview"] = "消えてはならない文";
@@ -42,7 +42,7 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_measure_without_a_department_is_not_stored()
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var before = await Site.SnapshotAsync();
         var form = await admin.OpenAsync(await Site.MeasureIdAsync("16"));
         foreach (var box in form.Names.Where(n => n.EndsWith("].Selected", StringComparison.Ordinal)).ToArray())
@@ -60,7 +60,7 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     [InlineData("1999 40回", "[year_outside_period]")]
     public async Task An_indicator_inside_a_measure_is_checked_too(string typed, string message)
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var before = await Site.SnapshotAsync();
         var form = await admin.OpenAsync(await Site.MeasureIdAsync("16"));
         form[form.Names.Single(n => n.EndsWith("IndicatorPart.Targets", StringComparison.Ordinal))] = typed;
@@ -73,9 +73,22 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
+    public async Task An_indicator_keeps_its_key_while_a_published_result_refers_to_it()
+    {
+        var admin = await AdminAsync();
+        await Site.AddResultAsync("5", 2021, (SeedPlan.Measure("5").Indicators[0].Interpretation.Key, "43団体"));
+        var before = await Site.SnapshotAsync();
+        var form = await admin.OpenAsync(await Site.MeasureIdAsync("5"));
+        form[form.Names.Single(n => n.EndsWith("IndicatorPart.Key", StringComparison.Ordinal))] = "another-key";
+
+        Assert.Contains("[result_indicator_unknown]", (await form.SubmitAndReadBackAsync(admin, "submit.Publish")).Errors, StringComparison.Ordinal);
+        ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
+    }
+
+    [Fact]
     public async Task A_new_measure_with_the_number_of_another_is_not_stored()
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var before = await Site.SnapshotAsync();
         var source = await admin.OpenAsync(await Site.MeasureIdAsync("16"));
         var form = await admin.NewAsync("Measure");
@@ -97,7 +110,7 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     [InlineData("\"number\": \"I\"", "\"number\": \"X\", \"x\": 1", "[json_unknown_key]")]
     public async Task A_plan_that_breaks_a_rule_is_not_stored(string text, string changed, string message)
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var before = await Site.SnapshotAsync();
         var form = await admin.OpenAsync(await PlanIdAsync());
         var typed = form["ActionPlanPart.Document"]!.Replace(text, changed, StringComparison.Ordinal);
@@ -119,7 +132,7 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     [InlineData("Actuals", "a 1\na 2", "a")]
     public async Task A_result_that_breaks_a_rule_is_not_stored(string field, string typed, string message)
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var before = await Site.SnapshotAsync();
         var form = await NewResultAsync(admin, "16", "2024");
         form[$"AnnualResultPart.{field}"] = typed;
@@ -136,7 +149,7 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     [InlineData("submit.Publish")]
     public async Task A_second_result_of_one_year_is_refused_before_any_word_of_success(string button)
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var year = button == "submit.Save" ? 2022 : 2023;
         await Site.AddResultAsync("18", year);
         var before = await Site.SnapshotAsync();
@@ -155,7 +168,7 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     [InlineData("")]
     public async Task A_department_needs_an_address_of_its_own(string slug)
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var form = await admin.NewDepartmentAsync();
         form["TitlePart.Title"] = "別の課";
         form["DepartmentPart.Slug"] = slug;

@@ -18,7 +18,7 @@ public sealed class EditorTests : SiteTests, IClassFixture<Site>
     [InlineData("AnnualResult", "AnnualResultPart.Year")]
     public async Task Every_type_has_an_editor(string type, string field)
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
 
         Assert.NotNull((await admin.NewAsync(type))[field]);
     }
@@ -26,7 +26,7 @@ public sealed class EditorTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_department_is_edited_as_a_term()
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var department = SeedPlan.Document.Departments[0];
 
         var form = await admin.OpenDepartmentAsync($"dept-{department.Interpretation.Slug}");
@@ -38,7 +38,7 @@ public sealed class EditorTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_published_edit_of_a_measure_is_on_its_page()
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var form = await admin.OpenAsync(await Site.MeasureIdAsync("2"));
         form["MeasurePart.Overview"] = "編集画面で書いた概要\r\n二行目";
 
@@ -53,7 +53,7 @@ public sealed class EditorTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_saved_draft_is_not_on_the_page_until_it_is_published()
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var id = await Site.MeasureIdAsync("4");
         var form = await admin.OpenAsync(id);
         form["MeasurePart.Means"] = "下書きの手段";
@@ -70,7 +70,7 @@ public sealed class EditorTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task Targets_of_an_indicator_are_changed_and_taken_out_line_by_line()
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var form = await admin.OpenAsync(await Site.MeasureIdAsync("5"));
         var targets = form.Names.Single(n => n.EndsWith("IndicatorPart.Targets", StringComparison.Ordinal));
         Assert.Equal(SeedPlan.Measure("5").Indicators[0].Targets.Select(t => $"{t.Key.StartYear} {t.Value}"), form[targets]!.Split('\n').Select(l => l.Trim()));
@@ -85,7 +85,7 @@ public sealed class EditorTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_result_is_written_published_and_corrected()
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var key = SeedPlan.Measure("1").Indicators[0].Interpretation.Key;
         var form = await admin.NewAsync("AnnualResult");
         form["AnnualResultPart.MeasureContentItemId"] = await Site.MeasureIdAsync("1");
@@ -110,7 +110,7 @@ public sealed class EditorTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_department_added_in_the_taxonomy_can_lead_a_measure()
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var term = await admin.NewDepartmentAsync();
         term["TitlePart.Title"] = "新しい課";
         term["DepartmentPart.Slug"] = "atarashii";
@@ -119,20 +119,32 @@ public sealed class EditorTests : SiteTests, IClassFixture<Site>
         using var published = await (await admin.OpenAsync(ContentTypes.DepartmentsTaxonomyId)).SubmitAsync(admin, "submit.Publish");
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (added.StatusCode, published.StatusCode));
 
-        var plan = await admin.OpenAsync(await PlanIdAsync());
-        const string Before = "\"departments\": [";
-        plan["ActionPlanPart.Document"] = plan["ActionPlanPart.Document"]!.Replace(
-            Before, Before + """{ "name": "新しい課", "interpretation": { "slug": "atarashii", "validFrom": 2024 } },""", StringComparison.Ordinal);
-        using var saved = await plan.SubmitAsync(admin, "submit.Publish");
-        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         var measure = await admin.OpenAsync(await Site.MeasureIdAsync("9"));
         var box = measure.Names.Single(n => n.EndsWith($"[{SeedPlan.Document.Departments.Count}].ContentItemId", StringComparison.Ordinal));
         measure[box.Replace("ContentItemId", "Selected", StringComparison.Ordinal)] = "true";
         using var led = await measure.SubmitAsync(admin, "submit.Publish");
 
+        // The plan has it with its measure, before anybody writes it into the plan too.
         Assert.Equal(HttpStatusCode.Redirect, led.StatusCode);
-        Assert.Contains(SeedPlan.Measure("9").Name, (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/departments/atarashii/")).Article().TextContent, StringComparison.Ordinal);
+        await AssertLeadsAsync("9", "atarashii");
+        Assert.Equal("新しい課", (await Site.ExportAsync()).Departments[^1].Name);
+
+        var plan = await admin.OpenAsync(await PlanIdAsync());
+        const string Before = "\"departments\": [";
+        plan["ActionPlanPart.Document"] = plan["ActionPlanPart.Document"]!.Replace(
+            Before, Before + """{ "name": "新しい課", "interpretation": { "slug": "atarashii", "validFrom": 2024 } },""", StringComparison.Ordinal);
+        using var saved = await plan.SubmitAsync(admin, "submit.Publish");
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        await AssertLeadsAsync("9", "atarashii");
+        Assert.Equal("新しい課", (await Site.ExportAsync()).Departments[0].Name);
     }
+
+    private async Task AssertLeadsAsync(string no, string department)
+        => Assert.Contains(
+            SeedPlan.Measure(no).Name,
+            (await Site.Anonymous.ReadAsync($"/action-plans/yuki-2021/departments/{department}/")).Article().TextContent,
+            StringComparison.Ordinal);
 
     private Task<string> PlanIdAsync() => Site.InScopeAsync(async services => (await SiteContent.FindPlanAsync(services)).ContentItemId);
 }

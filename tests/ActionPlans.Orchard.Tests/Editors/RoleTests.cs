@@ -35,8 +35,8 @@ public sealed class RoleTests : SiteTests, IClassFixture<Site>
     [MemberData(nameof(AdministratorsScreens))]
     public async Task The_web_staff_cannot_reach_what_is_the_administrators(string address)
     {
-        using var admin = await Site.LogInAsAdminAsync();
-        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+        var admin = await AdminAsync();
+        var staff = await StaffAsync();
 
         Assert.Equal(HttpStatusCode.OK, await admin.StatusAsync(address));
         Assert.Contains(await staff.StatusAsync(address), new[] { HttpStatusCode.Forbidden, HttpStatusCode.Redirect, HttpStatusCode.NotFound });
@@ -51,8 +51,8 @@ public sealed class RoleTests : SiteTests, IClassFixture<Site>
     [InlineData("/api/graphql")]
     public async Task What_can_run_code_or_leak_content_is_not_even_installed(string address)
     {
-        using var admin = await Site.LogInAsAdminAsync();
-        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+        var admin = await AdminAsync();
+        var staff = await StaffAsync();
 
         Assert.NotEqual(HttpStatusCode.OK, await admin.StatusAsync(address));
         Assert.NotEqual(HttpStatusCode.OK, await staff.StatusAsync(address));
@@ -67,7 +67,7 @@ public sealed class RoleTests : SiteTests, IClassFixture<Site>
     [InlineData("/Admin/Contents/ContentTypes/AnnualResult/Create")]
     public async Task The_web_staff_reach_the_admin_and_their_editors(string address)
     {
-        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+        var staff = await StaffAsync();
 
         Assert.Equal(HttpStatusCode.OK, await staff.StatusAsync(address));
         Assert.NotEqual(HttpStatusCode.OK, await Site.Anonymous.StatusAsync(address));
@@ -76,7 +76,7 @@ public sealed class RoleTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task The_web_staff_edit_and_publish_a_measure_with_its_indicators()
     {
-        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+        var staff = await StaffAsync();
         var form = await staff.OpenAsync(await Site.MeasureIdAsync("24"));
         form["MeasurePart.Overview"] = "担当者が書いた概要";
         var targets = form.Names.First(n => n.EndsWith("IndicatorPart.Targets", StringComparison.Ordinal));
@@ -93,7 +93,7 @@ public sealed class RoleTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task The_web_staff_publish_a_result_and_delete_it_again()
     {
-        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+        var staff = await StaffAsync();
         var form = await staff.NewAsync("AnnualResult");
         form["AnnualResultPart.MeasureContentItemId"] = await Site.MeasureIdAsync("1");
         form["AnnualResultPart.Year"] = "2021";
@@ -113,7 +113,7 @@ public sealed class RoleTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task The_web_staff_cannot_delete_the_plan()
     {
-        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+        var staff = await StaffAsync();
         var plan = await Site.InScopeAsync(async services => (await SiteContent.FindPlanAsync(services)).ContentItemId);
         var list = new SiteForm(await staff.ReadAsync("/Admin/Contents/ContentItems/Measure"), "/");
         using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", list["__RequestVerificationToken"]!)]);
@@ -136,7 +136,7 @@ public sealed class RoleTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
-        using var staff = await Site.LogInWithRolesAsync("WebStaff");
+        var staff = await StaffAsync();
         var form = await staff.OpenAsync(await Site.MeasureIdAsync("2"));
         form["MeasurePart.Overview"] = "よその頁から送られた概要";
         form["__RequestVerificationToken"] = null;

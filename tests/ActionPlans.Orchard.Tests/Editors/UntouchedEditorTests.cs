@@ -14,7 +14,7 @@ public sealed class UntouchedEditorTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_measure_published_as_it_was_opened_is_the_measure_of_the_file()
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
 
         // A reason for no indicator, two departments, a class, strays in the schedule, notes, two indicators.
         foreach (var no in (string[])["3", "15", "16", "17", "23", "24"])
@@ -30,7 +30,7 @@ public sealed class UntouchedEditorTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task The_plan_published_as_it_was_opened_is_the_plan_of_the_file()
     {
-        using var admin = await Site.LogInAsAdminAsync();
+        var admin = await AdminAsync();
         var id = await Site.InScopeAsync(async services => (await SiteContent.FindPlanAsync(services)).ContentItemId);
 
         using var answer = await (await admin.OpenAsync(id)).SubmitAsync(admin, "submit.Publish");

@@ -6,8 +6,16 @@ namespace ActionPlans.Orchard.Tests.Fixtures;
 public sealed class Site : IAsyncLifetime
 {
     private readonly string _folder = SiteTemplate.NewFolder();
+    private HttpClient? _admin;
+    private HttpClient? _staff;
 
     public SiteHost Host { get; private set; } = null!;
+
+    /// <summary>The administrator, logged in once for the class.</summary>
+    public async Task<HttpClient> AdminAsync() => _admin ??= await Host.LogInAsAdminAsync();
+
+    /// <summary>One of the web staff, logged in once for the class.</summary>
+    public async Task<HttpClient> StaffAsync() => _staff ??= await Host.LogInWithRolesAsync("WebStaff");
 
     public async Task InitializeAsync()
     {
@@ -19,6 +27,8 @@ public sealed class Site : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        _admin?.Dispose();
+        _staff?.Dispose();
         await Host.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
         Host.Log.AssertNothingUnexpected();
@@ -35,13 +45,19 @@ public sealed class UnchangedSite : ICollectionFixture<Site>
 /// <summary>A test class with a site. After each test the site must have logged nothing that the test did not expect.</summary>
 public abstract class SiteTests : IAsyncLifetime
 {
+    private readonly Site _site;
+
     protected SiteTests(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        Site = site.Host;
+        _site = site;
     }
 
-    protected SiteHost Site { get; }
+    protected SiteHost Site => _site.Host;
+
+    protected Task<HttpClient> AdminAsync() => _site.AdminAsync();
+
+    protected Task<HttpClient> StaffAsync() => _site.StaffAsync();
 
     public virtual Task InitializeAsync() => Task.CompletedTask;
 

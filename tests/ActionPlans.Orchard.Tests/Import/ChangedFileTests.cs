@@ -91,6 +91,18 @@ public sealed class ChangedFileTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
+    public async Task An_indicator_that_has_results_cannot_be_taken_out()
+    {
+        await Site.AddResultAsync("6", 2021, (SeedPlan.Measure("6").Indicators[0].Interpretation.Key, "5件"));
+        var before = await Site.SnapshotAsync();
+
+        var errors = await Site.ImportAsync((await Site.ExportAsync()).WithMeasure("6", m => m with { Indicators = [] }) with { Results = [] });
+
+        Assert.EndsWith("[result_indicator_unknown]", Assert.Single(errors), StringComparison.Ordinal);
+        ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
+    }
+
+    [Fact]
     public async Task A_second_plan_shares_the_departments_and_stands_beside_the_first()
     {
         var before = await Site.SnapshotAsync();
