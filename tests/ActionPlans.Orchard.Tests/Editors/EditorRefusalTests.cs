@@ -31,7 +31,8 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
         form["MeasurePart.Overview"] = "消えてはならない文";
         form[$"MeasurePart.{field}"] = typed;
 
-        var back = await form.SubmitAndReadBackAsync(admin, "submit.Publish");
+        // Not even as a draft.
+        var back = await form.SubmitAndReadBackAsync(admin, "submit.Save");
 
         Assert.Contains(code.Length == 0 ? "No" : $"[{code}]", back.Errors, StringComparison.Ordinal);
         Assert.Equal(typed, back[$"MeasurePart.{field}"]);

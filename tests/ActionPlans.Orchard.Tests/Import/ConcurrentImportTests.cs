@@ -1,5 +1,10 @@
+using System.Text.Json.Nodes;
+using ActionPlans.Cms.Recipes;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Recipes.Models;
+using OrchardCore.Recipes.Services;
 
 namespace ActionPlans.Orchard.Tests.Import;
 
@@ -53,6 +58,28 @@ public sealed class ConcurrentImportTests : SiteTests, IClassFixture<Site>
         var after = await Site.SnapshotAsync();
         Assert.Equal((before.Items, before.Versions + 2), (after.Items, after.Versions));
         Assert.Contains((await Site.ExportAsync()).Measures.Single(m => m.No == "8").Overview, new[] { "一方", "他方" });
+    }
+
+    [Fact]
+    public async Task What_an_import_wrote_is_committed_when_it_lets_the_next_one_in()
+    {
+        var plan = (await Site.ExportAsync()).WithMeasure("9", m => m with { Overview = "すぐに見える変更" });
+
+        await Site.InScopeAsync(async services =>
+        {
+            var step = new JsonObject { ["Plan"] = PlanJson.Write(plan) };
+            await services.GetServices<IRecipeStepHandler>().OfType<ActionPlanStep>().Single()
+                .ExecuteAsync(new RecipeExecutionContext { Name = "ActionPlan", Step = step });
+
+            // The step has ended and with it its lock; the scope around it has not. Somebody else looks.
+            Task<ContentSnapshot> seen;
+            using (ExecutionContext.SuppressFlow())
+            {
+                seen = Task.Run(Site.SnapshotAsync);
+            }
+
+            Assert.Equal(PlanJson.Hash(plan), (await seen).Hash);
+        });
     }
 
     private static Task<IReadOnlyList<string>[]> AtOnceAsync(params Func<Task<IReadOnlyList<string>>>[] imports)
