@@ -39,6 +39,8 @@ public sealed class FoldingAndOrderTests
     [InlineData("1 1a 1b 2")]
     [InlineData("99999999999999999999999999999998 99999999999999999999999999999999 100000000000000000000000000000000")]
     [InlineData("A-1 B-1 a-1")]
+    [InlineData("08 9 010 11")]
+    [InlineData("R01-2 R1-3 R01-10")]
     public void Numbers_are_ordered_as_people_read_them(string ordered)
     {
         var expected = ordered.Split(' ');

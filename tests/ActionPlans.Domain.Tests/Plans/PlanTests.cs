@@ -97,6 +97,8 @@ public sealed class PlanTests
     {
         Assert.True(Plan.HasSamples);
         Assert.Equal(Year, Plan.LatestResultYear);
+        var later = SamplePlan.Plan(plan => plan.List("results").Add(JsonSteps.Json("""{ "measure": "10", "year": 2023 }""")));
+        Assert.Equal(new FiscalYear(2023), later.LatestResultYear);
         var empty = SamplePlan.Plan(plan => plan.Remove("results"));
         Assert.False(empty.HasSamples);
         Assert.Null(empty.LatestResultYear);

@@ -44,7 +44,9 @@ public sealed class SiteHost : IAsyncDisposable
     public HttpClient Anonymous { get; }
 
     /// <summary>Starts a host on a folder. On an empty one the first request sets the site up by the recipe.</summary>
-    public static async Task<SiteHost> StartAsync(string dataFolder)
+    /// <param name="dataFolder">The site's App_Data.</param>
+    /// <param name="sabotage">Services added to the site, to see how it stands up to others' code.</param>
+    public static async Task<SiteHost> StartAsync(string dataFolder, Action<IServiceCollection>? sabotage = null)
     {
         var log = new SiteLog();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -57,6 +59,11 @@ public sealed class SiteHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log);
         builder.AddCitySite();
+        if (sabotage is not null)
+        {
+            builder.Services.AddOrchardCore().ConfigureServices(sabotage);
+        }
+
         builder.Services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = dataFolder);
         builder.Services.Configure<YesSqlOptions>(options => options.EnableThreadSafetyChecks = true);
         var app = builder.Build();
