@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActionPlans.Cms.Drivers;
+using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Handlers;
 using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Indexes;
@@ -12,6 +13,7 @@ using ActionPlans.Pages.Site;
 using Fluid;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +39,7 @@ public sealed class Startup : StartupBase
         // Content: parts with their editors, index tables, types
         services.AddContentPart<ActionPlanPart>().UseDisplayDriver<ActionPlanPartDisplayDriver>();
         services.AddContentPart<MeasurePart>().UseDisplayDriver<MeasurePartDisplayDriver>();
-        services.AddContentPart<IndicatorPart>().UseDisplayDriver<IndicatorPartDisplayDriver>();
+        services.AddContentPart<IndicatorPart>();
         services.AddContentPart<AnnualResultPart>().UseDisplayDriver<AnnualResultPartDisplayDriver>();
         services.AddContentPart<DepartmentPart>().UseDisplayDriver<DepartmentPartDisplayDriver>();
         services.AddContentPart<PlanImportPart>();
@@ -46,6 +48,16 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<ActionPlanIndexProvider>();
         services.AddIndexProvider<MeasureIndexProvider>();
         services.AddIndexProvider<AnnualResultIndexProvider>();
+
+        // Editors: forms that become plan format, and a preview of what residents will see
+        services.AddScoped<PlanFrames>();
+        services.AddScoped<EditorForms>();
+        services.AddScoped<FormPlaces>();
+        services.AddScoped<ValueWords>();
+        services.AddScoped<PlanPreview>();
+        services.AddScoped<IContentDisplayDriver, PlanPreviewButtonDriver>();
+        // A deep policy tree has more fields than the 1,024 that a form may have unless told otherwise.
+        services.Configure<FormOptions>(options => options.ValueCountLimit = Math.Max(options.ValueCountLimit, 20_000));
 
         // Rules: one validator, asked from the editor, the API, imports and publishing
         services.AddScoped<PlanContentValidator>();

@@ -20,6 +20,7 @@ public sealed class Plan
         Chapters = document.Chapters;
         Contact = document.Contact;
         ClosingNotes = document.ClosingNotes;
+        Licence = document.Licence;
         Period = period;
         Tree = tree;
         Departments = departments;
@@ -43,6 +44,9 @@ public sealed class Plan
     public IReadOnlyList<string> Contact { get; }
 
     public IReadOnlyList<string> ClosingNotes { get; }
+
+    /// <summary>Under which terms the plan may be used; null where the city has not said.</summary>
+    public LicenceDocument? Licence { get; }
 
     public FiscalPeriod Period { get; }
 

@@ -42,6 +42,9 @@ public sealed record PlanDocument
     [Description("巻末の注記")]
     public IReadOnlyList<string> ClosingNotes { get; init; } = [];
 
+    [Description("利用条件（ライセンス）。決まっているときだけ。")]
+    public LicenceDocument? Licence { get; init; }
+
     [Description("体系の段の名称。上から順に。例: 基本方針, 重点項目, 推進項目")]
     public required IReadOnlyList<string> Levels { get; init; }
 
@@ -62,6 +65,16 @@ public sealed record PlanDocument
 
     [Description("編集上の設定")]
     public required PlanInterpretation Interpretation { get; init; }
+}
+
+/// <summary>Under which terms others may use the plan and its data.</summary>
+public sealed record LicenceDocument
+{
+    [Description("利用条件の名称。例: CC BY 4.0")]
+    public required string Name { get; init; }
+
+    [Description("利用条件のアドレス。https:// または http:// で始まる。なければ書かない。")]
+    public string? Address { get; init; }
 }
 
 /// <summary>A chapter of the plan's own text.</summary>

@@ -5,9 +5,19 @@ using ActionPlans.Domain.Values;
 namespace ActionPlans.Domain.Validation;
 
 /// <summary>Rules for the indicators of a sheet, and findings about their targets.</summary>
-internal static class IndicatorRules
+public static class IndicatorRules
 {
-    public static void Check(MeasureDocument measure, FiscalPeriod period, string path, IssueCollector issues)
+    /// <summary>False for a target whose text is not read as a value although its rule would have it judged: perhaps a slip of the pen.</summary>
+    /// <param name="rules">The indicator's rules.</param>
+    /// <param name="year">The target's year.</param>
+    /// <param name="target">The target.</param>
+    public static bool IsReadOrMeantAsText(IReadOnlyList<IndicatorRuleDocument> rules, FiscalYear year, TargetValue target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return target.Kind != ValueKind.Text || RuleOf(rules, year)?.Kind == IndicatorKind.Deed;
+    }
+
+    internal static void Check(MeasureDocument measure, FiscalPeriod period, string path, IssueCollector issues)
     {
         if (measure.Indicators.Count > 0 && measure.NoIndicatorReason is not null)
         {
@@ -71,8 +81,8 @@ internal static class IndicatorRules
 
     private static void CheckReading(string no, IndicatorDocument indicator, FiscalYear year, TargetValue target, string path, IssueCollector issues)
     {
-        var rule = indicator.Interpretation.Rules.Where(r => r.From <= year).MaxBy(r => r.From);
-        if (target.Kind == ValueKind.Text && rule?.Kind != IndicatorKind.Deed)
+        var rule = RuleOf(indicator.Interpretation.Rules, year);
+        if (!IsReadOrMeantAsText(indicator.Interpretation.Rules, year, target))
         {
             issues.Warning("target_not_read", path, no, year.JapaneseName, target.Text);
         }
@@ -88,4 +98,7 @@ internal static class IndicatorRules
             issues.Warning("bound_contradicts_direction", path, no, target.Text, contradiction);
         }
     }
+
+    private static IndicatorRuleDocument? RuleOf(IReadOnlyList<IndicatorRuleDocument> rules, FiscalYear year)
+        => rules.Where(r => r.From <= year).MaxBy(r => r.From);
 }

@@ -19,7 +19,7 @@ public static class PlanMessages
         ["format_unsupported"] = ("計画ファイルの形式 {0} は読めません。このプログラムが読めるのは {1} です。", "Plan format {0} is not supported; this program reads {1}."),
 
         // Texts and names
-        ["text_blank"] = ("「{0}」が空です。書き入れるか、なくてよい項目なら削除してください。", "\"{0}\" is empty. Write it, or remove it if it may be absent."),
+        ["text_blank"] = ("「{1}」が空です。書き入れるか、なくてよい項目なら削除してください。", "\"{0}\" is empty. Write it, or remove it if it may be absent."),
         ["text_too_long"] = ("文が長すぎます（{0}字）。{1}字までにしてください。", "The text is too long ({0} characters). Keep it within {1}."),
         ["text_control"] = ("改行のほかの制御文字（U+{0}）があります。削除してください。", "The text holds a control character (U+{0}). Remove it; only line breaks are allowed."),
         ["slug_invalid"] = ("「{0}」はアドレスに使えません。英小文字、数字、-（先頭と末尾は不可）で{1}字までにしてください。", "\"{0}\" cannot stand in an address. Use lower-case letters, digits and inner hyphens, at most {1} characters."),
@@ -27,6 +27,7 @@ public static class PlanMessages
         ["period_unreadable"] = ("期間「{0}」が読めません。「令和3年度～令和7年度」のように、始まりの年度を先に書いてください。", "The period \"{0}\" is not readable. Write it like 令和3年度～令和7年度, the first year first."),
         ["years_reversed"] = ("終わりの年度（{1}）が始まりの年度（{0}）より前です。入れ替えてください。", "The last year ({1}) lies before the first ({0}). Swap them."),
         ["version_duplicate"] = ("同じ版または同じ年度から始まる決まりが2つあります（{0}）。1つにしてください。", "Two rules have the same version or begin in the same year ({0}). Keep one."),
+        ["licence_address_invalid"] = ("利用条件のアドレス「{0}」が読めません。https:// か http:// で始まるアドレスを書いてください。", "The licence's address \"{0}\" is not readable. Write an address that begins with https:// or http://."),
         ["threshold_invalid"] = ("「目標に近い」の下限は0より大きく100より小さい数にしてください。いまの値: {0}", "The threshold must be more than 0 and less than 100. Now: {0}"),
 
         // Policies and departments

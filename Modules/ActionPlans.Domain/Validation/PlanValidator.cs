@@ -35,12 +35,23 @@ public static class PlanValidator
             issues.Error("period_unreadable", "$.period", document.Period);
         }
 
+        CheckLicence(document, issues);
         CheckMethods(document, issues);
         PolicyRules.Check(document, issues);
         DepartmentRules.Check(document, issues);
         MeasureRules.Check(document, issues);
         ResultRules.Check(document, issues);
         SourceFindings.Check(document, issues);
+    }
+
+    // It becomes a link; "javascript:" and the like are no addresses of terms.
+    private static void CheckLicence(PlanDocument document, IssueCollector issues)
+    {
+        if (document.Licence?.Address is { } address
+            && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)))
+        {
+            issues.Error("licence_address_invalid", "$.licence.address", address);
+        }
     }
 
     private static void CheckMethods(PlanDocument document, IssueCollector issues)

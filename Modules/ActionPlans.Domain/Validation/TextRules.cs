@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using ActionPlans.Domain.Serialization;
@@ -13,7 +14,7 @@ internal static class TextRules
 
     /// <summary>Walks over all texts, whatever part of the plan they stand in.</summary>
     public static void Check(PlanDocument document, IssueCollector issues)
-        => Walk(document, PlanJson.Options.GetTypeInfo(typeof(PlanDocument)), "$", "", issues);
+        => Walk(document, PlanJson.Options.GetTypeInfo(typeof(PlanDocument)), "$", new Item("", ""), issues);
 
     public static void Slug(string slug, string path, IssueCollector issues)
     {
@@ -23,29 +24,29 @@ internal static class TextRules
         }
     }
 
-    private static void Walk(object value, JsonTypeInfo type, string path, string name, IssueCollector issues)
+    private static void Walk(object value, JsonTypeInfo type, string path, Item item, IssueCollector issues)
     {
         switch (value)
         {
             // Blank cells carry meaning in a target and in the source's own list.
             case string text:
-                CheckText(text, path, name, blankAllowed: path.Contains(".targets", StringComparison.Ordinal)
+                CheckText(text, path, item, blankAllowed: path.Contains(".targets", StringComparison.Ordinal)
                     || path.Contains(".actuals", StringComparison.Ordinal) || path.StartsWith("$.list[", StringComparison.Ordinal), issues);
                 break;
             case IDictionary members:
                 foreach (DictionaryEntry member in members)
                 {
                     var key = member.Key is FiscalYears.FiscalYear year ? year.StartYear.ToString(CultureInfo.InvariantCulture) : (string)member.Key;
-                    Walk(member.Value!, type, $"{path}['{key}']", name, issues);
+                    Walk(member.Value!, type, $"{path}['{key}']", item, issues);
                 }
 
                 break;
             case IEnumerable items:
                 var index = 0;
                 var elementType = type.Options.GetTypeInfo(type.ElementType!);
-                foreach (var item in items)
+                foreach (var element in items)
                 {
-                    Walk(item, elementType, $"{path}[{index++}]", name, issues);
+                    Walk(element, elementType, $"{path}[{index++}]", item, issues);
                 }
 
                 break;
@@ -54,7 +55,7 @@ internal static class TextRules
                 {
                     if (property.Get!(value) is { } child)
                     {
-                        Walk(child, type.Options.GetTypeInfo(property.PropertyType), $"{path}.{property.Name}", property.Name, issues);
+                        Walk(child, type.Options.GetTypeInfo(property.PropertyType), $"{path}.{property.Name}", new Item(property.Name, TitleOf(property)), issues);
                     }
                 }
 
@@ -62,11 +63,17 @@ internal static class TextRules
         }
     }
 
-    private static void CheckText(string text, string path, string name, bool blankAllowed, IssueCollector issues)
+    // The description's first words: "取組内容（名称）", before any sentence on how to write it.
+    private static string TitleOf(JsonPropertyInfo property)
+        => property.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), false) is [DescriptionAttribute { Description: var words }, ..]
+            ? words.Split('。')[0]
+            : property.Name;
+
+    private static void CheckText(string text, string path, Item item, bool blankAllowed, IssueCollector issues)
     {
         if (!blankAllowed && string.IsNullOrWhiteSpace(text))
         {
-            issues.Error("text_blank", path, name);
+            issues.Error("text_blank", path, item.Name, item.Title);
         }
         else if (text.Length > LongestText)
         {
@@ -90,4 +97,9 @@ internal static class TextRules
 
         return null;
     }
+
+    /// <summary>An item of the plan format.</summary>
+    /// <param name="Name">Its key.</param>
+    /// <param name="Title">What people call it, in Japanese.</param>
+    private readonly record struct Item(string Name, string Title);
 }

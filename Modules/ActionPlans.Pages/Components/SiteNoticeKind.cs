@@ -8,4 +8,7 @@ public enum SiteNoticeKind
 
     /// <summary>静的プレビュー: the pages are shown without the CMS.</summary>
     StaticPreview,
+
+    /// <summary>プレビュー: an editor looks at what is not published yet.</summary>
+    Draft,
 }

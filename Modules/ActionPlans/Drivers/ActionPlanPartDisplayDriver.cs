@@ -1,56 +1,53 @@
+using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Cms.ViewModels;
-using ActionPlans.Domain.Serialization;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
-using OrchardCore.Mvc.ModelBinding;
 
 namespace ActionPlans.Cms.Drivers;
 
-/// <summary>Edits a plan in the plan format. Measures and results are items of their own and do not stand in it.</summary>
+/// <summary>Edits a plan. Its measures and results are items of their own.</summary>
 public sealed class ActionPlanPartDisplayDriver : ContentPartDisplayDriver<ActionPlanPart>
 {
+    private readonly EditorForms _forms;
     private readonly PlanLoader _loader;
-    internal readonly IStringLocalizer S;
 
-    public ActionPlanPartDisplayDriver(PlanLoader loader, IStringLocalizer<ActionPlanPartDisplayDriver> localizer)
+    public ActionPlanPartDisplayDriver(EditorForms forms, PlanLoader loader)
     {
+        _forms = forms;
         _loader = loader;
-        S = localizer;
     }
 
-    public override IDisplayResult Edit(ActionPlanPart part, BuildPartEditorContext context)
-        => Initialize<ActionPlanEditViewModel>(GetEditorShapeType(context), async model =>
-        {
-            model.Document = PlanJson.WritePart(PlanContent.ToFrame(part, await _loader.LoadDepartmentsAsync()));
-            model.PublishedByCity = part.PublishedByCity;
-        });
+    public override async Task<IDisplayResult> EditAsync(ActionPlanPart part, BuildPartEditorContext context)
+        => Show(PlanFormMapper.ToForm(part, await _loader.LoadDepartmentsAsync()), context);
 
     public override async Task<IDisplayResult> UpdateAsync(ActionPlanPart part, UpdatePartEditorContext context)
     {
-        var model = new ActionPlanEditViewModel();
-        await context.Updater.TryUpdateModelAsync(model, Prefix);
-        part.PublishedByCity = model.PublishedByCity;
-        if (EditorText.Part<PlanDocument>(model.Document, context.Updater.ModelState, Prefix, nameof(model.Document)) is { } document)
+        var form = await EditorForms.BindAsync<PlanForm>(context.Updater, Prefix);
+        var departments = await _loader.LoadDepartmentsAsync();
+        PlanFormMapper.Complete(form, part, departments);
+        if (_forms.Operation is { } operation)
         {
-            if (document.Measures.Count + document.Results.Count > 0)
+            if (operation.Row(nameof(form.Policies)) is { } row)
             {
-                context.Updater.ModelState.AddModelError(Prefix, nameof(model.Document), S["Measures and results are edited on their own. Remove them here."]);
+                PolicyOutline.Apply(operation, form.Policies, row);
+            }
+            else
+            {
+                operation.Apply(form);
             }
 
-            var departments = await _loader.LoadDepartmentsAsync();
-            foreach (var unknown in document.Departments.Where(d => !departments.ById.ContainsKey(departments.IdOf(d.Interpretation.Slug))))
-            {
-                context.Updater.ModelState.AddModelError(Prefix, nameof(model.Document), S["The department \"{0}\" is not in the taxonomy of departments. Add it there first.", unknown.Name]);
-            }
-
-            PlanContent.Apply(document, part.ContentItem, departments);
+            return Show(form, context);
         }
 
-        return Edit(part, context);
+        PlanFormMapper.Tidy(form);
+        var errors = new FormErrors();
+        _forms.PolicyPlaces = PlanFormMapper.Write(form, part, errors);
+        _forms.Tell(errors, context.Updater.ModelState, Prefix);
+        return Show(form, context);
     }
+
+    private ShapeResult Show(PlanForm form, BuildPartEditorContext context)
+        => Initialize<PlanForm>(GetEditorShapeType(context), shape => EditorForms.Copy(form, shape));
 }

@@ -1,14 +1,13 @@
+using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.ViewModels;
+using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Plans;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
-using OrchardCore.Mvc.ModelBinding;
 using YesSql;
 
 namespace ActionPlans.Cms.Drivers;
@@ -16,61 +15,59 @@ namespace ActionPlans.Cms.Drivers;
 /// <summary>Edits the result of a measure in one fiscal year.</summary>
 public sealed class AnnualResultPartDisplayDriver : ContentPartDisplayDriver<AnnualResultPart>
 {
+    private readonly EditorForms _forms;
+    private readonly PlanFrames _plans;
     private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    internal readonly IStringLocalizer S;
 
-    public AnnualResultPartDisplayDriver(ISession session, IContentManager contentManager, IStringLocalizer<AnnualResultPartDisplayDriver> localizer)
+    public AnnualResultPartDisplayDriver(EditorForms forms, PlanFrames plans, ISession session)
     {
+        _forms = forms;
+        _plans = plans;
         _session = session;
-        _contentManager = contentManager;
-        S = localizer;
     }
 
-    public override IDisplayResult Edit(AnnualResultPart part, BuildPartEditorContext context)
-        => Initialize<AnnualResultEditViewModel>(GetEditorShapeType(context), async model =>
+    public override async Task<IDisplayResult> EditAsync(AnnualResultPart part, BuildPartEditorContext context)
+    {
+        var form = ResultFormMapper.ToForm(part);
+        if (form.MeasureContentItemId is null or "")
         {
-            model.MeasureContentItemId = part.MeasureContentItemId;
-            model.Year = part.Year?.JapaneseName;
-            model.Actuals = string.Join('\n', part.Actuals.Select(a => $"{a.Key} {a.Actual}"));
-            model.Achievements = part.Achievements;
-            model.Evaluation = part.Evaluation;
-            model.AsOf = part.AsOf;
-            model.Sample = part.Sample;
-            model.Measures = await MeasuresAsync();
-        });
+            // A list opens the editor for a measure and a year.
+            (form.MeasureContentItemId, form.Year) = (_forms.Given("measure"), _forms.Given("year"));
+        }
+
+        ResultFormMapper.Complete(form, await _plans.BuildMeasureAsync(form.MeasureContentItemId));
+        return await ShowAsync(form, context);
+    }
 
     public override async Task<IDisplayResult> UpdateAsync(AnnualResultPart part, UpdatePartEditorContext context)
     {
-        var model = new AnnualResultEditViewModel();
-        await context.Updater.TryUpdateModelAsync(model, Prefix);
-        var modelState = context.Updater.ModelState;
-        var measure = await _contentManager.GetAsync(model.MeasureContentItemId ?? "", VersionOptions.Latest);
-        var actuals = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in EditorText.Lines(model.Actuals).Select(EditorText.Pair))
+        var form = await EditorForms.BindAsync<ResultForm>(context.Updater, Prefix);
+        ResultFormMapper.Complete(form, await _plans.BuildMeasureAsync(form.MeasureContentItemId));
+        if (_forms.Operation is null)
         {
-            if (!actuals.TryAdd(key, value))
-            {
-                modelState.AddModelError(Prefix, nameof(model.Actuals), S["{0} is written twice. Keep one line.", key]);
-            }
+            var errors = new FormErrors();
+            ResultFormMapper.Write(form, part, errors);
+            part.PlanContentItemId = await _plans.FindPlanOfMeasureAsync(form.MeasureContentItemId) ?? "";
+            _forms.Tell(errors, context.Updater.ModelState, Prefix);
         }
 
-        part.MeasureContentItemId = model.MeasureContentItemId ?? "";
-        part.PlanContentItemId = measure?.GetOrCreate<MeasurePart>().PlanContentItemId ?? "";
-        part.Year = EditorText.Year(model.Year, modelState, Prefix, nameof(model.Year), S["Write the fiscal year like 令和3年度 or 2021."]);
-        part.Actuals = [.. actuals.Select(a => new IndicatorActual(a.Key, a.Value))];
-        part.Achievements = EditorText.Clean(model.Achievements);
-        part.Evaluation = EditorText.Clean(model.Evaluation);
-        part.AsOf = model.AsOf;
-        part.Sample = model.Sample;
-        return Edit(part, context);
+        return await ShowAsync(form, context);
+    }
+
+    private async Task<IDisplayResult> ShowAsync(ResultForm form, BuildPartEditorContext context)
+    {
+        form.Measures = await MeasuresAsync();
+        return Initialize<ResultForm>(GetEditorShapeType(context), shape => EditorForms.Copy(form, shape));
     }
 
     private async Task<IReadOnlyList<SelectListItem>> MeasuresAsync()
     {
+        var groups = (await _plans.ChoicesAsync()).ToDictionary(p => p.Value, p => new SelectListGroup { Name = p.Text }, StringComparer.Ordinal);
         var measures = await _session.Query<ContentItem, MeasureIndex>(i => i.Latest).ListAsync();
         return [.. measures
-            .OrderBy(m => m.GetOrCreate<MeasurePart>().No, NaturalOrder.Instance)
-            .Select(m => new SelectListItem(m.DisplayText, m.ContentItemId))];
+            .Select(m => (Item: m, Part: m.GetOrCreate<MeasurePart>()))
+            .Where(m => groups.ContainsKey(m.Part.PlanContentItemId))
+            .OrderBy(m => groups[m.Part.PlanContentItemId].Name, StringComparer.Ordinal).ThenBy(m => m.Part.No, NaturalOrder.Instance)
+            .Select(m => new SelectListItem(m.Item.DisplayText, m.Item.ContentItemId) { Group = groups[m.Part.PlanContentItemId] })];
     }
 }

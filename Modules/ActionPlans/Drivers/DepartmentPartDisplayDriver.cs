@@ -1,7 +1,10 @@
+using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Cms.ViewModels;
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -36,7 +39,7 @@ public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<Depar
         var model = new DepartmentEditViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
         var modelState = context.Updater.ModelState;
-        part.Slug = EditorText.Clean(model.Slug) ?? "";
+        part.Slug = FormText.Clean(model.Slug) ?? "";
         if (!Slug.IsValid(part.Slug))
         {
             modelState.AddModelError(Prefix, nameof(model.Slug), S["Use lower-case letters, digits and inner hyphens."]);
@@ -48,13 +51,29 @@ public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<Depar
             modelState.AddModelError(Prefix, nameof(model.Slug), S["The department \"{0}\" has this name in addresses. Choose another.", other.Name]);
         }
 
-        part.ValidFrom = EditorText.Year(model.ValidFrom, modelState, Prefix, nameof(model.ValidFrom), S["Write the fiscal year like 令和3年度 or 2021."]);
-        part.ValidTo = EditorText.Year(model.ValidTo, modelState, Prefix, nameof(model.ValidTo), S["Write the fiscal year like 令和3年度 or 2021."]);
+        part.ValidFrom = ReadYear(model.ValidFrom, nameof(model.ValidFrom), modelState);
+        part.ValidTo = ReadYear(model.ValidTo, nameof(model.ValidTo), modelState);
         if (part.ValidTo < part.ValidFrom)
         {
             modelState.AddModelError(Prefix, nameof(model.ValidTo), S["The last year lies before the first. Swap them."]);
         }
 
         return Edit(part, context);
+    }
+
+    private FiscalYear? ReadYear(string? text, string field, ModelStateDictionary modelState)
+    {
+        if (FormText.Clean(text) is null)
+        {
+            return null;
+        }
+
+        if (FormText.TryYear(text, out var year))
+        {
+            return year;
+        }
+
+        modelState.AddModelError(Prefix, field, S["Write the fiscal year like 令和3年度 or 2021."]);
+        return null;
     }
 }

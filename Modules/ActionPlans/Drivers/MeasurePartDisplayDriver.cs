@@ -1,73 +1,103 @@
-using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.ViewModels;
+using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Serialization;
-using Microsoft.AspNetCore.Mvc.Rendering;
+using ActionPlans.Domain.Validation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
-using YesSql;
 
 namespace ActionPlans.Cms.Drivers;
 
-/// <summary>Edits a sheet. Its departments have the taxonomy's own editor, its indicators that of the bag.</summary>
+/// <summary>Edits a sheet with its indicators in one form. Its departments have the taxonomy's own editor, between the two halves.</summary>
 public sealed class MeasurePartDisplayDriver : ContentPartDisplayDriver<MeasurePart>
 {
-    private readonly ISession _session;
+    private readonly EditorForms _forms;
+    private readonly PlanFrames _plans;
+    private readonly IContentManager _contentManager;
+    internal readonly IStringLocalizer S;
 
-    public MeasurePartDisplayDriver(ISession session)
+    public MeasurePartDisplayDriver(EditorForms forms, PlanFrames plans, IContentManager contentManager, IStringLocalizer<MeasurePartDisplayDriver> localizer)
     {
-        _session = session;
+        _forms = forms;
+        _plans = plans;
+        _contentManager = contentManager;
+        S = localizer;
     }
 
-    public override IDisplayResult Edit(MeasurePart part, BuildPartEditorContext context)
-        => Initialize<MeasureEditViewModel>(GetEditorShapeType(context), async model =>
+    public override async Task<IDisplayResult> EditAsync(MeasurePart part, BuildPartEditorContext context)
+    {
+        var choices = await _plans.ChoicesAsync();
+        var planId = part.PlanContentItemId;
+        if (planId.Length == 0)
         {
-            model.PlanContentItemId = part.PlanContentItemId;
-            model.No = part.No;
-            model.Name = part.Name;
-            model.ComprehensivePlan = part.ComprehensivePlan;
-            model.Policy = string.Join('\n', part.Policy);
-            model.Class = part.Class;
-            model.Period = part.Period;
-            model.Overview = part.Overview;
-            model.Means = part.Means;
-            model.Schedule = PlanJson.WritePart(part.Schedule);
-            model.NoIndicatorReason = part.NoIndicatorReason;
-            model.Interpretation = part.Interpretation is null ? "" : PlanJson.WritePart(part.Interpretation);
-            model.Plans = await PlansAsync();
-        });
+            // A list opens the editor for its plan; with one plan there is nothing to choose.
+            planId = _forms.Given("plan") ?? (choices.Count == 1 ? choices[0].Value : "");
+        }
+
+        var plan = await _plans.BuildAsync(planId);
+        var document = PlanContent.ToDocument(part.ContentItem, part);
+        if (document.Period.Length == 0 && plan is not null)
+        {
+            document = document with { Period = plan.Period.Text };
+        }
+
+        var form = MeasureFormMapper.ToForm(document, planId, plan);
+        form.Plans = choices;
+        return Show(form);
+    }
 
     public override async Task<IDisplayResult> UpdateAsync(MeasurePart part, UpdatePartEditorContext context)
     {
-        var model = new MeasureEditViewModel();
-        await context.Updater.TryUpdateModelAsync(model, Prefix);
-        part.PlanContentItemId = model.PlanContentItemId ?? "";
-        part.No = EditorText.Clean(model.No) ?? "";
-        part.Name = EditorText.Clean(model.Name) ?? "";
-        part.ComprehensivePlan = EditorText.Clean(model.ComprehensivePlan);
-        part.Policy = EditorText.Lines(model.Policy);
-        part.Class = EditorText.Clean(model.Class);
-        part.Period = EditorText.Clean(model.Period) ?? "";
-        part.Overview = EditorText.Clean(model.Overview);
-        part.Means = EditorText.Clean(model.Means);
-        part.NoIndicatorReason = EditorText.Clean(model.NoIndicatorReason);
-        var modelState = context.Updater.ModelState;
-        if (EditorText.Part<ScheduleDocument>(EditorText.Clean(model.Schedule) ?? "{}", modelState, Prefix, nameof(model.Schedule)) is { } schedule)
+        var form = await EditorForms.BindAsync<MeasureForm>(context.Updater, Prefix);
+        var plan = await _plans.BuildAsync(form.PlanContentItemId);
+        form.Plans = await _plans.ChoicesAsync();
+        if (form.Period is null && plan is not null)
         {
-            part.Schedule = schedule;
+            form.Period = plan.Period.Text;
         }
 
-        part.Interpretation = EditorText.Clean(model.Interpretation) is { } interpretation
-            ? EditorText.Part<MeasureInterpretation>(interpretation, modelState, Prefix, nameof(model.Interpretation)) ?? part.Interpretation
-            : null;
-        return Edit(part, context);
+        if (_forms.Operation is { } operation)
+        {
+            operation.Apply(form);
+            MeasureFormMapper.Redraw(form, plan);
+            return Show(form);
+        }
+
+        MeasureFormMapper.Tidy(form);
+        MeasureFormMapper.Redraw(form, plan);
+        var errors = new FormErrors();
+        var document = MeasureFormMapper.ToDocument(form, errors);
+        var modelState = context.Updater.ModelState;
+        _forms.Tell(errors, modelState, Prefix);
+        TellUnexplainedTexts(form, document, modelState);
+        if (form.Plans.All(p => p.Value != form.PlanContentItemId))
+        {
+            modelState.AddModelError($"{Prefix}.{nameof(form.PlanContentItemId)}", S["Choose the plan to which the measure belongs."]);
+        }
+
+        part.PlanContentItemId = form.PlanContentItemId ?? "";
+        PlanContent.Write(document, part);
+        await PlanContent.WriteIndicatorsAsync(document.Indicators, part.ContentItem, () => _contentManager.NewAsync(ContentTypes.Indicator));
+        return Show(form);
     }
 
-    private async Task<IReadOnlyList<SelectListItem>> PlansAsync()
+    private CombinedResult Show(MeasureForm form) => Combine(
+        Initialize<MeasureForm>("MeasurePart_Edit", shape => EditorForms.Copy(form, shape)).Location("Parts.MeasurePart:0"),
+        Initialize<MeasureForm>("MeasureSheet_Edit", shape => EditorForms.Copy(form, shape)).Location("Parts.MeasurePart:9"));
+
+    private void TellUnexplainedTexts(MeasureForm form, MeasureDocument document, ModelStateDictionary modelState)
     {
-        var plans = await _session.Query<ContentItem, ActionPlanIndex>(i => i.Latest).ListAsync();
-        return [.. plans.Select(p => new SelectListItem(p.DisplayText, p.ContentItemId))];
+        foreach (var (i, t) in MeasureFormMapper.UnexplainedTexts(form))
+        {
+            var (year, text) = (new Domain.FiscalYears.FiscalYear(form.Indicators[i].Targets[t].Year), form.Indicators[i].Targets[t].Text ?? "");
+            var issue = new PlanIssue("target_not_read", "", IssueSeverity.Warning, [document.No, year.JapaneseName, text]);
+            modelState.AddModelError(
+                $"{Prefix}.{nameof(form.Indicators)}[{i}].{nameof(IndicatorRow.Targets)}[{t}].{nameof(TargetRow.Text)}",
+                S["{0} Mend it, or say that it is meant as text.", issue.Message()]);
+        }
     }
 }

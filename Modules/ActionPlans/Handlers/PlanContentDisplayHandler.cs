@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Services;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -33,17 +34,31 @@ public sealed class PlanContentDisplayHandler : IContentDisplayHandler
         ArgumentNullException.ThrowIfNull(contentItem);
         ArgumentNullException.ThrowIfNull(context);
 
+        if (!ContentTypes.HasPage(contentItem.ContentType))
+        {
+            return;
+        }
+
+        var forms = _services.GetRequiredService<EditorForms>();
+        if (forms.Operation is not null)
+        {
+            // Sent like "save": refused here, so that a button that adds a row never stores anything.
+            context.Updater.ModelState.AddModelError("", S["The form was changed. Nothing is saved yet."]);
+            return;
+        }
+
         // What the fields themselves refused need not be told twice.
-        if (!ContentTypes.HasPage(contentItem.ContentType) || !context.Updater.ModelState.IsValid)
+        if (!context.Updater.ModelState.IsValid)
         {
             return;
         }
 
         try
         {
+            var places = _services.GetRequiredService<FormPlaces>();
             foreach (var issue in await _services.GetRequiredService<PlanContentValidator>().ValidateAsync(contentItem))
             {
-                context.Updater.ModelState.AddModelError("", issue.Message());
+                context.Updater.ModelState.AddModelError(places.FieldOf(contentItem, issue), issue.Message());
             }
         }
         catch (Exception exception)

@@ -24,6 +24,9 @@ public sealed class ActionPlanPart : ContentPart
 
     public IReadOnlyList<string> ClosingNotes { get; set; } = [];
 
+    /// <summary>Under which terms others may use the plan; null where the city has not said.</summary>
+    public LicenceDocument? Licence { get; set; }
+
     /// <summary>The names of the policy tree's levels from the top.</summary>
     public IReadOnlyList<string> Levels { get; set; } = [];
 

@@ -26,7 +26,7 @@ internal static class PageLiquid
             typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(Crumb),
             typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule), typeof(ScheduleEntry),
             typeof(Indicator), typeof(AnnualResult), typeof(StatusCounts), typeof(Attainment), typeof(FiscalYear), typeof(FiscalPeriod),
-            typeof(TargetValue), typeof(ChapterDocument), typeof(SectionDocument), typeof(TermDocument),
+            typeof(TargetValue), typeof(ChapterDocument), typeof(SectionDocument), typeof(TermDocument), typeof(LicenceDocument),
         ];
         foreach (var type in types)
         {

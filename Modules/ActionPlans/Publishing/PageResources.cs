@@ -10,6 +10,9 @@ public sealed class PageResources : IConfigureOptions<ResourceManagementOptions>
     /// <summary>The resource's name.</summary>
     public const string StyleSheet = "action-plans";
 
+    /// <summary>The name of what the editors in the admin need.</summary>
+    public const string Editor = "action-plans-editor";
+
     /// <summary>Where the style sheet is served. The hash changes with its content, so that browsers may keep it for good.</summary>
     public static string StyleSheetPath { get; } = $"/ActionPlans/pages.{PageStyles.Hash}.css";
 
@@ -25,6 +28,8 @@ public sealed class PageResources : IConfigureOptions<ResourceManagementOptions>
     {
         var manifest = new ResourceManifest();
         manifest.DefineStyle(StyleSheet).SetUrl("~" + StyleSheetPath);
+        manifest.DefineStyle(Editor).SetUrl("~/ActionPlans/editor.css");
+        manifest.DefineScript(Editor).SetUrl("~/ActionPlans/editor.js");
         return manifest;
     }
 }

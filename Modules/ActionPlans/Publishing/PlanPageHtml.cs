@@ -21,10 +21,11 @@ public sealed class PlanPageHtml
 
         // In the order of the static site: where one is, what the site says of itself, the page.
         var crumbs = await PartAsync<Breadcrumbs>(shape);
-        var notice = shape.IsSampleSite
+        SiteNoticeKind[] kinds = [.. shape.IsPreview ? [SiteNoticeKind.Draft] : Array.Empty<SiteNoticeKind>(), .. shape.IsSampleSite ? [SiteNoticeKind.SampleSite] : Array.Empty<SiteNoticeKind>()];
+        var notice = kinds.Length > 0
             ? await _renderer.RenderAsync<SiteNotice>(new Dictionary<string, object?>
             {
-                [nameof(SiteNotice.Kinds)] = (IReadOnlyList<SiteNoticeKind>)[SiteNoticeKind.SampleSite],
+                [nameof(SiteNotice.Kinds)] = kinds,
                 [nameof(SiteNotice.Publisher)] = shape.Publisher,
             })
             : "";

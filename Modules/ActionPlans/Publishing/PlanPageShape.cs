@@ -15,6 +15,9 @@ public class PlanPageShape : ShapeViewModel
     /// <summary>True while the city has not said that it publishes this site itself.</summary>
     public bool IsSampleSite { get; set; }
 
+    /// <summary>True where an editor looks at what is not published yet.</summary>
+    public bool IsPreview { get; set; }
+
     /// <summary>The city, named in the notice of a sample site.</summary>
     public string Publisher { get; set; } = "";
 }

@@ -25,6 +25,7 @@ public static class PlanContent
         Chapters = part.Chapters,
         Contact = part.Contact,
         ClosingNotes = part.ClosingNotes,
+        Licence = part.Licence,
         Levels = part.Levels,
         Policies = part.Policies,
         Departments = [.. part.DepartmentIds.Select(id => departments.ById.GetValueOrDefault(id)).OfType<DepartmentDocument>()],
@@ -63,6 +64,7 @@ public static class PlanContent
             part.Chapters = frame.Chapters;
             part.Contact = frame.Contact;
             part.ClosingNotes = frame.ClosingNotes;
+            part.Licence = frame.Licence;
             part.Levels = frame.Levels;
             part.Policies = frame.Policies;
             part.DepartmentIds = [.. frame.Departments.Select(d => departments.IdOf(d.Interpretation.Slug))];
@@ -77,23 +79,26 @@ public static class PlanContent
     public static MeasureDocument ToDocument(ContentItem measure, DepartmentTerms departments)
     {
         var part = measure.GetOrCreate<MeasurePart>();
-        return new MeasureDocument
-        {
-            No = part.No,
-            Name = part.Name,
-            ComprehensivePlan = part.ComprehensivePlan,
-            Policy = part.Policy,
-            Class = part.Class,
-            Departments = departments.Names(part.Departments.TermContentItemIds),
-            Period = part.Period,
-            Overview = part.Overview,
-            Means = part.Means,
-            Schedule = part.Schedule,
-            Indicators = [.. Indicators(measure).Select(ToDocument)],
-            NoIndicatorReason = part.NoIndicatorReason,
-            Interpretation = part.Interpretation,
-        };
+        return ToDocument(measure, part) with { Departments = departments.Names(part.Departments.TermContentItemIds) };
     }
+
+    /// <summary>A measure with its indicators and without its departments.</summary>
+    public static MeasureDocument ToDocument(ContentItem measure, MeasurePart part) => new()
+    {
+        No = part.No,
+        Name = part.Name,
+        ComprehensivePlan = part.ComprehensivePlan,
+        Policy = part.Policy,
+        Class = part.Class,
+        Departments = [],
+        Period = part.Period,
+        Overview = part.Overview,
+        Means = part.Means,
+        Schedule = part.Schedule,
+        Indicators = [.. Indicators(measure).Select(ToDocument)],
+        NoIndicatorReason = part.NoIndicatorReason,
+        Interpretation = part.Interpretation,
+    };
 
     /// <summary>Writes a measure and its indicators. An indicator that keeps its key keeps its content item.</summary>
     /// <param name="newIndicator">Makes a new, empty indicator.</param>
@@ -103,30 +108,45 @@ public static class PlanContent
         item.Alter<MeasurePart>(part =>
         {
             part.PlanContentItemId = planId;
-            part.No = document.No;
-            part.Name = document.Name;
-            part.ComprehensivePlan = document.ComprehensivePlan;
-            part.Policy = document.Policy;
-            part.Class = document.Class;
+            Write(document, part);
             part.Departments = new TaxonomyField
             {
                 TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId,
                 TermContentItemIds = [.. document.Departments.Select(name => departmentIds[name])],
             };
-            part.Period = document.Period;
-            part.Overview = document.Overview;
-            part.Means = document.Means;
-            part.Schedule = document.Schedule;
-            part.NoIndicatorReason = document.NoIndicatorReason;
-            part.Interpretation = document.Interpretation;
         });
         item.DisplayText = DisplayText(document.No, document.Name);
+        await WriteIndicatorsAsync(document.Indicators, item, newIndicator);
+    }
 
-        var held = Indicators(item).ToDictionary(i => i.GetOrCreate<IndicatorPart>().Key, StringComparer.Ordinal);
+    /// <summary>Writes a sheet into its part, without its departments and indicators.</summary>
+    public static void Write(MeasureDocument document, MeasurePart part)
+    {
+        part.No = document.No;
+        part.Name = document.Name;
+        part.ComprehensivePlan = document.ComprehensivePlan;
+        part.Policy = document.Policy;
+        part.Class = document.Class;
+        part.Period = document.Period;
+        part.Overview = document.Overview;
+        part.Means = document.Means;
+        part.Schedule = document.Schedule;
+        part.NoIndicatorReason = document.NoIndicatorReason;
+        part.Interpretation = document.Interpretation;
+    }
+
+    /// <summary>Writes the indicators into their measure. One that keeps its key keeps its content item.</summary>
+    /// <param name="documents">The indicators.</param>
+    /// <param name="item">Their measure.</param>
+    /// <param name="newIndicator">Makes a new, empty indicator.</param>
+    public static async Task WriteIndicatorsAsync(IEnumerable<IndicatorDocument> documents, ContentItem item, Func<Task<ContentItem>> newIndicator)
+    {
+        var held = Indicators(item).DistinctBy(i => i.GetOrCreate<IndicatorPart>().Key).ToDictionary(i => i.GetOrCreate<IndicatorPart>().Key, StringComparer.Ordinal);
         var indicators = new List<ContentItem>();
-        foreach (var indicator in document.Indicators)
+        foreach (var indicator in documents)
         {
-            var content = held.GetValueOrDefault(indicator.Interpretation.Key) ?? await newIndicator();
+            // Removed as it is taken: a key that is written twice (validation tells) must not be one item twice.
+            var content = held.Remove(indicator.Interpretation.Key, out var kept) ? kept : await newIndicator();
             content.Alter<IndicatorPart>(part =>
             {
                 part.Key = indicator.Interpretation.Key;

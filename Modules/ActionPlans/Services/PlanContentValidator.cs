@@ -16,9 +16,11 @@ public sealed class PlanContentValidator
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
     private readonly PlanLoader _loader;
+    private readonly PlanFrames _frames;
 
-    public PlanContentValidator(ISession session, IContentManager contentManager, PlanLoader loader)
+    public PlanContentValidator(ISession session, IContentManager contentManager, PlanLoader loader, PlanFrames frames)
     {
+        _frames = frames;
         _session = session;
         _contentManager = contentManager;
         _loader = loader;
@@ -63,9 +65,9 @@ public sealed class PlanContentValidator
     {
         var part = item.GetOrCreate<MeasurePart>();
         var departments = await _loader.LoadDepartmentsAsync();
-        if (await FindPlanAsync(part.PlanContentItemId) is not { } plan)
+        if (await _frames.FindAsync(part.PlanContentItemId) is not { } plan)
         {
-            return [Error("text_blank", "$.measures[0].plan", "計画")];
+            return [Error("text_blank", "$.measures[0].plan", "plan", "計画")];
         }
 
         var (id, planId, no) = (item.ContentItemId, part.PlanContentItemId, part.No);
@@ -86,7 +88,7 @@ public sealed class PlanContentValidator
         var part = item.GetOrCreate<AnnualResultPart>();
         var measure = await _contentManager.GetAsync(part.MeasureContentItemId, VersionOptions.Published)
             ?? await _contentManager.GetAsync(part.MeasureContentItemId, VersionOptions.Latest);
-        if (measure is null || await FindPlanAsync(part.PlanContentItemId) is not { } plan)
+        if (measure is null || await _frames.FindAsync(part.PlanContentItemId) is not { } plan)
         {
             return [Error("result_measure_unknown", "$.results[0].measure", part.MeasureContentItemId)];
         }
@@ -126,10 +128,6 @@ public sealed class PlanContentValidator
         var results = (await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync())).Results;
         return Errors(file with { Results = [.. results.Where(r => numbers.Contains(r.Measure))] }, "$.results");
     }
-
-    private async Task<ContentItem?> FindPlanAsync(string id)
-        => id.Length == 0 ? null
-            : await _contentManager.GetAsync(id, VersionOptions.Published) ?? await _contentManager.GetAsync(id, VersionOptions.Latest);
 
     private static List<PlanIssue> Errors(PlanDocument document, params string[] places)
         => [.. PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error && places.Any(p => i.Path.StartsWith(p, StringComparison.Ordinal)))];

@@ -43,12 +43,21 @@ public sealed class PlanLoader
     }
 
     /// <summary>A plan with its published measures and results, in the plan format.</summary>
-    public async Task<PlanDocument> ToDocumentAsync(ContentItem plan, DepartmentTerms departments)
+    public Task<PlanDocument> ToDocumentAsync(ContentItem plan, DepartmentTerms departments) => ToDocumentAsync(plan, departments, null);
+
+    /// <summary>A plan with its published measures and results, one of which a draft stands in for.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="departments">The site's departments.</param>
+    /// <param name="draft">A measure or result to show in place of its published version, or beside the others.</param>
+    /// <param name="withDrafts">Takes the latest version of each measure, published or not, for a plan that nobody has published yet.</param>
+    public async Task<PlanDocument> ToDocumentAsync(ContentItem plan, DepartmentTerms departments, ContentItem? draft, bool withDrafts = false)
     {
         var planId = plan.ContentItemId;
-        var measures = await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
+        var measures = withDrafts
+            ? await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync()
+            : await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
         var results = await _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
-        return PlanContent.ToDocument(plan, measures, results, departments);
+        return PlanContent.ToDocument(plan, With(measures, draft, ContentTypes.Measure), With(results, draft, ContentTypes.AnnualResult), departments);
     }
 
     public async Task<DepartmentTerms> LoadDepartmentsAsync() => new(await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId));
@@ -97,6 +106,9 @@ public sealed class PlanLoader
 
         return PlanFactory.Build(document);
     }
+
+    private static IEnumerable<ContentItem> With(IEnumerable<ContentItem> items, ContentItem? draft, string type)
+        => draft?.ContentType == type ? items.Where(i => i.ContentItemId != draft.ContentItemId).Append(draft) : items;
 
     private static List<PlanIssue> Errors(PlanDocument document)
         => [.. PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error)];

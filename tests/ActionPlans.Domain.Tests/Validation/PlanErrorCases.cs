@@ -14,6 +14,8 @@ internal static class PlanErrorCases
 
         Changed("text_blank", "$.title", p => p["title"] = ""),
         Changed("text_blank", "$.publisher", p => p["publisher"] = "\u3000 "),
+        Changed("licence_address_invalid", "$.licence.address", p => p["licence"] = new JsonObject { ["name"] = "CC BY 4.0", ["address"] = "javascript:alert(1)" }),
+        Changed("text_blank", "$.licence.name", p => p["licence"] = new JsonObject { ["name"] = " " }),
         Changed("text_blank", "$.levels[0]", p => p["levels"]![0] = ""),
         Changed("text_blank", "$.measures[0].overview", p => p.Measure(0)["overview"] = ""),
         Changed("text_blank", "$.measures[0].schedule.notes[0]", p => p.Measure(0)["schedule"]!["notes"]![0] = " "),

@@ -1,0 +1,20 @@
+using ActionPlans.Cms.Editors;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Views;
+
+namespace ActionPlans.Cms.Drivers;
+
+/// <summary>Adds the preview to the buttons of our editors.</summary>
+public sealed class PlanPreviewButtonDriver : ContentDisplayDriver
+{
+    public override IDisplayResult? Edit(ContentItem contentItem, BuildEditorContext context)
+        => ContentTypes.HasPage(contentItem.ContentType)
+            ? Initialize<PreviewButton>("PlanPreviewButton", button =>
+            {
+                button.ContentType = contentItem.ContentType;
+                button.ContentItemId = contentItem.Id == 0 ? null : contentItem.ContentItemId;
+            }).Location("Actions:25")
+            : null;
+}

@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace ActionPlans.Cms.Editors;
+
+/// <summary>
+/// A button that changes the form (<see cref="FormOperation"/>) and comes back to the block it stands in.
+/// <code>&lt;editor-button do="add:Lines" to="ap-schedule"&gt;Add a line&lt;/editor-button&gt;</code>
+/// </summary>
+[HtmlTargetElement("editor-button")]
+public sealed class EditorButtonTagHelper : TagHelper
+{
+    public string Do { get; set; } = "";
+
+    /// <summary>The id of the block to come back to.</summary>
+    public string To { get; set; } = "";
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+
+        output.TagName = "button";
+        foreach (var (name, value) in EditorButton.Attributes(ViewContext, Do, To))
+        {
+            output.Attributes.SetAttribute(name, value);
+        }
+
+        output.Attributes.SetAttribute("class", "btn btn-secondary btn-sm");
+    }
+}
+
+/// <summary>
+/// The buttons of one row: up, down, remove.
+/// <code>&lt;row-buttons row="Lines[0]" to="ap-schedule" name="Line 1" /&gt;</code>
+/// </summary>
+[HtmlTargetElement("row-buttons", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class RowButtonsTagHelper : TagHelper
+{
+    internal readonly IStringLocalizer S;
+
+    public RowButtonsTagHelper(IStringLocalizer<RowButtonsTagHelper> localizer)
+    {
+        S = localizer;
+    }
+
+    public string Row { get; set; } = "";
+
+    /// <summary>The id of the block to come back to.</summary>
+    public string To { get; set; } = "";
+
+    /// <summary>What the row is called, for those who hear the buttons one by one.</summary>
+    public IHtmlContent Name { get; set; } = HtmlString.Empty;
+
+    /// <summary>Further buttons: a verb each, with its sign and its words.</summary>
+    public IReadOnlyList<(string Verb, string Sign, string Words)> More { get; set; } = [];
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+
+        var row = Name.Text();
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "ap-rowbuttons");
+        (string Verb, string Sign, string Words)[] buttons = [("up", "↑", S["Move up"]), ("down", "↓", S["Move down"]), .. More, ("remove", "✕", S["Remove"])];
+        foreach (var (verb, sign, words) in buttons)
+        {
+            var button = new TagBuilder("button");
+            foreach (var (name, value) in EditorButton.Attributes(ViewContext, $"{verb}:{Row}", To))
+            {
+                button.Attributes[name] = value;
+            }
+
+            button.AddCssClass("btn btn-outline-secondary btn-sm");
+            button.Attributes["aria-label"] = $"{row}: {words}";
+            button.Attributes["title"] = words;
+            button.InnerHtml.Append(sign);
+            output.Content.AppendHtml(button);
+        }
+    }
+}
+
+/// <summary>What both kinds of buttons have in common.</summary>
+internal static class EditorButton
+{
+    public static IEnumerable<(string Name, string Value)> Attributes(ViewContext context, string operation, string to)
+    {
+        var request = context.HttpContext.Request;
+        yield return ("type", "submit");
+        // Sent as Orchard's own "save", so that its editor answers; the display handler keeps it from being one.
+        yield return ("name", "submit.Save");
+        yield return ("value", $"ap:{operation}");
+        yield return ("formaction", $"{request.PathBase}{request.Path}{request.QueryString}#{to}");
+        yield return ("formnovalidate", "formnovalidate");
+        yield return ("data-ap-operation", to);
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using OrchardCore.DisplayManagement.ModelBinding;
+
+namespace ActionPlans.Cms.Editors;
+
+/// <summary>What the drivers of the three editors have in common.</summary>
+public sealed class EditorForms
+{
+    private readonly IHttpContextAccessor _http;
+    internal readonly IStringLocalizer S;
+
+    public EditorForms(IHttpContextAccessor http, IStringLocalizer<EditorForms> localizer)
+    {
+        _http = http;
+        S = localizer;
+    }
+
+    /// <summary>The button that was pressed, where it changes the form and does not save it.</summary>
+    public FormOperation? Operation
+        => _http.HttpContext?.Request is { HasFormContentType: true } request ? FormOperation.Parse(request.Form["submit.Save"]) : null;
+
+    /// <summary>The JSON path of each row of the policy outline that was just written, to tell errors at their rows.</summary>
+    public IReadOnlyList<string> PolicyPlaces { get; set; } = [];
+
+    /// <summary>A value of the address, with which a list opens the editor of something new.</summary>
+    public string? Given(string name) => _http.HttpContext?.Request.Query[name];
+
+    /// <summary>
+    /// Binds a form. What was typed stands in the form from now on, not in the model state: rows may move, and a field would show
+    /// what was typed into the one that stood there before.
+    /// </summary>
+    public static async Task<T> BindAsync<T>(IUpdateModel updater, string prefix)
+        where T : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(updater);
+
+        var form = new T();
+        await updater.TryUpdateModelAsync(form, prefix);
+        foreach (var key in updater.ModelState.Keys.Where(k => k.StartsWith(prefix + ".", StringComparison.Ordinal)).ToArray())
+        {
+            updater.ModelState.Remove(key);
+        }
+
+        return form;
+    }
+
+    /// <summary>Tells what could not be read, each at its field.</summary>
+    internal void Tell(FormErrors errors, ModelStateDictionary modelState, string prefix)
+    {
+        foreach (var (field, reason) in errors.Found)
+        {
+            modelState.AddModelError($"{prefix}.{field}", reason switch
+            {
+                UnreadableField.Year => S["Write the fiscal year like 令和3年度 or 2021."],
+                UnreadableField.Number => S["Write a number here, such as 80 or 2.5."],
+                UnreadableField.Date => S["Write the day like 2022-06-30."],
+                UnreadableField.PolicyLevel => S["This line is more than one level below the line before it. Write the level between them, or move it up."],
+                _ => S["Choose one of the choices."],
+            });
+        }
+    }
+
+    /// <summary>Copies a form into the shape that shows it.</summary>
+    public static void Copy<T>(T form, T shape)
+        where T : class
+    {
+        foreach (var property in typeof(T).GetProperties().Where(p => p.CanRead && p.CanWrite))
+        {
+            property.SetValue(shape, property.GetValue(form));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace ActionPlans.Cms.Editors;
+
+/// <summary>What a form says that cannot even be read, by field.</summary>
+internal sealed class FormErrors
+{
+    private readonly List<(string Field, UnreadableField Reason)> _found = [];
+
+    public IReadOnlyList<(string Field, UnreadableField Reason)> Found => _found;
+
+    public void Add(string field, UnreadableField reason) => _found.Add((field, reason));
+}
+
+/// <summary>Why a field cannot be read.</summary>
+internal enum UnreadableField
+{
+    Year,
+    Number,
+    Choice,
+    Date,
+    PolicyLevel,
+}

@@ -1,0 +1,59 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace ActionPlans.Cms.Editors;
+
+/// <summary>The sheet of a measure as it is typed: everything is text until the plan format reads it.</summary>
+public class MeasureForm : IEditorWithDoubts
+{
+    public string? PlanContentItemId { get; set; }
+
+    public string? No { get; set; }
+
+    public string? Name { get; set; }
+
+    /// <summary>The chosen node of the policy tree.</summary>
+    public string? PolicySlug { get; set; }
+
+    /// <summary>The node as the form was drawn, to tell whether another was chosen.</summary>
+    public string? PolicySlugDrawn { get; set; }
+
+    /// <summary>The policies as the sheet writes them, a line for each level.</summary>
+    public string? PolicyLines { get; set; }
+
+    public string? ComprehensivePlan { get; set; }
+
+    public string? Class { get; set; }
+
+    public string? Period { get; set; }
+
+    public string? Overview { get; set; }
+
+    public string? Means { get; set; }
+
+    public List<ScheduleLineRow> Lines { get; set; } = [];
+
+    public List<TextRow> Notes { get; set; } = [];
+
+    public List<IndicatorRow> Indicators { get; set; } = [];
+
+    public string? NoIndicatorReason { get; set; }
+
+    /// <summary>How the source was read. Never public.</summary>
+    public string? Note { get; set; }
+
+    public List<DoubtRow> Doubts { get; set; } = [];
+
+    /// <summary>The plan that the measure belongs to; null until one is chosen.</summary>
+    [BindNever]
+    public Plan? Plan { get; internal set; }
+
+    [BindNever]
+    public IReadOnlyList<SelectListItem> Plans { get; internal set; } = [];
+
+    /// <summary>The columns of schedule and targets.</summary>
+    [BindNever]
+    public IReadOnlyList<FiscalYear> Years { get; internal set; } = [];
+}

@@ -1,0 +1,147 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+using ActionPlans.Domain.Values;
+
+namespace ActionPlans.Cms.Editors;
+
+/// <summary>Maps the form of a measure to the plan format and back. Departments are the field's own.</summary>
+internal static class MeasureFormMapper
+{
+    /// <summary>The form of a measure as it is stored.</summary>
+    public static MeasureForm ToForm(MeasureDocument document, string planId, Plan? plan)
+    {
+        var form = new MeasureForm
+        {
+            PlanContentItemId = planId,
+            No = document.No,
+            Name = document.Name,
+            PolicySlug = plan is null ? null : PlanFactory.FindPolicy(plan.Tree, document.Policy)?.Slug,
+            PolicyLines = FormText.Joined(document.Policy),
+            ComprehensivePlan = document.ComprehensivePlan,
+            Class = document.Class,
+            Period = document.Period,
+            Overview = document.Overview,
+            Means = document.Means,
+            Notes = [.. document.Schedule.Notes.Select(n => new TextRow { Text = n })],
+            Indicators = [.. document.Indicators.Select(ToRow)],
+            NoIndicatorReason = document.NoIndicatorReason,
+            Note = document.Interpretation?.Note,
+            Doubts = [.. (document.Interpretation?.Doubts ?? []).Select(d => new DoubtRow { Text = d.Text, Note = d.Note })],
+            Years = Years(document.Period, plan),
+        };
+        form.Lines = [.. document.Schedule.Lines.Select(l => ScheduleGrid.Draw(l, form.Years))];
+        form.PolicySlugDrawn = form.PolicySlug;
+        Complete(form, plan);
+        return form;
+    }
+
+    /// <summary>Leaves out rows in which nothing is written, and gives a key to each new indicator.</summary>
+    public static void Tidy(MeasureForm form)
+    {
+        form.Lines.RemoveAll(l => ScheduleGrid.Entries(l).Count == 0);
+        form.Notes.RemoveAll(n => FormText.Clean(n.Text) is null);
+        form.Doubts.RemoveAll(d => FormText.Clean(d.Text) is null && FormText.Clean(d.Note) is null);
+        form.Indicators.RemoveAll(i => FormText.Clean(i.Name) is null && i.Targets.TrueForAll(t => FormText.Clean(t.Text) is null));
+        form.Indicators.ForEach(i => i.Rules.RemoveAll(FormMapper.IsEmpty));
+        var keys = form.Indicators.Select(i => FormText.Clean(i.Key)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var indicator in form.Indicators.Where(i => FormText.Clean(i.Key) is null))
+        {
+            indicator.Key = Enumerable.Range(1, int.MaxValue).Select(n => $"indicator-{n}").First(keys.Add);
+        }
+    }
+
+    /// <summary>What the form says, in the plan format. What cannot even be read is told by its field.</summary>
+    public static MeasureDocument ToDocument(MeasureForm form, FormErrors errors) => new()
+    {
+        No = FormText.Clean(form.No) ?? "",
+        Name = FormText.Clean(form.Name) ?? "",
+        ComprehensivePlan = FormText.Clean(form.ComprehensivePlan),
+        Policy = FormText.Lines(form.PolicyLines),
+        Class = FormText.Clean(form.Class),
+        Departments = [],
+        Period = FormText.Clean(form.Period) ?? "",
+        Overview = FormText.Clean(form.Overview),
+        Means = FormText.Clean(form.Means),
+        Schedule = new ScheduleDocument
+        {
+            Lines = [.. form.Lines.Select(ScheduleGrid.Entries)],
+            Notes = [.. form.Notes.Select(n => FormText.Clean(n.Text)!)],
+        },
+        Indicators = [.. form.Indicators.Select((row, i) => ToDocument(row, $"{nameof(form.Indicators)}[{i}]", errors))],
+        NoIndicatorReason = FormText.Clean(form.NoIndicatorReason),
+        Interpretation = ToInterpretation(form),
+    };
+
+    /// <summary>Draws the form anew after it has changed: columns, spans, a row for each year, the policy that was chosen.</summary>
+    public static void Redraw(MeasureForm form, Plan? plan)
+    {
+        form.Years = Years(form.Period, plan);
+        form.Lines = [.. form.Lines.Select(l => ScheduleGrid.Draw(ScheduleGrid.Entries(l), form.Years))];
+        if (form.PolicySlug != form.PolicySlugDrawn && plan?.Tree.Find(form.PolicySlug ?? "") is { } node)
+        {
+            form.PolicyLines = FormText.Joined(node.Lineage.Select(n => n.Label));
+        }
+
+        form.PolicySlugDrawn = form.PolicySlug;
+        Complete(form, plan);
+    }
+
+    /// <summary>The targets that are not read as values and of which nobody has said that they are meant so.</summary>
+    public static IEnumerable<(int Indicator, int Target)> UnexplainedTexts(MeasureForm form)
+        => from i in Enumerable.Range(0, form.Indicators.Count)
+           from t in Enumerable.Range(0, form.Indicators[i].Targets.Count)
+           where form.Indicators[i].Targets[t] is { AsksForText: true, IsMeantAsText: false }
+           select (i, t);
+
+    private static void Complete(MeasureForm form, Plan? plan)
+    {
+        form.Plan = plan;
+        foreach (var (index, indicator) in form.Indicators.Index())
+        {
+            indicator.Number = index + 1;
+            var rows = indicator.Targets.Where(t => FormText.IsYear(t.Year)).DistinctBy(t => t.Year).ToDictionary(t => t.Year);
+            indicator.Targets = [.. form.Years.Select(y => y.StartYear)
+                .Union(rows.Values.Where(r => FormText.Clean(r.Text) is not null).Select(r => r.Year)).Order()
+                .Select(y => rows.GetValueOrDefault(y) ?? new TargetRow { Year = y })];
+            var rules = ToDocument(indicator, "", new FormErrors()).Interpretation.Rules;
+            foreach (var target in indicator.Targets)
+            {
+                target.AsksForText = !IndicatorRules.IsReadOrMeantAsText(rules, new FiscalYear(target.Year), TargetValue.Parse(FormText.Clean(target.Text)));
+            }
+        }
+    }
+
+    private static IReadOnlyList<FiscalYear> Years(string? text, Plan? plan)
+        => FiscalPeriod.TryParse(text, out var period) ? period.Years : plan?.Period.Years ?? [];
+
+    private static MeasureInterpretation? ToInterpretation(MeasureForm form)
+    {
+        var note = FormText.Clean(form.Note);
+        return note is null && form.Doubts.Count == 0 ? null : new MeasureInterpretation { Note = note, Doubts = FormMapper.Doubts(form.Doubts) };
+    }
+
+    private static IndicatorRow ToRow(IndicatorDocument indicator) => new()
+    {
+        Name = indicator.Name,
+        Key = indicator.Interpretation.Key,
+        // What is stored as text has been seen by somebody already.
+        Targets = [.. indicator.Targets.Select(t => new TargetRow { Year = t.Key.StartYear, Text = t.Value, IsBlankInSource = t.Value.Length == 0, IsMeantAsText = TargetValue.Parse(t.Value).Kind == ValueKind.Text })],
+        Rules = [.. indicator.Interpretation.Rules.Select(FormMapper.ToRow)],
+    };
+
+    private static IndicatorDocument ToDocument(IndicatorRow row, string place, FormErrors errors) => new()
+    {
+        Name = FormText.Clean(row.Name) ?? "",
+        Targets = row.Targets
+            .Where(t => FormText.IsYear(t.Year) && (t.IsBlankInSource || FormText.Clean(t.Text) is not null))
+            .DistinctBy(t => t.Year).OrderBy(t => t.Year)
+            .ToDictionary(t => new FiscalYear(t.Year), t => FormText.Clean(t.Text) ?? ""),
+        Interpretation = new IndicatorInterpretation
+        {
+            Key = FormText.Clean(row.Key) ?? "",
+            Rules = [.. row.Rules.Select((r, i) => FormMapper.Rule(r, $"{place}.{nameof(row.Rules)}[{i}]", errors)).OfType<IndicatorRuleDocument>()],
+        },
+    };
+}

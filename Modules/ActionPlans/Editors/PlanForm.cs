@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace ActionPlans.Cms.Editors;
+
+/// <summary>A plan without its measures and results as it is typed.</summary>
+public class PlanForm : IEditorWithDoubts
+{
+    public string? Title { get; set; }
+
+    public string? Publisher { get; set; }
+
+    public string? Slug { get; set; }
+
+    public string? Period { get; set; }
+
+    /// <summary>The title page, line by line.</summary>
+    public string? TitlePage { get; set; }
+
+    public List<ChapterRow> Chapters { get; set; } = [];
+
+    /// <summary>The names of the levels, one on each line.</summary>
+    public string? Levels { get; set; }
+
+    /// <summary>The policy tree in the order of reading.</summary>
+    public List<PolicyRow> Policies { get; set; } = [];
+
+    public List<DepartmentRow> Departments { get; set; } = [];
+
+    public string? Contact { get; set; }
+
+    public string? ClosingNotes { get; set; }
+
+    public string? LicenceName { get; set; }
+
+    public string? LicenceAddress { get; set; }
+
+    public List<MethodRow> Methods { get; set; } = [];
+
+    public List<DoubtRow> Doubts { get; set; } = [];
+
+    public bool PublishedByCity { get; set; }
+
+    /// <summary>How many rows the source's own list has; it comes with the file and is not edited here.</summary>
+    [BindNever]
+    public int ListRows { get; internal set; }
+}

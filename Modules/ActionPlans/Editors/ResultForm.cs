@@ -1,0 +1,31 @@
+using ActionPlans.Domain.Plans;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace ActionPlans.Cms.Editors;
+
+/// <summary>The result of a measure in one fiscal year as it is typed.</summary>
+public class ResultForm
+{
+    public string? MeasureContentItemId { get; set; }
+
+    /// <summary>The western year.</summary>
+    public string? Year { get; set; }
+
+    public List<ActualRow> Actuals { get; set; } = [];
+
+    public string? Achievements { get; set; }
+
+    public string? Evaluation { get; set; }
+
+    public string? AsOf { get; set; }
+
+    public bool Sample { get; set; }
+
+    [BindNever]
+    public IReadOnlyList<SelectListItem> Measures { get; internal set; } = [];
+
+    /// <summary>The measure with its published results; null until one is chosen.</summary>
+    [BindNever]
+    public Measure? Measure { get; internal set; }
+}

@@ -1,0 +1,74 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Values;
+using ActionPlans.Pages.Components;
+using Microsoft.Extensions.Localization;
+
+namespace ActionPlans.Cms.Editors;
+
+/// <summary>Tells editors how a value's text was read.</summary>
+public sealed class ValueWords
+{
+    internal readonly IStringLocalizer S;
+
+    public ValueWords(IStringLocalizer<ValueWords> localizer)
+    {
+        S = localizer;
+    }
+
+    /// <summary>"Number 200,000, unit 千円; compared as 200,000,000円".</summary>
+    public string Describe(string? text)
+    {
+        var value = TargetValue.Parse(text?.Trim());
+        return value.Kind switch
+        {
+            ValueKind.Blank => S["Nothing written"],
+            ValueKind.None => S["No target in this year"],
+            ValueKind.Text => S["Stays text: shown as written, not judged"],
+            ValueKind.Deed when value.IsDone == true => S["Done: no rate"],
+            ValueKind.Deed => S["Not done: no rate"],
+            _ => Number(value),
+        };
+    }
+
+    /// <summary>How an actual stands against its target, in the words that residents will read; null where nothing is written yet.</summary>
+    public static string? Judge(Indicator indicator, FiscalYear year, string? actual)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        if (string.IsNullOrWhiteSpace(actual))
+        {
+            return null;
+        }
+
+        var judged = AttainmentCalculator.Judge(indicator.Targets.GetValueOrDefault(year), TargetValue.Parse(actual.Trim()), indicator.RuleFor(year));
+        string?[] words = [AttainmentWords.Of(judged.Status), AttainmentFormat.Rate(judged), AttainmentFormat.Difference(judged), AttainmentWords.Reason(judged)];
+        return string.Join(" / ", words.OfType<string>());
+    }
+
+    private string Number(TargetValue value)
+    {
+        var number = AttainmentFormat.Number(value.Quantity!.Value);
+        var words = new List<string>
+        {
+            string.IsNullOrEmpty(value.Unit) ? S["Number {0}, no unit", number] : S["Number {0}, unit {1}", number, value.Unit],
+        };
+        (bool Holds, LocalizedString Words)[] marks =
+        [
+            (value.Bound == ValueBound.AtLeast, S["or more"]),
+            (value.Bound == ValueBound.AtMost, S["or less"]),
+            (value.Bound == ValueBound.LessThan, S["less than"]),
+            (value.IsApproximate, S["about"]),
+            (value.IsAverage, S["an average"]),
+            (value.IsCumulative, S["a running total"]),
+            (value.Kind == ValueKind.Fraction, S["{0} of {1}", Written(value.Numerator), Written(value.Denominator)]),
+            (value.Kind == ValueKind.Frequency, S["compared as {0} in a year", Written(value.BaseQuantity) + value.BaseUnit]),
+            (value.Kind == ValueKind.Quantity && value.Scale != 1, S["compared as {0}", Written(value.BaseQuantity) + value.BaseUnit]),
+        ];
+        words.AddRange(marks.Where(m => m.Holds).Select(m => m.Words.Value));
+        return string.Join(S[", "].Value, words);
+    }
+
+    private static string Written(decimal? number) => number is null ? "" : AttainmentFormat.Number(number.Value);
+}

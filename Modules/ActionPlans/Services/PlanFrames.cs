@@ -1,0 +1,66 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Cms.Services;
+
+/// <summary>The plans of the site as the editors of measures and results need them: period, levels and tree, without measures.</summary>
+public sealed class PlanFrames
+{
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly PlanLoader _loader;
+
+    public PlanFrames(ISession session, IContentManager contentManager, PlanLoader loader)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _loader = loader;
+    }
+
+    /// <summary>The published plan or measure, else its draft.</summary>
+    public async Task<ContentItem?> FindAsync(string? id)
+        => string.IsNullOrEmpty(id) ? null
+            : await _contentManager.GetAsync(id, VersionOptions.Published) ?? await _contentManager.GetAsync(id, VersionOptions.Latest);
+
+    /// <summary>The plan without measures; null where there is none, or where it has errors.</summary>
+    public async Task<Plan?> BuildAsync(string? id)
+    {
+        if (await FindAsync(id) is not { } item || !item.TryGet<ActionPlanPart>(out var part))
+        {
+            return null;
+        }
+
+        var frame = PlanContent.ToFrame(part, await _loader.LoadDepartmentsAsync()) with { List = [] };
+        return PlanValidator.Validate(frame).Any(i => i.Severity == IssueSeverity.Error) ? null : PlanFactory.Build(frame);
+    }
+
+    /// <summary>A measure in its plan with its published results: the published version, else the draft; null where there is none or it has errors.</summary>
+    public async Task<Measure?> BuildMeasureAsync(string? id)
+    {
+        if (await FindAsync(id) is not { } item || !item.TryGet<MeasurePart>(out var part) || await FindAsync(part.PlanContentItemId) is not { } plan)
+        {
+            return null;
+        }
+
+        var results = await _session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
+        var document = PlanContent.ToDocument(plan, [item], results, await _loader.LoadDepartmentsAsync()) with { List = [] };
+        return PlanValidator.Validate(document).Any(i => i.Severity == IssueSeverity.Error) ? null : PlanFactory.Build(document).Measures[0];
+    }
+
+    /// <summary>The id of the plan to which a measure belongs.</summary>
+    public async Task<string?> FindPlanOfMeasureAsync(string? measureId)
+        => await FindAsync(measureId) is { } item && item.TryGet<MeasurePart>(out var part) ? part.PlanContentItemId : null;
+
+    /// <summary>All plans, to choose one.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> ChoicesAsync()
+    {
+        var plans = await _session.Query<ContentItem, ActionPlanIndex>(i => i.Latest).ListAsync();
+        return [.. plans.OrderBy(p => p.DisplayText, StringComparer.Ordinal).Select(p => new SelectListItem(p.DisplayText, p.ContentItemId))];
+    }
+}
