@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static ActionPlans.Domain.Tests.ValidationCases;
 
 namespace ActionPlans.Domain.Tests;

@@ -40,6 +40,9 @@ public sealed class SiteHost : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The host's own services, outside of every tenant.</summary>
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>A visitor without an account. Follows no redirect and keeps no cookie.</summary>
     public HttpClient Anonymous { get; }
 

@@ -12,6 +12,11 @@ public static class SiteUsers
 
     /// <summary>Makes an account with roles and logs in.</summary>
     public static async Task<HttpClient> LogInWithRolesAsync(this SiteHost site, params string[] roles)
+        => await site.LogInAsync(await site.NewUserAsync(roles), SiteHost.AdminPassword);
+
+    /// <summary>Makes an account with roles, and <see cref="SiteHost.AdminPassword"/> as its password.</summary>
+    /// <returns>Its name.</returns>
+    public static async Task<string> NewUserAsync(this SiteHost site, params string[] roles)
     {
         var name = $"user-{Guid.NewGuid():n}"[..12];
         await site.InScopeAsync(async services =>
@@ -21,10 +26,11 @@ public static class SiteUsers
                 .CreateUserAsync(user, SiteHost.AdminPassword, (key, message) => Assert.Fail($"{key}: {message}"));
             Assert.NotNull(created);
         });
-        return await site.LogInAsync(name, SiteHost.AdminPassword);
+        return name;
     }
 
-    private static async Task<HttpClient> LogInAsync(this SiteHost site, string name, string password)
+    /// <summary>Logs in as people do; fails where the site refuses.</summary>
+    public static async Task<HttpClient> LogInAsync(this SiteHost site, string name, string password)
     {
         var client = site.NewClient(keepsCookies: true);
         var form = new SiteForm(await client.ReadAsync("/Login"), "/Login");
