@@ -15,7 +15,7 @@ public static class PostgresServer
     private static int _databases;
 
     /// <summary>Why there is no server here; null where there is one.</summary>
-    public static string? Missing { get; } = Binaries is null ? "No PostgreSQL was found (CI=true ./test installs Debian's)." : null;
+    public static string? Missing { get; } = Binaries is null ? "No PostgreSQL 15 or newer was found (./test --install-postgres)." : null;
 
     /// <summary>Makes a database: an empty one, or a copy of another that nobody uses.</summary>
     public static async Task<string> CreateDatabaseAsync(string? template = null)
@@ -36,7 +36,14 @@ public static class PostgresServer
             // Debian keeps each version apart; the highest is the newest.
             .. Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Reverse().Select(d => Path.Combine(d, "bin")) : [],
         ];
-        return folders.FirstOrDefault(f => Array.TrueForAll(["initdb", "pg_ctl", "createdb"], program => File.Exists(Path.Combine(f, program))));
+        return folders.FirstOrDefault(f => Array.TrueForAll(["initdb", "pg_ctl", "createdb"], program => File.Exists(Path.Combine(f, program))) && KnowsIcu(f));
+    }
+
+    // Since version 15.
+    private static bool KnowsIcu(string folder)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(folder, "initdb"), ["--help"]) { RedirectStandardOutput = true })!;
+        return process.StandardOutput.ReadToEnd().Contains("--icu-locale", StringComparison.Ordinal);
     }
 
     private static async Task<string> StartAsync()
@@ -51,8 +58,10 @@ public static class PostgresServer
         await RunInAsync(folder, "initdb", "-D", data, "-U", Superuser, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=ja", "--no-sync");
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            RunInAsync(folder, "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop").GetAwaiter().GetResult();
-            Directory.Delete(folder, recursive: true);
+            // The test runner does not wait for a process that takes its time to end; a shell of its own does.
+            var (program, arguments) = Command("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
+            var line = string.Join(' ', arguments.Prepend(program).Select(a => $"'{a}'"));
+            Process.Start(new ProcessStartInfo("sh", ["-c", $"{line} >/dev/null 2>&1; rm -rf '{folder}'"]) { WorkingDirectory = "/" })?.Dispose();
         };
         var options = $"-c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=300 -c fsync=off -c full_page_writes=off -c synchronous_commit=off";
         await RunInAsync(folder, "pg_ctl", "-D", data, "-o", options, "-l", Path.Combine(folder, "log"), "-w", "start");
@@ -61,13 +70,17 @@ public static class PostgresServer
 
     private static async Task RunAsync(string program, params string[] arguments) => await RunInAsync(await Folder.Value, program, arguments);
 
-    // PostgreSQL refuses to run as root; its package brings an account for it.
     private static Task RunInAsync(string folder, string program, params string[] arguments)
     {
+        var (command, all) = Command(program, arguments);
+        return ExecuteAsync(folder, command, all);
+    }
+
+    // PostgreSQL refuses to run as root; its package brings an account for it.
+    private static (string Program, string[] Arguments) Command(string program, params string[] arguments)
+    {
         var path = Path.Combine(Binaries!, program);
-        return Environment.IsPrivilegedProcess
-            ? ExecuteAsync(folder, "runuser", ["-u", Superuser, "--", path, .. arguments])
-            : ExecuteAsync(folder, path, arguments);
+        return Environment.IsPrivilegedProcess ? ("runuser", ["-u", Superuser, "--", path, .. arguments]) : (path, arguments);
     }
 
     private static async Task ExecuteAsync(string folder, string program, params string[] arguments)

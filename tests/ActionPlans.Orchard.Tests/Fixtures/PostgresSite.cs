@@ -24,7 +24,10 @@ public sealed class PostgresSite : Site
 
     public override async Task<IReadOnlyDictionary<string, string?>> NewDatabaseAsync() => await SettingsAsync(await PostgresServer.CreateDatabaseAsync());
 
-    protected override async Task CopyToAsync(string folder)
+    protected override Task CopyToAsync(string folder) => CopyTemplateToAsync(folder);
+
+    /// <summary>Copies the site as set up, with a database of its own.</summary>
+    public static async Task CopyTemplateToAsync(string folder)
     {
         var (setUp, template) = await Template.Value;
         SiteTemplate.CopyFolder(setUp.Folder, folder);
