@@ -2,6 +2,9 @@ using System.Net;
 using System.Text;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Security;
 
 namespace ActionPlans.Orchard.Tests.Deployment;
 
@@ -32,7 +35,13 @@ public sealed class PlanDownloadTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task Who_may_not_edit_the_plan_does_not_get_it()
     {
-        using var reader = await Site.LogInWithRolesAsync("Authenticated");
+        await Site.InScopeAsync(async services =>
+        {
+            var role = new Role { RoleName = "Reader", RoleClaims = [RoleClaim.Create("AccessAdminPanel"), RoleClaim.Create("ViewContent")] };
+            Assert.True((await services.GetRequiredService<RoleManager<IRole>>().CreateAsync(role)).Succeeded);
+        });
+        using var reader = await Site.LogInWithRolesAsync("Reader");
+        Assert.Equal(HttpStatusCode.OK, await reader.StatusAsync("/Admin"));
 
         Assert.Contains(await Site.Anonymous.StatusAsync(await AddressAsync()), new[] { HttpStatusCode.Redirect, HttpStatusCode.Unauthorized });
         Assert.Contains(await reader.StatusAsync(await AddressAsync()), new[] { HttpStatusCode.Redirect, HttpStatusCode.Forbidden });
