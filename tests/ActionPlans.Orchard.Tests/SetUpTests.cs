@@ -3,17 +3,29 @@ using ActionPlans.Orchard.Tests.Fixtures;
 
 namespace ActionPlans.Orchard.Tests;
 
-public sealed class SetUpTests
+public abstract class SetUpTests
 {
-    [Fact]
+    [DatabaseFact]
     public async Task The_first_request_sets_the_site_up_and_the_second_shows_it()
     {
-        var setUp = await SiteTemplate.GetAsync();
+        var setUp = await GetAsync();
 
         Assert.Equal(HttpStatusCode.Redirect, setUp.First);
         Assert.Equal(HttpStatusCode.OK, setUp.Second);
     }
 
-    [Fact]
-    public async Task Setting_up_logs_no_warning_and_no_error() => Assert.Empty((await SiteTemplate.GetAsync()).Logged);
+    [DatabaseFact]
+    public async Task Setting_up_logs_no_warning_and_no_error() => Assert.Empty((await GetAsync()).Logged);
+
+    protected abstract Task<SetUp> GetAsync();
+}
+
+public sealed class SetUpTestsOnSqlite : SetUpTests
+{
+    protected override Task<SetUp> GetAsync() => SiteTemplate.GetAsync();
+}
+
+public sealed class SetUpTestsOnPostgres : SetUpTests, IOnPostgres
+{
+    protected override Task<SetUp> GetAsync() => PostgresSite.GetSetUpAsync();
 }

@@ -18,7 +18,8 @@ public static class PlanFactory
         Department[] departments = [.. document.Departments.Select(d =>
             new Department(d.Interpretation.Slug, d.Name, d.Interpretation.ValidFrom, d.Interpretation.ValidTo))];
         var byName = departments.ToDictionary(d => d.Name, StringComparer.Ordinal);
-        var results = document.Results.ToLookup(r => r.Measure, StringComparer.Ordinal);
+        // A draft is for the people who write it; pages and counts do not know it.
+        var results = document.Results.Where(r => !r.Draft).ToLookup(r => r.Measure, StringComparer.Ordinal);
         var methods = document.Interpretation.Methods;
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)

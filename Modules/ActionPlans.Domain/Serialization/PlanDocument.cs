@@ -175,4 +175,7 @@ public sealed record AnnualResultDocument
 
     [Description("架空の見本なら true")]
     public bool Sample { get; init; }
+
+    [Description("下書きなら true。住民には見せない。")]
+    public bool Draft { get; init; }
 }

@@ -53,6 +53,9 @@ public static class PlanMessages
         ["result_measure_unknown"] = ("No.{0}の取組はありません。番号を確かめてください。", "There is no measure No. {0}. Check the number."),
         ["result_duplicate"] = ("No.{0}の{1}の実績が2つあります。1つにしてください。", "There are two results of No. {0} for {1}. Keep one."),
         ["result_indicator_unknown"] = ("No.{0}に「{1}」という指標のkeyはありません。使えるkey: {2}", "No. {0} has no indicator with the key \"{1}\". Keys: {2}"),
+        ["plan_unknown"] = ("計画「{0}」はこのサイトにありません。先に計画を取り込むか、名前を確かめてください。", "This site has no plan \"{0}\". Import the plan first, or check its name."),
+        ["result_published"] = ("No.{0}の{1}の実績は、もう公表されています。公表した実績は取り込みで変えられません。ファイルから削除するか、管理画面で訂正してください。", "No. {0}: the result for {1} is published already, and an import never changes it. Remove it from the file, or correct it in the admin."),
+        ["result_draft_differs"] = ("No.{0}の{1}の実績には、内容の違う下書きがあります（下書き「{2}」、ファイル「{3}」）。下書きを破棄するか、どちらかに合わせてください。", "No. {0}: the result for {1} has a draft that says otherwise (draft \"{2}\", file \"{3}\"). Discard the draft, or make the two agree."),
 
         // Findings: no errors, for the city to decide
         ["list_name_differs"] = ("No.{0}の取組内容が、一覧では「{1}」、シートでは「{2}」です。シートのとおり公表します。", "No. {0}: the list says \"{1}\", the sheet \"{2}\". The sheet is published."),

@@ -160,7 +160,7 @@ public sealed class PlanImporter
     }
 
     // The parts that were just written into an item stand beside what is stored of it, and may differ.
-    private static ContentItem AsStored(ContentItem item) => JObject.FromObject(item)!.ToObject<ContentItem>()!;
+    internal static ContentItem AsStored(ContentItem item) => JObject.FromObject(item)!.ToObject<ContentItem>()!;
 
     private async Task<Dictionary<string, ContentItem[]>> MeasuresAsync(ContentItem? plan)
     {

@@ -25,7 +25,8 @@ public sealed class ActionPlanIndexProvider : IndexProvider<ContentItem>
                 ? new ActionPlanIndex
                 {
                     ContentItemId = item.ContentItemId,
-                    Slug = part.Slug,
+                    // As the No. of a measure: what cannot be a slug need not fit the column.
+                    Slug = Domain.Plans.Slug.IsValid(part.Slug) ? part.Slug : "",
                     Published = item.Published,
                     Latest = item.Latest,
                 }

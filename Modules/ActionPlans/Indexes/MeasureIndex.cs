@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Models;
+using ActionPlans.Domain.Plans;
 using OrchardCore.ContentManagement;
 using YesSql.Indexes;
 
@@ -27,7 +28,8 @@ public sealed class MeasureIndexProvider : IndexProvider<ContentItem>
                 ? new MeasureIndex
                 {
                     PlanContentItemId = part.PlanContentItemId,
-                    No = part.No,
+                    // The form of a measure asks the database while what was typed waits to be refused: a column that it does not fit would end the request.
+                    No = Slug.IsValidNo(part.No) ? part.No : "",
                     ContentItemId = item.ContentItemId,
                     Published = item.Published,
                     Latest = item.Latest,

@@ -1,10 +1,7 @@
-using System.Text.Json.Nodes;
 using ActionPlans.Cms.Import;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Locking.Distributed;
-using OrchardCore.Recipes.Models;
-using OrchardCore.Recipes.Services;
 using YesSql;
 
 namespace ActionPlans.Cms.Recipes;
@@ -13,69 +10,16 @@ namespace ActionPlans.Cms.Recipes;
 /// The recipe step <c>ActionPlan</c>: imports a plan file, given as text in <c>Plan</c>.
 /// <code>{ "name": "ActionPlan", "Plan": "[file:text('data/some.plan.json')]" }</code>
 /// </summary>
-public sealed class ActionPlanStep : NamedRecipeStepHandler
+public sealed class ActionPlanStep : PlanFileStep
 {
-    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LockExpiration = TimeSpan.FromMinutes(10);
-
     private readonly PlanImporter _importer;
-    private readonly ISession _session;
-    private readonly IDistributedLock _lock;
-    private readonly ILogger<ActionPlanStep> _logger;
-    internal readonly IStringLocalizer S;
 
     public ActionPlanStep(
         PlanImporter importer, ISession session, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger, IStringLocalizer<ActionPlanStep> localizer)
-        : base("ActionPlan")
+        : base("ActionPlan", session, distributedLock, logger, localizer)
     {
         _importer = importer;
-        _session = session;
-        _lock = distributedLock;
-        _logger = logger;
-        S = localizer;
     }
 
-    protected override async Task HandleAsync(RecipeExecutionContext context)
-    {
-        if (context.Step["Plan"] is not JsonValue value || !value.TryGetValue<string>(out var json))
-        {
-            context.Errors.Add(S["The step needs the text of a plan file in \"Plan\", such as [file:text('data/some.plan.json')]."]);
-            return;
-        }
-
-        // Two imports at once would each see the site without the other's plan.
-        var (locker, locked) = await _lock.TryAcquireLockAsync("ACTION_PLAN_IMPORT", LockTimeout, LockExpiration);
-        if (!locked)
-        {
-            context.Errors.Add(S["Another import is running. Try again when it has ended."]);
-            return;
-        }
-
-        await using (locker)
-        {
-            var report = await _importer.ImportAsync(json);
-            if (report.Errors.Count == 0)
-            {
-                // Inside the lock: the next import must see what this one wrote.
-                await _session.SaveChangesAsync();
-            }
-
-            foreach (var error in report.Errors)
-            {
-                context.Errors.Add(error);
-            }
-
-            if (_logger.IsEnabled(LogLevel.Information))
-            {
-                _logger.LogInformation(
-                    "Plan import: {Created} created, {Updated} updated, {Unchanged} unchanged, {Errors} errors.",
-                    report.Created.Count, report.Updated.Count, report.Unchanged.Count, report.Errors.Count);
-            }
-
-            if (report.NotInFile.Count > 0)
-            {
-                _logger.LogWarning("The plan file lacks measures that the site has; they were left alone: No. {Numbers}", string.Join(", ", report.NotInFile));
-            }
-        }
-    }
+    protected override Task<PlanImportReport> ImportAsync(string json) => _importer.ImportAsync(json);
 }

@@ -176,6 +176,20 @@ public static class PlanContent
             }
             : null;
 
+    /// <summary>Writes a result into its part.</summary>
+    public static void Apply(AnnualResultDocument result, ContentItem item, string measureId, string planId)
+        => item.Alter<AnnualResultPart>(part =>
+        {
+            part.MeasureContentItemId = measureId;
+            part.PlanContentItemId = planId;
+            part.Year = result.Year;
+            part.Actuals = [.. result.Actuals.Select(a => new IndicatorActual(a.Key, a.Value))];
+            part.Achievements = result.Achievements;
+            part.Evaluation = result.Evaluation;
+            part.AsOf = result.AsOf;
+            part.Sample = result.Sample;
+        });
+
     /// <summary>What lists and logs call a measure: "No.16 ふるさと…".</summary>
     public static string DisplayText(string no, string name) => $"No.{no} {name}";
 

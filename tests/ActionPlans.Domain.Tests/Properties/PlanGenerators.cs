@@ -104,6 +104,7 @@ public static class PlanGenerators
            from given in Gen.SubListOf(measure.Indicators.Zip(values))
            from asOf in Gen.Elements<DateOnly?>(null, new DateOnly(2024, 2, 29))
            from sample in Gen.Elements(true, false)
+           from draft in Gen.Elements(true, false)
            select !has ? null : new AnnualResultDocument
            {
                Measure = measure.No,
@@ -111,5 +112,6 @@ public static class PlanGenerators
                Actuals = given.ToDictionary(g => g.First.Interpretation.Key, g => g.Second),
                AsOf = asOf,
                Sample = sample,
+               Draft = draft,
            };
 }

@@ -10,14 +10,14 @@ using YesSql;
 namespace ActionPlans.Orchard.Tests.Content;
 
 /// <summary>A measure has one result for each fiscal year: the database itself says so. Each test works on a measure of its own.</summary>
-public sealed class AnnualResultKeyTests : SiteTests, IClassFixture<Site>
+public abstract class AnnualResultKeyTests : SiteTests
 {
-    public AnnualResultKeyTests(Site site)
+    protected AnnualResultKeyTests(Site site)
         : base(site)
     {
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_database_refuses_a_second_living_result_even_behind_all_validators()
     {
         await Site.AddResultAsync("1", 2021);
@@ -38,7 +38,7 @@ public sealed class AnnualResultKeyTests : SiteTests, IClassFixture<Site>
         Assert.Equal([(2021, true, true)], await RowsAsync("1"));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_validator_refuses_it_before()
     {
         await Site.AddResultAsync("2", 2022);
@@ -56,7 +56,7 @@ public sealed class AnnualResultKeyTests : SiteTests, IClassFixture<Site>
         });
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Other_years_and_other_measures_are_free()
     {
         await Site.AddResultAsync("4", 2021);
@@ -66,7 +66,7 @@ public sealed class AnnualResultKeyTests : SiteTests, IClassFixture<Site>
         Assert.Equal([(2021, true, true), (2022, true, true)], await RowsAsync("4"));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_key_goes_with_the_result_through_its_whole_life()
     {
         var id = await Site.AddResultAsync("6", 2021);
@@ -92,7 +92,7 @@ public sealed class AnnualResultKeyTests : SiteTests, IClassFixture<Site>
         Assert.Equal([(2021, true, true)], await RowsAsync("6"));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_result_moved_to_another_year_frees_the_old_one()
     {
         var id = await Site.AddResultAsync("8", 2021);
@@ -122,5 +122,21 @@ public sealed class AnnualResultKeyTests : SiteTests, IClassFixture<Site>
             (await services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measure).ListAsync()).ToArray());
         Assert.All(rows, r => Assert.Equal(r.Latest ? $"{measure}:{r.FiscalYear}" : null, r.UniqueKey));
         return rows.Select(r => (r.FiscalYear, r.Published, r.Latest)).Order();
+    }
+}
+
+public sealed class AnnualResultKeyTestsOnSqlite : AnnualResultKeyTests, IClassFixture<Site>
+{
+    public AnnualResultKeyTestsOnSqlite(Site site)
+        : base(site)
+    {
+    }
+}
+
+public sealed class AnnualResultKeyTestsOnPostgres : AnnualResultKeyTests, IClassFixture<PostgresSite>, IOnPostgres
+{
+    public AnnualResultKeyTestsOnPostgres(PostgresSite site)
+        : base(site)
+    {
     }
 }

@@ -7,17 +7,18 @@ using YesSql;
 namespace ActionPlans.Orchard.Tests.Editors;
 
 /// <summary>Two people send the result of one measure and year in the same moment: one is stored, the other person is told and keeps the text.</summary>
-public sealed class SimultaneousEditorTests : SiteTests, IClassFixture<Site>
+public abstract class SimultaneousEditorTests : SiteTests
 {
-    public SimultaneousEditorTests(Site site)
+    protected SimultaneousEditorTests(Site site)
         : base(site)
     {
         // The database's refusal, as the audit trail meets it.
-        Site.Log.Expect("UNIQUE constraint failed: AnnualResultIndex.UniqueKey");
+        Site.Log.Expect("UNIQUE constraint failed: AnnualResultIndex.UniqueKey"); // SQLite
+        Site.Log.Expect("duplicate key value violates unique constraint \"AnnualResultIndex_UniqueKey_key\""); // PostgreSQL
         Site.Log.Expect("Incorrect attempt to update an object that doesn't exist");
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("submit.Save")]
     [InlineData("submit.Publish")]
     public async Task One_is_stored_and_the_other_is_told(string button)
@@ -46,5 +47,21 @@ public sealed class SimultaneousEditorTests : SiteTests, IClassFixture<Site>
                 services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measure && i.FiscalYear == year).CountAsync()));
             Array.ForEach(answers, a => a.Dispose());
         }
+    }
+}
+
+public sealed class SimultaneousEditorTestsOnSqlite : SimultaneousEditorTests, IClassFixture<Site>
+{
+    public SimultaneousEditorTestsOnSqlite(Site site)
+        : base(site)
+    {
+    }
+}
+
+public sealed class SimultaneousEditorTestsOnPostgres : SimultaneousEditorTests, IClassFixture<PostgresSite>, IOnPostgres
+{
+    public SimultaneousEditorTestsOnPostgres(PostgresSite site)
+        : base(site)
+    {
     }
 }

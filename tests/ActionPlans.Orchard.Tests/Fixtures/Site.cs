@@ -3,7 +3,7 @@ using System.Net;
 namespace ActionPlans.Orchard.Tests.Fixtures;
 
 /// <summary>A site just set up by the recipe, for the tests of one class (or collection). It may be changed: it is a copy.</summary>
-public sealed class Site : IAsyncLifetime
+public class Site : IAsyncLifetime
 {
     private readonly string _folder = SiteTemplate.NewFolder();
     private HttpClient? _admin;
@@ -17,16 +17,26 @@ public sealed class Site : IAsyncLifetime
     /// <summary>One of the web staff, logged in once for the class.</summary>
     public async Task<HttpClient> StaffAsync() => _staff ??= await Host.LogInWithRolesAsync("WebStaff");
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
-        await SiteTemplate.CopyToAsync(_folder);
+        await CopyToAsync(_folder);
         Host = await SiteHost.StartAsync(_folder);
         using var answer = await Host.Anonymous.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    /// <summary>The set-up's settings for another site on a new database of this kind.</summary>
+    public virtual Task<IReadOnlyDictionary<string, string?>> NewDatabaseAsync() => Task.FromResult<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?>());
+
+    protected virtual Task CopyToAsync(string folder) => SiteTemplate.CopyToAsync(folder);
+
     public async Task DisposeAsync()
     {
+        if (Host is null)
+        {
+            return;
+        }
+
         _admin?.Dispose();
         _staff?.Dispose();
         await Host.DisposeAsync();
@@ -54,6 +64,9 @@ public abstract class SiteTests : IAsyncLifetime
     }
 
     protected SiteHost Site => _site.Host;
+
+    /// <summary>The set-up's settings for another site on the same kind of database.</summary>
+    protected Task<IReadOnlyDictionary<string, string?>> NewDatabaseAsync() => _site.NewDatabaseAsync();
 
     protected Task<HttpClient> AdminAsync() => _site.AdminAsync();
 

@@ -21,8 +21,8 @@ public static class SiteContent
         await using var connection = services.GetRequiredService<IDbConnectionAccessor>().CreateConnection();
         await connection.OpenAsync();
         var rows = await connection.QueryAsync<(long Id, string Content, long Version)>(
-            "SELECT Id, Content, Version FROM Document WHERE Type LIKE 'OrchardCore.ContentManagement.ContentItem,%'");
-        var items = await connection.ExecuteScalarAsync<int>("SELECT COUNT(DISTINCT ContentItemId) FROM ContentItemIndex");
+            """SELECT "Id", "Content", "Version" FROM "Document" WHERE "Type" LIKE 'OrchardCore.ContentManagement.ContentItem,%'""");
+        var items = await connection.ExecuteScalarAsync<int>("""SELECT COUNT(DISTINCT "ContentItemId") FROM "ContentItemIndex" """);
         var plan = await FindPlanAsync(services);
         var loader = services.GetRequiredService<PlanLoader>();
         var hash = PlanJson.Hash(await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync()));

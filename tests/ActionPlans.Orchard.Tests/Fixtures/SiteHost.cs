@@ -49,7 +49,9 @@ public sealed class SiteHost : IAsyncDisposable
     /// <summary>Starts a host on a folder. On an empty one the first request sets the site up by the recipe.</summary>
     /// <param name="dataFolder">The site's App_Data.</param>
     /// <param name="sabotage">Services added to the site, to see how it stands up to others' code.</param>
-    public static async Task<SiteHost> StartAsync(string dataFolder, Action<IServiceCollection>? sabotage = null)
+    /// <param name="setUp">Settings of the set-up that differ: another recipe, another database.</param>
+    public static async Task<SiteHost> StartAsync(
+        string dataFolder, Action<IServiceCollection>? sabotage = null, IReadOnlyDictionary<string, string?>? setUp = null)
     {
         var log = new SiteLog();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -58,7 +60,7 @@ public sealed class SiteHost : IAsyncDisposable
             ContentRootPath = Repository.PathOf("Web"),
             EnvironmentName = "Production",
         });
-        builder.Configuration.AddInMemoryCollection(AutoSetup());
+        builder.Configuration.AddInMemoryCollection(AutoSetup(setUp ?? new Dictionary<string, string?>()));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log);
         builder.AddCitySite();
@@ -113,20 +115,25 @@ public sealed class SiteHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static Dictionary<string, string?> AutoSetup()
+    private static Dictionary<string, string?> AutoSetup(IReadOnlyDictionary<string, string?> different)
     {
-        const string Section = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
-        return new Dictionary<string, string?>
+        var settings = new Dictionary<string, string?>
         {
-            [Section + "ShellName"] = Tenant,
-            [Section + "SiteName"] = "結城市",
-            [Section + "SiteTimeZone"] = "Asia/Tokyo",
-            [Section + "AdminUsername"] = "admin",
-            [Section + "AdminEmail"] = "admin@example.com",
-            [Section + "AdminPassword"] = AdminPassword,
-            [Section + "DatabaseProvider"] = "Sqlite",
-            [Section + "RecipeName"] = "YukiCity",
+            ["ShellName"] = Tenant,
+            ["SiteName"] = "結城市",
+            ["SiteTimeZone"] = "Asia/Tokyo",
+            ["AdminUsername"] = "admin",
+            ["AdminEmail"] = "admin@example.com",
+            ["AdminPassword"] = AdminPassword,
+            ["DatabaseProvider"] = "Sqlite",
+            ["RecipeName"] = "YukiCity",
         };
+        foreach (var (name, value) in different)
+        {
+            settings[name] = value;
+        }
+
+        return settings.ToDictionary(s => $"OrchardCore:OrchardCore_AutoSetup:Tenants:0:{s.Key}", s => s.Value);
     }
 
     // Orchard asks for a digit, both cases and a sign.

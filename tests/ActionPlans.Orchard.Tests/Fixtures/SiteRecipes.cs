@@ -63,6 +63,10 @@ public static class SiteRecipes
         }
     }
 
+    /// <summary>Imports the results of a plan file.</summary>
+    public static Task<IReadOnlyList<string>> ImportResultsAsync(this SiteHost site, PlanDocument plan)
+        => site.RunStepAsync($$"""{ "name": "AnnualResults", "Plan": {{JsonSerializer.Serialize(PlanJson.WritePart(plan))}} }""");
+
     /// <summary>Imports the text of a plan file.</summary>
     public static Task<IReadOnlyList<string>> ImportAsync(this SiteHost site, string plan)
         => site.RunStepAsync($$"""{ "name": "ActionPlan", "Plan": {{JsonSerializer.Serialize(plan)}} }""");

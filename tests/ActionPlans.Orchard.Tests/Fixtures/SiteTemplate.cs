@@ -10,16 +10,17 @@ namespace ActionPlans.Orchard.Tests.Fixtures;
 /// </summary>
 public static class SiteTemplate
 {
-    private static readonly Lazy<Task<SetUp>> Instance = new(SetUpAsync);
+    private static readonly Lazy<Task<SetUp>> Instance = new(() => SetUpAsync());
 
     /// <summary>How the set-up went.</summary>
     public static Task<SetUp> GetAsync() => Instance.Value;
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("action-plans-").FullName;
 
-    public static async Task CopyToAsync(string folder)
+    public static async Task CopyToAsync(string folder) => CopyFolder((await GetAsync()).Folder, folder);
+
+    internal static void CopyFolder(string source, string folder)
     {
-        var source = (await GetAsync()).Folder;
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(folder, Path.GetRelativePath(source, file));
@@ -28,11 +29,13 @@ public static class SiteTemplate
         }
     }
 
-    private static async Task<SetUp> SetUpAsync()
+    /// <summary>Sets a site up in a folder of its own.</summary>
+    /// <param name="settings">Settings of the set-up that differ.</param>
+    internal static async Task<SetUp> SetUpAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
         var folder = NewFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var host = await SiteHost.StartAsync(folder);
+        var host = await SiteHost.StartAsync(folder, setUp: settings);
         var watch = Stopwatch.StartNew();
         using var first = await host.Anonymous.GetAsync("/");
         var took = watch.Elapsed;

@@ -8,14 +8,14 @@ using OrchardCore.Recipes.Services;
 
 namespace ActionPlans.Orchard.Tests.Import;
 
-public sealed class ConcurrentImportTests : SiteTests, IClassFixture<Site>
+public abstract class ConcurrentImportTests : SiteTests
 {
-    public ConcurrentImportTests(Site site)
+    protected ConcurrentImportTests(Site site)
         : base(site)
     {
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Two_imports_of_a_new_plan_at_once_make_one_plan()
     {
         var before = await Site.SnapshotAsync();
@@ -29,7 +29,7 @@ public sealed class ConcurrentImportTests : SiteTests, IClassFixture<Site>
         Assert.Equal(0, after.ChangedSince(before));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Two_imports_of_one_change_at_once_make_one_new_version()
     {
         var before = await Site.SnapshotAsync();
@@ -43,7 +43,7 @@ public sealed class ConcurrentImportTests : SiteTests, IClassFixture<Site>
         Assert.Equal(PlanJson.Hash(plan), after.Hash);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Of_two_different_files_at_once_both_are_imported_one_after_the_other()
     {
         var before = await Site.SnapshotAsync();
@@ -60,7 +60,7 @@ public sealed class ConcurrentImportTests : SiteTests, IClassFixture<Site>
         Assert.Contains((await Site.ExportAsync()).Measures.Single(m => m.No == "8").Overview, new[] { "一方", "他方" });
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_an_import_wrote_is_committed_when_it_lets_the_next_one_in()
     {
         var plan = (await Site.ExportAsync()).WithMeasure("9", m => m with { Overview = "すぐに見える変更" });
@@ -84,4 +84,20 @@ public sealed class ConcurrentImportTests : SiteTests, IClassFixture<Site>
 
     private static Task<IReadOnlyList<string>[]> AtOnceAsync(params Func<Task<IReadOnlyList<string>>>[] imports)
         => Task.WhenAll(imports.Select(i => Task.Run(i)));
+}
+
+public sealed class ConcurrentImportTestsOnSqlite : ConcurrentImportTests, IClassFixture<Site>
+{
+    public ConcurrentImportTestsOnSqlite(Site site)
+        : base(site)
+    {
+    }
+}
+
+public sealed class ConcurrentImportTestsOnPostgres : ConcurrentImportTests, IClassFixture<PostgresSite>, IOnPostgres
+{
+    public ConcurrentImportTestsOnPostgres(PostgresSite site)
+        : base(site)
+    {
+    }
 }

@@ -6,14 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ActionPlans.Orchard.Tests.Import;
 
 /// <summary>The same plan imported again changes nothing at all.</summary>
-public sealed class RepeatedImportTests : SiteTests, IClassFixture<Site>
+public abstract class RepeatedImportTests : SiteTests
 {
-    public RepeatedImportTests(Site site)
+    protected RepeatedImportTests(Site site)
         : base(site)
     {
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_recipe_run_three_times_writes_nothing()
     {
         var before = await Site.SnapshotAsync();
@@ -27,7 +27,7 @@ public sealed class RepeatedImportTests : SiteTests, IClassFixture<Site>
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Measures_in_another_order_write_nothing()
     {
         var before = await Site.SnapshotAsync();
@@ -41,7 +41,7 @@ public sealed class RepeatedImportTests : SiteTests, IClassFixture<Site>
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_set_up_recipe_run_again_makes_no_second_plan_and_no_second_menu()
     {
         var before = await Site.SnapshotAsync();
@@ -54,7 +54,7 @@ public sealed class RepeatedImportTests : SiteTests, IClassFixture<Site>
         Assert.InRange(after.ChangedSince(before), 0, 1);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_report_says_that_everything_was_there_already()
     {
         var report = await Site.InScopeAsync(services => services.GetRequiredService<PlanImporter>().ImportAsync(SeedPlan.Json));
@@ -64,7 +64,7 @@ public sealed class RepeatedImportTests : SiteTests, IClassFixture<Site>
         Assert.Empty(report.NotInFile);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_plan_exported_from_the_site_comes_back_without_a_change()
     {
         var before = await Site.SnapshotAsync();
@@ -72,5 +72,21 @@ public sealed class RepeatedImportTests : SiteTests, IClassFixture<Site>
         Assert.Empty(await Site.ImportAsync(await Site.ExportAsync()));
 
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
+    }
+}
+
+public sealed class RepeatedImportTestsOnSqlite : RepeatedImportTests, IClassFixture<Site>
+{
+    public RepeatedImportTestsOnSqlite(Site site)
+        : base(site)
+    {
+    }
+}
+
+public sealed class RepeatedImportTestsOnPostgres : RepeatedImportTests, IClassFixture<PostgresSite>, IOnPostgres
+{
+    public RepeatedImportTestsOnPostgres(PostgresSite site)
+        : base(site)
+    {
     }
 }

@@ -1,0 +1,61 @@
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Validation;
+
+/// <summary>Decides whether the results of a plan file may come into a site that has the plan already.</summary>
+public static class ResultIntake
+{
+    /// <summary>Everything that stands against it, all at once; empty where nothing does.</summary>
+    /// <param name="file">The file. Its results count for the site's measures, not for its own.</param>
+    /// <param name="site">The plan as the site has it, with its drafts; null where it has none of that name.</param>
+    public static IReadOnlyList<PlanIssue> Check(PlanDocument file, PlanDocument? site)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+
+        var issues = new IssueCollector();
+        PlanValidator.Validate(file, issues);
+        if (site is null)
+        {
+            issues.Error("plan_unknown", "$.interpretation.slug", file.Interpretation.Slug);
+        }
+        else
+        {
+            ResultRules.Check(site with { Results = file.Results }, issues);
+            CheckStanding(file.Results, site.Results, issues);
+        }
+
+        // The file's own rules and the site's often find the same.
+        return [.. issues.Issues.Where(i => i.Severity == IssueSeverity.Error).DistinctBy(i => (i.Code, i.Path))];
+    }
+
+    /// <summary>True where a draft says what the file says, so that nothing of it would be lost.</summary>
+    public static bool SaysTheSame(AnnualResultDocument draft, AnnualResultDocument wanted)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(wanted);
+
+        return PlanJson.HashPart(draft with { Draft = false }) == PlanJson.HashPart(wanted with { Draft = false });
+    }
+
+    private static void CheckStanding(IReadOnlyList<AnnualResultDocument> wanted, IReadOnlyList<AnnualResultDocument> standing, IssueCollector issues)
+    {
+        var known = standing.ToLookup(r => (r.Measure, r.Year));
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            var path = $"$.results[{i}]";
+            var (measure, year) = (wanted[i].Measure, wanted[i].Year);
+            var found = known[(measure, year)].ToArray();
+            if (Array.Exists(found, r => !r.Draft))
+            {
+                issues.Error("result_published", path, measure, year.JapaneseName);
+            }
+            else if (Array.Find(found, r => !SaysTheSame(r, wanted[i])) is { } draft)
+            {
+                foreach (var difference in DocumentDifference.Between(draft with { Draft = false }, wanted[i] with { Draft = false }))
+                {
+                    issues.Error("result_draft_differs", $"{path}{difference.Path[1..]}", measure, year.JapaneseName, difference.One ?? "", difference.Other ?? "");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Deployment;
+using OrchardCore.Modules;
+
+namespace ActionPlans.Cms.Deployment;
+
+/// <summary>Action plans in deployment packages, where the site has that feature on.</summary>
+[RequireFeatures("OrchardCore.Deployment")]
+public sealed class DeploymentStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+        => services.AddDeployment<PlanDeploymentSource, PlanDeploymentStep, PlanDeploymentStepDriver>();
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Deployment;
+
+namespace ActionPlans.Cms.Deployment;
+
+/// <summary>Exports action plans with their published results: all of them, or those that are named.</summary>
+public sealed class PlanDeploymentStep : DeploymentStep
+{
+    public PlanDeploymentStep()
+    {
+        Name = nameof(PlanDeploymentStep);
+    }
+
+    public PlanDeploymentStep(IStringLocalizer<PlanDeploymentStep> localizer)
+        : this()
+    {
+        ArgumentNullException.ThrowIfNull(localizer);
+
+        var S = localizer;
+        Category = S["Content Management"];
+    }
+
+    /// <summary>Every plan that is published when the package is made.</summary>
+    public bool All { get; set; } = true;
+
+    /// <summary>The slugs of the plans where not all are wanted.</summary>
+    public string[] Slugs { get; set; } = [];
+}

@@ -1,0 +1,64 @@
+using System.Net.Mime;
+using System.Text;
+using ActionPlans.Cms.Services;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.ContentManagement;
+using OrchardCore.Contents;
+using OrchardCore.DisplayManagement.Notify;
+
+namespace ActionPlans.Cms.Export;
+
+/// <summary>Gives web staff the plan file of a published plan.</summary>
+public sealed class PlanExportController : Controller
+{
+    private readonly IContentManager _contentManager;
+    private readonly IAuthorizationService _authorizationService;
+    private readonly PlanExporter _exporter;
+    private readonly INotifier _notifier;
+    internal readonly IHtmlLocalizer H;
+
+    public PlanExportController(
+        IContentManager contentManager,
+        IAuthorizationService authorizationService,
+        PlanExporter exporter,
+        INotifier notifier,
+        IHtmlLocalizer<PlanExportController> localizer)
+    {
+        _contentManager = contentManager;
+        _authorizationService = authorizationService;
+        _exporter = exporter;
+        _notifier = notifier;
+        H = localizer;
+    }
+
+    [HttpGet]
+    [Admin("ActionPlans/Export/{contentItemId}", "ActionPlansExport")]
+    public async Task<IActionResult> Download(string contentItemId)
+    {
+        if (await _contentManager.GetAsync(contentItemId, VersionOptions.Published) is not { ContentType: ContentTypes.ActionPlan } plan)
+        {
+            return NotFound();
+        }
+
+        if (!await _authorizationService.AuthorizeAsync(User, CommonPermissions.EditContent, plan))
+        {
+            return Forbid();
+        }
+
+        var file = await _exporter.ExportAsync(plan);
+        if (file.Errors.Count == 0)
+        {
+            return File(Encoding.UTF8.GetBytes(file.Json), MediaTypeNames.Application.Json, file.Name);
+        }
+
+        foreach (var error in file.Errors)
+        {
+            await _notifier.ErrorAsync(H["{0} was not exported. {1}", plan.DisplayText, error.MessageWithPlace()]);
+        }
+
+        return RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId });
+    }
+}

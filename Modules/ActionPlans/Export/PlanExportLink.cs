@@ -1,0 +1,17 @@
+using ActionPlans.Cms.Models;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Display.ViewModels;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Views;
+
+namespace ActionPlans.Cms.Export;
+
+/// <summary>Offers the plan file among the actions of a published plan in the admin's lists.</summary>
+public sealed class PlanExportLink : ContentDisplayDriver
+{
+    public override bool CanHandleModel(ContentItem model) => model.Has<ActionPlanPart>();
+
+    public override IDisplayResult Display(ContentItem model, BuildDisplayContext context)
+        => Shape("PlanExportLink", new ContentItemViewModel(model)).Location("SummaryAdmin", "ActionsMenu:30");
+}

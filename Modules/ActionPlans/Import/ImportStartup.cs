@@ -1,0 +1,16 @@
+using ActionPlans.Cms.Recipes;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Modules;
+using OrchardCore.Recipes;
+
+namespace ActionPlans.Cms.Import;
+
+/// <summary>What brings results into a site.</summary>
+public sealed class ImportStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<ResultImporter>();
+        services.AddRecipeExecutionStep<AnnualResultsStep>();
+    }
+}

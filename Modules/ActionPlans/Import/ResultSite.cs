@@ -1,0 +1,67 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Cms.Import;
+
+/// <summary>A plan of the site with its measures and results, drafts too, as an import of results must see it.</summary>
+internal sealed class ResultSite
+{
+    private readonly Dictionary<string, string> _measureIds = new(StringComparer.Ordinal);
+
+    private ResultSite(ContentItem plan, PlanDocument frame, IEnumerable<ContentItem> measures, IEnumerable<ContentItem> results, DepartmentTerms departments)
+    {
+        PlanId = plan.ContentItemId;
+        var sheets = new List<MeasureDocument>();
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in measures)
+        {
+            var sheet = PlanContent.ToDocument(item, departments);
+            sheets.Add(sheet);
+            numbers.Add(item.ContentItemId, sheet.No);
+            _measureIds.TryAdd(sheet.No, item.ContentItemId);
+        }
+
+        var standing = results.Select(item => (Item: item, Document: ToDocument(item, numbers)!)).Where(r => r.Document is not null).ToArray();
+        Document = frame with { Measures = sheets, Results = [.. standing.Select(r => r.Document)] };
+        Drafts = standing.Where(r => r.Document.Draft).ToDictionary(r => (r.Document.Measure, r.Document.Year), r => r.Item);
+    }
+
+    public string PlanId { get; }
+
+    /// <summary>The plan with what is published of each measure and result, else with its draft.</summary>
+    public PlanDocument Document { get; }
+
+    /// <summary>The results that residents do not see.</summary>
+    public IReadOnlyDictionary<(string Measure, FiscalYear Year), ContentItem> Drafts { get; }
+
+    /// <summary>Null where the site has no plan of that name.</summary>
+    public static async Task<ResultSite?> LoadAsync(ISession session, string slug, DepartmentTerms departments)
+    {
+        // What no slug can be is not asked for: a database may refuse the very question.
+        var plans = Slug.IsValid(slug) ? await session.Query<ContentItem, ActionPlanIndex>(i => i.Slug == slug).ListAsync() : [];
+        if (Standing(plans).FirstOrDefault() is not { } plan)
+        {
+            return null;
+        }
+
+        var planId = plan.ContentItemId;
+        var measures = await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync();
+        var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId).ListAsync();
+        return new ResultSite(plan, PlanContent.ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments), Standing(measures), Standing(results), departments);
+    }
+
+    public string MeasureId(string no) => _measureIds[no];
+
+    /// <summary>The result in the plan format; null where it belongs to no measure of the plan.</summary>
+    public static AnnualResultDocument? ToDocument(ContentItem item, IReadOnlyDictionary<string, string> measureNoById)
+        => PlanContent.ToDocument(item.GetOrCreate<AnnualResultPart>(), measureNoById) is { } document ? document with { Draft = !item.Published } : null;
+
+    private static IEnumerable<ContentItem> Standing(IEnumerable<ContentItem> versions)
+        => versions.GroupBy(v => v.ContentItemId).Select(g => g.FirstOrDefault(v => v.Published) ?? g.First()).OrderByDescending(v => v.Published);
+}

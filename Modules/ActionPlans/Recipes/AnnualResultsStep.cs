@@ -1,0 +1,25 @@
+using ActionPlans.Cms.Import;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using OrchardCore.Locking.Distributed;
+using YesSql;
+
+namespace ActionPlans.Cms.Recipes;
+
+/// <summary>
+/// The recipe step <c>AnnualResults</c>: brings the results of a plan file, given as text in <c>Plan</c>, into a plan that the site has.
+/// <code>{ "name": "AnnualResults", "Plan": "[file:text('data/some.plan.json')]" }</code>
+/// </summary>
+public sealed class AnnualResultsStep : PlanFileStep
+{
+    private readonly ResultImporter _importer;
+
+    public AnnualResultsStep(
+        ResultImporter importer, ISession session, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger, IStringLocalizer<AnnualResultsStep> localizer)
+        : base("AnnualResults", session, distributedLock, logger, localizer)
+    {
+        _importer = importer;
+    }
+
+    protected override Task<PlanImportReport> ImportAsync(string json) => _importer.ImportAsync(json);
+}

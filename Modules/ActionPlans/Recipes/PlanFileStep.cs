@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using ActionPlans.Cms.Import;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using OrchardCore.Locking.Distributed;
+using OrchardCore.Recipes.Models;
+using OrchardCore.Recipes.Services;
+using YesSql;
+
+namespace ActionPlans.Cms.Recipes;
+
+/// <summary>A recipe step that takes the text of a plan file in <c>Plan</c>. One import runs at a time, and its work is committed before the next begins.</summary>
+/// <remarks>A text, not JSON: Orchard runs a string that looks like <c>[js: …]</c> as a script, wherever it stands in a step.</remarks>
+public abstract class PlanFileStep : NamedRecipeStepHandler
+{
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LockExpiration = TimeSpan.FromMinutes(10);
+
+    private readonly ISession _session;
+    private readonly IDistributedLock _lock;
+    private readonly ILogger _logger;
+    internal readonly IStringLocalizer S;
+
+    protected PlanFileStep(string name, ISession session, IDistributedLock distributedLock, ILogger logger, IStringLocalizer localizer)
+        : base(name)
+    {
+        _session = session;
+        _lock = distributedLock;
+        _logger = logger;
+        S = localizer;
+    }
+
+    /// <summary>Brings the file's part into the session, or cancels it and says why.</summary>
+    protected abstract Task<PlanImportReport> ImportAsync(string json);
+
+    protected override async Task HandleAsync(RecipeExecutionContext context)
+    {
+        if (context.Step["Plan"] is not JsonValue value || !value.TryGetValue<string>(out var json))
+        {
+            context.Errors.Add(S["The step needs the text of a plan file in \"Plan\", such as [file:text('data/some.plan.json')]."]);
+            return;
+        }
+
+        // Two imports at once would each see the site without what the other brings.
+        var (locker, locked) = await _lock.TryAcquireLockAsync("ACTION_PLAN_IMPORT", LockTimeout, LockExpiration);
+        if (!locked)
+        {
+            context.Errors.Add(S["Another import is running. Try again when it has ended."]);
+            return;
+        }
+
+        await using (locker)
+        {
+            var report = await ImportAsync(json);
+            if (report.Errors.Count == 0)
+            {
+                // Inside the lock: the next import must see what this one wrote.
+                await _session.SaveChangesAsync();
+            }
+
+            foreach (var error in report.Errors)
+            {
+                context.Errors.Add(error);
+            }
+
+            if (_logger.IsEnabled(LogLevel.Information))
+            {
+                _logger.LogInformation(
+                    "{Step}: {Created} created, {Updated} updated, {Unchanged} unchanged, {Errors} errors.",
+                    StepName, report.Created.Count, report.Updated.Count, report.Unchanged.Count, report.Errors.Count);
+            }
+
+            if (report.NotInFile.Count > 0)
+            {
+                _logger.LogWarning("The plan file lacks measures that the site has; they were left alone: No. {Numbers}", string.Join(", ", report.NotInFile));
+            }
+        }
+    }
+}

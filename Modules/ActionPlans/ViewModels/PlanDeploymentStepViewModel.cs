@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace ActionPlans.Cms.ViewModels;
+
+/// <summary>The form of the deployment step.</summary>
+public class PlanDeploymentStepViewModel
+{
+    public bool All { get; set; }
+
+    public string[] Slugs { get; set; } = [];
+
+    /// <summary>The plans to choose from.</summary>
+    [BindNever]
+    public IReadOnlyList<SelectListItem> Plans { get; set; } = [];
+}
