@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
@@ -16,5 +17,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<ItemPublisher>();
         services.AddScoped<VersionHistory>();
         services.AddScoped<VersionRestorer>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<NoScriptStyles>());
     }
 }
