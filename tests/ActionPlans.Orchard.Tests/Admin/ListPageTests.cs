@@ -108,7 +108,8 @@ public sealed partial class ListPageTests : SiteTests, IClassFixture<Site>
         var texts = page.QuerySelectorAll("h1, table *, form label, form button, form option, p, caption, summary, nav[aria-label] *")
             .SelectMany(e => e.ChildNodes.OfType<IText>()).Select(t => t.TextContent.Trim())
             .Concat(page.QuerySelectorAll("table [aria-label], [role=status]").Select(e => e.GetAttribute("aria-label") ?? ""))
-            .Where(t => t.Length > 0 && !SeedPlan.Json.Contains(t, StringComparison.Ordinal)).ToArray();
+            .Select(t => SeedPlan.Document.Measures.Aggregate(t, (text, m) => text.Replace(m.Name, "", StringComparison.Ordinal)))
+            .Where(t => t.Length > 0).ToArray();
 
         Assert.NotEmpty(texts);
         Assert.DoesNotContain(texts, t => English().IsMatch(t));
