@@ -18,9 +18,6 @@ public sealed record MeasureFilter(
     AttainmentStatus? Status = null,
     FiscalYear? Year = null)
 {
-    // Longer searches are no one's; the limit bounds the work.
-    private const int LongestText = 200;
-
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && Policy is null && Department is null && Class is null && Status is null;
 
     /// <summary>The measures that meet all conditions, in the plan's order. A slug that the plan does not know finds nothing.</summary>
@@ -28,7 +25,7 @@ public sealed record MeasureFilter(
     {
         ArgumentNullException.ThrowIfNull(plan);
 
-        var words = Words();
+        var words = new WordSearch(Text);
         var node = Policy is null ? null : plan.Tree.Find(Policy);
         var department = Department is null ? null : plan.FindDepartment(Department);
         var year = Year ?? plan.LatestResultYear ?? plan.Period.From;
@@ -37,19 +34,7 @@ public sealed record MeasureFilter(
             && (Department is null || (department is not null && m.Departments.Contains(department)))
             && (Class is null || m.Class == Class)
             && (Status is null || m.Judge(year).Status == Status)
-            && (words.Length == 0 || Contains(m, words)))];
-    }
-
-    private string[] Words()
-        => Text is null
-            ? []
-            : [.. Text[..Math.Min(Text.Length, LongestText)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.FoldForSearch)];
-
-    private static bool Contains(Measure measure, string[] words)
-    {
-        // Each text is folded for itself, so that no word runs from one into the next.
-        var text = string.Join('\n', Texts(measure).OfType<string>().Select(TextFolding.FoldForSearch));
-        return Array.TrueForAll(words, w => text.Contains(w, StringComparison.Ordinal));
+            && words.Matches(Texts(m)))];
     }
 
     private static IEnumerable<string?> Texts(Measure measure) =>

@@ -58,8 +58,13 @@ public static class PlanFactory
         return found;
     }
 
-    internal static PolicyTree BuildTree(PlanDocument document)
-        => new(document.Levels, [.. document.Policies.Select(p => Node(p, document.Levels, null))]);
+    /// <summary>Builds the policy tree alone; unlike the whole plan it needs no valid document.</summary>
+    public static PolicyTree BuildTree(PlanDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+
+        return new(document.Levels, [.. document.Policies.Select(p => Node(p, document.Levels, null))]);
+    }
 
     private static Measure BuildMeasure(
         MeasureDocument document,

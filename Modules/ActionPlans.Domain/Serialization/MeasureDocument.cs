@@ -81,4 +81,12 @@ public sealed record IndicatorDocument
 
     [Description("編集上の設定")]
     public required IndicatorInterpretation Interpretation { get; init; }
+
+    /// <summary>The years of a period for which nothing is written, not even "—".</summary>
+    public IEnumerable<FiscalYear> YearsWithoutTarget(FiscalPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+
+        return period.Years.Where(year => !Targets.ContainsKey(year));
+    }
 }

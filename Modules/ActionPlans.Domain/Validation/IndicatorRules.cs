@@ -73,7 +73,7 @@ public static class IndicatorRules
             CheckReading(no, indicator, year, TargetValue.Parse(text), targetPath, issues);
         }
 
-        foreach (var year in period.Years.Where(y => !issues.HasAllWarnings && !indicator.Targets.ContainsKey(y)))
+        foreach (var year in indicator.YearsWithoutTarget(period).TakeWhile(_ => !issues.HasAllWarnings))
         {
             issues.Warning("target_missing", $"{path}.targets", no, indicator.Name, year.JapaneseName);
         }

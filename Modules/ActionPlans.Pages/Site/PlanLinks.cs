@@ -20,11 +20,16 @@ public sealed class PlanLinks
     /// <summary>All plans.</summary>
     public string Plans => $"{BasePath}/action-plans/";
 
-    public string Overview(Plan plan) => $"{Plans}{plan.Slug}/";
+    public string Overview(Plan plan) => Overview(plan.Slug);
+
+    /// <summary>For lists that know no more of a plan than its slug.</summary>
+    public string Overview(string slug) => $"{Plans}{slug}/";
 
     public string About(Plan plan) => $"{Overview(plan)}about/";
 
-    public string Measure(Plan plan, Measure measure) => $"{Overview(plan)}measures/{measure.No}/";
+    public string Measure(Plan plan, Measure measure) => Measure(plan.Slug, measure.No);
+
+    public string Measure(string slug, string no) => $"{Overview(slug)}measures/{no}/";
 
     public string Department(Plan plan, Department department) => $"{Overview(plan)}departments/{department.Slug}/";
 

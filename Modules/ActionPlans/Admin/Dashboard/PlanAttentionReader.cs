@@ -1,0 +1,58 @@
+using ActionPlans.Domain.FiscalYears;
+using OrchardCore.Modules;
+
+namespace ActionPlans.Cms.Admin.Dashboard;
+
+/// <summary>What is still to do for one plan.</summary>
+/// <param name="LackingTarget">How many measures lack a target in some year.</param>
+/// <param name="WithoutResult">For the years that are due: how many measures have no result, not even a draft.</param>
+public sealed record PlanAttention(PlanRow Plan, int LackingTarget, IReadOnlyList<(FiscalYear Year, int Measures)> WithoutResult);
+
+/// <summary>Counts what is still to do, of what the person at the screen may list.</summary>
+public sealed class PlanAttentionReader
+{
+    private readonly PlanListReader _reader;
+    private readonly ItemActionsFinder _actions;
+    private readonly ILocalClock _clock;
+
+    public PlanAttentionReader(PlanListReader reader, ItemActionsFinder actions, ILocalClock clock)
+    {
+        _reader = reader;
+        _actions = actions;
+        _clock = clock;
+    }
+
+    public async Task<IReadOnlyList<PlanAttention>> ReadAsync()
+    {
+        if (!await _actions.MayListAsync(ContentTypes.Measure) || !await _actions.MayListAsync(ContentTypes.AnnualResult))
+        {
+            return [];
+        }
+
+        var today = FiscalYear.Of(DateOnly.FromDateTime((await _clock.GetLocalNowAsync()).DateTime));
+        var attention = new List<PlanAttention>();
+        foreach (var plan in await _actions.VisibleAsync(await _reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item))
+        {
+            var measures = await _reader.MeasuresAsync(plan.Plan.Id);
+            var written = await _reader.WrittenAsync(plan.Plan.Id);
+            attention.Add(new PlanAttention(
+                plan,
+                measures.Count(m => m.WithoutTarget.Count > 0),
+                [.. DueYears(plan.Plan.Period, today).Select(year =>
+                    (year, measures.Count(m => PlanListReader.HasYear(m, year) && !written.Contains((m.Item.ContentItemId, year.StartYear)))))]));
+        }
+
+        return attention;
+    }
+
+    /// <summary>This year and the last, as far as they are the plan's; of a plan that has ended its last year.</summary>
+    public static IReadOnlyList<FiscalYear> DueYears(FiscalPeriod? period, FiscalYear today)
+    {
+        if (period is null || today < period.From)
+        {
+            return [];
+        }
+
+        return today > period.To ? [period.To] : [.. period.Years.Where(y => y.StartYear == today.StartYear - 1 || y == today)];
+    }
+}

@@ -1,0 +1,31 @@
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.Data.Migration;
+using OrchardCore.Title.Models;
+
+namespace ActionPlans.Cms.Admin.Dashboard;
+
+/// <summary>The type of the dashboard's widget; Orchard gives it its place on the dashboard for its stereotype.</summary>
+public sealed class PlanDashboardMigrations : DataMigration
+{
+    private readonly IContentDefinitionManager _contentDefinitionManager;
+
+    public PlanDashboardMigrations(IContentDefinitionManager contentDefinitionManager)
+    {
+        _contentDefinitionManager = contentDefinitionManager;
+    }
+
+    public async Task<int> CreateAsync()
+    {
+        await _contentDefinitionManager.AlterTypeDefinitionAsync("ActionPlanDashboardWidget", type => type
+            .WithDisplayName("計画の状況")
+            .WithDescription("公開していない下書き、目標のない取組、未入力の実績の数を計画ごとに示す。")
+            .Stereotype("DashboardWidget")
+            .Draftable().Versionable().Securable()
+            .WithPart("TitlePart", part => part
+                .WithPosition("1")
+                .WithSettings(new TitlePartSettings { Options = TitlePartOptions.EditableRequired }))
+            .WithPart(nameof(PlanDashboardPart), part => part.WithPosition("2")));
+        return 1;
+    }
+}

@@ -1,0 +1,60 @@
+using ActionPlans.Cms.Services;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+using OrchardCore.DisplayManagement.ModelBinding;
+using YesSql;
+
+namespace ActionPlans.Cms.Admin;
+
+/// <summary>
+/// Publishes an item from a list. Orchard's own button says "cancelled" and not why, and speaks of success before anything is stored.
+/// </summary>
+public sealed class ItemPublisher
+{
+    private readonly IContentManager _contentManager;
+    private readonly PlanContentValidator _validator;
+    private readonly ItemStore _store;
+    private readonly ISession _session;
+    private readonly IUpdateModelAccessor _updater;
+    internal readonly IStringLocalizer S;
+
+    public ItemPublisher(
+        IContentManager contentManager,
+        PlanContentValidator validator,
+        ItemStore store,
+        ISession session,
+        IUpdateModelAccessor updater,
+        IStringLocalizer<ItemPublisher> localizer)
+    {
+        _contentManager = contentManager;
+        _validator = validator;
+        _store = store;
+        _session = session;
+        _updater = updater;
+        S = localizer;
+    }
+
+    /// <returns>Why the item was not published; empty when it is.</returns>
+    public async Task<IReadOnlyList<string>> PublishAsync(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+
+        var issues = await _validator.ValidateAsync(item);
+        if (issues.Count > 0)
+        {
+            return [.. issues.Select(i => i.Message())];
+        }
+
+        if (!await _contentManager.PublishAsync(item))
+        {
+            await _session.CancelAsync();
+            var told = _updater.ModelUpdater?.ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).ToArray() ?? [];
+            return told.Length > 0 ? told : [S["{0} could not be published.", item.DisplayText]];
+        }
+
+        var version = item.ContentItemVersionId;
+        return await _store.SaveAsync(i => i.ContentItemVersionId == version && i.Published)
+            ? []
+            : [S["Somebody else changed it in the same moment. Look at it again."]];
+    }
+}

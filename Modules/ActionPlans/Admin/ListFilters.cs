@@ -1,0 +1,97 @@
+using ActionPlans.Domain.Plans;
+
+namespace ActionPlans.Cms.Admin;
+
+/// <summary>What somebody asks a list of measures for, as it stands in the address. What is empty asks for nothing.</summary>
+public sealed class MeasureListFilter
+{
+    /// <summary>The content item id of a plan.</summary>
+    public string? Plan { get; set; }
+
+    /// <summary>Words.</summary>
+    public string? Q { get; set; }
+
+    /// <summary>The slug of a lead department.</summary>
+    public string? Department { get; set; }
+
+    /// <summary>The slug of a node of the plan's tree.</summary>
+    public string? Policy { get; set; }
+
+    public string? Class { get; set; }
+
+    public StateFilter? State { get; set; }
+
+    /// <summary>Only measures that lack a target.</summary>
+    public bool Lacking { get; set; }
+
+    public int PageNum { get; set; } = 1;
+
+    public IEnumerable<MeasureRow> Apply(IEnumerable<MeasureRow> rows)
+    {
+        var words = new WordSearch(Q);
+        return rows.Where(row =>
+            (string.IsNullOrEmpty(Department) || row.Departments.Any(d => d.Interpretation.Slug == Department))
+            && (string.IsNullOrEmpty(Policy) || (row.Policy is not null && row.Policy.Lineage.Any(n => n.Slug == Policy)))
+            && (string.IsNullOrEmpty(Class) || row.Sheet.Class == Class)
+            && State.Allows(row.Versions.State)
+            && (!Lacking || row.WithoutTarget.Count > 0)
+            && (words.IsEmpty || words.Matches(row.Texts)));
+    }
+
+    /// <summary>The filter as values of an address, to turn the page without losing it.</summary>
+    public Dictionary<string, string?> Route(int page) => new(StringComparer.Ordinal)
+    {
+        ["plan"] = Plan,
+        ["q"] = Q,
+        ["department"] = Department,
+        ["policy"] = Policy,
+        ["class"] = Class,
+        ["state"] = State?.ToString(),
+        ["lacking"] = Lacking ? "true" : null,
+        ["pageNum"] = page > 1 ? $"{page}" : null,
+    };
+}
+
+/// <summary>What somebody asks a list of results for.</summary>
+public sealed class ResultListFilter
+{
+    /// <summary>The content item id of a plan.</summary>
+    public string? Plan { get; set; }
+
+    /// <summary>The western number of a fiscal year.</summary>
+    public int? Year { get; set; }
+
+    /// <summary>The content item id of a measure.</summary>
+    public string? Measure { get; set; }
+
+    public string? Department { get; set; }
+
+    public StateFilter? State { get; set; }
+
+    public string? Q { get; set; }
+
+    public int PageNum { get; set; } = 1;
+
+    public IEnumerable<ResultRow> Apply(IEnumerable<ResultRow> rows)
+    {
+        var words = new WordSearch(Q);
+        return rows.Where(row =>
+            (Year is null || row.Year.StartYear == Year)
+            && (string.IsNullOrEmpty(Measure) || row.Measure?.Item.ContentItemId == Measure)
+            && (string.IsNullOrEmpty(Department) || (row.Measure?.Departments.Any(d => d.Interpretation.Slug == Department) ?? false))
+            && State.Allows(row.State)
+            && (words.IsEmpty || words.Matches(row.Texts)));
+    }
+
+    /// <summary>The filter as values of an address, to turn the page without losing it.</summary>
+    public Dictionary<string, string?> Route(int page) => new(StringComparer.Ordinal)
+    {
+        ["plan"] = Plan,
+        ["year"] = Year is null ? null : $"{Year}",
+        ["measure"] = Measure,
+        ["department"] = Department,
+        ["state"] = State?.ToString(),
+        ["q"] = Q,
+        ["pageNum"] = page > 1 ? $"{page}" : null,
+    };
+}

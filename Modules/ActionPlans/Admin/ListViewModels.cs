@@ -1,0 +1,47 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Cms.Admin;
+
+/// <summary>The list of plans.</summary>
+public sealed record PlanListViewModel(IReadOnlyList<PlanRow> Plans, IReadOnlyDictionary<string, ItemActions> Actions, bool MayCreatePlan, bool MayCreateMeasure);
+
+/// <summary>The list of measures with what it can be narrowed to.</summary>
+/// <param name="Tree">That of the chosen plan; null while none is chosen.</param>
+public sealed record MeasureListViewModel(
+    MeasureListFilter Filter,
+    ListPage<MeasureRow> Page,
+    IReadOnlyDictionary<string, ItemActions> Actions,
+    IReadOnlyList<PlanFacts> Plans,
+    IReadOnlyList<DepartmentDocument> Departments,
+    IReadOnlyList<string> Classes,
+    PolicyTree? Tree,
+    bool MayCreate);
+
+/// <summary>The list of results with what it can be narrowed to.</summary>
+/// <param name="Measure">The one measure to which the list is narrowed, if it is.</param>
+/// <param name="Missing">How many measures have no result in the chosen year; null while no plan and year are chosen.</param>
+public sealed record ResultListViewModel(
+    ResultListFilter Filter,
+    ListPage<ResultRow> Page,
+    IReadOnlyDictionary<string, ItemActions> Actions,
+    IReadOnlyList<PlanFacts> Plans,
+    IReadOnlyList<FiscalYear> Years,
+    IReadOnlyList<DepartmentDocument> Departments,
+    MeasureRow? Measure,
+    int? Missing,
+    bool MayCreate);
+
+/// <summary>The links that turn the pages of a list.</summary>
+/// <param name="Action">The list's action.</param>
+/// <param name="Route">The address's values for a page.</param>
+public sealed record PagerViewModel(string Action, int Number, int Pages, Func<int, Dictionary<string, string?>> Route);
+
+/// <summary>The versions of an item.</summary>
+/// <param name="Latest">What stands now.</param>
+/// <param name="Stamp">Tells this state of the item from any later one.</param>
+public sealed record VersionListViewModel(OrchardCore.ContentManagement.ContentItem Latest, IReadOnlyList<ItemVersion> Versions, string Stamp)
+{
+    public bool HasDraft => !Latest.Published;
+}

@@ -1,0 +1,112 @@
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.Site;
+using Microsoft.AspNetCore.Mvc;
+using OrchardCore.Admin;
+
+namespace ActionPlans.Cms.Admin;
+
+/// <summary>The admin's lists of plans, measures and results.</summary>
+public sealed class PlanAdminController : Controller
+{
+    private readonly PlanListReader _reader;
+    private readonly ItemActionsFinder _actions;
+
+    public PlanAdminController(PlanListReader reader, ItemActionsFinder actions)
+    {
+        _reader = reader;
+        _actions = actions;
+    }
+
+    [Admin("ActionPlans", "ActionPlansPlans")]
+    public async Task<IActionResult> Index()
+    {
+        if (!await _actions.MayListAsync(ContentTypes.ActionPlan))
+        {
+            return Forbid();
+        }
+
+        var plans = await _actions.VisibleAsync(await _reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item);
+        var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
+        foreach (var row in plans)
+        {
+            actions[row.Item.ContentItemId] = await _actions.FindAsync(
+                row.Versions, row.Plan.IsPublished ? Links.Overview(row.Plan.Slug) : null, row.Measures.Published + row.Measures.Drafts);
+        }
+
+        return View(new PlanListViewModel(
+            plans, actions, await _actions.MayCreateAsync(ContentTypes.ActionPlan), await _actions.MayCreateAsync(ContentTypes.Measure)));
+    }
+
+    [Admin("ActionPlans/Measures", "ActionPlansMeasures")]
+    public async Task<IActionResult> Measures(MeasureListFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+
+        if (!await _actions.MayListAsync(ContentTypes.Measure))
+        {
+            return Forbid();
+        }
+
+        var plans = await PlansAsync();
+        var rows = await _actions.VisibleAsync(await _reader.MeasuresAsync(filter.Plan), ContentTypes.Measure, m => m.Item);
+        var page = ListPage.Of(filter.Apply(rows).ToArray(), filter.PageNum);
+        var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
+        foreach (var row in page.Items)
+        {
+            actions[row.Item.ContentItemId] = await _actions.FindAsync(row.Versions, AddressOf(row), row.Results.Published + row.Results.Drafts);
+        }
+
+        return View(new MeasureListViewModel(
+            filter,
+            page,
+            actions,
+            plans,
+            DepartmentsOf(rows),
+            [.. rows.Select(r => r.Sheet.Class).OfType<string>().Distinct(StringComparer.Ordinal)],
+            plans.FirstOrDefault(p => p.Id == filter.Plan)?.Tree,
+            await _actions.MayCreateAsync(ContentTypes.Measure)));
+    }
+
+    [Admin("ActionPlans/Results", "ActionPlansResults")]
+    public async Task<IActionResult> Results(ResultListFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+
+        if (!await _actions.MayListAsync(ContentTypes.AnnualResult))
+        {
+            return Forbid();
+        }
+
+        var plans = await PlansAsync();
+        var read = await _reader.ResultsAsync(filter.Plan, filter.Year);
+        var rows = await _actions.VisibleAsync(read, ContentTypes.AnnualResult, r => r.Item);
+        var page = ListPage.Of(filter.Apply(rows).ToArray(), filter.PageNum);
+        var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
+        foreach (var row in page.Items.Where(r => r.Versions is not null))
+        {
+            actions[row.Item!.ContentItemId] = await _actions.FindAsync(row.Versions!, row.Versions!.Published is null || row.Measure is null ? null : AddressOf(row.Measure));
+        }
+
+        var chosen = plans.FirstOrDefault(p => p.Id == filter.Plan);
+        return View(new ResultListViewModel(
+            filter,
+            page,
+            actions,
+            plans,
+            [.. (chosen is null ? plans : [chosen]).SelectMany(p => p.Period?.Years ?? []).Distinct().Order()],
+            DepartmentsOf(rows.Select(r => r.Measure).OfType<MeasureRow>()),
+            rows.Select(r => r.Measure).FirstOrDefault(m => m is not null && m.Item.ContentItemId == filter.Measure),
+            chosen is null || filter.Year is null ? null : rows.Count(r => r.Versions is null),
+            await _actions.MayCreateAsync(ContentTypes.AnnualResult)));
+    }
+
+    private async Task<IReadOnlyList<PlanFacts>> PlansAsync()
+        => [.. (await _actions.VisibleAsync(await _reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item)).Select(p => p.Plan)];
+
+    private static List<DepartmentDocument> DepartmentsOf(IEnumerable<MeasureRow> rows)
+        => [.. rows.SelectMany(r => r.Departments).DistinctBy(d => d.Interpretation.Slug).OrderBy(d => d.Name, StringComparer.Ordinal)];
+
+    private string? AddressOf(MeasureRow row) => row.PublishedNo is { } no ? Links.Measure(row.Plan!.Slug, no) : null;
+
+    private PlanLinks Links => new(Request.PathBase);
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Contents;
+using OrchardCore.Contents.Security;
+using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
+
+namespace ActionPlans.Cms.Admin;
+
+/// <summary>The entry 行動計画 in the admin's menu. Each list shows to those who may list its type.</summary>
+public sealed class PlanAdminMenu : AdminNavigationProvider
+{
+    private const string Area = "ActionPlans";
+    private const string Controller = "PlanAdmin";
+
+    private static readonly RouteValueDictionary Departments = new()
+    {
+        ["area"] = "OrchardCore.Contents",
+        ["contentItemId"] = ContentTypes.DepartmentsTaxonomyId,
+    };
+
+    internal readonly IStringLocalizer S;
+
+    public PlanAdminMenu(IStringLocalizer<PlanAdminMenu> localizer)
+    {
+        S = localizer;
+    }
+
+    protected override ValueTask BuildAsync(NavigationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.Add(S["Action plans"], NavigationConstants.AdminMenuContentPosition, plans => plans
+            .AddClass("action-plans")
+            .Id("actionPlans")
+            .Add(S["Plans"], "1", item => item
+                .Permission(For(CommonPermissions.ListContent, ContentTypes.ActionPlan))
+                .Action(nameof(PlanAdminController.Index), Controller, Area)
+                .LocalNav())
+            .Add(S["Measures"], "2", item => item
+                .Permission(For(CommonPermissions.ListContent, ContentTypes.Measure))
+                .Action(nameof(PlanAdminController.Measures), Controller, Area)
+                .LocalNav())
+            .Add(S["Annual results"], "3", item => item
+                .Permission(For(CommonPermissions.ListContent, ContentTypes.AnnualResult))
+                .Action(nameof(PlanAdminController.Results), Controller, Area)
+                .LocalNav())
+            .Add(S["Departments"], "4", item => item
+                .Permission(For(CommonPermissions.EditContent, "Taxonomy"))
+                .Action("Edit", "Admin", Departments)
+                .LocalNav()));
+        return ValueTask.CompletedTask;
+    }
+
+    private static Permission For(Permission permission, string contentType)
+        => ContentTypePermissionsHelper.CreateDynamicPermission(ContentTypePermissionsHelper.PermissionTemplates[permission.Name], contentType);
+}

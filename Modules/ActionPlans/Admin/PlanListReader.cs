@@ -1,0 +1,152 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Cms.Admin;
+
+/// <summary>Reads plans, measures and results for the lists of the admin, drafts too: one query for each type, however many there are.</summary>
+public sealed class PlanListReader
+{
+    private readonly ISession _session;
+    private readonly PlanLoader _loader;
+
+    public PlanListReader(ISession session, PlanLoader loader)
+    {
+        _session = session;
+        _loader = loader;
+    }
+
+    /// <summary>All plans, the newest period first.</summary>
+    public async Task<IReadOnlyList<PlanRow>> PlansAsync()
+    {
+        var departments = await _loader.LoadDepartmentsAsync();
+        var measures = (await _session.QueryIndex<MeasureIndex>().ListAsync()).ToLookup(i => i.PlanContentItemId);
+        var results = (await _session.QueryIndex<AnnualResultIndex>().ListAsync()).ToLookup(i => i.PlanContentItemId);
+        return [.. (await VersionsOfPlansAsync())
+            .Select(versions => new PlanRow(
+                versions,
+                Facts(versions, departments),
+                versions.Latest.GetOrCreate<ActionPlanPart>().Period,
+                Count(measures[versions.Latest.ContentItemId].Select(i => (i.ContentItemId, i.Published))),
+                Count(results[versions.Latest.ContentItemId].Select(i => (i.ContentItemId, i.Published)))))
+            .OrderByDescending(p => p.Plan.Period?.From)
+            .ThenBy(p => p.Plan.Slug, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The measures of a plan, or of all plans, in the natural order of their No.</summary>
+    /// <param name="plan">The content item id of a plan; null or empty for all.</param>
+    public async Task<IReadOnlyList<MeasureRow>> MeasuresAsync(string? plan = null)
+    {
+        var departments = await _loader.LoadDepartmentsAsync();
+        var plans = (await VersionsOfPlansAsync()).ToDictionary(v => v.Latest.ContentItemId, v => Facts(v, departments), StringComparer.Ordinal);
+        var results = (await ResultIndexesAsync(plan)).ToLookup(i => i.MeasureContentItemId);
+        var items = string.IsNullOrEmpty(plan)
+            ? await _session.Query<ContentItem, MeasureIndex>().ListAsync()
+            : await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan).ListAsync();
+        return [.. ItemVersions.Group(items)
+            .Select(versions => Row(versions, plans, results[versions.Latest.ContentItemId], departments))
+            .OrderByDescending(m => m.Plan?.Period?.From)
+            .ThenBy(m => m.Plan?.Slug, StringComparer.Ordinal)
+            .ThenBy(m => m.Sheet.No, NaturalOrder.Instance)];
+    }
+
+    /// <summary>The results of a plan, or of all plans, by year and No.; for one plan and one year also the measures that have none.</summary>
+    /// <param name="plan">The content item id of a plan; null or empty for all.</param>
+    /// <param name="year">The western number of a fiscal year; null for all.</param>
+    public async Task<IReadOnlyList<ResultRow>> ResultsAsync(string? plan = null, int? year = null)
+    {
+        var measures = await MeasuresAsync(plan);
+        var byId = measures.ToDictionary(m => m.Item.ContentItemId, StringComparer.Ordinal);
+        var numbers = measures.ToDictionary(m => m.Item.ContentItemId, m => m.Sheet.No, StringComparer.Ordinal);
+        var query = string.IsNullOrEmpty(plan)
+            ? _session.Query<ContentItem, AnnualResultIndex>()
+            : _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == plan);
+        if (year is { } number)
+        {
+            query = query.Where(i => i.FiscalYear == number);
+        }
+
+        var rows = ItemVersions.Group(await query.ListAsync())
+            .Select(versions =>
+            {
+                var part = versions.Latest.GetOrCreate<AnnualResultPart>();
+                return new ResultRow(versions, byId.GetValueOrDefault(part.MeasureContentItemId), part.Year!.Value, PlanContent.ToDocument(part, numbers));
+            })
+            .ToList();
+        if (!string.IsNullOrEmpty(plan) && year is >= FiscalYear.Earliest and <= FiscalYear.Latest)
+        {
+            var chosen = new FiscalYear(year.Value);
+            var written = rows.Select(r => r.Measure).ToHashSet();
+            rows.AddRange(measures.Where(m => HasYear(m, chosen) && !written.Contains(m)).Select(m => new ResultRow(null, m, chosen, null)));
+        }
+
+        return [.. rows
+            .OrderByDescending(r => r.Measure?.Plan?.Period?.From)
+            .ThenBy(r => r.Measure?.Plan?.Slug, StringComparer.Ordinal)
+            .ThenBy(r => r.Year)
+            .ThenBy(r => r.Measure?.Sheet.No ?? "", NaturalOrder.Instance)];
+    }
+
+    /// <summary>Of which measures and years of a plan a result is written, published or not.</summary>
+    public async Task<IReadOnlySet<(string Measure, int Year)>> WrittenAsync(string plan)
+        => (await ResultIndexesAsync(plan)).Select(i => (i.MeasureContentItemId, i.FiscalYear)).ToHashSet();
+
+    /// <summary>A measure needs a result for the years of its own period.</summary>
+    public static bool HasYear(MeasureRow measure, FiscalYear year) => PeriodOf(measure.Sheet, measure.Plan)?.Contains(year) ?? false;
+
+    private async Task<IEnumerable<ItemVersions>> VersionsOfPlansAsync()
+        => ItemVersions.Group(await _session.Query<ContentItem, ActionPlanIndex>().ListAsync());
+
+    private async Task<IEnumerable<AnnualResultIndex>> ResultIndexesAsync(string? plan)
+        => string.IsNullOrEmpty(plan)
+            ? await _session.QueryIndex<AnnualResultIndex>().ListAsync()
+            : await _session.QueryIndex<AnnualResultIndex>(i => i.PlanContentItemId == plan).ListAsync();
+
+    private static PlanFacts Facts(ItemVersions versions, DepartmentTerms departments)
+    {
+        var part = versions.Latest.GetOrCreate<ActionPlanPart>();
+        return new PlanFacts(
+            versions.Latest.ContentItemId,
+            part.Title,
+            (versions.Published ?? versions.Latest).GetOrCreate<ActionPlanPart>().Slug,
+            FiscalPeriod.TryParse(part.Period, out var period) ? period : null,
+            PlanFactory.BuildTree(PlanContent.ToFrame(part, departments)),
+            versions.Published is not null);
+    }
+
+    private static MeasureRow Row(
+        ItemVersions versions, Dictionary<string, PlanFacts> plans, IEnumerable<AnnualResultIndex> results, DepartmentTerms departments)
+    {
+        var part = versions.Latest.GetOrCreate<MeasurePart>();
+        var plan = plans.GetValueOrDefault(part.PlanContentItemId);
+        var sheet = PlanContent.ToDocument(versions.Latest, departments);
+        var period = PeriodOf(sheet, plan);
+        return new MeasureRow(
+            versions,
+            plan,
+            sheet,
+            [.. part.Departments.TermContentItemIds.Select(id => departments.ById.GetValueOrDefault(id)).OfType<DepartmentDocument>()],
+            plan is null ? null : PlanFactory.FindPolicy(plan.Tree, sheet.Policy),
+            plan is { IsPublished: true } ? versions.Published?.GetOrCreate<MeasurePart>().No : null,
+            period is null ? [] : [.. sheet.Indicators.SelectMany(i => i.YearsWithoutTarget(period)).Distinct().Order()],
+            Count(results.Select(i => (i.ContentItemId, i.Published))),
+            period?.Years.Count ?? 0);
+    }
+
+    private static FiscalPeriod? PeriodOf(MeasureDocument sheet, PlanFacts? plan)
+        => FiscalPeriod.TryParse(sheet.Period, out var own) ? own : plan?.Period;
+
+    // An item with a published and a newer text has two rows, and counts in both.
+    private static ItemCounts Count(IEnumerable<(string Id, bool Published)> rows)
+    {
+        var all = rows.ToArray();
+        return new ItemCounts(
+            all.Where(r => r.Published).DistinctBy(r => r.Id).Count(),
+            all.Where(r => !r.Published).DistinctBy(r => r.Id).Count());
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+
+namespace ActionPlans.Cms.Admin;
+
+/// <summary>Menu, lists and versions in the admin.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddNavigationProvider<PlanAdminMenu>();
+        services.AddScoped<PlanListReader>();
+        services.AddScoped<ItemActionsFinder>();
+        services.AddScoped<ItemStore>();
+        services.AddScoped<ItemPublisher>();
+        services.AddScoped<VersionHistory>();
+        services.AddScoped<VersionRestorer>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<NoScriptStyles>());
+    }
+}

@@ -1,0 +1,35 @@
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Tests.Format;
+
+/// <summary>A difference is told in the words of the plan format.</summary>
+public sealed class DocumentWordsTests
+{
+    [Theory]
+    [InlineData("$.no", "No")]
+    [InlineData("$.overview", "概要・方向性")]
+    [InlineData("$.departments[1]", "主担当課 2")]
+    [InlineData("$.indicators[0].targets['2021']", "指標 1 › 年度ごとの目標 › 令和3年度")]
+    [InlineData("$.indicators[2].interpretation.rules[0].direction", "指標 3 › 編集上の設定 › 判定の決まり 1 › higher 高いほどよい / lower 低いほどよい / planned 計画値（増減に良し悪しがない）")]
+    [InlineData("$.schedule.lines[1][0].text", "年次計画 › 表の行 2 1 › 予定")]
+    [InlineData("$.nothing.such", "nothing › such")]
+    [InlineData("$", "")]
+    public void A_path_of_a_measure_in_words(string path, string words) => Assert.Equal(words, DocumentWords.Place<MeasureDocument>(path));
+
+    [Theory]
+    [InlineData("$.policies[0].children[1].name", "体系 1 › 1つ下の段 2 › 名称")]
+    [InlineData("$.interpretation.slug", "編集上の設定 › アドレスに使う名前")]
+    public void A_path_of_a_plan_in_words(string path, string words) => Assert.Equal(words, DocumentWords.Place<PlanDocument>(path));
+
+    [Fact]
+    public void Each_place_in_which_two_versions_differ_has_words_of_its_own()
+    {
+        var one = SamplePlan.Document().Measures[0];
+        var other = one with { Overview = "別の概要", Means = null };
+
+        var places = DocumentDifference.Between(one, other).Select(d => DocumentWords.Place<MeasureDocument>(d.Path)).ToArray();
+
+        Assert.NotEmpty(places);
+        Assert.All(places, place => Assert.DoesNotMatch("[a-z]", place));
+    }
+}
