@@ -51,6 +51,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<PlanContentValidator>();
         services.AddScoped<IContentDisplayHandler, PlanContentDisplayHandler>();
         services.AddScoped<IContentHandler, PlanContentHandler>();
+        services.AddScoped<IContentHandler, PlanRemovalHandler>();
 
         // Reading: published content to plans, kept in memory
         services.TryAddSingleton(TimeProvider.System);

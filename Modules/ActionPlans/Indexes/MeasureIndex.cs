@@ -11,6 +11,9 @@ public sealed class MeasureIndex : MapIndex
 
     public string No { get; set; } = "";
 
+    /// <summary>Puts the measures of a plan in the natural order of their No.: ORDER BY SortKey, No.</summary>
+    public string SortKey { get; set; } = "";
+
     public string ContentItemId { get; set; } = "";
 
     public bool Published { get; set; }
@@ -28,6 +31,7 @@ public sealed class MeasureIndexProvider : IndexProvider<ContentItem>
                 {
                     PlanContentItemId = part.PlanContentItemId,
                     No = part.No,
+                    SortKey = NaturalSortKey.Of(part.No),
                     ContentItemId = item.ContentItemId,
                     Published = item.Published,
                     Latest = item.Latest,
