@@ -52,6 +52,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentDisplayHandler, PlanContentDisplayHandler>();
         services.AddScoped<IContentHandler, PlanContentHandler>();
         services.AddScoped<IContentHandler, PlanRemovalHandler>();
+        services.AddScoped<IContentHandler, ResultCloneHandler>();
 
         // Reading: published content to plans, kept in memory
         services.TryAddSingleton(TimeProvider.System);

@@ -1,6 +1,7 @@
 using ActionPlans.Cms.Indexes;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Data.Migration;
 using OrchardCore.Environment.Shell.Scope;
@@ -63,13 +64,16 @@ public sealed class IndexMigrations : DataMigration
     public async Task<int> UpdateFrom1Async()
     {
         await AddQueryIndexesAsync();
-        ShellScope.AddDeferredTask(scope => FillAsync(scope.ServiceProvider.GetRequiredService<ISession>()));
+        ShellScope.AddDeferredTask(scope => FillAsync(scope.ServiceProvider));
         return 2;
     }
 
     // Saving an item makes its rows anew. Its content stays as it is.
-    private static async Task FillAsync(ISession session)
+    private static async Task FillAsync(IServiceProvider services)
     {
+        // Orchard's own index of taxonomy fields asks for the definitions, and must not have to read them while the session writes.
+        await services.GetRequiredService<IContentDefinitionManager>().ListTypeDefinitionsAsync();
+        var session = services.GetRequiredService<ISession>();
         var measures = await session.Query<ContentItem, MeasureIndex>().ListAsync();
         var taxonomies = await session.Query<ContentItem, ContentItemIndex>(i => i.ContentItemId == ContentTypes.DepartmentsTaxonomyId && (i.Published || i.Latest)).ListAsync();
         foreach (var item in measures.Concat(taxonomies))

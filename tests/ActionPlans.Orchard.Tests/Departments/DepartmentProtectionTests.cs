@@ -26,7 +26,7 @@ public sealed class DepartmentProtectionTests : SiteTests, IClassFixture<Site>
         var (id, name) = await TermAsync(0);
         var before = await Site.SnapshotAsync();
 
-        using var answer = await PostAsync(staff, $"/Admin/Taxonomies/Delete/{Taxonomy}/{id}");
+        using var answer = await staff.PostWithTokenAsync($"/Admin/Taxonomies/Delete/{Taxonomy}/{id}");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var page = await staff.ReadAsync(TaxonomyEditor);
@@ -67,8 +67,8 @@ public sealed class DepartmentProtectionTests : SiteTests, IClassFixture<Site>
         var admin = await AdminAsync();
         var before = await Site.SnapshotAsync();
 
-        using var unpublished = await PostAsync(admin, $"/Admin/Contents/ContentItems/{Taxonomy}/Unpublish");
-        using var deleted = await PostAsync(admin, $"/Admin/Contents/ContentItems/{Taxonomy}/Delete");
+        using var unpublished = await admin.PostWithTokenAsync($"/Admin/Contents/ContentItems/{Taxonomy}/Unpublish");
+        using var deleted = await admin.PostWithTokenAsync($"/Admin/Contents/ContentItems/{Taxonomy}/Delete");
 
         Assert.Contains("No.", (await admin.ReadAsync(TaxonomyEditor)).QuerySelector(".message-error")?.TextContent ?? "", StringComparison.Ordinal);
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
@@ -111,7 +111,7 @@ public sealed class DepartmentProtectionTests : SiteTests, IClassFixture<Site>
         Assert.Contains((await Site.ExportAsync()).Departments, d => d.Name == name + "（改称）");
         var added = await Site.InScopeAsync(async services => (await services.GetRequiredService<IContentManager>().GetAsync(Taxonomy))
             .GetOrCreate<TaxonomyPart>().Terms.Single(t => t.GetOrCreate<DepartmentPart>().Slug == "brand-new").ContentItemId);
-        using var deleted = await PostAsync(staff, $"/Admin/Taxonomies/Delete/{Taxonomy}/{added}");
+        using var deleted = await staff.PostWithTokenAsync($"/Admin/Taxonomies/Delete/{Taxonomy}/{added}");
         await PublishAsync(staff);
 
         Assert.DoesNotContain(added, await Site.InScopeAsync(async services => (await services.GetRequiredService<IContentManager>().GetAsync(Taxonomy))
@@ -157,11 +157,4 @@ public sealed class DepartmentProtectionTests : SiteTests, IClassFixture<Site>
         var term = (await services.GetRequiredService<IContentManager>().GetAsync(Taxonomy)).GetOrCreate<TaxonomyPart>().Terms[index];
         return (term.ContentItemId, term.DisplayText);
     });
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string address)
-    {
-        var form = new SiteForm(await client.ReadAsync(TaxonomyEditor), "/");
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", form["__RequestVerificationToken"]!)]);
-        return await client.PostAsync(address, content);
-    }
 }
