@@ -2,6 +2,8 @@ using ActionPlans.Cms.Indexes;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
 using OrchardCore.Modules;
+using OrchardCore.Queries;
+using OrchardCore.Queries.Sql;
 
 namespace ActionPlans.Cms.Queries;
 
@@ -12,5 +14,18 @@ public sealed class Startup : StartupBase
     {
         services.AddIndexProvider<IndicatorIndexProvider>();
         services.AddIndexProvider<DepartmentIndexProvider>();
+    }
+}
+
+/// <summary>The parameters of our queries, where SQL queries are on.</summary>
+[RequireFeatures("OrchardCore.Queries.Sql")]
+public sealed class SqlStartup : StartupBase
+{
+    // After Orchard's own: the last registration holds.
+    public override int Order => 100;
+
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddKeyedScoped<IQuerySource, PlanQuerySource>(SqlQuerySource.SourceName);
     }
 }

@@ -39,6 +39,7 @@ public sealed class PublishedOnlyTests : SiteTests, IClassFixture<Site>
         Assert.StartsWith("No.9 ", found[0], StringComparison.Ordinal);
         Assert.StartsWith("No.10 ", found[1], StringComparison.Ordinal);
         Assert.Equal(found, await Site.ItemsOfAsync("ResultsOfYear", ("plan", Plan), ("year", "2021")));
+        Assert.Equal(found, await Site.ItemsOfAsync("ResultsOfYear", ("plan", Plan), ("year", "令和3年度")));
         Assert.Equal("2", (await Site.LiquidAsync($$$"""{% assign r = Queries.ResultsOfYear | query: plan: "{{{Plan}}}", year: 2021 %}{{ r.size }}""")).Trim());
 
         await UnpublishAsync("10");
