@@ -63,6 +63,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<PlanContentValidator>();
         services.AddScoped<IContentDisplayHandler, PlanContentDisplayHandler>();
         services.AddScoped<IContentHandler, PlanContentHandler>();
+        services.AddScoped<IContentHandler, PlanRemovalHandler>();
+        services.AddScoped<IContentHandler, ResultCloneHandler>();
 
         // Reading: published content to plans, kept in memory
         services.TryAddSingleton(TimeProvider.System);

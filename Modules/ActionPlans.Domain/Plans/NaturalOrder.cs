@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace ActionPlans.Domain.Plans;
 
 /// <summary>The order in which people read numbers: 2 before 10, R1-2 before R1-10, 9 before 9-1.</summary>
@@ -31,6 +34,38 @@ public sealed class NaturalOrder : IComparer<string>
 
         var rest = (x.Length - i).CompareTo(y.Length - j);
         return rest != 0 ? rest : string.CompareOrdinal(x, y); // 01 and 1: equal in value, yet two keys
+    }
+
+    /// <summary>
+    /// A text whose ordinal order is this order, for databases to sort by. Made of 0-9 and a-f alone, so that no collation reads it otherwise.
+    /// Texts that differ in leading zeros only have the same key.
+    /// </summary>
+    public static string SortKey(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        var key = new StringBuilder();
+        for (var i = 0; i < text.Length;)
+        {
+            var chunk = Chunk(text, i);
+            i += chunk.Length;
+            if (char.IsAsciiDigit(chunk[0]))
+            {
+                // 3 as in the code of every digit, then the number's length, then the number.
+                var digits = chunk.TrimStart('0');
+                key.Append(CultureInfo.InvariantCulture, $"3{digits.Length:d2}{digits}");
+                continue;
+            }
+
+            foreach (var c in chunk)
+            {
+                key.Append(char.IsAscii(c) ? "" : "f").Append(((int)c).ToString(char.IsAscii(c) ? "x2" : "x4", CultureInfo.InvariantCulture));
+            }
+
+            key.Append('0'); // the end of a word lies before every letter
+        }
+
+        return key.ToString();
     }
 
     private static ReadOnlySpan<char> Chunk(string text, int start)

@@ -12,6 +12,9 @@ public sealed class MeasureIndex : MapIndex
 
     public string No { get; set; } = "";
 
+    /// <summary>Puts the measures of a plan in the natural order of their No.: ORDER BY SortKey, No.</summary>
+    public string SortKey { get; set; } = "";
+
     public string ContentItemId { get; set; } = "";
 
     public bool Published { get; set; }
@@ -30,6 +33,7 @@ public sealed class MeasureIndexProvider : IndexProvider<ContentItem>
                     PlanContentItemId = part.PlanContentItemId,
                     // The form of a measure asks the database while what was typed waits to be refused: a column that it does not fit would end the request.
                     No = Slug.IsValidNo(part.No) ? part.No : "",
+                    SortKey = Slug.IsValidNo(part.No) ? NaturalSortKey.Of(part.No) : "",
                     ContentItemId = item.ContentItemId,
                     Published = item.Published,
                     Latest = item.Latest,

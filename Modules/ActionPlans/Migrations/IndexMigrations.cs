@@ -1,5 +1,11 @@
 using ActionPlans.Cms.Indexes;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Records;
 using OrchardCore.Data.Migration;
+using OrchardCore.Environment.Shell.Scope;
+using YesSql;
 using YesSql.Sql;
 
 namespace ActionPlans.Cms.Migrations;
@@ -50,6 +56,53 @@ public sealed class IndexMigrations : DataMigration
         await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.CreateIndex(
             "IDX_AnnualResultIndex_Measure", nameof(AnnualResultIndex.MeasureContentItemId), nameof(AnnualResultIndex.FiscalYear), nameof(AnnualResultIndex.Latest), "DocumentId"));
 
-        return 1;
+        await AddQueryIndexesAsync();
+        return 2;
+    }
+
+    /// <summary>What the named queries look up by. The rows of content that is there already follow when the shell has started.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await AddQueryIndexesAsync();
+        ShellScope.AddDeferredTask(scope => FillAsync(scope.ServiceProvider));
+        return 2;
+    }
+
+    // Saving an item makes its rows anew. Its content stays as it is.
+    private static async Task FillAsync(IServiceProvider services)
+    {
+        // Orchard's own index of taxonomy fields asks for the definitions, and must not have to read them while the session writes.
+        await services.GetRequiredService<IContentDefinitionManager>().ListTypeDefinitionsAsync();
+        var session = services.GetRequiredService<ISession>();
+        var measures = await session.Query<ContentItem, MeasureIndex>().ListAsync();
+        var taxonomies = await session.Query<ContentItem, ContentItemIndex>(i => i.ContentItemId == ContentTypes.DepartmentsTaxonomyId && (i.Published || i.Latest)).ListAsync();
+        foreach (var item in measures.Concat(taxonomies))
+        {
+            await session.SaveAsync(item);
+        }
+    }
+
+    private async Task AddQueryIndexesAsync()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<MeasureIndex>(table =>
+            table.AddColumn<string>(nameof(MeasureIndex.SortKey), c => c.WithLength(NaturalSortKey.Length)));
+
+        await SchemaBuilder.CreateMapIndexTableAsync<IndicatorIndex>(table => table
+            .Column<string>(nameof(IndicatorIndex.MeasureContentItemId), c => c.WithLength(IdLength))
+            .Column<string>(nameof(IndicatorIndex.Key), c => c.WithLength(NameLength))
+            .Column<string>(nameof(IndicatorIndex.Name), c => c.WithLength(IndicatorIndexProvider.LongestName))
+            .Column<int>(nameof(IndicatorIndex.Position))
+            .Column<bool>(nameof(IndicatorIndex.Published))
+            .Column<bool>(nameof(IndicatorIndex.Latest)));
+        await SchemaBuilder.AlterIndexTableAsync<IndicatorIndex>(table => table.CreateIndex(
+            "IDX_IndicatorIndex_Measure", nameof(IndicatorIndex.MeasureContentItemId), nameof(IndicatorIndex.Published), nameof(IndicatorIndex.Latest), "DocumentId"));
+
+        await SchemaBuilder.CreateMapIndexTableAsync<DepartmentIndex>(table => table
+            .Column<string>(nameof(DepartmentIndex.Slug), c => c.WithLength(NameLength))
+            .Column<string>(nameof(DepartmentIndex.TermContentItemId), c => c.WithLength(IdLength))
+            .Column<bool>(nameof(DepartmentIndex.Published))
+            .Column<bool>(nameof(DepartmentIndex.Latest)));
+        await SchemaBuilder.AlterIndexTableAsync<DepartmentIndex>(table => table.CreateIndex(
+            "IDX_DepartmentIndex_Slug", nameof(DepartmentIndex.Slug), nameof(DepartmentIndex.Published), nameof(DepartmentIndex.Latest), "DocumentId"));
     }
 }

@@ -58,6 +58,21 @@ public sealed class YearAndOrderProperties
         Assert.True(order.Compare(sorted[0], sorted[1]) <= 0 && order.Compare(sorted[1], sorted[2]) <= 0 && order.Compare(sorted[0], sorted[2]) <= 0);
     }
 
+    [Property(MaxTest = 3_000)]
+    public void The_sort_key_has_the_natural_order(WildNo one, WildNo other)
+    {
+        if (one.Text.Length > Slug.Longest || other.Text.Length > Slug.Longest)
+        {
+            return;
+        }
+
+        var order = NaturalOrder.Instance.Compare(one.Text, other.Text);
+        var (x, y) = (NaturalOrder.SortKey(one.Text), NaturalOrder.SortKey(other.Text));
+        Assert.All(x, c => Assert.True(char.IsAsciiHexDigitLower(c)));
+        Assert.True(x == y || Math.Sign(order) == Math.Sign(string.CompareOrdinal(x, y)), $"{one.Text} {other.Text}");
+        Assert.True(x != y || one.Text.Replace("0", "", StringComparison.Ordinal) == other.Text.Replace("0", "", StringComparison.Ordinal));
+    }
+
     [Property]
     public void Numbers_are_ordered_by_their_value(uint one, uint other)
         => Assert.Equal(one.CompareTo(other), Math.Sign(NaturalOrder.Instance.Compare($"R{one}-1", $"R{other}-1")));

@@ -27,6 +27,15 @@ public static partial class SitePages
         return answer.StatusCode;
     }
 
+    /// <summary>Posts nothing but the token that Orchard's forms carry, as a button in a list does.</summary>
+    public static async Task<HttpResponseMessage> PostWithTokenAsync(this HttpClient client, string address)
+    {
+        const string Token = "__RequestVerificationToken";
+        var list = new SiteForm(await client.ReadAsync("/Admin/Contents/ContentItems/Measure"), "/");
+        using var content = new FormUrlEncodedContent([new(Token, list[Token]!)]);
+        return await client.PostAsync(address, content);
+    }
+
     /// <summary>The page's own content, without the site around it and without breadcrumbs.</summary>
     public static IElement Article(this IParentNode page) => Assert.Single(page.QuerySelectorAll("article.ap-page"));
 

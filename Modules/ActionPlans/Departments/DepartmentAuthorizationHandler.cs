@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.Contents;
+using OrchardCore.Security;
+
+namespace ActionPlans.Cms.Departments;
+
+/// <summary>Lets those who may keep the departments edit and publish that one taxonomy and its terms. Only ever grants.</summary>
+public sealed class DepartmentAuthorizationHandler : AuthorizationHandler<PermissionRequirement>
+{
+    private const string ManageTaxonomies = "ManageTaxonomy";
+
+    // Deleting is what Orchard asks for discarding a draft; a taxonomy in use is kept by the guard.
+    private static readonly HashSet<string> OnTaxonomy =
+    [
+        CommonPermissions.EditContent.Name,
+        CommonPermissions.PublishContent.Name,
+        CommonPermissions.PreviewContent.Name,
+        CommonPermissions.DeleteContent.Name,
+        CommonPermissions.ListContent.Name,
+        ManageTaxonomies,
+    ];
+
+    private readonly IServiceProvider _services;
+    private readonly IHttpContextAccessor _httpContextAccessor;
+
+    public DepartmentAuthorizationHandler(IServiceProvider services, IHttpContextAccessor httpContextAccessor)
+    {
+        _services = services;
+        _httpContextAccessor = httpContextAccessor;
+    }
+
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(requirement);
+
+        var name = requirement.Permission.Name;
+        var isOurs = context.Resource is ContentItem item
+            ? item.ContentItemId == ContentTypes.DepartmentsTaxonomyId && OnTaxonomy.Contains(name)
+            : name == ManageTaxonomies && context.Resource is null && _httpContextAccessor.HttpContext is { } http && DepartmentForms.IsDepartmentForm(http);
+        // Resolved when needed: the authorization service needs all handlers.
+        if (!context.HasSucceeded && isOurs
+            && await _services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, DepartmentPermissions.ManageDepartments))
+        {
+            context.Succeed(requirement);
+        }
+    }
+}

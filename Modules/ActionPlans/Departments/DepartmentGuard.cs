@@ -1,0 +1,76 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+using OrchardCore.Taxonomies.Indexing;
+using YesSql;
+
+namespace ActionPlans.Cms.Departments;
+
+/// <summary>Knows what uses a department, and what a change of the departments would break. A measure without its department would vanish from its plan.</summary>
+public sealed class DepartmentGuard
+{
+    private const int NamesTold = 5;
+
+    private readonly ISession _session;
+    private readonly PlanLoader _loader;
+    internal readonly IStringLocalizer S;
+
+    public DepartmentGuard(ISession session, PlanLoader loader, IStringLocalizer<DepartmentGuard> localizer)
+    {
+        _session = session;
+        _loader = loader;
+        S = localizer;
+    }
+
+    /// <summary>The names of the measures and plans that use a department, drafts too.</summary>
+    public async Task<IReadOnlyList<string>> UsesAsync(string termId) => (await UsesAsync()).GetValueOrDefault(termId) ?? [];
+
+    /// <summary>Why these departments cannot take the place of the published ones; empty where they can.</summary>
+    public async Task<IReadOnlyList<string>> ProblemsAsync(ContentItem taxonomy)
+    {
+        var before = await _loader.LoadDepartmentsAsync();
+        var after = new DepartmentTerms(taxonomy);
+        var problems = new List<string>();
+        foreach (var (id, uses) in await UsesAsync())
+        {
+            if (before.ById.TryGetValue(id, out var department) && !after.ById.ContainsKey(id))
+            {
+                problems.Add(S["The department \"{0}\" cannot be taken out. It is used by: {1}. Give them another department first.", department.Name, Join(uses)]);
+            }
+        }
+
+        foreach (var plan in await _session.Query<ContentItem, ActionPlanIndex>(i => i.Published).ListAsync())
+        {
+            var known = Errors(await _loader.ToDocumentAsync(plan, before)).Select(e => (e.Code, e.Path)).ToHashSet();
+            problems.AddRange(Errors(await _loader.ToDocumentAsync(plan, after)).Where(e => !known.Contains((e.Code, e.Path))).Select(e => e.MessageWithPlace()));
+        }
+
+        return problems;
+    }
+
+    /// <summary>A few names, and how many more there are.</summary>
+    public static string Join(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return string.Join("、", names.Take(NamesTold)) + (names.Count > NamesTold ? $" +{names.Count - NamesTold}" : "");
+    }
+
+    /// <summary>Everything that uses any department, by the term's id.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> UsesAsync()
+    {
+        var measures = await _session.Query<ContentItem, TaxonomyIndex>(i =>
+            i.TaxonomyContentItemId == ContentTypes.DepartmentsTaxonomyId && i.ContentType == ContentTypes.Measure).ListAsync();
+        var plans = await _session.Query<ContentItem, ActionPlanIndex>(i => i.Published || i.Latest).ListAsync();
+        return measures.SelectMany(m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Select(id => (Id: id, Name: m.DisplayText)))
+            .Concat(plans.SelectMany(p => p.GetOrCreate<ActionPlanPart>().DepartmentIds.Select(id => (Id: id, Name: p.DisplayText))))
+            .Distinct()
+            .GroupBy(use => use.Id, use => use.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g], StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<PlanIssue> Errors(PlanDocument document) => PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error);
+}

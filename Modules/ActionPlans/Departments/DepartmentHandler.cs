@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.DisplayManagement.Notify;
+
+namespace ActionPlans.Cms.Departments;
+
+/// <summary>
+/// Keeps the departments that plans use, from wherever the taxonomy is changed. Orchard swallows what a handler throws,
+/// so everything is refused until the check has passed.
+/// </summary>
+public sealed class DepartmentHandler : ContentHandlerBase
+{
+    // Resolved when needed: the guard needs the content manager, which needs all handlers.
+    private readonly IServiceProvider _services;
+    internal readonly IHtmlLocalizer H;
+
+    public DepartmentHandler(IServiceProvider services, IHtmlLocalizer<DepartmentHandler> localizer)
+    {
+        _services = services;
+        H = localizer;
+    }
+
+    public override async Task ValidatingAsync(ValidateContentContext context)
+    {
+        if (IsDepartments(context.ContentItem))
+        {
+            foreach (var problem in await Guard.ProblemsAsync(context.ContentItem))
+            {
+                context.Fail(problem);
+            }
+        }
+    }
+
+    public override async Task PublishingAsync(PublishContentContext context)
+    {
+        if (IsDepartments(context.ContentItem))
+        {
+            var refusedBefore = context.Cancel;
+            context.Cancel = true;
+            var problems = await Guard.ProblemsAsync(context.ContentItem);
+            foreach (var problem in problems)
+            {
+                await Notifier.ErrorAsync(H["Not published: {0}", problem]);
+            }
+
+            context.Cancel = refusedBefore || problems.Count > 0;
+        }
+    }
+
+    public override async Task UnpublishingAsync(PublishContentContext context)
+    {
+        if (IsDepartments(context.ContentItem))
+        {
+            var refusedBefore = context.Cancel;
+            context.Cancel = true;
+            context.Cancel = await IsInUseAsync() || refusedBefore;
+        }
+    }
+
+    public override async Task RemovingAsync(RemoveContentContext context)
+    {
+        // Discarding a draft comes here too, and leaves the published version.
+        if (IsDepartments(context.ContentItem) && context.NoActiveVersionLeft)
+        {
+            var refusedBefore = context.Cancel;
+            context.Cancel = true;
+            context.Cancel = await IsInUseAsync() || refusedBefore;
+        }
+    }
+
+    private DepartmentGuard Guard => _services.GetRequiredService<DepartmentGuard>();
+
+    private INotifier Notifier => _services.GetRequiredService<INotifier>();
+
+    private async Task<bool> IsInUseAsync()
+    {
+        var uses = (await Guard.UsesAsync()).Values.SelectMany(names => names).Distinct().ToArray();
+        if (uses.Length > 0)
+        {
+            await Notifier.ErrorAsync(H["The departments stay published. They are used by: {0}.", DepartmentGuard.Join(uses)]);
+        }
+
+        return uses.Length > 0;
+    }
+
+    private static bool IsDepartments(ContentItem item) => item.ContentItemId == ContentTypes.DepartmentsTaxonomyId;
+}

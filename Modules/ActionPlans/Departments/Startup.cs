@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.Modules;
+using OrchardCore.Security.Permissions;
+
+namespace ActionPlans.Cms.Departments;
+
+/// <summary>Who may keep the departments, and what keeps them whole.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPermissionProvider<DepartmentPermissions>();
+        services.AddScoped<IAuthorizationHandler, DepartmentAuthorizationHandler>();
+        services.AddScoped<DepartmentGuard>();
+        services.AddScoped<IContentHandler, DepartmentHandler>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<DepartmentForms>());
+    }
+}

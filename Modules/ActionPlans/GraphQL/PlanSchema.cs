@@ -1,0 +1,49 @@
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Plans;
+using GraphQL;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Apis.GraphQL;
+using OrchardCore.Apis.GraphQL.Resolvers;
+
+namespace ActionPlans.Cms.GraphQL;
+
+/// <summary>The root field <c>actionPlans(slug)</c>: the plans that residents see, from the same reader as the pages.</summary>
+public sealed class PlanSchema : ISchemaBuilder
+{
+    private const string Slug = "slug";
+
+    internal readonly IStringLocalizer S;
+
+    public PlanSchema(IStringLocalizer<PlanSchema> localizer)
+    {
+        S = localizer;
+    }
+
+    public Task<string> GetIdentifierAsync() => Task.FromResult("");
+
+    public Task BuildAsync(ISchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+
+        var field = new FieldType
+        {
+            Name = "actionPlans",
+            Description = S["The published action plans, the newest period first."],
+            Type = typeof(ListGraphType<PlanType>),
+            Arguments = new QueryArguments(new QueryArgument<StringGraphType> { Name = Slug, Description = S["Only the plan of this name in addresses."] }),
+            Resolver = new LockedAsyncFieldResolver<IEnumerable<Plan>>(ReadAsync),
+        };
+        field.RequirePermission(GraphQLPermissions.ExecuteGraphQL);
+        schema.Query.AddField(field);
+        return Task.CompletedTask;
+    }
+
+    private static async ValueTask<IEnumerable<Plan>> ReadAsync(IResolveFieldContext context)
+    {
+        var slug = context.GetArgument<string?>(Slug);
+        var plans = await context.RequestServices!.GetRequiredService<IPlanReader>().ListAsync();
+        return plans.Select(p => p.Plan).Where(p => slug is null || p.Slug == slug);
+    }
+}

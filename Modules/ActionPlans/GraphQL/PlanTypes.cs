@@ -1,0 +1,119 @@
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Values;
+using GraphQL.Types;
+
+namespace ActionPlans.Cms.GraphQL;
+
+/// <summary>計画 as residents see it.</summary>
+public sealed class PlanType : ObjectGraphType<Plan>
+{
+    public PlanType()
+    {
+        Name = "PublishedPlan";
+        Field("slug", p => p.Slug);
+        Field("title", p => p.Title);
+        Field("publisher", p => p.Publisher);
+        Field("firstFiscalYear", p => p.Period.From.StartYear);
+        Field("lastFiscalYear", p => p.Period.To.StartYear);
+        Field<ListGraphType<DepartmentType>>("departments").Resolve(c => c.Source.Departments);
+        Field<ListGraphType<MeasureType>>("measures").Resolve(c => c.Source.Measures);
+    }
+}
+
+/// <summary>主担当課.</summary>
+public sealed class DepartmentType : ObjectGraphType<Department>
+{
+    public DepartmentType()
+    {
+        Name = "PublishedDepartment";
+        Field("slug", d => d.Slug);
+        Field("name", d => d.Name);
+    }
+}
+
+/// <summary>取組.</summary>
+public sealed class MeasureType : ObjectGraphType<Measure>
+{
+    public MeasureType()
+    {
+        Name = "PublishedMeasure";
+        Field("no", m => m.No);
+        Field("name", m => m.Name);
+        Field<ListGraphType<StringGraphType>>("policy").Resolve(c => c.Source.PolicyLines);
+        Field("class", m => m.Class, nullable: true);
+        Field<ListGraphType<DepartmentType>>("departments").Resolve(c => c.Source.Departments);
+        Field("overview", m => m.Overview, nullable: true);
+        Field("means", m => m.Means, nullable: true);
+        Field<ListGraphType<IndicatorType>>("indicators").Resolve(c => c.Source.Indicators);
+        Field("noIndicatorReason", m => m.NoIndicatorReason, nullable: true);
+        Field<ListGraphType<ResultType>>("results").Resolve(c => c.Source.Results.OrderBy(r => r.Key).Select(r => r.Value));
+    }
+}
+
+/// <summary>指標 with its targets.</summary>
+public sealed class IndicatorType : ObjectGraphType<Indicator>
+{
+    public IndicatorType()
+    {
+        Name = "PublishedIndicator";
+        Field("key", i => i.Key);
+        Field("name", i => i.Name);
+        Field<ListGraphType<TargetType>>("targets").Resolve(c => c.Source.Targets.OrderBy(t => t.Key).Select(t => new YearValue(t.Key.StartYear, t.Value)));
+    }
+}
+
+/// <summary>年度実績.</summary>
+public sealed class ResultType : ObjectGraphType<AnnualResult>
+{
+    public ResultType()
+    {
+        Name = "PublishedResult";
+        Field("fiscalYear", r => r.Year.StartYear);
+        Field<ListGraphType<ActualType>>("actuals").Resolve(c => c.Source.Actuals.Select(a => new IndicatorValue(a.Key, a.Value)));
+        Field("achievements", r => r.Achievements, nullable: true);
+        Field("evaluation", r => r.Evaluation, nullable: true);
+        Field("asOf", r => r.AsOf, nullable: true);
+        Field("isSample", r => r.IsSample);
+    }
+}
+
+/// <summary>A year's target.</summary>
+public sealed class TargetType : ObjectGraphType<YearValue>
+{
+    public TargetType()
+    {
+        Name = "PublishedTarget";
+        Field("fiscalYear", t => t.FiscalYear);
+        Field<ValueType>("value").Resolve(c => c.Source.Value);
+    }
+}
+
+/// <summary>The actual value of one indicator.</summary>
+public sealed class ActualType : ObjectGraphType<IndicatorValue>
+{
+    public ActualType()
+    {
+        Name = "PublishedActual";
+        Field("indicator", a => a.Indicator);
+        Field<ValueType>("value").Resolve(c => c.Source.Value);
+    }
+}
+
+/// <summary>A value: its text, and what was read from it.</summary>
+public sealed class ValueType : ObjectGraphType<TargetValue>
+{
+    public ValueType()
+    {
+        Name = "PublishedValue";
+        Field("text", v => v.Text);
+        Field("kind", v => v.Kind.ToString());
+        Field("quantity", v => v.Quantity, nullable: true);
+        Field("unit", v => v.Unit, nullable: true);
+    }
+}
+
+/// <summary>A value of a fiscal year.</summary>
+public sealed record YearValue(int FiscalYear, TargetValue Value);
+
+/// <summary>A value of an indicator, by its key.</summary>
+public sealed record IndicatorValue(string Indicator, TargetValue Value);

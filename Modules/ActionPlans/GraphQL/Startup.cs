@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Apis.GraphQL;
+using OrchardCore.ContentManagement.GraphQL.Options;
+using OrchardCore.Modules;
+
+namespace ActionPlans.Cms.GraphQL;
+
+/// <summary>
+/// Published plans in GraphQL. Orchard's own fields for our types are hidden: they would offer drafts by their status argument, and what
+/// only editors see.
+/// </summary>
+[RequireFeatures("OrchardCore.Apis.GraphQL")]
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton<ISchemaBuilder, PlanSchema>();
+        services.Configure<GraphQLContentOptions>(options =>
+        {
+            foreach (var type in new[] { ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.Indicator, ContentTypes.AnnualResult, ContentTypes.Department })
+            {
+                options.ConfigureContentType(type, content => content.Hidden = true);
+            }
+        });
+    }
+}

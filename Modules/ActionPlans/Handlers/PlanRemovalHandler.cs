@@ -1,0 +1,46 @@
+using ActionPlans.Cms.Indexes;
+using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.DisplayManagement.Notify;
+using YesSql;
+
+namespace ActionPlans.Cms.Handlers;
+
+/// <summary>
+/// A plan that has measures is not deleted: they would belong to nothing. Whoever may discard a plan's draft has the right to delete it,
+/// since Orchard asks for the same right.
+/// </summary>
+public sealed class PlanRemovalHandler : ContentHandlerBase
+{
+    // Resolved when needed: the session needs the index providers, and other handlers the content manager.
+    private readonly IServiceProvider _services;
+    internal readonly IHtmlLocalizer H;
+
+    public PlanRemovalHandler(IServiceProvider services, IHtmlLocalizer<PlanRemovalHandler> localizer)
+    {
+        _services = services;
+        H = localizer;
+    }
+
+    public override async Task RemovingAsync(RemoveContentContext context)
+    {
+        // Discarding a draft comes here too, and leaves the published version.
+        if (context.ContentItem.ContentType != ContentTypes.ActionPlan || !context.NoActiveVersionLeft)
+        {
+            return;
+        }
+
+        // Orchard swallows what a handler throws: refused until the check has passed.
+        var refusedBefore = context.Cancel;
+        context.Cancel = true;
+        var id = context.ContentItem.ContentItemId;
+        var count = await _services.GetRequiredService<ISession>().QueryIndex<MeasureIndex>(i => i.PlanContentItemId == id).CountAsync();
+        if (count > 0)
+        {
+            await _services.GetRequiredService<INotifier>().ErrorAsync(H["The plan has {0} measures and was not deleted. Delete them first, or unpublish the plan.", count]);
+        }
+
+        context.Cancel = refusedBefore || count > 0;
+    }
+}

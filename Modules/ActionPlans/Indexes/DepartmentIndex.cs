@@ -1,0 +1,34 @@
+using ActionPlans.Cms.Models;
+using OrchardCore.ContentManagement;
+using OrchardCore.Taxonomies.Models;
+using YesSql.Indexes;
+
+namespace ActionPlans.Cms.Indexes;
+
+/// <summary>One row for each department: queries find its term by its name in addresses. Which measures it leads stands in Orchard's TaxonomyIndex.</summary>
+public sealed class DepartmentIndex : MapIndex
+{
+    public string Slug { get; set; } = "";
+
+    public string TermContentItemId { get; set; } = "";
+
+    public bool Published { get; set; }
+
+    public bool Latest { get; set; }
+}
+
+public sealed class DepartmentIndexProvider : IndexProvider<ContentItem>
+{
+    public override void Describe(DescribeContext<ContentItem> context)
+        => context.For<DepartmentIndex>()
+            .When(item => item.ContentItemId == ContentTypes.DepartmentsTaxonomyId)
+            .Map(item => (item.Latest || item.Published) && item.TryGet<TaxonomyPart>(out var taxonomy)
+                ? taxonomy.Terms.Select(term => new DepartmentIndex
+                {
+                    Slug = term.GetOrCreate<DepartmentPart>().Slug,
+                    TermContentItemId = term.ContentItemId,
+                    Published = item.Published,
+                    Latest = item.Latest,
+                })
+                : []);
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using OrchardCore.Queries;
+using OrchardCore.Queries.Sql;
+
+namespace ActionPlans.Cms.Queries;
+
+/// <summary>
+/// Orchard's SQL queries, with the parameters of our own ones read first: databases differ in what they make of a number for a text,
+/// of null or of a broken character, and some fail over it. What cannot be a parameter is left out, so that the query's default holds.
+/// </summary>
+public sealed class PlanQuerySource : IQuerySource
+{
+    private const string Year = "year";
+
+    private static readonly HashSet<string> Ours = ["MeasuresOfPlan", "MeasuresOfDepartment", "IndicatorsOfPlan", "ResultsOfYear"];
+
+    private readonly SqlQuerySource _sql;
+
+    public PlanQuerySource(SqlQuerySource sql)
+    {
+        _sql = sql;
+    }
+
+    public string Name => SqlQuerySource.SourceName;
+
+    public Task<IQueryResults> ExecuteQueryAsync(Query query, IDictionary<string, object> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+
+        return _sql.ExecuteQueryAsync(query, Ours.Contains(query.Name) ? Read(parameters ?? new Dictionary<string, object>()) : parameters);
+    }
+
+    private static Dictionary<string, object> Read(IDictionary<string, object> parameters)
+    {
+        var read = new Dictionary<string, object>();
+        foreach (var (name, value) in parameters)
+        {
+            var text = value is string or IFormattable ? Convert.ToString(value, CultureInfo.InvariantCulture)! : "";
+            if (name == Year && FiscalYear.TryParse(text, out var year))
+            {
+                read[name] = year.StartYear;
+            }
+            else if (name != Year && Slug.IsValidNo(text))
+            {
+                read[name] = text;
+            }
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+
+namespace ActionPlans.Orchard.Tests.Rights;
+
+/// <summary>Who may reach what. Every endpoint of the site that is not named here is the administrator's alone.</summary>
+public static class RightsTable
+{
+    /// <summary>What everybody may look at.</summary>
+    public static IReadOnlyList<string> Everybody { get; } =
+    [
+        "/",
+        "/ActionPlans/pages.*",
+        "/OrchardCore.Liquid/Scripts/liquid-intellisense.js",
+        "ActionPlans/PlanPages/*",
+        "OrchardCore.Contents/Item/Display", // leads to our addresses
+        "OrchardCore.Diagnostics/Diagnostics/Error",
+        "OrchardCore.Users/Account/Login",
+    ];
+
+    /// <summary>What anybody with an account may look at besides.</summary>
+    public static IReadOnlyList<string> Account { get; } =
+    [
+        "OrchardCore.Users/Account/ChangePassword",
+        "OrchardCore.Users/Account/ChangePasswordConfirmation",
+    ];
+
+    /// <summary>What the web staff may look at besides.</summary>
+    public static IReadOnlyList<string> Staff { get; } =
+    [
+        "OrchardCore.Admin/Admin/Index",
+        "OrchardCore.AdminDashboard/Dashboard/Index",
+        "OrchardCore.AuditTrail/Admin/Index",
+        "OrchardCore.Contents/Admin/Create",
+        "OrchardCore.Contents/Admin/Display",
+        "OrchardCore.Contents/Admin/Edit",
+        "OrchardCore.Contents/Admin/List",
+        "OrchardCore.Contents/Item/Preview",
+        "OrchardCore.Media/Admin/MediaApplication", // an empty frame; every file and folder in it asks for rights
+        "OrchardCore.Taxonomies/Admin/Edit", // of departments alone
+    ];
+
+    /// <summary>What the web staff may post to: their editors, and their own password.</summary>
+    public static IReadOnlyList<string> StaffPosts { get; } =
+    [
+        "OrchardCore.AuditTrail/Admin/Index",
+        "OrchardCore.Contents/Admin/*",
+        "OrchardCore.Contents/AuditTrailContent/Restore",
+        "OrchardCore.Taxonomies/Admin/*",
+        "OrchardCore.Users/Account/*",
+    ];
+
+    /// <summary>Faults of Orchard itself: they fail over what a form did not send before they ask who sent it, and have done nothing.</summary>
+    public static IReadOnlyList<string> Faulty { get; } =
+    [
+        "OrchardCore.ContentFields/*", // asks for the field first, and no type of this site has such a field
+        "OrchardCore.Media/Admin/CreateFileResult", // is an action by mistake
+        "OrchardCore.Media/Admin/CreateFolder",
+        "OrchardCore.Users/Admin/EditPassword",
+        "OrchardCore.Widgets/Admin/BuildEditor",
+        "OrchardCore.Users/EmailConfirmation/*", // stands without the feature whose services it needs
+    ];
+
+    public static bool Names(IEnumerable<string> list, string name)
+        => list.Any(entry => entry.EndsWith('*') ? name.StartsWith(entry[..^1], StringComparison.Ordinal) : entry == name);
+
+    /// <summary>The site said no, one way or the other.</summary>
+    public static bool IsRefusal(HttpResponseMessage answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+
+        var location = answer.Headers.Location?.ToString() ?? "";
+        return answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed
+            || (answer.StatusCode == HttpStatusCode.Redirect && (location.Contains("/Error/403", StringComparison.Ordinal) || location.Contains("/Login", StringComparison.Ordinal)));
+    }
+}
