@@ -15,11 +15,15 @@ public static class SecurityHeaders
         "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>For Orchard's own screens, which bring inline scripts and styles and compile templates in the browser. Still nothing from elsewhere.</summary>
-    public const string StaffPolicy =
-        "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-        + "font-src 'self' data:; media-src 'self' blob:; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; "
-        + "form-action 'self'; base-uri 'self'; frame-ancestors 'self'";
+    /// <summary>For log-in and set-up, which bring inline scripts and styles. Still nothing from elsewhere.</summary>
+    public const string AccountPolicy = "script-src 'self' 'unsafe-inline'; " + StaffSources;
+
+    /// <summary>For the admin, where Orchard's media library and pickers compile their templates in the browser.</summary>
+    public const string AdminPolicy = "script-src 'self' 'unsafe-inline' 'unsafe-eval'; " + StaffSources;
+
+    private const string StaffSources =
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' blob:; "
+        + "connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'self'";
 
     private static readonly FrozenDictionary<string, string> Always = new Dictionary<string, string>
     {
@@ -29,8 +33,8 @@ public static class SecurityHeaders
         ["Cross-Origin-Opener-Policy"] = "same-origin",
     }.ToFrozenDictionary();
 
-    // Orchard's screens outside of the admin: log-in, own account, and the first set-up.
-    private static readonly FrozenSet<string> StaffAreas = FrozenSet.Create("OrchardCore.Users", "OrchardCore.Setup");
+    // Orchard's screens outside of the admin that have its looks: log-in, own account, and the first set-up.
+    private static readonly FrozenSet<string> AccountAreas = FrozenSet.Create("OrchardCore.Users", "OrchardCore.Setup");
 
     public static void UseHeadersOfEveryAnswer(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -51,9 +55,11 @@ public static class SecurityHeaders
             headers.TryAdd(name, value);
         }
 
-        headers.TryAdd(HeaderNames.ContentSecurityPolicy, IsForStaff(context) ? StaffPolicy : PublicPolicy);
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, PolicyFor(context));
     }
 
-    private static bool IsForStaff(HttpContext context)
-        => AdminAttribute.IsApplied(context) || (context.Request.RouteValues["area"] is string area && StaffAreas.Contains(area));
+    private static string PolicyFor(HttpContext context)
+        => AdminAttribute.IsApplied(context) ? AdminPolicy
+            : context.Request.RouteValues["area"] is string area && AccountAreas.Contains(area) ? AccountPolicy
+            : PublicPolicy;
 }

@@ -1,7 +1,7 @@
 namespace ActionPlans.Cms.CityTheme;
 
-/// <summary>The form of the theme's settings.</summary>
-public sealed class CityThemeSettingsViewModel
+/// <summary>The form of the theme's settings. Not sealed: Orchard makes a shape of it.</summary>
+public class CityThemeSettingsViewModel
 {
     public string? Accent { get; set; }
 
