@@ -18,7 +18,8 @@ public static class LoginProtection
         services.PostConfigure<IdentityOptions>(options =>
         {
             options.Lockout.AllowedForNewUsers = true;
-            options.Lockout.MaxFailedAccessAttempts = WrongPasswords;
+            // Orchard's user store hands back the count from before the wrong password.
+            options.Lockout.MaxFailedAccessAttempts = WrongPasswords - 1;
             options.Lockout.DefaultLockoutTimeSpan = LockedFor;
         });
         services.AddScoped<SignInManager<IUser>, QuietSignInManager>();

@@ -21,9 +21,6 @@ namespace ActionPlans.Cms.CityTheme;
 [RequireFeatures("CityTheme")]
 public sealed class Startup : StartupBase
 {
-    // After the module's own start-up: the contact set here goes before the plan's.
-    public override int Order => 10;
-
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSiteDisplayDriver<CityThemeSettingsDisplayDriver>();

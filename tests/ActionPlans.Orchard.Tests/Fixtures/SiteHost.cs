@@ -46,7 +46,8 @@ public sealed class SiteHost : IAsyncDisposable
     /// <summary>Starts a host on a folder. On an empty one the first request sets the site up by the recipe.</summary>
     /// <param name="dataFolder">The site's App_Data.</param>
     /// <param name="sabotage">Services added to the site, to see how it stands up to others' code.</param>
-    public static async Task<SiteHost> StartAsync(string dataFolder, Action<IServiceCollection>? sabotage = null)
+    /// <param name="recipe">The set-up recipe.</param>
+    public static async Task<SiteHost> StartAsync(string dataFolder, Action<IServiceCollection>? sabotage = null, string recipe = "YukiCity")
     {
         var log = new SiteLog();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -55,7 +56,7 @@ public sealed class SiteHost : IAsyncDisposable
             ContentRootPath = Repository.PathOf("Web"),
             EnvironmentName = "Production",
         });
-        builder.Configuration.AddInMemoryCollection(AutoSetup());
+        builder.Configuration.AddInMemoryCollection(AutoSetup(recipe));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log);
         builder.AddCitySite();
@@ -110,7 +111,7 @@ public sealed class SiteHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static Dictionary<string, string?> AutoSetup()
+    private static Dictionary<string, string?> AutoSetup(string recipe)
     {
         const string Section = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
         return new Dictionary<string, string?>
@@ -122,7 +123,7 @@ public sealed class SiteHost : IAsyncDisposable
             [Section + "AdminEmail"] = "admin@example.com",
             [Section + "AdminPassword"] = AdminPassword,
             [Section + "DatabaseProvider"] = "Sqlite",
-            [Section + "RecipeName"] = "YukiCity",
+            [Section + "RecipeName"] = recipe,
         };
     }
 
