@@ -49,7 +49,7 @@ public sealed class PolicyTests
 
         // All plans, overview, about, 39 measures, 9 departments, 32 policies, front page, errors, search.
         Assert.True(seen.Count >= 87, $"{seen.Count} pages");
-        Assert.Empty(complaints.Where(c => !c.Contains("404", StringComparison.Ordinal)));
+        Assert.DoesNotContain(complaints, c => !c.Contains("404", StringComparison.Ordinal));
         Assert.Empty(await page.Context.CookiesAsync());
     }
 

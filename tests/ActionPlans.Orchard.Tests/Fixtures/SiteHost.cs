@@ -111,7 +111,8 @@ public sealed class SiteHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static Dictionary<string, string?> AutoSetup(string recipe)
+    /// <summary>The configuration that sets a site up at its first request.</summary>
+    public static Dictionary<string, string?> AutoSetup(string recipe)
     {
         const string Section = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
         return new Dictionary<string, string?>
