@@ -1,20 +1,34 @@
+using ActionPlans.Web.Security;
+using Microsoft.AspNetCore.HttpsPolicy;
+
 namespace ActionPlans.Web;
 
 /// <summary>The composition of the city's website. The tests boot the same, so that they test what ships.</summary>
 public static class CitySite
 {
+    // Site services come after those of all modules.
+    private const int Last = 1000;
+
     public static void AddCitySite(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
-        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
+        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(services =>
+        {
+            services.AddLoginProtection();
+            // Whoever comes by HTTPS gets cookies that never leave by HTTP.
+            services.Configure<CookiePolicyOptions>(options => options.Secure = CookieSecurePolicy.SameAsRequest);
+            // What this site promises of itself, it cannot promise for the city's other hosts below its name.
+            services.PostConfigure<HstsOptions>(options => options.IncludeSubDomains = false);
+        }, order: Last);
     }
 
     public static void UseCitySite(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
 
+        app.UseHeadersOfEveryAnswer();
         app.UseStaticFiles();
         app.UseOrchardCore(orchard => orchard.UsePoweredByOrchardCore(false));
     }

@@ -8,11 +8,15 @@ using Microsoft.Extensions.Logging;
 namespace ActionPlans.StaticSite;
 
 /// <summary>Shows a plan file in the browser of this machine. A changed file shows with the next page.</summary>
-internal static class PreviewServer
+public static class PreviewServer
 {
-    public const string DefaultUrl = "http://127.0.0.1:5000";
+    /// <summary>What a web server may say of an exported site: its pages need style sheets of their own, and nothing else.</summary>
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static async Task<int> RunAsync(FileInfo file, SiteKind kind, string urls, TextWriter output, TextWriter error, CancellationToken cancel)
+    internal const string DefaultUrl = "http://127.0.0.1:5000";
+
+    internal static async Task<int> RunAsync(FileInfo file, SiteKind kind, string urls, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         if (!urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(IsLoopback))
         {
@@ -50,6 +54,8 @@ internal static class PreviewServer
 
     private static async Task AnswerAsync(HttpContext context, PreviewSource source)
     {
+        context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         var path = context.Request.Path.Value ?? "/";
         if (context.Request.Method is not ("GET" or "HEAD"))
         {

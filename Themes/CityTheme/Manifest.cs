@@ -4,4 +4,5 @@ using OrchardCore.DisplayManagement.Manifest;
     Name = "City Theme",
     Author = "The ActionPlans authors",
     Version = "0.1.0",
-    Description = "A calm theme for a city's website: header with search, menu, breadcrumbs, footer with contact. No script, no web font.")]
+    Description = "A calm theme for a city's website: header with search, menu, breadcrumbs, footer with contact. No script, no web font.",
+    Dependencies = ["ActionPlans"])]

@@ -75,7 +75,23 @@ public sealed partial class YearTests
         var page = await new PlansPageModel(new PlanLinks(), [Plan(Measure("1")).Read()], new FiscalYear(thisYear)).RenderAsync();
 
         Assert.Equal([heading], page.Texts("h2"));
-        Assert.Equal("みらい計画 令和元年度から令和3年度まで（2019〜2021年度）取組 1件", page.One(".ap-plans li").Words());
+        Assert.Equal("みらい計画", page.One(".ap-plans > li > a").Words());
+        Assert.Equal(["令和元年度から令和3年度まで（2019〜2021年度）取組 1件", "実績は、まだ公表されていません。", "計画の目的・内容、取組シートの見方"], page.Texts(".ap-plans > li > p"));
+    }
+
+    [Theory]
+    [InlineData(2018, new[] { "みらい計画" })]
+    [InlineData(2019, new[] { "みらい計画" })]
+    [InlineData(2026, new[] { "つぎの計画" })]
+    [InlineData(2040, new[] { "つぎの計画" })]
+    public async Task The_list_leads_into_the_plan_of_today_or_else_the_last_one(int thisYear, string[] expected)
+    {
+        var old = Plan(Measure("1")).Read();
+        const string Years = "令和6年度～令和9年度";
+        var next = (Plan(Measure("1") with { Period = Years }) with { Title = "つぎの計画", Period = Years }).Read();
+        var page = await new PlansPageModel(new PlanLinks(), thisYear < 2022 ? [old] : [old, next], new FiscalYear(thisYear)).RenderAsync();
+
+        Assert.Equal(expected, page.QuerySelectorAll(".ap-plans > li:has(.ap-index) > a").Select(a => a.TextContent));
     }
 
     [Fact]

@@ -77,6 +77,27 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<
         Assert.Equal("main", await page.EvaluateAsync<string>("() => document.activeElement.id"));
     }
 
+    [BrowserFact]
+    public async Task No_page_needs_anything_that_the_strict_policy_forbids()
+    {
+        var page = await OpenSiteAsync(Desktop);
+        var violations = new List<string>();
+        page.Console += (_, message) => violations.AddRange(message.Text.StartsWith("VIOLATION", StringComparison.Ordinal) ? [$"{page.Url} {message.Text}"] : []);
+        await page.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', e => console.log('VIOLATION ' + e.violatedDirective + ' ' + e.blockedURI))");
+        var pages = Directory.EnumerateFiles(_site.Path, "index.html", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_site.Path, f)[..^"index.html".Length]).ToArray();
+        Assert.True(pages.Length >= 84, $"{pages.Length} pages");
+        foreach (var address in pages)
+        {
+            await page.GotoAsync(Site + address);
+        }
+
+        Assert.Empty(violations);
+
+        // The policy is in force, and a violation would have been heard.
+        await page.EvaluateAsync("() => document.body.setAttribute('style', 'color: red')");
+        Assert.Single(violations);
+    }
+
     private const string Site = "http://site.example/";
 
     // The exported files, answered from the folder: no server, no network.
@@ -87,7 +108,7 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<
         {
             var path = new Uri(route.Request.Url).AbsolutePath.TrimStart('/');
             var file = Path.Combine(_site.Path, path, path.Length == 0 || path.EndsWith('/') ? "index.html" : "").TrimEnd('/');
-            await (File.Exists(file) ? route.FulfillAsync(new RouteFulfillOptions { Path = file }) : route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
+            await (File.Exists(file) ? route.FulfillAsync(new RouteFulfillOptions { Path = file, Headers = [new("content-security-policy", PreviewServer.ContentSecurityPolicy)] }) : route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
         });
         return page;
     }

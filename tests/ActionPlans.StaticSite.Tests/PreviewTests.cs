@@ -43,6 +43,9 @@ public sealed class PreviewTests : IDisposable
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/action-plans/yuki-2021/measures/40/", UriKind.Relative))).StatusCode);
             Assert.Equal(HttpStatusCode.MovedPermanently, (await client.GetAsync(new Uri("/action-plans/yuki-2021", UriKind.Relative))).StatusCode);
 
+            using var front = await client.GetAsync(new Uri("/", UriKind.Relative));
+            Assert.Equal(PreviewServer.ContentSecurityPolicy, Assert.Single(front.Headers.GetValues("Content-Security-Policy")));
+
             var about = new Uri("/action-plans/yuki-2021/measures/1/", UriKind.Relative);
             var text = await File.ReadAllTextAsync(plan);
             await File.WriteAllTextAsync(plan, text.Replace("ふれあい出前講座の実施回数", "ふれあい出前講座の開催回数", StringComparison.Ordinal));

@@ -21,12 +21,19 @@ public sealed record PlansPageModel(PlanLinks Links, IReadOnlyList<Plan> Plans, 
 
     public override string Address => Links.Plans;
 
+    private FiscalYear Now => ThisYear ?? FiscalYear.Of(DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(JapanOffset).DateTime));
+
+    /// <summary>The plans of today; where there are none, the last one. Whoever looks for a measure is led into these.</summary>
+    internal bool LeadsOn(Plan plan)
+        => Plans.Any(IsCurrent) ? IsCurrent(plan) : plan.Period.From == Plans.Max(p => p.Period.From);
+
+    private bool IsCurrent(Plan plan) => plan.Period.Contains(Now);
+
     internal IEnumerable<(string Heading, IEnumerable<Plan> Plans)> Groups()
     {
-        var year = ThisYear ?? FiscalYear.Of(DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(JapanOffset).DateTime));
         var newestFirst = Plans.OrderByDescending(p => p.Period.From).ThenBy(p => p.Title, StringComparer.Ordinal).ToArray();
-        yield return ("期間中の計画", newestFirst.Where(p => p.Period.Contains(year)));
-        yield return ("これからの計画", newestFirst.Where(p => p.Period.From > year));
-        yield return ("期間を終えた計画", newestFirst.Where(p => p.Period.To < year));
+        yield return ("期間中の計画", newestFirst.Where(IsCurrent));
+        yield return ("これからの計画", newestFirst.Where(p => p.Period.From > Now));
+        yield return ("期間を終えた計画", newestFirst.Where(p => p.Period.To < Now));
     }
 }

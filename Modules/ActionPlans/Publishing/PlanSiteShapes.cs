@@ -26,8 +26,12 @@ public sealed class PlanSiteShapes : ShapeTableProvider
         });
         builder.Describe("PlanContact").OnProcessing(async context =>
         {
-            var (_, plan) = await PlanOfPageAsync(context.ServiceProvider);
-            context.Shape.Properties["Lines"] = plan?.Plan.Contact ?? [];
+            // A theme may have given lines of its own.
+            if (!context.Shape.Properties.ContainsKey("Lines"))
+            {
+                var (_, plan) = await PlanOfPageAsync(context.ServiceProvider);
+                context.Shape.Properties["Lines"] = plan?.Plan.Contact ?? [];
+            }
         });
         return ValueTask.CompletedTask;
     }

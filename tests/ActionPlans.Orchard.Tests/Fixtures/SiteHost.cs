@@ -60,7 +60,7 @@ public sealed class SiteHost : IAsyncDisposable
             ContentRootPath = Repository.PathOf("Web"),
             EnvironmentName = "Production",
         });
-        builder.Configuration.AddInMemoryCollection(AutoSetup(setUp ?? new Dictionary<string, string?>()));
+        builder.Configuration.AddInMemoryCollection(AutoSetup(setUp));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log);
         builder.AddCitySite();
@@ -115,7 +115,8 @@ public sealed class SiteHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static Dictionary<string, string?> AutoSetup(IReadOnlyDictionary<string, string?> different)
+    /// <summary>The configuration that sets a site up at its first request.</summary>
+    public static Dictionary<string, string?> AutoSetup(IReadOnlyDictionary<string, string?>? different = null)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -128,7 +129,7 @@ public sealed class SiteHost : IAsyncDisposable
             ["DatabaseProvider"] = "Sqlite",
             ["RecipeName"] = "YukiCity",
         };
-        foreach (var (name, value) in different)
+        foreach (var (name, value) in different ?? new Dictionary<string, string?>())
         {
             settings[name] = value;
         }

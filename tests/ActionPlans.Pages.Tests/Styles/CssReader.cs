@@ -32,7 +32,7 @@ internal static partial class CssReader
                     throw new FormatException($"A rule inside a rule: {head}");
                 case '{':
                     head = Taken(piece);
-                    if (head.StartsWith("@media", StringComparison.Ordinal))
+                    if (head.StartsWith("@media ", StringComparison.Ordinal) || head.StartsWith("@container ap ", StringComparison.Ordinal))
                     {
                         around.Push(head);
                         head = null;

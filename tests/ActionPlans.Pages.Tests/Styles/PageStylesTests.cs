@@ -20,7 +20,7 @@ public sealed partial class PageStylesTests
 
         Assert.True(rules.Count > 100);
         Assert.All(rules.SelectMany(r => r.Selectors), s => Assert.Matches(OwnSelector(), s));
-        Assert.All(rules.SelectMany(r => r.Around), a => Assert.StartsWith("@media", a, StringComparison.Ordinal));
+        Assert.All(rules.SelectMany(r => r.Around), a => Assert.Matches("^@(media|container ap) ", a));
     }
 
     [Theory]

@@ -1,0 +1,20 @@
+namespace ActionPlans.Cms.CityTheme;
+
+/// <summary>What a city sets of its theme. What is empty stays as the theme has it.</summary>
+public sealed class CityThemeSettings
+{
+    /// <summary>The accent colour, "#00118f".</summary>
+    public string Accent { get; set; } = "";
+
+    /// <summary>The pattern of the band on top, a name of <see cref="BandPatterns"/>.</summary>
+    public string Pattern { get; set; } = "";
+
+    /// <summary>The logo's path on this site, "/media/logo.svg".</summary>
+    public string LogoPath { get; set; } = "";
+
+    /// <summary>What the logo says, for those who do not see it.</summary>
+    public string LogoText { get; set; } = "";
+
+    /// <summary>The lines of the contact in the footer; without any, those of the plan.</summary>
+    public string[] Contact { get; set; } = [];
+}

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using Microsoft.Net.Http.Headers;
+using OrchardCore.Admin;
+
+namespace ActionPlans.Web.Security;
+
+/// <summary>
+/// The headers that every answer carries: pages, errors, redirects, style sheets, media, the set-up screen. What the site's own
+/// security settings (feature OrchardCore.Security) say stands; these fill in the rest.
+/// </summary>
+public static class SecurityHeaders
+{
+    /// <summary>For what residents read: no script, no inline style, nothing from elsewhere.</summary>
+    public const string PublicPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>For log-in and set-up, which bring inline scripts and styles. Still nothing from elsewhere.</summary>
+    public const string AccountPolicy = "script-src 'self' 'unsafe-inline'; " + StaffSources;
+
+    /// <summary>For the admin, where Orchard's media library and pickers compile their templates in the browser.</summary>
+    public const string AdminPolicy = "script-src 'self' 'unsafe-inline' 'unsafe-eval'; " + StaffSources;
+
+    private const string StaffSources =
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' blob:; "
+        + "connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'self'";
+
+    private static readonly FrozenDictionary<string, string> Always = new Dictionary<string, string>
+    {
+        [HeaderNames.XContentTypeOptions] = "nosniff",
+        ["Referrer-Policy"] = "strict-origin-when-cross-origin",
+        ["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+        ["Cross-Origin-Opener-Policy"] = "same-origin",
+    }.ToFrozenDictionary();
+
+    // Orchard's screens outside of the admin that have its looks: log-in, own account, and the first set-up.
+    private static readonly FrozenSet<string> AccountAreas = FrozenSet.Create("OrchardCore.Users", "OrchardCore.Setup");
+
+    public static void UseHeadersOfEveryAnswer(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        // Only when the answer starts is it known which screen it is.
+        context.Response.OnStarting(state =>
+        {
+            Add((HttpContext)state);
+            return Task.CompletedTask;
+        }, context);
+        return next(context);
+    });
+
+    private static void Add(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        foreach (var (name, value) in Always)
+        {
+            headers.TryAdd(name, value);
+        }
+
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, PolicyFor(context));
+    }
+
+    private static string PolicyFor(HttpContext context)
+        => AdminAttribute.IsApplied(context) ? AdminPolicy
+            : context.Request.RouteValues["area"] is string area && AccountAreas.Contains(area) ? AccountPolicy
+            : PublicPolicy;
+}

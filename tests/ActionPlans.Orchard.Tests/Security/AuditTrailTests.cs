@@ -1,0 +1,92 @@
+using ActionPlans.Cms.AuditTrail;
+using ActionPlans.Orchard.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.AuditTrail.Indexes;
+using OrchardCore.AuditTrail.Models;
+using OrchardCore.AuditTrail.Services;
+using OrchardCore.AuditTrail.Settings;
+using OrchardCore.Contents.AuditTrail.Settings;
+using OrchardCore.Settings;
+using YesSql;
+
+namespace ActionPlans.Orchard.Tests.Security;
+
+/// <summary>Who changed what is written down, and kept for more than a fiscal year.</summary>
+public sealed class AuditTrailTests : SiteTests, IClassFixture<Site>
+{
+    public AuditTrailTests(Site site)
+        : base(site)
+    {
+    }
+
+    [Fact]
+    public async Task Our_types_are_recorded_and_kept_for_400_days()
+    {
+        var (types, trimming) = await Site.InScopeAsync(async services =>
+        {
+            var site = services.GetRequiredService<ISiteService>();
+            return ((await site.GetSettingsAsync<ContentAuditTrailSettings>()).AllowedContentTypes, await site.GetSettingsAsync<AuditTrailTrimmingSettings>());
+        });
+
+        Assert.Superset(new HashSet<string> { "ActionPlan", "Measure", "AnnualResult", "Taxonomy", "Menu" }, types.ToHashSet());
+        Assert.True(trimming.Disabled || trimming.RetentionDays >= 400);
+    }
+
+    [Fact]
+    public async Task Publishing_from_the_editor_is_recorded_with_who_what_and_why_and_shown_without_asking_anyone_else()
+    {
+        var admin = await AdminAsync();
+        var id = await Site.MeasureIdAsync("39");
+        foreach (var (text, button) in new[] { ("はじめの文", "submit.Save"), ("つぎの文", "submit.Publish") })
+        {
+            var form = await admin.OpenAsync(id);
+            form["MeasurePart.Overview"] = text;
+            Assert.Contains("AuditTrailPart.Comment", form.Names);
+            form["AuditTrailPart.Comment"] = "議会の指摘による";
+            using var answer = await form.SubmitAsync(admin, button);
+        }
+
+        var events = await EventsAsync(id);
+        Assert.All(["Saved", "Published"], name => Assert.Contains(events, e => e.Name == name));
+        var published = events.Where(e => e.Name == "Published").MaxBy(e => e.CreatedUtc)!;
+        Assert.Equal("admin", published.UserName);
+        Assert.Equal("議会の指摘による", (string?)published.Properties["AuditTrailContentEvent"]!["Comment"]);
+
+        var page = await admin.ReadAsync($"/Admin/AuditTrail/Display/{published.EventId}");
+        Assert.Contains("はじめの文", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.QuerySelectorAll("script[src], link[href]"), e => (e.GetAttribute("src") ?? e.GetAttribute("href"))!.Contains("//", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Trimming_leaves_an_event_of_399_days_ago_and_takes_one_of_401()
+    {
+        await Site.InScopeAsync(async services =>
+        {
+            foreach (var days in new[] { 399, 401 })
+            {
+                await services.GetRequiredService<ISession>().SaveAsync(
+                    new AuditTrailEvent { EventId = $"{days}-days-ago", Category = "Content", Name = "Saved", CorrelationId = "trimming", UserName = "admin", NormalizedUserName = "ADMIN", UserId = "", CreatedUtc = DateTime.UtcNow.AddDays(-days) },
+                    collection: AuditTrailEvent.Collection);
+            }
+        });
+        await Site.InScopeAsync(services => new AuditTrailBackgroundTask().DoWorkAsync(services, CancellationToken.None));
+
+        Assert.Equal(["399-days-ago"], (await EventsAsync("trimming")).Select(e => e.EventId));
+    }
+
+    [Fact]
+    public void A_difference_tells_the_place_and_both_values()
+    {
+        var changes = ContentChange.Between(
+            """{ "ContentItemVersionId": "a", "MeasurePart": { "Overview": "x", "Lines": [ "1", "2" ] }, "Gone": "z" }""",
+            """{ "ContentItemVersionId": "b", "MeasurePart": { "Overview": "y", "Lines": [ "1" ], "New": 3 } }""");
+
+        Assert.Equal(
+            [new("MeasurePart.Overview", "x", "y"), new("MeasurePart.New", null, "3"), new("MeasurePart.Lines[2]", "2", null), new("Gone", "z", null)],
+            changes);
+    }
+
+    private Task<AuditTrailEvent[]> EventsAsync(string correlationId) => Site.InScopeAsync(async services =>
+        (await services.GetRequiredService<ISession>()
+            .Query<AuditTrailEvent, AuditTrailEventIndex>(i => i.CorrelationId == correlationId, collection: AuditTrailEvent.Collection).ListAsync()).ToArray());
+}
