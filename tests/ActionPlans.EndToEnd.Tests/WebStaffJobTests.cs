@@ -119,7 +119,7 @@ public sealed class WebStaffJobTests
     }
 
     // A target that nobody can read as a value: told at its field, the text kept, nothing stored. Mended, it is a draft, and previewed.
-    private async Task MistypeAsync(WebStaffDay staff, string slug)
+    private static async Task MistypeAsync(WebStaffDay staff, string slug)
     {
         await FillSheetAsync(staff, slug, "3", "公共施設の点検", "2 財政運営", "点検の回数", "4O回");
         await staff.SaveDraftAsync();
