@@ -56,16 +56,19 @@ public static class PostgresServer
 
         var data = Path.Combine(folder, "data");
         await RunInAsync(folder, "initdb", "-D", data, "-U", Superuser, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=ja", "--no-sync");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            // The test runner does not wait for a process that takes its time to end; a shell of its own does.
-            var (program, arguments) = Command("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
-            var line = string.Join(' ', arguments.Prepend(program).Select(a => $"'{a}'"));
-            Process.Start(new ProcessStartInfo("sh", ["-c", $"{line} >/dev/null 2>&1; rm -rf '{folder}'"]) { WorkingDirectory = "/" })?.Dispose();
-        };
         var options = $"-c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=300 -c fsync=off -c full_page_writes=off -c synchronous_commit=off";
         await RunInAsync(folder, "pg_ctl", "-D", data, "-o", options, "-l", Path.Combine(folder, "log"), "-w", "start");
+        await StopWithThisProcessAsync(folder, data);
         return folder;
+    }
+
+    // The test runner may kill this process, which then can stop nothing. A shell of nobody's waits for its end.
+    private static Task StopWithThisProcessAsync(string folder, string data)
+    {
+        var (program, arguments) = Command("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
+        var stop = string.Join(' ', arguments.Prepend(program).Select(a => $"'{a}'"));
+        var wait = $"while kill -0 {Environment.ProcessId}; do sleep 1; done";
+        return ExecuteAsync("/", "sh", "-c", $"({wait}; {stop}; rm -rf '{folder}') </dev/null >/dev/null 2>&1 &");
     }
 
     private static async Task RunAsync(string program, params string[] arguments) => await RunInAsync(await Folder.Value, program, arguments);
