@@ -48,10 +48,10 @@ public abstract class RepeatedImportTests : SiteTests
 
         await Site.RunRecipeAsync("YukiCity");
 
-        // Orchard's own step writes the menu anew, in its place.
+        // Orchard's own step writes the menu and the dashboard's widget anew, in their place.
         var after = await Site.SnapshotAsync();
         Assert.Equal((before.Items, before.Versions, before.Hash), (after.Items, after.Versions, after.Hash));
-        Assert.InRange(after.ChangedSince(before), 0, 1);
+        Assert.InRange(after.ChangedSince(before), 0, 2);
     }
 
     [DatabaseFact]
