@@ -47,6 +47,13 @@ public sealed class PageTests : SiteTests
         Assert.Equal("メインメニュー", page.QuerySelector("nav.site-menu")?.GetAttribute("aria-label"));
     }
 
+    [Theory]
+    [InlineData("/action-plans/yuki-2021/about/", new[] { "計画について" })]
+    [InlineData("/action-plans/yuki-2021/?q=x", new[] { "取組一覧" })]
+    [InlineData("/action-plans/yuki-2021/measures/1/", new string[0])]
+    public async Task The_menu_marks_the_page_that_is_open_and_no_other(string address, string[] expected)
+        => Assert.Equal(expected, (await Site.Anonymous.ReadAsync(address)).QuerySelectorAll(".site-menu [aria-current=page]").Select(a => a.TextContent));
+
     [Fact]
     public async Task The_search_in_the_header_finds_measures_and_keeps_the_word()
     {

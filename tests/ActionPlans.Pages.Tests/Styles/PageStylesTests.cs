@@ -99,7 +99,7 @@ public sealed partial class PageStylesTests
     [MemberData(nameof(Sheets))]
     public void Nothing_is_fetched_and_no_comment_is_sent(string name, string css)
     {
-        foreach (var unwanted in new[] { "url(http", "url('http", "url(\"http", "url(//", "@import", "@font-face", "expression(", "!important" })
+        foreach (var unwanted in new[] { "url(", "@import", "@font-face", "expression(", "!important" })
         {
             Assert.False(css.Contains(unwanted, StringComparison.OrdinalIgnoreCase), $"{name}: {unwanted}");
         }
