@@ -54,14 +54,17 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Everything that axe finds on a page, told so that one can mend it; empty when it finds nothing.</summary>
-    public static async Task<IReadOnlyList<string>> AxeFindingsAsync(IPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="part">The part to look at; all of it unless told otherwise.</param>
+    public static async Task<IReadOnlyList<string>> AxeFindingsAsync(IPage page, string? part = null)
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        var result = await page.RunAxe(new AxeRunOptions
+        var options = new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        });
+        };
+        var result = part is null ? await page.RunAxe(options) : await page.RunAxe(new AxeRunContext { Include = [new AxeSelector(part)] }, options);
         return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{page.Url} {v.Id}: {v.Help}: {n.Html}"))];
     }
 
