@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Departments;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Contents;
@@ -46,7 +47,7 @@ public sealed class PlanAdminMenu : AdminNavigationProvider
                 .Action(nameof(PlanAdminController.Results), Controller, Area)
                 .LocalNav())
             .Add(S["Departments"], "4", item => item
-                .Permission(For(CommonPermissions.EditContent, "Taxonomy"))
+                .Permission(DepartmentPermissions.ManageDepartments)
                 .Action("Edit", "Admin", Departments)
                 .LocalNav()));
         return ValueTask.CompletedTask;

@@ -47,6 +47,7 @@ public sealed class AnnualResultPartDisplayDriver : ContentPartDisplayDriver<Ann
         {
             var errors = new FormErrors();
             ResultFormMapper.Write(form, part, errors);
+            _forms.ActualKeys = [.. form.Actuals.Select(a => a.Key)];
             part.PlanContentItemId = await _plans.FindPlanOfMeasureAsync(form.MeasureContentItemId) ?? "";
             _forms.Tell(errors, context.Updater.ModelState, Prefix);
         }

@@ -21,8 +21,15 @@ public sealed class EditorForms
     public FormOperation? Operation
         => _http.HttpContext?.Request is { HasFormContentType: true } request ? FormOperation.Parse(request.Form["submit.Save"]) : null;
 
+    /// <summary>True where the button was about one of these lists: what is folded must then stand open.</summary>
+    public bool Touches(params string[] lists)
+        => Operation is { } operation && lists.Any(l => operation.Path.StartsWith(l, StringComparison.Ordinal));
+
     /// <summary>The JSON path of each row of the policy outline that was just written, to tell errors at their rows.</summary>
     public IReadOnlyList<string> PolicyPlaces { get; set; } = [];
+
+    /// <summary>The indicator of each row of a result's form, those left empty too, to tell errors at their rows.</summary>
+    public IReadOnlyList<string?> ActualKeys { get; set; } = [];
 
     /// <summary>A value of the address, with which a list opens the editor of something new.</summary>
     public string? Given(string name) => _http.HttpContext?.Request.Query[name];

@@ -71,7 +71,9 @@ public sealed partial record FormOperation(string Verb, string Path)
         foreach (var step in path.Split('.'))
         {
             var match = Step().Match(step);
-            if (!match.Success || found?.GetType().GetProperty(match.Groups["name"].Value, BindingFlags.Public | BindingFlags.Instance) is not { } property)
+            // Rows are in lists that the form takes from its sender. What it only shows is no one's to change.
+            if (!match.Success || found?.GetType().GetProperty(match.Groups["name"].Value, BindingFlags.Public | BindingFlags.Instance) is not { } property
+                || !property.PropertyType.IsGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(List<>))
             {
                 return null;
             }
@@ -88,9 +90,9 @@ public sealed partial record FormOperation(string Verb, string Path)
         return found;
     }
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z]+)(?:\[(?<row>\d{1,4})\])?$")]
+    [GeneratedRegex(@"^(?<name>[A-Za-z]+)(?:\[(?<row>[0-9]{1,4})\])?$")]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"^(?<list>.+)\[(?<row>\d{1,4})\]$")]
+    [GeneratedRegex(@"^(?<list>.+)\[(?<row>[0-9]{1,4})\]$")]
     private static partial Regex RowPath();
 }

@@ -26,7 +26,7 @@ public sealed partial class FormPlaces
         {
             ContentTypes.ActionPlan => PlanField(issue.Path),
             ContentTypes.Measure => MeasureField(item, issue.Path),
-            ContentTypes.AnnualResult => ResultField(item, issue.Path),
+            ContentTypes.AnnualResult => ResultField(issue.Path),
             _ => "",
         };
         return field.Length == 0 ? "" : $"{PartOf(item.ContentType)}.{field}";
@@ -48,7 +48,8 @@ public sealed partial class FormPlaces
                 .Where(r => path.StartsWith(_forms.PolicyPlaces[r], StringComparison.Ordinal))
                 .OrderByDescending(r => _forms.PolicyPlaces[r].Length).FirstOrDefault(-1);
             var member = path.EndsWith(".slug", StringComparison.Ordinal) ? nameof(PolicyRow.Slug)
-                : path.EndsWith(".number", StringComparison.Ordinal) ? nameof(PolicyRow.Number) : nameof(PolicyRow.Name);
+                : path.EndsWith(".number", StringComparison.Ordinal) ? nameof(PolicyRow.Number)
+                : path.EndsWith(".name", StringComparison.Ordinal) ? nameof(PolicyRow.Name) : nameof(PolicyRow.Level);
             return row < 0 ? nameof(PlanForm.Policies) : $"{nameof(PlanForm.Policies)}[{row}].{member}";
         }
 
@@ -88,12 +89,13 @@ public sealed partial class FormPlaces
             return Fields(rest["schedule.".Length..]) + ".Text";
         }
 
-        return rest.StartsWith("policy", StringComparison.Ordinal) ? nameof(MeasureForm.PolicySlug)
+        return rest.StartsWith("policy", StringComparison.Ordinal)
+            ? item.GetOrCreate<MeasurePart>().Policy.Count == 0 ? nameof(MeasureForm.PolicySlug) : nameof(MeasureForm.PolicyLines)
             : rest == "plan" ? nameof(MeasureForm.PlanContentItemId)
             : Whole(Fields(rest), "Departments");
     }
 
-    private static string ResultField(ContentItem item, string path)
+    private string ResultField(string path)
     {
         const string Prefix = "$.results[0].";
         if (!path.StartsWith(Prefix, StringComparison.Ordinal))
@@ -103,7 +105,7 @@ public sealed partial class FormPlaces
 
         if (Actual().Match(path) is { Success: true } actual)
         {
-            var row = item.GetOrCreate<AnnualResultPart>().Actuals.Select(a => a.Key).ToList().IndexOf(actual.Groups["key"].Value);
+            var row = _forms.ActualKeys.ToList().IndexOf(actual.Groups["key"].Value);
             return $"{nameof(ResultForm.Actuals)}[{row}].{nameof(ActualRow.Text)}";
         }
 
@@ -117,9 +119,11 @@ public sealed partial class FormPlaces
         return $"{nameof(MeasureForm.Lines)}[{line}].{nameof(ScheduleLineRow.Cells)}[{cell}].{(isEnd ? nameof(ScheduleCellRow.To) : nameof(ScheduleCellRow.Text))}";
     }
 
-    // indicators[1].interpretation.rules[0].baseline -> Indicators[1].Rules[0].Baseline
+    // indicators[1].interpretation.rules[0].baseline -> Indicators[1].Rules[0].Baseline; a version as a whole is told at the year from which it holds.
     private static string Fields(string path)
-        => string.Join('.', path.Split('.').Where(s => s != "interpretation").Select(s => char.ToUpperInvariant(s[0]) + s[1..]));
+        => VersionRow().IsMatch(path)
+            ? Fields($"{path}.from")
+            : string.Join('.', path.Split('.').Where(s => s != "interpretation").Select(s => char.ToUpperInvariant(s[0]) + s[1..]));
 
     // Lists that are one text area.
     private static string Whole(string field, params string[] names)
@@ -135,6 +139,9 @@ public sealed partial class FormPlaces
 
     [GeneratedRegex(@"^\$\.results\[0\]\.actuals\['(?<key>.*)'\]")]
     private static partial Regex Actual();
+
+    [GeneratedRegex(@"(rules|methods)\[\d+\]$")]
+    private static partial Regex VersionRow();
 
     [GeneratedRegex(@"(\.Paragraphs)\[\d+\]$")]
     private static partial Regex Paragraph();

@@ -47,25 +47,26 @@ public sealed class PlanContentDisplayHandler : IContentDisplayHandler
             return;
         }
 
-        // What the fields themselves refused need not be told twice.
-        if (!context.Updater.ModelState.IsValid)
-        {
-            return;
-        }
-
+        var modelState = context.Updater.ModelState;
+        var refused = modelState.Where(e => e.Value is { Errors.Count: > 0 }).Select(e => e.Key).ToArray();
         try
         {
             var places = _services.GetRequiredService<FormPlaces>();
             foreach (var issue in await _services.GetRequiredService<PlanContentValidator>().ValidateAsync(contentItem))
             {
-                context.Updater.ModelState.AddModelError(places.FieldOf(contentItem, issue), issue.Message());
+                // What a field itself refused need not be told twice; the rest is told with it, all at once.
+                var field = places.FieldOf(contentItem, issue);
+                if (field.Length == 0 || !Array.Exists(refused, r => r.StartsWith(field, StringComparison.Ordinal)))
+                {
+                    modelState.AddModelError(field, issue.Message());
+                }
             }
         }
         catch (Exception exception)
         {
             // Orchard would log this and save. What could not be checked is not saved.
             _logger.LogError(exception, "The item {ContentItemId} could not be checked.", contentItem.ContentItemId);
-            context.Updater.ModelState.AddModelError("", S["The content could not be checked and was not saved. Try again, or tell the administrator."]);
+            modelState.AddModelError("", S["The content could not be checked and was not saved. Try again, or tell the administrator."]);
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class ContentTypeMigrations : DataMigration
                 .OfType("TaxonomyField")
                 .WithDisplayName("主担当課")
                 .WithPosition("1")
-                .WithSettings(new TaxonomyFieldSettings { TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId, Required = true })));
+                .WithSettings(new TaxonomyFieldSettings { TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId, Hint = "1つ以上選んでください。" })));
 
         await _contentDefinitionManager.AlterTypeDefinitionAsync(ContentTypes.ActionPlan, type => type
             .WithDisplayName("計画")

@@ -10,38 +10,59 @@
   document.body.append(status);
 
   let latest = 0;
+  let pressed = false;
+  let composing = false;
+  document.addEventListener('compositionstart', () => { composing = true; });
+  document.addEventListener('compositionend', () => { composing = false; });
 
+  const pause = () => new Promise((resolve) => { setTimeout(resolve, 300); });
+  const typed = (form) => JSON.stringify([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
+  const fieldsOf = (block) => [...document.querySelectorAll(`#${block} input:not([type=hidden]), #${block} textarea, #${block} select`)];
+
+  // False: nothing was touched, and the plain way must tell what is wrong (logged out meanwhile, an error).
   async function redraw(form, operation, block) {
     const turn = ++latest;
+    const sent = typed(form);
     const data = new FormData(form);
-    data.delete('submit.Save');
     data.set('submit.Save', operation);
     const answer = await fetch(form.action, { method: 'POST', body: data, credentials: 'same-origin' });
-    // Logged out meanwhile, or an error: nothing was touched, and the plain way tells what is wrong.
     if (!answer.ok || answer.redirected) return false;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (turn !== latest || !page.querySelector('.ap-editor')) return turn !== latest;
+    if (turn !== latest) return true;
+    if (!page.querySelector('.ap-editor')) return false;
 
-    const focused = document.activeElement?.id;
-    const typed = document.activeElement?.value;
+    // What was typed meanwhile is not in the answer: ask again with it. A word that an input method still composes must not be broken off.
+    while (composing) await pause();
+    if (turn !== latest) return true;
+    if (typed(form) !== sent) {
+      await pause();
+      return turn !== latest || redraw(form, operation, block);
+    }
+
+    draw(page, operation, block);
+    status.textContent = page.querySelector('[data-ap-changed]')?.dataset.apChanged ?? '';
+    return true;
+  }
+
+  function draw(page, operation, block) {
+    const focused = document.activeElement;
+    const [id, start, end] = [focused?.id, focused?.selectionStart, focused?.selectionEnd];
     const open = [...document.querySelectorAll('.ap-editor details[open]')].map((d) => d.id).filter(Boolean);
-    const fields = document.querySelectorAll(`#${block} input, #${block} textarea`).length;
+    const before = new Set(fieldsOf(block).map((f) => f.id));
     for (const editor of editors()) {
       const drawn = page.getElementById(editor.id);
       if (drawn) editor.replaceWith(document.adoptNode(drawn));
     }
-    for (const id of open) document.getElementById(id)?.setAttribute('open', '');
+    for (const d of open) document.getElementById(d)?.setAttribute('open', '');
 
-    const now = document.querySelectorAll(`#${block} input:not([type=hidden]), #${block} textarea`);
-    if (operation.startsWith('ap:add') && now.length > 0 && document.querySelectorAll(`#${block} input, #${block} textarea`).length > fields) {
-      now[now.length - 1].focus();
-    } else if (focused) {
-      const again = document.getElementById(focused) ?? document.querySelector(`#${block} button`);
-      if (again && 'value' in again && typed !== undefined && again.tagName !== 'BUTTON' && again.type !== 'checkbox') again.value = typed;
-      again?.focus();
-    }
-    status.textContent = page.querySelector('[data-ap-changed]')?.dataset.apChanged ?? '';
-    return true;
+    const fields = fieldsOf(block);
+    const added = operation.startsWith('ap:add') ? fields.find((f) => !before.has(f.id))
+      : /^ap:(after|below)/.test(operation) ? fields.find((f) => f.name.endsWith('.Name') && f.value === '')
+        : null;
+    const again = added ?? (id ? document.getElementById(id) : null)
+      ?? document.querySelector(`button[value="${operation}"]:not([aria-hidden])`) ?? document.querySelector(`#${block} button`);
+    again?.focus();
+    if (again && again.id === id && typeof start === 'number') again.setSelectionRange(start, end);
   }
 
   document.addEventListener('click', async (event) => {
@@ -49,7 +70,12 @@
     if (!button || button.dataset.apPlain) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!await redraw(button.form, button.value, button.dataset.apOperation).catch(() => false)) {
+    // A second click would be about rows that are about to move.
+    if (pressed) return;
+    pressed = true;
+    const done = await redraw(button.form, button.value, button.dataset.apOperation).catch(() => false);
+    pressed = false;
+    if (!done) {
       button.dataset.apPlain = 'true';
       button.click();
     }
@@ -62,6 +88,7 @@
 
   document.addEventListener('change', (event) => {
     const field = event.target.closest('[data-ap-live]');
-    if (field) redraw(field.form, 'ap:refresh', field.closest('[id^="ap-"]').id).catch(() => {});
+    // A button's answer will show this change too.
+    if (field && !pressed) redraw(field.form, 'ap:refresh', field.closest('[id^="ap-"]').id).catch(() => {});
   });
 })();

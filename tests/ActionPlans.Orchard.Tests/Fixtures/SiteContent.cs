@@ -46,6 +46,9 @@ public static class SiteContent
             .Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.Latest).FirstOrDefaultAsync();
     }
 
+    public static Task<string> PlanIdAsync(this SiteHost site)
+        => site.InScopeAsync(async services => (await FindPlanAsync(services)).ContentItemId);
+
     public static Task<string> MeasureIdAsync(this SiteHost site, string no)
         => site.InScopeAsync(async services => (await FindMeasureAsync(services, no)).ContentItemId);
 

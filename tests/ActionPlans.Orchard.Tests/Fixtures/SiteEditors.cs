@@ -11,8 +11,8 @@ public static class SiteEditors
     public static Task<SiteForm> OpenAsync(this HttpClient client, string contentItemId)
         => FormAsync(client, $"/Admin/Contents/ContentItems/{contentItemId}/Edit", ItemForm);
 
-    public static Task<SiteForm> NewAsync(this HttpClient client, string contentType)
-        => FormAsync(client, $"/Admin/Contents/ContentTypes/{contentType}/Create", ItemForm);
+    public static Task<SiteForm> NewAsync(this HttpClient client, string contentType, string query = "")
+        => FormAsync(client, $"/Admin/Contents/ContentTypes/{contentType}/Create{query}", ItemForm);
 
     public static Task<SiteForm> NewDepartmentAsync(this HttpClient client)
         => FormAsync(client, $"/Admin/Taxonomies/Create/Department?taxonomyContentItemId={ContentTypes.DepartmentsTaxonomyId}", TermForm);

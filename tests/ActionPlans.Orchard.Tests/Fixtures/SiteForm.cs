@@ -17,6 +17,7 @@ public sealed class SiteForm
     {
         ArgumentNullException.ThrowIfNull(page);
         _selector = selector;
+        Page = page;
         Errors = string.Join(' ', page.QuerySelectorAll(".validation-summary-errors, .field-validation-error").Select(e => e.TextContent));
         var form = (IHtmlFormElement)(page.QuerySelector(selector) ?? throw new InvalidOperationException($"{address} has no {selector}"));
         Action = form.GetAttribute("action") is { Length: > 0 } action ? action : address;
@@ -43,6 +44,9 @@ public sealed class SiteForm
 
     public string Action { get; }
 
+    /// <summary>The page on which it stands.</summary>
+    public IHtmlDocument Page { get; }
+
     /// <summary>What the page says against what was sent.</summary>
     public string Errors { get; }
 
@@ -64,12 +68,34 @@ public sealed class SiteForm
     public IEnumerable<string> Names => _fields.Select(f => f.Key);
 
     /// <summary>Sends the form, pressing a button.</summary>
-    public async Task<HttpResponseMessage> SubmitAsync(HttpClient client, string? button = null)
+    /// <param name="client">Who sends it.</param>
+    /// <param name="button">The button's name.</param>
+    /// <param name="value">The button's value; its name unless told otherwise.</param>
+    /// <param name="address">Where the button sends the form; the form's own address unless told otherwise.</param>
+    public async Task<HttpResponseMessage> SubmitAsync(HttpClient client, string? button = null, string? value = null, string? address = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        var fields = button is null ? _fields : [.. _fields, new(button, button)];
+        var fields = button is null ? _fields : [.. _fields, new(button, value ?? button)];
         using var content = new FormUrlEncodedContent(fields);
-        return await client.PostAsync(Action, content);
+        return await client.PostAsync(address ?? Action, content);
+    }
+
+    /// <summary>Presses a button that changes the form itself.</summary>
+    public async Task<SiteForm> PressAsync(HttpClient client, string operation)
+    {
+        using var answer = await SubmitAsync(client, "submit.Save", operation);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{operation} answered {answer.StatusCode} {answer.Headers.Location}");
+        return new SiteForm(await answer.ReadAsync(), Action, _selector);
+    }
+
+    /// <summary>Publishes what the form says; it must not be refused.</summary>
+    public async Task PublishAsync(HttpClient client)
+    {
+        using var answer = await SubmitAsync(client, "submit.Publish");
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+        {
+            Assert.Fail($"{Action} answered {answer.StatusCode}: {new SiteForm(await answer.ReadAsync(), Action, _selector).Errors}");
+        }
     }
 
     /// <summary>Sends the form and reads it as it came back: it was refused.</summary>

@@ -27,6 +27,10 @@ public static class RightsTable
     /// <summary>What the web staff may look at besides.</summary>
     public static IReadOnlyList<string> Staff { get; } =
     [
+        "ActionPlans/PlanAdmin/*",
+        "ActionPlans/PlanExport/*",
+        "ActionPlans/PlanPreview/Saved",
+        "ActionPlans/PlanVersions/Index",
         "OrchardCore.Admin/Admin/Index",
         "OrchardCore.AdminDashboard/Dashboard/Index",
         "OrchardCore.AuditTrail/Admin/Index",
@@ -42,6 +46,9 @@ public static class RightsTable
     /// <summary>What the web staff may post to: their editors, and their own password.</summary>
     public static IReadOnlyList<string> StaffPosts { get; } =
     [
+        "ActionPlans/PlanPreview/Typed",
+        "ActionPlans/PlanPublish/*",
+        "ActionPlans/PlanVersions/*",
         "OrchardCore.AuditTrail/Admin/Index",
         "OrchardCore.Contents/Admin/*",
         "OrchardCore.Contents/AuditTrailContent/Restore",

@@ -1,0 +1,32 @@
+using ActionPlans.Orchard.Tests.Fixtures;
+using Microsoft.Playwright;
+
+namespace ActionPlans.EndToEnd.Tests;
+
+/// <summary>The admin's pages in a browser.</summary>
+internal static class StaffPages
+{
+    public static async Task LogInAsync(this IPage page, SiteHost site)
+    {
+        await page.GotoAsync(site.At("/Login"));
+        await page.FillAsync("[name='LoginForm.UserName']", "admin");
+        await page.FillAsync("[name='LoginForm.Password']", SiteHost.AdminPassword);
+        await page.ClickAsync("button[type=submit]");
+    }
+
+    /// <summary>Opens the editor of a measure from the list.</summary>
+    public static async Task OpenMeasureAsync(this IPage page, SiteHost site, string no)
+    {
+        await page.GotoAsync(site.At($"/Admin/Contents/ContentItems/Measure?q=No.{no}"));
+        var link = page.GetByRole(AriaRole.Link, new() { NameRegex = new($"^No\\.{no} ") }).First;
+        await page.GotoAsync(site.At((await link.GetAttributeAsync("href"))!));
+        await page.Locator("#ap-sheet").WaitForAsync();
+    }
+
+    /// <summary>A field of an editor by its name.</summary>
+    public static ILocator Field(this IPage page, string name) => page.Locator($"[name='{name}']:not([type=hidden])");
+
+    public static Task PublishAsync(this IPage page) => page.PressAsync("button[name='submit.Publish'][value='submit.Publish']", "Enter");
+
+    public static string At(this SiteHost site, string path) => new Uri(site.Address, path).ToString();
+}
