@@ -55,11 +55,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>Everything that axe finds on a page, told so that one can mend it; empty when it finds nothing.</summary>
     /// <param name="page">The page.</param>
-<<<<<<< HEAD
-    /// <param name="part">A selector of the only part to look at; null for the whole page.</param>
-=======
     /// <param name="part">The part to look at; all of it unless told otherwise.</param>
->>>>>>> work-editors
     public static async Task<IReadOnlyList<string>> AxeFindingsAsync(IPage page, string? part = null)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -68,11 +64,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         };
-<<<<<<< HEAD
-        var result = part is null ? await page.RunAxe(options) : await page.Locator(part).RunAxe(options);
-=======
         var result = part is null ? await page.RunAxe(options) : await page.RunAxe(new AxeRunContext { Include = [new AxeSelector(part)] }, options);
->>>>>>> work-editors
         return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{page.Url} {v.Id}: {v.Help}: {n.Html}"))];
     }
 
