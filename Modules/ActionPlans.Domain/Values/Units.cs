@@ -91,6 +91,12 @@ public static class Units
             return false;
         }
 
+        // "4O回" is a slip of the pen for "40回"; no unit mixes Latin letters with Japanese but across a stroke (kg/人).
+        if (Array.Exists(unit.Split('/', '・'), p => p is "O" or "o" || (p.Any(char.IsAsciiLetter) && !p.All(char.IsAscii))))
+        {
+            return false;
+        }
+
         var plain = Array.Find(KanaUnits, unit.StartsWith) is { } kana ? unit[kana.Length..] : unit;
         return plain.All(c => (char.IsLetter(c) && c is not (>= '\u3041' and <= '\u3096')) || c is '・' or '/');
     }

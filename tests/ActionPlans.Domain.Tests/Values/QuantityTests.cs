@@ -68,6 +68,9 @@ public sealed class QuantityTests
 
     [Theory]
     [InlineData("①10回")]
+    [InlineData("4O回")]
+    [InlineData("４Ｏ回")]
+    [InlineData("1O")]
     [InlineData("⒈5回")]
     [InlineData("10²人")]
     [InlineData("½人")]
