@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Modules;
 
 namespace ActionPlans.Cms.Editors;
 
@@ -31,7 +30,7 @@ public sealed class EditorFormLimits : IStartupFilter
 }
 
 /// <summary>Registers what the editors need of the pipeline.</summary>
-public sealed class EditorStartup : StartupBase
+public sealed class EditorStartup : OrchardCore.Modules.StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services.AddSingleton<IStartupFilter, EditorFormLimits>();
 }
