@@ -80,7 +80,8 @@ internal sealed class WebStaffDay
     /// <summary>Presses the preview and reads the page that opens beside the editor.</summary>
     public async Task<string> PreviewAsync()
     {
-        var page = await _page.Context.RunAndWaitForPageAsync(() => PressAsync("新しいタブでプレビュー"));
+        Clicks++;
+        var page = await _page.Context.RunAndWaitForPageAsync(() => _page.ClickAsync("button[formtarget=_blank]"));
         await page.WaitForLoadStateAsync();
         var text = await page.InnerTextAsync("body");
         await page.CloseAsync();
@@ -91,5 +92,5 @@ internal sealed class WebStaffDay
         => string.Join('\n', await _page.Locator(".validation-summary-errors, .field-validation-error").AllInnerTextsAsync());
 
     /// <summary>What the admin says after something was done.</summary>
-    public async Task<string> MessagesAsync() => string.Join('\n', await _page.Locator(".message").AllInnerTextsAsync());
+    public async Task<string> MessagesAsync() => string.Join('\n', await _page.Locator(".toast-body").AllTextContentsAsync());
 }
