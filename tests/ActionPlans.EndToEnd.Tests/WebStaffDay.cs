@@ -9,9 +9,13 @@ internal sealed class WebStaffDay
     private readonly IPage _page;
     private readonly Uri _site;
 
-    public WebStaffDay(IPage page, Uri site)
+    // The driver waits for two equal frames before it clicks, which a page without scripts does not always draw.
+    private readonly bool _force;
+
+    public WebStaffDay(IPage page, Uri site, bool javaScript)
     {
         _page = page;
+        _force = !javaScript;
         _site = site;
     }
 
@@ -62,7 +66,7 @@ internal sealed class WebStaffDay
     public async Task ClickAsync(ILocator what)
     {
         Clicks++;
-        await what.ClickAsync();
+        await what.ClickAsync(new() { Force = _force });
         await _page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
@@ -81,7 +85,7 @@ internal sealed class WebStaffDay
     public async Task<string> PreviewAsync()
     {
         Clicks++;
-        var page = await _page.Context.RunAndWaitForPageAsync(() => _page.ClickAsync("button[formtarget=_blank]"));
+        var page = await _page.Context.RunAndWaitForPageAsync(() => _page.ClickAsync("button[formtarget=_blank]", new() { Force = _force }));
         await page.WaitForLoadStateAsync();
         var text = await page.InnerTextAsync("body");
         await page.CloseAsync();
