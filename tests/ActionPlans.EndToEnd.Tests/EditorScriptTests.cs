@@ -60,6 +60,7 @@ public sealed class EditorScriptTests
         await page.Keyboard.PressAsync("Tab");
         // Two fields while the answer is on its way: one that has the focus when it comes, and one that has not.
         await page.Field(Overview).FillAsync("急いで書いた概要");
+        await page.Field("MeasurePart.Means").FillAsync("");
         await page.Field("MeasurePart.Means").PressSequentiallyAsync("急いで書いた手段", new() { Delay = 60 });
 
         await Assertions.Expect(page.Locator("#ap-indicator-1 .ap-targets tbody tr").First).ToContainTextAsync("1年あたり12回", new() { Timeout = 10_000 });

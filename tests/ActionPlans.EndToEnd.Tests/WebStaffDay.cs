@@ -9,9 +9,13 @@ internal sealed class WebStaffDay
     private readonly IPage _page;
     private readonly Uri _site;
 
-    public WebStaffDay(IPage page, Uri site)
+    // The driver waits for two equal frames before it clicks, which a page without scripts does not always draw.
+    private readonly bool _force;
+
+    public WebStaffDay(IPage page, Uri site, bool javaScript)
     {
         _page = page;
+        _force = !javaScript;
         _site = site;
     }
 
@@ -62,7 +66,7 @@ internal sealed class WebStaffDay
     public async Task ClickAsync(ILocator what)
     {
         Clicks++;
-        await what.ClickAsync();
+        await what.ClickAsync(new() { Force = _force });
         await _page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
@@ -80,7 +84,8 @@ internal sealed class WebStaffDay
     /// <summary>Presses the preview and reads the page that opens beside the editor.</summary>
     public async Task<string> PreviewAsync()
     {
-        var page = await _page.Context.RunAndWaitForPageAsync(() => PressAsync("新しいタブでプレビュー"));
+        Clicks++;
+        var page = await _page.Context.RunAndWaitForPageAsync(() => _page.ClickAsync("button[formtarget=_blank]", new() { Force = _force }));
         await page.WaitForLoadStateAsync();
         var text = await page.InnerTextAsync("body");
         await page.CloseAsync();
@@ -91,5 +96,5 @@ internal sealed class WebStaffDay
         => string.Join('\n', await _page.Locator(".validation-summary-errors, .field-validation-error").AllInnerTextsAsync());
 
     /// <summary>What the admin says after something was done.</summary>
-    public async Task<string> MessagesAsync() => string.Join('\n', await _page.Locator(".message").AllInnerTextsAsync());
+    public async Task<string> MessagesAsync() => string.Join('\n', await _page.Locator(".toast-body").AllTextContentsAsync());
 }

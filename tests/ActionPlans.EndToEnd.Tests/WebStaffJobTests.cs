@@ -35,7 +35,7 @@ public sealed class WebStaffJobTests
     private async Task DoTheJobAsync(string slug, bool javaScript)
     {
         var watch = Stopwatch.StartNew();
-        var staff = new WebStaffDay(await _browser.NewPageAsync(1280, 1000, javaScript), _site.Address);
+        var staff = new WebStaffDay(await _browser.NewPageAsync(1280, 1000, javaScript), _site.Address, javaScript);
         var pages = $"/action-plans/{slug}/";
         await staff.LogInAsync(await _site.NewUserAsync("WebStaff"));
 

@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -39,6 +40,7 @@ public sealed class PlanContentDisplayHandler : IContentDisplayHandler
             return;
         }
 
+        ForgetDepartmentPlaces(context);
         var forms = _services.GetRequiredService<EditorForms>();
         if (forms.Operation is not null)
         {
@@ -67,6 +69,17 @@ public sealed class PlanContentDisplayHandler : IContentDisplayHandler
             // Orchard would log this and save. What could not be checked is not saved.
             _logger.LogError(exception, "The item {ContentItemId} could not be checked.", contentItem.ContentItemId);
             modelState.AddModelError("", S["The content could not be checked and was not saved. Try again, or tell the administrator."]);
+        }
+    }
+
+    // Orchard's editor of terms draws the chosen ones first. What was sent is kept by place, so that another department would be
+    // chosen when the form comes back; without it the form shows what was bound.
+    private static void ForgetDepartmentPlaces(UpdateEditorContext context)
+    {
+        const string Terms = $"{nameof(MeasurePart)}.{nameof(MeasurePart.Departments)}.TermEntries[";
+        foreach (var key in context.Updater.ModelState.Keys.Where(k => k.StartsWith(Terms, StringComparison.Ordinal)).ToArray())
+        {
+            context.Updater.ModelState.Remove(key);
         }
     }
 }

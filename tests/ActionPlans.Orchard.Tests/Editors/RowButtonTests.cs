@@ -45,7 +45,7 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
             form[name] = $"書いた文{index}";
         }
 
-        var department = form.Names.LastOrDefault(n => n.EndsWith("].Selected", StringComparison.Ordinal) || n.EndsWith("].IsChosen", StringComparison.Ordinal))!;
+        var department = form.Names.Last(IsDepartment);
         form[department] = form[department] == "true" ? "false" : "true";
         var buttons = form.Page.QuerySelectorAll("button[data-ap-operation]").Select(b => b.GetAttribute("value")!).Distinct().ToArray();
         Assert.Empty(expected.Select(o => $"ap:{o}").Except(buttons));
@@ -55,13 +55,33 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
             var back = await form.PressAsync(admin, button);
 
             AssertChanged(button, Typed(form, prefix), Typed(back, prefix));
-            Assert.True(form[department] == back[department], $"{button} changed the departments.");
+            Assert.True(Chosen(form).SequenceEqual(Chosen(back)), $"{button} changed the departments.");
+            AssertNamed(back);
             Assert.Contains("まだ保存していません", back.Errors, StringComparison.Ordinal);
             Assert.Empty(back.Refused());
         }
 
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
     }
+
+    private static IEnumerable<string?> Chosen(SiteForm form)
+        => form.Names.Where(n => IsDepartment(n) && form[n] == "true").Select(n => form[IdOf(n)]).Distinct().Order(StringComparer.Ordinal);
+
+    // A name beside the wrong id would let another department be chosen than the one that is read.
+    private static void AssertNamed(SiteForm form)
+    {
+        foreach (var name in form.Names.Where(IsDepartment).Distinct())
+        {
+            var department = SeedPlan.Document.Departments.Single(d => $"dept-{d.Interpretation.Slug}" == form[IdOf(name)]);
+            var box = form.Page.QuerySelector($"input[type=checkbox][name='{name}']")!;
+            Assert.Equal(department.Name, form.Page.QuerySelector($"label[for='{box.Id}']")!.TextContent.Trim());
+        }
+    }
+
+    private static bool IsDepartment(string name) => name.EndsWith("].Selected", StringComparison.Ordinal) || name.EndsWith("].IsChosen", StringComparison.Ordinal);
+
+    private static string IdOf(string name)
+        => name.Replace("].Selected", "].ContentItemId", StringComparison.Ordinal).Replace("].IsChosen", "].Id", StringComparison.Ordinal);
 
     private static void AssertChanged(string button, Dictionary<string, string> before, Dictionary<string, string> after)
     {
@@ -73,7 +93,7 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
         switch (verb)
         {
             case "refresh":
-                Assert.Empty(before.Except(after));
+                Assert.Empty(before.Where(f => !f.Key.StartsWith("Departments.", StringComparison.Ordinal)).Except(after));
                 break;
             case "add":
                 Assert.True(counts.Item2 == counts.Item1 + 1, $"{button}: {counts}");
