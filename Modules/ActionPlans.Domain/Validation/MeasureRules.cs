@@ -46,7 +46,11 @@ internal static class MeasureRules
 
     private static void CheckReferences(MeasureDocument measure, string path, PolicyTree tree, HashSet<string> departments, IssueCollector issues)
     {
-        if (PlanFactory.FindPolicy(tree, measure.Policy) is null)
+        if (measure.Policy.Count == 0)
+        {
+            issues.Error("policy_none", $"{path}.policy", measure.No);
+        }
+        else if (PlanFactory.FindPolicy(tree, measure.Policy) is null)
         {
             issues.Error("policy_unknown", $"{path}.policy", measure.No, string.Join(" > ", measure.Policy));
         }

@@ -34,6 +34,7 @@ public static class PlanMessages
         ["levels_missing"] = ("体系の段の名称（levels）がありません。「基本方針」のように1つ以上書いてください。", "The plan names no levels. Write at least one, such as 基本方針."),
         ["policy_too_deep"] = ("「{0}」は{1}段目ですが、段の名称（levels）は{2}段しかありません。段を書き足すか、上の段に移してください。", "\"{0}\" stands on level {1}, but only {2} levels are named. Name the level or move the node up."),
         ["policy_unknown"] = ("No.{0}の体系「{1}」は、計画の体系（policies）にありません。名称を合わせてください。", "No. {0}: the policy \"{1}\" is not in the plan's policies. Make the names agree."),
+        ["policy_none"] = ("No.{0}の体系がありません。計画の体系から1つを選んでください。", "No. {0} stands under no policy. Choose one of the plan's."),
         ["department_name_duplicate"] = ("課「{0}」が2回書かれています。1つにしてください。", "The department \"{0}\" is listed twice. Keep one."),
         ["department_none"] = ("No.{0}に主担当課がありません。1つ以上書いてください。", "No. {0} has no lead department. Name at least one."),
         ["department_unknown"] = ("No.{0}の主担当課「{1}」は、課の一覧（departments）にありません。一覧に加えるか、名称を合わせてください。", "No. {0}: the department \"{1}\" is not in the list of departments. Add it there, or make the names agree."),

@@ -35,10 +35,10 @@ public sealed class PlanExportController : Controller
     }
 
     [HttpGet]
-    [Admin("ActionPlans/Export/{contentItemId}", "ActionPlansExport")]
-    public async Task<IActionResult> Download(string contentItemId)
+    [Admin("ActionPlans/Export/{planContentItemId}", "ActionPlansExport")]
+    public async Task<IActionResult> Download(string planContentItemId)
     {
-        if (await _contentManager.GetAsync(contentItemId, VersionOptions.Published) is not { ContentType: ContentTypes.ActionPlan } plan)
+        if (await _contentManager.GetAsync(planContentItemId, VersionOptions.Published) is not { ContentType: ContentTypes.ActionPlan } plan)
         {
             return NotFound();
         }
@@ -59,6 +59,6 @@ public sealed class PlanExportController : Controller
             await _notifier.ErrorAsync(H["{0} was not exported. {1}", plan.DisplayText, error.MessageWithPlace()]);
         }
 
-        return RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId });
+        return RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = planContentItemId });
     }
 }

@@ -8,7 +8,7 @@ using YesSql;
 namespace ActionPlans.Cms.Handlers;
 
 /// <summary>
-/// A plan that has measures is not deleted: they would belong to nothing. Whoever may discard a plan's draft has the right to delete it,
+/// A plan that has measures is not deleted, nor a measure that has results: they would belong to nothing. Whoever may discard a plan's draft has the right to delete it,
 /// since Orchard asks for the same right.
 /// </summary>
 public sealed class PlanRemovalHandler : ContentHandlerBase
@@ -25,8 +25,9 @@ public sealed class PlanRemovalHandler : ContentHandlerBase
 
     public override async Task RemovingAsync(RemoveContentContext context)
     {
+        var (id, type) = (context.ContentItem.ContentItemId, context.ContentItem.ContentType);
         // Discarding a draft comes here too, and leaves the published version.
-        if (context.ContentItem.ContentType != ContentTypes.ActionPlan || !context.NoActiveVersionLeft)
+        if (type is not (ContentTypes.ActionPlan or ContentTypes.Measure) || !context.NoActiveVersionLeft)
         {
             return;
         }
@@ -34,11 +35,15 @@ public sealed class PlanRemovalHandler : ContentHandlerBase
         // Orchard swallows what a handler throws: refused until the check has passed.
         var refusedBefore = context.Cancel;
         context.Cancel = true;
-        var id = context.ContentItem.ContentItemId;
-        var count = await _services.GetRequiredService<ISession>().QueryIndex<MeasureIndex>(i => i.PlanContentItemId == id).CountAsync();
+        var session = _services.GetRequiredService<ISession>();
+        var count = type == ContentTypes.ActionPlan
+            ? await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == id).CountAsync()
+            : await session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == id).CountAsync();
         if (count > 0)
         {
-            await _services.GetRequiredService<INotifier>().ErrorAsync(H["The plan has {0} measures and was not deleted. Delete them first, or unpublish the plan.", count]);
+            await _services.GetRequiredService<INotifier>().ErrorAsync(type == ContentTypes.ActionPlan
+                ? H["The plan has {0} measures and was not deleted. Delete them first, or unpublish the plan.", count]
+                : H["The measure has {0} annual results and was not deleted. Delete them first, or unpublish the measure.", count]);
         }
 
         context.Cancel = refusedBefore || count > 0;

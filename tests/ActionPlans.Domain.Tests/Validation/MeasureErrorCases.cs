@@ -20,7 +20,7 @@ internal static class MeasureErrorCases
         }),
 
         Changed("policy_unknown", "$.measures[0].policy", p => p.Measure(0)["policy"]![1] = "協同"),
-        Changed("policy_unknown", "$.measures[0].policy", p => p.Measure(0)["policy"] = JsonSteps.Json("[]")),
+        Changed("policy_none", "$.measures[0].policy", p => p.Measure(0)["policy"] = JsonSteps.Json("[]")),
         Changed("department_none", "$.measures[0].departments", p => p.Measure(0)["departments"] = JsonSteps.Json("[]")),
         Changed("department_unknown", "$.measures[1].departments[1]", p => p.Measure(1)["departments"]![1] = "広報課"),
         Changed("department_repeated", "$.measures[1].departments[1]", p => p.Measure(1)["departments"]![1] = "秘書課"),

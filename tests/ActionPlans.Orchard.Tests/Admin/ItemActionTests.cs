@@ -88,11 +88,14 @@ public sealed class ItemActionTests : SiteTests, IClassFixture<Site>
     {
         var id = await Site.PlanIdAsync();
 
-        Assert.NotNull((await (await AdminAsync()).ReadAsync(AdminLists.Plans)).QuerySelector($"form[action*='/{id}/Delete']"));
-        // The web staff cannot delete the plan.
         var staff = await (await StaffAsync()).ReadAsync(AdminLists.Plans);
-        Assert.Null(staff.QuerySelector($"form[action*='/{id}/Delete']"));
         Assert.NotNull(staff.QuerySelector($"form[action*='/{id}/Unpublish']"));
+        // Nobody deletes a plan that has measures; the list says why.
+        Assert.Null(staff.QuerySelector($"form[action*='/{id}/Delete']"));
+        Assert.Contains("これに属するもの", staff.Body!.TextContent, StringComparison.Ordinal);
+        // Who may look at the list and no more is offered nothing to press.
+        using var reader = await Site.LogInWithRolesAsync(await Site.NewRoleAsync("AccessAdminPanel", "ListContent_ActionPlan"));
+        Assert.Empty((await reader.ReadAsync(AdminLists.Plans)).QuerySelectorAll("form[method=post]:has(button[aria-label])"));
     }
 
     [Fact]

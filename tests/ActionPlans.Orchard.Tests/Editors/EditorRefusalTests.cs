@@ -121,7 +121,7 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
         var back = await form.SubmitAndReadBackAsync(admin, "submit.Save");
 
         // All at once: the department is missing too.
-        back.AssertToldAt("MeasurePart.PolicySlug", "[policy_unknown]");
+        back.AssertToldAt("MeasurePart.PolicySlug", "[policy_none]");
         Assert.Contains("[department_none]", back.Errors, StringComparison.Ordinal);
         Assert.Equal(("77", "体系のない取組"), (back["MeasurePart.No"], back["MeasurePart.Name"]));
     }

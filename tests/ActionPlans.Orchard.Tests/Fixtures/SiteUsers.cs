@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Security;
 using OrchardCore.Users.Models;
 using OrchardCore.Users.Services;
 
@@ -13,6 +15,19 @@ public static class SiteUsers
     /// <summary>Makes an account with roles and logs in.</summary>
     public static async Task<HttpClient> LogInWithRolesAsync(this SiteHost site, params string[] roles)
         => await site.LogInAsync(await site.NewUserAsync(roles), SiteHost.AdminPassword);
+
+    /// <summary>Makes a role with these permissions.</summary>
+    /// <returns>Its name.</returns>
+    public static async Task<string> NewRoleAsync(this SiteHost site, params string[] permissions)
+    {
+        var name = $"Role{Guid.NewGuid():n}"[..12];
+        await site.InScopeAsync(async services =>
+        {
+            var role = new Role { RoleName = name, RoleClaims = [.. permissions.Select(p => RoleClaim.Create(p))] };
+            Assert.True((await services.GetRequiredService<RoleManager<IRole>>().CreateAsync(role)).Succeeded);
+        });
+        return name;
+    }
 
     /// <summary>Makes an account with roles, and <see cref="SiteHost.AdminPassword"/> as its password.</summary>
     /// <returns>Its name.</returns>

@@ -111,6 +111,7 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
             ["id"] = "Measure",
             ["no"] = "1",
             ["plan"] = SeedPlan.Slug,
+            ["planContentItemId"] = await Site.PlanIdAsync(),
             ["taxonomyContentItemId"] = ContentTypes.DepartmentsTaxonomyId,
             ["taxonomyItemId"] = Cms.Services.DepartmentTerms.FixedId(SeedPlan.Plan.Departments[0].Slug),
         });

@@ -6,7 +6,7 @@ using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Orchard.Tests.Rights;
 
-/// <summary>A plan with measures is never deleted; an empty one may be.</summary>
+/// <summary>A plan with measures is never deleted, nor a measure with results; an empty one may be.</summary>
 public sealed class PlanRemovalTests : SiteTests, IClassFixture<Site>
 {
     public PlanRemovalTests(Site site)
@@ -24,8 +24,27 @@ public sealed class PlanRemovalTests : SiteTests, IClassFixture<Site>
         using var answer = await admin.PostWithTokenAsync($"/Admin/Contents/ContentItems/{plan}/Delete");
 
         var message = (await admin.ReadAsync("/Admin/Contents/ContentItems/Measure")).QuerySelector(".message-error");
-        Assert.Contains("39", message?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Contains("取組が3", message?.TextContent ?? "", StringComparison.Ordinal);
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
+    }
+
+    [Fact]
+    public async Task A_measure_with_a_result_stays_and_goes_after_it()
+    {
+        var staff = await StaffAsync();
+        var result = await Site.AddResultAsync("39", 2021);
+        var measure = await Site.MeasureIdAsync("39");
+        var before = await Site.SnapshotAsync();
+
+        using var refused = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{measure}/Delete");
+
+        var message = (await staff.ReadAsync("/Admin/ActionPlans")).QuerySelector(".message-error");
+        Assert.Contains("年度実績が1件", message?.TextContent ?? "", StringComparison.Ordinal);
+        ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
+
+        using var first = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{result}/Delete");
+        using var second = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{measure}/Delete");
+        Assert.DoesNotContain((await Site.ExportAsync()).Measures, m => m.No == "39");
     }
 
     [Fact]

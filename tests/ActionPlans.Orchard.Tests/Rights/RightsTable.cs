@@ -9,6 +9,7 @@ public static class RightsTable
     public static IReadOnlyList<string> Everybody { get; } =
     [
         "/",
+        "/ActionPlans/city-theme.*",
         "/ActionPlans/pages.*",
         "/OrchardCore.Liquid/Scripts/liquid-intellisense.js",
         "ActionPlans/PlanPages/*",
