@@ -1,5 +1,6 @@
 using ActionPlans.Web.Security;
 using Microsoft.AspNetCore.HttpsPolicy;
+using OrchardCore.DisplayManagement.Descriptors;
 
 namespace ActionPlans.Web;
 
@@ -17,6 +18,8 @@ public static class CitySite
         builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(services =>
         {
             services.AddLoginProtection();
+            services.AddOwnWords();
+            services.AddScoped<IShapeTableProvider, OwnPasswordLink>();
             // Whoever comes by HTTPS gets cookies that never leave by HTTP.
             services.Configure<CookiePolicyOptions>(options => options.Secure = CookieSecurePolicy.SameAsRequest);
             // What this site promises of itself, it cannot promise for the city's other hosts below its name.

@@ -38,9 +38,14 @@ public sealed class DepartmentAuthorizationHandler : AuthorizationHandler<Permis
         ArgumentNullException.ThrowIfNull(requirement);
 
         var name = requirement.Permission.Name;
-        var isOurs = context.Resource is ContentItem item
-            ? item.ContentItemId == ContentTypes.DepartmentsTaxonomyId && OnTaxonomy.Contains(name)
-            : name == ManageTaxonomies && context.Resource is null && _httpContextAccessor.HttpContext is { } http && DepartmentForms.IsDepartmentForm(http);
+        var isOurs = context.Resource switch
+        {
+            ContentItem { ContentItemId: ContentTypes.DepartmentsTaxonomyId } => OnTaxonomy.Contains(name),
+            // Orchard asks it before it draws the button that saves the form.
+            ContentItem { ContentType: ContentTypes.Department } => name == CommonPermissions.PublishContent.Name && IsDepartmentForm(),
+            null => name == ManageTaxonomies && IsDepartmentForm(),
+            _ => false,
+        };
         // Resolved when needed: the authorization service needs all handlers.
         if (!context.HasSucceeded && isOurs
             && await _services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, DepartmentPermissions.ManageDepartments))
@@ -48,4 +53,6 @@ public sealed class DepartmentAuthorizationHandler : AuthorizationHandler<Permis
             context.Succeed(requirement);
         }
     }
+
+    private bool IsDepartmentForm() => _httpContextAccessor.HttpContext is { } http && DepartmentForms.IsDepartmentForm(http);
 }
