@@ -58,7 +58,9 @@ public sealed class WebStaffJobTests
         var overview = await PublicTextAsync(pages);
         Assert.Contains("窓口の待ち時間の短縮", overview, StringComparison.Ordinal);
         Assert.Contains("公共施設の点検", overview, StringComparison.Ordinal);
-        Assert.Contains("40回", await PublicTextAsync(pages + "measures/3/"), StringComparison.Ordinal);
+        var sheet = await PublicTextAsync(pages + "measures/3/");
+        Assert.Contains("40回", sheet, StringComparison.Ordinal);
+        Assert.Contains("総務課", sheet, StringComparison.Ordinal);
 
         await ChangeAndReturnAsync(staff, slug, pages);
         await staff.GoAsync("/Admin/ActionPlans");
