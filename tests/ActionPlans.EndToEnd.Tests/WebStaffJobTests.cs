@@ -9,9 +9,9 @@ namespace ActionPlans.EndToEnd.Tests;
 /// <summary>
 /// The job of the web staff from an empty plan to a restored version, by hand, once with JavaScript and once without:
 /// a plan with a two-level tree and three measures; a target mistyped and mended; drafts, preview, publication, change, return, taking off.
+/// On a site of its own: the newest plan is the one that the search of every page asks.
 /// </summary>
-[Collection(BrowsedSite.Name)]
-public sealed class WebStaffJobTests
+public sealed class WebStaffJobTests : IClassFixture<BrowserFixture>, IClassFixture<Site>
 {
     private const string Target2026 = "指標1の令和8年度の目標";
 

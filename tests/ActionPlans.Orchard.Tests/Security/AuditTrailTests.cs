@@ -52,9 +52,16 @@ public sealed class AuditTrailTests : SiteTests, IClassFixture<Site>
         Assert.Equal("admin", published.UserName);
         Assert.Equal("議会の指摘による", (string?)published.Properties["AuditTrailContentEvent"]!["Comment"]);
 
-        var page = await admin.ReadAsync($"/Admin/AuditTrail/Display/{published.EventId}");
-        Assert.Contains("はじめの文", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain(page.QuerySelectorAll("script[src], link[href]"), e => (e.GetAttribute("src") ?? e.GetAttribute("href"))!.Contains("//", StringComparison.Ordinal));
+        // One save brings several events in one moment, and Orchard compares each with the one before it: one of them shows the old text.
+        var differences = new List<string>();
+        foreach (var recorded in events)
+        {
+            var page = await admin.ReadAsync($"/Admin/AuditTrail/Display/{recorded.EventId}");
+            Assert.DoesNotContain(page.QuerySelectorAll("script[src], link[href]"), e => (e.GetAttribute("src") ?? e.GetAttribute("href"))!.Contains("//", StringComparison.Ordinal));
+            differences.Add(page.Body!.TextContent);
+        }
+
+        Assert.Contains(differences, d => d.Contains("はじめの文", StringComparison.Ordinal) && d.Contains("つぎの文", StringComparison.Ordinal));
     }
 
     [Fact]
