@@ -29,7 +29,8 @@ public sealed class PreviewTests : IDisposable
     {
         var plan = _folder.Write("seed.plan.json", await File.ReadAllTextAsync(Repository.PlanFile));
         using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(CommandLine).Assembly.Location, "preview", plan, "--urls", "http://127.0.0.1:0", "--cms-not-running"]) { RedirectStandardOutput = true })!;
+            "dotnet", [typeof(CommandLine).Assembly.Location, "preview", plan, "--urls", "http://127.0.0.1:0", "--cms-not-running"])
+        { RedirectStandardOutput = true })!;
         try
         {
             var listening = await process.StandardOutput.ReadLineAsync();

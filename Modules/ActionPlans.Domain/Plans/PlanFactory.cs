@@ -100,7 +100,8 @@ public static class PlanFactory
         => (rule is null
             ? AttainmentRule.Default
             : new AttainmentRule(rule.Direction, rule.Kind, rule.Tolerance, rule.Baseline is null ? null : TargetValue.Parse(rule.Baseline)))
-            with { NearFrom = method?.NearFrom };
+            with
+        { NearFrom = method?.NearFrom };
 
     private static AnnualResult BuildResult(AnnualResultDocument result) => new(
         result.Year,
