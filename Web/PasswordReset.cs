@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Users;
 
@@ -20,19 +21,34 @@ public static class PasswordReset
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(output);
 
-        var host = services.GetRequiredService<IShellHost>();
-        await host.InitializeAsync();
-        if (string.IsNullOrWhiteSpace(name) || !host.TryGetSettings(ShellSettings.DefaultShellName, out var settings) || !settings.IsRunning())
+        if (string.IsNullOrWhiteSpace(name))
         {
-            await output.WriteLineAsync(string.IsNullOrWhiteSpace(name)
-                ? $"使い方: {Command} ユーザー名"
-                : "サイトがまだ作られていません。データの場所（ORCHARD_APP_DATA）を確かめてください。");
+            await output.WriteLineAsync($"使い方: {Command} ユーザー名");
+            return 1;
+        }
+
+        if (await FindSiteAsync(services) is not { } site)
+        {
+            await output.WriteLineAsync("サイトがまだ作られていません。データの場所（ORCHARD_APP_DATA）を確かめてください。");
             return 1;
         }
 
         var code = 1;
-        await (await host.GetScopeAsync(settings)).UsingAsync(async scope => code = await ResetAsync(scope.ServiceProvider, name, output));
+        await (await site.Host.GetScopeAsync(site.Settings)).UsingAsync(async scope => code = await ResetAsync(scope.ServiceProvider, name, output));
         return code;
+    }
+
+    private static async Task<(IShellHost Host, ShellSettings Settings)?> FindSiteAsync(IServiceProvider services)
+    {
+        // In a folder without a site, Orchard would begin one.
+        if (!File.Exists(Path.Combine(services.GetRequiredService<IOptions<ShellOptions>>().Value.ShellsApplicationDataPath, "tenants.json")))
+        {
+            return null;
+        }
+
+        var host = services.GetRequiredService<IShellHost>();
+        await host.InitializeAsync();
+        return host.TryGetSettings(ShellSettings.DefaultShellName, out var settings) && settings.IsRunning() ? (host, settings) : null;
     }
 
     private static async Task<int> ResetAsync(IServiceProvider services, string name, TextWriter output)
