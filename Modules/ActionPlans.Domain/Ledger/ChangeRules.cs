@@ -74,6 +74,23 @@ public static class ChangeRules
         return issues.Issues;
     }
 
+    /// <summary>True for what changes a text that was public before.</summary>
+    public static bool IsChange(ChangeKind kind) => kind is ChangeKind.Revision or ChangeKind.Correction;
+
+    /// <summary>Whoever publishes an older draft must have seen what was published since it was begun.</summary>
+    /// <param name="basedOn">The number of the newest entry that the draft's writer knew; null where nobody noted it.</param>
+    /// <param name="newest">The newest entry; null where there is none.</param>
+    public static IReadOnlyList<PlanIssue> CheckDraft(int? basedOn, LedgerEntry? newest)
+    {
+        var issues = new IssueCollector();
+        if (basedOn is not null && newest is not null && newest.Seq > basedOn && IsChange(newest.Kind))
+        {
+            issues.Error("draft_older", "$.seen", newest.Seq.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return issues.Issues;
+    }
+
     /// <summary>A published item keeps the place under which residents know it and the ledger records it.</summary>
     /// <param name="standing">What it is published as.</param>
     /// <param name="wanted">What it would be published as.</param>

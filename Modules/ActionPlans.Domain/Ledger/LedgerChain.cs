@@ -73,6 +73,9 @@ public static class LedgerChain
         return string.Concat(lines.Select(l => $"{l.Name}:{Escape(l.Value ?? "")}\n"));
     }
 
+    /// <summary>What residents read last, by the newest entry about it; null where there is none, or where the text was withheld.</summary>
+    public static string? LastText(LedgerEntry? newest) => (newest?.Kind == ChangeKind.Withdrawal ? newest.Before : newest?.After)?.Text;
+
     private static string Name(ChangeKind kind) => kind switch
     {
         ChangeKind.Publication => "publication",

@@ -72,18 +72,22 @@ public static class PublicText
         => one == other || (Rewritten(subject, one) is { } rewritten && rewritten == Rewritten(subject, other));
 
     /// <summary>The places in which two public texts differ, in the words of the plan format; null where one of them cannot be read.</summary>
-    public static IReadOnlyList<DocumentDifference>? Differences(LedgerSubject subject, string before, string after)
+    /// <param name="subject">What they are about.</param>
+    /// <param name="before">The one text.</param>
+    /// <param name="after">The other.</param>
+    /// <param name="departmentName">The name of today for a department's slug.</param>
+    public static IReadOnlyList<DocumentDifference>? Differences(LedgerSubject subject, string before, string after, Func<string, string> departmentName)
         => subject switch
         {
-            { Measure: null } => Between<PlanDocument>(before, after),
-            { Year: null } => Between<MeasureDocument>(before, after),
-            _ => Between<AnnualResultDocument>(before, after),
+            { Measure: null } => Between<PlanDocument>(before, after, p => p),
+            { Year: null } => Between<MeasureDocument>(before, after, m => m with { Departments = [.. m.Departments.Select(departmentName)] }),
+            _ => Between<AnnualResultDocument>(before, after, r => r),
         };
 
-    private static IReadOnlyList<DocumentDifference>? Between<T>(string before, string after)
+    private static IReadOnlyList<DocumentDifference>? Between<T>(string before, string after, Func<T, T> shown)
         where T : class
         => PlanJson.ReadPart<T>(before, out _) is { } one && PlanJson.ReadPart<T>(after, out _) is { } other
-            ? [.. DocumentDifference.Between(one, other).Select(d => d with { Path = DocumentWords.Place<T>(d.Path) })]
+            ? [.. DocumentDifference.Between(shown(one), shown(other)).Select(d => d with { Path = DocumentWords.Place<T>(d.Path) })]
             : null;
 
     private static string? Rewritten(LedgerSubject subject, string text) => subject switch

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ActionPlans.Cms.Import;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
@@ -21,5 +22,5 @@ public sealed class AnnualResultsStep : PlanFileStep
         _importer = importer;
     }
 
-    protected override Task<PlanImportReport> ImportAsync(string json) => _importer.ImportAsync(json);
+    protected override Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep) => _importer.ImportAsync(json);
 }

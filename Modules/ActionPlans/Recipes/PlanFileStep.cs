@@ -31,7 +31,9 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
     }
 
     /// <summary>Brings the file's part into the session, or cancels it and says why.</summary>
-    protected abstract Task<PlanImportReport> ImportAsync(string json);
+    /// <param name="json">The text of the plan file.</param>
+    /// <param name="recipeStep">The step, which may say more.</param>
+    protected abstract Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep);
 
     protected override async Task HandleAsync(RecipeExecutionContext context)
     {
@@ -51,7 +53,7 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
 
         await using (locker)
         {
-            var report = await ImportAsync(json);
+            var report = await ImportAsync(json, context.Step);
             if (report.Errors.Count == 0)
             {
                 // Inside the lock: the next import must see what this one wrote.

@@ -16,7 +16,7 @@ public sealed class ChangeRulesTests
     public static IReadOnlyList<string> Codes { get; } =
     [
         "correction_reason_missing", "revision_reason_missing", "revision_day_missing", "revision_day_future", "revision_body_missing",
-        "published_measure_moved", "published_result_moved", "withhold_reason_missing", "withhold_public",
+        "published_measure_moved", "published_result_moved", "draft_older", "withhold_reason_missing", "withhold_public",
     ];
 
     [Fact]
@@ -82,6 +82,18 @@ public sealed class ChangeRulesTests
         Assert.Equal("published_measure_moved", Assert.Single(ChangeRules.CheckPlace(Measure, new("2", null), isSamePlan: true)).Code);
         Assert.Equal("published_measure_moved", Assert.Single(ChangeRules.CheckPlace(Measure, Measure, isSamePlan: false)).Code);
         Assert.Equal("published_result_moved", Assert.Single(ChangeRules.CheckPlace(Result, new("1", new FiscalYear(2022)), isSamePlan: true)).Code);
+    }
+
+    [Fact]
+    public void An_older_draft_waits_until_its_writer_has_seen_what_was_published_since()
+    {
+        var revision = Entry(ChangeKind.Revision) with { Seq = 7 };
+
+        Assert.Equal("draft_older", Assert.Single(ChangeRules.CheckDraft(6, revision)).Code);
+        Assert.Empty(ChangeRules.CheckDraft(7, revision));
+        Assert.Empty(ChangeRules.CheckDraft(null, revision));
+        Assert.Empty(ChangeRules.CheckDraft(6, null));
+        Assert.Empty(ChangeRules.CheckDraft(6, revision with { Kind = ChangeKind.Publication }));
     }
 
     [Fact]

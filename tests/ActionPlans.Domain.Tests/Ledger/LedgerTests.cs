@@ -170,8 +170,8 @@ public sealed class LedgerTests
 
         Assert.Equal(
             [new DocumentDifference("手段", "ふれあい講座を開く。", "ふれあい講座を毎月開く。")],
-            PublicText.Differences(revision.Subject, revision.Before!.Text!, revision.After!.Text!));
-        Assert.Null(PublicText.Differences(revision.Subject, "{}", revision.After.Text!));
+            PublicText.Differences(revision.Subject, revision.Before!.Text!, revision.After!.Text!, slug => slug));
+        Assert.Null(PublicText.Differences(revision.Subject, "{}", revision.After.Text!, slug => slug));
     }
 
     private static IEnumerable<string> Found(PlanDocument document) => LedgerVerification.Verify(document).Select(i => i.Code);
