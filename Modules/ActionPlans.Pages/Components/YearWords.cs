@@ -59,6 +59,9 @@ public static class YearWords
         return string.Create(CultureInfo.InvariantCulture, $"{era}{(year == 1 ? "元" : year)}年{day.Month}月{day.Day}日（{day.Year}年）");
     }
 
+    /// <summary>The day of a moment where the city is.</summary>
+    public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(9)).DateTime));
+
     /// <summary>The years of a measure's sheet: those of its period, and any other for which it has a target or a result.</summary>
     public static IReadOnlyList<FiscalYear> Of(Measure measure)
     {

@@ -12,6 +12,7 @@ public static class RightsTable
         "/ActionPlans/city-theme.*",
         "/ActionPlans/pages.*",
         "/OrchardCore.Liquid/Scripts/liquid-intellisense.js",
+        "ActionPlans/LedgerFile/*",
         "ActionPlans/PlanPages/*",
         "OrchardCore.Contents/Item/Display", // leads to our addresses
         "OrchardCore.Diagnostics/Diagnostics/Error",
