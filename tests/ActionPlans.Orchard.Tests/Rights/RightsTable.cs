@@ -29,6 +29,7 @@ public static class RightsTable
     /// <summary>What the web staff may look at besides.</summary>
     public static IReadOnlyList<string> Staff { get; } =
     [
+        "ActionPlans/LedgerAdmin/Index",
         "ActionPlans/PlanAdmin/*",
         "ActionPlans/PlanExport/*",
         "ActionPlans/PlanPreview/Saved",

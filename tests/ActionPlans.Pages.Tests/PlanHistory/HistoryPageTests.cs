@@ -121,7 +121,7 @@ public sealed class HistoryPageTests
         var page = await Document.MeasurePageAsync();
 
         Assert.Equal(
-            ["令和元年度の実績（実績値） 変更前と変更後（通し番号11）", "取組の内容（分類、主担当課 1、主担当課 2ほか） 変更前と変更後（通し番号10）"],
+            ["令和元年度の実績（実績値） 変更前と変更後（通し番号11）", "取組の内容（分類、主担当課、概要・方向性） 変更前と変更後（通し番号10）"],
             page.Texts(".ap-changes li").Select(t => t[(t.IndexOf('　') + 1)..]));
         Assert.All(page.QuerySelectorAll(".ap-changes a"), a => Assert.Matches("^/action-plans/mirai/history/#ap-h-[0-9]+$", a.GetAttribute("href")!));
         Assert.Equal("2件", page.One(".ap-facts a[href='#ap-changes']").Words());
