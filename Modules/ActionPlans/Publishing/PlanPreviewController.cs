@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Plans;
@@ -32,10 +33,11 @@ public sealed class PlanPreviewController : Controller
     private readonly PlanPreview _preview;
     private readonly IShapeFactory _shapes;
     private readonly PageHead _head;
+    private readonly EditRevision _revision;
 
     public PlanPreviewController(
         IContentManager contentManager, IContentItemDisplayManager displayManager, IAuthorizationService authorization, IUpdateModelAccessor updater,
-        ISession session, PlanPreview preview, IShapeFactory shapes, PageHead head)
+        ISession session, PlanPreview preview, IShapeFactory shapes, PageHead head, EditRevision revision)
     {
         _contentManager = contentManager;
         _displayManager = displayManager;
@@ -45,6 +47,7 @@ public sealed class PlanPreviewController : Controller
         _preview = preview;
         _shapes = shapes;
         _head = head;
+        _revision = revision;
     }
 
     /// <summary>The saved draft, or what is published where there is none.</summary>
@@ -84,6 +87,7 @@ public sealed class PlanPreviewController : Controller
             return this.ChallengeOrForbid();
         }
 
+        _revision.IsPreview = true;
         await _displayManager.UpdateEditorAsync(item, _updater.ModelUpdater, latest is null);
         await _session.CancelAsync();
         return ModelState.IsValid ? await ShowAsync(item) : Refused();

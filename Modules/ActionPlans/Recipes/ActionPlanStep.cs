@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Import;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
@@ -15,8 +16,8 @@ public sealed class ActionPlanStep : PlanFileStep
     private readonly PlanImporter _importer;
 
     public ActionPlanStep(
-        PlanImporter importer, ISession session, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger, IStringLocalizer<ActionPlanStep> localizer)
-        : base("ActionPlan", session, distributedLock, logger, localizer)
+        PlanImporter importer, ISession session, SaveGuard guard, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger, IStringLocalizer<ActionPlanStep> localizer)
+        : base("ActionPlan", session, guard, distributedLock, logger, localizer)
     {
         _importer = importer;
     }

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Import;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
@@ -15,8 +16,8 @@ public sealed class AnnualResultsStep : PlanFileStep
     private readonly ResultImporter _importer;
 
     public AnnualResultsStep(
-        ResultImporter importer, ISession session, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger, IStringLocalizer<AnnualResultsStep> localizer)
-        : base("AnnualResults", session, distributedLock, logger, localizer)
+        ResultImporter importer, ISession session, SaveGuard guard, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger, IStringLocalizer<AnnualResultsStep> localizer)
+        : base("AnnualResults", session, guard, distributedLock, logger, localizer)
     {
         _importer = importer;
     }
