@@ -16,5 +16,6 @@ using OrchardCore.Modules.Manifest;
         "OrchardCore.Autoroute",
         "OrchardCore.Alias",
         "OrchardCore.Resources",
+        "OrchardCore.Users",
     ]
 )]

@@ -58,6 +58,19 @@ public static class PlanMessages
         ["result_published"] = ("No.{0}の{1}の実績は、もう公表されています。公表した実績は取り込みで変えられません。ファイルから削除するか、管理画面で訂正してください。", "No. {0}: the result for {1} is published already, and an import never changes it. Remove it from the file, or correct it in the admin."),
         ["result_draft_differs"] = ("No.{0}の{1}の実績には、内容の違う下書きがあります（下書き「{2}」、ファイル「{3}」）。下書きを破棄するか、どちらかに合わせてください。", "No. {0}: the result for {1} has a draft that says otherwise (draft \"{2}\", file \"{3}\"). Discard the draft, or make the two agree."),
 
+        // Reports
+        ["report_actual_missing"] = ("「{0}」の実績値がありません。目標がある年度の実績値を書いてください。", "The actual of \"{0}\" is missing. Write it: the year has a target."),
+        ["report_achievements_missing"] = ("取組実績がありません。その年度に行ったことを書いてください。", "The achievements are missing. Write what was done in the year."),
+        ["report_evaluation_missing"] = ("評価がありません。課題や来年度に向けたことを書いてください。", "The evaluation is missing. Write what is still to be solved, and what comes next."),
+        ["report_comment_missing"] = ("差し戻す理由がありません。何を直すかを書いてください。", "The reason for the return is missing. Write what is to be mended."),
+        ["report_state"] = ("{0}の実績は「{1}」なので、この操作はできません。最新の状態を見てください。", "The report of {0} is in the state \"{1}\", in which this cannot be done. Look at it again."),
+        ["report_changed"] = ("{0}の実績は、開いた後にほかの人が変えました。何も保存していません。最新の内容を見てから、もう一度操作してください。", "The report of {0} was changed by somebody else after you opened it. Nothing was stored. Look at it, then try again."),
+        ["report_round_missing"] = ("{0}は報告の受付がありません。事務局にたずねてください。", "No report is asked for {0}. Ask the secretariat."),
+        ["report_round_not_open"] = ("{0}の報告の受付は{1}からです。", "Reports for {0} are taken from {1}."),
+        ["report_round_closed"] = ("{0}の報告は締め切られました。直すときは事務局に再開を頼んでください。", "The reports for {0} are closed. Ask the secretariat to reopen the year."),
+        ["report_not_allowed"] = ("{0}は担当の取組ではないので、変えられません。", "{0} is not a measure of your department; you cannot change it."),
+        ["report_not_stored"] = ("{0}の実績を保存できませんでした。もう一度保存してください。", "The report of {0} could not be stored. Save it again."),
+
         // Findings: no errors, for the city to decide
         ["list_name_differs"] = ("No.{0}の取組内容が、一覧では「{1}」、シートでは「{2}」です。シートのとおり公表します。", "No. {0}: the list says \"{1}\", the sheet \"{2}\". The sheet is published."),
         ["list_policy_differs"] = ("No.{0}の体系が、一覧では「{1}」、シートでは「{2}」です。シートのとおり公表します。", "No. {0}: the list puts it under \"{1}\", the sheet under \"{2}\". The sheet is published."),

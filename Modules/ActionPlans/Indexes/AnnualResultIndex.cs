@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Reporting;
 using OrchardCore.ContentManagement;
 using YesSql.Indexes;
 
@@ -23,6 +24,12 @@ public sealed class AnnualResultIndex : MapIndex
 
     /// <summary>Measure and year on the latest row of a living result, null on every other: the database refuses a second one.</summary>
     public string? UniqueKey { get; set; }
+
+    /// <summary>Where this version's report stands: the name of a <see cref="Domain.Reporting.ReportState"/>.</summary>
+    public string? State { get; set; }
+
+    /// <summary>The hash of what this version says, by <see cref="ReportText.HashOf"/>.</summary>
+    public string? TextHash { get; set; }
 }
 
 public sealed class AnnualResultIndexProvider : IndexProvider<ContentItem>
@@ -40,6 +47,8 @@ public sealed class AnnualResultIndexProvider : IndexProvider<ContentItem>
                     Published = item.Published,
                     Latest = item.Latest,
                     UniqueKey = item.Latest ? string.Create(CultureInfo.InvariantCulture, $"{part.MeasureContentItemId}:{year.StartYear}") : null,
+                    State = ReportText.StateOf(item).ToString(),
+                    TextHash = ReportText.HashOf(item),
                 }
                 : null!);
 }

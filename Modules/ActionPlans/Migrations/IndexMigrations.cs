@@ -57,15 +57,23 @@ public sealed class IndexMigrations : DataMigration
             "IDX_AnnualResultIndex_Measure", nameof(AnnualResultIndex.MeasureContentItemId), nameof(AnnualResultIndex.FiscalYear), nameof(AnnualResultIndex.Latest), "DocumentId"));
 
         await AddQueryIndexesAsync();
-        return 2;
+        await AddReportColumnsAsync();
+        return 3;
     }
 
-    /// <summary>What the named queries look up by. The rows of content that is there already follow when the shell has started.</summary>
+    /// <summary>What the named queries look up by. The rows follow with the next step.</summary>
     public async Task<int> UpdateFrom1Async()
     {
         await AddQueryIndexesAsync();
-        ShellScope.AddDeferredTask(scope => FillAsync(scope.ServiceProvider));
         return 2;
+    }
+
+    /// <summary>Where the reports stand. The rows of content that is there already follow when the shell has started.</summary>
+    public async Task<int> UpdateFrom2Async()
+    {
+        await AddReportColumnsAsync();
+        ShellScope.AddDeferredTask(scope => FillAsync(scope.ServiceProvider));
+        return 3;
     }
 
     // Saving an item makes its rows anew. Its content stays as it is.
@@ -76,10 +84,17 @@ public sealed class IndexMigrations : DataMigration
         var session = services.GetRequiredService<ISession>();
         var measures = await session.Query<ContentItem, MeasureIndex>().ListAsync();
         var taxonomies = await session.Query<ContentItem, ContentItemIndex>(i => i.ContentItemId == ContentTypes.DepartmentsTaxonomyId && (i.Published || i.Latest)).ListAsync();
-        foreach (var item in measures.Concat(taxonomies))
+        var results = await session.Query<ContentItem, AnnualResultIndex>().ListAsync();
+        foreach (var item in measures.Concat(taxonomies).Concat(results))
         {
             await session.SaveAsync(item);
         }
+    }
+
+    private async Task AddReportColumnsAsync()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.AddColumn<string>(nameof(AnnualResultIndex.State), c => c.WithLength(20)));
+        await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.AddColumn<string>(nameof(AnnualResultIndex.TextHash), c => c.WithLength(64)));
     }
 
     private async Task AddQueryIndexesAsync()

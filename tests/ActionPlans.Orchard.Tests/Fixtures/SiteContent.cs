@@ -87,6 +87,16 @@ public static class SiteContent
             return item.ContentItemId;
         });
 
+    /// <summary>Changes the newest text of a result as an editor of the CMS may, and leaves a draft.</summary>
+    public static Task ChangeResultAsync(this SiteHost site, string no, int year, Action<AnnualResultPart> change) => site.InScopeAsync(async services =>
+    {
+        var (manager, measureId) = (services.GetRequiredService<IContentManager>(), (await FindMeasureAsync(services, no)).ContentItemId);
+        var index = await services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year && i.Latest).FirstOrDefaultAsync();
+        var item = await manager.GetAsync(index.ContentItemId, VersionOptions.DraftRequired);
+        item.Alter(change);
+        await manager.UpdateAsync(item);
+    });
+
     public static async Task<ContentItem> NewResultAsync(IServiceProvider services, string no, int year, params (string Key, string Value)[] actuals)
     {
         var measure = await FindMeasureAsync(services, no);

@@ -1,0 +1,86 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+using ActionPlans.Domain.Values;
+
+namespace ActionPlans.Domain.Reporting;
+
+/// <summary>How a report goes from the department to the public: which step may follow which, and what a report needs before it is submitted.</summary>
+public static class ReportRules
+{
+    /// <summary>How long a comment on a report may be, in characters.</summary>
+    public const int LongestComment = 2000;
+
+    /// <summary>Whether the step may be taken in this state. A published report is written anew as a draft beside it, so that saving is allowed.</summary>
+    public static bool Allows(ReportState state, ReportAction action) => action switch
+    {
+        ReportAction.Save or ReportAction.Submit => state is ReportState.NotEntered or ReportState.Draft or ReportState.Returned or ReportState.Published,
+        ReportAction.Return => state is ReportState.Submitted or ReportState.Approved,
+        ReportAction.Approve => state is ReportState.Submitted,
+        ReportAction.Publish => state is ReportState.Approved,
+        _ => false,
+    };
+
+    /// <summary>Where a report stands after a step. What was returned stays returned until it is submitted again.</summary>
+    public static ReportState After(ReportState state, ReportAction action) => action switch
+    {
+        ReportAction.Save => state == ReportState.Returned ? ReportState.Returned : ReportState.Draft,
+        ReportAction.Submit => ReportState.Submitted,
+        ReportAction.Return => ReportState.Returned,
+        ReportAction.Approve => ReportState.Approved,
+        ReportAction.Publish => ReportState.Published,
+        _ => state,
+    };
+
+    /// <summary>What a report lacks before it can be submitted, all at once: an actual for each target of the year, 取組実績 and 評価.</summary>
+    /// <param name="report">The report; null where nothing was written yet.</param>
+    /// <param name="measure">Its measure.</param>
+    /// <param name="year">The fiscal year.</param>
+    /// <returns>Errors at the report's own places, such as <c>$.results[0].achievements</c>.</returns>
+    public static IReadOnlyList<PlanIssue> Missing(AnnualResultDocument? report, MeasureDocument measure, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+
+        var issues = new IssueCollector();
+        foreach (var indicator in measure.Indicators.Where(i => Asks(i, year)))
+        {
+            var key = indicator.Interpretation.Key;
+            if (string.IsNullOrWhiteSpace(report?.Actuals.GetValueOrDefault(key)))
+            {
+                issues.Error("report_actual_missing", $"$.results[0].actuals['{key}']", indicator.Name);
+            }
+        }
+
+        if (string.IsNullOrWhiteSpace(report?.Achievements))
+        {
+            issues.Error("report_achievements_missing", "$.results[0].achievements");
+        }
+
+        if (string.IsNullOrWhiteSpace(report?.Evaluation))
+        {
+            issues.Error("report_evaluation_missing", "$.results[0].evaluation");
+        }
+
+        return issues.Issues;
+    }
+
+    /// <summary>What is wrong with a comment: a return without one leaves the department guessing.</summary>
+    public static IReadOnlyList<PlanIssue> CheckComment(ReportAction action, string? comment)
+    {
+        var issues = new IssueCollector();
+        if (action == ReportAction.Return && string.IsNullOrWhiteSpace(comment))
+        {
+            issues.Error("report_comment_missing", "$.comment");
+        }
+        else if (comment?.Length > LongestComment)
+        {
+            issues.Error("text_too_long", "$.comment", $"{comment.Length}", $"{LongestComment}");
+        }
+
+        return issues.Issues;
+    }
+
+    // A dash says that the year has no target; nobody need report a value then, though one may be written.
+    private static bool Asks(IndicatorDocument indicator, FiscalYear year)
+        => indicator.Targets.TryGetValue(year, out var target) && TargetValue.Parse(target).Kind is not (ValueKind.None or ValueKind.Blank);
+}

@@ -1,0 +1,33 @@
+namespace ActionPlans.Domain.Reporting;
+
+/// <summary>Where the report of one measure for one fiscal year stands. Words of the admin alone: residents read it once it is published.</summary>
+public enum ReportState
+{
+    /// <summary>未入力: nobody has written anything.</summary>
+    NotEntered,
+
+    /// <summary>下書き: the department is writing.</summary>
+    Draft,
+
+    /// <summary>提出: waits for the secretariat.</summary>
+    Submitted,
+
+    /// <summary>差戻し: the secretariat asks for a change.</summary>
+    Returned,
+
+    /// <summary>承認: checked, waits to be published.</summary>
+    Approved,
+
+    /// <summary>公表: residents read it.</summary>
+    Published,
+}
+
+/// <summary>What is done with a report.</summary>
+public enum ReportAction
+{
+    Save,
+    Submit,
+    Return,
+    Approve,
+    Publish,
+}

@@ -1,0 +1,116 @@
+using System.Data.Common;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Domain.Reporting;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Cms.Reporting;
+
+/// <summary>Records the steps of reports, stores them, and looks whether they are there before anybody is told of a success.</summary>
+public sealed class ReportRecorder
+{
+    private readonly ISession _session;
+    private readonly ReportAccess _access;
+    private readonly TimeProvider _time;
+    private readonly IEnumerable<IReportTransitionHandler> _handlers;
+    private readonly ILogger<ReportRecorder> _logger;
+    private readonly List<ReportTransition> _recorded = [];
+
+    public ReportRecorder(ISession session, ReportAccess access, TimeProvider time, IEnumerable<IReportTransitionHandler> handlers, ILogger<ReportRecorder> logger)
+    {
+        _session = session;
+        _access = access;
+        _time = time;
+        _handlers = handlers;
+        _logger = logger;
+    }
+
+    /// <summary>Puts a step into the session. A step that leads nowhere else, such as saving a draft again, is none.</summary>
+    public async Task RecordAsync(Report report, ContentItem result, ReportState from, ReportState to, string? comment = null)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(result);
+
+        if (from == to)
+        {
+            return;
+        }
+
+        var user = await _access.UserAsync();
+        var transition = new ReportTransition
+        {
+            PlanContentItemId = report.PlanContentItemId,
+            MeasureContentItemId = report.Measure.ContentItemId,
+            ResultContentItemId = result.ContentItemId,
+            Year = report.Year,
+            From = from,
+            To = to,
+            AtUtc = _time.GetUtcNow().UtcDateTime,
+            UserName = user?.UserName,
+            UserId = user?.UserId,
+            Comment = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(),
+            TextHash = ReportText.HashOf(result),
+        };
+        await _session.SaveAsync(transition);
+        foreach (var handler in _handlers)
+        {
+            await handler.RecordingAsync(transition);
+        }
+
+        _recorded.Add(transition);
+    }
+
+    /// <summary>Commits, and reads back that each result now has the state and the text that it should.</summary>
+    /// <returns>False where nothing was stored.</returns>
+    public async Task<bool> StoreAsync(IReadOnlyList<(ContentItem Result, ReportState State)> expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+
+        try
+        {
+            await _session.SaveChangesAsync();
+            foreach (var (result, state) in expected)
+            {
+                var (id, name, hash) = (result.ContentItemId, state.ToString(), ReportText.HashOf(result));
+                if (await _session.QueryIndex<AnnualResultIndex>(i => i.ContentItemId == id && i.Latest && i.State == name && i.TextHash == hash).CountAsync() != 1)
+                {
+                    _recorded.Clear();
+                    return false;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DbException)
+        {
+            // Two people in the same moment: the second is told, and the first one's text stands.
+            _logger.LogWarning(exception, "A report was not stored.");
+            await _session.CancelAsync();
+            _recorded.Clear();
+            return false;
+        }
+
+        await TellAsync();
+        return true;
+    }
+
+    private async Task TellAsync()
+    {
+        foreach (var transition in _recorded)
+        {
+            foreach (var handler in _handlers)
+            {
+                try
+                {
+                    await handler.RecordedAsync(transition);
+                }
+                catch (Exception exception)
+                {
+                    // The step stands, whatever those fail at who are told of it.
+                    _logger.LogError(exception, "A step of a report was stored, but somebody could not be told.");
+                }
+            }
+        }
+
+        _recorded.Clear();
+    }
+}

@@ -1,0 +1,140 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Validation;
+using OrchardCore.ContentManagement;
+using OrchardCore.Locking.Distributed;
+using YesSql;
+
+namespace ActionPlans.Cms.Reporting;
+
+/// <summary>
+/// Returns, approves and publishes reports for the secretariat: one or many, all or nothing. To be called before the request has read
+/// the reports otherwise: what stands is read under the lock.
+/// </summary>
+public sealed class ReportReview
+{
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LockExpiration = TimeSpan.FromMinutes(5);
+
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly IDistributedLock _lock;
+    private readonly ReportReader _reader;
+    private readonly ReportAccess _access;
+    private readonly ReportRecorder _recorder;
+    private readonly PlanContentValidator _validator;
+
+    public ReportReview(
+        ISession session, IContentManager contentManager, IDistributedLock distributedLock, ReportReader reader, ReportAccess access,
+        ReportRecorder recorder, PlanContentValidator validator)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _lock = distributedLock;
+        _reader = reader;
+        _access = access;
+        _recorder = recorder;
+        _validator = validator;
+    }
+
+    /// <summary>Returns, approves or publishes reports, all or none.</summary>
+    /// <param name="action">The step.</param>
+    /// <param name="choices">The reports, as they were on the screen.</param>
+    /// <param name="comment">Words to the departments; a return needs them.</param>
+    /// <returns>Done only after everything was read back; else every reason.</returns>
+    public async Task<ReportOutcome> DoAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment = null)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+
+        if (action is not (ReportAction.Return or ReportAction.Approve or ReportAction.Publish))
+        {
+            throw new ArgumentOutOfRangeException(nameof(action), action, "Saving and submitting are the departments' steps.");
+        }
+
+        // One person of the secretariat at a time: each then decides on what the other has left.
+        var (locker, locked) = await _lock.TryAcquireLockAsync("ACTION_PLAN_REVIEW", LockTimeout, LockExpiration);
+        if (!locked)
+        {
+            return ReportOutcome.Refused("report_not_stored", "");
+        }
+
+        await using (locker)
+        {
+            var outcome = await DoLockedAsync(action, choices, comment);
+            if (!outcome.IsStored)
+            {
+                await _session.CancelAsync();
+            }
+
+            return outcome;
+        }
+    }
+
+    /// <summary>The approved reports of a plan's year, as choices to publish.</summary>
+    public async Task<IReadOnlyList<ReportChoice>> ApprovedAsync(string planId, FiscalYear year)
+    {
+        var (number, approved) = (year.StartYear, ReportState.Approved.ToString());
+        var found = await _session.QueryIndex<AnnualResultIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number && i.Latest && i.State == approved).ListAsync();
+        return [.. found.Select(i => new ReportChoice(i.ContentItemId, i.TextHash ?? ""))];
+    }
+
+    private async Task<ReportOutcome> DoLockedAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment)
+    {
+        if (!await _access.MayReviewAsync())
+        {
+            return ReportOutcome.Refused("report_not_allowed", "");
+        }
+
+        var issues = new List<PlanIssue>(ReportRules.CheckComment(action, comment));
+        var reports = new List<Report>();
+        foreach (var choice in choices.DistinctBy(c => c.ResultContentItemId))
+        {
+            var report = await _reader.FindAsync(choice.ResultContentItemId);
+            issues.AddRange(await IssuesAsync(action, report, choice));
+            if (report is not null)
+            {
+                reports.Add(report);
+            }
+        }
+
+        if (issues.Count > 0)
+        {
+            return new ReportOutcome(issues);
+        }
+
+        foreach (var report in reports)
+        {
+            issues.AddRange(await StepAsync(action, report, comment));
+        }
+
+        var after = ReportRules.After(ReportState.Submitted, action);
+        return issues.Count > 0 ? new ReportOutcome(issues)
+            : await _recorder.StoreAsync([.. reports.Select(r => (r.Latest!, after))]) ? ReportOutcome.Done
+            : ReportOutcome.Refused("report_not_stored", string.Join("、", reports.Select(r => r.Name).Take(3)));
+    }
+
+    private async Task<IReadOnlyList<PlanIssue>> IssuesAsync(ReportAction action, Report? report, ReportChoice choice)
+        => report is null ? ReportOutcome.Refused("result_measure_unknown", choice.ResultContentItemId).Issues
+            : ReportText.HashOf(report.Latest!) != choice.Seen ? ReportOutcome.Refused("report_changed", report.Name).Issues
+            : !ReportRules.Allows(report.State, action) ? ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(report.State)).Issues
+            : action == ReportAction.Publish ? await _validator.ValidateAsync(report.Latest!)
+            : [];
+
+    private async Task<IReadOnlyList<PlanIssue>> StepAsync(ReportAction action, Report report, string? comment)
+    {
+        var (item, before) = (report.Latest!, report.State);
+        if (action == ReportAction.Publish)
+        {
+            // The step is recorded where every publication is, whoever does it: by ReportHandler.
+            return await _contentManager.PublishAsync(item) ? [] : ReportOutcome.Refused("report_not_stored", report.Name).Issues;
+        }
+
+        var after = ReportRules.After(before, action);
+        ReportText.Stamp(item, after);
+        await _session.SaveAsync(item, checkConcurrency: true);
+        await _recorder.RecordAsync(report, item, before, after, comment);
+        return [];
+    }
+}

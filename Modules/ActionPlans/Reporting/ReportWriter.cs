@@ -1,0 +1,152 @@
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+using OrchardCore.ContentManagement;
+using OrchardCore.Locking.Distributed;
+using YesSql;
+
+namespace ActionPlans.Cms.Reporting;
+
+/// <summary>
+/// Saves and submits reports for departments. Everything is checked before anything is written; what is refused leaves the session
+/// cancelled. To be called before the request has read the report otherwise: what stands is read under the lock.
+/// </summary>
+public sealed class ReportWriter
+{
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LockExpiration = TimeSpan.FromMinutes(2);
+
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly IDistributedLock _lock;
+    private readonly ReportReader _reader;
+    private readonly ReportAccess _access;
+    private readonly ReportRecorder _recorder;
+    private readonly PlanContentValidator _validator;
+    private readonly SiteDay _day;
+
+    public ReportWriter(
+        ISession session, IContentManager contentManager, IDistributedLock distributedLock, ReportReader reader, ReportAccess access,
+        ReportRecorder recorder, PlanContentValidator validator, SiteDay day)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _lock = distributedLock;
+        _reader = reader;
+        _access = access;
+        _recorder = recorder;
+        _validator = validator;
+        _day = day;
+    }
+
+    /// <summary>Saves a report as a draft, or submits it.</summary>
+    /// <returns>Done only after the stored text was read back.</returns>
+    public async Task<ReportOutcome> WriteAsync(string measureId, FiscalYear year, ReportInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+
+        var (locker, locked) = await _lock.TryAcquireLockAsync($"ACTION_PLAN_REPORT:{measureId}:{year.StartYear}", LockTimeout, LockExpiration);
+        if (!locked)
+        {
+            return ReportOutcome.Refused("report_not_stored", year.JapaneseName);
+        }
+
+        await using (locker)
+        {
+            var outcome = await _reader.FindAsync(measureId, year) is { } report
+                ? await WriteAsync(report, input)
+                : ReportOutcome.Refused("result_measure_unknown", measureId);
+            if (!outcome.IsStored)
+            {
+                await _session.CancelAsync();
+            }
+
+            return outcome;
+        }
+    }
+
+    private async Task<ReportOutcome> WriteAsync(Report report, ReportInput input)
+    {
+        var (state, action) = (report.State, input.Submit ? ReportAction.Submit : ReportAction.Save);
+        if (await RefusalAsync(report) is { } refused)
+        {
+            return refused;
+        }
+
+        if (input.Seen != (report.Latest is null ? "" : ReportText.HashOf(report.Latest)))
+        {
+            return ReportOutcome.Refused("report_changed", report.Name) with { Stored = report.Text };
+        }
+
+        if (!ReportRules.Allows(state, action))
+        {
+            return ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(state));
+        }
+
+        var item = report.Latest is null
+            ? await _contentManager.NewAsync(ContentTypes.AnnualResult)
+            : await _contentManager.GetAsync(report.Latest.ContentItemId, VersionOptions.DraftRequired);
+        var text = input.Text with { Measure = report.Sheet.No, Year = report.Year, Sample = report.Text?.Sample ?? false, Draft = false };
+        PlanContent.Apply(text, item, report.Measure.ContentItemId, report.PlanContentItemId);
+        var issues = await IssuesAsync(item, text, report, input);
+        if (issues.Count > 0)
+        {
+            return new ReportOutcome(issues);
+        }
+
+        var after = ReportRules.After(state, action);
+        await StoreAsync(item, report.Latest is null, after);
+        await _recorder.RecordAsync(report, item, state, after, input.Comment);
+        return await _recorder.StoreAsync([(item, after)]) ? ReportOutcome.Done : ReportOutcome.Refused("report_not_stored", report.Name);
+    }
+
+    private async Task StoreAsync(ContentItem item, bool isNew, ReportState state)
+    {
+        ReportText.Stamp(item, state);
+        if (isNew)
+        {
+            await _contentManager.CreateAsync(item, VersionOptions.Draft);
+            // The version's id comes with its creation.
+            ReportText.Stamp(item, state);
+            await _session.SaveAsync(item);
+        }
+        else
+        {
+            await _contentManager.UpdateAsync(item);
+            await _contentManager.SaveDraftAsync(item);
+        }
+    }
+
+    private async Task<IReadOnlyList<PlanIssue>> IssuesAsync(ContentItem item, AnnualResultDocument text, Report report, ReportInput input)
+    {
+        var issues = new List<PlanIssue>(await _validator.ValidateAsync(item));
+        issues.AddRange(ReportRules.CheckComment(ReportAction.Save, input.Comment));
+        if (input.Submit)
+        {
+            issues.AddRange(ReportRules.Missing(text, report.Sheet, report.Year));
+        }
+
+        return issues;
+    }
+
+    /// <summary>Why the person at the screen may not write this report now; null where he may.</summary>
+    public async Task<ReportOutcome?> RefusalAsync(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+
+        if (!await _access.MayReportAsync(report.Measure))
+        {
+            return ReportOutcome.Refused("report_not_allowed", report.Name);
+        }
+
+        // The secretariat may write for a department at any time; it is written down who did.
+        return await _access.MayReviewAsync() ? null
+            : report.Round is not { } round ? ReportOutcome.Refused("report_round_missing", report.Year.JapaneseName)
+            : round.IsClosed ? ReportOutcome.Refused("report_round_closed", report.Year.JapaneseName)
+            : !round.IsOpenOn(await _day.TodayAsync()) ? ReportOutcome.Refused("report_round_not_open", report.Year.JapaneseName, $"{round.OpensOn:yyyy-MM-dd}")
+            : null;
+    }
+}

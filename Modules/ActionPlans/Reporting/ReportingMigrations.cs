@@ -1,0 +1,49 @@
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.Data.Migration;
+using YesSql.Sql;
+
+namespace ActionPlans.Cms.Reporting;
+
+/// <summary>The tables of rounds and of the reports' steps, and the part with a report's state.</summary>
+public sealed class ReportingMigrations : DataMigration
+{
+    // Orchard's ids have 26 characters.
+    private const int IdLength = 26;
+
+    private readonly IContentDefinitionManager _contentDefinitionManager;
+
+    public ReportingMigrations(IContentDefinitionManager contentDefinitionManager)
+    {
+        _contentDefinitionManager = contentDefinitionManager;
+    }
+
+    public async Task<int> CreateAsync()
+    {
+        await _contentDefinitionManager.AlterTypeDefinitionAsync(ContentTypes.AnnualResult, type => type
+            .WithPart(nameof(ReportPart), part => part.WithPosition("80")));
+
+        await SchemaBuilder.CreateMapIndexTableAsync<ReportingRoundIndex>(table => table
+            .Column<string>(nameof(ReportingRoundIndex.RoundId), c => c.WithLength(IdLength))
+            .Column<string>(nameof(ReportingRoundIndex.PlanContentItemId), c => c.WithLength(IdLength))
+            .Column<int>(nameof(ReportingRoundIndex.FiscalYear))
+            .Column<bool>(nameof(ReportingRoundIndex.IsClosed))
+            .Column<string>(nameof(ReportingRoundIndex.UniqueKey), c => c.Unique().WithLength(IdLength + 5)));
+        await SchemaBuilder.AlterIndexTableAsync<ReportingRoundIndex>(table => table.CreateIndex(
+            "IDX_ReportingRoundIndex_Plan", nameof(ReportingRoundIndex.PlanContentItemId), nameof(ReportingRoundIndex.FiscalYear), "DocumentId"));
+        await SchemaBuilder.AlterIndexTableAsync<ReportingRoundIndex>(table => table.CreateIndex(
+            "IDX_ReportingRoundIndex_Round", nameof(ReportingRoundIndex.RoundId), "DocumentId"));
+
+        await SchemaBuilder.CreateMapIndexTableAsync<ReportTransitionIndex>(table => table
+            .Column<string>(nameof(ReportTransitionIndex.MeasureContentItemId), c => c.WithLength(IdLength))
+            .Column<int>(nameof(ReportTransitionIndex.FiscalYear))
+            .Column<string>(nameof(ReportTransitionIndex.PlanContentItemId), c => c.WithLength(IdLength))
+            .Column<string>(nameof(ReportTransitionIndex.To), c => c.WithLength(20)));
+        await SchemaBuilder.AlterIndexTableAsync<ReportTransitionIndex>(table => table.CreateIndex(
+            "IDX_ReportTransitionIndex_Report", nameof(ReportTransitionIndex.MeasureContentItemId), nameof(ReportTransitionIndex.FiscalYear), "DocumentId"));
+        await SchemaBuilder.AlterIndexTableAsync<ReportTransitionIndex>(table => table.CreateIndex(
+            "IDX_ReportTransitionIndex_Plan", nameof(ReportTransitionIndex.PlanContentItemId), nameof(ReportTransitionIndex.FiscalYear), "DocumentId"));
+
+        return 1;
+    }
+}

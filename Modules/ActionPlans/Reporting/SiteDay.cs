@@ -1,0 +1,25 @@
+using OrchardCore.Settings;
+
+namespace ActionPlans.Cms.Reporting;
+
+/// <summary>Which day it is where the city is.</summary>
+public sealed class SiteDay
+{
+    private readonly ISiteService _sites;
+    private readonly TimeProvider _time;
+
+    public SiteDay(ISiteService sites, TimeProvider time)
+    {
+        _sites = sites;
+        _time = time;
+    }
+
+    public async Task<DateOnly> TodayAsync() => DateOnly.FromDateTime((await NowAsync()).DateTime);
+
+    /// <summary>The time now by the site's clock.</summary>
+    public async Task<DateTimeOffset> NowAsync()
+    {
+        var zone = (await _sites.GetSiteSettingsAsync()).TimeZoneId;
+        return TimeZoneInfo.ConvertTime(_time.GetUtcNow(), TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "", out var found) ? found : TimeZoneInfo.Local);
+    }
+}

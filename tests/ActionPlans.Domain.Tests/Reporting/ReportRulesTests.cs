@@ -1,0 +1,78 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Serialization;
+using static ActionPlans.Domain.Reporting.ReportAction;
+using static ActionPlans.Domain.Reporting.ReportState;
+
+namespace ActionPlans.Domain.Tests.Reporting;
+
+public sealed class ReportRulesTests
+{
+    private static readonly FiscalYear Year = new(2023);
+
+    [Theory]
+    [InlineData(NotEntered, Save, Submit)]
+    [InlineData(Draft, Save, Submit)]
+    [InlineData(Submitted, Return, Approve)]
+    [InlineData(Returned, Save, Submit)]
+    [InlineData(Approved, Return, Publish)]
+    [InlineData(Published, Save, Submit)]
+    public void Only_these_steps_may_follow(ReportState state, params ReportAction[] allowed)
+        => Assert.Equal(allowed, Enum.GetValues<ReportAction>().Where(a => ReportRules.Allows(state, a)));
+
+    [Fact]
+    public void What_was_returned_stays_returned_until_it_is_submitted_again()
+    {
+        Assert.Equal(Returned, ReportRules.After(Returned, Save));
+        Assert.Equal(Submitted, ReportRules.After(Returned, Submit));
+        Assert.Equal(Draft, ReportRules.After(Published, Save));
+    }
+
+    [Fact]
+    public void Everything_missing_is_told_at_once()
+        => Assert.Equal(
+            ["report_actual_missing $.results[0].actuals['count']", "report_achievements_missing $.results[0].achievements", "report_evaluation_missing $.results[0].evaluation"],
+            ReportRules.Missing(null, Sheet("10回"), Year).Select(i => $"{i.Code} {i.Path}"));
+
+    [Theory]
+    [InlineData("—")]
+    [InlineData(null)]
+    public void A_year_without_a_target_asks_for_no_actual(string? target)
+        => Assert.Equal(["report_achievements_missing", "report_evaluation_missing"], ReportRules.Missing(null, Sheet(target), Year).Select(i => i.Code));
+
+    [Fact]
+    public void A_whole_report_lacks_nothing()
+        => Assert.Empty(ReportRules.Missing(
+            new AnnualResultDocument { Measure = "1", Year = Year, Actuals = new Dictionary<string, string> { ["count"] = "9回" }, Achievements = "した。", Evaluation = "続ける。" },
+            Sheet("10回"),
+            Year));
+
+    [Theory]
+    [InlineData(Return, " ", "report_comment_missing")]
+    [InlineData(Return, "直してください。", null)]
+    [InlineData(Approve, null, null)]
+    public void Only_a_return_needs_words(ReportAction action, string? comment, string? code)
+        => Assert.Equal(code is null ? [] : [code], ReportRules.CheckComment(action, comment).Select(i => i.Code));
+
+    [Fact]
+    public void A_comment_has_its_limit()
+        => Assert.Equal(["text_too_long"], ReportRules.CheckComment(Approve, new string('あ', ReportRules.LongestComment + 1)).Select(i => i.Code));
+
+    private static MeasureDocument Sheet(string? target) => new()
+    {
+        No = "1",
+        Name = "見本",
+        Policy = [],
+        Departments = [],
+        Period = "令和3年度～令和7年度",
+        Indicators =
+        [
+            new IndicatorDocument
+            {
+                Name = "回数",
+                Targets = target is null ? new Dictionary<FiscalYear, string>() : new Dictionary<FiscalYear, string> { [Year] = target },
+                Interpretation = new IndicatorInterpretation { Key = "count" },
+            },
+        ],
+    };
+}
