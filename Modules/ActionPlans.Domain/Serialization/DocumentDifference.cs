@@ -11,9 +11,12 @@ public sealed record DocumentDifference(string Path, string? One, string? Other)
 {
     /// <summary>Compares two documents value by value, in the order of the plan format.</summary>
     public static IReadOnlyList<DocumentDifference> Between<T>(T one, T other)
+        => Between("$", JsonSerializer.SerializeToNode(one, PlanJson.Options), JsonSerializer.SerializeToNode(other, PlanJson.Options));
+
+    internal static IReadOnlyList<DocumentDifference> Between(string path, JsonNode? one, JsonNode? other)
     {
         var differences = new List<DocumentDifference>();
-        Compare("$", JsonSerializer.SerializeToNode(one, PlanJson.Options), JsonSerializer.SerializeToNode(other, PlanJson.Options), differences);
+        Compare(path, one, other, differences);
         return differences;
     }
 
