@@ -71,6 +71,22 @@ public static class PlanMessages
         ["report_not_allowed"] = ("{0}は担当の取組ではないので、変えられません。", "{0} is not a measure of your department; you cannot change it."),
         ["report_not_stored"] = ("{0}の実績を保存できませんでした。もう一度保存してください。", "The report of {0} could not be stored. Save it again."),
 
+        // Reporting rounds
+        ["round_plan_unknown"] = ("計画を選んでください。", "Choose a plan."),
+        ["round_year_missing"] = ("年度を選んでください。", "Choose a fiscal year."),
+        ["round_year_outside"] = ("{0}は、この計画の期間（{1}）にありません。期間の中の年度を選んでください。", "{0} is not a year of the plan ({1}). Choose one of its years."),
+        ["round_exists"] = ("{0}の報告期間は、もうあります。一覧から開いて変更してください。", "There is a reporting round for {0} already. Open it from the list and change it."),
+        ["round_opening_missing"] = ("受付を始める日がありません。2026-04-20の形の日付を書いてください。", "The opening day is missing. Write a date such as 2026-04-20."),
+        ["round_opening_before_year"] = ("受付を始める日が早すぎます。{0}が始まる{1}以後の日にしてください。", "The opening day is too early. {0} begins on {1}; choose that day or a later one."),
+        ["round_deadline_missing"] = ("締切の日がありません。2026-05-29の形の日付を書いてください。", "The deadline is missing. Write a date such as 2026-05-29."),
+        ["round_deadline_before_opening"] = ("締切の{0}が、受付を始める{1}より前です。どちらかを直してください。", "The deadline {0} lies before the opening day {1}. Change one of them."),
+        ["round_reminders_unreadable"] = ("お知らせの日「{0}」を読めません。開庁日の日数を{1}から{2}までの数で、コンマで区切って{3}個まで書いてください（例: 10, 3, 1）。", "The reminders \"{0}\" cannot be read. Write up to {3} numbers of business days from {1} to {2} with commas between them, such as 10, 3, 1."),
+        ["round_reason_missing"] = ("再開する理由がありません。理由を書いてください。", "The reason for reopening is missing. Write it."),
+        ["round_changed"] = ("この報告期間は、開いた後にほかの人が変えました。何も保存していません。今の内容を見てから、もう一度保存してください。", "Somebody else changed this reporting round after you opened it. Nothing was stored. Look at what it says now, then save again."),
+        ["round_not_stored"] = ("報告期間を保存できませんでした。もう一度保存してください。", "The reporting round could not be stored. Save it again."),
+        ["round_deadline_closed"] = ("締切の{0}は休みの日です（{1}）。次の開庁日は{2}です。", "The deadline {0} is a day off ({1}). The next business day is {2}."),
+        ["round_holidays_unknown"] = ("{0}年の祝日はまだ分かりません。土曜日・日曜日と年末年始だけを休みとして数えます。", "The public holidays of {0} are not known yet. Only weekends and the turn of the year are counted as days off."),
+
         // Findings: no errors, for the city to decide
         ["list_name_differs"] = ("No.{0}の取組内容が、一覧では「{1}」、シートでは「{2}」です。シートのとおり公表します。", "No. {0}: the list says \"{1}\", the sheet \"{2}\". The sheet is published."),
         ["list_policy_differs"] = ("No.{0}の体系が、一覧では「{1}」、シートでは「{2}」です。シートのとおり公表します。", "No. {0}: the list puts it under \"{1}\", the sheet under \"{2}\". The sheet is published."),
