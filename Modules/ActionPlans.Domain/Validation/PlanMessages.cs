@@ -63,6 +63,8 @@ public static class PlanMessages
         ["report_achievements_missing"] = ("取組実績がありません。その年度に行ったことを書いてください。", "The achievements are missing. Write what was done in the year."),
         ["report_evaluation_missing"] = ("評価がありません。課題や来年度に向けたことを書いてください。", "The evaluation is missing. Write what is still to be solved, and what comes next."),
         ["report_comment_missing"] = ("差し戻す理由がありません。何を直すかを書いてください。", "The reason for the return is missing. Write what is to be mended."),
+        ["report_form_expired"] = ("時間がたったため、まだ保存していません。入力した内容はこのページに残っています。確かめて、もう一度ボタンを押してください。", "Nothing was stored: the form had grown too old. What you typed is still here. Look it over and press the button again."),
+        ["report_day_unreadable"] = ("日付「{0}」を読めません。2022-06-30 のように書いてください。", "The day \"{0}\" cannot be read. Write it like 2022-06-30."),
         ["report_state"] = ("{0}の実績は「{1}」なので、この操作はできません。最新の状態を見てください。", "The report of {0} is in the state \"{1}\", in which this cannot be done. Look at it again."),
         ["report_changed"] = ("{0}の実績は、開いた後にほかの人が変えました。何も保存していません。最新の内容を見てから、もう一度操作してください。", "The report of {0} was changed by somebody else after you opened it. Nothing was stored. Look at it, then try again."),
         ["report_round_missing"] = ("{0}は報告の受付がありません。事務局にたずねてください。", "No report is asked for {0}. Ask the secretariat."),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Reporting.Clerk;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.MeasureSheets;
@@ -91,6 +92,16 @@ public sealed class PlanPreviewController : Controller
         await _displayManager.UpdateEditorAsync(item, _updater.ModelUpdater, latest is null);
         await _session.CancelAsync();
         return ModelState.IsValid ? await ShowAsync(item) : Refused();
+    }
+
+    /// <summary>What a department has typed into the form of a report.</summary>
+    [HttpPost("ActionPlans/Preview/Report/{measureId}/{year}")]
+    public async Task<IActionResult> Report(string measureId, int year, [FromForm(Name = ReportForm.Prefix)] ReportForm form, [FromServices] ReportScreens screens)
+    {
+        ArgumentNullException.ThrowIfNull(screens);
+
+        ModelState.Clear();
+        return await screens.DraftAsync(measureId, year, form) is { } item ? await ShowAsync(item) : NotFound();
     }
 
     private async Task<IActionResult> ShowAsync(ContentItem item)

@@ -87,8 +87,8 @@ public sealed class ReportStepTests : SiteTests, IClassFixture<Site>
 
         var second = await Site.WriteReportAsync(other, "5", Year, Text("5", "後の人"), submit: false, seen: "");
 
-        Assert.True(second.IsConflict);
-        Assert.Equal("先の人", second.Stored!.Achievements);
+        Assert.Equal(["report_changed"], Codes(second));
+        Assert.Equal(("先の人", "後の人"), (second.Conflict!.Stored.Achievements, second.Conflict.Typed.Achievements));
         Assert.Equal("先の人", (await Site.ReportAsync("5", Year)).Text!.Achievements);
     }
 
