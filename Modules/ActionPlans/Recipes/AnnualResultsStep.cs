@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Import;
 using Microsoft.Extensions.Localization;
@@ -22,5 +23,5 @@ public sealed class AnnualResultsStep : PlanFileStep
         _importer = importer;
     }
 
-    protected override Task<PlanImportReport> ImportAsync(string json) => _importer.ImportAsync(json);
+    protected override Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep) => _importer.ImportAsync(json);
 }

@@ -35,7 +35,9 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
     }
 
     /// <summary>Brings the file's part into the session, or cancels it and says why.</summary>
-    protected abstract Task<PlanImportReport> ImportAsync(string json);
+    /// <param name="json">The text of the plan file.</param>
+    /// <param name="recipeStep">The step, which may say more.</param>
+    protected abstract Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep);
 
     protected override async Task HandleAsync(RecipeExecutionContext context)
     {
@@ -55,7 +57,7 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
 
         await using (locker)
         {
-            var report = await ImportAndStoreAsync(json);
+            var report = await ImportAndStoreAsync(json, context.Step);
             foreach (var error in report.Errors)
             {
                 context.Errors.Add(error);
@@ -76,12 +78,12 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
     }
 
     // Inside the lock: the next import must see what this one wrote.
-    private async Task<PlanImportReport> ImportAndStoreAsync(string json)
+    private async Task<PlanImportReport> ImportAndStoreAsync(string json, JsonObject recipeStep)
     {
         var report = new PlanImportReport();
         try
         {
-            report = await ImportAsync(json);
+            report = await ImportAsync(json, recipeStep);
             if (report.Errors.Count > 0 || await _guard.StoreAsync())
             {
                 return report;
