@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.MeasureSheets;
@@ -32,10 +33,11 @@ public sealed class PlanPreviewController : Controller
     private readonly PlanPreview _preview;
     private readonly IShapeFactory _shapes;
     private readonly PageHead _head;
+    private readonly ReportAccess _reports;
 
     public PlanPreviewController(
         IContentManager contentManager, IContentItemDisplayManager displayManager, IAuthorizationService authorization, IUpdateModelAccessor updater,
-        ISession session, PlanPreview preview, IShapeFactory shapes, PageHead head)
+        ISession session, PlanPreview preview, IShapeFactory shapes, PageHead head, ReportAccess reports)
     {
         _contentManager = contentManager;
         _displayManager = displayManager;
@@ -45,6 +47,7 @@ public sealed class PlanPreviewController : Controller
         _preview = preview;
         _shapes = shapes;
         _head = head;
+        _reports = reports;
     }
 
     /// <summary>The saved draft, or what is published where there is none.</summary>
@@ -58,6 +61,7 @@ public sealed class PlanPreviewController : Controller
 
         return await _authorization.AuthorizeAsync(User, CommonPermissions.PreviewContent, item)
             || await _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item)
+            || await MayReportAsync(item)
             ? await ShowAsync(item)
             : this.ChallengeOrForbid();
     }
@@ -88,6 +92,12 @@ public sealed class PlanPreviewController : Controller
         await _session.CancelAsync();
         return ModelState.IsValid ? await ShowAsync(item) : Refused();
     }
+
+    // Departments and the secretariat have no right to content of their own; they may see the reports that are theirs.
+    private async Task<bool> MayReportAsync(ContentItem item)
+        => item.TryGet<AnnualResultPart>(out var result)
+            && await _contentManager.GetAsync(result.MeasureContentItemId, VersionOptions.Latest) is { } latest
+            && await _reports.MayReportAsync(await _contentManager.GetAsync(result.MeasureContentItemId, VersionOptions.Published) ?? latest);
 
     private async Task<IActionResult> ShowAsync(ContentItem item)
     {

@@ -46,6 +46,7 @@ public sealed class ReportRecorder
             Year = report.Year,
             From = from,
             To = to,
+            IsWithdrawal = from == ReportState.Published && report.Published is null,
             AtUtc = _time.GetUtcNow().UtcDateTime,
             UserName = user?.UserName,
             UserId = user?.UserId,
