@@ -52,6 +52,7 @@ public sealed class ReportRecorder
             Year = year,
             From = from,
             To = to,
+            IsWithdrawal = from == ReportState.Published && report.Published is null,
             AtUtc = _time.GetUtcNow().UtcDateTime,
             UserName = user?.UserName,
             UserId = user?.UserId,
