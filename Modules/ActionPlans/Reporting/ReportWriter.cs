@@ -98,8 +98,10 @@ public sealed class ReportWriter
         }
 
         var after = ReportRules.After(state, action);
+        _recorder.IsStepping = true;
         await StoreAsync(item, report.Latest is null, after);
-        await _recorder.RecordAsync(report, item, state, after, input.Comment);
+        await _recorder.RecordAsync(item, state, after, input.Comment);
+        _recorder.IsStepping = false;
         return await _recorder.StoreAsync([(item, after)]) ? ReportOutcome.Done : ReportOutcome.Refused("report_not_stored", report.Name);
     }
 
