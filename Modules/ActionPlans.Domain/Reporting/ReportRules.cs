@@ -32,6 +32,14 @@ public static class ReportRules
         _ => state,
     };
 
+    /// <summary>Whether a report should have been submitted by now. What residents read was reported, whatever draft waits beside it.</summary>
+    /// <param name="state">Where its newest text stands.</param>
+    /// <param name="isPublished">Whether residents read a text of it.</param>
+    /// <param name="deadline">The last day of the year's reporting round; null where none was opened.</param>
+    /// <param name="today">The day where the city is.</param>
+    public static bool IsOverdue(ReportState state, bool isPublished, DateOnly? deadline, DateOnly today)
+        => !isPublished && deadline < today && Allows(state, ReportAction.Submit);
+
     /// <summary>What a report lacks before it can be submitted, all at once: an actual for each target of the year, 取組実績 and 評価.</summary>
     /// <param name="report">The report; null where nothing was written yet.</param>
     /// <param name="measure">Its measure.</param>

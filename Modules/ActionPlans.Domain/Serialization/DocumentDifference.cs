@@ -14,9 +14,12 @@ public sealed record DocumentDifference(string Path, string? One, string? Other)
     /// <param name="other">The second document.</param>
     /// <param name="eachValue">Tells a part that only one of them has value by value, for readers who read no JSON.</param>
     public static IReadOnlyList<DocumentDifference> Between<T>(T one, T other, bool eachValue = false)
+        => Between("$", JsonSerializer.SerializeToNode(one, PlanJson.Options), JsonSerializer.SerializeToNode(other, PlanJson.Options), eachValue);
+
+    internal static IReadOnlyList<DocumentDifference> Between(string path, JsonNode? one, JsonNode? other, bool eachValue = false)
     {
         var differences = new List<DocumentDifference>();
-        Compare("$", JsonSerializer.SerializeToNode(one, PlanJson.Options), JsonSerializer.SerializeToNode(other, PlanJson.Options), eachValue, differences);
+        Compare(path, one, other, eachValue, differences);
         return differences;
     }
 

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Reporting;
+using ActionPlans.Cms.Reporting.Clerk;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.MeasureSheets;
@@ -32,10 +35,12 @@ public sealed class PlanPreviewController : Controller
     private readonly PlanPreview _preview;
     private readonly IShapeFactory _shapes;
     private readonly PageHead _head;
+    private readonly EditRevision _revision;
+    private readonly ReportAccess _reports;
 
     public PlanPreviewController(
         IContentManager contentManager, IContentItemDisplayManager displayManager, IAuthorizationService authorization, IUpdateModelAccessor updater,
-        ISession session, PlanPreview preview, IShapeFactory shapes, PageHead head)
+        ISession session, PlanPreview preview, IShapeFactory shapes, PageHead head, EditRevision revision, ReportAccess reports)
     {
         _contentManager = contentManager;
         _displayManager = displayManager;
@@ -45,6 +50,9 @@ public sealed class PlanPreviewController : Controller
         _preview = preview;
         _shapes = shapes;
         _head = head;
+        _revision = revision;
+
+        _reports = reports;
     }
 
     /// <summary>The saved draft, or what is published where there is none.</summary>
@@ -58,6 +66,7 @@ public sealed class PlanPreviewController : Controller
 
         return await _authorization.AuthorizeAsync(User, CommonPermissions.PreviewContent, item)
             || await _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item)
+            || await MayReportAsync(item)
             ? await ShowAsync(item)
             : this.ChallengeOrForbid();
     }
@@ -84,10 +93,27 @@ public sealed class PlanPreviewController : Controller
             return this.ChallengeOrForbid();
         }
 
+        _revision.IsPreview = true;
         await _displayManager.UpdateEditorAsync(item, _updater.ModelUpdater, latest is null);
         await _session.CancelAsync();
         return ModelState.IsValid ? await ShowAsync(item) : Refused();
     }
+
+    /// <summary>What a department has typed into the form of a report.</summary>
+    [HttpPost("ActionPlans/Preview/Report/{measureId}/{year}")]
+    public async Task<IActionResult> Report(string measureId, int year, [FromForm(Name = ReportForm.Prefix)] ReportForm form, [FromServices] ReportScreens screens)
+    {
+        ArgumentNullException.ThrowIfNull(screens);
+
+        ModelState.Clear();
+        return await screens.DraftAsync(measureId, year, form) is { } item ? await ShowAsync(item) : NotFound();
+    }
+
+    // Departments and the secretariat have no right to content of their own; they may see the reports that are theirs.
+    private async Task<bool> MayReportAsync(ContentItem item)
+        => item.TryGet<AnnualResultPart>(out var result)
+            && await _contentManager.GetAsync(result.MeasureContentItemId, VersionOptions.Latest) is { } latest
+            && await _reports.MayReportAsync(await _contentManager.GetAsync(result.MeasureContentItemId, VersionOptions.Published) ?? latest);
 
     private async Task<IActionResult> ShowAsync(ContentItem item)
     {

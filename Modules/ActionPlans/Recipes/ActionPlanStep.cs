@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
@@ -21,8 +22,8 @@ public sealed class ActionPlanStep : PlanFileStep
     private readonly PlanImporter _importer;
 
     public ActionPlanStep(
-        PlanImporter importer, ISession session, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger, IStringLocalizer<ActionPlanStep> localizer)
-        : base("ActionPlan", session, distributedLock, logger, localizer)
+        PlanImporter importer, ISession session, SaveGuard guard, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger, IStringLocalizer<ActionPlanStep> localizer)
+        : base("ActionPlan", session, guard, distributedLock, logger, localizer)
     {
         _importer = importer;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Import;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
@@ -16,8 +17,8 @@ public sealed class AnnualResultsStep : PlanFileStep
     private readonly ResultImporter _importer;
 
     public AnnualResultsStep(
-        ResultImporter importer, ISession session, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger, IStringLocalizer<AnnualResultsStep> localizer)
-        : base("AnnualResults", session, distributedLock, logger, localizer)
+        ResultImporter importer, ISession session, SaveGuard guard, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger, IStringLocalizer<AnnualResultsStep> localizer)
+        : base("AnnualResults", session, guard, distributedLock, logger, localizer)
     {
         _importer = importer;
     }

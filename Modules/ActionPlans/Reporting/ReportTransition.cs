@@ -21,6 +21,9 @@ public sealed class ReportTransition
 
     public ReportState To { get; set; }
 
+    /// <summary>Whether residents read the result until this step, and no longer do.</summary>
+    public bool IsWithdrawal { get; set; }
+
     public DateTime AtUtc { get; set; }
 
     /// <summary>The user's name; null for work that no person did, such as an import at set-up.</summary>

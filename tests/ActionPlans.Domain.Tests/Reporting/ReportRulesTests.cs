@@ -58,6 +58,19 @@ public sealed class ReportRulesTests
     public void A_comment_has_its_limit()
         => Assert.Equal(["text_too_long"], ReportRules.CheckComment(Approve, new string('あ', ReportRules.LongestComment + 1)).Select(i => i.Code));
 
+    [Theory]
+    [InlineData(NotEntered, false, 30, true)]
+    [InlineData(Draft, false, 30, true)]
+    [InlineData(Returned, false, 30, true)]
+    [InlineData(Returned, false, 31, false)] // the deadline itself is in time
+    [InlineData(Submitted, false, 30, false)]
+    [InlineData(Approved, false, 30, false)]
+    [InlineData(Published, true, 30, false)]
+    [InlineData(Draft, true, 30, false)] // published once: a later draft is not late
+    [InlineData(NotEntered, false, null, false)] // nobody asked
+    public void Overdue_is_what_should_have_been_submitted(ReportState state, bool isPublished, int? deadline, bool expected)
+        => Assert.Equal(expected, ReportRules.IsOverdue(state, isPublished, deadline is null ? null : new DateOnly(2022, 5, deadline.Value), new DateOnly(2022, 5, 31)));
+
     private static MeasureDocument Sheet(string? target) => new()
     {
         No = "1",

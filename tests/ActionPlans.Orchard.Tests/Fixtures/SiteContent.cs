@@ -71,6 +71,17 @@ public static class SiteContent
     public static void Explain(ContentItem item)
         => item.Alter<ChangePart>(part => (part.Reason, part.DecidedOn, part.DecidedBy) = ("試験のため", new DateOnly(2024, 4, 1), "行政改革推進本部"));
 
+    /// <summary>Publishes a measure without its indicators, which results that are not public yet may still name.</summary>
+    public static Task RemoveIndicatorsAsync(this SiteHost site, string no) => site.InScopeAsync(async services =>
+    {
+        var manager = services.GetRequiredService<IContentManager>();
+        var item = await manager.GetAsync((await FindMeasureAsync(services, no)).ContentItemId, VersionOptions.DraftRequired);
+        item.Alter<OrchardCore.Flows.Models.BagPart>(ContentTypes.IndicatorsBag, bag => bag.ContentItems = []);
+        Explain(item);
+        await manager.UpdateAsync(item);
+        Assert.True(await manager.PublishAsync(item));
+    });
+
     /// <summary>Edits the plan itself and publishes it.</summary>
     public static Task EditPlanAsync(this SiteHost site, Action<ActionPlanPart> change) => site.InScopeAsync(async services =>
     {

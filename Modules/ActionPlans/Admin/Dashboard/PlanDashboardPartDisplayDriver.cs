@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Reporting.Secretariat;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
@@ -8,14 +9,16 @@ namespace ActionPlans.Cms.Admin.Dashboard;
 public sealed class PlanDashboardPartDisplayDriver : ContentPartDisplayDriver<PlanDashboardPart>
 {
     private readonly PlanAttentionReader _reader;
+    private readonly ReportAttentionReader _reports;
 
-    public PlanDashboardPartDisplayDriver(PlanAttentionReader reader)
+    public PlanDashboardPartDisplayDriver(PlanAttentionReader reader, ReportAttentionReader reports)
     {
         _reader = reader;
+        _reports = reports;
     }
 
     public override IDisplayResult Display(PlanDashboardPart part, BuildPartDisplayContext context)
-        => Initialize<PlanDashboardViewModel>(GetDisplayShapeType(context), async model => model.Plans = await _reader.ReadAsync())
+        => Initialize<PlanDashboardViewModel>(GetDisplayShapeType(context), async model => (model.Plans, model.Reports) = (await _reader.ReadAsync(), await _reports.ReadAsync()))
             .Location("DetailAdmin", "Content:5");
 }
 
@@ -23,4 +26,7 @@ public sealed class PlanDashboardPartDisplayDriver : ContentPartDisplayDriver<Pl
 public class PlanDashboardViewModel
 {
     public IReadOnlyList<PlanAttention> Plans { get; set; } = [];
+
+    /// <summary>What waits for the secretariat; empty for everybody else.</summary>
+    public IReadOnlyList<ReportAttention> Reports { get; set; } = [];
 }

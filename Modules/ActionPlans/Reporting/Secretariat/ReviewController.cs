@@ -1,0 +1,125 @@
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement.Notify;
+
+namespace ActionPlans.Cms.Reporting.Secretariat;
+
+/// <summary>The secretariat's queue: returns, approves and publishes one report, a selection, or a whole year. What is refused leaves everything as it was.</summary>
+public sealed class ReviewController : Controller
+{
+    private readonly ReportAccess _access;
+    private readonly ReportReview _review;
+    private readonly ReviewPageReader _pages;
+    private readonly INotifier _notifier;
+    internal readonly IHtmlLocalizer H;
+
+    public ReviewController(ReportAccess access, ReportReview review, ReviewPageReader pages, INotifier notifier, IHtmlLocalizer<ReviewController> localizer)
+    {
+        _access = access;
+        _review = review;
+        _pages = pages;
+        _notifier = notifier;
+        H = localizer;
+    }
+
+    [HttpGet]
+    [Admin("ActionPlans/Review", "ActionPlansReview")]
+    public async Task<IActionResult> Index(QueueFilter filter)
+        => await _access.MayReviewAsync() ? View(await _pages.QueueAsync(filter)) : Forbid();
+
+    /// <summary>Approves or publishes the selection, by the queue in which it was made.</summary>
+    [HttpPost]
+    [Admin("ActionPlans/Review", "ActionPlansReviewSelection")]
+    public async Task<IActionResult> Selection(QueueFilter filter, string[] chosen)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+
+        if (!await _access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        if (chosen is not { Length: > 0 })
+        {
+            return View(nameof(Index), await _pages.QueueAsync(filter, [], [H["No report is selected."].Value]));
+        }
+
+        var errors = await DoAsync(filter.Step, chosen);
+        return errors.Count > 0
+            ? View(nameof(Index), await _pages.QueueAsync(filter, chosen, errors))
+            : RedirectToAction(nameof(Index), filter.Route(1));
+    }
+
+    [HttpGet]
+    [Admin("ActionPlans/Review/Year", "ActionPlansReviewYear")]
+    public async Task<IActionResult> Year(string? plan, int year)
+        => !await _access.MayReviewAsync() ? Forbid() : await _pages.PublishYearAsync(plan, year) is { } page ? View(page) : NotFound();
+
+    /// <summary>Publishes the reports that stood on the page: what was approved since waits for the next time.</summary>
+    [HttpPost]
+    [Admin("ActionPlans/Review/Year", "ActionPlansReviewPublishYear")]
+    public async Task<IActionResult> PublishYear(string? plan, int year, string[] chosen)
+    {
+        if (!await _access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        var errors = chosen is { Length: > 0 } ? await DoAsync(ReportAction.Publish, chosen) : [H["No report is selected."].Value];
+        return errors.Count == 0 ? RedirectToAction(nameof(StatusController.Index), "Status", new { plan, year })
+            : await _pages.PublishYearAsync(plan, year, errors) is { } page ? View(nameof(Year), page)
+            : NotFound();
+    }
+
+    [HttpGet]
+    [Admin("ActionPlans/Review/{resultId}", "ActionPlansReviewReport")]
+    public async Task<IActionResult> Report(string resultId)
+        => !await _access.MayReviewAsync() ? Forbid() : await _pages.ReportAsync(resultId) is { } page ? View(page) : NotFound();
+
+    /// <summary>Returns, approves or publishes the report that stood on the page, and goes on with the next one.</summary>
+    [HttpPost]
+    [Admin("ActionPlans/Review/{resultId}", "ActionPlansReviewDecide")]
+    public async Task<IActionResult> Decide(string resultId, string? seen, ReportAction step, string? comment, string? next)
+    {
+        if (!await _access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        if (!ModelState.IsValid || step is not (ReportAction.Return or ReportAction.Approve or ReportAction.Publish))
+        {
+            return BadRequest();
+        }
+
+        var errors = await DoAsync(step, [ChoiceText.Of(new ReportChoice(resultId, seen ?? ""))], comment);
+        if (errors.Count > 0)
+        {
+            // Even an empty comment was one, if the report was to be returned: its form stays open.
+            return await _pages.ReportAsync(resultId, step == ReportAction.Return ? comment ?? "" : comment, errors) is { } page ? View(nameof(Report), page) : NotFound();
+        }
+
+        return string.IsNullOrEmpty(next) ? RedirectToAction(nameof(Index)) : RedirectToAction(nameof(Report), new { resultId = next });
+    }
+
+    private async Task<IReadOnlyList<string>> DoAsync(ReportAction step, string[] chosen, string? comment = null)
+    {
+        var outcome = await _review.DoAsync(step, [.. chosen.Select(ChoiceText.Read)], comment);
+        if (!outcome.IsStored)
+        {
+            // Those who were asked before the publication say why in the model state.
+            return [.. outcome.Issues.Select(i => i.Message()).Concat(ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)).Distinct(StringComparer.Ordinal)];
+        }
+
+        await _notifier.SuccessAsync(step switch
+        {
+            ReportAction.Return => H["{0} reports were returned.", chosen.Length],
+            ReportAction.Approve => H["{0} reports were approved.", chosen.Length],
+            _ => H["{0} reports were published.", chosen.Length],
+        });
+        return [];
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+
+namespace ActionPlans.Cms.Reporting.Secretariat;
+
+/// <summary>The secretariat's screens: queue, review, publication of a year, status grid.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddNavigationProvider<SecretariatAdminMenu>();
+        services.AddScoped<PlanMeasures>();
+        services.AddScoped<StatusReader>();
+        services.AddScoped<StatusCsv>();
+        services.AddScoped<StateLabels>();
+        services.AddScoped<QueueReader>();
+        services.AddScoped<ReviewPageReader>();
+        services.AddScoped<ReportAttentionReader>();
+    }
+}

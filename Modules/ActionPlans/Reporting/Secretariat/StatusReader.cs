@@ -1,0 +1,53 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Reporting;
+using YesSql;
+
+namespace ActionPlans.Cms.Reporting.Secretariat;
+
+/// <summary>Reads where all reports of a plan stand, from rows of indexes: no result is loaded, however many there are.</summary>
+public sealed class StatusReader
+{
+    private readonly ISession _session;
+    private readonly PlanMeasures _measures;
+    private readonly RoundStore _rounds;
+    private readonly SiteDay _day;
+
+    public StatusReader(ISession session, PlanMeasures measures, RoundStore rounds, SiteDay day)
+    {
+        _session = session;
+        _measures = measures;
+        _rounds = rounds;
+        _day = day;
+    }
+
+    /// <summary>A cell for each measure of the plan and each year of the measure, in the order of No. and year.</summary>
+    public async Task<IReadOnlyList<StatusCell>> ReadAsync(string planId)
+    {
+        var today = await _day.TodayAsync();
+        var deadlines = (await _rounds.ListAsync(planId)).ToDictionary(r => r.Year, r => r.Deadline);
+        var results = (await _session.QueryIndex<AnnualResultIndex>(i => i.PlanContentItemId == planId).ListAsync())
+            .ToLookup(i => (i.MeasureContentItemId, i.FiscalYear));
+        var cells = new List<StatusCell>();
+        foreach (var (id, measure) in (await _measures.ReadAsync(planId)).OrderBy(m => m.Value.No, NaturalOrder.Instance))
+        {
+            foreach (var year in measure.Period.Years)
+            {
+                var rows = results[(id, year.StartYear)];
+                var latest = rows.FirstOrDefault(r => r.Latest);
+                var (state, isPublished) = (StateOf(latest), rows.Any(r => r.Published));
+                DateOnly? deadline = deadlines.TryGetValue(year, out var day) ? day : null;
+                cells.Add(new StatusCell(
+                    id, measure, year, latest?.ContentItemId, state, deadline, isPublished, ReportRules.IsOverdue(state, isPublished, deadline, today)));
+            }
+        }
+
+        return cells;
+    }
+
+    // A row of before reports had states says nothing of them: its text was published or is a draft, as the column of that time tells.
+    private static ReportState StateOf(AnnualResultIndex? row)
+        => row is null ? ReportState.NotEntered
+            : Enum.TryParse<ReportState>(row.State, out var state) ? state
+            : row.Published ? ReportState.Published : ReportState.Draft;
+}
