@@ -46,8 +46,9 @@ public sealed class ReportReview
     /// <param name="action">The step.</param>
     /// <param name="choices">The reports, as they were on the screen.</param>
     /// <param name="comment">Words to the departments; a return needs them.</param>
+    /// <param name="correctionReason">Why a published result is corrected; residents read it.</param>
     /// <returns>Done only after everything was read back; else every reason.</returns>
-    public async Task<ReportOutcome> DoAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment = null)
+    public async Task<ReportOutcome> DoAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment = null, string? correctionReason = null)
     {
         ArgumentNullException.ThrowIfNull(choices);
 
@@ -65,7 +66,7 @@ public sealed class ReportReview
 
         await using (locker)
         {
-            var outcome = await DoLockedAsync(action, choices, comment);
+            var outcome = await DoLockedAsync(action, choices, comment, correctionReason);
             if (!outcome.IsStored)
             {
                 await _session.CancelAsync();
@@ -83,7 +84,7 @@ public sealed class ReportReview
         return [.. found.Select(i => new ReportChoice(i.ContentItemId, i.TextHash ?? ""))];
     }
 
-    private async Task<ReportOutcome> DoLockedAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment)
+    private async Task<ReportOutcome> DoLockedAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
     {
         if (!await _access.MayReviewAsync())
         {
@@ -95,6 +96,11 @@ public sealed class ReportReview
         foreach (var choice in choices.DistinctBy(c => c.ResultContentItemId))
         {
             var report = await _reader.FindAsync(choice.ResultContentItemId);
+            if (action == ReportAction.Publish && report?.Published is not null && !string.IsNullOrWhiteSpace(correctionReason))
+            {
+                report.Latest?.Alter<ChangePart>(part => part.Reason = correctionReason);
+            }
+
             issues.AddRange(await IssuesAsync(action, report, choice));
             if (report is not null)
             {
