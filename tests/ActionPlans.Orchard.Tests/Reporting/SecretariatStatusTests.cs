@@ -152,7 +152,7 @@ public sealed class SecretariatStatusTests : SiteTests, IClassFixture<Site>
     {
         var all = cells.ToArray();
         return string.Join('/', Enum.GetValues<ReportState>().Select(s => (Word: StateWords.Japanese(s), Count: all.Count(c => c.State == s && !c.Unasked)))
-            .Append(("期限超過", all.Count(c => c.Overdue))).Append(("受付なし", all.Count(c => c.Unasked)))
+            .Append((Word: "期限超過", Count: all.Count(c => c.Overdue))).Append((Word: "受付なし", Count: all.Count(c => c.Unasked)))
             .Where(c => c.Count > 0).Select(c => $"{c.Word}{c.Count}"));
     }
 
