@@ -1,6 +1,7 @@
 using ActionPlans.Web.Security;
 using Microsoft.AspNetCore.HttpsPolicy;
 using OrchardCore.DisplayManagement.Descriptors;
+using OrchardCore.Modules;
 
 namespace ActionPlans.Web;
 
@@ -20,6 +21,7 @@ public static class CitySite
             services.AddLoginProtection();
             services.AddOwnWords();
             services.AddScoped<IShapeTableProvider, OwnPasswordLink>();
+            services.AddScoped<IModularTenantEvents, WriteAheadLog>();
             // Whoever comes by HTTPS gets cookies that never leave by HTTP.
             services.Configure<CookiePolicyOptions>(options => options.Secure = CookieSecurePolicy.SameAsRequest);
             // What this site promises of itself, it cannot promise for the city's other hosts below its name.

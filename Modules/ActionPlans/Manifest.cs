@@ -16,6 +16,7 @@ using OrchardCore.Modules.Manifest;
         "OrchardCore.Autoroute",
         "OrchardCore.Alias",
         "OrchardCore.Resources",
+        "OrchardCore.Roles",
         "OrchardCore.Users",
     ]
 )]

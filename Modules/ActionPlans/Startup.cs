@@ -85,6 +85,7 @@ public sealed class Startup : StartupBase
 
         // Import
         services.AddScoped<DepartmentImporter>();
+        services.AddScoped<ImportRevision>();
         services.AddScoped<PlanImporter>();
         services.AddRecipeExecutionStep<ActionPlanStep>();
     }

@@ -29,7 +29,8 @@ public sealed class SampleTests
             var shows = model is not (PlansPageModel or AboutPageModel or MeasurePageModel { Measure.No: "2" }) && !model.Address.EndsWith("zaisei/", StringComparison.Ordinal) && !model.Address.EndsWith("michi/", StringComparison.Ordinal);
 
             Assert.Equal(shows ? [Notice] : [], page.Texts("article > .ap-notice:first-child"));
-            Assert.Equal(shows, page.QuerySelectorAll(".ap-sample").Length > 0);
+            // The list of plans shows no result, but says that there are some.
+            Assert.Equal(shows || model is PlansPageModel, page.QuerySelectorAll(".ap-sample").Length > 0);
         }
     }
 

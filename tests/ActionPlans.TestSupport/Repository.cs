@@ -8,6 +8,9 @@ public static class Repository
     /// <summary>The seed: the plan as the repository ships it.</summary>
     public static string PlanFile => PathOf("Recipes", "data", "yuki-2021.plan.json");
 
+    /// <summary>The seed with invented results.</summary>
+    public static string SampleFile => PathOf("Recipes", "data", "samples", "yuki-2021.plan.json");
+
     /// <summary>The document from which the seed was made.</summary>
     public static string SourceFile => PathOf("tests", "data", "yuki-2021.source.txt");
 

@@ -1,4 +1,5 @@
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Domain.Plans;
@@ -21,6 +22,7 @@ public sealed class Plan
         Contact = document.Contact;
         ClosingNotes = document.ClosingNotes;
         Licence = document.Licence;
+        History = document.History;
         Period = period;
         Tree = tree;
         Departments = departments;
@@ -47,6 +49,9 @@ public sealed class Plan
 
     /// <summary>Under which terms the plan may be used; null where the city has not said.</summary>
     public LicenceDocument? Licence { get; }
+
+    /// <summary>Every public change in the order in which it came; empty where nothing is recorded.</summary>
+    public IReadOnlyList<LedgerEntry> History { get; }
 
     public FiscalPeriod Period { get; }
 

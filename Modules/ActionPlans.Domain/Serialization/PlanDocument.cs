@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Ledger;
 
 namespace ActionPlans.Domain.Serialization;
 
@@ -62,6 +63,9 @@ public sealed record PlanDocument
 
     [Description("年度実績")]
     public IReadOnlyList<AnnualResultDocument> Results { get; init; } = [];
+
+    [Description("公表・訂正・見直しの記録。サイトが書き出す。手で書かない。")]
+    public IReadOnlyList<LedgerEntry> History { get; init; } = [];
 
     [Description("編集上の設定")]
     public required PlanInterpretation Interpretation { get; init; }

@@ -30,6 +30,8 @@ public static class PlanJson
     /// <summary>How the plan format maps to its types; also what its JSON Schema is generated from.</summary>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
+    private static JsonSerializerOptions Compact { get; } = new(Options) { WriteIndented = false };
+
     /// <summary>Reads a plan. Never throws on bad input: every error is told, with its place, all at once.</summary>
     public static PlanReadResult Read(string json)
     {
@@ -71,6 +73,14 @@ public static class PlanJson
 
     /// <summary>Writes one part of a plan.</summary>
     public static string WritePart<T>(T part) => JsonSerializer.Serialize(part, Options);
+
+    /// <summary>Writes one part of a plan in one line: equal parts always give the same text.</summary>
+    public static string WriteCompact<T>(T part) => part switch
+    {
+        MeasureDocument measure => JsonSerializer.Serialize(Canonical(measure), Compact),
+        AnnualResultDocument result => JsonSerializer.Serialize(Canonical(result), Compact),
+        _ => JsonSerializer.Serialize(part, Compact),
+    };
 
     /// <summary>A hash of the plan's content: equal for equal plans, whatever the order of measures and years in the file. Lower-case SHA-256.</summary>
     public static string Hash(PlanDocument document)

@@ -58,11 +58,37 @@ public static class PlanMessages
         ["result_published"] = ("No.{0}の{1}の実績は、もう公表されています。公表した実績は取り込みで変えられません。ファイルから削除するか、管理画面で訂正してください。", "No. {0}: the result for {1} is published already, and an import never changes it. Remove it from the file, or correct it in the admin."),
         ["result_draft_differs"] = ("No.{0}の{1}の実績には、内容の違う下書きがあります（下書き「{2}」、ファイル「{3}」）。下書きを破棄するか、どちらかに合わせてください。", "No. {0}: the result for {1} has a draft that says otherwise (draft \"{2}\", file \"{3}\"). Discard the draft, or make the two agree."),
 
+        // Changes of what is public
+        ["correction_reason_missing"] = ("公表した実績を直すには、訂正の理由が必要です。理由を書いてください。住民に公表します。", "A published result needs a reason to be corrected. Write it; residents will read it."),
+        ["revision_reason_missing"] = ("公表した計画を見直すには、理由が必要です。理由を書いてください。住民に公表します。", "A published plan needs a reason to be revised. Write it; residents will read it."),
+        ["revision_day_missing"] = ("公表した計画を見直すには、決定日が必要です。2026-04-01 のように書いてください。", "A published plan needs the day of the decision to be revised. Write it like 2026-04-01."),
+        ["revision_day_future"] = ("決定日（{0}）がまだ来ていません。決定した日を書いてください。", "The day of the decision ({0}) has not come yet. Write the day on which it was decided."),
+        ["revision_body_missing"] = ("公表した計画を見直すには、決定した会議や役職の名称が必要です。例: 行政改革推進本部", "A published plan needs the name of the body that decided its revision."),
+        ["published_measure_moved"] = ("公表した取組の番号と計画は変えられません。掲載を終了し、新しい取組として作って公表してください。", "A published measure keeps its No. and its plan. Take it off the site, then make and publish a new one."),
+        ["published_result_moved"] = ("公表した実績の取組と年度は変えられません。掲載を終了し、新しい実績として作って公表してください。", "A published result keeps its measure and its year. Take it off the site, then make and publish a new one."),
+        ["draft_older"] = ("この下書きを書き始めた後に、変更が公表されました（通し番号{0}）。変更の内容を見て、確かめたことを示してから公表してください。", "Since this draft was begun another change was published (entry {0}). Look at it and confirm that you have, then publish."),
+        ["withhold_reason_missing"] = ("文を非公開にする理由が必要です。理由は公表します。", "Withholding a text needs a reason. Residents will read it."),
+        ["withhold_public"] = ("いま公表している文です。先に公表した文を直してから、前の文を非公開にしてください。", "Residents read this very text on the page. Mend what is published first, then withhold what stood there before."),
+
+        // The chain of changes
+        ["ledger_empty"] = ("公表の記録がありません。", "There is no record of changes."),
+        ["ledger_gap"] = ("通し番号{0}の記録があるはずの場所に、{1}の記録があります。記録が抜けたか、並べ替えられています。", "Where entry {0} should stand there is entry {1}. Entries are missing or out of order."),
+        ["ledger_chain_broken"] = ("通し番号{0}の記録が、1つ前の記録につながっていません。前の記録が書き換えられたか、抜けています。", "Entry {0} does not follow from the one before it, which was changed or is missing."),
+        ["ledger_entry_changed"] = ("通し番号{0}の記録が、その指紋と合いません。記録が書き換えられています。", "Entry {0} does not match its own hash. It was changed."),
+        ["ledger_text_changed"] = ("通し番号{0}の{1}が、その指紋と合いません。文が書き換えられています。", "Entry {0}: its text ({2}) does not match its hash. It was changed."),
+        ["ledger_before_differs"] = ("通し番号{0}の変更前の文が、それまで公表していた文と違います。", "Entry {0}: the text before the change is not the one that was public until then."),
+        ["ledger_head_unknown"] = ("控えた指紋 {0} の記録がありません。その後に記録が書き換えられています。", "No entry has the noted hash {0}. The record was changed since."),
+        ["ledger_not_recorded"] = ("{0}は、公表の記録がないのに公表されています。", "{0} is public without being recorded."),
+        ["ledger_published_differs"] = ("公表している{0}の文が、最後の記録（通し番号{1}）と違います。記録せずに書き換えられています。", "What is public of {0} differs from its last record (entry {1}). It was changed without being recorded."),
+        ["ledger_published_missing"] = ("{0}は、掲載終了の記録（最後は通し番号{1}）がないのに公表されていません。", "{0} is no longer public though no withdrawal is recorded (its last entry is {1})."),
+
         // Reports
         ["report_actual_missing"] = ("「{0}」の実績値がありません。目標がある年度の実績値を書いてください。", "The actual of \"{0}\" is missing. Write it: the year has a target."),
         ["report_achievements_missing"] = ("取組実績がありません。その年度に行ったことを書いてください。", "The achievements are missing. Write what was done in the year."),
         ["report_evaluation_missing"] = ("評価がありません。課題や来年度に向けたことを書いてください。", "The evaluation is missing. Write what is still to be solved, and what comes next."),
         ["report_comment_missing"] = ("差し戻す理由がありません。何を直すかを書いてください。", "The reason for the return is missing. Write what is to be mended."),
+        ["report_form_expired"] = ("時間がたったため、まだ保存していません。入力した内容はこのページに残っています。確かめて、もう一度ボタンを押してください。", "Nothing was stored: the form had grown too old. What you typed is still here. Look it over and press the button again."),
+        ["report_day_unreadable"] = ("日付「{0}」を読めません。2022-06-30 のように書いてください。", "The day \"{0}\" cannot be read. Write it like 2022-06-30."),
         ["report_state"] = ("{0}の実績は「{1}」なので、この操作はできません。最新の状態を見てください。", "The report of {0} is in the state \"{1}\", in which this cannot be done. Look at it again."),
         ["report_changed"] = ("{0}の実績は、開いた後にほかの人が変えました。何も保存していません。最新の内容を見てから、もう一度操作してください。", "The report of {0} was changed by somebody else after you opened it. Nothing was stored. Look at it, then try again."),
         ["report_round_missing"] = ("{0}は報告の受付がありません。事務局にたずねてください。", "No report is asked for {0}. Ask the secretariat."),
@@ -70,6 +96,22 @@ public static class PlanMessages
         ["report_round_closed"] = ("{0}の報告は締め切られました。直すときは事務局に再開を頼んでください。", "The reports for {0} are closed. Ask the secretariat to reopen the year."),
         ["report_not_allowed"] = ("{0}は担当の取組ではないので、変えられません。", "{0} is not a measure of your department; you cannot change it."),
         ["report_not_stored"] = ("{0}の実績を保存できませんでした。もう一度保存してください。", "The report of {0} could not be stored. Save it again."),
+
+        // Reporting rounds
+        ["round_plan_unknown"] = ("計画を選んでください。", "Choose a plan."),
+        ["round_year_missing"] = ("年度を選んでください。", "Choose a fiscal year."),
+        ["round_year_outside"] = ("{0}は、この計画の期間（{1}）にありません。期間の中の年度を選んでください。", "{0} is not a year of the plan ({1}). Choose one of its years."),
+        ["round_exists"] = ("{0}の報告期間は、もうあります。一覧から開いて変更してください。", "There is a reporting round for {0} already. Open it from the list and change it."),
+        ["round_opening_missing"] = ("受付を始める日がありません。2026-04-20の形の日付を書いてください。", "The opening day is missing. Write a date such as 2026-04-20."),
+        ["round_opening_before_year"] = ("受付を始める日が早すぎます。{0}が始まる{1}以後の日にしてください。", "The opening day is too early. {0} begins on {1}; choose that day or a later one."),
+        ["round_deadline_missing"] = ("締切の日がありません。2026-05-29の形の日付を書いてください。", "The deadline is missing. Write a date such as 2026-05-29."),
+        ["round_deadline_before_opening"] = ("締切の{0}が、受付を始める{1}より前です。どちらかを直してください。", "The deadline {0} lies before the opening day {1}. Change one of them."),
+        ["round_reminders_unreadable"] = ("お知らせの日「{0}」を読めません。開庁日の日数を{1}から{2}までの数で、コンマで区切って{3}個まで書いてください（例: 10, 3, 1）。", "The reminders \"{0}\" cannot be read. Write up to {3} numbers of business days from {1} to {2} with commas between them, such as 10, 3, 1."),
+        ["round_reason_missing"] = ("再開する理由がありません。理由を書いてください。", "The reason for reopening is missing. Write it."),
+        ["round_changed"] = ("この報告期間は、開いた後にほかの人が変えました。何も保存していません。今の内容を見てから、もう一度保存してください。", "Somebody else changed this reporting round after you opened it. Nothing was stored. Look at what it says now, then save again."),
+        ["round_not_stored"] = ("報告期間を保存できませんでした。もう一度保存してください。", "The reporting round could not be stored. Save it again."),
+        ["round_deadline_closed"] = ("締切の{0}は休みの日です（{1}）。次の開庁日は{2}です。", "The deadline {0} is a day off ({1}). The next business day is {2}."),
+        ["round_holidays_unknown"] = ("{0}年の祝日はまだ分かりません。土曜日・日曜日と年末年始だけを休みとして数えます。", "The public holidays of {0} are not known yet. Only weekends and the turn of the year are counted as days off."),
 
         // Findings: no errors, for the city to decide
         ["list_name_differs"] = ("No.{0}の取組内容が、一覧では「{1}」、シートでは「{2}」です。シートのとおり公表します。", "No. {0}: the list says \"{1}\", the sheet \"{2}\". The sheet is published."),

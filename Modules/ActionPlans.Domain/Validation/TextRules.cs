@@ -51,7 +51,8 @@ internal static class TextRules
 
                 break;
             default:
-                foreach (var property in type.Properties.Where(p => type.Kind == JsonTypeInfoKind.Object && p.Get is not null))
+                // The history holds whole sheets as one text; it has a verification of its own.
+                foreach (var property in type.Properties.Where(p => type.Kind == JsonTypeInfoKind.Object && p.Get is not null && p.PropertyType != typeof(IReadOnlyList<Ledger.LedgerEntry>)))
                 {
                     if (property.Get!(value) is { } child)
                     {
@@ -60,6 +61,19 @@ internal static class TextRules
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>A text that is not too long and holds no control character but line breaks.</summary>
+    public static void Plain(string text, string path, int longest, IssueCollector issues)
+    {
+        if (text.Length > longest)
+        {
+            issues.Error("text_too_long", path, text.Length.ToString("#,##0", CultureInfo.InvariantCulture), longest.ToString("#,##0", CultureInfo.InvariantCulture));
+        }
+        else if (FirstControl(text) is { } control)
+        {
+            issues.Error("text_control", path, ((int)control).ToString("X4", CultureInfo.InvariantCulture));
         }
     }
 
@@ -75,13 +89,9 @@ internal static class TextRules
         {
             issues.Error("text_blank", path, item.Name, item.Title);
         }
-        else if (text.Length > LongestText)
+        else
         {
-            issues.Error("text_too_long", path, text.Length.ToString("#,##0", CultureInfo.InvariantCulture), LongestText.ToString("#,##0", CultureInfo.InvariantCulture));
-        }
-        else if (FirstControl(text) is { } control)
-        {
-            issues.Error("text_control", path, ((int)control).ToString("X4", CultureInfo.InvariantCulture));
+            Plain(text, path, LongestText, issues);
         }
     }
 

@@ -7,6 +7,8 @@ namespace ActionPlans.Pages.Components;
 /// <summary>Years and days in words, always in both calendars.</summary>
 public static class YearWords
 {
+    private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
+
     private static readonly (string Name, DateOnly FirstDay)[] Eras =
     [
         ("令和", new DateOnly(2019, 5, 1)),
@@ -58,6 +60,10 @@ public static class YearWords
         var year = day.Year - first.Year + 1;
         return string.Create(CultureInfo.InvariantCulture, $"{era}{(year == 1 ? "元" : year)}年{day.Month}月{day.Day}日（{day.Year}年）");
     }
+
+    /// <summary>令和6年6月28日（金曜日、2024年）.</summary>
+    public static string DayAndWeekday(DateOnly day)
+        => Day(day).Replace("（", $"（{Japanese.DateTimeFormat.GetDayName(day.DayOfWeek)}、", StringComparison.Ordinal);
 
     /// <summary>The years of a measure's sheet: those of its period, and any other for which it has a target or a result.</summary>
     public static IReadOnlyList<FiscalYear> Of(Measure measure)

@@ -1,3 +1,5 @@
+using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Services;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using OrchardCore.ContentManagement;
@@ -8,19 +10,22 @@ namespace ActionPlans.Cms.Admin;
 /// <summary>What the person at the screen may do with one item of a list.</summary>
 /// <param name="PublicAddress">Where residents read it; null where they do not.</param>
 /// <param name="DependentItems">How many other items would lose their place with it.</param>
+/// <param name="Revision">The text that the person sees: whatever is done to it must not meet another one.</param>
 public sealed record ItemActions(
-    ContentItem Item, PublicationState State, bool CanEdit, bool CanPreview, bool CanPublish, bool CanDelete, string? PublicAddress, int DependentItems);
+    ContentItem Item, PublicationState State, bool CanEdit, bool CanPreview, bool CanPublish, bool CanDelete, string? PublicAddress, int DependentItems, string Revision);
 
 /// <summary>Asks Orchard what a person may do with an item, so that lists offer nothing that would be refused.</summary>
 public sealed class ItemActionsFinder
 {
     private readonly IAuthorizationService _authorization;
     private readonly IHttpContextAccessor _http;
+    private readonly PlanLoader _loader;
 
-    public ItemActionsFinder(IAuthorizationService authorization, IHttpContextAccessor http)
+    public ItemActionsFinder(IAuthorizationService authorization, IHttpContextAccessor http, PlanLoader loader)
     {
         _authorization = authorization;
         _http = http;
+        _loader = loader;
     }
 
     public async Task<ItemActions> FindAsync(ItemVersions versions, string? publicAddress, int dependentItems = 0)
@@ -36,7 +41,8 @@ public sealed class ItemActionsFinder
             await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, item),
             await _authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, item),
             publicAddress,
-            dependentItems);
+            dependentItems,
+            ContentText.RevisionOf(item, await _loader.LoadDepartmentsAsync()).ToString());
     }
 
     /// <summary>Whether the person may see a type's list at all.</summary>

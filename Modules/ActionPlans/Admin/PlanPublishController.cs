@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
@@ -15,6 +16,7 @@ public sealed class PlanPublishController : Controller
     private readonly IContentManager _contentManager;
     private readonly IAuthorizationService _authorization;
     private readonly ItemPublisher _publisher;
+    private readonly SeenRevision _seen;
     private readonly INotifier _notifier;
     internal readonly IHtmlLocalizer H;
 
@@ -22,17 +24,20 @@ public sealed class PlanPublishController : Controller
         IContentManager contentManager,
         IAuthorizationService authorization,
         ItemPublisher publisher,
+        SeenRevision seen,
         INotifier notifier,
         IHtmlLocalizer<PlanPublishController> localizer)
     {
         _contentManager = contentManager;
         _authorization = authorization;
         _publisher = publisher;
+        _seen = seen;
         _notifier = notifier;
         H = localizer;
     }
 
     [HttpPost]
+    [GuardedSave(nameof(contentItemId))]
     [Admin("ActionPlans/Publish/{contentItemId}", "ActionPlansPublish")]
     public async Task<IActionResult> Publish(string contentItemId, string? returnUrl)
     {
@@ -47,6 +52,12 @@ public sealed class PlanPublishController : Controller
             return Forbid();
         }
 
+        if (await _seen.RefusalAsync(item) is { } refusal)
+        {
+            await _notifier.ErrorAsync(refusal);
+            return Back(returnUrl);
+        }
+
         var errors = await _publisher.PublishAsync(item);
         foreach (var error in errors)
         {
@@ -58,6 +69,9 @@ public sealed class PlanPublishController : Controller
             await _notifier.SuccessAsync(H["{0} was published.", item.DisplayText]);
         }
 
-        return Url.IsLocalUrl(returnUrl) ? this.LocalRedirect(returnUrl, true) : RedirectToAction(nameof(PlanAdminController.Index), "PlanAdmin");
+        return Back(returnUrl);
     }
+
+    private ActionResult Back(string? returnUrl)
+        => Url.IsLocalUrl(returnUrl) ? this.LocalRedirect(returnUrl, true) : RedirectToAction(nameof(PlanAdminController.Index), "PlanAdmin");
 }

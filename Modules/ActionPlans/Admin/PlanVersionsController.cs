@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActionPlans.Cms.Concurrency;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
@@ -52,6 +53,7 @@ public sealed class PlanVersionsController : Controller
     /// <param name="version">The version to return to.</param>
     /// <param name="stamp">What the page said of the newest version: another one may have come since.</param>
     [HttpPost]
+    [GuardedSave(nameof(contentItemId))]
     [Admin("ActionPlans/Versions/{contentItemId}/Restore", "ActionPlansRestore")]
     public async Task<IActionResult> Restore(string contentItemId, string? version, string? stamp)
     {

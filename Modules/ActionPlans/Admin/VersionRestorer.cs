@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using Microsoft.Extensions.Localization;
@@ -17,15 +18,18 @@ public sealed class VersionRestorer
     private readonly PlanContentValidator _validator;
     private readonly ItemStore _store;
     private readonly ISession _session;
+    private readonly WriterWhoCompares _writer;
     internal readonly IStringLocalizer S;
 
     public VersionRestorer(
-        IContentManager contentManager, PlanContentValidator validator, ItemStore store, ISession session, IStringLocalizer<VersionRestorer> localizer)
+        IContentManager contentManager, PlanContentValidator validator, ItemStore store, ISession session, WriterWhoCompares writer,
+        IStringLocalizer<VersionRestorer> localizer)
     {
         _contentManager = contentManager;
         _validator = validator;
         _store = store;
         _session = session;
+        _writer = writer;
         S = localizer;
     }
 
@@ -51,6 +55,8 @@ public sealed class VersionRestorer
             return [.. issues.Select(i => i.Message())];
         }
 
+        // The person saw the newest version: whoever calls has compared.
+        _writer.IsAtWork = true;
         var restored = await _contentManager.RestoreAsync(draft);
         if (!restored.Succeeded)
         {

@@ -1,6 +1,8 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
+using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
@@ -11,11 +13,13 @@ namespace ActionPlans.Cms.Drivers;
 public sealed class ActionPlanPartDisplayDriver : ContentPartDisplayDriver<ActionPlanPart>
 {
     private readonly EditorForms _forms;
+    private readonly EditRevision _revision;
     private readonly PlanLoader _loader;
 
-    public ActionPlanPartDisplayDriver(EditorForms forms, PlanLoader loader)
+    public ActionPlanPartDisplayDriver(EditorForms forms, EditRevision revision, PlanLoader loader)
     {
         _forms = forms;
+        _revision = revision;
         _loader = loader;
     }
 
@@ -26,6 +30,7 @@ public sealed class ActionPlanPartDisplayDriver : ContentPartDisplayDriver<Actio
     {
         var form = await EditorForms.BindAsync<PlanForm>(context.Updater, Prefix);
         var departments = await _loader.LoadDepartmentsAsync();
+        await _revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => Task.FromResult(PlanFormMapper.ToForm(stored.GetOrCreate<ActionPlanPart>(), departments)));
         PlanFormMapper.Complete(form, part, departments);
         if (_forms.Operation is { } operation)
         {

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
@@ -16,12 +17,14 @@ namespace ActionPlans.Cms.Drivers;
 public sealed class AnnualResultPartDisplayDriver : ContentPartDisplayDriver<AnnualResultPart>
 {
     private readonly EditorForms _forms;
+    private readonly EditRevision _revision;
     private readonly PlanFrames _plans;
     private readonly ISession _session;
 
-    public AnnualResultPartDisplayDriver(EditorForms forms, PlanFrames plans, ISession session)
+    public AnnualResultPartDisplayDriver(EditorForms forms, EditRevision revision, PlanFrames plans, ISession session)
     {
         _forms = forms;
+        _revision = revision;
         _plans = plans;
         _session = session;
     }
@@ -42,6 +45,7 @@ public sealed class AnnualResultPartDisplayDriver : ContentPartDisplayDriver<Ann
     public override async Task<IDisplayResult> UpdateAsync(AnnualResultPart part, UpdatePartEditorContext context)
     {
         var form = await EditorForms.BindAsync<ResultForm>(context.Updater, Prefix);
+        await _revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => Task.FromResult(ResultFormMapper.ToForm(stored.GetOrCreate<AnnualResultPart>())));
         ResultFormMapper.Complete(form, await _plans.BuildMeasureAsync(form.MeasureContentItemId));
         if (_forms.Operation is null)
         {

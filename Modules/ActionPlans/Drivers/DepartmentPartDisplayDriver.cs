@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
@@ -18,20 +19,23 @@ namespace ActionPlans.Cms.Drivers;
 public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<DepartmentPart>
 {
     private readonly IContentManager _contentManager;
+    private readonly DepartmentRevision _revision;
     internal readonly IStringLocalizer S;
 
-    public DepartmentPartDisplayDriver(IContentManager contentManager, IStringLocalizer<DepartmentPartDisplayDriver> localizer)
+    public DepartmentPartDisplayDriver(IContentManager contentManager, DepartmentRevision revision, IStringLocalizer<DepartmentPartDisplayDriver> localizer)
     {
         _contentManager = contentManager;
+        _revision = revision;
         S = localizer;
     }
 
     public override IDisplayResult Edit(DepartmentPart part, BuildPartEditorContext context)
-        => Initialize<DepartmentEditViewModel>(GetEditorShapeType(context), model =>
+        => Initialize<DepartmentEditViewModel>(GetEditorShapeType(context), async model =>
         {
             model.Slug = part.Slug;
             model.ValidFrom = part.ValidFrom?.JapaneseName;
             model.ValidTo = part.ValidTo?.JapaneseName;
+            model.Revision = await _revision.TokenAsync(part.ContentItem.ContentItemId);
         });
 
     public override async Task<IDisplayResult> UpdateAsync(DepartmentPart part, UpdatePartEditorContext context)
@@ -39,6 +43,7 @@ public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<Depar
         var model = new DepartmentEditViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
         var modelState = context.Updater.ModelState;
+        await _revision.CheckAsync(modelState, part.ContentItem.ContentItemId);
         part.Slug = FormText.Clean(model.Slug) ?? "";
         if (!Slug.IsValid(part.Slug))
         {

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
@@ -16,13 +17,19 @@ namespace ActionPlans.Cms.Drivers;
 public sealed class MeasurePartDisplayDriver : ContentPartDisplayDriver<MeasurePart>
 {
     private readonly EditorForms _forms;
+    private readonly EditRevision _revision;
+    private readonly DepartmentChoice _departments;
     private readonly PlanFrames _plans;
     private readonly IContentManager _contentManager;
     internal readonly IStringLocalizer S;
 
-    public MeasurePartDisplayDriver(EditorForms forms, PlanFrames plans, IContentManager contentManager, IStringLocalizer<MeasurePartDisplayDriver> localizer)
+    public MeasurePartDisplayDriver(
+        EditorForms forms, EditRevision revision, DepartmentChoice departments, PlanFrames plans, IContentManager contentManager,
+        IStringLocalizer<MeasurePartDisplayDriver> localizer)
     {
         _forms = forms;
+        _revision = revision;
+        _departments = departments;
         _plans = plans;
         _contentManager = contentManager;
         S = localizer;
@@ -53,6 +60,7 @@ public sealed class MeasurePartDisplayDriver : ContentPartDisplayDriver<MeasureP
     public override async Task<IDisplayResult> UpdateAsync(MeasurePart part, UpdatePartEditorContext context)
     {
         var form = await EditorForms.BindAsync<MeasureForm>(context.Updater, Prefix);
+        await MergeAsync(part.ContentItem.ContentItemId, form);
         var plan = await _plans.BuildAsync(form.PlanContentItemId);
         form.Plans = await _plans.ChoicesAsync();
         if (form.Period is null && plan is not null)
@@ -83,6 +91,21 @@ public sealed class MeasurePartDisplayDriver : ContentPartDisplayDriver<MeasureP
         PlanContent.Write(document, part);
         await PlanContent.WriteIndicatorsAsync(document.Indicators, part.ContentItem, () => _contentManager.NewAsync(ContentTypes.Indicator));
         return Show(form);
+    }
+
+    private async Task MergeAsync(string id, MeasureForm form)
+    {
+        var departments = new List<string>();
+        var taken = await _revision.MergeAsync(id, form, async stored =>
+        {
+            var part = stored.GetOrCreate<MeasurePart>();
+            departments.AddRange(part.Departments.TermContentItemIds);
+            return MeasureFormMapper.ToForm(PlanContent.ToDocument(stored, part), part.PlanContentItemId, await _plans.BuildAsync(part.PlanContentItemId));
+        });
+        if (taken.Contains(DepartmentChoice.Property))
+        {
+            _departments.Choose($"{Prefix}.{nameof(MeasurePart.Departments)}", departments);
+        }
     }
 
     private CombinedResult Show(MeasureForm form) => Combine(

@@ -26,7 +26,7 @@ public sealed partial class FormPlaces
         {
             ContentTypes.ActionPlan => PlanField(issue.Path),
             ContentTypes.Measure => MeasureField(item, issue.Path),
-            ContentTypes.AnnualResult => ResultField(issue.Path),
+            ContentTypes.AnnualResult => ResultField(issue.Path, _forms.ActualKeys),
             _ => "",
         };
         return field.Length == 0 ? "" : $"{PartOf(item.ContentType)}.{field}";
@@ -95,7 +95,10 @@ public sealed partial class FormPlaces
             : Whole(Fields(rest), "Departments");
     }
 
-    private string ResultField(string path)
+    /// <summary>The field of a result's form; empty where the issue belongs to the whole.</summary>
+    /// <param name="path">The place in the plan format.</param>
+    /// <param name="actualKeys">The indicator of each row of the form.</param>
+    internal static string ResultField(string path, IReadOnlyList<string?> actualKeys)
     {
         const string Prefix = "$.results[0].";
         if (!path.StartsWith(Prefix, StringComparison.Ordinal))
@@ -105,7 +108,7 @@ public sealed partial class FormPlaces
 
         if (Actual().Match(path) is { Success: true } actual)
         {
-            var row = _forms.ActualKeys.ToList().IndexOf(actual.Groups["key"].Value);
+            var row = actualKeys.ToList().IndexOf(actual.Groups["key"].Value);
             return $"{nameof(ResultForm.Actuals)}[{row}].{nameof(ActualRow.Text)}";
         }
 

@@ -19,7 +19,7 @@ public sealed class PlanExporter
     {
         ArgumentNullException.ThrowIfNull(plan);
 
-        var document = await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync());
+        var document = await _loader.WithHistoryAsync(plan, await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync()));
         var json = PlanJson.Write(document);
         // A file that no site could read would be found out on the day on which it is needed.
         return new PlanFile($"{document.Interpretation.Slug}.plan.json", json, document.Results.Count > 0, [.. PlanJson.Read(json).Errors]);

@@ -11,6 +11,9 @@ public enum ImportAction
     Update,
     Keep,
 
+    /// <summary>Publishes the file's text while an open draft stays as it is; its editor is shown the revision before he can publish it.</summary>
+    UpdateUnderDraft,
+
     /// <summary>The item was edited in the CMS since the last import, or has an open draft: a person must decide.</summary>
     Conflict,
 }
@@ -20,11 +23,12 @@ public enum ImportAction
 internal sealed class ImportTarget<T>
     where T : class
 {
-    public ImportTarget(string label, T wanted, ContentItem? published, ContentItem? latest, Func<ContentItem, T> read)
+    public ImportTarget(string label, T wanted, ContentItem? published, ContentItem? latest, Func<ContentItem, T> read, bool isDecided)
     {
         Label = label;
         Wanted = wanted;
         Latest = latest;
+        Published = published;
         WantedHash = PlanJson.HashPart(wanted);
         var current = latest ?? published;
         if (current is null)
@@ -36,15 +40,19 @@ internal sealed class ImportTarget<T>
         // An open draft is an edit in the CMS, and so is taking an item off the site; the file must say the same as what is published,
         // or nothing is touched.
         var standing = read(published ?? current);
+        Standing = published is null ? null : standing;
         if (published is not null && PlanJson.HashPart(standing) == WantedHash)
         {
             Action = ImportAction.Keep;
             return;
         }
 
+        // A decided revision does not wait for somebody's draft.
         HasDraft = !current.Published;
-        var imported = current.GetOrCreate<PlanImportPart>().ImportedHash;
-        Action = !HasDraft && imported == PlanJson.HashPart(standing) ? ImportAction.Update : ImportAction.Conflict;
+        var passesDraft = isDecided && published is not null;
+        var imported = (published ?? current).GetOrCreate<PlanImportPart>().ImportedHash;
+        Action = (HasDraft && !passesDraft) || imported != PlanJson.HashPart(standing) ? ImportAction.Conflict
+            : HasDraft ? ImportAction.UpdateUnderDraft : ImportAction.Update;
         if (Action == ImportAction.Conflict)
         {
             Differences = DocumentDifference.Between(read(current), wanted);
@@ -59,6 +67,12 @@ internal sealed class ImportTarget<T>
     public string WantedHash { get; }
 
     public ContentItem? Latest { get; }
+
+    /// <summary>What residents read; null where they read nothing.</summary>
+    public ContentItem? Published { get; }
+
+    /// <summary>What residents read, in the plan format.</summary>
+    public T? Standing { get; }
 
     public ImportAction Action { get; }
 

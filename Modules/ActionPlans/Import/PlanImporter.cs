@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using Microsoft.Extensions.Localization;
@@ -20,6 +22,8 @@ public sealed class PlanImporter
     private readonly IContentManager _contentManager;
     private readonly PlanContentValidator _validator;
     private readonly DepartmentImporter _departments;
+    private readonly ImportRevision _revisions;
+    private readonly IContentItemIdGenerator _ids;
     internal readonly IStringLocalizer S;
 
     public PlanImporter(
@@ -27,25 +31,30 @@ public sealed class PlanImporter
         IContentManager contentManager,
         PlanContentValidator validator,
         DepartmentImporter departments,
+        ImportRevision revisions,
+        IContentItemIdGenerator ids,
         IStringLocalizer<PlanImporter> localizer)
     {
         _session = session;
         _contentManager = contentManager;
         _validator = validator;
         _departments = departments;
+        _revisions = revisions;
+        _ids = ids;
         S = localizer;
     }
 
     /// <summary>Imports a plan. On any error nothing is written and the session is cancelled.</summary>
-    /// <param name="json">The text of a plan file. Results in it are ignored: they have a step of their own.</param>
-    public async Task<PlanImportReport> ImportAsync(string json)
+    /// <param name="json">The text of a plan file. Results in it are ignored: they have a step of their own. So is its history: the site keeps its own.</param>
+    /// <param name="revision">Who decided what the file changes of a published plan; null for a first import.</param>
+    public async Task<PlanImportReport> ImportAsync(string json, ChangeGiven? revision = null)
     {
         var report = new PlanImportReport();
         var read = PlanJson.Read(json);
         report.Errors.AddRange(read.Errors.Select(e => e.MessageWithPlace()));
         if (read.Document is { } document)
         {
-            await ImportAsync(document, report);
+            await ImportAsync(document, revision, report);
         }
 
         if (report.Errors.Count > 0)
@@ -58,22 +67,23 @@ public sealed class PlanImporter
         return report;
     }
 
-    private async Task ImportAsync(PlanDocument document, PlanImportReport report)
+    private async Task ImportAsync(PlanDocument document, ChangeGiven? revision, PlanImportReport report)
     {
         var terms = await _departments.LoadAsync();
         var slug = document.Interpretation.Slug;
         var plans = await _session.Query<ContentItem, ActionPlanIndex>(i => i.Slug == slug).ListAsync();
-        var frame = Target(S["Plan {0}", slug], Frame(document), [.. plans], item => PlanContent.ToFrame(item.GetOrCreate<ActionPlanPart>(), terms));
+        var frame = Target(S["Plan {0}", slug], Frame(document), [.. plans], item => PlanContent.ToFrame(item.GetOrCreate<ActionPlanPart>(), terms), revision);
 
         var existing = await MeasuresAsync(frame.Latest);
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
-            .Select(m => Target(PlanContent.DisplayText(m.No, m.Name), m, existing.GetValueOrDefault(m.No) ?? [], item => PlanContent.ToDocument(item, terms)))
+            .Select(m => Target(PlanContent.DisplayText(m.No, m.Name), m, existing.GetValueOrDefault(m.No) ?? [], item => PlanContent.ToDocument(item, terms), revision))
             .ToArray();
 
         report.Errors.AddRange(_departments.Conflicts(document.Departments, terms));
         report.Errors.AddRange(Conflicts(frame));
         report.Errors.AddRange(measures.SelectMany(Conflicts));
+        report.Errors.AddRange(await _revisions.CheckAsync(document, frame, measures, terms, revision));
         if (frame.Latest is { } plan)
         {
             report.Errors.AddRange((await _validator.ValidateResultsAsync(plan, document)).Select(i => i.Message()));
@@ -82,12 +92,12 @@ public sealed class PlanImporter
         report.NotInFile.AddRange(existing.Keys.Except(document.Measures.Select(m => m.No)).Order(NaturalOrder.Instance));
         if (report.Errors.Count == 0)
         {
-            await WriteAsync(document, frame, measures, terms, report);
+            await WriteAsync(document, frame, measures, terms, revision, report);
         }
     }
 
     private async Task WriteAsync(
-        PlanDocument document, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms, PlanImportReport report)
+        PlanDocument document, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms, ChangeGiven? revision, PlanImportReport report)
     {
         _validator.IsWholePlanValidated = true;
         try
@@ -97,12 +107,12 @@ public sealed class PlanImporter
             {
                 PlanContent.Apply(frame.Wanted, item, terms);
                 return Task.CompletedTask;
-            }, report);
+            }, revision, report);
             var departmentIds = document.Departments.ToDictionary(d => d.Name, d => terms.IdOf(d.Interpretation.Slug), StringComparer.Ordinal);
             foreach (var measure in measures)
             {
                 await WriteAsync(ContentTypes.Measure, measure, item => PlanContent.ApplyAsync(
-                    measure.Wanted, item, plan.ContentItemId, departmentIds, () => _contentManager.NewAsync(ContentTypes.Indicator)), report);
+                    measure.Wanted, item, plan.ContentItemId, departmentIds, () => _contentManager.NewAsync(ContentTypes.Indicator)), revision, report);
             }
 
             await ReadBackAsync(plan.ContentItemId, document, terms, report);
@@ -113,7 +123,7 @@ public sealed class PlanImporter
         }
     }
 
-    private async Task<ContentItem> WriteAsync<T>(string type, ImportTarget<T> target, Func<ContentItem, Task> apply, PlanImportReport report)
+    private async Task<ContentItem> WriteAsync<T>(string type, ImportTarget<T> target, Func<ContentItem, Task> apply, ChangeGiven? revision, PlanImportReport report)
         where T : class
     {
         if (target.Action == ImportAction.Keep)
@@ -125,9 +135,10 @@ public sealed class PlanImporter
         var isNew = target.Action == ImportAction.Create;
         var item = isNew
             ? await _contentManager.NewAsync(type)
-            : await _contentManager.GetAsync(target.Latest!.ContentItemId, VersionOptions.DraftRequired);
+            : target.Action == ImportAction.UpdateUnderDraft ? VersionBeside(target.Published!) : await _contentManager.GetAsync(target.Latest!.ContentItemId, VersionOptions.DraftRequired);
         await apply(item);
         item.Alter<PlanImportPart>(part => part.ImportedHash = target.WantedHash);
+        item.Alter<ChangePart>(part => (part.Reason, part.DecidedOn, part.DecidedBy) = (revision?.Reason, revision?.DecidedOn, revision?.DecidedBy));
         if (isNew)
         {
             await _contentManager.CreateAsync(item, VersionOptions.Draft);
@@ -143,6 +154,15 @@ public sealed class PlanImporter
         }
 
         (isNew ? report.Created : report.Updated).Add(target.Label);
+        return item;
+    }
+
+    // A version to publish while the latest one is a draft that stays. Orchard's own new versions would take the draft's place.
+    private ContentItem VersionBeside(ContentItem published)
+    {
+        var item = AsStored(published);
+        (item.Id, item.Latest, item.Published) = (0, false, false);
+        item.ContentItemVersionId = _ids.GenerateUniqueId(item);
         return item;
     }
 
@@ -191,10 +211,10 @@ public sealed class PlanImporter
         }
     }
 
-    private static ImportTarget<T> Target<T>(string label, T wanted, ContentItem[] versions, Func<ContentItem, T> read)
+    private static ImportTarget<T> Target<T>(string label, T wanted, ContentItem[] versions, Func<ContentItem, T> read, ChangeGiven? revision)
         where T : class
-        => new(label, wanted, Array.Find(versions, v => v.Published), Array.Find(versions, v => v.Latest), read);
+        => new(label, wanted, Array.Find(versions, v => v.Published), Array.Find(versions, v => v.Latest), read, isDecided: revision is not null);
 
-    // The schema's address is the file's own business, and results have a step of their own.
-    private static PlanDocument Frame(PlanDocument document) => document with { Schema = null, Measures = [], Results = [] };
+    // The schema's address is the file's own business, results have a step of their own, and the site has a history of its own.
+    private static PlanDocument Frame(PlanDocument document) => document with { Schema = null, Measures = [], Results = [], History = [] };
 }

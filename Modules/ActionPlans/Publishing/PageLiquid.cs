@@ -1,5 +1,6 @@
 using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
@@ -27,6 +28,7 @@ internal static class PageLiquid
             typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule), typeof(ScheduleEntry),
             typeof(Indicator), typeof(AnnualResult), typeof(StatusCounts), typeof(Attainment), typeof(FiscalYear), typeof(FiscalPeriod),
             typeof(TargetValue), typeof(ChapterDocument), typeof(SectionDocument), typeof(TermDocument), typeof(LicenceDocument),
+            typeof(LedgerEntry), typeof(LedgerText), typeof(LedgerSubject), typeof(Withholding),
         ];
         foreach (var type in types)
         {

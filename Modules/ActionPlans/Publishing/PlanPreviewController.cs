@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Reporting;
+using ActionPlans.Cms.Reporting.Clerk;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.MeasureSheets;
@@ -33,11 +35,12 @@ public sealed class PlanPreviewController : Controller
     private readonly PlanPreview _preview;
     private readonly IShapeFactory _shapes;
     private readonly PageHead _head;
+    private readonly EditRevision _revision;
     private readonly ReportAccess _reports;
 
     public PlanPreviewController(
         IContentManager contentManager, IContentItemDisplayManager displayManager, IAuthorizationService authorization, IUpdateModelAccessor updater,
-        ISession session, PlanPreview preview, IShapeFactory shapes, PageHead head, ReportAccess reports)
+        ISession session, PlanPreview preview, IShapeFactory shapes, PageHead head, EditRevision revision, ReportAccess reports)
     {
         _contentManager = contentManager;
         _displayManager = displayManager;
@@ -47,6 +50,8 @@ public sealed class PlanPreviewController : Controller
         _preview = preview;
         _shapes = shapes;
         _head = head;
+        _revision = revision;
+
         _reports = reports;
     }
 
@@ -88,9 +93,20 @@ public sealed class PlanPreviewController : Controller
             return this.ChallengeOrForbid();
         }
 
+        _revision.IsPreview = true;
         await _displayManager.UpdateEditorAsync(item, _updater.ModelUpdater, latest is null);
         await _session.CancelAsync();
         return ModelState.IsValid ? await ShowAsync(item) : Refused();
+    }
+
+    /// <summary>What a department has typed into the form of a report.</summary>
+    [HttpPost("ActionPlans/Preview/Report/{measureId}/{year}")]
+    public async Task<IActionResult> Report(string measureId, int year, [FromForm(Name = ReportForm.Prefix)] ReportForm form, [FromServices] ReportScreens screens)
+    {
+        ArgumentNullException.ThrowIfNull(screens);
+
+        ModelState.Clear();
+        return await screens.DraftAsync(measureId, year, form) is { } item ? await ShowAsync(item) : NotFound();
     }
 
     // Departments and the secretariat have no right to content of their own; they may see the reports that are theirs.

@@ -1,4 +1,9 @@
+using System.Text.Json.Nodes;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Import;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Serialization;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Locking.Distributed;
@@ -9,17 +14,35 @@ namespace ActionPlans.Cms.Recipes;
 /// <summary>
 /// The recipe step <c>ActionPlan</c>: imports a plan file, given as text in <c>Plan</c>.
 /// <code>{ "name": "ActionPlan", "Plan": "[file:text('data/some.plan.json')]" }</code>
+/// Where the file changes what is published, the step also says in <c>Revision</c> who decided it, when, and why:
+/// <code>"Revision": { "decidedOn": "2026-04-01", "decidedBy": "…", "reason": "…" }</code>
 /// </summary>
 public sealed class ActionPlanStep : PlanFileStep
 {
     private readonly PlanImporter _importer;
 
     public ActionPlanStep(
-        PlanImporter importer, ISession session, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger, IStringLocalizer<ActionPlanStep> localizer)
-        : base("ActionPlan", session, distributedLock, logger, localizer)
+        PlanImporter importer, ISession session, SaveGuard guard, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger, IStringLocalizer<ActionPlanStep> localizer)
+        : base("ActionPlan", session, guard, distributedLock, logger, localizer)
     {
         _importer = importer;
     }
 
-    protected override Task<PlanImportReport> ImportAsync(string json) => _importer.ImportAsync(json);
+    protected override async Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep)
+    {
+        if (recipeStep["Revision"] is not { } node)
+        {
+            return await _importer.ImportAsync(json, null);
+        }
+
+        var revision = PlanJson.ReadPart<ChangeGiven>(node.ToJsonString(), out var errors);
+        if (revision is not null)
+        {
+            return await _importer.ImportAsync(json, revision);
+        }
+
+        var report = new PlanImportReport();
+        report.Errors.AddRange(errors.Select(e => S["\"Revision\": {0}", e.MessageWithPlace()].Value));
+        return report;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Import;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
@@ -15,11 +17,11 @@ public sealed class AnnualResultsStep : PlanFileStep
     private readonly ResultImporter _importer;
 
     public AnnualResultsStep(
-        ResultImporter importer, ISession session, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger, IStringLocalizer<AnnualResultsStep> localizer)
-        : base("AnnualResults", session, distributedLock, logger, localizer)
+        ResultImporter importer, ISession session, SaveGuard guard, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger, IStringLocalizer<AnnualResultsStep> localizer)
+        : base("AnnualResults", session, guard, distributedLock, logger, localizer)
     {
         _importer = importer;
     }
 
-    protected override Task<PlanImportReport> ImportAsync(string json) => _importer.ImportAsync(json);
+    protected override Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep) => _importer.ImportAsync(json);
 }

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Import;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
@@ -17,21 +19,25 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
     private static readonly TimeSpan LockExpiration = TimeSpan.FromMinutes(10);
 
     private readonly ISession _session;
+    private readonly SaveGuard _guard;
     private readonly IDistributedLock _lock;
     private readonly ILogger _logger;
     internal readonly IStringLocalizer S;
 
-    protected PlanFileStep(string name, ISession session, IDistributedLock distributedLock, ILogger logger, IStringLocalizer localizer)
+    protected PlanFileStep(string name, ISession session, SaveGuard guard, IDistributedLock distributedLock, ILogger logger, IStringLocalizer localizer)
         : base(name)
     {
         _session = session;
+        _guard = guard;
         _lock = distributedLock;
         _logger = logger;
         S = localizer;
     }
 
     /// <summary>Brings the file's part into the session, or cancels it and says why.</summary>
-    protected abstract Task<PlanImportReport> ImportAsync(string json);
+    /// <param name="json">The text of the plan file.</param>
+    /// <param name="recipeStep">The step, which may say more.</param>
+    protected abstract Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep);
 
     protected override async Task HandleAsync(RecipeExecutionContext context)
     {
@@ -51,13 +57,7 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
 
         await using (locker)
         {
-            var report = await ImportAsync(json);
-            if (report.Errors.Count == 0)
-            {
-                // Inside the lock: the next import must see what this one wrote.
-                await _session.SaveChangesAsync();
-            }
-
+            var report = await ImportAndStoreAsync(json, context.Step);
             foreach (var error in report.Errors)
             {
                 context.Errors.Add(error);
@@ -75,5 +75,28 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
                 _logger.LogWarning("The plan file lacks measures that the site has; they were left alone: No. {Numbers}", string.Join(", ", report.NotInFile));
             }
         }
+    }
+
+    // Inside the lock: the next import must see what this one wrote.
+    private async Task<PlanImportReport> ImportAndStoreAsync(string json, JsonObject recipeStep)
+    {
+        var report = new PlanImportReport();
+        try
+        {
+            report = await ImportAsync(json, recipeStep);
+            if (report.Errors.Count > 0 || await _guard.StoreAsync())
+            {
+                return report;
+            }
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DbException)
+        {
+            // Somebody saved one of its texts between our comparing and the commit, or the database was busy.
+            _logger.LogWarning(exception, "The database refused an import.");
+            await _session.CancelAsync();
+        }
+
+        report.Errors.Add(S["The database did not take the import; perhaps somebody saved one of its texts in the same moment. Nothing was imported; try again."]);
+        return report;
     }
 }

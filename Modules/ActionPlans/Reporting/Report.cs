@@ -1,5 +1,6 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Revisions;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Validation;
 using OrchardCore.ContentManagement;
@@ -26,10 +27,14 @@ public sealed record Report(
 
 /// <summary>What a department sends.</summary>
 /// <param name="Text">The report as written. Its measure, year and marks are those of the report itself.</param>
-/// <param name="Seen">The hash of the text that the form was opened with, empty for none: what somebody else wrote since is not overwritten.</param>
+/// <param name="Seen">The token of the text that the form was opened with (<see cref="DocumentRevision"/>): what somebody else wrote since is not overwritten.</param>
 /// <param name="Submit">Whether it goes to the secretariat, or stays a draft.</param>
 /// <param name="Comment">Words to the secretariat.</param>
-public sealed record ReportInput(AnnualResultDocument Text, string Seen, bool Submit, string? Comment = null);
+public sealed record ReportInput(AnnualResultDocument Text, string Seen, bool Submit, string? Comment = null)
+{
+    /// <summary>What was written but cannot be read, to be told with everything else that is wrong.</summary>
+    public IReadOnlyList<PlanIssue> Unreadable { get; init; } = [];
+}
 
 /// <summary>A report that the secretariat decides about.</summary>
 /// <param name="ResultContentItemId">The result.</param>
@@ -38,15 +43,12 @@ public sealed record ReportChoice(string ResultContentItemId, string Seen);
 
 /// <summary>What came of a step.</summary>
 /// <param name="Issues">Why nothing was stored; empty where all was.</param>
-/// <param name="Stored">For a conflict: the text that somebody else stored in between; null where there is none.</param>
-public sealed record ReportOutcome(IReadOnlyList<PlanIssue> Issues, AnnualResultDocument? Stored = null)
+/// <param name="Conflict">What somebody else stored in between, beside what was typed; null where there is none.</param>
+public sealed record ReportOutcome(IReadOnlyList<PlanIssue> Issues, RevisionConflict<AnnualResultDocument>? Conflict = null)
 {
     public static ReportOutcome Done { get; } = new([]);
 
     public bool IsStored => Issues.Count == 0;
-
-    /// <summary>True where somebody else changed the report since it was opened.</summary>
-    public bool IsConflict => Issues.Any(i => i.Code == "report_changed");
 
     public static ReportOutcome Refused(string code, params string[] arguments) => new([new PlanIssue(code, "$", IssueSeverity.Error, arguments)]);
 }

@@ -1,34 +1,67 @@
+using System.Data.Common;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Reporting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
+using YesSql;
 
 namespace ActionPlans.Cms.Reporting;
 
-/// <summary>Records that a result was published or taken off, whoever did it and from wherever: a bulk publication, an editor, an import.</summary>
+/// <summary>
+/// Records what becomes of a report outside of its own steps, whoever does it and from wherever: published, taken off, deleted,
+/// rewritten by an editor or an import. Where it cannot be recorded, it is not stored.
+/// </summary>
 public sealed class ReportHandler : ContentHandlerBase
 {
     // Resolved when needed: the recorder needs the session, which needs all handlers.
     private readonly IServiceProvider _services;
+    private readonly ILogger<ReportHandler> _logger;
 
-    public ReportHandler(IServiceProvider services)
+    public ReportHandler(IServiceProvider services, ILogger<ReportHandler> logger)
     {
         _services = services;
+        _logger = logger;
     }
 
-    public override Task PublishedAsync(PublishContentContext context)
-        => RecordAsync(context.ContentItem, ReportText.DraftStateOf(context.ContentItem), ReportState.Published);
+    public override Task CreatedAsync(CreateContentContext context) => FollowAsync(context.ContentItem);
 
-    public override Task UnpublishedAsync(PublishContentContext context)
-        => RecordAsync(context.ContentItem, ReportState.Published, ReportText.DraftStateOf(context.ContentItem));
+    public override Task UpdatedAsync(UpdateContentContext context) => FollowAsync(context.ContentItem);
 
-    private async Task RecordAsync(ContentItem item, ReportState from, ReportState to)
+    public override Task RestoredAsync(RestoreContentContext context) => FollowAsync(context.ContentItem);
+
+    public override Task ImportedAsync(ImportContentContext context) => FollowAsync(context.ContentItem);
+
+    public override Task PublishedAsync(PublishContentContext context) => FollowAsync(context.ContentItem);
+
+    public override Task UnpublishedAsync(PublishContentContext context) => FollowAsync(context.ContentItem);
+
+    public override Task RemovedAsync(RemoveContentContext context) => FollowAsync(context.ContentItem);
+
+    private async Task FollowAsync(ContentItem item)
     {
-        if (item.TryGet<AnnualResultPart>(out var part) && part.Year is { } year
-            && await _services.GetRequiredService<ReportReader>().FindAsync(part.MeasureContentItemId, year) is { } report)
+        if (!item.Has<AnnualResultPart>())
         {
-            await _services.GetRequiredService<ReportRecorder>().RecordAsync(report, item, from, to);
+            return;
+        }
+
+        try
+        {
+            await _services.GetRequiredService<ReportRecorder>().FollowAsync(item);
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DbException)
+        {
+            // Two people in the same moment.
+            _logger.LogWarning(exception, "What became of a report could not be recorded, so it is not stored.");
+            await CancelAsync();
+        }
+        catch (Exception exception)
+        {
+            // Orchard would log this and go on, and a report would stand where no step led.
+            _logger.LogError(exception, "What became of a report could not be recorded, so it is not stored.");
+            await CancelAsync();
         }
     }
+
+    private Task CancelAsync() => _services.GetRequiredService<ISession>().CancelAsync();
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
 using ActionPlans.Domain.Reporting;
 using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
@@ -26,13 +27,18 @@ public sealed class ReportRecorder
         _logger = logger;
     }
 
+    /// <summary>Words for the step that is being taken, where code between here and the record does not pass them on.</summary>
+    public string? Comment { get; set; }
+
+    /// <summary>True while a step records itself, so that what it saves is not taken for somebody's change from outside.</summary>
+    public bool IsStepping { get; set; }
+
     /// <summary>Puts a step into the session. A step that leads nowhere else, such as saving a draft again, is none.</summary>
-    public async Task RecordAsync(Report report, ContentItem result, ReportState from, ReportState to, string? comment = null)
+    public async Task RecordAsync(ContentItem result, ReportState from, ReportState to, string? comment = null)
     {
-        ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(result);
 
-        if (from == to)
+        if (from == to || !result.TryGet<AnnualResultPart>(out var part) || part.Year is not { } year)
         {
             return;
         }
@@ -40,10 +46,10 @@ public sealed class ReportRecorder
         var user = await _access.UserAsync();
         var transition = new ReportTransition
         {
-            PlanContentItemId = report.PlanContentItemId,
-            MeasureContentItemId = report.Measure.ContentItemId,
+            PlanContentItemId = part.PlanContentItemId,
+            MeasureContentItemId = part.MeasureContentItemId,
             ResultContentItemId = result.ContentItemId,
-            Year = report.Year,
+            Year = year,
             From = from,
             To = to,
             IsWithdrawal = from == ReportState.Published && report.Published is null,
@@ -62,7 +68,26 @@ public sealed class ReportRecorder
         _recorded.Add(transition);
     }
 
-    /// <summary>Commits, and reads back that each result now has the state and the text that it should.</summary>
+    /// <summary>Records that a result stands elsewhere than its last step led, whoever changed it and from wherever.</summary>
+    public async Task FollowAsync(ContentItem result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+
+        if (!IsStepping && result.TryGet<AnnualResultPart>(out var part) && part.Year is { } year)
+        {
+            var (measureId, number) = (part.MeasureContentItemId, year.StartYear);
+            var index = await _session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.Latest).FirstOrDefaultAsync();
+            var now = Enum.TryParse<ReportState>(index?.State, out var state) ? state : ReportState.NotEntered;
+            await RecordAsync(result, await LastAsync(measureId, number), now, Comment);
+        }
+    }
+
+    /// <summary>Where the last recorded step led.</summary>
+    private async Task<ReportState> LastAsync(string measureId, int year)
+        => (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year)
+            .OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.To ?? ReportState.NotEntered;
+
+    /// <summary>Commits, and reads back that each result now has the state and the text that it should, and its history too.</summary>
     /// <returns>False where nothing was stored.</returns>
     public async Task<bool> StoreAsync(IReadOnlyList<(ContentItem Result, ReportState State)> expected)
     {
@@ -74,7 +99,9 @@ public sealed class ReportRecorder
             foreach (var (result, state) in expected)
             {
                 var (id, name, hash) = (result.ContentItemId, state.ToString(), ReportText.HashOf(result));
-                if (await _session.QueryIndex<AnnualResultIndex>(i => i.ContentItemId == id && i.Latest && i.State == name && i.TextHash == hash).CountAsync() != 1)
+                var part = result.GetOrCreate<AnnualResultPart>();
+                if (await LastAsync(part.MeasureContentItemId, part.Year!.Value.StartYear) != state
+                    || await _session.QueryIndex<AnnualResultIndex>(i => i.ContentItemId == id && i.Latest && i.State == name && i.TextHash == hash).CountAsync() != 1)
                 {
                     _recorded.Clear();
                     return false;

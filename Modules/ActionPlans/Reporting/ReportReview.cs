@@ -104,6 +104,7 @@ public sealed class ReportReview
             return new ReportOutcome(issues);
         }
 
+        _recorder.Comment = comment;
         foreach (var report in reports)
         {
             issues.AddRange(await StepAsync(action, report, comment));
@@ -134,7 +135,7 @@ public sealed class ReportReview
         var after = ReportRules.After(before, action);
         ReportText.Stamp(item, after);
         await _session.SaveAsync(item, checkConcurrency: true);
-        await _recorder.RecordAsync(report, item, before, after, comment);
+        await _recorder.RecordAsync(item, before, after, comment);
         return [];
     }
 }

@@ -1,6 +1,7 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Revisions;
 using ActionPlans.Domain.Serialization;
 using OrchardCore.ContentManagement;
 
@@ -21,6 +22,19 @@ public static class ReportText
 
     /// <summary>A hash of everything that the result says, whatever the No. of its measure.</summary>
     public static string HashOf(ContentItem item) => DocumentOf(item) is { } document ? PlanJson.HashPart(document) : "";
+
+    /// <summary>What the text was when somebody opened it, property by property, whatever the No. of its measure.</summary>
+    public static DocumentRevision RevisionOf(ContentItem? item)
+        => item is not null && DocumentOf(item) is { } document ? DocumentRevision.Of(document) : DocumentRevision.Absent;
+
+    /// <summary>What somebody else stored since the text was opened, where what was typed would overwrite it.</summary>
+    /// <param name="stored">The item as it is stored; null where there is none.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="seen">The token that the form was opened with. One that cannot be read has seen nothing.</param>
+    public static RevisionConflict<AnnualResultDocument>? ConflictOf(ContentItem? stored, AnnualResultDocument typed, string? seen)
+        => stored is not null && DocumentOf(stored) is { } document
+            ? RevisionConflict.Between(DocumentRevision.TryParse(seen, out var opened) ? opened : DocumentRevision.Absent, document, typed with { Measure = document.Measure })
+            : null;
 
     /// <summary>Where the report stands.</summary>
     public static ReportState StateOf(ContentItem? item) => item is null ? ReportState.NotEntered : item.Published ? ReportState.Published : DraftStateOf(item);

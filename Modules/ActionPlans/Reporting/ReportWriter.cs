@@ -76,9 +76,10 @@ public sealed class ReportWriter
             return refused;
         }
 
-        if (input.Seen != (report.Latest is null ? "" : ReportText.HashOf(report.Latest)))
+        var text = TextFor(report, input.Text);
+        if (ReportText.ConflictOf(report.Latest, text, input.Seen) is { } conflict)
         {
-            return ReportOutcome.Refused("report_changed", report.Name) with { Stored = report.Text };
+            return ReportOutcome.Refused("report_changed", report.Name) with { Conflict = conflict };
         }
 
         if (!ReportRules.Allows(state, action))
@@ -89,7 +90,6 @@ public sealed class ReportWriter
         var item = report.Latest is null
             ? await _contentManager.NewAsync(ContentTypes.AnnualResult)
             : await _contentManager.GetAsync(report.Latest.ContentItemId, VersionOptions.DraftRequired);
-        var text = input.Text with { Measure = report.Sheet.No, Year = report.Year, Sample = report.Text?.Sample ?? false, Draft = false };
         PlanContent.Apply(text, item, report.Measure.ContentItemId, report.PlanContentItemId);
         var issues = await IssuesAsync(item, text, report, input);
         if (issues.Count > 0)
@@ -98,9 +98,20 @@ public sealed class ReportWriter
         }
 
         var after = ReportRules.After(state, action);
+        _recorder.IsStepping = true;
         await StoreAsync(item, report.Latest is null, after);
-        await _recorder.RecordAsync(report, item, state, after, input.Comment);
+        await _recorder.RecordAsync(item, state, after, input.Comment);
+        _recorder.IsStepping = false;
         return await _recorder.StoreAsync([(item, after)]) ? ReportOutcome.Done : ReportOutcome.Refused("report_not_stored", report.Name);
+    }
+
+    /// <summary>What was written, as the text of this report: its measure, year and marks are not the writer's to choose.</summary>
+    public static AnnualResultDocument TextFor(Report report, AnnualResultDocument written)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(written);
+
+        return written with { Measure = report.Sheet.No, Year = report.Year, Sample = report.Text?.Sample ?? false, Draft = false };
     }
 
     private async Task StoreAsync(ContentItem item, bool isNew, ReportState state)
@@ -122,7 +133,8 @@ public sealed class ReportWriter
 
     private async Task<IReadOnlyList<PlanIssue>> IssuesAsync(ContentItem item, AnnualResultDocument text, Report report, ReportInput input)
     {
-        var issues = new List<PlanIssue>(await _validator.ValidateAsync(item));
+        var issues = new List<PlanIssue>(input.Unreadable);
+        issues.AddRange(await _validator.ValidateAsync(item));
         issues.AddRange(ReportRules.CheckComment(ReportAction.Save, input.Comment));
         if (input.Submit)
         {

@@ -163,18 +163,19 @@ public static class PlanContent
 
     /// <summary>A result; null where its measure is not known or it has no year yet.</summary>
     public static AnnualResultDocument? ToDocument(AnnualResultPart part, IReadOnlyDictionary<string, string> measureNoById)
-        => part.Year is { } year && measureNoById.TryGetValue(part.MeasureContentItemId, out var no)
-            ? new AnnualResultDocument
-            {
-                Measure = no,
-                Year = year,
-                Actuals = part.Actuals.ToDictionary(a => a.Key, a => a.Actual, StringComparer.Ordinal),
-                Achievements = part.Achievements,
-                Evaluation = part.Evaluation,
-                AsOf = part.AsOf,
-                Sample = part.Sample,
-            }
-            : null;
+        => part.Year is { } year && measureNoById.TryGetValue(part.MeasureContentItemId, out var no) ? ToDocument(part, no, year) : null;
+
+    /// <summary>A result.</summary>
+    public static AnnualResultDocument ToDocument(AnnualResultPart part, string measure, FiscalYear year) => new()
+    {
+        Measure = measure,
+        Year = year,
+        Actuals = part.Actuals.ToDictionary(a => a.Key, a => a.Actual, StringComparer.Ordinal),
+        Achievements = part.Achievements,
+        Evaluation = part.Evaluation,
+        AsOf = part.AsOf,
+        Sample = part.Sample,
+    };
 
     /// <summary>Writes a result into its part.</summary>
     public static void Apply(AnnualResultDocument result, ContentItem item, string measureId, string planId)

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.Plans;
@@ -15,12 +16,14 @@ public sealed class PlanLoader
 {
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
+    private readonly LedgerStore _ledger;
     private readonly ILogger<PlanLoader> _logger;
 
-    public PlanLoader(ISession session, IContentManager contentManager, ILogger<PlanLoader> logger)
+    public PlanLoader(ISession session, IContentManager contentManager, LedgerStore ledger, ILogger<PlanLoader> logger)
     {
         _session = session;
         _contentManager = contentManager;
+        _ledger = ledger;
         _logger = logger;
     }
 
@@ -32,7 +35,7 @@ public sealed class PlanLoader
         foreach (var item in await _session.Query<ContentItem, ActionPlanIndex>(i => i.Published).ListAsync())
         {
             var part = item.GetOrCreate<ActionPlanPart>();
-            var document = await ToDocumentAsync(item, departments);
+            var document = await WithHistoryAsync(item, await ToDocumentAsync(item, departments));
             if (Build(document) is { } plan)
             {
                 plans.Add(new PublishedPlan(plan, part.PublishedByCity));
@@ -60,6 +63,15 @@ public sealed class PlanLoader
         return PlanContent.ToDocument(plan, With(measures, draft, ContentTypes.Measure), With(results, draft, ContentTypes.AnnualResult), departments);
     }
 
+    /// <summary>The document with the plan's public changes.</summary>
+    public async Task<PlanDocument> WithHistoryAsync(ContentItem plan, PlanDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(document);
+
+        return document with { History = await _ledger.ListAsync(plan.ContentItemId) };
+    }
+
     public async Task<DepartmentTerms> LoadDepartmentsAsync() => new(await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId));
 
     /// <summary>
@@ -72,8 +84,10 @@ public sealed class PlanLoader
         var measures = _session.QueryIndex<MeasureIndex>(i => i.Published);
         var results = _session.QueryIndex<AnnualResultIndex>(i => i.Published);
         var taxonomy = _session.QueryIndex<ContentItemIndex>(i => i.ContentItemId == ContentTypes.DepartmentsTaxonomyId && i.Published);
+        var ledger = _session.QueryIndex<LedgerEntryIndex>();
         return string.Join(
             '/',
+            (await ledger.OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.Id,
             await plans.CountAsync(),
             (await plans.OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.Id,
             await measures.CountAsync(),

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
 namespace ActionPlans.Cms.ViewModels;
 
 /// <summary>The editor of a department.</summary>
@@ -8,4 +10,8 @@ public class DepartmentEditViewModel
     public string? ValidFrom { get; set; }
 
     public string? ValidTo { get; set; }
+
+    /// <summary>The department as the form was opened.</summary>
+    [BindNever]
+    public string Revision { get; internal set; } = "";
 }

@@ -43,7 +43,9 @@ public sealed class IndexUpgradeTests : IAsyncLifetime
                 DROP TABLE {nameof(IndicatorIndex)};
                 DROP TABLE {nameof(DepartmentIndex)};
                 ALTER TABLE {nameof(MeasureIndex)} DROP COLUMN {nameof(MeasureIndex.SortKey)};
-                UPDATE Document SET Content = replace(Content, 'IndexMigrations","Version":2', 'IndexMigrations","Version":1') WHERE Type LIKE '%DataMigrationRecord%';
+                ALTER TABLE {nameof(AnnualResultIndex)} DROP COLUMN {nameof(AnnualResultIndex.State)};
+                ALTER TABLE {nameof(AnnualResultIndex)} DROP COLUMN {nameof(AnnualResultIndex.TextHash)};
+                UPDATE Document SET Content = replace(Content, 'IndexMigrations","Version":3', 'IndexMigrations","Version":1') WHERE Type LIKE '%DataMigrationRecord%';
                 """);
             Assert.Equal(1, await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM Document WHERE Content LIKE '%IndexMigrations\",\"Version\":1%'"));
         }

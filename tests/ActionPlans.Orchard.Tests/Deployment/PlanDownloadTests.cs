@@ -27,7 +27,7 @@ public sealed class PlanDownloadTests : SiteTests, IClassFixture<Site>
         Assert.Equal((HttpStatusCode.OK, "application/json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Equal(("attachment", "yuki-2021.plan.json"), (answer.Content.Headers.ContentDisposition?.DispositionType, answer.Content.Headers.ContentDisposition?.FileName));
         var text = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync());
-        Assert.Equal(PlanJson.Write(SeedPlan.Document with { Schema = null }), text);
+        Assert.Equal(PlanJson.Write(SeedPlan.Document with { Schema = null }), SeedPlan.WithoutHistory(text));
         var list = await staff.ReadAsync("/Admin/Contents/ContentItems/ActionPlan");
         Assert.Contains(list.QuerySelectorAll("a"), a => a.GetAttribute("href") == new Uri(Site.Address, AddressAsync().Result).PathAndQuery);
     }

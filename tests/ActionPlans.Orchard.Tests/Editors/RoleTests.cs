@@ -104,9 +104,7 @@ public sealed class RoleTests : SiteTests, IClassFixture<Site>
         Assert.Single((await Site.ExportAsync()).Results);
 
         var id = created.Headers.Location!.ToString().Split('/')[^2];
-        var list = new SiteForm(await staff.ReadAsync("/Admin/Contents/ContentItems/AnnualResult"), "/");
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", list["__RequestVerificationToken"]!)]);
-        using var deleted = await staff.PostAsync($"/Admin/Contents/ContentItems/{id}/Delete", content);
+        using var deleted = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{id}/Delete", await Site.RevisionAsync(id));
 
         Assert.Equal(HttpStatusCode.Redirect, deleted.StatusCode);
         Assert.Empty((await Site.ExportAsync()).Results);
@@ -117,10 +115,8 @@ public sealed class RoleTests : SiteTests, IClassFixture<Site>
     {
         var staff = await StaffAsync();
         var plan = await Site.InScopeAsync(async services => (await SiteContent.FindPlanAsync(services)).ContentItemId);
-        var list = new SiteForm(await staff.ReadAsync("/Admin/Contents/ContentItems/Measure"), "/");
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", list["__RequestVerificationToken"]!)]);
 
-        using var answer = await staff.PostAsync($"/Admin/Contents/ContentItems/{plan}/Delete", content);
+        using var answer = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{plan}/Delete", await Site.RevisionAsync(plan));
 
         Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(SeedPlan.Document.Title, (await Site.ExportAsync()).Title);

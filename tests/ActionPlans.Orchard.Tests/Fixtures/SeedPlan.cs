@@ -28,6 +28,9 @@ public static class SeedPlan
     /// <summary>The model of every page, as a site at the root of its host shows it.</summary>
     public static IReadOnlyList<PageModel> Pages { get; } = AllPages(new PlanLinks());
 
+    /// <summary>A plan file without the history of the site that wrote it: every site has its own.</summary>
+    public static string WithoutHistory(string json) => PlanJson.Write(PlanJson.Read(json).Document! with { History = [] });
+
     public static MeasureDocument Measure(string no) => Document.Measures.Single(m => m.No == no);
 
     /// <summary>The plan with one measure changed.</summary>

@@ -1,4 +1,5 @@
 using ActionPlans.Cms;
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
@@ -58,6 +59,7 @@ public static class SiteContent
         var manager = services.GetRequiredService<IContentManager>();
         var item = await manager.GetAsync((await FindMeasureAsync(services, no)).ContentItemId, VersionOptions.DraftRequired);
         item.Alter(change);
+        Explain(item);
         await manager.UpdateAsync(item);
         if (publish)
         {
@@ -65,12 +67,17 @@ public static class SiteContent
         }
     });
 
+    /// <summary>Says why what is published is changed.</summary>
+    public static void Explain(ContentItem item)
+        => item.Alter<ChangePart>(part => (part.Reason, part.DecidedOn, part.DecidedBy) = ("試験のため", new DateOnly(2024, 4, 1), "行政改革推進本部"));
+
     /// <summary>Publishes a measure without its indicators, which results that are not public yet may still name.</summary>
     public static Task RemoveIndicatorsAsync(this SiteHost site, string no) => site.InScopeAsync(async services =>
     {
         var manager = services.GetRequiredService<IContentManager>();
         var item = await manager.GetAsync((await FindMeasureAsync(services, no)).ContentItemId, VersionOptions.DraftRequired);
         item.Alter<OrchardCore.Flows.Models.BagPart>(ContentTypes.IndicatorsBag, bag => bag.ContentItems = []);
+        Explain(item);
         await manager.UpdateAsync(item);
         Assert.True(await manager.PublishAsync(item));
     });
@@ -81,6 +88,7 @@ public static class SiteContent
         var manager = services.GetRequiredService<IContentManager>();
         var plan = await manager.GetAsync((await FindPlanAsync(services)).ContentItemId, VersionOptions.DraftRequired);
         plan.Alter(change);
+        Explain(plan);
         await manager.UpdateAsync(plan);
         Assert.True(await manager.PublishAsync(plan));
     });

@@ -27,12 +27,12 @@ public static partial class SitePages
         return answer.StatusCode;
     }
 
-    /// <summary>Posts nothing but the token that Orchard's forms carry, as a button in a list does.</summary>
-    public static async Task<HttpResponseMessage> PostWithTokenAsync(this HttpClient client, string address)
+    /// <summary>Posts what a button in a list does: the token that Orchard's forms carry, and the revision of the text that stands there.</summary>
+    public static async Task<HttpResponseMessage> PostWithTokenAsync(this HttpClient client, string address, string? revision = null)
     {
         const string Token = "__RequestVerificationToken";
         var list = new SiteForm(await client.ReadAsync("/Admin/Contents/ContentItems/Measure"), "/");
-        using var content = new FormUrlEncodedContent([new(Token, list[Token]!)]);
+        using var content = new FormUrlEncodedContent([new(Token, list[Token]!), new("ap.revision", revision ?? "")]);
         return await client.PostAsync(address, content);
     }
 

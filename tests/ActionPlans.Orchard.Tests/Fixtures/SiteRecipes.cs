@@ -67,9 +67,16 @@ public static class SiteRecipes
     public static Task<IReadOnlyList<string>> ImportResultsAsync(this SiteHost site, PlanDocument plan)
         => site.RunStepAsync($$"""{ "name": "AnnualResults", "Plan": {{JsonSerializer.Serialize(PlanJson.WritePart(plan))}} }""");
 
-    /// <summary>Imports the text of a plan file.</summary>
+    /// <summary>Imports the text of a plan file, with a decision for what it changes.</summary>
     public static Task<IReadOnlyList<string>> ImportAsync(this SiteHost site, string plan)
-        => site.RunStepAsync($$"""{ "name": "ActionPlan", "Plan": {{JsonSerializer.Serialize(plan)}} }""");
+        => site.ImportAsync(plan, """{ "decidedOn": "2024-04-01", "decidedBy": "行政改革推進本部", "reason": "取り込みの試験" }""");
+
+    /// <summary>Imports the text of a plan file.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="plan">The text.</param>
+    /// <param name="revision">The decision as the step says it; null leaves it out.</param>
+    public static Task<IReadOnlyList<string>> ImportAsync(this SiteHost site, string plan, string? revision)
+        => site.RunStepAsync($$"""{ "name": "ActionPlan", "Plan": {{JsonSerializer.Serialize(plan)}}{{(revision is null ? "" : $", \"Revision\": {revision}")}} }""");
 
     public static Task<IReadOnlyList<string>> ImportAsync(this SiteHost site, PlanDocument plan) => site.ImportAsync(PlanJson.Write(plan));
 }

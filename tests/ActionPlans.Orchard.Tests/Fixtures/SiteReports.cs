@@ -70,7 +70,7 @@ public static class SiteReports
     public static async Task<ReportOutcome> WriteReportAsync(this SiteHost site, string userName, string no, int year, AnnualResultDocument text, bool submit, string? seen = null)
     {
         var report = await site.ReportAsync(no, year);
-        seen ??= report.Latest is null ? "" : ReportText.HashOf(report.Latest);
+        seen ??= ReportText.RevisionOf(report.Latest).ToString();
         return await site.AsUserAsync(userName, services =>
             services.GetRequiredService<ReportWriter>().WriteAsync(report.Measure.ContentItemId, report.Year, new ReportInput(text, seen, submit)));
     }

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Import;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,8 @@ public sealed class ChangedFileTests : SiteTests, IClassFixture<Site>
             .WithoutMeasure("38")
             .Plus(SeedPlan.Measure("37") with { No = "40", Name = "新しい取組" });
 
-        var report = await Site.InScopeAsync(services => services.GetRequiredService<PlanImporter>().ImportAsync(PlanJson.Write(changed with { Results = [] })));
+        var report = await Site.InScopeAsync(services => services.GetRequiredService<PlanImporter>().ImportAsync(
+            PlanJson.Write(changed with { Results = [] }), new ChangeGiven("試験のため", new DateOnly(2024, 4, 1), "行政改革推進本部")));
         var rerun = await Site.ImportAsync(changed with { Results = [] });
 
         Assert.Empty(report.Errors.Concat(rerun));

@@ -67,7 +67,11 @@ public abstract class ConcurrentImportTests : SiteTests
 
         await Site.InScopeAsync(async services =>
         {
-            var step = new JsonObject { ["Plan"] = PlanJson.Write(plan) };
+            var step = new JsonObject
+            {
+                ["Plan"] = PlanJson.Write(plan),
+                ["Revision"] = new JsonObject { ["decidedOn"] = "2024-04-01", ["decidedBy"] = "行政改革推進本部", ["reason"] = "試験のため" },
+            };
             await services.GetServices<IRecipeStepHandler>().OfType<ActionPlanStep>().Single()
                 .ExecuteAsync(new RecipeExecutionContext { Name = "ActionPlan", Step = step });
 

@@ -52,7 +52,7 @@ public sealed class EditedInCmsTests : SiteTests, IClassFixture<Site>
         await Site.EditMeasureAsync("5", part => part.Means = "書きかけの手段", publish: false);
         var before = await Site.SnapshotAsync();
 
-        var errors = await Site.ImportAsync((await Site.ExportAsync()).WithMeasure("5", m => m with { Means = "ファイルの手段" }));
+        var errors = await Site.ImportAsync(PlanJson.Write((await Site.ExportAsync()).WithMeasure("5", m => m with { Means = "ファイルの手段" })), revision: null);
 
         Assert.Contains($"No.5 {SeedPlan.Measure("5").Name} has a draft in the CMS. Publish or discard it, or bring the file up to date; nothing was imported.", errors);
         Assert.Contains($"No.5 {SeedPlan.Measure("5").Name} $.means: CMS \"書きかけの手段\", file \"ファイルの手段\"", errors);

@@ -3,6 +3,8 @@ using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Orchard.Tests.Reporting;
 
@@ -85,8 +87,8 @@ public sealed class ReportStepTests : SiteTests, IClassFixture<Site>
 
         var second = await Site.WriteReportAsync(other, "5", Year, Text("5", "後の人"), submit: false, seen: "");
 
-        Assert.True(second.IsConflict);
-        Assert.Equal("先の人", second.Stored!.Achievements);
+        Assert.Equal(["report_changed"], Codes(second));
+        Assert.Equal(("先の人", "後の人"), (second.Conflict!.Stored.Achievements, second.Conflict.Typed.Achievements));
         Assert.Equal("先の人", (await Site.ReportAsync("5", Year)).Text!.Achievements);
     }
 
@@ -120,6 +122,35 @@ public sealed class ReportStepTests : SiteTests, IClassFixture<Site>
         await Site.ChangeResultAsync("7", Year, part => part.Achievements = "こっそり変えた文");
         Assert.Equal(ReportState.Draft, (await Site.ReportAsync("7", Year)).State);
         Assert.Equal(["report_state"], Codes(await Site.ReviewAsync(secretary, ReportAction.Publish, [("7", Year)])));
+    }
+
+    [Fact]
+    public async Task What_others_do_with_a_report_is_recorded_too()
+    {
+        await Site.AddResultAsync("11", Year);
+        await Site.ChangeResultAsync("11", Year, part => part.Achievements = "編集画面で書いた文");
+        var id = (await Site.ReportAsync("11", Year)).Latest!.ContentItemId;
+        await Site.InScopeAsync(async services =>
+        {
+            var manager = services.GetRequiredService<IContentManager>();
+            await manager.RemoveAsync(await manager.GetAsync(id, VersionOptions.Latest));
+        });
+
+        Assert.Equal(
+            [ReportState.Draft, ReportState.Published, ReportState.Draft, ReportState.NotEntered],
+            (await Site.StepsAsync("11", Year)).Select(s => s.To));
+    }
+
+    [Fact]
+    public async Task An_editor_who_changes_a_submitted_text_leaves_a_draft_and_it_is_recorded()
+    {
+        await Site.OpenRoundAsync(Year);
+        var clerk = await Site.NewClerkAsync("12");
+        Assert.Equal(ReportOutcome.Done, await Site.WriteReportAsync(clerk, "12", Year, Text("12", "提出"), submit: true));
+
+        await Site.ChangeResultAsync("12", Year, part => part.Achievements = "編集画面で書いた文");
+
+        Assert.Equal([ReportState.Submitted, ReportState.Draft], (await Site.StepsAsync("12", Year)).Select(s => s.To));
     }
 
     private static string[] Codes(ReportOutcome outcome) => [.. outcome.Issues.Select(i => i.Code)];

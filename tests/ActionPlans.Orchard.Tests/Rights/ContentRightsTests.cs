@@ -49,7 +49,8 @@ public sealed class ContentRightsTests : SiteTests, IClassFixture<Site>
         var staff = await StaffAsync();
         using var nobody = await Site.LogInWithRolesAsync();
         var token = new SiteForm(await nobody.ReadAsync("/ChangePassword"), "/")["__RequestVerificationToken"]!;
-        var address = $"/Admin/Contents/ContentItems/{await DraftAsync(type, Array.IndexOf(Actions, action))}/{action}";
+        var id = await DraftAsync(type, Array.IndexOf(Actions, action));
+        var (address, revision) = ($"/Admin/Contents/ContentItems/{id}/{action}", ContentTypes.HasPage(type) ? await Site.RevisionAsync(id) : null);
         var before = await Site.SnapshotAsync();
 
         using (var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]))
@@ -61,7 +62,7 @@ public sealed class ContentRightsTests : SiteTests, IClassFixture<Site>
         }
 
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
-        using var answer = await staff.PostWithTokenAsync(address);
+        using var answer = await staff.PostWithTokenAsync(address, revision);
         Assert.Equal(StaffMay[type].Contains(action), !RightsTable.IsRefusal(answer));
         Assert.True((int)answer.StatusCode < 400 || RightsTable.IsRefusal(answer), $"{answer.StatusCode}");
         if (!StaffMay[type].Contains(action))

@@ -21,7 +21,7 @@ public sealed class PlanRemovalTests : SiteTests, IClassFixture<Site>
         var plan = await Site.InScopeAsync(async services => (await SiteContent.FindPlanAsync(services)).ContentItemId);
         var before = await Site.SnapshotAsync();
 
-        using var answer = await admin.PostWithTokenAsync($"/Admin/Contents/ContentItems/{plan}/Delete");
+        using var answer = await admin.PostWithTokenAsync($"/Admin/Contents/ContentItems/{plan}/Delete", await Site.RevisionAsync(plan));
 
         var message = (await admin.ReadAsync("/Admin/Contents/ContentItems/Measure")).QuerySelector(".message-error");
         Assert.Contains("取組が3", message?.TextContent ?? "", StringComparison.Ordinal);
@@ -36,14 +36,14 @@ public sealed class PlanRemovalTests : SiteTests, IClassFixture<Site>
         var measure = await Site.MeasureIdAsync("39");
         var before = await Site.SnapshotAsync();
 
-        using var refused = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{measure}/Delete");
+        using var refused = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{measure}/Delete", await Site.RevisionAsync(measure));
 
         var message = (await staff.ReadAsync("/Admin/ActionPlans")).QuerySelector(".message-error");
         Assert.Contains("年度実績が1件", message?.TextContent ?? "", StringComparison.Ordinal);
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
 
-        using var first = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{result}/Delete");
-        using var second = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{measure}/Delete");
+        using var first = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{result}/Delete", await Site.RevisionAsync(result));
+        using var second = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{measure}/Delete", await Site.RevisionAsync(measure));
         Assert.DoesNotContain((await Site.ExportAsync()).Measures, m => m.No == "39");
     }
 
@@ -63,8 +63,8 @@ public sealed class PlanRemovalTests : SiteTests, IClassFixture<Site>
         });
         var full = await Site.InScopeAsync(async services => (await SiteContent.FindPlanAsync(services)).ContentItemId);
 
-        using var deleted = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{empty}/Delete");
-        using var discarded = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{full}/DiscardDraft");
+        using var deleted = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{empty}/Delete", await Site.RevisionAsync(empty));
+        using var discarded = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{full}/DiscardDraft", await Site.RevisionAsync(full));
 
         await Site.InScopeAsync(async services =>
         {

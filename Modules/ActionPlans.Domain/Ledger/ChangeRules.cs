@@ -1,0 +1,134 @@
+using System.Globalization;
+using ActionPlans.Domain.Validation;
+
+namespace ActionPlans.Domain.Ledger;
+
+/// <summary>What was given for a change of what is public.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="DecidedOn">When it was decided.</param>
+/// <param name="DecidedBy">Which body decided it.</param>
+public sealed record ChangeGiven(string? Reason = null, DateOnly? DecidedOn = null, string? DecidedBy = null)
+{
+    /// <summary>Nothing: enough for a first publication.</summary>
+    public static ChangeGiven Nothing { get; } = new();
+}
+
+/// <summary>Decides which changes of the public text need a word of explanation, and whether it was given.</summary>
+public static class ChangeRules
+{
+    /// <summary>The longest reason, in characters.</summary>
+    public const int LongestReason = 2_000;
+
+    /// <summary>The longest name of a deciding body, in characters.</summary>
+    public const int LongestBody = 100;
+
+    /// <summary>What publishing a text would be: a publication, a correction, a revision, or null where the public text stays as it is.</summary>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="newest">The subject's newest entry; null where it was never public.</param>
+    /// <param name="last">The text that was public last; null where there is none, or where it was withheld.</param>
+    /// <param name="text">The text to publish.</param>
+    public static ChangeKind? KindOf(LedgerSubject subject, LedgerEntry? newest, string? last, string text)
+    {
+        if (newest is null)
+        {
+            return ChangeKind.Publication;
+        }
+
+        // Off the site and on again is no way around the reason: what counts is what residents read last.
+        if (last is null || !PublicText.SaysTheSame(subject, last, text))
+        {
+            return subject.IsResult ? ChangeKind.Correction : ChangeKind.Revision;
+        }
+
+        return newest.Kind == ChangeKind.Withdrawal ? ChangeKind.Publication : null;
+    }
+
+    /// <summary>What is missing or wrong, all at once; empty where the change may be published.</summary>
+    /// <param name="kind">What it would be.</param>
+    /// <param name="given">What was given for it.</param>
+    /// <param name="today">The day on which it is published.</param>
+    public static IReadOnlyList<PlanIssue> Check(ChangeKind? kind, ChangeGiven given, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+
+        var issues = new IssueCollector();
+        if (kind is ChangeKind.Correction)
+        {
+            Need("correction_reason_missing", "$.reason", given.Reason, LongestReason, issues);
+        }
+        else if (kind is ChangeKind.Revision)
+        {
+            if (given.DecidedOn is null)
+            {
+                issues.Error("revision_day_missing", "$.decidedOn");
+            }
+            else if (given.DecidedOn > today)
+            {
+                issues.Error("revision_day_future", "$.decidedOn", given.DecidedOn.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+
+            Need("revision_body_missing", "$.decidedBy", given.DecidedBy, LongestBody, issues);
+            Need("revision_reason_missing", "$.reason", given.Reason, LongestReason, issues);
+        }
+
+        return issues.Issues;
+    }
+
+    /// <summary>True for what changes a text that was public before.</summary>
+    public static bool IsChange(ChangeKind kind) => kind is ChangeKind.Revision or ChangeKind.Correction;
+
+    /// <summary>Whoever publishes an older draft must have seen what was published since it was begun.</summary>
+    /// <param name="basedOn">The number of the newest entry that the draft's writer knew; null where nobody noted it.</param>
+    /// <param name="newest">The newest entry; null where there is none.</param>
+    public static IReadOnlyList<PlanIssue> CheckDraft(int? basedOn, LedgerEntry? newest)
+    {
+        var issues = new IssueCollector();
+        if (basedOn is not null && newest is not null && newest.Seq > basedOn && IsChange(newest.Kind))
+        {
+            issues.Error("draft_older", "$.seen", newest.Seq.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return issues.Issues;
+    }
+
+    /// <summary>A published item keeps the place under which residents know it and the ledger records it.</summary>
+    /// <param name="standing">What it is published as.</param>
+    /// <param name="wanted">What it would be published as.</param>
+    /// <param name="isSamePlan">False where it would come into another plan.</param>
+    public static IReadOnlyList<PlanIssue> CheckPlace(LedgerSubject standing, LedgerSubject wanted, bool isSamePlan)
+    {
+        var issues = new IssueCollector();
+        if (standing != wanted || !isSamePlan)
+        {
+            var (code, path) = standing.IsResult ? ("published_result_moved", "$.results[0]") : ("published_measure_moved", "$.measures[0].no");
+            issues.Error(code, path);
+        }
+
+        return issues.Issues;
+    }
+
+    /// <summary>What stands against withholding a text: its reason is missing, or residents read the very text on the page today.</summary>
+    public static IReadOnlyList<PlanIssue> CheckWithholding(string? reason, bool isPublicNow)
+    {
+        var issues = new IssueCollector();
+        if (isPublicNow)
+        {
+            issues.Error("withhold_public", "$.text");
+        }
+
+        Need("withhold_reason_missing", "$.reason", reason, LongestReason, issues);
+        return issues.Issues;
+    }
+
+    private static void Need(string code, string path, string? text, int longest, IssueCollector issues)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            issues.Error(code, path);
+        }
+        else
+        {
+            TextRules.Plain(text, path, longest, issues);
+        }
+    }
+}

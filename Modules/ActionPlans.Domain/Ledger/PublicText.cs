@@ -1,0 +1,103 @@
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Ledger;
+
+/// <summary>
+/// What counts as the public text of a plan: what a decision stands behind. A new telephone number, the editors' notes and the
+/// city's terms of use need none; a department that is renamed is still the department that was put in charge.
+/// </summary>
+public static class PublicText
+{
+    /// <summary>The plan itself, without its measures and results.</summary>
+    public static string Of(PlanDocument frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+
+        return PlanJson.WriteCompact(frame with
+        {
+            Schema = null,
+            Contact = [],
+            Licence = null,
+            Departments = [],
+            List = [],
+            Measures = [],
+            Results = [],
+            History = [],
+            Interpretation = frame.Interpretation with { Doubts = [] },
+        });
+    }
+
+    /// <summary>A measure, its departments by the names that stay (their slugs).</summary>
+    public static string Of(MeasureDocument measure, IEnumerable<DepartmentDocument> departments)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+
+        var slugs = departments.DistinctBy(d => d.Name).ToDictionary(d => d.Name, d => d.Interpretation.Slug, StringComparer.Ordinal);
+        return PlanJson.WriteCompact(measure with
+        {
+            Departments = [.. measure.Departments.Select(name => slugs.GetValueOrDefault(name, name))],
+            Interpretation = null,
+        });
+    }
+
+    /// <summary>A result, whole.</summary>
+    public static string Of(AnnualResultDocument result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+
+        return PlanJson.WriteCompact(result with { Draft = false });
+    }
+
+    /// <summary>Everything that a document publishes.</summary>
+    public static IReadOnlyDictionary<LedgerSubject, string> All(PlanDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+
+        var texts = new Dictionary<LedgerSubject, string> { [default] = Of(document) };
+        foreach (var measure in document.Measures)
+        {
+            texts.TryAdd(new LedgerSubject(measure.No, null), Of(measure, document.Departments));
+        }
+
+        foreach (var result in document.Results.Where(r => !r.Draft))
+        {
+            texts.TryAdd(new LedgerSubject(result.Measure, result.Year), Of(result));
+        }
+
+        return texts;
+    }
+
+    /// <summary>True where two texts say the same, though one may have been written by an earlier version of this program.</summary>
+    public static bool SaysTheSame(LedgerSubject subject, string one, string other)
+        => one == other || (Rewritten(subject, one) is { } rewritten && rewritten == Rewritten(subject, other));
+
+    /// <summary>The places in which two public texts differ, in the words of the plan format; null where one of them cannot be read.</summary>
+    /// <param name="subject">What they are about.</param>
+    /// <param name="before">The one text.</param>
+    /// <param name="after">The other.</param>
+    /// <param name="departmentName">The name of today for a department's slug.</param>
+    public static IReadOnlyList<DocumentDifference>? Differences(LedgerSubject subject, string before, string after, Func<string, string> departmentName)
+        => subject switch
+        {
+            { Measure: null } => Between<PlanDocument>(before, after, p => p),
+            { Year: null } => Between<MeasureDocument>(before, after, m => m with { Departments = [.. m.Departments.Select(departmentName)] }),
+            _ => Between<AnnualResultDocument>(before, after, r => r),
+        };
+
+    private static IReadOnlyList<DocumentDifference>? Between<T>(string before, string after, Func<T, T> shown)
+        where T : class
+        => PlanJson.ReadPart<T>(before, out _) is { } one && PlanJson.ReadPart<T>(after, out _) is { } other
+            ? [.. DocumentDifference.Between(shown(one), shown(other)).Select(d => d with { Path = DocumentWords.Place<T>(d.Path) })]
+            : null;
+
+    private static string? Rewritten(LedgerSubject subject, string text) => subject switch
+    {
+        { Measure: null } => Rewritten<PlanDocument>(text),
+        { Year: null } => Rewritten<MeasureDocument>(text),
+        _ => Rewritten<AnnualResultDocument>(text),
+    };
+
+    private static string? Rewritten<T>(string text)
+        where T : class
+        => PlanJson.ReadPart<T>(text, out _) is { } part ? PlanJson.WriteCompact(part) : null;
+}

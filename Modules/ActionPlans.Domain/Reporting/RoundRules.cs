@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using ActionPlans.Domain.Calendar;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Validation;
+
+namespace ActionPlans.Domain.Reporting;
+
+/// <summary>A reporting round as somebody asks for it.</summary>
+/// <param name="Year">Null where none was chosen.</param>
+/// <param name="OpensOn">Null where it is missing or no date.</param>
+/// <param name="Deadline">Null where it is missing or no date.</param>
+/// <param name="RemindBefore">Business days before the deadline, as typed: "10, 3, 1".</param>
+/// <param name="RemindAfter">Business days after it.</param>
+public sealed record RoundDraft(FiscalYear? Year, DateOnly? OpensOn, DateOnly? Deadline, string? RemindBefore, string? RemindAfter);
+
+/// <summary>What a reporting round must be like.</summary>
+public static class RoundRules
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    private static readonly char[] Separators = [',', '、', ';', ' '];
+
+    /// <summary>Errors, all at once, and what the secretariat should know.</summary>
+    /// <param name="draft">The round.</param>
+    /// <param name="period">The years of its plan; null where the plan has none that can be read.</param>
+    /// <param name="calendar">The days on which city halls are open.</param>
+    public static IReadOnlyList<PlanIssue> Check(RoundDraft draft, FiscalPeriod? period, BusinessDays calendar)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(calendar);
+
+        var issues = new IssueCollector();
+        CheckYear(draft, period, issues);
+        CheckDays(draft, issues);
+        CheckReminders(draft.RemindBefore, "$.remindBefore", 0, issues);
+        CheckReminders(draft.RemindAfter, "$.remindAfter", 1, issues);
+        if (draft.Deadline is { } deadline)
+        {
+            FindClosedDay(deadline, calendar, issues);
+        }
+
+        return issues.Issues;
+    }
+
+    /// <summary>What is wrong with the reason for reopening a closed year.</summary>
+    public static IReadOnlyList<PlanIssue> CheckReason(string? reason)
+    {
+        var issues = new IssueCollector();
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            issues.Error("round_reason_missing", "$.reason");
+        }
+        else if (reason.Length > ReportRules.LongestComment)
+        {
+            issues.Error("text_too_long", "$.reason", $"{reason.Length}", $"{ReportRules.LongestComment}");
+        }
+
+        return issues.Issues;
+    }
+
+    /// <summary>Reads "10, 3, 1", in full or half width; an empty text is no reminder at all.</summary>
+    /// <returns>False where something else stands there.</returns>
+    public static bool TryReadReminders(string? text, int least, out IReadOnlyList<int> days)
+    {
+        days = [];
+        string[] words;
+        try
+        {
+            words = (text ?? "").Normalize(NormalizationForm.FormKC).Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        }
+        catch (ArgumentException)
+        {
+            return false; // a lone surrogate
+        }
+
+        var read = new HashSet<int>();
+        foreach (var word in words)
+        {
+            if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > ReminderSchedule.MostDays)
+            {
+                return false;
+            }
+
+            read.Add(number);
+        }
+
+        days = [.. read];
+        return read.Count <= ReminderSchedule.MostReminders;
+    }
+
+    private static void CheckYear(RoundDraft draft, FiscalPeriod? period, IssueCollector issues)
+    {
+        if (draft.Year is not { } year)
+        {
+            issues.Error("round_year_missing", "$.year");
+        }
+        else if (period is null || !period.Contains(year))
+        {
+            issues.Error("round_year_outside", "$.year", year.JapaneseName, period?.Text ?? "");
+        }
+    }
+
+    private static void CheckDays(RoundDraft draft, IssueCollector issues)
+    {
+        if (draft.OpensOn is null)
+        {
+            issues.Error("round_opening_missing", "$.opensOn");
+        }
+        else if (draft.Year is { } year && draft.OpensOn < year.FirstDay)
+        {
+            issues.Error("round_opening_before_year", "$.opensOn", year.JapaneseName, Written(year.FirstDay));
+        }
+
+        if (draft.Deadline is null)
+        {
+            issues.Error("round_deadline_missing", "$.deadline");
+        }
+        else if (draft.Deadline < draft.OpensOn)
+        {
+            issues.Error("round_deadline_before_opening", "$.deadline", Written(draft.Deadline.Value), Written(draft.OpensOn.Value));
+        }
+    }
+
+    private static void CheckReminders(string? text, string path, int least, IssueCollector issues)
+    {
+        if (!TryReadReminders(text, least, out _))
+        {
+            issues.Error("round_reminders_unreadable", path, text!, $"{least}", $"{ReminderSchedule.MostDays}", $"{ReminderSchedule.MostReminders}");
+        }
+    }
+
+    private static void FindClosedDay(DateOnly deadline, BusinessDays calendar, IssueCollector issues)
+    {
+        if (calendar.ClosedFor(deadline) is { } reason)
+        {
+            issues.Warning("round_deadline_closed", "$.deadline", Written(deadline), reason, Written(calendar.OnOrAfter(deadline)));
+        }
+
+        if (!calendar.Knows(deadline))
+        {
+            issues.Warning("round_holidays_unknown", "$.deadline", $"{deadline.Year}");
+        }
+    }
+
+    private static string Written(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+}

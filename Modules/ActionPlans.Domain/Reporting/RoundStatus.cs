@@ -1,0 +1,33 @@
+using ActionPlans.Domain.Calendar;
+
+namespace ActionPlans.Domain.Reporting;
+
+/// <summary>Where a reporting round stands on a day.</summary>
+public enum RoundPhase
+{
+    /// <summary>Departments cannot report yet.</summary>
+    BeforeOpening,
+
+    /// <summary>Reports are taken, and the deadline lies ahead or is today.</summary>
+    Open,
+
+    /// <summary>The deadline has passed. Reports are still taken.</summary>
+    Overdue,
+
+    /// <summary>The secretariat has closed the year.</summary>
+    Closed,
+}
+
+/// <summary>Where a round stands, and how far its next day is: business days until the opening or the deadline, or since the deadline.</summary>
+public sealed record RoundStatus(RoundPhase Phase, int BusinessDays)
+{
+    public static RoundStatus On(DateOnly today, DateOnly opensOn, DateOnly deadline, bool isClosed, BusinessDays calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+
+        return isClosed ? new(RoundPhase.Closed, 0)
+            : today < opensOn ? new(RoundPhase.BeforeOpening, calendar.Between(today, opensOn))
+            : today <= deadline ? new(RoundPhase.Open, calendar.Between(today, deadline))
+            : new(RoundPhase.Overdue, calendar.Between(deadline, today));
+    }
+}

@@ -1,0 +1,119 @@
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Revisions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Cms.Concurrency;
+
+/// <summary>
+/// Stands around Orchard's content API: reading a text of ours gives its revision as ETag, writing asks for it in If-Match (428 without,
+/// 412 where it is an old one), and the answer is sent only after what it says was read back.
+/// </summary>
+public sealed class ApiSaves
+{
+    /// <summary>The status with which a writing was refused, where Orchard would only say 400.</summary>
+    public const string StatusKey = "ActionPlans.ApiStatus";
+
+    private readonly RequestDelegate _next;
+    private readonly ILogger<ApiSaves> _logger;
+    internal readonly IStringLocalizer S;
+
+    public ApiSaves(RequestDelegate next, ILogger<ApiSaves> logger, IStringLocalizer<ApiSaves> localizer)
+    {
+        _next = next;
+        _logger = logger;
+        S = localizer;
+    }
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        if (!context.Request.Path.StartsWithSegments("/api/content", StringComparison.OrdinalIgnoreCase, out var rest))
+        {
+            await _next(context);
+            return;
+        }
+
+        var item = await FindAsync(context, rest.Value?.Trim('/'));
+        if (HttpMethods.IsDelete(context.Request.Method) && item is not null && await DeleteRefusalAsync(context, item) is { } refusal)
+        {
+            await refusal.ExecuteAsync(context);
+            return;
+        }
+
+        // Held back: a commit that fails after the answer was sent would leave a lie.
+        var (answer, held) = (context.Response.Body, new MemoryStream());
+        context.Response.Body = held;
+        try
+        {
+            await _next(context);
+        }
+        finally
+        {
+            context.Response.Body = answer;
+        }
+
+        await FinishAsync(context, item, held);
+    }
+
+    private async Task FinishAsync(HttpContext context, ContentItem? item, MemoryStream held)
+    {
+        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        if (context.Response.StatusCode < StatusCodes.Status300MultipleChoices && !isRead && !await IsStoredAsync(context))
+        {
+            context.Response.Clear();
+            await Problem(StatusCodes.Status409Conflict, S["Nothing was saved. Perhaps somebody else saved in the same moment; try again."]).ExecuteAsync(context);
+            return;
+        }
+
+        if (context.Response.StatusCode == StatusCodes.Status400BadRequest && context.Items[StatusKey] is int status)
+        {
+            context.Response.StatusCode = status;
+        }
+        else if (isRead && item is not null && context.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            context.Response.Headers.ETag = $"\"{await RevisionAsync(context, item)}\"";
+        }
+
+        held.Position = 0;
+        await held.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    private async Task<bool> IsStoredAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.RequestServices.GetRequiredService<SaveGuard>().StoreAsync();
+        }
+        catch (Exception exception)
+        {
+            _logger.LogWarning(exception, "{Path} stored nothing.", context.Request.Path);
+            await context.RequestServices.GetRequiredService<YesSql.ISession>().CancelAsync();
+            return false;
+        }
+    }
+
+    // What the API reads is the published text; what it deletes may have a draft that is newer.
+    private static async Task<ContentItem?> FindAsync(HttpContext context, string? id)
+    {
+        var version = HttpMethods.IsDelete(context.Request.Method) ? VersionOptions.Latest : VersionOptions.Published;
+        return !string.IsNullOrEmpty(id) && await context.RequestServices.GetRequiredService<IContentManager>().GetAsync(id, version) is { } item
+            && ContentTypes.HasPage(item.ContentType) ? item : null;
+    }
+
+    private async Task<IResult?> DeleteRefusalAsync(HttpContext context, ContentItem item)
+        => !DocumentRevision.TryParse(context.Request.Headers[HeaderNames.IfMatch].ToString().Trim('"'), out var seen)
+            ? Problem(StatusCodes.Status428PreconditionRequired, S["revision_required: say in the header If-Match which text you mean to delete."])
+            : seen.Equals(await RevisionAsync(context, item)) ? null
+            : Problem(StatusCodes.Status412PreconditionFailed, S["revision_stale: {0} was changed since it was read. Read it again, and bring both texts together.", item.DisplayText]);
+
+    private static async Task<DocumentRevision> RevisionAsync(HttpContext context, ContentItem item)
+        => ContentText.RevisionOf(item, await context.RequestServices.GetRequiredService<PlanLoader>().LoadDepartmentsAsync());
+
+    private static IResult Problem(int status, string detail) => Results.Problem(detail, statusCode: status);
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Revisions;
+using ActionPlans.Domain.Serialization;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Cms.Concurrency;
+
+/// <summary>Everything that the editor of a plan writes.</summary>
+internal sealed record PlanText
+{
+    [Description("市が公表するサイト")]
+    public required bool PublishedByCity { get; init; }
+
+    [Description("")]
+    public required PlanDocument Plan { get; init; }
+}
+
+/// <summary>Everything that the editor of a measure writes.</summary>
+internal sealed record MeasureText
+{
+    /// <summary>The content item id.</summary>
+    [Description("計画")]
+    public required string Plan { get; init; }
+
+    [Description("")]
+    public required MeasureDocument Sheet { get; init; }
+}
+
+/// <summary>A property that somebody changed while another edited it, with its name for people.</summary>
+public sealed record TextChange(RevisionChange Change, string Place, IReadOnlyList<string> InnerPlaces);
+
+/// <summary>Our content items as texts that have a revision and can be compared.</summary>
+public static class ContentText
+{
+    /// <summary>The revision of an item's text. It says nothing of being published, nor of versions.</summary>
+    public static DocumentRevision RevisionOf(ContentItem item, DepartmentTerms departments)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+
+        return item.ContentType switch
+        {
+            ContentTypes.ActionPlan => DocumentRevision.Of(Plan(item, departments)),
+            ContentTypes.Measure => DocumentRevision.Of(Measure(item, departments)),
+            ContentTypes.AnnualResult => DocumentRevision.Of(Result(item)),
+            _ => throw new ArgumentException($"{item.ContentType} is no type of ours.", nameof(item)),
+        };
+    }
+
+    /// <summary>Where an item that was typed would overwrite what another stored since it was opened; empty where it would not.</summary>
+    public static IReadOnlyList<TextChange> Conflicts(DocumentRevision opened, ContentItem stored, ContentItem typed, DepartmentTerms departments)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+
+        return typed.ContentType switch
+        {
+            ContentTypes.ActionPlan => Conflicts(opened, Plan(stored, departments), Plan(typed, departments)),
+            ContentTypes.Measure => Conflicts(opened, Measure(stored, departments), Measure(typed, departments)),
+            _ => Conflicts(opened, Result(stored), Result(typed)),
+        };
+    }
+
+    private static IReadOnlyList<TextChange> Conflicts<T>(DocumentRevision opened, T stored, T typed)
+        where T : class
+        => [.. (RevisionConflict.Between(opened, stored, typed)?.Changes ?? [])
+            .Select(c => new TextChange(c, Place<T>(c.Path), [.. c.Differences.Select(d => d.Path == c.Path ? "" : Place<T>(d.Path)[Place<T>(c.Path).Length..].Trim(' ', '›'))]))];
+
+    // The record around a part of the plan format has no name of its own.
+    private static string Place<T>(string path) => DocumentWords.Place<T>(path).TrimStart(' ', '›');
+
+    private static PlanText Plan(ContentItem item, DepartmentTerms departments)
+    {
+        var part = item.GetOrCreate<ActionPlanPart>();
+        return new PlanText { PublishedByCity = part.PublishedByCity, Plan = PlanContent.ToFrame(part, departments) };
+    }
+
+    private static MeasureText Measure(ContentItem item, DepartmentTerms departments)
+        => new() { Plan = item.GetOrCreate<MeasurePart>().PlanContentItemId, Sheet = PlanContent.ToDocument(item, departments) };
+
+    // An editor may have chosen no year yet.
+    private static AnnualResultDocument Result(ContentItem item)
+    {
+        var part = item.GetOrCreate<AnnualResultPart>();
+        return PlanContent.ToDocument(part, part.MeasureContentItemId, part.Year ?? new FiscalYear(FiscalYear.Earliest));
+    }
+}

@@ -1,0 +1,56 @@
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Revisions;
+using ActionPlans.Domain.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+
+namespace ActionPlans.Cms.Concurrency;
+
+/// <summary>The departments as one text: Orchard keeps all of them in one item, whose editor writes them all.</summary>
+internal sealed record DepartmentsText(IReadOnlyList<DepartmentDocument> Departments);
+
+/// <summary>The revision that the forms of departments carry. Whoever would overwrite another's change is told what now stands, and decides.</summary>
+public sealed class DepartmentRevision
+{
+    /// <summary>The hidden field.</summary>
+    public const string Field = "ap.department.revision";
+
+    private readonly IHttpContextAccessor _http;
+    private readonly StoredContent _stored;
+    internal readonly IStringLocalizer S;
+
+    public DepartmentRevision(IHttpContextAccessor http, StoredContent stored, IStringLocalizer<DepartmentRevision> localizer)
+    {
+        _http = http;
+        _stored = stored;
+        S = localizer;
+    }
+
+    /// <summary>What the form of one department carries, or, without a department, the form of all.</summary>
+    public async Task<string> TokenAsync(string? termId = null) => Of(await LoadAsync(), termId).ToString();
+
+    /// <summary>Refuses a form that was opened with another text than the one stored now.</summary>
+    public async Task CheckAsync(ModelStateDictionary modelState, string? termId = null)
+    {
+        ArgumentNullException.ThrowIfNull(modelState);
+
+        var stored = await LoadAsync();
+        var now = Of(stored, termId);
+        if (now.Equals(DocumentRevision.Absent) || (DocumentRevision.TryParse(_http.HttpContext?.Request.Form[Field], out var opened) && opened.Equals(now)))
+        {
+            return;
+        }
+
+        modelState.AddModelError("", termId is not null && stored.ById.TryGetValue(termId, out var department)
+            ? S["Somebody else changed this department meanwhile. Stored now: {0}; {1}; {2} to {3}. Nothing was overwritten. Save again if your text is to stay.",
+                department.Name, department.Interpretation.Slug, department.Interpretation.ValidFrom?.JapaneseName ?? "…", department.Interpretation.ValidTo?.JapaneseName ?? "…"]
+            : S["Somebody else changed the departments meanwhile. Open them again; nothing was saved."]);
+    }
+
+    private async Task<DepartmentTerms> LoadAsync() => new(await _stored.FindLatestAsync(ContentTypes.DepartmentsTaxonomyId));
+
+    private static DocumentRevision Of(DepartmentTerms terms, string? termId)
+        => termId is null ? DocumentRevision.Of(new DepartmentsText([.. terms.ById.Values]))
+            : terms.ById.TryGetValue(termId, out var department) ? DocumentRevision.Of(department) : DocumentRevision.Absent;
+}

@@ -1,0 +1,173 @@
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Revisions;
+using ActionPlans.Domain.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Cms.Concurrency;
+
+/// <summary>What somebody else stored while a form was open, beside what was typed.</summary>
+/// <param name="Stored">The latest version: who wrote it, and when.</param>
+/// <param name="Seen">Its revision, to which the choices belong.</param>
+public sealed record EditConflict(ContentItem Stored, string Seen, IReadOnlyList<TextChange> Changes);
+
+/// <summary>
+/// The revision that an editor's form carries from opening to saving. Where somebody else stored something in between, the form comes
+/// back with what was typed and with both texts of each property; the person chooses, and saves again knowingly.
+/// </summary>
+public sealed class EditRevision
+{
+    /// <summary>The hidden field with the revision that was opened.</summary>
+    public const string Field = "ap.revision";
+
+    /// <summary>The hidden field with the revision that the choices are about.</summary>
+    public const string SeenField = "ap.seen";
+
+    /// <summary>The choice for a property: its name follows.</summary>
+    public const string ChoiceField = "ap.take.";
+
+    /// <summary>The choice for what is stored.</summary>
+    public const string TakeStored = "stored";
+
+    /// <summary>The button that puts the chosen texts into the form.</summary>
+    public const string MergeVerb = "merge";
+
+    private readonly IHttpContextAccessor _http;
+    private readonly StoredContent _stored;
+    private readonly PlanLoader _loader;
+    internal readonly IStringLocalizer S;
+
+    public EditRevision(IHttpContextAccessor http, StoredContent stored, PlanLoader loader, IStringLocalizer<EditRevision> localizer)
+    {
+        _http = http;
+        _stored = stored;
+        _loader = loader;
+        S = localizer;
+    }
+
+    /// <summary>What the form carries.</summary>
+    public string Token { get; private set; } = DocumentRevision.Absent.ToString();
+
+    /// <summary>What stands between the form and saving it; null where nothing does.</summary>
+    public EditConflict? Conflict { get; private set; }
+
+    /// <summary>True once the choices were put into the form.</summary>
+    public bool IsMerged { get; private set; }
+
+    /// <summary>Set by whoever only shows what is typed and stores nothing.</summary>
+    public bool IsPreview { get; set; }
+
+    /// <summary>Remembers the text with which a form is opened.</summary>
+    public async Task OpenAsync(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+
+        Token = (item.Id == 0 ? DocumentRevision.Absent : ContentText.RevisionOf(item, await _loader.LoadDepartmentsAsync())).ToString();
+    }
+
+    /// <summary>Refuses what would overwrite somebody else's text.</summary>
+    /// <param name="typed">The item with everything that was typed.</param>
+    /// <param name="modelState">Where a refusal is told.</param>
+    public async Task CheckAsync(ContentItem typed, ModelStateDictionary modelState)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(modelState);
+
+        if (IsPreview || IsMerged)
+        {
+            return;
+        }
+
+        var isToken = DocumentRevision.TryParse(Sent(Field), out var opened);
+        Token = (opened ?? DocumentRevision.Absent).ToString();
+        if (Operation is { Verb: MergeVerb })
+        {
+            modelState.AddModelError("", S["It was changed again meanwhile. Save again to compare anew; what you typed stands below."]);
+        }
+
+        if (Operation is not null || await _stored.FindLatestAsync(typed.ContentItemId) is not { } stored)
+        {
+            return;
+        }
+
+        var departments = await _loader.LoadDepartmentsAsync();
+        var changes = ContentText.Conflicts(opened ?? DocumentRevision.Absent, stored, typed, departments);
+        if (changes.Count > 0)
+        {
+            Conflict = new EditConflict(stored, ContentText.RevisionOf(stored, departments).ToString(), await NameAsync(changes));
+            modelState.AddModelError("", S["Somebody else saved this meanwhile. Nothing was overwritten, and what you typed stands below. Choose what is to stay."]);
+        }
+        else if (!isToken)
+        {
+            modelState.AddModelError("", S["The form does not say which text it was opened with. Open it again; nothing was saved."]);
+        }
+    }
+
+    /// <summary>Where the button was pressed that puts the chosen texts into the form: takes those that are stored.</summary>
+    /// <param name="contentItemId">The item.</param>
+    /// <param name="form">The form with what was typed.</param>
+    /// <param name="toForm">The form of the stored text.</param>
+    /// <returns>The properties that were taken.</returns>
+    public async Task<IReadOnlyList<string>> MergeAsync<T>(string contentItemId, T form, Func<ContentItem, Task<T>> toForm)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(toForm);
+
+        if (Operation?.Verb != MergeVerb || await _stored.FindLatestAsync(contentItemId) is not { } stored)
+        {
+            return [];
+        }
+
+        var now = ContentText.RevisionOf(stored, await _loader.LoadDepartmentsAsync()).ToString();
+        if (Sent(SeenField) != now)
+        {
+            // Changed again since the choices were made: the next save shows both texts anew.
+            return [];
+        }
+
+        var taken = _http.HttpContext!.Request.Form
+            .Where(f => f.Key.StartsWith(ChoiceField, StringComparison.Ordinal) && f.Value == TakeStored).Select(f => f.Key[ChoiceField.Length..]).ToArray();
+        var storedForm = await toForm(stored);
+        foreach (var property in taken)
+        {
+            FormMerge.Take(property, storedForm, form);
+        }
+
+        (Token, IsMerged) = (now, true);
+        return taken;
+    }
+
+    // The plan of a measure and the measure of a result are ids, which say nothing to people.
+    private async Task<IReadOnlyList<TextChange>> NameAsync(IReadOnlyList<TextChange> changes)
+    {
+        var named = new List<TextChange>();
+        foreach (var change in changes)
+        {
+            if (change.Change.Property is not ("plan" or "measure"))
+            {
+                named.Add(change);
+                continue;
+            }
+
+            var differences = new List<DocumentDifference>();
+            foreach (var difference in change.Change.Differences)
+            {
+                differences.Add(difference with { One = await NameAsync(difference.One), Other = await NameAsync(difference.Other) });
+            }
+
+            named.Add(change with { Change = change.Change with { Differences = differences } });
+        }
+
+        return named;
+    }
+
+    private async Task<string?> NameAsync(string? contentItemId) => (await _stored.FindLatestAsync(contentItemId))?.DisplayText ?? contentItemId;
+
+    private FormOperation? Operation => FormOperation.Parse(Sent("submit.Save"));
+
+    private string? Sent(string field)
+        => _http.HttpContext?.Request is { HasFormContentType: true } request ? (string?)request.Form[field] : null;
+}

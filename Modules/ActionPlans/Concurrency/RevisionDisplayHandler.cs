@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.DisplayManagement.Handlers;
+
+namespace ActionPlans.Cms.Concurrency;
+
+/// <summary>Gives each form of ours the revision of the text it was opened with, and compares when it is sent.</summary>
+public sealed class RevisionDisplayHandler : IContentDisplayHandler
+{
+    private readonly IServiceProvider _services;
+    private readonly ILogger<RevisionDisplayHandler> _logger;
+    internal readonly IStringLocalizer S;
+
+    public RevisionDisplayHandler(IServiceProvider services, ILogger<RevisionDisplayHandler> logger, IStringLocalizer<RevisionDisplayHandler> localizer)
+    {
+        _services = services;
+        _logger = logger;
+        S = localizer;
+    }
+
+    public Task BuildDisplayAsync(ContentItem contentItem, BuildDisplayContext context) => Task.CompletedTask;
+
+    public Task BuildEditorAsync(ContentItem contentItem, BuildEditorContext context)
+        => ContentTypes.HasPage(contentItem.ContentType) ? _services.GetRequiredService<EditRevision>().OpenAsync(contentItem) : Task.CompletedTask;
+
+    public async Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context)
+    {
+        if (!ContentTypes.HasPage(contentItem.ContentType))
+        {
+            return;
+        }
+
+        try
+        {
+            await _services.GetRequiredService<EditRevision>().CheckAsync(contentItem, context.Updater.ModelState);
+        }
+        catch (Exception exception)
+        {
+            // Orchard would log this and save. What could not be compared is not saved.
+            _logger.LogError(exception, "The item {ContentItemId} could not be compared with what is stored.", contentItem.ContentItemId);
+            context.Updater.ModelState.AddModelError("", S["It could not be compared with what is stored, and was not saved. Try again, or tell the administrator."]);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+using System.Data.Common;
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Mvc.ViewFeatures.Infrastructure;
+using Microsoft.Extensions.Logging;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Locking;
+using OrchardCore.Locking.Distributed;
+using YesSql;
+using ISession = YesSql.ISession;
+
+namespace ActionPlans.Cms.Concurrency;
+
+/// <summary>What was sent and could not be stored.</summary>
+/// <param name="Fields">Everything that was typed, to be sent again as it is.</param>
+/// <param name="IsBusy">True where the database or somebody else was at work, and waiting may help.</param>
+public sealed record NotStored(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, bool IsBusy);
+
+/// <summary>
+/// Stands around an action that stores content: one person at a time per item, and the answer speaks of success only after the database
+/// was read. Where nothing was stored, the answer says so and holds everything that was typed, with a button that sends it again.
+/// </summary>
+public sealed class SaveGuard
+{
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LockExpiration = TimeSpan.FromMinutes(2);
+
+    private readonly ISession _session;
+    private readonly SaveWitness _witness;
+    private readonly IDistributedLock _lock;
+    private readonly INotifier _notifier;
+    private readonly IModelMetadataProvider _metadata;
+    private readonly ILogger<SaveGuard> _logger;
+
+    public SaveGuard(
+        ISession session, SaveWitness witness, IDistributedLock distributedLock, INotifier notifier, IModelMetadataProvider metadata, ILogger<SaveGuard> logger)
+    {
+        _session = session;
+        _witness = witness;
+        _lock = distributedLock;
+        _notifier = notifier;
+        _metadata = metadata;
+        _logger = logger;
+    }
+
+    /// <summary>Runs an action. It counts as done where it answers with a redirect.</summary>
+    /// <param name="context">The action.</param>
+    /// <param name="next">Runs it.</param>
+    /// <param name="keys">What nobody else may write at the same time.</param>
+    /// <param name="refuse">Asked once nobody else may write: an answer in place of the action, or null.</param>
+    public async Task RunAsync(ActionExecutingContext context, ActionExecutionDelegate next, IEnumerable<string> keys, Func<Task<IActionResult?>>? refuse = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+
+        var lockers = new List<ILocker>();
+        try
+        {
+            // In one order for all, so that two never wait for each other.
+            foreach (var key in keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            {
+                var (locker, locked) = await _lock.TryAcquireLockAsync($"ACTION_PLAN_ITEM:{key}", LockTimeout, LockExpiration);
+                if (!locked)
+                {
+                    context.Result = Refusal(context.HttpContext, isBusy: true);
+                    return;
+                }
+
+                lockers.Add(locker);
+            }
+
+            if (refuse is not null && await refuse() is { } refusal)
+            {
+                context.Result = refusal;
+                return;
+            }
+
+            await RunLockedAsync(await next());
+        }
+        finally
+        {
+            foreach (var locker in lockers)
+            {
+                await locker.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task RunLockedAsync(ActionExecutedContext executed)
+    {
+        try
+        {
+            if (executed.Exception is { } thrown && !executed.ExceptionHandled)
+            {
+                executed.ExceptionHandled = true;
+                executed.Result = await GiveUpAsync(executed.HttpContext, thrown);
+            }
+            else if (executed.Result is IKeepTempDataResult && !await StoreAsync())
+            {
+                executed.Result = await GiveUpAsync(executed.HttpContext, null);
+            }
+        }
+        catch (Exception exception)
+        {
+            executed.Result = await GiveUpAsync(executed.HttpContext, exception);
+        }
+    }
+
+    /// <summary>Commits what the request did to content, and looks whether it is there. Throws where the database refuses it.</summary>
+    /// <returns>False where nothing was stored.</returns>
+    public async Task<bool> StoreAsync()
+    {
+        await _session.FlushAsync();
+        if (!await _witness.HasRowsAsync(_session))
+        {
+            await _session.CancelAsync();
+            return false;
+        }
+
+        await _session.SaveChangesAsync();
+        return await _witness.IsStoredAsync();
+    }
+
+    private async Task<IActionResult> GiveUpAsync(HttpContext http, Exception? exception)
+    {
+        _logger.LogWarning(exception, "{Path} stored nothing.", http.Request.Path);
+        await _session.CancelAsync();
+        foreach (var success in _notifier.List().Where(n => n.Type == NotifyType.Success).ToArray())
+        {
+            _notifier.List().Remove(success);
+        }
+
+        return Refusal(http, exception is DbException);
+    }
+
+    private ViewResult Refusal(HttpContext http, bool isBusy)
+    {
+        var request = http.Request;
+        var fields = request.HasFormContentType ? request.Form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToArray() : [];
+        return new ViewResult
+        {
+            ViewName = "~/Areas/ActionPlans/Views/Shared/PlanNotStored.cshtml",
+            StatusCode = (int)(isBusy ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.Conflict),
+            ViewData = new ViewDataDictionary(_metadata, new ModelStateDictionary())
+            {
+                Model = new NotStored($"{request.PathBase}{request.Path}{request.QueryString}", fields, isBusy),
+            },
+        };
+    }
+}
+
+/// <summary>Puts <see cref="SaveGuard"/> around actions of our own that are posted to.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class GuardedSaveAttribute : Attribute, IFilterFactory
+{
+    /// <param name="arguments">The action's arguments that name what nobody else may write at the same time.</param>
+    public GuardedSaveAttribute(params string[] arguments)
+    {
+        Arguments = arguments;
+    }
+
+    public IReadOnlyList<string> Arguments { get; }
+
+    public bool IsReusable => false;
+
+    public IFilterMetadata CreateInstance(IServiceProvider serviceProvider)
+        => new Filter(this, (SaveGuard)serviceProvider.GetService(typeof(SaveGuard))!);
+
+    private sealed class Filter : IAsyncActionFilter
+    {
+        private readonly GuardedSaveAttribute _attribute;
+        private readonly SaveGuard _guard;
+
+        public Filter(GuardedSaveAttribute attribute, SaveGuard guard)
+        {
+            _attribute = attribute;
+            _guard = guard;
+        }
+
+        public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+        {
+            if (!HttpMethods.IsPost(context.HttpContext.Request.Method))
+            {
+                await next();
+                return;
+            }
+
+            await _guard.RunAsync(context, next, context.ActionArguments.Where(a => _attribute.Arguments.Contains(a.Key)).Select(a => a.Value).OfType<string>());
+        }
+    }
+}

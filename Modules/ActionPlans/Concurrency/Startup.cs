@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.Modules;
+
+namespace ActionPlans.Cms.Concurrency;
+
+/// <summary>No lost update and no false success, from wherever somebody writes.</summary>
+public sealed class Startup : StartupBase
+{
+    // Around all other filters: what they do after the action is stored with it.
+    private const int Outermost = -1000;
+
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<StoredContent>();
+        services.AddScoped<EditRevision>();
+        services.AddScoped<DepartmentChoice>();
+        services.AddScoped<DepartmentRevision>();
+        services.AddScoped<SeenRevision>();
+        services.AddScoped<WriterWhoCompares>();
+        services.AddScoped<IContentDisplayHandler, RevisionDisplayHandler>();
+        services.AddScoped<IContentHandler, RevisionRequirement>();
+        services.AddScoped<SaveWitness>();
+        services.AddScoped<IContentHandler>(provider => provider.GetRequiredService<SaveWitness>());
+        services.AddScoped<SaveGuard>();
+        services.AddScoped<IContentDisplayDriver, DepartmentsRevisionDriver>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<StockSaves>(Outermost));
+    }
+
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider) => app.UseMiddleware<ApiSaves>();
+}

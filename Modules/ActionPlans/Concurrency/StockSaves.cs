@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.DisplayManagement.Notify;
+using YesSql;
+using YesSql.Services;
+using ISession = YesSql.ISession;
+
+namespace ActionPlans.Cms.Concurrency;
+
+/// <summary>Puts the guard around Orchard's own actions where they store content of ours, and asks what the person saw where they act without a form.</summary>
+public sealed class StockSaves : IAsyncActionFilter
+{
+    // A clone overwrites nothing; the editor compares by itself.
+    private static readonly HashSet<string> ActsOnSeenText = new(StringComparer.Ordinal) { "Publish", "Unpublish", "Delete", "Remove", "DiscardDraft" };
+
+    private readonly SaveGuard _guard;
+    private readonly SeenRevision _seen;
+    private readonly StoredContent _stored;
+    private readonly IContentManager _contentManager;
+    private readonly ISession _session;
+    private readonly INotifier _notifier;
+    internal readonly IHtmlLocalizer H;
+
+    public StockSaves(
+        SaveGuard guard, SeenRevision seen, StoredContent stored, IContentManager contentManager, ISession session, INotifier notifier, IHtmlLocalizer<StockSaves> localizer)
+    {
+        _guard = guard;
+        _seen = seen;
+        _stored = stored;
+        _contentManager = contentManager;
+        _session = session;
+        _notifier = notifier;
+        H = localizer;
+    }
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+
+        if (!HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            await next();
+            return;
+        }
+
+        var route = context.ActionDescriptor.RouteValues;
+        switch (route.TryGetValue("area", out var area) ? area : null, route["controller"], route["action"])
+        {
+            case ("OrchardCore.Contents", "Admin", "List") when await HasOursAsync(context):
+                await _notifier.ErrorAsync(H["Plans, measures and results are published and deleted one by one, in the lists under \"Action plans\". Nothing was done."]);
+                context.Result = new RedirectToActionResult("List", "Admin", new { area = "OrchardCore.Contents" });
+                break;
+            case ("OrchardCore.Contents", "Admin", "Create") when ContentTypes.HasPage(Argument(context, "id") ?? ""):
+                await _guard.RunAsync(context, next, []);
+                break;
+            case ("OrchardCore.Contents", "Admin", var action) when Argument(context, "contentItemId") is { } id && await _stored.FindLatestAsync(id) is { } item && IsOurs(item):
+                await _guard.RunAsync(context, next, [id], ActsOnSeenText.Contains(action ?? "") && ContentTypes.HasPage(item.ContentType) ? () => RefuseUnseenAsync(context, id) : null);
+                break;
+            case ("OrchardCore.Taxonomies", "Admin", _) when Argument(context, "taxonomyContentItemId") == ContentTypes.DepartmentsTaxonomyId:
+                await _guard.RunAsync(context, next, [ContentTypes.DepartmentsTaxonomyId]);
+                break;
+            default:
+                await next();
+                break;
+        }
+    }
+
+    private async Task<IActionResult?> RefuseUnseenAsync(ActionExecutingContext context, string id)
+    {
+        if (await _contentManager.GetAsync(id, VersionOptions.Latest) is not { } item || await _seen.RefusalAsync(item) is not { } refusal)
+        {
+            return null;
+        }
+
+        await _notifier.ErrorAsync(refusal);
+        return Argument(context, "returnUrl") is { } back && ((Controller)context.Controller).Url.IsLocalUrl(back)
+            ? new LocalRedirectResult(back)
+            : new RedirectToActionResult("List", "Admin", new { area = "OrchardCore.Contents" });
+    }
+
+    private async Task<bool> HasOursAsync(ActionExecutingContext context)
+        => context.ActionArguments.TryGetValue("itemIds", out var value) && value is long[] { Length: > 0 } ids
+            && (await _session.QueryIndex<ContentItemIndex>(i => i.DocumentId.IsIn(ids)).ListAsync()).Any(i => ContentTypes.HasPage(i.ContentType));
+
+    private static bool IsOurs(ContentItem item) => ContentTypes.HasPage(item.ContentType) || item.ContentItemId == ContentTypes.DepartmentsTaxonomyId;
+
+    private static string? Argument(ActionExecutingContext context, string name) => context.ActionArguments.TryGetValue(name, out var value) ? value as string : null;
+}

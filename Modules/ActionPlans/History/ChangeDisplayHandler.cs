@@ -1,0 +1,76 @@
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Validation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.DisplayManagement.Handlers;
+
+namespace ActionPlans.Cms.History;
+
+/// <summary>Tells at its field what a change of published text still needs, when somebody presses the button that publishes.</summary>
+public sealed class ChangeDisplayHandler : IContentDisplayHandler
+{
+    private const string PublishButton = "submit.Publish";
+
+    private readonly IServiceProvider _services;
+    private readonly ILogger<ChangeDisplayHandler> _logger;
+    internal readonly IStringLocalizer S;
+
+    public ChangeDisplayHandler(IServiceProvider services, ILogger<ChangeDisplayHandler> logger, IStringLocalizer<ChangeDisplayHandler> localizer)
+    {
+        _services = services;
+        _logger = logger;
+        S = localizer;
+    }
+
+    public Task BuildDisplayAsync(ContentItem contentItem, BuildDisplayContext context) => Task.CompletedTask;
+
+    public Task BuildEditorAsync(ContentItem contentItem, BuildEditorContext context) => Task.CompletedTask;
+
+    public async Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context)
+    {
+        ArgumentNullException.ThrowIfNull(contentItem);
+        ArgumentNullException.ThrowIfNull(context);
+
+        if (!ContentTypes.HasPage(contentItem.ContentType) || !IsPublishing)
+        {
+            return;
+        }
+
+        var modelState = context.Updater.ModelState;
+        try
+        {
+            foreach (var issue in (await _services.GetRequiredService<ChangeGuard>().LookAsync(contentItem)).Issues)
+            {
+                var field = FieldOf(contentItem, issue);
+                // A day that could not be read is told already.
+                if (field.Length == 0 || modelState[field] is not { Errors.Count: > 0 })
+                {
+                    modelState.AddModelError(field, issue.Message());
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            // Orchard would log this and publish.
+            _logger.LogError(exception, "The change of {ContentItemId} could not be checked.", contentItem.ContentItemId);
+            modelState.AddModelError("", S["The content could not be checked and was not saved. Try again, or tell the administrator."]);
+        }
+    }
+
+    private bool IsPublishing
+        => _services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request is { HasFormContentType: true } request && request.Form.ContainsKey(PublishButton);
+
+    private string FieldOf(ContentItem item, PlanIssue issue) => issue.Path switch
+    {
+        "$.reason" => $"{nameof(ChangePart)}.{nameof(ChangeForm.Reason)}",
+        "$.decidedOn" => $"{nameof(ChangePart)}.{nameof(ChangeForm.DecidedOn)}",
+        "$.decidedBy" => $"{nameof(ChangePart)}.{nameof(ChangeForm.DecidedBy)}",
+        "$.seen" => $"{nameof(ChangePart)}.{nameof(ChangeForm.HasSeen)}",
+        _ => _services.GetRequiredService<FormPlaces>().FieldOf(item, issue),
+    };
+}

@@ -1,0 +1,147 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Reporting;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Validation;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Cms.History;
+
+/// <summary>What publishing an item would change for residents.</summary>
+/// <param name="PlanId">The plan in whose ledger it is to be recorded.</param>
+/// <param name="Changes">What is to be recorded; empty where the public text stays as it is.</param>
+/// <param name="Issues">What stands against it; empty where it may be published.</param>
+public sealed record PendingPublication(string PlanId, IReadOnlyList<LedgerChange> Changes, IReadOnlyList<PlanIssue> Issues)
+{
+    public static PendingPublication None { get; } = new("", [], []);
+}
+
+/// <summary>Compares what is to be published with what residents read last, and asks the rules whether the change was explained.</summary>
+public sealed class ChangeGuard
+{
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly PublicItems _items;
+    private readonly PlanLoader _loader;
+    private readonly LedgerStore _ledger;
+    private readonly SiteDay _day;
+
+    public ChangeGuard(ISession session, IContentManager contentManager, PublicItems items, PlanLoader loader, LedgerStore ledger, SiteDay day)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _items = items;
+        _loader = loader;
+        _ledger = ledger;
+        _day = day;
+    }
+
+    /// <summary>What publishing the item as it is would change.</summary>
+    public async Task<PendingPublication> LookAsync(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+
+        var issues = new List<PlanIssue>();
+        var wanted = await _items.DescribeAsync(item);
+        if (wanted is not null && await StandingAsync(item) is { } standing)
+        {
+            issues.AddRange(ChangeRules.CheckPlace(standing.Subject, wanted.Subject, standing.PlanId == wanted.PlanId));
+        }
+
+        if (wanted is not { IsInPublic: true })
+        {
+            return PendingPublication.None with { Issues = issues };
+        }
+
+        var part = item.GetOrCreate<ChangePart>();
+        var own = await _ledger.ListAsync(wanted.PlanId, wanted.Subject);
+        var changes = new List<LedgerChange>();
+        Compare(wanted.Subject, wanted.Text, own, part.Given, changes);
+        issues.AddRange(ChangeRules.CheckDraft(part.BasedOn, own.Count > 0 ? own[^1] : null));
+        if (own.Count == 0 || own[^1].Kind == ChangeKind.Withdrawal)
+        {
+            // What hangs on it comes onto the site with it.
+            await CompareDependentsAsync(item, wanted, part.Given, changes);
+        }
+
+        var kinds = changes.Select(c => (ChangeKind?)c.Kind).ToArray();
+        var today = await _day.TodayAsync();
+        issues.AddRange(ChangeRules.Check(kinds.FirstOrDefault(k => k == ChangeKind.Revision) ?? kinds.FirstOrDefault(k => k == ChangeKind.Correction), part.Given, today));
+        return new PendingPublication(wanted.PlanId, changes, issues);
+    }
+
+    /// <summary>The entries about an item, as what it was published; empty where it never was.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> HistoryAsync(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+
+        var published = await _contentManager.GetAsync(item.ContentItemId, VersionOptions.Published);
+        return await _items.DescribeAsync(published ?? item) is { } known ? await _ledger.ListAsync(known.PlanId, known.Subject) : [];
+    }
+
+    /// <summary>What taking the item off the site is to be recorded as; null where residents do not read it.</summary>
+    public async Task<(string PlanId, LedgerChange Change)?> LookAtWithdrawalAsync(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+
+        if (await _contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is not { } published
+            || await _items.DescribeAsync(published) is not { } known)
+        {
+            return null;
+        }
+
+        var entries = await _ledger.ListAsync(known.PlanId, known.Subject);
+        return entries.Count == 0 || entries[^1].Kind == ChangeKind.Withdrawal
+            ? null
+            : (known.PlanId, new LedgerChange(ChangeKind.Withdrawal, known.Subject, entries[^1].After?.Text, null, ChangeGiven.Nothing));
+    }
+
+    // What residents know it as; null where they do not.
+    private async Task<PublicItem?> StandingAsync(ContentItem item)
+        => await _contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is { } published
+            && await _items.DescribeAsync(published) is { } known
+            && await _ledger.ListAsync(known.PlanId, known.Subject) is [.., { Kind: not ChangeKind.Withdrawal }]
+            ? known : null;
+
+    private async Task CompareDependentsAsync(ContentItem item, PublicItem wanted, ChangeGiven given, List<LedgerChange> changes)
+    {
+        if (wanted.Subject.IsResult)
+        {
+            return;
+        }
+
+        var entries = (await _ledger.ListAsync(wanted.PlanId)).ToLookup(e => e.Subject);
+        foreach (var (subject, text) in await DependentsAsync(item, wanted))
+        {
+            Compare(subject, text, [.. entries[subject]], given, changes);
+        }
+    }
+
+    private async Task<IEnumerable<KeyValuePair<LedgerSubject, string>>> DependentsAsync(ContentItem item, PublicItem wanted)
+    {
+        if (wanted.Subject == default)
+        {
+            return PublicText.All(await _loader.ToDocumentAsync(item, await _loader.LoadDepartmentsAsync())).Where(t => t.Key != default);
+        }
+
+        var id = item.ContentItemId;
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal) { [id] = wanted.Subject.Measure! };
+        var results = await _session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
+        return results.Select(r => PlanContent.ToDocument(r.GetOrCreate<AnnualResultPart>(), numbers)).OfType<Domain.Serialization.AnnualResultDocument>()
+            .Select(r => KeyValuePair.Create(wanted.Subject with { Year = r.Year }, PublicText.Of(r)));
+    }
+
+    private static void Compare(LedgerSubject subject, string text, IReadOnlyList<LedgerEntry> entries, ChangeGiven given, List<LedgerChange> changes)
+    {
+        var newest = entries.Count > 0 ? entries[^1] : null;
+        var last = LedgerChain.LastText(newest);
+        if (ChangeRules.KindOf(subject, newest, last, text) is { } kind)
+        {
+            changes.Add(kind == ChangeKind.Publication
+                ? new LedgerChange(kind, subject, null, text, ChangeGiven.Nothing)
+                : new LedgerChange(kind, subject, last, text, kind == ChangeKind.Correction ? new ChangeGiven(given.Reason) : given));
+        }
+    }
+}

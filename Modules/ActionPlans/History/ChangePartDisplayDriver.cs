@@ -1,0 +1,91 @@
+using System.Globalization;
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Display.Models;
+using OrchardCore.DisplayManagement.Views;
+
+namespace ActionPlans.Cms.History;
+
+/// <summary>Asks why what is published is changed. For a first publication nothing is asked, and nothing is shown.</summary>
+public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePart>
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    private readonly EditorForms _forms;
+    private readonly ChangeGuard _guard;
+    private readonly PlanLoader _loader;
+
+    public ChangePartDisplayDriver(EditorForms forms, ChangeGuard guard, PlanLoader loader)
+    {
+        _loader = loader;
+        _forms = forms;
+        _guard = guard;
+    }
+
+    public override async Task<IDisplayResult?> EditAsync(ChangePart part, BuildPartEditorContext context)
+    {
+        var history = await _guard.HistoryAsync(part.ContentItem);
+        return history.Count == 0 ? null : await ShowAsync(ToForm(part), part, history, context);
+    }
+
+    public override async Task<IDisplayResult?> UpdateAsync(ChangePart part, UpdatePartEditorContext context)
+    {
+        var history = await _guard.HistoryAsync(part.ContentItem);
+        if (history.Count == 0)
+        {
+            return null;
+        }
+
+        var form = await EditorForms.BindAsync<ChangeForm>(context.Updater, Prefix);
+        if (_forms.Operation is null)
+        {
+            Write(form, part, context);
+        }
+
+        return await ShowAsync(form, part, history, context);
+    }
+
+    private void Write(ChangeForm form, ChangePart part, UpdatePartEditorContext context)
+    {
+        part.Reason = FormText.Clean(form.Reason);
+        part.DecidedBy = FormText.Clean(form.DecidedBy);
+        part.DecidedOn = null;
+        if (FormText.Clean(form.DecidedOn) is { } day)
+        {
+            if (DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var decided))
+            {
+                part.DecidedOn = decided;
+            }
+            else
+            {
+                var errors = new FormErrors();
+                errors.Add(nameof(form.DecidedOn), UnreadableField.Date);
+                _forms.Tell(errors, context.Updater.ModelState, Prefix);
+            }
+        }
+
+        // Only what stood on the screen was seen; a still newer revision is shown the next time.
+        if (form.HasSeen && form.Shown > (part.BasedOn ?? 0))
+        {
+            part.BasedOn = form.Shown;
+        }
+    }
+
+    private static ChangeForm ToForm(ChangePart part) => new()
+    {
+        Reason = part.Reason,
+        DecidedOn = part.DecidedOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
+        DecidedBy = part.DecidedBy,
+    };
+
+    private async Task<IDisplayResult> ShowAsync(ChangeForm form, ChangePart part, IReadOnlyList<LedgerEntry> history, BuildPartEditorContext context)
+    {
+        form.IsResult = history[^1].Subject.IsResult;
+        var departments = await _loader.LoadDepartmentsAsync();
+        form.Newer = part.BasedOn is { } known ? [.. history.Where(e => e.Seq > known && ChangeRules.IsChange(e.Kind)).Select(e => EntryDifferences.Of(e, departments))] : [];
+        form.Shown = form.Newer.Count > 0 ? form.Newer[^1].Entry.Seq : 0;
+        return Initialize<ChangeForm>(GetEditorShapeType(context), shape => EditorForms.Copy(form, shape));
+    }
+}

@@ -1,0 +1,65 @@
+using ActionPlans.Cms.Indexes;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.Data.Migration;
+using OrchardCore.Environment.Shell.Scope;
+using YesSql;
+using YesSql.Sql;
+
+namespace ActionPlans.Cms.History;
+
+/// <summary>The ledger's table, and the part in which a change is explained.</summary>
+public sealed class LedgerMigrations : DataMigration
+{
+    // Orchard's ids have 26 characters, a measure's No. at most 40.
+    private const int IdLength = 26;
+    private const int SubjectLength = 45;
+    private const int NumberLength = 11;
+
+    private static readonly string[] Types = [ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.AnnualResult];
+
+    private readonly IContentDefinitionManager _contentDefinitionManager;
+
+    public LedgerMigrations(IContentDefinitionManager contentDefinitionManager)
+    {
+        _contentDefinitionManager = contentDefinitionManager;
+    }
+
+    public async Task<int> CreateAsync()
+    {
+        foreach (var type in Types)
+        {
+            await _contentDefinitionManager.AlterTypeDefinitionAsync(type, definition => definition
+                .WithPart(nameof(ChangePart), part => part.WithPosition("85")));
+        }
+
+        await SchemaBuilder.CreateMapIndexTableAsync<LedgerEntryIndex>(table => table
+            .Column<string>(nameof(LedgerEntryIndex.PlanContentItemId), c => c.WithLength(IdLength))
+            .Column<int>(nameof(LedgerEntryIndex.Seq))
+            .Column<string>(nameof(LedgerEntryIndex.Subject), c => c.WithLength(SubjectLength))
+            .Column<string>(nameof(LedgerEntryIndex.UniqueKey), c => c.Unique().WithLength(IdLength + NumberLength)));
+        await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
+            "IDX_LedgerEntryIndex_Plan", nameof(LedgerEntryIndex.PlanContentItemId), nameof(LedgerEntryIndex.Seq), "DocumentId"));
+        await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
+            "IDX_LedgerEntryIndex_Subject", nameof(LedgerEntryIndex.PlanContentItemId), nameof(LedgerEntryIndex.Subject), nameof(LedgerEntryIndex.Seq), "DocumentId"));
+
+        ShellScope.AddDeferredTask(scope => BeginAsync(scope.ServiceProvider));
+        return 1;
+    }
+
+    // What is on the site already is recorded as it stands when the ledger begins.
+    private static async Task BeginAsync(IServiceProvider services)
+    {
+        var plans = await services.GetRequiredService<ISession>().Query<ContentItem, ActionPlanIndex>(i => i.Published).ListAsync();
+        foreach (var plan in plans)
+        {
+            var pending = await services.GetRequiredService<ChangeGuard>().LookAsync(plan);
+            if (pending.Changes.Count > 0 && pending.Issues.Count == 0)
+            {
+                await services.GetRequiredService<LedgerStore>().AppendAsync(pending.PlanId, pending.Changes);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+
+namespace ActionPlans.Cms.History;
+
+/// <summary>The ledger of public changes.</summary>
+public sealed class Startup : StartupBase
+{
+    // After all others: what they refuse is not recorded.
+    public override int Order => 100;
+
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<ChangePart>().UseDisplayDriver<ChangePartDisplayDriver>();
+        services.AddDataMigration<LedgerMigrations>();
+        services.AddIndexProvider<LedgerEntryIndexProvider>();
+        services.AddScoped<LedgerStore>();
+        services.AddScoped<PublicItems>();
+        services.AddScoped<ChangeGuard>();
+        services.AddScoped<IContentHandler, LedgerHandler>();
+        services.AddScoped<IContentDisplayHandler, ChangeDisplayHandler>();
+    }
+}

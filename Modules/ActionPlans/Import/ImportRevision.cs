@@ -1,0 +1,56 @@
+using ActionPlans.Cms.Reporting;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Serialization;
+using Microsoft.Extensions.Localization;
+
+namespace ActionPlans.Cms.Import;
+
+/// <summary>Asks before an import whether what the file changes of a published plan was decided, and lists the changes where that is not said.</summary>
+public sealed class ImportRevision
+{
+    private readonly SiteDay _day;
+    internal readonly IStringLocalizer S;
+
+    public ImportRevision(SiteDay day, IStringLocalizer<ImportRevision> localizer)
+    {
+        _day = day;
+        S = localizer;
+    }
+
+    /// <returns>Why the import may not go on; empty where it may.</returns>
+    internal async Task<IReadOnlyList<string>> CheckAsync(
+        PlanDocument file, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms, ChangeGiven? revision)
+    {
+        if (frame.Standing is null)
+        {
+            return [];
+        }
+
+        string names(string slug) => file.Departments.FirstOrDefault(d => d.Interpretation.Slug == slug)?.Name ?? terms.NameOf(slug) ?? slug;
+        string[] changes =
+        [
+            .. Changes(default, frame, PublicText.Of, slug => slug),
+            .. measures.SelectMany(m => Changes(
+                new LedgerSubject(m.Wanted.No, null), m, sheet => PublicText.Of(sheet, ReferenceEquals(sheet, m.Wanted) ? file.Departments : terms.ById.Values), names)),
+        ];
+        if (changes.Length == 0)
+        {
+            return [];
+        }
+
+        var issues = ChangeRules.Check(ChangeKind.Revision, revision ?? ChangeGiven.Nothing, await _day.TodayAsync());
+        return issues.Count == 0 ? [] :
+        [
+            S["The file changes a published plan. Say in the step's \"Revision\" who decided it, when, and why; nothing was imported."],
+            .. issues.Select(i => S["\"Revision\": {0}", i.MessageWithPlace()].Value),
+            .. changes,
+        ];
+    }
+
+    private IEnumerable<string> Changes<T>(LedgerSubject subject, ImportTarget<T> target, Func<T, string> text, Func<string, string> departmentName)
+        where T : class
+        => target is { Action: ImportAction.Update or ImportAction.UpdateUnderDraft, Standing: { } standing }
+            ? (PublicText.Differences(subject, text(standing), text(target.Wanted), departmentName) ?? []).Select(d => S["{0} {1}: CMS \"{2}\", file \"{3}\"", target.Label, d.Path, d.One ?? "", d.Other ?? ""].Value)
+            : [];
+}

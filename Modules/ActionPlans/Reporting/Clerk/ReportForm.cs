@@ -1,0 +1,36 @@
+using ActionPlans.Cms.Editors;
+
+namespace ActionPlans.Cms.Reporting.Clerk;
+
+/// <summary>The report of a year as the department types it.</summary>
+public sealed class ReportForm : ResultForm
+{
+    /// <summary>What the names of its fields begin with.</summary>
+    public const string Prefix = "Form";
+
+    /// <summary>Words to the secretariat.</summary>
+    public string? Comment { get; set; }
+
+    /// <summary>The token of the text with which the form was opened, or with which a conflict was decided.</summary>
+    public string? Seen { get; set; }
+
+    /// <summary>In a conflict: the token of the stored text that stood beside the typed one.</summary>
+    public string? SeenInConflict { get; set; }
+
+    /// <summary>In a conflict: what was decided for each property in which the texts differ.</summary>
+    public List<ReportDecision> Decisions { get; set; } = [];
+}
+
+/// <summary>Whether the stored or the typed text of one property is to be kept.</summary>
+public sealed class ReportDecision
+{
+    /// <summary>What a choice for the stored text sends.</summary>
+    public const string Stored = "stored";
+
+    /// <summary>What a choice for the typed text sends.</summary>
+    public const string Typed = "typed";
+
+    public string Property { get; set; } = "";
+
+    public string Keep { get; set; } = Typed;
+}

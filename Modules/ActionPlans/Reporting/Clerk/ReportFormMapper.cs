@@ -1,0 +1,52 @@
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Cms.Reporting.Clerk;
+
+/// <summary>Maps the form of a report to its text and back.</summary>
+internal static class ReportFormMapper
+{
+    /// <summary>The form of a report as it is stored.</summary>
+    public static ReportForm ToForm(ContentItem? stored)
+    {
+        var form = new ReportForm { Seen = ReportText.RevisionOf(stored).ToString() };
+        EditorForms.Copy<ResultForm>(ResultFormMapper.ToForm(stored?.GetOrCreate<AnnualResultPart>() ?? new AnnualResultPart()), form);
+        return form;
+    }
+
+    /// <summary>What is typed, and what of it cannot be read. Whose it is and of which year, the report itself says.</summary>
+    public static (AnnualResultDocument Text, IReadOnlyList<PlanIssue> Unreadable) Read(ReportForm form, FiscalYear year)
+    {
+        var (part, errors) = (new AnnualResultPart(), new FormErrors());
+        (form.MeasureContentItemId, form.Year) = ("", FormText.Western(year));
+        ResultFormMapper.Write(form, part, errors);
+        return (
+            PlanContent.ToDocument(part, new Dictionary<string, string> { [""] = "" })!,
+            [.. errors.Found.Select(_ => new PlanIssue("report_day_unreadable", "$.results[0].asOf", IssueSeverity.Error, [form.AsOf ?? ""]))]);
+    }
+
+    /// <summary>Writes a text into the form over what is typed there.</summary>
+    public static void Write(AnnualResultDocument text, ReportForm form)
+    {
+        var item = new ContentItem();
+        PlanContent.Apply(text, item, "", "");
+        EditorForms.Copy<ResultForm>(ResultFormMapper.ToForm(item.GetOrCreate<AnnualResultPart>()), form);
+    }
+
+    /// <summary>The field at which an issue is told; empty where it belongs to the whole.</summary>
+    public static string FieldOf(ReportForm form, PlanIssue issue)
+    {
+        var field = issue.Path switch
+        {
+            "$.comment" => nameof(form.Comment),
+            "$.results[0]" => "",
+            _ => FormPlaces.ResultField(issue.Path, [.. form.Actuals.Select(a => a.Key)]),
+        };
+        return field.Length == 0 ? "" : $"{ReportForm.Prefix}.{field}";
+    }
+}

@@ -1,0 +1,105 @@
+using ActionPlans.Cms.Reporting.Rounds;
+using YesSql;
+
+namespace ActionPlans.Cms.Reporting.Messages;
+
+/// <summary>What came of sending a message again.</summary>
+public enum AgainOutcome
+{
+    /// <summary>Sent, by every way that the site has.</summary>
+    Sent,
+
+    /// <summary>The mail could not be sent, again.</summary>
+    Failed,
+
+    /// <summary>Somebody else has sent it meanwhile, or the site is about to.</summary>
+    Taken,
+
+    /// <summary>There is nothing left to say: all was submitted, or the person reports for it no longer.</summary>
+    NotNeeded,
+}
+
+/// <summary>Sends a message again that perhaps did not arrive: by hand, since the site cannot know. It is claimed like the first one, so that two clicks send one.</summary>
+public sealed class MessageAgain
+{
+    // So long a message may be on its way.
+    private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(10);
+
+    private readonly ISession _session;
+    private readonly RoundProgress _progress;
+    private readonly ReportingStaff _staff;
+    private readonly ReportReader _reports;
+    private readonly ReportAccess _access;
+    private readonly MessageText _text;
+    private readonly MessageSender _sender;
+    private readonly SiteDay _day;
+    private readonly TimeProvider _time;
+
+    public MessageAgain(
+        ISession session, RoundProgress progress, ReportingStaff staff, ReportReader reports, ReportAccess access, MessageText text,
+        MessageSender sender, SiteDay day, TimeProvider time)
+    {
+        _session = session;
+        _progress = progress;
+        _staff = staff;
+        _reports = reports;
+        _access = access;
+        _text = text;
+        _sender = sender;
+        _day = day;
+        _time = time;
+    }
+
+    /// <summary>The newest claim of each message and person of a round, the newest first.</summary>
+    public async Task<IReadOnlyList<MessageClaim>> ListAsync(string roundId)
+        => [.. (await _session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == roundId).ListAsync())
+            .GroupBy(c => c.PersonKey, (_, attempts) => attempts.MaxBy(a => a.Attempt)!)
+            .OrderByDescending(c => c.ClaimedUtc)
+            .ThenBy(c => c.UserName, StringComparer.Ordinal)];
+
+    /// <summary>Whether somebody has to decide about it: it may not have arrived, and is no longer on its way.</summary>
+    public bool MaySend(MessageClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+
+        return claim.IsDoubtful && (claim.SentUtc is not null || claim.ClaimedUtc + UnderWay < _time.GetUtcNow().UtcDateTime);
+    }
+
+    /// <param name="round">The round.</param>
+    /// <param name="claimId">The claim that was on the screen.</param>
+    public async Task<AgainOutcome> SendAsync(ReportingRound round, string claimId)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+
+        if ((await ListAsync(round.RoundId)).FirstOrDefault(c => c.ClaimId == claimId) is not { } claim || !MaySend(claim))
+        {
+            return AgainOutcome.Taken;
+        }
+
+        if ((await _staff.ListAsync()).FirstOrDefault(s => s.User.UserId == claim.UserId) is not { } person || await WriteAsync(round, claim, person) is not { } message)
+        {
+            return AgainOutcome.NotNeeded;
+        }
+
+        return await _sender.SendAsync(message, claim.Attempt + 1, (await _access.UserAsync())?.UserName) is not { } sent ? AgainOutcome.Taken
+            : sent.IsDoubtful ? AgainOutcome.Failed
+            : AgainOutcome.Sent;
+    }
+
+    // Anew, by what is to be said today.
+    private async Task<ReportMessage?> WriteAsync(ReportingRound round, MessageClaim claim, StaffMember person)
+    {
+        if (claim.Kind == ReportMessageKind.Returned)
+        {
+            var id = claim.TransitionId;
+            return await _session.GetAsync<ReportTransition>(id) is { } step
+                && await _reports.FindAsync(step.MeasureContentItemId, step.Year) is { State: Domain.Reporting.ReportState.Returned } report
+                ? await _text.ReturnedAsync(step, report, person.User)
+                : null;
+        }
+
+        var measures = (await _progress.ReadAsync(round)).Where(m => m.IsWaiting && person.Departments.Overlaps(m.Departments)).ToArray();
+        return measures.Length == 0 || round.IsClosed ? null
+            : await _text.ReminderAsync(round, claim.Kind, claim.MessageKey, await _day.TodayAsync(), person.User, measures);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using Microsoft.Extensions.Options;
+using OrchardCore.Admin;
+using OrchardCore.Environment.Shell;
+using OrchardCore.Settings;
+
+namespace ActionPlans.Cms.Reporting.Messages;
+
+/// <summary>Where messages lead to.</summary>
+public sealed class MessageLinks
+{
+    private readonly ISiteService _sites;
+    private readonly AdminOptions _admin;
+    private readonly ShellSettings _shell;
+    private readonly HtmlEncoder _encoder;
+
+    public MessageLinks(ISiteService sites, IOptions<AdminOptions> admin, ShellSettings shell, HtmlEncoder encoder)
+    {
+        _sites = sites;
+        _admin = admin.Value;
+        _shell = shell;
+        _encoder = encoder;
+    }
+
+    /// <summary>The clerk's start page, for a mail; null while nobody has told the site its own address.</summary>
+    public async Task<string?> MineAsync()
+        => (await _sites.GetSiteSettingsAsync()).BaseUrl is { Length: > 0 } address ? $"{address.TrimEnd('/')}/{_admin.AdminUrlPrefix}/ActionPlans/Mine" : null;
+
+    /// <summary>A line of HTML that leads to the clerk's start page.</summary>
+    public string Summary(string text)
+    {
+        var prefix = string.IsNullOrEmpty(_shell.RequestUrlPrefix) ? "" : $"/{_shell.RequestUrlPrefix}";
+        return $"<a href=\"{_encoder.Encode($"{prefix}/{_admin.AdminUrlPrefix}/ActionPlans/Mine")}\">{_encoder.Encode(text)}</a>";
+    }
+}

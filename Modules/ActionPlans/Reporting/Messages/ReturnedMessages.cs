@@ -1,0 +1,57 @@
+using ActionPlans.Cms.Models;
+using ActionPlans.Domain.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Localization;
+
+namespace ActionPlans.Cms.Reporting.Messages;
+
+/// <summary>Tells the departments of a measure that the secretariat has returned their report.</summary>
+public sealed class ReturnedMessages : IReportTransitionHandler
+{
+    private readonly IEnumerable<IMessageChannel> _channels;
+
+    public ReturnedMessages(IEnumerable<IMessageChannel> channels)
+    {
+        _channels = channels;
+    }
+
+    public Task RecordingAsync(ReportTransition transition) => Task.CompletedTask;
+
+    public Task RecordedAsync(ReportTransition transition)
+    {
+        ArgumentNullException.ThrowIfNull(transition);
+
+        if (transition.To == ReportState.Returned && _channels.Any(c => c.IsReady))
+        {
+            // The secretariat does not wait for a mail server.
+            ShellScope.AddDeferredTask(scope => SendAsync(scope.ServiceProvider, transition));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static async Task SendAsync(IServiceProvider services, ReportTransition step)
+    {
+        using var culture = CultureScope.Create(await services.GetRequiredService<ILocalizationService>().GetDefaultCultureAsync(), ignoreSystemSettings: true);
+        if (await services.GetRequiredService<ReportReader>().FindAsync(step.MeasureContentItemId, step.Year) is not { } report)
+        {
+            return;
+        }
+
+        var departments = report.Measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? [];
+        var text = services.GetRequiredService<MessageText>();
+        var messages = new List<ReportMessage>();
+        foreach (var person in (await services.GetRequiredService<ReportingStaff>().ListAsync()).Where(p => p.Departments.Overlaps(departments)))
+        {
+            messages.Add(await text.ReturnedAsync(step, report, person.User));
+        }
+
+        var sender = services.GetRequiredService<MessageSender>();
+        foreach (var message in messages)
+        {
+            await sender.SendAsync(message);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+
+namespace ActionPlans.Cms.Reporting.Messages;
+
+/// <summary>Messages to departments: reminders, and reports that were returned.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDataMigration<MessageMigrations>();
+        services.AddIndexProvider<MessageClaimIndexProvider>();
+        services.AddScoped<MessageLinks>();
+        services.AddScoped<MessageText>();
+        services.AddScoped<MessageSender>();
+        services.AddScoped<MessageAgain>();
+        services.AddScoped<DueMessages>();
+        services.AddScoped<ReportingStaff>();
+        services.AddScoped<IReportTransitionHandler, ReturnedMessages>();
+        services.AddSingleton<IBackgroundTask, ReminderTask>();
+    }
+}
+
+/// <summary>The bell of the admin, on sites that have it.</summary>
+[RequireFeatures("OrchardCore.Notifications")]
+public sealed class NotificationStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services) => services.AddScoped<IMessageChannel, NotificationChannel>();
+}
+
+/// <summary>Mail, on sites that have it.</summary>
+[RequireFeatures("OrchardCore.Email")]
+public sealed class MailStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services) => services.AddScoped<IMessageChannel, MailChannel>();
+}

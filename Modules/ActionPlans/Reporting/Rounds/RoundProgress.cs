@@ -1,0 +1,51 @@
+using ActionPlans.Cms.Admin;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Reporting;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Cms.Reporting.Rounds;
+
+/// <summary>A measure that has to report in a round, and how far it is.</summary>
+/// <param name="Departments">The term ids of its departments, lead and joint.</param>
+public sealed record RoundMeasure(string MeasureId, string No, string Name, IReadOnlyList<string> Departments, ReportState State)
+{
+    /// <summary>Whether the department still has to submit. What is published is reported, whatever draft waits beside it.</summary>
+    public bool IsWaiting => State != ReportState.Published && ReportRules.Allows(State, ReportAction.Submit);
+}
+
+/// <summary>Reads how far the measures of a round are: two queries, however many there are.</summary>
+public sealed class RoundProgress
+{
+    private readonly ISession _session;
+
+    public RoundProgress(ISession session)
+    {
+        _session = session;
+    }
+
+    /// <summary>The measures of the round's year, in the natural order of their No.</summary>
+    public async Task<IReadOnlyList<RoundMeasure>> ReadAsync(ReportingRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+
+        var (plan, year) = (round.PlanContentItemId, round.Year.StartYear);
+        var results = (await _session.QueryIndex<AnnualResultIndex>(i => i.PlanContentItemId == plan && i.FiscalYear == year).ListAsync())
+            .ToLookup(i => i.MeasureContentItemId);
+        var items = await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan).ListAsync();
+        return [.. ItemVersions.Group(items)
+            // A draft that nobody has published gives no measure to another department yet.
+            .Select(versions => (versions.Latest.ContentItemId, Part: (versions.Published ?? versions.Latest).GetOrCreate<MeasurePart>()))
+            .Where(m => FiscalPeriod.TryParse(m.Part.Period, out var period) && period.Contains(round.Year))
+            .Select(m => new RoundMeasure(m.ContentItemId, m.Part.No, m.Part.Name, [.. m.Part.Departments.TermContentItemIds ?? []], StateOf(results[m.ContentItemId])))
+            .OrderBy(m => m.No, NaturalOrder.Instance)];
+    }
+
+    private static ReportState StateOf(IEnumerable<AnnualResultIndex> versions)
+        => versions.Any(v => v.Published) ? ReportState.Published
+            : versions.FirstOrDefault(v => v.Latest) is { } latest ? Enum.TryParse<ReportState>(latest.State, out var state) ? state : ReportState.Draft
+            : ReportState.NotEntered;
+}

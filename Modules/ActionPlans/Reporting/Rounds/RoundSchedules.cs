@@ -1,0 +1,22 @@
+using ActionPlans.Domain.Calendar;
+using ActionPlans.Domain.Reporting;
+
+namespace ActionPlans.Cms.Reporting.Rounds;
+
+/// <summary>What the calendar says of a round.</summary>
+public static class RoundSchedules
+{
+    public static ReminderSchedule Schedule(this ReportingRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+
+        return new ReminderSchedule(BusinessDays.Japan, round.OpensOn, round.Deadline, round.RemindBefore, round.RemindAfter);
+    }
+
+    public static RoundStatus StatusOn(this ReportingRound round, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+
+        return RoundStatus.On(today, round.OpensOn, round.Deadline, round.IsClosed, BusinessDays.Japan);
+    }
+}

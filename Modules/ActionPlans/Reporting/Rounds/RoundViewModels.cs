@@ -1,0 +1,53 @@
+using ActionPlans.Cms.Reporting.Messages;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Validation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace ActionPlans.Cms.Reporting.Rounds;
+
+/// <summary>How many measures of a round have which state.</summary>
+public sealed record RoundCounts(IReadOnlyList<RoundMeasure> Measures)
+{
+    public int All => Measures.Count;
+
+    public int Submitted => Measures.Count(m => !m.IsWaiting);
+
+    public int Of(ReportState state) => Measures.Count(m => m.State == state);
+}
+
+/// <summary>A round in the list.</summary>
+/// <param name="Plan">The plan's title.</param>
+/// <param name="Doubtful">How many messages wait for a decision.</param>
+public sealed record RoundRow(ReportingRound Round, string Plan, RoundStatus Status, RoundCounts Counts, int Doubtful);
+
+/// <summary>The list of rounds.</summary>
+public sealed record RoundListViewModel(IReadOnlyList<RoundRow> Rounds);
+
+/// <summary>The form of a new round, or of one that there is.</summary>
+/// <param name="Round">Null for a new one.</param>
+/// <param name="Title">The plan's title; empty for a new round.</param>
+/// <param name="Targets">The plans and years that have no round yet, to choose one.</param>
+public sealed record RoundEditViewModel(RoundForm Form, ReportingRound? Round, string Title, IReadOnlyList<SelectListItem> Targets);
+
+/// <summary>One round: where it stands, who is reminded when, and what became of the messages.</summary>
+/// <param name="Warnings">What the secretariat should know of its days.</param>
+/// <param name="Unstaffed">Departments with measures in it for which nobody reports: nobody is reminded.</param>
+/// <param name="WithoutAddress">People who report and have no address for mail.</param>
+/// <param name="Messages">The newest claim of each message and person.</param>
+/// <param name="MaySend">Which of them may be sent again.</param>
+public sealed record RoundViewModel(
+    RoundRow Row,
+    DateOnly Today,
+    IReadOnlyList<PlanIssue> Warnings,
+    IReadOnlyList<string> Unstaffed,
+    IReadOnlyList<string> WithoutAddress,
+    MessageReadiness Readiness,
+    IReadOnlyList<MessageClaim> Messages,
+    IReadOnlySet<string> MaySend,
+    IReadOnlyList<RoundChange> History);
+
+/// <summary>By which ways this site can write to people.</summary>
+/// <param name="Any">Whether there is any way at all.</param>
+/// <param name="Mail">Whether it sends mail.</param>
+/// <param name="Address">Whether the site knows its own address, so that a mail can lead to it.</param>
+public sealed record MessageReadiness(bool Any, bool Mail, bool Address);

@@ -1,0 +1,181 @@
+using ActionPlans.Cms.Reporting.Messages;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Validation;
+using ActionPlans.Pages.Components;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement.Notify;
+
+namespace ActionPlans.Cms.Reporting.Rounds;
+
+/// <summary>The secretariat's reporting rounds: open, change, close and reopen them, and see what became of the reminders.</summary>
+public sealed class RoundsController : Controller
+{
+    private readonly ReportAccess _access;
+    private readonly RoundStore _rounds;
+    private readonly RoundReader _reader;
+    private readonly RoundWriter _writer;
+    private readonly MessageAgain _messages;
+    private readonly INotifier _notifier;
+    internal readonly IHtmlLocalizer H;
+
+    public RoundsController(
+        ReportAccess access, RoundStore rounds, RoundReader reader, RoundWriter writer, MessageAgain messages, INotifier notifier, IHtmlLocalizer<RoundsController> localizer)
+    {
+        _access = access;
+        _rounds = rounds;
+        _reader = reader;
+        _writer = writer;
+        _messages = messages;
+        _notifier = notifier;
+        H = localizer;
+    }
+
+    [Admin("ActionPlans/Rounds", "ActionPlansRounds")]
+    public async Task<IActionResult> Index() => await _access.MayReviewAsync() ? View(await _reader.ListAsync()) : Forbid();
+
+    [Admin("ActionPlans/Rounds/New", "ActionPlansRoundNew")]
+    public async Task<IActionResult> Create() => await _access.MayReviewAsync() ? await FormAsync(new RoundForm(), null) : Forbid();
+
+    [HttpPost]
+    [ActionName(nameof(Create))]
+    [Admin("ActionPlans/Rounds/New", "ActionPlansRoundNew")]
+    public async Task<IActionResult> CreatePost([Bind(Prefix = nameof(RoundEditViewModel.Form))] RoundForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+
+        if (!await _access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        var outcome = await _writer.CreateAsync(form.PlanId, form.ToDraft());
+        return outcome.IsStored ? await DoneAsync(outcome, H["Reports for {0} are taken from {1} to {2}.", Year(outcome), Opens(outcome), Deadline(outcome)]) : await FormAsync(form, null, outcome);
+    }
+
+    [Admin("ActionPlans/Rounds/{roundId}", "ActionPlansRound")]
+    public async Task<IActionResult> Details(string roundId)
+        => !await _access.MayReviewAsync() ? Forbid()
+            : await _rounds.FindAsync(roundId) is { } round ? View(await _reader.ReadAsync(round))
+            : NotFound();
+
+    [Admin("ActionPlans/Rounds/{roundId}/Edit", "ActionPlansRoundEdit")]
+    public async Task<IActionResult> Edit(string roundId)
+        => !await _access.MayReviewAsync() ? Forbid()
+            : await _rounds.FindAsync(roundId) is { } round ? await FormAsync(RoundForm.Of(round), round)
+            : NotFound();
+
+    [HttpPost]
+    [ActionName(nameof(Edit))]
+    [Admin("ActionPlans/Rounds/{roundId}/Edit", "ActionPlansRoundEdit")]
+    public async Task<IActionResult> EditPost(string roundId, [Bind(Prefix = nameof(RoundEditViewModel.Form))] RoundForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+
+        return !await _access.MayReviewAsync() ? Forbid()
+            : await _writer.ChangeAsync(roundId, form.Revision, form.ToDraft()) is not { } outcome ? NotFound()
+            : outcome.IsStored ? await DoneAsync(outcome, H["The reporting round was changed."])
+            : await FormAsync(form, outcome.Round, outcome);
+    }
+
+    [HttpPost]
+    [Admin("ActionPlans/Rounds/{roundId}/Close", "ActionPlansRoundClose")]
+    public async Task<IActionResult> Close(string roundId, int revision)
+        => !await _access.MayReviewAsync() ? Forbid()
+            : await _writer.CloseAsync(roundId, revision) is { } outcome ? await DoneAsync(outcome, H["The reports for {0} are closed.", Year(outcome)], roundId)
+            : NotFound();
+
+    [HttpPost]
+    [Admin("ActionPlans/Rounds/{roundId}/Reopen", "ActionPlansRoundReopen")]
+    public async Task<IActionResult> Reopen(string roundId, int revision, string? reason)
+        => !await _access.MayReviewAsync() ? Forbid()
+            : await _writer.ReopenAsync(roundId, revision, reason) is { } outcome ? await DoneAsync(outcome, H["The reports for {0} are open again.", Year(outcome)], roundId)
+            : NotFound();
+
+    [HttpPost]
+    [Admin("ActionPlans/Rounds/{roundId}/SendAgain", "ActionPlansRoundSendAgain")]
+    public async Task<IActionResult> SendAgain(string roundId, string[] claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+
+        if (!await _access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        if (await _rounds.FindAsync(roundId) is not { } round)
+        {
+            return NotFound();
+        }
+
+        var outcomes = new List<AgainOutcome>();
+        foreach (var claim in claims.Distinct(StringComparer.Ordinal))
+        {
+            outcomes.Add(await _messages.SendAsync(round, claim));
+        }
+
+        await TellAsync(outcomes);
+        return RedirectToAction(nameof(Details), new { roundId });
+    }
+
+    private async Task TellAsync(List<AgainOutcome> outcomes)
+    {
+        int Count(AgainOutcome outcome) => outcomes.Count(o => o == outcome);
+        if (Count(AgainOutcome.Sent) is > 0 and var sent)
+        {
+            await _notifier.SuccessAsync(H["Sent again: {0}", sent]);
+        }
+
+        if (Count(AgainOutcome.Failed) is > 0 and var failed)
+        {
+            await _notifier.ErrorAsync(H["The mail could not be sent: {0}. The list says why.", failed]);
+        }
+
+        if (Count(AgainOutcome.Taken) is > 0 and var taken)
+        {
+            await _notifier.WarningAsync(H["Not sent, since it was sent or decided meanwhile: {0}", taken]);
+        }
+
+        if (Count(AgainOutcome.NotNeeded) is > 0 and var needless)
+        {
+            await _notifier.WarningAsync(H["Not sent, since all was submitted or the person no longer reports: {0}", needless]);
+        }
+    }
+
+    private async Task<IActionResult> DoneAsync(RoundOutcome outcome, LocalizedHtmlString success, string? roundId = null)
+    {
+        if (outcome.IsStored)
+        {
+            await _notifier.SuccessAsync(success);
+        }
+
+        foreach (var issue in outcome.Issues)
+        {
+            await _notifier.AddAsync(issue.Severity == IssueSeverity.Error ? NotifyType.Error : NotifyType.Warning, new LocalizedHtmlString(issue.Code, "{0}", isResourceNotFound: false, issue.Message()));
+        }
+
+        return RedirectToAction(nameof(Details), new { roundId = roundId ?? outcome.Round!.RoundId });
+    }
+
+    private async Task<IActionResult> FormAsync(RoundForm form, ReportingRound? round, RoundOutcome? refused = null)
+    {
+        // The fields show what was typed, not what the model binder made of it.
+        foreach (var issue in refused?.Issues ?? [])
+        {
+            if (issue.Severity == IssueSeverity.Error)
+            {
+                ModelState.AddModelError($"{nameof(RoundEditViewModel.Form)}.{RoundForm.FieldOf(issue)}".TrimEnd('.'), issue.Message());
+            }
+        }
+
+        var targets = round is null ? await _reader.TargetsAsync() : [];
+        return View(nameof(Edit), new RoundEditViewModel(form, round, round is null ? "" : await _reader.TitleAsync(round), targets));
+    }
+
+    private static string Year(RoundOutcome outcome) => outcome.Round is { } round ? YearWords.Both(round.Year) : "";
+
+    private static string Opens(RoundOutcome outcome) => YearWords.DayAndWeekday(outcome.Round!.OpensOn);
+
+    private static string Deadline(RoundOutcome outcome) => YearWords.DayAndWeekday(outcome.Round!.Deadline);
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+
+namespace ActionPlans.Cms.Reporting.Rounds;
+
+/// <summary>The secretariat's reporting rounds.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDataMigration<RoundMigrations>();
+        services.AddIndexProvider<RoundChangeIndexProvider>();
+        services.AddNavigationProvider<RoundsAdminMenu>();
+        services.AddScoped<RoundProgress>();
+        services.AddScoped<RoundReader>();
+        services.AddScoped<RoundWriter>();
+    }
+}

@@ -1,0 +1,94 @@
+using ActionPlans.Cms.Reporting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Users;
+using OrchardCore.Users.Models;
+
+namespace ActionPlans.Cms.Staff;
+
+/// <summary>The screen of who reports for which department.</summary>
+public sealed class StaffController : Controller
+{
+    private readonly StaffReader _reader;
+    private readonly StaffStore _store;
+    private readonly UserManager<IUser> _users;
+    private readonly IAuthorizationService _authorization;
+    private readonly INotifier _notifier;
+    internal readonly IHtmlLocalizer H;
+
+    public StaffController(
+        StaffReader reader, StaffStore store, UserManager<IUser> users, IAuthorizationService authorization, INotifier notifier, IHtmlLocalizer<StaffController> localizer)
+    {
+        _reader = reader;
+        _store = store;
+        _users = users;
+        _authorization = authorization;
+        _notifier = notifier;
+        H = localizer;
+    }
+
+    [Admin("ActionPlans/Staff", "ActionPlansStaff")]
+    public async Task<IActionResult> Index() => await MayAsync() ? View(nameof(Index), await ModelAsync()) : Forbid();
+
+    [HttpPost]
+    [Admin("ActionPlans/Staff/Set/{userId}", "ActionPlansStaffSet")]
+    public async Task<IActionResult> Set(string userId, string? seen, IList<string> termIds)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (await _users.FindByIdAsync(userId) is not User user)
+        {
+            return NotFound();
+        }
+
+        switch (await _store.SetAsync(user, seen, termIds))
+        {
+            case StaffOutcome.Stored:
+                await _notifier.SuccessAsync(H["The departments of {0} were saved.", user.UserName]);
+                return RedirectToAction(nameof(Index));
+            case StaffOutcome.ChangedMeanwhile:
+                await _notifier.ErrorAsync(H["Somebody else set the departments of {0} meanwhile. Nothing was overwritten: look at what stands now, then save yours again.", user.UserName]);
+                return View(nameof(Index), await ModelAsync() with { TriedUserId = userId, Tried = [.. termIds] });
+            default:
+                // The session holds what was refused; a new request shows what stands.
+                await _notifier.ErrorAsync(H["The departments of {0} were not saved. Try again.", user.UserName]);
+                return RedirectToAction(nameof(Index));
+        }
+    }
+
+    private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, ReportingPermissions.ManageStaff);
+
+    private async Task<StaffViewModel> ModelAsync()
+    {
+        var (members, departments) = await _reader.ReadAsync();
+        var editable = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            if (await _authorization.AuthorizeAsync(User, UsersPermissions.EditUsers, member.User))
+            {
+                editable.Add(member.User.UserId);
+            }
+        }
+
+        return new StaffViewModel(members, departments, editable, await _authorization.AuthorizeAsync(User, UsersPermissions.EditUsers, new User()));
+    }
+}
+
+/// <param name="Members">The people.</param>
+/// <param name="Departments">The departments.</param>
+/// <param name="Editable">The ids of the accounts that the person at the screen may edit.</param>
+/// <param name="MayCreate">Whether new accounts may be made here.</param>
+public sealed record StaffViewModel(IReadOnlyList<StaffMember> Members, IReadOnlyList<StaffedDepartment> Departments, IReadOnlySet<string> Editable, bool MayCreate)
+{
+    /// <summary>The person whose departments were not saved, so that what was chosen can be shown again.</summary>
+    public string? TriedUserId { get; init; }
+
+    public IReadOnlyList<string> Tried { get; init; } = [];
+}

@@ -1,0 +1,109 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Ledger;
+
+namespace ActionPlans.Domain.Tests;
+
+/// <summary>Which change needs a word of explanation, and which word.</summary>
+public sealed class ChangeRulesTests
+{
+    private static readonly DateOnly Today = new(2026, 4, 1);
+
+    private static readonly LedgerSubject Measure = new("1", null);
+
+    private static readonly LedgerSubject Result = new("1", new FiscalYear(2021));
+
+    /// <summary>The codes that these rules report.</summary>
+    public static IReadOnlyList<string> Codes { get; } =
+    [
+        "correction_reason_missing", "revision_reason_missing", "revision_day_missing", "revision_day_future", "revision_body_missing",
+        "published_measure_moved", "published_result_moved", "draft_older", "withhold_reason_missing", "withhold_public",
+    ];
+
+    [Fact]
+    public void A_first_publication_asks_for_nothing()
+    {
+        Assert.Equal(ChangeKind.Publication, ChangeRules.KindOf(Measure, null, null, "文"));
+        Assert.Empty(Check(ChangeKind.Publication, ChangeGiven.Nothing));
+    }
+
+    [Fact]
+    public void The_same_text_is_no_change()
+    {
+        Assert.Null(ChangeRules.KindOf(Measure, Entry(ChangeKind.Publication), "文", "文"));
+        Assert.Empty(Check(null, ChangeGiven.Nothing));
+    }
+
+    [Fact]
+    public void Another_text_is_a_correction_of_a_result_and_else_a_revision()
+    {
+        Assert.Equal(ChangeKind.Revision, ChangeRules.KindOf(default, Entry(ChangeKind.Publication), "文", "別の文"));
+        Assert.Equal(ChangeKind.Revision, ChangeRules.KindOf(Measure, Entry(ChangeKind.Revision), "文", "別の文"));
+        Assert.Equal(ChangeKind.Correction, ChangeRules.KindOf(Result, Entry(ChangeKind.Publication), "文", "別の文"));
+    }
+
+    [Fact]
+    public void Off_the_site_and_on_again_is_no_way_around_the_reason()
+    {
+        Assert.Equal(ChangeKind.Correction, ChangeRules.KindOf(Result, Entry(ChangeKind.Withdrawal), "文", "別の文"));
+        Assert.Equal(ChangeKind.Publication, ChangeRules.KindOf(Result, Entry(ChangeKind.Withdrawal), "文", "文"));
+        // A text that was withheld cannot be compared.
+        Assert.Equal(ChangeKind.Correction, ChangeRules.KindOf(Result, Entry(ChangeKind.Withdrawal), null, "文"));
+    }
+
+    [Fact]
+    public void A_correction_needs_a_reason()
+    {
+        Assert.Equal(["$.reason [correction_reason_missing]"], Check(ChangeKind.Correction, ChangeGiven.Nothing));
+        Assert.Equal(["$.reason [correction_reason_missing]"], Check(ChangeKind.Correction, new ChangeGiven(" \n")));
+        Assert.Empty(Check(ChangeKind.Correction, new ChangeGiven("数え間違い。\n直した。")));
+    }
+
+    [Fact]
+    public void A_revision_needs_day_body_and_reason_and_says_so_all_at_once()
+    {
+        Assert.Equal(["$.decidedOn [revision_day_missing]", "$.decidedBy [revision_body_missing]", "$.reason [revision_reason_missing]"], Check(ChangeKind.Revision, ChangeGiven.Nothing));
+        Assert.Equal(["$.decidedOn [revision_day_future]"], Check(ChangeKind.Revision, new ChangeGiven("理由", Today.AddDays(1), "本部")));
+        Assert.Empty(Check(ChangeKind.Revision, new ChangeGiven("理由", Today, "本部")));
+    }
+
+    [Fact]
+    public void Endless_words_and_control_characters_are_refused()
+    {
+        Assert.Empty(Check(ChangeKind.Correction, new ChangeGiven(new string('あ', ChangeRules.LongestReason))));
+        Assert.Equal(["$.reason [text_too_long]"], Check(ChangeKind.Correction, new ChangeGiven(new string('あ', ChangeRules.LongestReason + 1))));
+        Assert.Equal(["$.reason [text_control]"], Check(ChangeKind.Correction, new ChangeGiven("あ\0")));
+        Assert.Equal(["$.decidedBy [text_too_long]"], Check(ChangeKind.Revision, new ChangeGiven("理由", Today, new string('あ', ChangeRules.LongestBody + 1))));
+    }
+
+    [Fact]
+    public void What_is_published_keeps_its_place()
+    {
+        Assert.Empty(ChangeRules.CheckPlace(Result, Result, isSamePlan: true));
+        Assert.Equal("published_measure_moved", Assert.Single(ChangeRules.CheckPlace(Measure, new("2", null), isSamePlan: true)).Code);
+        Assert.Equal("published_measure_moved", Assert.Single(ChangeRules.CheckPlace(Measure, Measure, isSamePlan: false)).Code);
+        Assert.Equal("published_result_moved", Assert.Single(ChangeRules.CheckPlace(Result, new("1", new FiscalYear(2022)), isSamePlan: true)).Code);
+    }
+
+    [Fact]
+    public void An_older_draft_waits_until_its_writer_has_seen_what_was_published_since()
+    {
+        var revision = Entry(ChangeKind.Revision) with { Seq = 7 };
+
+        Assert.Equal("draft_older", Assert.Single(ChangeRules.CheckDraft(6, revision)).Code);
+        Assert.Empty(ChangeRules.CheckDraft(7, revision));
+        Assert.Empty(ChangeRules.CheckDraft(null, revision));
+        Assert.Empty(ChangeRules.CheckDraft(6, null));
+        Assert.Empty(ChangeRules.CheckDraft(6, revision with { Kind = ChangeKind.Publication }));
+    }
+
+    [Fact]
+    public void A_text_is_withheld_with_a_reason_and_not_while_it_is_on_the_page()
+    {
+        Assert.Empty(ChangeRules.CheckWithholding("氏名があったため", isPublicNow: false));
+        Assert.Equal(["withhold_public", "withhold_reason_missing"], ChangeRules.CheckWithholding("", isPublicNow: true).Select(i => i.Code));
+    }
+
+    private static IEnumerable<string> Check(ChangeKind? kind, ChangeGiven given) => ChangeRules.Check(kind, given, Today).Select(i => $"{i.Path} [{i.Code}]");
+
+    private static LedgerEntry Entry(ChangeKind kind) => new() { Seq = 1, Kind = kind, At = DateTimeOffset.UnixEpoch, Hash = "" };
+}

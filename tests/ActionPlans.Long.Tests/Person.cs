@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Net;
+using ActionPlans.Orchard.Tests.Fixtures;
+
+namespace ActionPlans.Long.Tests;
+
+/// <summary>Somebody at a browser without scripts, logged in to a site that runs as a process.</summary>
+internal sealed class Person : IDisposable
+{
+    private readonly HttpClient _client;
+
+    private Person(HttpClient client)
+    {
+        _client = client;
+    }
+
+    public static async Task<Person> LogInAsync(SiteProcess site, string userName)
+    {
+        var client = site.NewClient();
+        var form = new SiteForm(await client.ReadAsync("/Login"), "/Login");
+        form["LoginForm.UserName"] = userName;
+        form["LoginForm.Password"] = SiteHost.AdminPassword;
+        using var answer = await form.SubmitAsync(client);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{userName} could not log in.");
+        return new Person(client);
+    }
+
+    /// <summary>Opens a page with a form.</summary>
+    public async Task<SiteForm> OpenAsync(string address, string selector = "form[method=post]") => new(await _client.ReadAsync(address), address, selector);
+
+    /// <summary>Sends a form with one of its buttons.</summary>
+    /// <returns>Whether the site says that it was done (it then leads on), and how long it took to say so.</returns>
+    public async Task<(bool Done, TimeSpan Took)> SendAsync(SiteForm form, string button, string value)
+    {
+        var watch = Stopwatch.StartNew();
+        using var answer = await form.SubmitAsync(_client, button, value);
+        return (answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, watch.Elapsed);
+    }
+
+    public void Dispose() => _client.Dispose();
+}
