@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
@@ -26,11 +27,12 @@ public sealed class ReportReview
     private readonly ReportAccess _access;
     private readonly ReportRecorder _recorder;
     private readonly PlanContentValidator _validator;
+    private readonly ChangeGuard _guard;
     private readonly SessionMemory _memory;
 
     public ReportReview(
         ISession session, IContentManager contentManager, IDistributedLock distributedLock, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, PlanContentValidator validator, SessionMemory memory)
+        ReportRecorder recorder, PlanContentValidator validator, ChangeGuard guard, SessionMemory memory)
     {
         _session = session;
         _contentManager = contentManager;
@@ -39,6 +41,7 @@ public sealed class ReportReview
         _access = access;
         _recorder = recorder;
         _validator = validator;
+        _guard = guard;
         _memory = memory;
     }
 
@@ -105,8 +108,7 @@ public sealed class ReportReview
 
         if (action == ReportAction.Publish)
         {
-            var errors = await _validator.ValidateResultsAsync([.. reports.Select(r => r.Latest!)]);
-            issues.AddRange(reports.SelectMany(r => errors[r.Latest!.ContentItemId].Select(issue => Named(r, issue))));
+            issues.AddRange(await PublicationIssuesAsync(reports));
         }
 
         return issues.Count > 0 ? new ReportOutcome(issues) : await StepAllAsync(action, distinct, comment);
@@ -153,9 +155,24 @@ public sealed class ReportReview
             : !ReportRules.Allows(report.State, action) ? ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(report.State)).Issues
             : [];
 
+    private async Task<IReadOnlyList<PlanIssue>> PublicationIssuesAsync(IReadOnlyList<Report> reports)
+    {
+        var errors = await _validator.ValidateResultsAsync([.. reports.Select(r => r.Latest!)]);
+        var issues = new List<PlanIssue>();
+        foreach (var report in reports)
+        {
+            issues.AddRange(errors[report.Latest!.ContentItemId].Concat((await _guard.LookAsync(report.Latest)).Issues).Select(issue => Named(report, issue)));
+        }
+
+        return issues;
+    }
+
     // Among many reports an error must say whose it is.
     private static PlanIssue Named(Report report, PlanIssue issue)
-        => issue with { Path = $"$.results['{report.Name.Replace("'", "’", StringComparison.Ordinal)}']{issue.Path[(issue.Path.IndexOf(']', StringComparison.Ordinal) + 1)..]}" };
+    {
+        var place = issue.Path.StartsWith("$.results[", StringComparison.Ordinal) ? issue.Path[(issue.Path.IndexOf(']', StringComparison.Ordinal) + 1)..] : "";
+        return issue with { Path = $"$.results['{report.Name.Replace("'", "’", StringComparison.Ordinal)}']{place}" };
+    }
 
     private async Task<IReadOnlyList<PlanIssue>> StepAsync(ReportAction action, Report report, string? comment)
     {
