@@ -19,8 +19,8 @@ public sealed record SiteEndpoint(string Name, string Path, IReadOnlyList<string
 public static class SiteEndpoints
 {
     /// <param name="site">The site.</param>
-    /// <param name="values">What to put in for parameters of the routes, by their name.</param>
-    public static Task<SiteEndpoint[]> EndpointsAsync(this SiteHost site, IReadOnlyDictionary<string, string> values) => site.InScopeAsync(services =>
+    /// <param name="values">What to put in for a parameter of a route, by its name; null where there is nothing.</param>
+    public static Task<SiteEndpoint[]> EndpointsAsync(this SiteHost site, Func<string, string?> values) => site.InScopeAsync(services =>
         Task.FromResult(services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true })
             .Select(endpoint => new SiteEndpoint(NameOf(endpoint), PathOf(endpoint.RoutePattern, values), [.. endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []]))
@@ -33,15 +33,15 @@ public static class SiteEndpoints
             ? $"{(action.RouteValues.TryGetValue("area", out var area) ? area : "-")}/{action.ControllerName}/{action.ActionName}"
             : $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
 
-    private static string PathOf(RoutePattern pattern, IReadOnlyDictionary<string, string> values)
+    private static string PathOf(RoutePattern pattern, Func<string, string?> values)
         => "/" + string.Join('/', pattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => PartOf(p, pattern, values)))).TakeWhile(s => s.Length > 0));
 
-    private static string PartOf(RoutePatternPart part, RoutePattern pattern, IReadOnlyDictionary<string, string> values) => part switch
+    private static string PartOf(RoutePatternPart part, RoutePattern pattern, Func<string, string?> values) => part switch
     {
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
         RoutePatternParameterPart parameter => (pattern.RequiredValues.TryGetValue(parameter.Name, out var required) ? required as string : null)
-            ?? values.GetValueOrDefault(parameter.Name)
+            ?? values(parameter.Name)
             ?? (parameter.IsOptional || parameter.IsCatchAll || parameter.Default is not null ? "" : "none"),
         _ => "",
     };
