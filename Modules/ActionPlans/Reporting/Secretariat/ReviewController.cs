@@ -1,6 +1,8 @@
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
@@ -111,7 +113,7 @@ public sealed class ReviewController : Controller
         if (!outcome.IsStored)
         {
             // Those who were asked before the publication say why in the model state.
-            return [.. outcome.Issues.Select(i => i.Message()).Concat(ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)).Distinct(StringComparer.Ordinal)];
+            return [.. outcome.Issues.Select(Tell).Concat(ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)).Distinct(StringComparer.Ordinal)];
         }
 
         await _notifier.SuccessAsync(step switch
@@ -122,4 +124,8 @@ public sealed class ReviewController : Controller
         });
         return [];
     }
+
+    // An error of a report's text says of which report, and where in it.
+    private static string Tell(PlanIssue issue)
+        => issue.Path.StartsWith("$.results", StringComparison.Ordinal) ? $"{DocumentWords.Place<PlanDocument>(issue.Path)}: {issue.Message()}" : issue.Message();
 }
