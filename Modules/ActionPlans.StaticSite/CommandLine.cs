@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ActionPlans.StaticSite;
 
-/// <summary>The commands: check, preview, export. Exit codes: 0 done, 1 the plan has errors, 2 something else stands in the way.</summary>
+/// <summary>The commands: check, preview, export, verify. Exit codes: 0 done, 1 the plan or its record has errors, 2 something else stands in the way.</summary>
 public static class CommandLine
 {
     public static RootCommand Create(TextWriter output, TextWriter error)
@@ -16,6 +16,7 @@ public static class CommandLine
             Check(plan, output, error),
             Preview(plan, official, output, error),
             Export(plan, official, basePath, output, error),
+            Verify(output, error),
         };
     }
 
@@ -39,6 +40,15 @@ public static class CommandLine
             output,
             error,
             cancel));
+        return command;
+    }
+
+    private static Command Verify(TextWriter output, TextWriter error)
+    {
+        var file = new Argument<FileInfo>("file") { Description = "計画ファイル (*.plan.json)、または公表の記録のファイル (chain.json)" };
+        var head = new Option<string?>("--head") { Description = "広報紙などで控えた指紋。空白があってもよい。" };
+        var command = new Command("verify", "公表の記録が書き換えられていないことを確かめる。書き換えがあれば終了コード 1。") { file, head };
+        command.SetAction((result, cancel) => LedgerReport.RunAsync(result.GetRequiredValue(file), result.GetValue(head), output, error, cancel));
         return command;
     }
 

@@ -22,33 +22,16 @@ internal static class PlanFile
     /// <summary>Reads and reports. Null where the file cannot be opened.</summary>
     public static async Task<Read?> ReadAsync(FileInfo file, TextWriter output, TextWriter error, bool showWarnings, CancellationToken cancel)
     {
-        string text;
-        try
+        var (text, exitCode) = await ReadTextAsync(file, error, cancel);
+        if (text is null)
         {
-            if (file.Length > PlanJson.LargestFileInMegabytes * 4L * 1024 * 1024)
-            {
-                await error.WriteLineAsync($"{file.Name}: ファイルが大きすぎます（上限 {PlanJson.LargestFileInMegabytes} MB）。");
-                return new Read(Plan: null);
-            }
-
-            text = await File.ReadAllTextAsync(file.FullName, new UTF8Encoding(false, throwOnInvalidBytes: true), cancel);
-        }
-        catch (DecoderFallbackException)
-        {
-            await error.WriteLineAsync($"{file.Name}: 文字コードがUTF-8ではありません。UTF-8で保存し直してください。");
-            return new Read(Plan: null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            await error.WriteLineAsync($"{file.FullName} を開けません: {e.Message}");
-            return null;
+            return exitCode == NotReadable ? null : new Read(Plan: null);
         }
 
         var result = PlanJson.Read(text);
         foreach (var issue in result.Issues.Where(i => showWarnings || i.Severity == IssueSeverity.Error))
         {
-            var (writer, kind) = issue.Severity == IssueSeverity.Error ? (error, "エラー") : (output, "警告");
-            await writer.WriteLineAsync($"{kind} [{issue.Code}] {issue.Path}\n  {issue.JapaneseMessage}\n  {issue.EnglishMessage}");
+            await WriteAsync(issue, output, error);
         }
 
         if (showWarnings || result.Plan is null)
@@ -57,5 +40,37 @@ internal static class PlanFile
         }
 
         return new Read(result.Plan);
+    }
+
+    /// <summary>Tells an issue: code, place, both languages.</summary>
+    public static Task WriteAsync(PlanIssue issue, TextWriter output, TextWriter error)
+    {
+        var (writer, kind) = issue.Severity == IssueSeverity.Error ? (error, "エラー") : (output, "警告");
+        return writer.WriteLineAsync($"{kind} [{issue.Code}] {issue.Path}\n  {issue.JapaneseMessage}\n  {issue.EnglishMessage}");
+    }
+
+    /// <summary>The text of a file; null with the exit code where it cannot be read.</summary>
+    public static async Task<(string? Text, int ExitCode)> ReadTextAsync(FileInfo file, TextWriter error, CancellationToken cancel)
+    {
+        try
+        {
+            if (file.Length > PlanJson.LargestFileInMegabytes * 4L * 1024 * 1024)
+            {
+                await error.WriteLineAsync($"{file.Name}: ファイルが大きすぎます（上限 {PlanJson.LargestFileInMegabytes} MB）。");
+                return (null, PlanHasErrors);
+            }
+
+            return (await File.ReadAllTextAsync(file.FullName, new UTF8Encoding(false, throwOnInvalidBytes: true), cancel), 0);
+        }
+        catch (DecoderFallbackException)
+        {
+            await error.WriteLineAsync($"{file.Name}: 文字コードがUTF-8ではありません。UTF-8で保存し直してください。");
+            return (null, PlanHasErrors);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"{file.FullName} を開けません: {e.Message}");
+            return (null, NotReadable);
+        }
     }
 }

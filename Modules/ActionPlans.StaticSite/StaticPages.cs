@@ -1,9 +1,11 @@
 using System.Text;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
+using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
@@ -62,6 +64,7 @@ internal sealed class StaticPages : IAsyncDisposable
     [
         (_styleSheet, "text/css; charset=utf-8", PageStyles.SiteCss + PageStyles.Css),
         ("robots.txt", "text/plain; charset=utf-8", _options.NoIndex ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nDisallow:\n"),
+        (new PlanLinks().HistoryFile(_plan)[1..], "application/json; charset=utf-8", LedgerFile.Write(_plan)),
     ];
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
@@ -75,6 +78,7 @@ internal sealed class StaticPages : IAsyncDisposable
             plans,
             new OverviewPageModel(_links, _plan),
             new AboutPageModel(_links, _plan),
+            new HistoryPageModel(_links, _plan),
             .. _plan.Measures.Select(m => new MeasurePageModel(_links, _plan, m)),
             .. _plan.Departments.Select(d => new DepartmentPageModel(_links, _plan, d)),
             .. _plan.Tree.All.Select(n => new PolicyPageModel(_links, _plan, n)),

@@ -65,7 +65,7 @@ public sealed class NavigationTests
     public async Task Below_a_base_path_every_link_starts_with_it(string basePath)
     {
         var links = new PlanLinks(basePath);
-        foreach (var model in Varied().Read().AllPages(links))
+        foreach (var model in Varied().Eventful().Read().AllPages(links))
         {
             var options = new SiteOptions("見沼市", [$"{basePath.TrimEnd('/')}/site.css"], [], ["電話 048-123-4567"], SearchAddress: links.Plans);
             var page = new HtmlParser().ParseDocument(await Rendering.Renderer.RenderDocumentAsync(model, options));
@@ -110,7 +110,7 @@ public sealed class NavigationTests
         var plan = (document with { Interpretation = document.Interpretation with { Slug = "measures" } }).Read();
 
         Assert.Equal(
-            ["/action-plans/measures/about/", "/action-plans/measures/measures/1/", "/action-plans/measures/departments/0/", "/action-plans/measures/policies/about/"],
+            ["/action-plans/measures/about/", "/action-plans/measures/history/", "/action-plans/measures/measures/1/", "/action-plans/measures/departments/0/", "/action-plans/measures/policies/about/"],
             plan.AllPages().Skip(3).Select(p => p.Address));
         foreach (var model in plan.AllPages())
         {

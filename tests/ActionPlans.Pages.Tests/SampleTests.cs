@@ -1,6 +1,7 @@
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
+using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.Tests.Fixtures;
 using AngleSharp.Dom;
@@ -26,7 +27,7 @@ public sealed class SampleTests
         foreach (var model in Document.Read().AllPages())
         {
             var page = await model.RenderAsync();
-            var shows = model is not (PlansPageModel or AboutPageModel or MeasurePageModel { Measure.No: "2" }) && !model.Address.EndsWith("zaisei/", StringComparison.Ordinal) && !model.Address.EndsWith("michi/", StringComparison.Ordinal);
+            var shows = model is not (PlansPageModel or AboutPageModel or HistoryPageModel or MeasurePageModel { Measure.No: "2" }) && !model.Address.EndsWith("zaisei/", StringComparison.Ordinal) && !model.Address.EndsWith("michi/", StringComparison.Ordinal);
 
             Assert.Equal(shows ? [Notice] : [], page.Texts("article > .ap-notice:first-child"));
             // The list of plans shows no result, but says that there are some.
@@ -50,6 +51,16 @@ public sealed class SampleTests
     [Fact]
     public async Task In_a_list_only_the_invented_status_is_marked()
         => Assert.Equal(["達成見本", "達成"], (await Document.OverviewAsync()).Texts("table.ap-list td.ap-c-how"));
+
+    [Fact]
+    public async Task A_corrected_sample_is_marked_in_the_history()
+    {
+        var plan = Document.Published().Changed(new("架空の理由"), p => p with { Results = [.. p.Results.Select(r => r with { Evaluation = $"{r.Evaluation}を直した" })] }).Read();
+        var page = await new HistoryPageModel(new Site.PlanLinks(), plan).RenderAsync();
+
+        Assert.Equal([Notice], page.Texts("article > .ap-notice:first-child"));
+        Assert.Equal(["訂正 No.1 取組の名称1 令和2年度の実績見本"], page.Texts("h2:has(.ap-sample)"));
+    }
 
     [Fact]
     public async Task Without_samples_nothing_is_marked()

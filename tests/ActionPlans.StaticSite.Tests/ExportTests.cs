@@ -18,12 +18,12 @@ public sealed class ExportTests : IDisposable
         var plan = PlanJson.Read(await File.ReadAllTextAsync(Repository.PlanFile)).Plan!;
         string[] addresses =
         [
-            "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/",
+            "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/",
             .. plan.Measures.Select(m => $"action-plans/yuki-2021/measures/{m.No}/"),
             .. plan.Departments.Select(d => $"action-plans/yuki-2021/departments/{d.Slug}/"),
             .. plan.Tree.All.Select(n => $"action-plans/yuki-2021/policies/{n.Slug}/"),
         ];
-        Assert.Equal(4 + 39 + 9 + 32, addresses.Length);
+        Assert.Equal(5 + 39 + 9 + 32, addresses.Length);
         Assert.All(addresses, a => Assert.True(File.Exists(Path.Combine(Target, a, "index.html")), a));
     }
 

@@ -75,19 +75,19 @@ public static class PublicText
     /// <param name="subject">What they are about.</param>
     /// <param name="before">The one text.</param>
     /// <param name="after">The other.</param>
-    /// <param name="departmentName">The name of today for a department's slug.</param>
-    public static IReadOnlyList<DocumentDifference>? Differences(LedgerSubject subject, string before, string after, Func<string, string> departmentName)
+    /// <param name="nameOf">The name of today for a department's slug, or for the key of an indicator that a result is about.</param>
+    public static IReadOnlyList<DocumentDifference>? Differences(LedgerSubject subject, string before, string after, Func<string, string> nameOf)
         => subject switch
         {
             { Measure: null } => Between<PlanDocument>(before, after, p => p),
-            { Year: null } => Between<MeasureDocument>(before, after, m => m with { Departments = [.. m.Departments.Select(departmentName)] }),
-            _ => Between<AnnualResultDocument>(before, after, r => r),
+            { Year: null } => Between<MeasureDocument>(before, after, m => m with { Departments = [.. m.Departments.Select(nameOf)] }),
+            _ => Between<AnnualResultDocument>(before, after, r => r with { Actuals = r.Actuals.DistinctBy(a => nameOf(a.Key)).ToDictionary(a => nameOf(a.Key), a => a.Value) }),
         };
 
     private static IReadOnlyList<DocumentDifference>? Between<T>(string before, string after, Func<T, T> shown)
         where T : class
         => PlanJson.ReadPart<T>(before, out _) is { } one && PlanJson.ReadPart<T>(after, out _) is { } other
-            ? [.. DocumentDifference.Between(shown(one), shown(other)).Select(d => d with { Path = DocumentWords.Place<T>(d.Path) })]
+            ? [.. DocumentDifference.Between(shown(one), shown(other), eachValue: true).Select(d => d with { Path = DocumentWords.Place<T>(d.Path) })]
             : null;
 
     private static string? Rewritten(LedgerSubject subject, string text) => subject switch

@@ -10,31 +10,39 @@ namespace ActionPlans.Domain.Serialization;
 public sealed record DocumentDifference(string Path, string? One, string? Other)
 {
     /// <summary>Compares two documents value by value, in the order of the plan format.</summary>
-    public static IReadOnlyList<DocumentDifference> Between<T>(T one, T other)
-        => Between("$", JsonSerializer.SerializeToNode(one, PlanJson.Options), JsonSerializer.SerializeToNode(other, PlanJson.Options));
+    /// <param name="one">The first document.</param>
+    /// <param name="other">The second document.</param>
+    /// <param name="eachValue">Tells a part that only one of them has value by value, for readers who read no JSON.</param>
+    public static IReadOnlyList<DocumentDifference> Between<T>(T one, T other, bool eachValue = false)
+        => Between("$", JsonSerializer.SerializeToNode(one, PlanJson.Options), JsonSerializer.SerializeToNode(other, PlanJson.Options), eachValue);
 
-    internal static IReadOnlyList<DocumentDifference> Between(string path, JsonNode? one, JsonNode? other)
+    internal static IReadOnlyList<DocumentDifference> Between(string path, JsonNode? one, JsonNode? other, bool eachValue = false)
     {
         var differences = new List<DocumentDifference>();
-        Compare(path, one, other, differences);
+        Compare(path, one, other, eachValue, differences);
         return differences;
     }
 
-    private static void Compare(string path, JsonNode? one, JsonNode? other, List<DocumentDifference> differences)
+    private static void Compare(string path, JsonNode? one, JsonNode? other, bool eachValue, List<DocumentDifference> differences)
     {
+        if (eachValue)
+        {
+            (one, other) = (one ?? Empty(other), other ?? Empty(one));
+        }
+
         switch (one, other)
         {
             case (JsonObject left, JsonObject right):
                 foreach (var name in left.Select(m => m.Key).Union(right.Select(m => m.Key)))
                 {
-                    Compare(JsonStructure.Child(path, name), left[name], right[name], differences);
+                    Compare(JsonStructure.Child(path, name), left[name], right[name], eachValue, differences);
                 }
 
                 break;
             case (JsonArray left, JsonArray right):
                 for (var i = 0; i < Math.Max(left.Count, right.Count); i++)
                 {
-                    Compare($"{path}[{i}]", i < left.Count ? left[i] : null, i < right.Count ? right[i] : null, differences);
+                    Compare($"{path}[{i}]", i < left.Count ? left[i] : null, i < right.Count ? right[i] : null, eachValue, differences);
                 }
 
                 break;
@@ -47,6 +55,13 @@ public sealed record DocumentDifference(string Path, string? One, string? Other)
                 break;
         }
     }
+
+    private static JsonNode? Empty(JsonNode? like) => like switch
+    {
+        JsonObject => new JsonObject(),
+        JsonArray => new JsonArray(),
+        _ => null,
+    };
 
     private static string? Text(JsonNode? node) => node switch
     {

@@ -165,7 +165,7 @@ public sealed record AnnualResultDocument
     [Description("年度。西暦。例: 2021")]
     public required FiscalYear Year { get; init; }
 
-    [Description("指標のkeyごとの実績値。原文のまま。")]
+    [Description("実績値。指標のkeyごとに、原文のまま。")]
     public IReadOnlyDictionary<string, string> Actuals { get; init; } = new Dictionary<string, string>();
 
     [Description("取組実績")]

@@ -68,6 +68,7 @@ public static class PlanMessages
         ["published_result_moved"] = ("公表した実績の取組と年度は変えられません。掲載を終了し、新しい実績として作って公表してください。", "A published result keeps its measure and its year. Take it off the site, then make and publish a new one."),
         ["draft_older"] = ("この下書きを書き始めた後に、変更が公表されました（通し番号{0}）。変更の内容を見て、確かめたことを示してから公表してください。", "Since this draft was begun another change was published (entry {0}). Look at it and confirm that you have, then publish."),
         ["withhold_reason_missing"] = ("文を非公開にする理由が必要です。理由は公表します。", "Withholding a text needs a reason. Residents will read it."),
+        ["withhold_nothing"] = ("その文は、もう非公開です。記録を開き直してください。", "That text is withheld already. Open the record again."),
         ["withhold_public"] = ("いま公表している文です。先に公表した文を直してから、前の文を非公開にしてください。", "Residents read this very text on the page. Mend what is published first, then withhold what stood there before."),
 
         // The chain of changes

@@ -65,6 +65,9 @@ public static class YearWords
     public static string DayAndWeekday(DateOnly day)
         => Day(day).Replace("（", $"（{Japanese.DateTimeFormat.GetDayName(day.DayOfWeek)}、", StringComparison.Ordinal);
 
+    /// <summary>The day of a moment where the city is.</summary>
+    public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(9)).DateTime));
+
     /// <summary>The years of a measure's sheet: those of its period, and any other for which it has a target or a result.</summary>
     public static IReadOnlyList<FiscalYear> Of(Measure measure)
     {

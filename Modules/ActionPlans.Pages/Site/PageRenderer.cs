@@ -2,6 +2,7 @@ using ActionPlans.Pages.Components;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
+using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
@@ -46,6 +47,7 @@ public sealed class PageRenderer
         PlansPageModel => typeof(PlansPage),
         OverviewPageModel => typeof(OverviewPage),
         AboutPageModel => typeof(AboutPage),
+        HistoryPageModel => typeof(HistoryPage),
         MeasurePageModel => typeof(MeasurePage),
         DepartmentPageModel => typeof(DepartmentPage),
         PolicyPageModel => typeof(PolicyPage),

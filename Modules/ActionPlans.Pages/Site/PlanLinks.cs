@@ -1,3 +1,4 @@
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 
 namespace ActionPlans.Pages.Site;
@@ -26,6 +27,12 @@ public sealed class PlanLinks
     public string Overview(string slug) => $"{Plans}{slug}/";
 
     public string About(Plan plan) => $"{Overview(plan)}about/";
+
+    /// <summary>Revisions and corrections.</summary>
+    public string History(Plan plan) => $"{Overview(plan)}history/";
+
+    /// <summary>The same as a file, to be verified.</summary>
+    public string HistoryFile(Plan plan) => $"{History(plan)}{LedgerFile.Name}";
 
     public string Measure(Plan plan, Measure measure) => Measure(plan.Slug, measure.No);
 

@@ -22,6 +22,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<LedgerStore>();
         services.AddScoped<PublicItems>();
         services.AddScoped<ChangeGuard>();
+        services.AddScoped<LedgerWithholding>();
         services.AddScoped<IContentHandler, LedgerHandler>();
         services.AddScoped<IContentDisplayHandler, ChangeDisplayHandler>();
     }

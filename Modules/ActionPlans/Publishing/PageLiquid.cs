@@ -7,6 +7,7 @@ using ActionPlans.Domain.Values;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
+using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
@@ -23,7 +24,7 @@ internal static class PageLiquid
         var access = options.MemberAccessStrategy;
         Type[] types =
         [
-            typeof(PlanPageShape), typeof(PlansPageModel), typeof(OverviewPageModel), typeof(AboutPageModel), typeof(MeasurePageModel),
+            typeof(PlanPageShape), typeof(PlansPageModel), typeof(OverviewPageModel), typeof(AboutPageModel), typeof(HistoryPageModel), typeof(PublicChange), typeof(DocumentDifference), typeof(MeasurePageModel),
             typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(Crumb),
             typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule), typeof(ScheduleEntry),
             typeof(Indicator), typeof(AnnualResult), typeof(StatusCounts), typeof(Attainment), typeof(FiscalYear), typeof(FiscalPeriod),

@@ -3,6 +3,7 @@ using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
+using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
@@ -41,6 +42,9 @@ public sealed class PlanPagesController : Controller
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/about")]
     public Task<IActionResult> About(string plan) => PlanPageAsync("PlanAboutPage", plan, p => new AboutPageModel(Links, p));
+
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/history")]
+    public Task<IActionResult> History(string plan) => PlanPageAsync("PlanHistoryPage", plan, p => new HistoryPageModel(Links, p));
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/measures/{no}")]
     public Task<IActionResult> Measure(string plan, string no) => PlanPageAsync("MeasurePage", plan, p =>

@@ -52,7 +52,7 @@ public sealed class ReportRecorder
             Year = year,
             From = from,
             To = to,
-            IsWithdrawal = from == ReportState.Published && report.Published is null,
+            IsWithdrawal = from == ReportState.Published && !await IsPublicAsync(part.MeasureContentItemId, year.StartYear),
             AtUtc = _time.GetUtcNow().UtcDateTime,
             UserName = user?.UserName,
             UserId = user?.UserId,
@@ -81,6 +81,9 @@ public sealed class ReportRecorder
             await RecordAsync(result, await LastAsync(measureId, number), now, Comment);
         }
     }
+
+    private async Task<bool> IsPublicAsync(string measureId, int year)
+        => await _session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year && i.Published).CountAsync() > 0;
 
     /// <summary>Where the last recorded step led.</summary>
     private async Task<ReportState> LastAsync(string measureId, int year)

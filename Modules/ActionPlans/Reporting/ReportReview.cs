@@ -1,3 +1,4 @@
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
@@ -25,11 +26,13 @@ public sealed class ReportReview
     private readonly ReportAccess _access;
     private readonly ReportRecorder _recorder;
     private readonly PlanContentValidator _validator;
+    private readonly ChangeGuard _guard;
 
     public ReportReview(
         ISession session, IContentManager contentManager, IDistributedLock distributedLock, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, PlanContentValidator validator)
+        ReportRecorder recorder, PlanContentValidator validator, ChangeGuard guard)
     {
+        _guard = guard;
         _session = session;
         _contentManager = contentManager;
         _lock = distributedLock;
@@ -120,7 +123,7 @@ public sealed class ReportReview
         => report is null ? ReportOutcome.Refused("result_measure_unknown", choice.ResultContentItemId).Issues
             : ReportText.HashOf(report.Latest!) != choice.Seen ? ReportOutcome.Refused("report_changed", report.Name).Issues
             : !ReportRules.Allows(report.State, action) ? ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(report.State)).Issues
-            : action == ReportAction.Publish ? await _validator.ValidateAsync(report.Latest!)
+            : action == ReportAction.Publish ? [.. await _validator.ValidateAsync(report.Latest!), .. (await _guard.LookAsync(report.Latest!)).Issues]
             : [];
 
     private async Task<IReadOnlyList<PlanIssue>> StepAsync(ReportAction action, Report report, string? comment)

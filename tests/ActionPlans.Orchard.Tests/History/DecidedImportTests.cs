@@ -3,6 +3,7 @@ using ActionPlans.Cms.Models;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
@@ -97,7 +98,9 @@ public sealed class DecidedImportTests : SiteTests, IClassFixture<Site>
 
         var form = await staff.OpenAsync(id);
         var shown = form.Page.QuerySelector("#ap-change .alert-warning table")!;
-        Assert.Equal(["手段", SeedPlan.Measure("5").Means!, "見直した手段"], shown.QuerySelectorAll("tbody tr > *").Select(c => c.TextContent.Trim()));
+        Assert.Equal(
+            ["手段", SourceText.Fold(SeedPlan.Measure("5").Means!), "見直した手段"],
+            shown.QuerySelectorAll("tbody tr > *").Select(c => SourceText.Fold(c.TextContent)));
         form.Explain();
         var back = await form.SubmitAndReadBackAsync(staff, "submit.Publish");
         back.AssertToldAt("ChangePart.HasSeen", "[draft_older]");

@@ -12,6 +12,7 @@ public static class RightsTable
         "/ActionPlans/city-theme.*",
         "/ActionPlans/pages.*",
         "/OrchardCore.Liquid/Scripts/liquid-intellisense.js",
+        "ActionPlans/LedgerFile/*",
         "ActionPlans/PlanPages/*",
         "OrchardCore.Contents/Item/Display", // leads to our addresses
         "OrchardCore.Diagnostics/Diagnostics/Error",
@@ -28,6 +29,7 @@ public static class RightsTable
     /// <summary>What the web staff may look at besides.</summary>
     public static IReadOnlyList<string> Staff { get; } =
     [
+        "ActionPlans/LedgerAdmin/Index",
         "ActionPlans/PlanAdmin/*",
         "ActionPlans/PlanExport/*",
         "ActionPlans/PlanPreview/Saved",

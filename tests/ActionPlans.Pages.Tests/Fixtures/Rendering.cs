@@ -5,6 +5,7 @@ using ActionPlans.Domain.Validation;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
+using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
@@ -50,6 +51,7 @@ internal static partial class Rendering
             new OverviewPageModel(links, plan),
             new OverviewPageModel(links, plan, new MeasureFilter()),
             new AboutPageModel(links, plan),
+            new HistoryPageModel(links, plan),
             .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
             .. plan.Departments.Select(d => new DepartmentPageModel(links, plan, d)),
             .. plan.Tree.All.Select(n => new PolicyPageModel(links, plan, n)),

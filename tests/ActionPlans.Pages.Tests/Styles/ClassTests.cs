@@ -27,7 +27,7 @@ public sealed partial class ClassTests
     [Fact]
     public async Task Every_class_of_a_page_was_found_in_the_mark_up()
     {
-        foreach (var model in Varied().NearFrom(90).Read().AllPages())
+        foreach (var model in Varied().NearFrom(90).Eventful().Read().AllPages())
         {
             var classes = (await model.RenderAsync()).All.SelectMany(e => e.ClassList).Distinct();
 

@@ -123,8 +123,6 @@ public sealed class ReportController : Controller
 
     private ViewResult Show(ReportScreen screen)
     {
-        // Drafts of a department are not for the next person at the computer.
-        Response.Headers.CacheControl = "no-store";
         return View("Edit", screen);
     }
 }

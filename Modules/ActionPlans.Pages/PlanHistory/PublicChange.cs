@@ -1,0 +1,72 @@
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.Site;
+
+namespace ActionPlans.Pages.PlanHistory;
+
+/// <summary>A revision or correction as residents read it.</summary>
+/// <param name="Entry">What is recorded.</param>
+/// <param name="Title">What was changed: "No.16 職員研修事業 令和3年度の実績".</param>
+/// <param name="Address">Where it stands today; null where it is on the site no more.</param>
+/// <param name="Anchor">The change's place on the history page.</param>
+/// <param name="Details">The address of that place.</param>
+/// <param name="IsSample">It corrects an invented result (見本).</param>
+/// <param name="Differences">Both texts side by side; null where one of them was withheld or cannot be read.</param>
+public sealed record PublicChange(LedgerEntry Entry, string Title, string? Address, string Anchor, string Details, bool IsSample, IReadOnlyList<DocumentDifference>? Differences)
+{
+    /// <summary>The plan's revisions and corrections, the newest first.</summary>
+    public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan) => Of(links, plan, _ => true);
+
+    /// <summary>Those of one measure and its results.</summary>
+    public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, string no) => Of(links, plan, e => e.Measure == no);
+
+    /// <summary>What an entry is about, with the name that a measure has today.</summary>
+    public static string TitleOf(Plan plan, LedgerSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        return subject.Measure is not { } no ? "計画の本文"
+            : $"No.{no}{(plan.FindMeasure(no) is { } measure ? $" {measure.Name}" : "")}{(subject.Year is { } year ? $" {year.JapaneseName}の実績" : "")}";
+    }
+
+    /// <summary>見直し, 訂正, 公表, 掲載終了.</summary>
+    public static string KindOf(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        return entry.Kind switch
+        {
+            ChangeKind.Revision => "見直し",
+            ChangeKind.Correction => "訂正",
+            ChangeKind.Withdrawal => "掲載終了",
+            _ => "公表",
+        };
+    }
+
+    private static bool IsOfSample(LedgerText? text)
+        => text?.Text is { } words && PlanJson.ReadPart<AnnualResultDocument>(words, out _) is { Sample: true };
+
+    private static string NameOf(Plan plan, LedgerSubject subject, string name)
+        => (subject is { IsResult: true, Measure: { } no }
+            ? plan.FindMeasure(no)?.Indicators.FirstOrDefault(i => i.Key == name)?.Name
+            : plan.FindDepartment(name)?.Name) ?? name;
+
+    private static List<PublicChange> Of(PlanLinks links, Plan plan, Func<LedgerEntry, bool> wanted)
+        => [.. plan.History.Where(e => ChangeRules.IsChange(e.Kind) && wanted(e)).Reverse().Select(e => Of(links, plan, e))];
+
+    private static PublicChange Of(PlanLinks links, Plan plan, LedgerEntry entry)
+    {
+        var anchor = $"ap-h-{entry.Seq}";
+        return new PublicChange(
+            entry,
+            TitleOf(plan, entry.Subject),
+            entry.Measure is null ? links.About(plan) : plan.FindMeasure(entry.Measure) is { } measure ? links.Measure(plan, measure) : null,
+            anchor,
+            $"{links.History(plan)}#{anchor}",
+            entry.Subject.IsResult && new[] { entry.Before, entry.After }.Any(IsOfSample),
+            entry.Before?.Text is { } before && entry.After?.Text is { } after
+                ? PublicText.Differences(entry.Subject, before, after, name => NameOf(plan, entry.Subject, name))
+                : null);
+    }
+}

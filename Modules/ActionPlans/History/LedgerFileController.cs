@@ -1,0 +1,22 @@
+using System.Net.Mime;
+using System.Text;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ActionPlans.Cms.History;
+
+/// <summary>Gives everybody the record of a published plan's changes as a file, to be verified.</summary>
+public sealed class LedgerFileController : Controller
+{
+    private readonly IPlanReader _plans;
+
+    public LedgerFileController(IPlanReader plans)
+    {
+        _plans = plans;
+    }
+
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/history/" + LedgerFile.Name)]
+    public async Task<IActionResult> Download(string plan)
+        => await _plans.FindAsync(plan) is { } found ? File(Encoding.UTF8.GetBytes(LedgerFile.Write(found.Plan)), MediaTypeNames.Application.Json) : NotFound();
+}

@@ -1,0 +1,154 @@
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.PlanHistory;
+using ActionPlans.Pages.Site;
+using ActionPlans.Pages.Tests.Fixtures;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using static ActionPlans.Pages.Tests.Fixtures.Invented;
+
+namespace ActionPlans.Pages.Tests;
+
+/// <summary>What was changed after it was published, as residents read it.</summary>
+public sealed class HistoryPageTests
+{
+    private static readonly PlanDocument Document = Varied().Eventful();
+
+    [Fact]
+    public async Task Without_a_change_the_page_says_so()
+    {
+        var page = await PageAsync(Varied().Published());
+
+        Assert.Equal("見直しと訂正はありません", page.One(".ap-state").Words());
+        Assert.Empty(page.QuerySelectorAll(".ap-change"));
+        Assert.Equal($"公表・見直し・訂正・掲載終了の記録 {Varied().Published().History.Count}件", page.One("details summary").Words());
+    }
+
+    [Fact]
+    public async Task Without_any_record_nothing_is_offered_to_be_verified()
+    {
+        var page = await PageAsync(Varied());
+
+        Assert.Equal("見直しと訂正はありません", page.One(".ap-state").Words());
+        Assert.Empty(page.QuerySelectorAll("#ap-proof, code, a[href$='.json']"));
+    }
+
+    [Fact]
+    public async Task The_newest_change_comes_first_with_its_decision_and_reason()
+    {
+        var sections = (await PageAsync(Document)).QuerySelectorAll("section.ap-change");
+
+        Assert.Equal(["訂正 No.1 取組の名称1 令和元年度の実績", "見直し No.1 取組の名称1"], sections.Select(s => s.One("h2").Words()));
+        Assert.Equal(["公表した日", "通し番号"], sections[0].Texts("dt"));
+        Assert.Equal(["数え間違い。"], sections[0].Texts("h3 + p"));
+        Assert.Equal(["公表した日", "決定日", "決定した会議など", "通し番号"], sections[1].Texts("dt"));
+        Assert.Equal(["令和2年9月30日（2020年）", "行政改革推進本部"], sections[1].Texts("dd")[1..3]);
+        Assert.Equal(["利用が増えたため。", "○窓口を広げる。"], sections[1].Texts("h3 + p, .ap-items li"));
+        Assert.All(sections, s => Assert.Equal("/action-plans/mirai/measures/1/", s.One("p a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Both_texts_stand_side_by_side_and_what_differs_is_marked()
+    {
+        var tables = (await PageAsync(Document)).QuerySelectorAll("table.ap-versions");
+
+        Assert.Equal([["実績値 › 指標の名称a", "38回", "39回"]], Rows(tables[0]));
+        Assert.Equal(
+            [
+                ["分類", "重点事業", "（なし）"],
+                ["主担当課 1", "総務課", "財政課"],
+                ["主担当課 2", "財政課", "（なし）"],
+                ["概要・方向性", "窓口を1か所にまとめる。", "窓口を2か所にまとめる。 夜も開ける。"],
+            ],
+            Rows(tables[1]).OrderBy(r => Array.IndexOf(["分類", "主担当課 1", "主担当課 2", "概要・方向性"], r[0])));
+        Assert.Equal(["8", "9"], tables[0].Texts("del, ins"));
+        Assert.Contains("38回", tables[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal(["項目", "変更前", "変更後"], tables[0].Texts("th[scope=col]"));
+        Assert.All(tables, TableShape.AssertFull);
+    }
+
+    [Theory]
+    [InlineData("あい", "あう", "あ|い|", "あ|う|")]
+    [InlineData("", "あ", "||", "|あ|")]
+    [InlineData("ああ", "あ", "あ|あ|", "あ||")]
+    [InlineData("同じ", "同じ", "同じ||", "同じ||")]
+    [InlineData("𠮷野", "𠮟野", "|𠮷|野", "|𠮟|野")]
+    [InlineData("a😀", "a😁", "a|😀|", "a|😁|")]
+    public void What_differs_is_found_and_no_character_is_cut(string before, string after, string one, string other)
+    {
+        var (old, now) = ChangedText.Compare(before, after);
+
+        Assert.Equal((one, other), ($"{old.Start}|{old.Changed}|{old.End}", $"{now.Start}|{now.Changed}|{now.End}"));
+    }
+
+    [Fact]
+    public async Task A_withheld_text_is_said_openly()
+    {
+        var page = await PageAsync(Document.Withheld(Document.History.Count));
+        var section = page.QuerySelectorAll("section.ap-change")[0];
+
+        Assert.Equal(
+            ["理由は、令和3年1月10日（2021年）に非公開にしました。理由: 個人の氏名があったため", "変更前の文は、令和3年1月10日（2021年）に非公開にしました。理由: 個人の氏名があったため", "両方の文がそろわないため、見比べる表はありません。"],
+            section.Texts("h3 ~ p:not(.ap-screen)"));
+        Assert.DoesNotContain("数え間違い", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("38回", page.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_head_is_shown_with_what_it_proves_and_what_not()
+    {
+        var page = await PageAsync(Document);
+        var proof = page.One("section[aria-labelledby=ap-proof]");
+
+        Assert.True(LedgerVerification.IsHead(Document.History[^1], proof.Texts("code")[0]));
+        Assert.Equal("/action-plans/mirai/history/chain.json", proof.One("a").GetAttribute("href"));
+        Assert.Contains("サイトの管理者は、記録をはじめからすべて作り直すことができます。", proof.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_measure_that_left_the_site_is_named_and_not_linked()
+    {
+        var left = Document with { Measures = [.. Document.Measures.Where(m => m.No != "1")], Results = [.. Document.Results.Where(r => r.Measure != "1")] };
+        var section = (await PageAsync(left)).QuerySelectorAll("section.ap-change")[0];
+
+        Assert.Equal("訂正 No.1 令和元年度の実績", section.One("h2").Words());
+        Assert.Empty(section.QuerySelectorAll("a"));
+    }
+
+    [Fact]
+    public async Task The_measures_page_tells_of_its_changes_and_of_no_others()
+    {
+        var page = await Document.MeasurePageAsync();
+
+        Assert.Equal(
+            ["令和元年度の実績（実績値） 変更前と変更後（通し番号11）", "取組の内容（分類、主担当課、概要・方向性） 変更前と変更後（通し番号10）"],
+            page.Texts(".ap-changes li").Select(t => t[(t.IndexOf('　') + 1)..]));
+        Assert.All(page.QuerySelectorAll(".ap-changes a"), a => Assert.Matches("^/action-plans/mirai/history/#ap-h-[0-9]+$", a.GetAttribute("href")!));
+        Assert.Equal("2件", page.One(".ap-facts a[href='#ap-changes']").Words());
+        Assert.Empty((await Document.MeasurePageAsync("2")).QuerySelectorAll("#ap-changes, .ap-changes"));
+    }
+
+    [Fact]
+    public async Task Overview_and_about_lead_to_it()
+    {
+        foreach (var model in Document.Read().AllPages().Where(p => p is PlanOverview.OverviewPageModel or PlanAbout.AboutPageModel))
+        {
+            Assert.Single((await model.RenderAsync()).QuerySelectorAll("a[href='/action-plans/mirai/history/']"));
+        }
+    }
+
+    [Fact]
+    public async Task Hostile_words_stay_words()
+    {
+        var hostile = Varied().Published().Changed(new ChangeGiven("<script>alert(1)</script>", new DateOnly(2020, 9, 30), "<b>会</b>"), p => p with { Measures = [.. p.Measures.Select(m => m with { Means = "<img src=x>" })] });
+
+        var page = await PageAsync(hostile);
+
+        Assert.Empty(page.QuerySelectorAll("script, b, img"));
+        Assert.Contains("<img src=x>", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static Task<IHtmlDocument> PageAsync(PlanDocument document) => new HistoryPageModel(new PlanLinks(), document.Read()).RenderAsync();
+
+    private static string[][] Rows(IElement table) => [.. table.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(c => c.Words()).ToArray())];
+}
