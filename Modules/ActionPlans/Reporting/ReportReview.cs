@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
@@ -27,12 +28,12 @@ public sealed class ReportReview
     private readonly ReportRecorder _recorder;
     private readonly PlanContentValidator _validator;
     private readonly ChangeGuard _guard;
+    private readonly SessionMemory _memory;
 
     public ReportReview(
         ISession session, IContentManager contentManager, IDistributedLock distributedLock, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, PlanContentValidator validator, ChangeGuard guard)
+        ReportRecorder recorder, PlanContentValidator validator, ChangeGuard guard, SessionMemory memory)
     {
-        _guard = guard;
         _session = session;
         _contentManager = contentManager;
         _lock = distributedLock;
@@ -40,14 +41,17 @@ public sealed class ReportReview
         _access = access;
         _recorder = recorder;
         _validator = validator;
+        _guard = guard;
+        _memory = memory;
     }
 
     /// <summary>Returns, approves or publishes reports, all or none.</summary>
     /// <param name="action">The step.</param>
     /// <param name="choices">The reports, as they were on the screen.</param>
     /// <param name="comment">Words to the departments; a return needs them.</param>
+    /// <param name="correctionReason">Why a published result is corrected; residents read it.</param>
     /// <returns>Done only after everything was read back; else every reason.</returns>
-    public async Task<ReportOutcome> DoAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment = null)
+    public async Task<ReportOutcome> DoAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment = null, string? correctionReason = null)
     {
         ArgumentNullException.ThrowIfNull(choices);
 
@@ -65,7 +69,7 @@ public sealed class ReportReview
 
         await using (locker)
         {
-            var outcome = await DoLockedAsync(action, choices, comment);
+            var outcome = await DoLockedAsync(action, choices, comment, correctionReason);
             if (!outcome.IsStored)
             {
                 await _session.CancelAsync();
@@ -83,7 +87,7 @@ public sealed class ReportReview
         return [.. found.Select(i => new ReportChoice(i.ContentItemId, i.TextHash ?? ""))];
     }
 
-    private async Task<ReportOutcome> DoLockedAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment)
+    private async Task<ReportOutcome> DoLockedAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
     {
         if (!await _access.MayReviewAsync())
         {
@@ -91,40 +95,90 @@ public sealed class ReportReview
         }
 
         var issues = new List<PlanIssue>(ReportRules.CheckComment(action, comment));
+        var distinct = choices.DistinctBy(c => c.ResultContentItemId).ToArray();
         var reports = new List<Report>();
-        foreach (var choice in choices.DistinctBy(c => c.ResultContentItemId))
+        foreach (var choice in distinct)
         {
             var report = await _reader.FindAsync(choice.ResultContentItemId);
-            issues.AddRange(await IssuesAsync(action, report, choice));
+            if (action == ReportAction.Publish && report?.Published is not null && !string.IsNullOrWhiteSpace(correctionReason))
+            {
+                report.Latest?.Alter<ChangePart>(part => part.Reason = correctionReason);
+            }
+
+            issues.AddRange(Issues(action, report, choice));
             if (report is not null)
             {
                 reports.Add(report);
             }
         }
 
-        if (issues.Count > 0)
+        if (action == ReportAction.Publish)
         {
-            return new ReportOutcome(issues);
+            issues.AddRange(await PublicationIssuesAsync(reports));
         }
 
-        _recorder.Comment = comment;
-        foreach (var report in reports)
-        {
-            issues.AddRange(await StepAsync(action, report, comment));
-        }
-
-        var after = ReportRules.After(ReportState.Submitted, action);
-        return issues.Count > 0 ? new ReportOutcome(issues)
-            : await _recorder.StoreAsync([.. reports.Select(r => (r.Latest!, after))]) ? ReportOutcome.Done
-            : ReportOutcome.Refused("report_not_stored", string.Join("、", reports.Select(r => r.Name).Take(3)));
+        return issues.Count > 0 ? new ReportOutcome(issues) : await StepAllAsync(action, distinct, comment);
     }
 
-    private async Task<IReadOnlyList<PlanIssue>> IssuesAsync(ReportAction action, Report? report, ReportChoice choice)
+    private async Task<ReportOutcome> StepAllAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment)
+    {
+        var (issues, done, after) = (new List<PlanIssue>(), new List<(ContentItem, ReportState)>(), ReportRules.After(ReportState.Submitted, action));
+        _recorder.Comment = comment;
+        // All of them were just checked, under the lock and before anything was written.
+        _validator.AreResultsValidated = action == ReportAction.Publish;
+        try
+        {
+            foreach (var choice in choices)
+            {
+                await _memory.ClearAsync();
+                // Read anew, and so compared anew with what the screen showed: a text that came in between is nobody's choice.
+                var report = await _reader.FindAsync(choice.ResultContentItemId);
+                var refused = Issues(action, report, choice);
+                issues.AddRange(refused.Count > 0 ? refused : await StepAsync(action, report!, comment));
+                if (report?.Latest is { } item)
+                {
+                    done.Add((item, after));
+                }
+            }
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DbException)
+        {
+            return ReportOutcome.Refused("report_not_stored", "");
+        }
+        finally
+        {
+            _validator.AreResultsValidated = false;
+        }
+
+        return issues.Count > 0 ? new ReportOutcome(issues)
+            : await _recorder.StoreAsync(done) ? ReportOutcome.Done
+            : ReportOutcome.Refused("report_not_stored", string.Join("、", done.Select(d => d.Item1.DisplayText).Take(3)));
+    }
+
+    private static IReadOnlyList<PlanIssue> Issues(ReportAction action, Report? report, ReportChoice choice)
         => report is null ? ReportOutcome.Refused("result_measure_unknown", choice.ResultContentItemId).Issues
             : ReportText.HashOf(report.Latest!) != choice.Seen ? ReportOutcome.Refused("report_changed", report.Name).Issues
             : !ReportRules.Allows(report.State, action) ? ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(report.State)).Issues
-            : action == ReportAction.Publish ? [.. await _validator.ValidateAsync(report.Latest!), .. (await _guard.LookAsync(report.Latest!)).Issues]
             : [];
+
+    private async Task<IReadOnlyList<PlanIssue>> PublicationIssuesAsync(IReadOnlyList<Report> reports)
+    {
+        var errors = await _validator.ValidateResultsAsync([.. reports.Select(r => r.Latest!)]);
+        var issues = new List<PlanIssue>();
+        foreach (var report in reports)
+        {
+            issues.AddRange(errors[report.Latest!.ContentItemId].Concat((await _guard.LookAsync(report.Latest)).Issues).Select(issue => Named(report, issue)));
+        }
+
+        return issues;
+    }
+
+    // Among many reports an error must say whose it is.
+    private static PlanIssue Named(Report report, PlanIssue issue)
+    {
+        var place = issue.Path.StartsWith("$.results[", StringComparison.Ordinal) ? issue.Path[(issue.Path.IndexOf(']', StringComparison.Ordinal) + 1)..] : "";
+        return issue with { Path = $"$.results['{report.Name.Replace("'", "’", StringComparison.Ordinal)}']{place}" };
+    }
 
     private async Task<IReadOnlyList<PlanIssue>> StepAsync(ReportAction action, Report report, string? comment)
     {

@@ -24,6 +24,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReportRecorder>();
         services.AddScoped<ReportWriter>();
         services.AddScoped<ReportReview>();
+        services.AddScoped<SessionMemory>();
         services.AddScoped<RoundStore>();
         services.AddScoped<SiteDay>();
     }

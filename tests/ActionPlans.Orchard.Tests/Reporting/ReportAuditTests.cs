@@ -66,5 +66,5 @@ public sealed class ReportAuditTests : SiteTests, IClassFixture<Site>
     private Task<AuditTrailEvent[]> EventsAsync(string resultId) => Site.InScopeAsync(async services =>
         (await services.GetRequiredService<ISession>()
             .Query<AuditTrailEvent, AuditTrailEventIndex>(i => i.CorrelationId == resultId && i.Category == ReportAuditEvents.Category, collection: AuditTrailEvent.Collection).ListAsync())
-            .OrderBy(e => e.Id).ToArray());
+            .OrderBy(e => e.CreatedUtc).ToArray());
 }

@@ -48,14 +48,20 @@ internal static class Secretariat
     }
 
     /// <summary>Puts approved reports of all measures into the site, for these years, without the steps that lead there.</summary>
-    public static Task<int> ApproveAllAsync(this SiteHost site, params int[] years) => site.InScopeAsync(async services =>
+    /// <returns>How many.</returns>
+    public static Task<int> ApproveAllAsync(this SiteHost site, params int[] years) => site.ApproveAllAsync(null, years);
+
+    /// <param name="site">The site.</param>
+    /// <param name="bad">The No. of a measure whose reports name an indicator that there is not.</param>
+    /// <param name="years">The years.</param>
+    public static Task<int> ApproveAllAsync(this SiteHost site, string? bad, params int[] years) => site.InScopeAsync(async services =>
     {
         var (manager, session, count) = (services.GetRequiredService<IContentManager>(), services.GetRequiredService<ISession>(), 0);
         foreach (var measure in SeedPlan.Document.Measures)
         {
             foreach (var year in years)
             {
-                var item = await SiteContent.NewResultAsync(services, measure.No, year, [.. measure.Indicators.Select(i => (i.Interpretation.Key, "1"))]);
+                var item = await SiteContent.NewResultAsync(services, measure.No, year, [.. measure.Indicators.Select(i => (measure.No == bad ? "no-such-key" : i.Interpretation.Key, "1"))]);
                 await manager.CreateAsync(item, VersionOptions.Draft);
                 ReportText.Stamp(item, ReportState.Approved);
                 await session.SaveAsync(item);

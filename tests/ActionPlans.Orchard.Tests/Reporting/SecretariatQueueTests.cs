@@ -94,7 +94,7 @@ public sealed class SecretariatQueueTests : SiteTests, IClassFixture<Site>
         Assert.Equal(ReportState.Returned, await StateAsync("13"));
         Assert.StartsWith("回数を確かめてください。", (await Site.StepsAsync("13", Year))[^1].Comment, StringComparison.Ordinal);
         var page = await client.ReadAsync(address);
-        Assert.Contains("回数を確かめてください。<script>", page.QuerySelectorAll("table").Last().TextContent, StringComparison.Ordinal);
+        Assert.Contains("回数を確かめてください。<script>", page.QuerySelectorAll("table")[^1].TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#decide"));
     }
 

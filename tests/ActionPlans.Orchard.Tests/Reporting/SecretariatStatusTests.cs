@@ -69,7 +69,7 @@ public sealed class SecretariatStatusTests : SiteTests, IClassFixture<Site>
         Assert.Equal(SeedPlan.Plan.Period.Years.Select(y => Words(expected.Where(c => c.Year == y.StartYear))), tables[0].QuerySelectorAll("tfoot td").Select(Cells));
         Assert.Equal(39, tables[1].QuerySelectorAll("tbody tr").Length);
         var first = tables[1].QuerySelectorAll("tbody tr")[0].QuerySelectorAll("td");
-        Assert.Equal(["下書き", "提出", "受付なし"], first.Take(3).Select(c => c.QuerySelector(".ap-state, .small")!.TextContent.Trim()));
+        Assert.Equal(["下書き", "提出", "受付なし"], first.Take(3).Select(c => c.QuerySelector(".ap-chip, .small")!.TextContent.Trim()));
         Assert.Contains("期限超過", first[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("前の内容を公表中", tables[1].TextContent, StringComparison.Ordinal);
     }
@@ -152,7 +152,7 @@ public sealed class SecretariatStatusTests : SiteTests, IClassFixture<Site>
     {
         var all = cells.ToArray();
         return string.Join('/', Enum.GetValues<ReportState>().Select(s => (Word: StateWords.Japanese(s), Count: all.Count(c => c.State == s && !c.Unasked)))
-            .Append(("期限超過", all.Count(c => c.Overdue))).Append(("受付なし", all.Count(c => c.Unasked)))
+            .Append((Word: "期限超過", Count: all.Count(c => c.Overdue))).Append((Word: "受付なし", Count: all.Count(c => c.Unasked)))
             .Where(c => c.Count > 0).Select(c => $"{c.Word}{c.Count}"));
     }
 

@@ -1,6 +1,8 @@
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
@@ -83,7 +85,7 @@ public sealed class ReviewController : Controller
     /// <summary>Returns, approves or publishes the report that stood on the page, and goes on with the next one.</summary>
     [HttpPost]
     [Admin("ActionPlans/Review/{resultId}", "ActionPlansReviewDecide")]
-    public async Task<IActionResult> Decide(string resultId, string? seen, ReportAction step, string? comment, string? next)
+    public async Task<IActionResult> Decide(string resultId, string? seen, ReportAction step, string? comment, string? correctionReason, string? next)
     {
         if (!await _access.MayReviewAsync())
         {
@@ -95,7 +97,7 @@ public sealed class ReviewController : Controller
             return BadRequest();
         }
 
-        var errors = await DoAsync(step, [ChoiceText.Of(new ReportChoice(resultId, seen ?? ""))], comment);
+        var errors = await DoAsync(step, [ChoiceText.Of(new ReportChoice(resultId, seen ?? ""))], comment, correctionReason);
         if (errors.Count > 0)
         {
             // Even an empty comment was one, if the report was to be returned: its form stays open.
@@ -105,13 +107,13 @@ public sealed class ReviewController : Controller
         return string.IsNullOrEmpty(next) ? RedirectToAction(nameof(Index)) : RedirectToAction(nameof(Report), new { resultId = next });
     }
 
-    private async Task<IReadOnlyList<string>> DoAsync(ReportAction step, string[] chosen, string? comment = null)
+    private async Task<IReadOnlyList<string>> DoAsync(ReportAction step, string[] chosen, string? comment = null, string? correctionReason = null)
     {
-        var outcome = await _review.DoAsync(step, [.. chosen.Select(ChoiceText.Read)], comment);
+        var outcome = await _review.DoAsync(step, [.. chosen.Select(ChoiceText.Read)], comment, correctionReason);
         if (!outcome.IsStored)
         {
             // Those who were asked before the publication say why in the model state.
-            return [.. outcome.Issues.Select(i => i.Message()).Concat(ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)).Distinct(StringComparer.Ordinal)];
+            return [.. outcome.Issues.Select(Tell).Concat(ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)).Distinct(StringComparer.Ordinal)];
         }
 
         await _notifier.SuccessAsync(step switch
@@ -122,4 +124,8 @@ public sealed class ReviewController : Controller
         });
         return [];
     }
+
+    // An error of a report's text says of which report, and where in it.
+    private static string Tell(PlanIssue issue)
+        => issue.Path.StartsWith("$.results", StringComparison.Ordinal) ? $"{DocumentWords.Place<PlanDocument>(issue.Path)}: {issue.Message()}" : issue.Message();
 }

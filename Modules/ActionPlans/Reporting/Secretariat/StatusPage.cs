@@ -8,6 +8,9 @@ namespace ActionPlans.Cms.Reporting.Secretariat;
 /// <summary>The cells of one measure, by year; a year that is not asked for has none.</summary>
 public sealed record StatusRow(Measure Measure, IReadOnlyDictionary<FiscalYear, StatusCell> Cells);
 
+/// <summary>The counts of a department, of a year, or of both, each a link to its reports.</summary>
+public sealed record CountsView(StateCounts Counts, StatusFilter Filter, string? Department, int? Year);
+
 /// <summary>The status grid: what the filter lets through, counted and by measure.</summary>
 public sealed class StatusPage
 {
