@@ -32,6 +32,9 @@ public sealed record Report(
 /// <param name="Comment">Words to the secretariat.</param>
 public sealed record ReportInput(AnnualResultDocument Text, string Seen, bool Submit, string? Comment = null)
 {
+    /// <summary>Why a text is changed that residents have read: it is published with the correction.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>What was written but cannot be read, to be told with everything else that is wrong.</summary>
     public IReadOnlyList<PlanIssue> Unreadable { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
@@ -26,11 +27,12 @@ public sealed class ReportWriter
     private readonly ReportAccess _access;
     private readonly ReportRecorder _recorder;
     private readonly PlanContentValidator _validator;
+    private readonly ChangeGuard _changes;
     private readonly SiteDay _day;
 
     public ReportWriter(
         ISession session, IContentManager contentManager, IDistributedLock distributedLock, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, PlanContentValidator validator, SiteDay day)
+        ReportRecorder recorder, PlanContentValidator validator, ChangeGuard changes, SiteDay day)
     {
         _session = session;
         _contentManager = contentManager;
@@ -39,6 +41,7 @@ public sealed class ReportWriter
         _access = access;
         _recorder = recorder;
         _validator = validator;
+        _changes = changes;
         _day = day;
     }
 
@@ -91,6 +94,7 @@ public sealed class ReportWriter
             ? await _contentManager.NewAsync(ContentTypes.AnnualResult)
             : await _contentManager.GetAsync(report.Latest.ContentItemId, VersionOptions.DraftRequired);
         PlanContent.Apply(text, item, report.Measure.ContentItemId, report.PlanContentItemId);
+        item.Alter<ChangePart>(part => part.Reason = input.Reason);
         var issues = await IssuesAsync(item, text, report, input);
         if (issues.Count > 0)
         {
@@ -139,6 +143,8 @@ public sealed class ReportWriter
         if (input.Submit)
         {
             issues.AddRange(ReportRules.Missing(text, report.Sheet, report.Year));
+            // What the publication will ask for is asked of the one who knows it.
+            issues.AddRange((await _changes.LookAsync(item)).Issues);
         }
 
         return issues;

@@ -26,7 +26,9 @@ public sealed class RoundStore
     /// <summary>All rounds, of one plan or of all, the newest year first.</summary>
     public async Task<IReadOnlyList<ReportingRound>> ListAsync(string? planId = null)
     {
-        var rounds = await _session.Query<ReportingRound, ReportingRoundIndex>(i => planId == null || i.PlanContentItemId == planId).ListAsync();
+        var rounds = planId is null
+            ? await _session.Query<ReportingRound, ReportingRoundIndex>().ListAsync()
+            : await _session.Query<ReportingRound, ReportingRoundIndex>(i => i.PlanContentItemId == planId).ListAsync();
         return [.. rounds.OrderByDescending(r => r.Year).ThenBy(r => r.PlanContentItemId, StringComparer.Ordinal)];
     }
 

@@ -35,10 +35,10 @@
   const isSame = (one, other) => Object.keys({ ...one, ...other }).every((name) => (one[name] ?? '') === (other[name] ?? ''));
 
   let waiting = null;
-  if ('apStored' in page.dataset) drop(key);
+  if (page.dataset.apStored === 'true') drop(key);
   const kept = load(key);
   // What stands in the form and is not stored is never taken for stored.
-  const stored = form && !('apUnsaved' in page.dataset) ? typed() : null;
+  const stored = form && page.dataset.apUnsaved !== 'true' ? typed() : null;
   const isDirty = () => form !== null && (stored === null || !isSame(stored, typed()));
 
   function keep() {

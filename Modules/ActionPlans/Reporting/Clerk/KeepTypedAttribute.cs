@@ -42,7 +42,7 @@ public sealed record KeptForm(string Address, IReadOnlyList<KeyValuePair<string,
 {
     /// <summary>What a person has written himself, for him to see that it is there.</summary>
     public IEnumerable<string> Words => Fields
-        .Where(f => f.Key.Split('.')[^1] is nameof(ActualRow.Text) or nameof(ReportForm.Achievements) or nameof(ReportForm.Evaluation) or nameof(ReportForm.Comment))
+        .Where(f => f.Key.Split('.')[^1] is nameof(ActualRow.Text) or nameof(ReportForm.Achievements) or nameof(ReportForm.Evaluation) or nameof(ReportForm.Reason) or nameof(ReportForm.Comment))
         .Select(f => f.Value).Where(v => !string.IsNullOrWhiteSpace(v));
 
     internal static KeptForm Of(HttpRequest request) => new(

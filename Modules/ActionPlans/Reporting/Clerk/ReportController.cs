@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
@@ -46,6 +47,7 @@ public sealed class ReportController : Controller
     [HttpPost]
     [IgnoreAntiforgeryToken]
     [KeepTyped]
+    [GuardedSave(nameof(measureId))]
     [Admin(Route, "ActionPlansReportSave")]
     public async Task<IActionResult> Save(string measureId, int year, [FromForm(Name = ReportForm.Prefix)] ReportForm form)
     {
@@ -71,7 +73,7 @@ public sealed class ReportController : Controller
         }
 
         var (text, unreadable) = ReportFormMapper.Read(form, new FiscalYear(year));
-        var outcome = await _writer.WriteAsync(measureId, new FiscalYear(year), new ReportInput(text, form.Seen ?? "", isSubmitted, form.Comment) { Unreadable = unreadable });
+        var outcome = await _writer.WriteAsync(measureId, new FiscalYear(year), new ReportInput(text, form.Seen ?? "", isSubmitted, form.Comment) { Reason = FormText.Clean(form.Reason), Unreadable = unreadable });
         if (!outcome.IsStored)
         {
             return await RedrawAsync(measureId, year, form, outcome.Issues);
@@ -107,9 +109,10 @@ public sealed class ReportController : Controller
             return NotFound();
         }
 
-        foreach (var issue in issues)
+        var errors = issues.Select(i => (Field: ReportFormMapper.FieldOf(form, i), Message: i.Message())).ToArray();
+        foreach (var (field, message) in errors)
         {
-            ModelState.AddModelError(ReportFormMapper.FieldOf(form, issue), issue.Message());
+            ModelState.AddModelError(field, message);
         }
 
         if (issues.Any(i => i.Code == "report_form_expired"))
@@ -118,11 +121,8 @@ public sealed class ReportController : Controller
         }
 
         var conflict = issues.Any(i => i.Code == "report_changed") ? ReportMerge.ConflictOf(screen.Report, form) : null;
-        return Show(screen with { IsUnsaved = true, IsMerged = isMerged, Conflict = conflict });
+        return Show(screen with { IsUnsaved = true, Errors = errors, IsMerged = isMerged, Conflict = conflict });
     }
 
-    private ViewResult Show(ReportScreen screen)
-    {
-        return View("Edit", screen);
-    }
+    private ViewResult Show(ReportScreen screen) => View("Edit", screen);
 }

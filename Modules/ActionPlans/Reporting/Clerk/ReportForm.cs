@@ -11,6 +11,9 @@ public sealed class ReportForm : ResultForm
     /// <summary>Words to the secretariat.</summary>
     public string? Comment { get; set; }
 
+    /// <summary>Why a text is changed that residents have read.</summary>
+    public string? Reason { get; set; }
+
     /// <summary>The token of the text with which the form was opened, or with which a conflict was decided.</summary>
     public string? Seen { get; set; }
 

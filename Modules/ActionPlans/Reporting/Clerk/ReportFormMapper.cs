@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
@@ -14,7 +15,7 @@ internal static class ReportFormMapper
     /// <summary>The form of a report as it is stored.</summary>
     public static ReportForm ToForm(ContentItem? stored)
     {
-        var form = new ReportForm { Seen = ReportText.RevisionOf(stored).ToString() };
+        var form = new ReportForm { Seen = ReportText.RevisionOf(stored).ToString(), Reason = stored?.GetOrCreate<ChangePart>().Reason };
         EditorForms.Copy<ResultForm>(ResultFormMapper.ToForm(stored?.GetOrCreate<AnnualResultPart>() ?? new AnnualResultPart()), form);
         return form;
     }
@@ -44,6 +45,7 @@ internal static class ReportFormMapper
         var field = issue.Path switch
         {
             "$.comment" => nameof(form.Comment),
+            "$.reason" => nameof(form.Reason),
             "$.results[0]" => "",
             _ => FormPlaces.ResultField(issue.Path, [.. form.Actuals.Select(a => a.Key)]),
         };

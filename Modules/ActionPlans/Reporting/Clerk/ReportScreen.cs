@@ -23,6 +23,12 @@ public sealed record ReportScreen(
 
     public FiscalYear Year => Report.Year;
 
+    /// <summary>What is wrong with what was sent, each with its field; an empty one for the whole.</summary>
+    public IReadOnlyList<(string Field, string Message)> Errors { get; init; } = [];
+
+    /// <summary>True where residents have read a result of the year: changing it needs a reason.</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>What somebody else stored while this was typed; null where nobody did.</summary>
     public RevisionConflict<AnnualResultDocument>? Conflict { get; init; }
 

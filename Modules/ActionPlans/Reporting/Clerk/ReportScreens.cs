@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
@@ -15,15 +16,19 @@ public sealed class ReportScreens
     private readonly ReportWriter _writer;
     private readonly PlanFrames _frames;
     private readonly MineReader _mine;
+    private readonly ChangeGuard _changes;
     internal readonly IStringLocalizer S;
 
-    public ReportScreens(ReportReader reader, ReportAccess access, ReportWriter writer, PlanFrames frames, MineReader mine, IStringLocalizer<ReportScreens> localizer)
+    public ReportScreens(
+        ReportReader reader, ReportAccess access, ReportWriter writer, PlanFrames frames, MineReader mine, ChangeGuard changes,
+        IStringLocalizer<ReportScreens> localizer)
     {
         _reader = reader;
         _access = access;
         _writer = writer;
         _frames = frames;
         _mine = mine;
+        _changes = changes;
         S = localizer;
     }
 
@@ -50,7 +55,10 @@ public sealed class ReportScreens
             await ClosedAsync(report),
             ReportRules.Missing(typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text, report.Sheet, report.Year),
             await _reader.HistoryAsync(measureId, report.Year),
-            group is [{ IsOpen: true } open] ? open.NextAfter(measureId) : null);
+            group is [{ IsOpen: true } open] ? open.NextAfter(measureId) : null)
+        {
+            IsCorrection = report.Latest is { } latest && (await _changes.HistoryAsync(latest)).Count > 0,
+        };
     }
 
     /// <summary>What is typed, as a result that is stored nowhere; null where the report is not the person's to see.</summary>
