@@ -101,7 +101,7 @@ public sealed class PublicHistoryTests : SiteTests, IClassFixture<Site>
         var (planId, entry) = (await Site.PlanIdAsync(), (await Site.HistoryAsync())[^1]);
 
         var issues = await Site.InScopeAsync(services => services.GetRequiredService<LedgerWithholding>().WithholdAsync(planId, entry.Seq, LedgerPlace.After, "理由"));
-        var none = await Site.InScopeAsync(services => services.GetRequiredService<LedgerWithholding>().WithholdAsync(planId, entry.Seq, LedgerPlace.Before, "理由"));
+        var none = await Site.InScopeAsync(services => services.GetRequiredService<LedgerWithholding>().WithholdAsync(planId, entry.Seq + 1, LedgerPlace.After, "理由"));
 
         Assert.Equal(["withhold_public"], issues.Select(i => i.Code));
         Assert.Equal(["withhold_nothing"], none.Select(i => i.Code));

@@ -117,7 +117,7 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
         });
         var (before, count) = (await Site.SnapshotAsync(), (await Site.HistoryAsync()).Count);
 
-        using var answer = await staff.PostWithTokenAsync($"/Admin/ActionPlans/Publish/{await Site.MeasureIdAsync("3")}");
+        using var answer = await staff.PostWithTokenAsync($"/Admin/ActionPlans/Publish/{await Site.MeasureIdAsync("3")}", await Site.RevisionAsync(await Site.MeasureIdAsync("3")));
         var told = await staff.ReadAsync("/Admin/ActionPlans/Measures");
         await Site.InScopeAsync(async services => Assert.False(await services.GetRequiredService<IContentManager>().PublishAsync(await SiteContent.FindMeasureAsync(services, "3"))));
 
