@@ -37,5 +37,9 @@ internal sealed class Person : IDisposable
         return (answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, watch.Elapsed);
     }
 
+    /// <summary>The address to which a list's link with this name leads.</summary>
+    public async Task<string> FindReportAsync(string list, string name)
+        => (await _client.ReadAsync(list)).QuerySelectorAll("a[href*='/Review/']").First(a => a.TextContent.Contains(name, StringComparison.Ordinal)).GetAttribute("href")!;
+
     public void Dispose() => _client.Dispose();
 }

@@ -51,9 +51,7 @@ public abstract class HostileCharacterTests : SiteTests
         var admin = await AdminAsync();
         var form = await admin.OpenAsync(await Site.MeasureIdAsync("17"));
         form["MeasurePart.Overview"] = Text;
-        using (await form.SubmitAsync(admin, "submit.Publish"))
-        {
-        }
+        await form.PublishAsync(admin);
 
         Assert.Equal(Text, (await Site.ExportAsync()).Measures.Single(m => m.No == "17").Overview);
         Assert.Contains(Text, (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/17/")).Article().TextContent, StringComparison.Ordinal);

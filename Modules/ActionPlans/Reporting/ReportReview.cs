@@ -49,8 +49,9 @@ public sealed class ReportReview
     /// <param name="action">The step.</param>
     /// <param name="choices">The reports, as they were on the screen.</param>
     /// <param name="comment">Words to the departments; a return needs them.</param>
+    /// <param name="correctionReason">Why a published result is corrected; residents read it.</param>
     /// <returns>Done only after everything was read back; else every reason.</returns>
-    public async Task<ReportOutcome> DoAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment = null)
+    public async Task<ReportOutcome> DoAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment = null, string? correctionReason = null)
     {
         ArgumentNullException.ThrowIfNull(choices);
 
@@ -68,7 +69,7 @@ public sealed class ReportReview
 
         await using (locker)
         {
-            var outcome = await DoLockedAsync(action, choices, comment);
+            var outcome = await DoLockedAsync(action, choices, comment, correctionReason);
             if (!outcome.IsStored)
             {
                 await _session.CancelAsync();
@@ -86,7 +87,7 @@ public sealed class ReportReview
         return [.. found.Select(i => new ReportChoice(i.ContentItemId, i.TextHash ?? ""))];
     }
 
-    private async Task<ReportOutcome> DoLockedAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment)
+    private async Task<ReportOutcome> DoLockedAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
     {
         if (!await _access.MayReviewAsync())
         {
@@ -99,6 +100,7 @@ public sealed class ReportReview
         foreach (var choice in distinct)
         {
             var report = await _reader.FindAsync(choice.ResultContentItemId);
+            Explain(report, correctionReason);
             issues.AddRange(Issues(action, report, choice));
             if (report is not null)
             {
@@ -111,10 +113,10 @@ public sealed class ReportReview
             issues.AddRange(await PublicationIssuesAsync(reports));
         }
 
-        return issues.Count > 0 ? new ReportOutcome(issues) : await StepAllAsync(action, distinct, comment);
+        return issues.Count > 0 ? new ReportOutcome(issues) : await StepAllAsync(action, distinct, comment, correctionReason);
     }
 
-    private async Task<ReportOutcome> StepAllAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment)
+    private async Task<ReportOutcome> StepAllAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
     {
         var (issues, done, after) = (new List<PlanIssue>(), new List<(ContentItem, ReportState)>(), ReportRules.After(ReportState.Submitted, action));
         _recorder.Comment = comment;
@@ -127,6 +129,7 @@ public sealed class ReportReview
                 await _memory.ClearAsync();
                 // Read anew, and so compared anew with what the screen showed: a text that came in between is nobody's choice.
                 var report = await _reader.FindAsync(choice.ResultContentItemId);
+                Explain(report, correctionReason);
                 var refused = Issues(action, report, choice);
                 issues.AddRange(refused.Count > 0 ? refused : await StepAsync(action, report!, comment));
                 if (report?.Latest is { } item)
@@ -147,6 +150,15 @@ public sealed class ReportReview
         return issues.Count > 0 ? new ReportOutcome(issues)
             : await _recorder.StoreAsync(done) ? ReportOutcome.Done
             : ReportOutcome.Refused("report_not_stored", string.Join("、", done.Select(d => d.Item1.DisplayText).Take(3)));
+    }
+
+    // What residents read may be changed only with a reason that they may read too.
+    private static void Explain(Report? report, string? correctionReason)
+    {
+        if (report is { Latest: { } item, Published: not null } && !string.IsNullOrWhiteSpace(correctionReason))
+        {
+            item.Alter<ChangePart>(part => part.Reason = correctionReason);
+        }
     }
 
     private static IReadOnlyList<PlanIssue> Issues(ReportAction action, Report? report, ReportChoice choice)

@@ -77,7 +77,12 @@ public sealed class StaffController : Controller
             }
         }
 
-        return new StaffViewModel(members, departments, editable, await _authorization.AuthorizeAsync(User, UsersPermissions.EditUsers, new User()));
+        return new StaffViewModel(
+            members,
+            departments,
+            editable,
+            await _authorization.AuthorizeAsync(User, UsersPermissions.EditUsers, new User()),
+            await _authorization.AuthorizeAsync(User, ReportingPermissions.ReviewResults));
     }
 }
 
@@ -85,7 +90,9 @@ public sealed class StaffController : Controller
 /// <param name="Departments">The departments.</param>
 /// <param name="Editable">The ids of the accounts that the person at the screen may edit.</param>
 /// <param name="MayCreate">Whether new accounts may be made here.</param>
-public sealed record StaffViewModel(IReadOnlyList<StaffMember> Members, IReadOnlyList<StaffedDepartment> Departments, IReadOnlySet<string> Editable, bool MayCreate)
+/// <param name="MayReview">Whether the secretariat's other screens are the person's too.</param>
+public sealed record StaffViewModel(
+    IReadOnlyList<StaffMember> Members, IReadOnlyList<StaffedDepartment> Departments, IReadOnlySet<string> Editable, bool MayCreate, bool MayReview)
 {
     /// <summary>The person whose departments were not saved, so that what was chosen can be shown again.</summary>
     public string? TriedUserId { get; init; }

@@ -22,9 +22,9 @@ public sealed class ContentTypeTests : SiteTests
     }
 
     [Theory]
-    [InlineData(ContentTypes.ActionPlan, "ActionPlanPart,PlanImportPart,AuditTrailPart")]
-    [InlineData(ContentTypes.Measure, "MeasurePart,Indicators,PlanImportPart,AuditTrailPart")]
-    [InlineData(ContentTypes.AnnualResult, "AnnualResultPart,AuditTrailPart,ReportPart")]
+    [InlineData(ContentTypes.ActionPlan, "ActionPlanPart,PlanImportPart,ChangePart,AuditTrailPart")]
+    [InlineData(ContentTypes.Measure, "MeasurePart,Indicators,PlanImportPart,ChangePart,AuditTrailPart")]
+    [InlineData(ContentTypes.AnnualResult, "AnnualResultPart,ReportPart,ChangePart,AuditTrailPart")]
     public async Task What_people_edit_is_creatable_listable_and_has_drafts_versions_and_permissions(string name, string parts)
     {
         var type = await TypeAsync(name);

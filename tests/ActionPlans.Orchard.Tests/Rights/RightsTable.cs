@@ -59,6 +59,57 @@ public static class RightsTable
         "OrchardCore.Users/Account/*",
     ];
 
+    /// <summary>What a department's clerk may look at besides. Which measures' reports, the access matrix tells.</summary>
+    public static IReadOnlyList<string> Clerk { get; } =
+    [
+        "ActionPlans/Mine/*",
+        "ActionPlans/Report/Edit",
+        "OrchardCore.Admin/Admin/Index", // leads to the clerk's own page, as the next does
+        "OrchardCore.AdminDashboard/Dashboard/Index",
+    ];
+
+    /// <summary>What a clerk may post to.</summary>
+    public static IReadOnlyList<string> ClerkPosts { get; } =
+    [
+        "ActionPlans/PlanPreview/*",
+        "ActionPlans/Report/*",
+        "OrchardCore.Users/Account/*",
+    ];
+
+    /// <summary>What the secretariat may look at besides.</summary>
+    public static IReadOnlyList<string> Secretariat { get; } =
+    [
+        "ActionPlans/Mine/*",
+        "ActionPlans/PlanAdmin/*",
+        "ActionPlans/PlanPreview/Saved",
+        "ActionPlans/Report/Edit",
+        "ActionPlans/Review/*",
+        "ActionPlans/Rounds/*",
+        "ActionPlans/Staff/Index",
+        "ActionPlans/Status/*",
+        "OrchardCore.Admin/Admin/Index",
+        "OrchardCore.AdminDashboard/Dashboard/Index",
+        "OrchardCore.AuditTrail/Admin/Index",
+        "OrchardCore.Contents/Admin/List",
+        "OrchardCore.Contents/Item/Preview",
+        "OrchardCore.Media/Admin/MediaApplication", // an empty frame
+        "OrchardCore.Users/Admin/Create", // of department staff alone
+    ];
+
+    /// <summary>What the secretariat may post to.</summary>
+    public static IReadOnlyList<string> SecretariatPosts { get; } =
+    [
+        "ActionPlans/PlanPreview/*",
+        "ActionPlans/Report/*",
+        "ActionPlans/Review/*",
+        "ActionPlans/Rounds/*",
+        "ActionPlans/Staff/*",
+        "OrchardCore.AuditTrail/Admin/Index",
+        "OrchardCore.Contents/Admin/List", // a filter
+        "OrchardCore.Users/Account/*",
+        "OrchardCore.Users/Admin/Create",
+    ];
+
     /// <summary>Faults of Orchard itself: they fail over what a form did not send before they ask who sent it, and have done nothing.</summary>
     public static IReadOnlyList<string> Faulty { get; } =
     [

@@ -85,7 +85,7 @@ public sealed class ReviewController : Controller
     /// <summary>Returns, approves or publishes the report that stood on the page, and goes on with the next one.</summary>
     [HttpPost]
     [Admin("ActionPlans/Review/{resultId}", "ActionPlansReviewDecide")]
-    public async Task<IActionResult> Decide(string resultId, string? seen, ReportAction step, string? comment, string? next)
+    public async Task<IActionResult> Decide(string resultId, string? seen, ReportAction step, string? comment, string? correctionReason, string? next)
     {
         if (!await _access.MayReviewAsync())
         {
@@ -97,7 +97,7 @@ public sealed class ReviewController : Controller
             return BadRequest();
         }
 
-        var errors = await DoAsync(step, [ChoiceText.Of(new ReportChoice(resultId, seen ?? ""))], comment);
+        var errors = await DoAsync(step, [ChoiceText.Of(new ReportChoice(resultId, seen ?? ""))], comment, correctionReason);
         if (errors.Count > 0)
         {
             // Even an empty comment was one, if the report was to be returned: its form stays open.
@@ -107,9 +107,9 @@ public sealed class ReviewController : Controller
         return string.IsNullOrEmpty(next) ? RedirectToAction(nameof(Index)) : RedirectToAction(nameof(Report), new { resultId = next });
     }
 
-    private async Task<IReadOnlyList<string>> DoAsync(ReportAction step, string[] chosen, string? comment = null)
+    private async Task<IReadOnlyList<string>> DoAsync(ReportAction step, string[] chosen, string? comment = null, string? correctionReason = null)
     {
-        var outcome = await _review.DoAsync(step, [.. chosen.Select(ChoiceText.Read)], comment);
+        var outcome = await _review.DoAsync(step, [.. chosen.Select(ChoiceText.Read)], comment, correctionReason);
         if (!outcome.IsStored)
         {
             // Those who were asked before the publication say why in the model state.
