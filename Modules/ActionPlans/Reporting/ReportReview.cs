@@ -99,8 +99,7 @@ public sealed class ReportReview
         var reports = new List<Report>();
         foreach (var choice in distinct)
         {
-            var report = await _reader.FindAsync(choice.ResultContentItemId);
-            Explain(report, correctionReason);
+            var report = await FindAsync(choice, action, correctionReason);
             issues.AddRange(Issues(action, report, choice));
             if (report is not null)
             {
@@ -128,8 +127,7 @@ public sealed class ReportReview
             {
                 await _memory.ClearAsync();
                 // Read anew, and so compared anew with what the screen showed: a text that came in between is nobody's choice.
-                var report = await _reader.FindAsync(choice.ResultContentItemId);
-                Explain(report, correctionReason);
+                var report = await FindAsync(choice, action, correctionReason);
                 var refused = Issues(action, report, choice);
                 issues.AddRange(refused.Count > 0 ? refused : await StepAsync(action, report!, comment));
                 if (report?.Latest is { } item)
@@ -152,13 +150,15 @@ public sealed class ReportReview
             : ReportOutcome.Refused("report_not_stored", string.Join("、", done.Select(d => d.Item1.DisplayText).Take(3)));
     }
 
-    // What residents read may be changed only with a reason that they may read too.
-    private static void Explain(Report? report, string? correctionReason)
+    private async Task<Report?> FindAsync(ReportChoice choice, ReportAction action, string? correctionReason)
     {
-        if (report is { Latest: { } item, Published: not null } && !string.IsNullOrWhiteSpace(correctionReason))
+        var report = await _reader.FindAsync(choice.ResultContentItemId);
+        if (action == ReportAction.Publish && report?.Published is not null && !string.IsNullOrWhiteSpace(correctionReason))
         {
-            item.Alter<ChangePart>(part => part.Reason = correctionReason);
+            report.Latest?.Alter<ChangePart>(part => part.Reason = correctionReason);
         }
+
+        return report;
     }
 
     private static IReadOnlyList<PlanIssue> Issues(ReportAction action, Report? report, ReportChoice choice)
@@ -173,7 +173,9 @@ public sealed class ReportReview
         var issues = new List<PlanIssue>();
         foreach (var report in reports)
         {
-            issues.AddRange(errors[report.Latest!.ContentItemId].Concat((await _guard.LookAsync(report.Latest)).Issues).Select(issue => Named(report, issue)));
+            // A first publication needs no reason; what else stands against it is asked when it is published.
+            var unexplained = report.Published is null ? [] : (await _guard.LookAsync(report.Latest!)).Issues;
+            issues.AddRange(errors[report.Latest!.ContentItemId].Concat(unexplained).Select(issue => Named(report, issue)));
         }
 
         return issues;

@@ -32,7 +32,9 @@ internal sealed record EditPath(string Name, Func<Task<Func<string, Task<string?
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/content?draft={draft}")
             {
-                Content = JsonContent.Create(new { ContentItemId = contentItemId, MeasurePart = new { Overview = text } }, options: JsonSerializerOptions.Default),
+                Content = JsonContent.Create(
+                    new { ContentItemId = contentItemId, MeasurePart = new { Overview = text }, ChangePart = new { Reason = "試験のため", DecidedOn = "2024-04-01", DecidedBy = "行政改革推進本部" } },
+                    options: JsonSerializerOptions.Default),
             };
             request.Headers.IfMatch.Add(revision);
             using var answer = await client.SendAsync(request);
