@@ -26,7 +26,24 @@ internal static class StaffPages
     /// <summary>A field of an editor by its name.</summary>
     public static ILocator Field(this IPage page, string name) => page.Locator($"[name='{name}']:not([type=hidden])");
 
-    public static Task PublishAsync(this IPage page) => page.PressAsync("button[name='submit.Publish'][value='submit.Publish']", "Enter");
+    public static async Task PublishAsync(this IPage page)
+    {
+        await page.ExplainAsync();
+        await page.PressAsync("button[name='submit.Publish'][value='submit.Publish']", "Enter");
+    }
+
+    /// <summary>Says why what is published is changed, where the editor asks for it.</summary>
+    public static async Task ExplainAsync(this IPage page)
+    {
+        foreach (var (name, value) in new[] { ("DecidedOn", "2024-04-01"), ("DecidedBy", "行政改革推進本部"), ("Reason", "試験のため") })
+        {
+            var field = page.Locator($"[name='ChangePart.{name}']");
+            if (await field.CountAsync() > 0 && (await field.InputValueAsync()).Length == 0)
+            {
+                await field.FillAsync(value);
+            }
+        }
+    }
 
     public static string At(this SiteHost site, string path) => new Uri(site.Address, path).ToString();
 }

@@ -79,7 +79,11 @@ internal sealed class WebStaffDay
 
     public Task SaveDraftAsync() => ClickAsync(_page.Locator("button[name='submit.Save'][value='submit.Save']"));
 
-    public Task PublishAsync() => ClickAsync(_page.Locator("button[name='submit.Publish'][value='submit.Publish']"));
+    public async Task PublishAsync()
+    {
+        await _page.ExplainAsync();
+        await ClickAsync(_page.Locator("button[name='submit.Publish'][value='submit.Publish']"));
+    }
 
     /// <summary>Presses the preview and reads the page that opens beside the editor.</summary>
     public async Task<string> PreviewAsync()

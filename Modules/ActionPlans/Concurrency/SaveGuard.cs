@@ -3,9 +3,9 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.AspNetCore.Mvc.ViewFeatures.Infrastructure;
 using Microsoft.Extensions.Logging;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Locking;
@@ -47,7 +47,7 @@ public sealed class SaveGuard
         _logger = logger;
     }
 
-    /// <summary>Runs an action. It counts as done where it answers with a redirect.</summary>
+    /// <summary>Runs an action. It counts as done unless it answers with a page or a refusal.</summary>
     /// <param name="context">The action.</param>
     /// <param name="next">Runs it.</param>
     /// <param name="keys">What nobody else may write at the same time.</param>
@@ -99,7 +99,7 @@ public sealed class SaveGuard
                 executed.ExceptionHandled = true;
                 executed.Result = await GiveUpAsync(executed.HttpContext, thrown);
             }
-            else if (executed.Result is IKeepTempDataResult && !await StoreAsync())
+            else if (!IsRefused(executed.Result) && !await StoreAsync())
             {
                 executed.Result = await GiveUpAsync(executed.HttpContext, null);
             }
@@ -124,6 +124,10 @@ public sealed class SaveGuard
         await _session.SaveChangesAsync();
         return await _witness.IsStoredAsync();
     }
+
+    // A form that comes back, or a status that says no: the action itself told that nothing was done.
+    private static bool IsRefused(IActionResult? result)
+        => result is ViewResult or PartialViewResult or ForbidResult or ChallengeResult or IStatusCodeActionResult { StatusCode: >= StatusCodes.Status400BadRequest };
 
     private async Task<IActionResult> GiveUpAsync(HttpContext http, Exception? exception)
     {

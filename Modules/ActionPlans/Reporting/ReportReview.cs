@@ -99,12 +99,7 @@ public sealed class ReportReview
         var reports = new List<Report>();
         foreach (var choice in distinct)
         {
-            var report = await _reader.FindAsync(choice.ResultContentItemId);
-            if (action == ReportAction.Publish && report?.Published is not null && !string.IsNullOrWhiteSpace(correctionReason))
-            {
-                report.Latest?.Alter<ChangePart>(part => part.Reason = correctionReason);
-            }
-
+            var report = await FindAsync(choice, action, correctionReason);
             issues.AddRange(Issues(action, report, choice));
             if (report is not null)
             {
@@ -117,10 +112,10 @@ public sealed class ReportReview
             issues.AddRange(await PublicationIssuesAsync(reports));
         }
 
-        return issues.Count > 0 ? new ReportOutcome(issues) : await StepAllAsync(action, distinct, comment);
+        return issues.Count > 0 ? new ReportOutcome(issues) : await StepAllAsync(action, distinct, comment, correctionReason);
     }
 
-    private async Task<ReportOutcome> StepAllAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment)
+    private async Task<ReportOutcome> StepAllAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
     {
         var (issues, done, after) = (new List<PlanIssue>(), new List<(ContentItem, ReportState)>(), ReportRules.After(ReportState.Submitted, action));
         _recorder.Comment = comment;
@@ -132,7 +127,7 @@ public sealed class ReportReview
             {
                 await _memory.ClearAsync();
                 // Read anew, and so compared anew with what the screen showed: a text that came in between is nobody's choice.
-                var report = await _reader.FindAsync(choice.ResultContentItemId);
+                var report = await FindAsync(choice, action, correctionReason);
                 var refused = Issues(action, report, choice);
                 issues.AddRange(refused.Count > 0 ? refused : await StepAsync(action, report!, comment));
                 if (report?.Latest is { } item)
@@ -155,6 +150,17 @@ public sealed class ReportReview
             : ReportOutcome.Refused("report_not_stored", string.Join("、", done.Select(d => d.Item1.DisplayText).Take(3)));
     }
 
+    private async Task<Report?> FindAsync(ReportChoice choice, ReportAction action, string? correctionReason)
+    {
+        var report = await _reader.FindAsync(choice.ResultContentItemId);
+        if (action == ReportAction.Publish && report?.Published is not null && !string.IsNullOrWhiteSpace(correctionReason))
+        {
+            report.Latest?.Alter<ChangePart>(part => part.Reason = correctionReason);
+        }
+
+        return report;
+    }
+
     private static IReadOnlyList<PlanIssue> Issues(ReportAction action, Report? report, ReportChoice choice)
         => report is null ? ReportOutcome.Refused("result_measure_unknown", choice.ResultContentItemId).Issues
             : ReportText.HashOf(report.Latest!) != choice.Seen ? ReportOutcome.Refused("report_changed", report.Name).Issues
@@ -167,7 +173,9 @@ public sealed class ReportReview
         var issues = new List<PlanIssue>();
         foreach (var report in reports)
         {
-            issues.AddRange(errors[report.Latest!.ContentItemId].Concat((await _guard.LookAsync(report.Latest)).Issues).Select(issue => Named(report, issue)));
+            // A first publication needs no reason; what else stands against it is asked when it is published.
+            var unexplained = report.Published is null ? [] : (await _guard.LookAsync(report.Latest!)).Issues;
+            issues.AddRange(errors[report.Latest!.ContentItemId].Concat(unexplained).Select(issue => Named(report, issue)));
         }
 
         return issues;

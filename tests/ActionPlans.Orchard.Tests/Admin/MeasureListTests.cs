@@ -123,6 +123,7 @@ public sealed class MeasureListTests : SiteTests, IClassFixture<Site>
         var manager = services.GetRequiredService<IContentManager>();
         var item = await manager.GetAsync((await SiteContent.FindMeasureAsync(services, no)).ContentItemId, VersionOptions.DraftRequired);
         item.Alter<BagPart>("Indicators", bag => bag.ContentItems.ForEach(i => i.Alter(change)));
+        SiteContent.Explain(item);
         await manager.UpdateAsync(item);
         Assert.True(await manager.PublishAsync(item));
     });

@@ -33,7 +33,7 @@ public sealed class VersionTests : SiteTests, IClassFixture<Site>
         Assert.Equal(PlanJson.HashPart(SeedPlan.Measure("24")), PlanJson.HashPart((await Site.MeasureRowsAsync()).Single(r => r.Sheet.No == "24").Sheet));
         Assert.Equal(PlanJson.HashPart(published), PlanJson.HashPart((await Site.ExportAsync()).Measures.Single(m => m.No == "24")));
 
-        await staff.PressAsync($"{AdminLists.Measures}?q=No.24", $"/ActionPlans/Publish/{await Site.MeasureIdAsync("24")}");
+        await (await staff.OpenAsync(await Site.MeasureIdAsync("24"))).PublishAsync(staff);
         Assert.Equal(PlanJson.HashPart(SeedPlan.Measure("24")), PlanJson.HashPart((await Site.ExportAsync()).Measures.Single(m => m.No == "24")));
     }
 
@@ -114,6 +114,7 @@ public sealed class VersionTests : SiteTests, IClassFixture<Site>
             var manager = services.GetRequiredService<IContentManager>();
             var item = await manager.GetAsync(result, VersionOptions.DraftRequired);
             item.Alter<AnnualResultPart>(part => part.Evaluation = "順調に進んだ。");
+            SiteContent.Explain(item);
             await manager.UpdateAsync(item);
             Assert.True(await manager.PublishAsync(item));
         });
@@ -186,6 +187,7 @@ public sealed class VersionTests : SiteTests, IClassFixture<Site>
             item.Alter<BagPart>("Indicators", bag => indicators(bag.ContentItems));
         }
 
+        SiteContent.Explain(item);
         await manager.UpdateAsync(item);
         Assert.True(await manager.PublishAsync(item));
     });

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
 
@@ -26,12 +27,14 @@ internal sealed record EditPath(string Name, Func<Task<Func<string, Task<string?
     public static EditPath Api(HttpClient client, string contentItemId, bool draft) => new($"api draft={draft}", async () =>
     {
         using var read = await client.GetAsync($"/api/content/{contentItemId}");
-        var revision = read.Headers.ETag!;
+        var revision = read.Headers.ETag ?? throw new InvalidOperationException($"{read.StatusCode} without an ETag");
         return async text =>
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/content?draft={draft}")
             {
-                Content = JsonContent.Create(new { ContentItemId = contentItemId, MeasurePart = new { Overview = text } }),
+                Content = JsonContent.Create(
+                    new { ContentItemId = contentItemId, MeasurePart = new { Overview = text }, ChangePart = new { Reason = "試験のため", DecidedOn = "2024-04-01", DecidedBy = "行政改革推進本部" } },
+                    options: JsonSerializerOptions.Default),
             };
             request.Headers.IfMatch.Add(revision);
             using var answer = await client.SendAsync(request);

@@ -22,6 +22,8 @@ public abstract class InterleavedSaveTests : SiteTests
     {
     }
 
+    public override Task InitializeAsync() => Site.OpenToAllAsync("AccessContentApi", "ViewContent", "EditContent", "PublishContent");
+
     /// <summary>How many rounds on this database.</summary>
     protected abstract int Rounds { get; }
 
@@ -38,8 +40,8 @@ public abstract class InterleavedSaveTests : SiteTests
         Assert.Equal(
             new Tally(published, 0, 0),
             await InterleavedSaves.RunAsync(
-                [EditPath.Editor(one, id, Field, "submit.Publish"), EditPath.Api(one, id, draft: false)],
-                [.. seconds, EditPath.Api(other, id, draft: true), EditPath.Api(other, id, draft: false), EditPath.Import(Site, "1")],
+                [EditPath.Editor(one, id, Field, "submit.Publish"), EditPath.Api(Site.Anonymous, id, draft: false)],
+                [.. seconds, EditPath.Api(Site.Anonymous, id, draft: true), EditPath.Api(Site.Anonymous, id, draft: false), EditPath.Import(Site, "1")],
                 published,
                 () => OverviewsAsync(id)));
         // The API and an import start from the published text, and are refused wherever a draft stands.
@@ -54,7 +56,7 @@ public abstract class InterleavedSaveTests : SiteTests
 
         var tally = await InterleavedSaves.RunAsync(
             [EditPath.Import(Site, "2")],
-            [EditPath.Editor(client, id, Field, "submit.Save"), EditPath.Editor(client, id, Field, "submit.Publish"), EditPath.Api(client, id, draft: true)],
+            [EditPath.Editor(client, id, Field, "submit.Save"), EditPath.Editor(client, id, Field, "submit.Publish"), EditPath.Api(Site.Anonymous, id, draft: true)],
             6,
             () => OverviewsAsync(id));
 

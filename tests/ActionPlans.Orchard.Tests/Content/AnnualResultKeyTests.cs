@@ -97,6 +97,8 @@ public abstract class AnnualResultKeyTests : SiteTests
     {
         var id = await Site.AddResultAsync("8", 2021);
 
+        // While residents read it, it keeps its year.
+        await InLifeAsync(id, VersionOptions.Latest, (manager, item) => manager.UnpublishAsync(item));
         await InLifeAsync(id, VersionOptions.DraftRequired, async (manager, item) =>
         {
             item.Alter<AnnualResultPart>(part => part.Year = new FiscalYear(2023));

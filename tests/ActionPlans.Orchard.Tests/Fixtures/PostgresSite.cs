@@ -6,7 +6,7 @@ namespace ActionPlans.Orchard.Tests.Fixtures;
 public interface IOnPostgres;
 
 /// <summary>A site just set up by the recipe, on PostgreSQL.</summary>
-public sealed class PostgresSite : Site
+public class PostgresSite : Site
 {
     private static readonly Lazy<Task<(SetUp SetUp, string Database)>> Template = new(SetUpAsync);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.Fixtures;
 
@@ -20,13 +21,18 @@ public class Site : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         await CopyToAsync(_folder);
-        Host = await SiteHost.StartAsync(_folder);
+        Host = await SiteHost.StartAsync(_folder, Configure);
         using var answer = await Host.Anonymous.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     /// <summary>The set-up's settings for another site on a new database of this kind.</summary>
     public virtual Task<IReadOnlyDictionary<string, string?>> NewDatabaseAsync() => Task.FromResult<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?>());
+
+    /// <summary>Services of the tests' own, such as a clock that they set.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
 
     protected virtual Task CopyToAsync(string folder) => SiteTemplate.CopyToAsync(folder);
 

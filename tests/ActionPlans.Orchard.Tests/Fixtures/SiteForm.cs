@@ -75,6 +75,11 @@ public sealed class SiteForm
     public async Task<HttpResponseMessage> SubmitAsync(HttpClient client, string? button = null, string? value = null, string? address = null)
     {
         ArgumentNullException.ThrowIfNull(client);
+        if (button == "submit.Publish" && ExplainsItself)
+        {
+            Explain();
+        }
+
         var fields = button is null ? _fields : [.. _fields, new(button, value ?? button)];
         using var content = new FormUrlEncodedContent(fields);
         return await client.PostAsync(address ?? Action, content);
@@ -88,19 +93,23 @@ public sealed class SiteForm
         return new SiteForm(await answer.ReadAsync(), Action, _selector);
     }
 
-    /// <summary>Says why what is published is changed, where the form asks for it.</summary>
-    public void Explain()
+    /// <summary>Says why what is published is changed when it is published, where the form asks for it and the test has not said it.</summary>
+    public bool ExplainsItself { get; set; } = true;
+
+    private void Explain()
     {
         foreach (var (name, value) in new[] { ("ChangePart.DecidedOn", "2024-04-01"), ("ChangePart.DecidedBy", "行政改革推進本部"), ("ChangePart.Reason", "試験のため") })
         {
-            this[name] = this[name] is null ? null : value;
+            if (this[name] is { Length: 0 })
+            {
+                this[name] = value;
+            }
         }
     }
 
     /// <summary>Publishes what the form says; it must not be refused.</summary>
     public async Task PublishAsync(HttpClient client)
     {
-        Explain();
         using var answer = await SubmitAsync(client, "submit.Publish");
         if (answer.StatusCode != HttpStatusCode.Redirect)
         {
@@ -113,7 +122,7 @@ public sealed class SiteForm
     {
         using var answer = await SubmitAsync(client, button);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{Action} was not refused: {answer.StatusCode} {answer.Headers.Location}");
-        return new SiteForm(await answer.ReadAsync(), Action, _selector);
+        return new SiteForm(await answer.ReadAsync(), Action, _selector) { ExplainsItself = ExplainsItself };
     }
 
     private void Add(string name, string value) => _fields.Add(new(name, value));

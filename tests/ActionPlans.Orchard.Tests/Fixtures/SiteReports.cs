@@ -21,19 +21,21 @@ public static class SiteReports
     public static async Task<string> NewClerkAsync(this SiteHost site, params string[] measures)
     {
         var name = await site.NewUserAsync(await site.NewRoleAsync(ReportingPermissions.ReportResults.Name, "AccessAdminPanel"));
-        var terms = await site.InScopeAsync(async services =>
-        {
-            var found = new List<string>();
-            foreach (var no in measures)
-            {
-                found.AddRange((await SiteContent.FindMeasureAsync(services, no)).GetOrCreate<MeasurePart>().Departments.TermContentItemIds);
-            }
-
-            return found;
-        });
-        await site.SetDepartmentsAsync(name, [.. terms]);
+        await site.SetDepartmentsAsync(name, await site.DepartmentsOfAsync(measures));
         return name;
     }
+
+    /// <summary>The term ids of the departments of these measures.</summary>
+    public static Task<IReadOnlyList<string>> DepartmentsOfAsync(this SiteHost site, params string[] measures) => site.InScopeAsync<IReadOnlyList<string>>(async services =>
+    {
+        var found = new List<string>();
+        foreach (var no in measures)
+        {
+            found.AddRange((await SiteContent.FindMeasureAsync(services, no)).GetOrCreate<MeasurePart>().Departments.TermContentItemIds);
+        }
+
+        return found;
+    });
 
     /// <summary>Makes an account of the secretariat.</summary>
     public static async Task<string> NewSecretaryAsync(this SiteHost site)

@@ -29,6 +29,15 @@ public static class SiteUsers
         return name;
     }
 
+    /// <summary>Opens rights to everybody: Orchard's API knows nobody who logged in by a form.</summary>
+    public static Task OpenToAllAsync(this SiteHost site, params string[] permissions) => site.InScopeAsync(async services =>
+    {
+        var roles = services.GetRequiredService<RoleManager<IRole>>();
+        var anonymous = (Role)(await roles.FindByNameAsync("Anonymous"))!;
+        anonymous.RoleClaims.AddRange(permissions.Select(p => RoleClaim.Create(p)));
+        Assert.True((await roles.UpdateAsync(anonymous)).Succeeded);
+    });
+
     /// <summary>Makes an account with roles, and <see cref="SiteHost.AdminPassword"/> as its password.</summary>
     /// <returns>Its name.</returns>
     public static async Task<string> NewUserAsync(this SiteHost site, params string[] roles)

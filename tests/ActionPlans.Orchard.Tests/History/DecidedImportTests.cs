@@ -101,7 +101,6 @@ public sealed class DecidedImportTests : SiteTests, IClassFixture<Site>
         Assert.Equal(
             ["手段", SourceText.Fold(SeedPlan.Measure("5").Means!), "見直した手段"],
             shown.QuerySelectorAll("tbody tr > *").Select(c => SourceText.Fold(c.TextContent)));
-        form.Explain();
         var back = await form.SubmitAndReadBackAsync(staff, "submit.Publish");
         back.AssertToldAt("ChangePart.HasSeen", "[draft_older]");
         Assert.Equal("見直した手段", (await Site.ExportAsync()).Measures.Single(m => m.No == "5").Means);

@@ -21,7 +21,6 @@ public abstract class SimultaneousTests : SiteTests
         {
             var form = await staff.OpenAsync(await Site.MeasureIdAsync($"{no}"));
             form["MeasurePart.Means"] = "同時に見直した手段";
-            form.Explain();
             forms.Add(form);
         }
 

@@ -17,7 +17,7 @@ public abstract class FailingResultTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await CopyToAsync(_folder);
-        _site = await SiteHost.StartAsync(_folder, services => services.AddScoped<IContentHandler, Saboteur>());
+        _site = await SiteHost.StartAsync(_folder, services => services.AddScoped<IContentHandler, ResultSaboteur>());
         await _site.Anonymous.ReadAsync("/");
     }
 
@@ -49,7 +49,7 @@ public abstract class FailingResultTests : IAsyncLifetime
 
     protected abstract Task CopyToAsync(string folder);
 
-    private sealed class Saboteur : ContentHandlerBase
+    private sealed class ResultSaboteur : Saboteur
     {
         public override Task CreatingAsync(CreateContentContext context)
         {
@@ -65,23 +65,7 @@ public abstract class FailingResultTests : IAsyncLifetime
             return Task.CompletedTask;
         }
 
-        public override Task PublishingAsync(PublishContentContext context)
-        {
-            context.Cancel |= Deed(context.ContentItem) == "refuse";
-            return Task.CompletedTask;
-        }
-
-        public override Task PublishedAsync(PublishContentContext context)
-        {
-            if (Deed(context.ContentItem) == "lose")
-            {
-                context.ContentItem.Published = false;
-            }
-
-            return Task.CompletedTask;
-        }
-
-        private static string? Deed(ContentItem item) => item.TryGet<AnnualResultPart>(out var part) ? part.Achievements : null;
+        protected override string? Deed(ContentItem item) => item.TryGet<AnnualResultPart>(out var part) ? part.Achievements : null;
     }
 }
 

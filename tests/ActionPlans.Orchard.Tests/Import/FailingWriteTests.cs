@@ -18,7 +18,7 @@ public sealed class FailingWriteTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await SiteTemplate.CopyToAsync(_folder);
-        _site = await SiteHost.StartAsync(_folder, services => services.AddScoped<IContentHandler, Saboteur>());
+        _site = await SiteHost.StartAsync(_folder, services => services.AddScoped<IContentHandler, MeasureSaboteur>());
         await _site.Anonymous.ReadAsync("/");
     }
 
@@ -45,7 +45,7 @@ public sealed class FailingWriteTests : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class Saboteur : ContentHandlerBase
+    private sealed class MeasureSaboteur : Saboteur
     {
         public override Task UpdatingAsync(UpdateContentContext context)
         {
@@ -57,22 +57,6 @@ public sealed class FailingWriteTests : IAsyncLifetime
             return Task.CompletedTask;
         }
 
-        public override Task PublishingAsync(PublishContentContext context)
-        {
-            context.Cancel |= Deed(context.ContentItem) == "refuse";
-            return Task.CompletedTask;
-        }
-
-        public override Task PublishedAsync(PublishContentContext context)
-        {
-            if (Deed(context.ContentItem) == "lose")
-            {
-                context.ContentItem.Published = false;
-            }
-
-            return Task.CompletedTask;
-        }
-
-        private static string? Deed(ContentItem item) => item.TryGet<MeasurePart>(out var part) ? part.Overview : null;
+        protected override string? Deed(ContentItem item) => item.TryGet<MeasurePart>(out var part) ? part.Overview : null;
     }
 }

@@ -47,13 +47,14 @@ public sealed class RoundWriter
         ArgumentNullException.ThrowIfNull(draft);
 
         var plan = string.IsNullOrEmpty(planId) ? null : await _contentManager.GetAsync(planId, VersionOptions.Latest);
-        if (plan is null || !plan.Has<ActionPlanPart>())
+        var known = plan?.Has<ActionPlanPart>() == true;
+        var issues = RoundRules.Check(draft, known ? PeriodOf(plan!) : null, BusinessDays.Japan);
+        if (!known)
         {
-            return Refused(null, "round_plan_unknown", "$.plan");
+            // Which years there are, nobody can say without a plan.
+            issues = [new PlanIssue("round_plan_unknown", "$.plan", IssueSeverity.Error, []), .. issues.Where(i => i.Path != "$.year")];
         }
-
-        var issues = RoundRules.Check(draft, PeriodOf(plan), BusinessDays.Japan);
-        if (draft.Year is { } year && await _rounds.FindAsync(planId!, year) is not null)
+        else if (draft.Year is { } year && await _rounds.FindAsync(planId!, year) is not null)
         {
             issues = [.. issues, new PlanIssue("round_exists", "$.year", IssueSeverity.Error, [year.JapaneseName])];
         }

@@ -1,0 +1,210 @@
+using System.Net;
+using ActionPlans.Cms.Reporting;
+using ActionPlans.Cms.Reporting.Messages;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Orchard.Tests.Fixtures;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Users;
+using OrchardCore.Users.Models;
+
+namespace ActionPlans.Orchard.Tests.Rounds;
+
+/// <summary>
+/// Reminders over one database, on two nodes where it is PostgreSQL. (On SQLite Orchard counts the ids of documents in each process
+/// by itself, so that two nodes cannot both write; there the task runs several times at once in one.) The round of these tests: the
+/// fiscal year 2022, from 20 April 2023 to 31 May, a Wednesday; three business days before it is 26 May.
+/// </summary>
+public abstract class ReminderTests : SiteTests
+{
+    private const int Year = 2022;
+    private const string ThreeDaysBefore = "2023-05-26T09:00";
+
+    private readonly Stage _stage;
+
+    protected ReminderTests(Site site, Stage stage)
+        : base(site)
+    {
+        _stage = stage;
+    }
+
+    /// <summary>Whether two nodes can work on this database.</summary>
+    protected abstract bool HasNodes { get; }
+
+    [DatabaseFact]
+    public async Task Each_person_gets_one_message_though_two_nodes_send_at_once_and_again_after_a_restart()
+    {
+        await OpenAsync();
+        string[] clerks = [await Site.NewClerkAsync("1"), await Site.NewClerkAsync("1", "7"), await Site.NewClerkAsync("16")];
+        _stage.SetClock(ThreeDaysBefore);
+        await using (var other = await AnotherNodeAsync())
+        {
+            var node = HasNodes ? other : Site;
+            await Task.WhenAll(Site.RemindAsync(), node.RemindAsync(), Site.RemindAsync(), node.RemindAsync());
+            other.Log.AssertNothingUnexpected();
+        }
+
+        _stage.SetClock("2023-05-26T17:00");
+        await using (var restarted = await AnotherNodeAsync())
+        {
+            await restarted.RemindAsync();
+            restarted.Log.AssertNothingUnexpected();
+        }
+
+        var (claims, bells) = (await Site.ClaimsAsync(), await Site.BellsAsync());
+        foreach (var clerk in clerks)
+        {
+            Assert.Single(_stage.Sent, m => m.User.UserName == clerk);
+            var claim = Assert.Single(claims, c => c.UserName == clerk);
+            Assert.NotNull(claim.SentUtc);
+            Assert.Equal(MailOutcome.NotConfigured, claim.Mail);
+            Assert.Equal([claim.Subject], bells[claim.UserId]);
+        }
+    }
+
+    [DatabaseFact]
+    public async Task A_message_tells_what_is_missing_and_goes_to_nobody_who_has_submitted_or_has_no_business_with_it()
+    {
+        await OpenAsync();
+        var (done, waiting, foreign, gone, withoutRole) = (
+            await Site.NewClerkAsync("6"), await Site.NewClerkAsync("15"), await Site.NewUserAsync(), await Site.NewClerkAsync("15"), await Site.NewUserAsync());
+        await Site.SetDepartmentsAsync(withoutRole, await DepartmentsOfAsync(waiting));
+        await Site.InScopeAsync(async services =>
+        {
+            var users = services.GetRequiredService<UserManager<IUser>>();
+            var user = (User)(await users.FindByNameAsync(gone))!;
+            user.IsEnabled = false;
+            Assert.True((await users.UpdateAsync(user)).Succeeded);
+        });
+        foreach (var no in await NumbersOfAsync(done))
+        {
+            Assert.Equal(ReportOutcome.Done, await Site.WriteReportAsync(done, no, Year, Text(no), submit: true));
+        }
+
+        _stage.SetClock(ThreeDaysBefore);
+        await Site.RemindAsync();
+
+        var message = Assert.Single(_stage.Sent, m => m.User.UserName == waiting);
+        Assert.DoesNotContain(_stage.Sent, m => m.User.UserName == done || m.User.UserName == foreign || m.User.UserName == gone || m.User.UserName == withoutRole);
+        Assert.Equal("令和4年度（2022年度）の実績報告: 締切は令和5年5月31日（水曜日、2023年）です", message.Subject);
+        Assert.Contains("締切まであと3開庁日です。", message.Body, StringComparison.Ordinal);
+        Assert.Contains($"・No.15 {SeedPlan.Measure("15").Name}（未入力）", message.Body, StringComparison.Ordinal);
+        Assert.Equal((await NumbersOfAsync(waiting)).Length, message.MeasureIds.Count);
+    }
+
+    [DatabaseFact]
+    public async Task Nothing_goes_out_on_other_days_in_the_night_or_after_the_year_was_closed()
+    {
+        await OpenAsync();
+        var clerk = await Site.NewClerkAsync("24");
+        foreach (var time in new[] { "2023-04-19T09:00", "2023-05-11T09:00", "2023-05-26T07:59", "2023-05-27T09:00" })
+        {
+            _stage.SetClock(time);
+            await Site.RemindAsync();
+        }
+
+        await Site.OpenRoundAsync(Year, new DateOnly(2023, 4, 20), new DateOnly(2023, 5, 31), isClosed: true);
+        _stage.SetClock(ThreeDaysBefore);
+        await Site.RemindAsync();
+
+        Assert.DoesNotContain(_stage.Sent, m => m.User.UserName == clerk);
+    }
+
+    [DatabaseFact]
+    public async Task What_was_claimed_and_perhaps_not_sent_is_never_repeated_by_itself_and_the_secretariat_decides()
+    {
+        await OpenAsync();
+        await Site.NewClerkAsync("30");
+        var secretary = await Site.NewSecretaryAsync();
+        _stage.SetClock("2023-06-01T09:00");
+        _stage.PowerFails = true;
+        await Assert.ThrowsAsync<OperationCanceledException>(Site.RemindAsync);
+        _stage.PowerFails = false;
+        _stage.SetClock("2023-06-01T09:20");
+        await Site.RemindAsync();
+        var doubtful = Assert.Single(await Site.ClaimsAsync(), c => c.SentUtc is null);
+        Assert.DoesNotContain(_stage.Sent, m => m.User.UserId == doubtful.UserId && m.Key == doubtful.MessageKey);
+        Assert.DoesNotContain(doubtful.Subject, (await Site.BellsAsync())[doubtful.UserId]);
+
+        using var client = await Site.LogInAsync(secretary, SiteHost.AdminPassword);
+        var address = $"/Admin/ActionPlans/Rounds/round-{Year}";
+        var page = await client.ReadAsync(address);
+        Assert.Contains("送れたか分かりません", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Single((await client.ReadAsync("/Admin/ActionPlans/Rounds")).QuerySelectorAll("td, th"), c => c.TextContent.Contains("届いていないかもしれないお知らせ: 1件", StringComparison.Ordinal));
+        var form = new SiteForm(page, address, "form[action$=SendAgain]");
+        form["claims"] = doubtful.ClaimId;
+        foreach (var answer in await Task.WhenAll(form.SubmitAsync(client), form.SubmitAsync(client)))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            answer.Dispose();
+        }
+
+        Assert.Single(_stage.Sent, m => m.User.UserId == doubtful.UserId && m.Key == doubtful.MessageKey);
+        Assert.Contains("締切を過ぎています。", _stage.Sent.Single(m => m.User.UserId == doubtful.UserId && m.Key == doubtful.MessageKey).Body, StringComparison.Ordinal);
+        var again = Assert.Single(await Site.ClaimsAsync(), c => c.PersonKey == doubtful.PersonKey && c.Attempt == 2);
+        Assert.Equal(secretary, again.RequestedBy);
+        Assert.DoesNotContain("送れたか分かりません", (await client.ReadAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task OpenAsync()
+    {
+        await Site.OpenRoundAsync(Year, new DateOnly(2023, 4, 20), new DateOnly(2023, 5, 31));
+        await Site.InScopeAsync(SetRemindersAsync);
+    }
+
+    private static async Task SetRemindersAsync(IServiceProvider services)
+    {
+        var rounds = services.GetRequiredService<RoundStore>();
+        var round = (await rounds.FindAsync($"round-{Year}"))!;
+        (round.RemindBefore, round.RemindAfter) = ([10, 3, 1], [1, 5]);
+        await rounds.SaveAsync(round);
+    }
+
+    private async Task<SiteHost> AnotherNodeAsync()
+    {
+        var node = await SiteHost.StartAsync(Site.DataFolder, _stage.Configure);
+        await node.Anonymous.StatusAsync("/");
+        return node;
+    }
+
+    private Task<IReadOnlyList<string>> DepartmentsOfAsync(string userName) => Site.AsUserAsync(userName, async services =>
+        (IReadOnlyList<string>)[.. await services.GetRequiredService<ReportAccess>().DepartmentsAsync()]);
+
+    // All measures of the person's departments in the year.
+    private async Task<string[]> NumbersOfAsync(string userName)
+    {
+        var departments = await DepartmentsOfAsync(userName);
+        var slugs = SeedPlan.Plan.Departments.Where(d => departments.Contains(Cms.Services.DepartmentTerms.FixedId(d.Slug))).Select(d => d.Name).ToHashSet();
+        return [.. SeedPlan.Plan.Measures.Where(m => m.Period.Contains(new FiscalYear(Year)) && m.Departments.Any(d => slugs.Contains(d.Name))).Select(m => m.No)];
+    }
+
+    private static AnnualResultDocument Text(string no) => new()
+    {
+        Measure = no,
+        Year = new FiscalYear(Year),
+        Actuals = SeedPlan.Plan.FindMeasure(no)!.Indicators.ToDictionary(i => i.Key, _ => "1"),
+        Achievements = "行ったこと",
+        Evaluation = "評価の文",
+    };
+}
+
+public sealed class ReminderTestsOnSqlite : ReminderTests, IClassFixture<StagedSite>
+{
+    public ReminderTestsOnSqlite(StagedSite site)
+        : base(site, site.Stage)
+    {
+    }
+
+    protected override bool HasNodes => false;
+}
+
+public sealed class ReminderTestsOnPostgres : ReminderTests, IClassFixture<StagedPostgresSite>, IOnPostgres
+{
+    public ReminderTestsOnPostgres(StagedPostgresSite site)
+        : base(site, site.Stage)
+    {
+    }
+
+    protected override bool HasNodes => true;
+}
