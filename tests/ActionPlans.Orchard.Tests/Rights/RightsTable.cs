@@ -122,6 +122,9 @@ public static class RightsTable
         "OrchardCore.ContentFields/*", // asks for the field first, and no type of this site has such a field
         "OrchardCore.Media/Admin/CreateFileResult", // is an action by mistake
         "OrchardCore.Media/Admin/CreateFolder",
+        "OrchardCore.Notifications/Admin/Delete", // these three do their work by GET, on one's own messages alone, and lead back to the list
+        "OrchardCore.Notifications/Admin/ReadAll",
+        "OrchardCore.Notifications/Admin/Toggle",
         "OrchardCore.Users/Admin/EditPassword",
         "OrchardCore.Widgets/Admin/BuildEditor",
         "OrchardCore.Users/EmailConfirmation/*", // stands without the feature whose services it needs
