@@ -40,7 +40,11 @@ public static class SiteClerks
     {
         ArgumentNullException.ThrowIfNull(form);
         using var answer = await form.SubmitAsync(client, button, "do");
-        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{form.Action} answered {answer.StatusCode}: {new SiteForm(await answer.ReadAsync(), form.Action, Selector).Errors}");
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+        {
+            Assert.Fail($"{form.Action} answered {answer.StatusCode}: {new SiteForm(await answer.ReadAsync(), form.Action, Selector).Errors}");
+        }
+
         return await client.ReadAsync(answer.Headers.Location!.ToString());
     }
 }

@@ -94,11 +94,11 @@ public sealed class ClerkKeptTextTests : SiteTests, IClassFixture<Site>
         Assert.DoesNotContain("No.8", page.Body.TextContent, StringComparison.Ordinal);
         var kept = new SiteForm(page, form.Action, "form[method=post][action*='/ActionPlans/Report/']");
         Assert.Null(kept[Token]);
-        Assert.Equal(("一行目\n二行目 <b>&amp;", "連絡の文"), (kept[Achievements], kept["Form.Comment"]));
+        Assert.Equal(("一行目\n二行目 <b>&amp;", "連絡の文"), (kept[Achievements]?.ReplaceLineEndings("\n"), kept["Form.Comment"]));
 
         using var again = await Site.LogInAsync(name);
         var back = await kept.PressAsync(again, "pressed", "yes", HttpStatusCode.BadRequest);
-        Assert.Equal(("一行目\n二行目 <b>&amp;", "連絡の文"), (back[Achievements], back["Form.Comment"]));
+        Assert.Equal(("一行目\n二行目 <b>&amp;", "連絡の文"), (back[Achievements]?.ReplaceLineEndings("\n"), back["Form.Comment"]));
         Assert.Equal(ReportState.NotEntered, (await Site.ReportAsync("8", Year)).State);
         await back.StoreAsync(again, SiteClerks.SaveButton);
         Assert.Equal("一行目\n二行目 <b>&amp;", (await Site.ReportAsync("8", Year)).Text!.Achievements);

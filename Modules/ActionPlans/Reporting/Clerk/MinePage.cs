@@ -29,7 +29,8 @@ public sealed record MineGroup(string PlanId, string PlanTitle, FiscalYear Year,
     /// <summary>How many days are left until the deadline; less than 0 after it.</summary>
     public int? DaysLeft => Round is null ? null : Round.Deadline.DayNumber - Today.DayNumber;
 
-    public IEnumerable<MineRow> Waiting => Rows.Where(r => r.Waits);
+    /// <summary>Those that came back first.</summary>
+    public IEnumerable<MineRow> Waiting => Rows.Where(r => r.Waits).OrderBy(r => r.State != ReportState.Returned);
 
     public IEnumerable<MineRow> Sent => Rows.Where(r => !r.Waits);
 
