@@ -44,6 +44,7 @@ public static class RightsTable
         "OrchardCore.Contents/Item/Preview",
         "OrchardCore.Media/Admin/MediaApplication", // an empty frame; every file and folder in it asks for rights
         "OrchardCore.Taxonomies/Admin/Edit", // of departments alone
+        "OrchardCore.Notifications/Admin/*", // each one's own
     ];
 
     /// <summary>What the web staff may post to: their editors, and their own password.</summary>
@@ -66,6 +67,9 @@ public static class RightsTable
         "ActionPlans/Report/Edit",
         "OrchardCore.Admin/Admin/Index", // leads to the clerk's own page, as the next does
         "OrchardCore.AdminDashboard/Dashboard/Index",
+        "OrchardCore.Notifications/Admin/*", // each one's own
+        "OrchardCore.Contents/Admin/Display", // of what is published
+        "OrchardCore.Media/Admin/MediaApplication", // an empty frame
     ];
 
     /// <summary>What a clerk may post to.</summary>
@@ -94,6 +98,9 @@ public static class RightsTable
         "OrchardCore.Contents/Item/Preview",
         "OrchardCore.Media/Admin/MediaApplication", // an empty frame
         "OrchardCore.Users/Admin/Create", // of department staff alone
+        "OrchardCore.Notifications/Admin/*", // each one's own
+        "OrchardCore.Contents/Admin/Display", // of what is published
+        "ActionPlans/LedgerAdmin/Index",
     ];
 
     /// <summary>What the secretariat may post to.</summary>
