@@ -25,7 +25,7 @@ public sealed class AccessMatrixTests : SiteTests, IClassFixture<Site>
         : base(site)
     {
         // Orchard's screens, asked for things that are not there.
-        foreach (var noise in new[] { "An unhandled exception", "Unable to find a query-source", "thrown from" })
+        foreach (var noise in new[] { "An unhandled exception", "Unable to find a query-source", "thrown from", "headers have been overridden" })
         {
             Site.Log.Expect(noise);
         }
@@ -40,7 +40,7 @@ public sealed class AccessMatrixTests : SiteTests, IClassFixture<Site>
         var failures = new List<string>();
 
         var (seen, forms) = await LookAsync(people, pages, drafts, failures);
-        Assert.Empty(failures);
+        Assert.True(failures.Count == 0, string.Join('\n', failures.Distinct().Take(40)));
         // Or the sweep would prove nothing: everything planted can be found by those who may, and there are forms to forge.
         Assert.Empty(drafts.Select(d => d.Name).Except(seen));
         Assert.Contains(forms, f => f.Action.Contains("/Admin/ActionPlans/", StringComparison.Ordinal));
@@ -53,7 +53,7 @@ public sealed class AccessMatrixTests : SiteTests, IClassFixture<Site>
         }
 
         await AttackAccountsAsync(people.Where(p => p.Name is "web staff"), forms, failures);
-        Assert.Empty(failures);
+        Assert.True(failures.Count == 0, string.Join('\n', failures.Distinct().Take(40)));
 
         // And the forms do something where they may.
         var before = await DataAsync();
@@ -107,7 +107,9 @@ public sealed class AccessMatrixTests : SiteTests, IClassFixture<Site>
             }
         }
 
-        return (seen, [.. forms.Where(f => !OwnAccount.Any(a => f.Action.Contains(a, StringComparison.Ordinal)))
+        // A screen may show somebody what he sent himself: the drafts' words are taken out of the forms.
+        var words = drafts.ToDictionary(d => d.Marker, _ => "forged");
+        return (seen, [.. forms.Select(f => f.With(words)).Where(f => !OwnAccount.Any(a => f.Action.Contains(a, StringComparison.Ordinal)))
             .DistinctBy(f => (f.Action.Split("?returnUrl", StringSplitOptions.None)[0], string.Join(' ', f.Fields.Select(x => x.Key))))]);
     }
 

@@ -13,6 +13,7 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
     public EndpointRightsTests(Site site)
         : base(site)
     {
+        Site.Log.Expect("headers have been overridden"); // a page that must not be kept holds a form
     }
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
             foreach (var (name, client, allowed) in people)
             {
                 using var answer = await client.GetAsync(endpoint.Path);
-                var opened = answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.MovedPermanently || answer.Headers.Location?.ToString() == "/Admin/ActionPlans/Mine";
+                var opened = answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.MovedPermanently || LeadsOn(answer);
                 if (opened)
                 {
                     seen[name].UnionWith(allowed.Where(entry => RightsTable.Names([entry], endpoint.Name)));
@@ -90,8 +91,8 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
         (string Name, HttpClient Client, string[] Allowed)[] people =
         [
             ("web staff", await StaffAsync(), [.. RightsTable.StaffPosts, .. RightsTable.Staff]),
-            ("clerk", clerk, [.. RightsTable.ClerkPosts]),
-            ("secretariat", secretary, [.. RightsTable.SecretariatPosts]),
+            ("clerk", clerk, [.. RightsTable.ClerkPosts, .. RightsTable.Clerk]),
+            ("secretariat", secretary, [.. RightsTable.SecretariatPosts, .. RightsTable.Secretariat]),
             ("no role", nobody, []),
             ("anonymous", Site.Anonymous, []),
         ];
@@ -110,7 +111,8 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
             {
                 using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", tokens[name])]);
                 using var answer = await client.PostAsync(endpoint.Path, content);
-                if (!RightsTable.IsRefusal(answer) && !(name == "anonymous" && answer.StatusCode == HttpStatusCode.BadRequest))
+                // Without the revision that a form carries nothing is done, whoever asks: back to the list.
+                if (!RightsTable.IsRefusal(answer) && answer.Headers.Location?.ToString() != "/Admin/Contents/ContentItems" && !(name == "anonymous" && answer.StatusCode == HttpStatusCode.BadRequest))
                 {
                     wrong.Add($"{name}: {endpoint.Name} {endpoint.Path} answered {(int)answer.StatusCode} {answer.Headers.Location}");
                 }
@@ -120,6 +122,9 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
     }
+
+    // A screen that leads to another one of the admin.
+    private static bool LeadsOn(HttpResponseMessage answer) => answer.Headers.Location?.ToString().StartsWith("/Admin/", StringComparison.Ordinal) == true;
 
     private static bool Open(string name) => RightsTable.Names([.. RightsTable.Everybody, .. RightsTable.Account, .. RightsTable.Staff, .. RightsTable.Faulty], name);
 

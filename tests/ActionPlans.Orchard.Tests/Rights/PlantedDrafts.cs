@@ -79,7 +79,7 @@ internal static class PlantedDrafts
         foreach (var no in new[] { "25", "32" })
         {
             var marker = NewMarker();
-            await site.EditMeasureAsync(no, part => part.Overview = $"{part.Overview} {marker}", publish: false);
+            await site.EditMeasureAsync(no, part => (part.Name, part.Overview) = ($"{part.Name} {marker}", $"{part.Overview} {marker}"), publish: false);
             planted.Add(await FindAsync(site, $"draft of sheet {no}", marker, no, await site.MeasureIdAsync(no)));
         }
 

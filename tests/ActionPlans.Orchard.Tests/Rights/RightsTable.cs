@@ -68,7 +68,9 @@ public static class RightsTable
         "ActionPlans/Report/Edit",
         "OrchardCore.Admin/Admin/Index", // leads to the clerk's own page, as the next does
         "OrchardCore.AdminDashboard/Dashboard/Index",
-        "OrchardCore.Notifications/Admin/*", // of one's own messages alone
+        "OrchardCore.Notifications/Admin/*", // each one's own
+        "OrchardCore.Contents/Admin/Display", // of what is published
+        "OrchardCore.Media/Admin/MediaApplication", // an empty frame
     ];
 
     /// <summary>What a clerk may post to.</summary>
@@ -99,6 +101,8 @@ public static class RightsTable
         "OrchardCore.Media/Admin/MediaApplication", // an empty frame
         "OrchardCore.Notifications/Admin/*", // of one's own messages alone
         "OrchardCore.Users/Admin/Create", // of department staff alone
+        "OrchardCore.Contents/Admin/Display", // of what is published
+        "ActionPlans/LedgerAdmin/Index",
     ];
 
     /// <summary>What the secretariat may post to.</summary>
