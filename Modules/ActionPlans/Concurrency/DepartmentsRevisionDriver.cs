@@ -23,7 +23,7 @@ public sealed class DepartmentsRevisionDriver : ContentDisplayDriver
         }
 
         var token = await _revision.TokenAsync();
-        return Dynamic("DepartmentsRevision", shape => shape.Token = token).Location("Content:before");
+        return Dynamic("DepartmentsRevision", shape => { shape.Token = token; }).Location("Content:before");
     }
 
     public override async Task<IDisplayResult?> UpdateAsync(ContentItem contentItem, UpdateEditorContext context)

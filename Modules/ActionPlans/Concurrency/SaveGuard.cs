@@ -99,7 +99,7 @@ public sealed class SaveGuard
                 executed.ExceptionHandled = true;
                 executed.Result = await GiveUpAsync(executed.HttpContext, thrown);
             }
-            else if (!IsRefused(executed.Result) && !await StoreAsync())
+            else if (!IsRefused(executed.Result) && !HasToldError() && !await StoreAsync())
             {
                 executed.Result = await GiveUpAsync(executed.HttpContext, null);
             }
@@ -128,6 +128,8 @@ public sealed class SaveGuard
     // A form that comes back, or a status that says no: the action itself told that nothing was done.
     private static bool IsRefused(IActionResult? result)
         => result is ViewResult or PartialViewResult or ForbidResult or ChallengeResult or IStatusCodeActionResult { StatusCode: >= StatusCodes.Status400BadRequest };
+
+    private bool HasToldError() => _notifier.List().Any(n => n.Type == NotifyType.Error) && _notifier.List().All(n => n.Type != NotifyType.Success);
 
     private async Task<IActionResult> GiveUpAsync(HttpContext http, Exception? exception)
     {

@@ -44,13 +44,15 @@ public sealed class SaveWitness : ContentHandlerBase
         return Task.CompletedTask;
     }
 
+    // A draft that was discarded leaves the published version.
     public override Task RemovedAsync(RemoveContentContext context)
     {
-        if (context.NoActiveVersionLeft)
+        if (!context.NoActiveVersionLeft)
         {
-            _removed.Add(context.ContentItem.ContentItemId);
+            return Saw(context.ContentItem);
         }
 
+        _removed.Add(context.ContentItem.ContentItemId);
         return Task.CompletedTask;
     }
 

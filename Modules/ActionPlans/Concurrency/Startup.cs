@@ -11,8 +11,8 @@ namespace ActionPlans.Cms.Concurrency;
 /// <summary>No lost update and no false success, from wherever somebody writes.</summary>
 public sealed class Startup : StartupBase
 {
-    // Around all other filters: what they do after the action is stored with it.
-    private const int Outermost = -1000;
+    // Inside of Orchard's filter that hands messages on to the next page: one that turned out to be untrue is taken back before.
+    private const int InsideOfMessages = 1;
 
     public override void ConfigureServices(IServiceCollection services)
     {
@@ -28,7 +28,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler>(provider => provider.GetRequiredService<SaveWitness>());
         services.AddScoped<SaveGuard>();
         services.AddScoped<IContentDisplayDriver, DepartmentsRevisionDriver>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<StockSaves>(Outermost));
+        services.Configure<MvcOptions>(options => options.Filters.Add<StockSaves>(InsideOfMessages));
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider) => app.UseMiddleware<ApiSaves>();

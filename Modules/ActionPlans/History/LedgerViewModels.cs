@@ -9,7 +9,11 @@ namespace ActionPlans.Cms.History;
 /// <param name="Entries">The newest first.</param>
 /// <param name="Problems">What verification found; empty where all fits.</param>
 /// <param name="MayWithhold">Whether the person at the screen may take a text out of it.</param>
-public sealed record LedgerViewModel(ContentItem Plan, IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<PlanIssue> Problems, bool MayWithhold);
+public sealed record LedgerViewModel(ContentItem Plan, IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<PlanIssue> Problems, bool MayWithhold)
+{
+    /// <summary>The numbers of the entries whose new text residents read today.</summary>
+    public IReadOnlySet<int> ReadToday { get; } = LedgerVerification.Newest(Entries.Reverse()).Values.Where(e => e.Kind != ChangeKind.Withdrawal).Select(e => e.Seq).ToHashSet();
+}
 
 /// <summary>A text that somebody wants to take out of the record.</summary>
 /// <param name="Entry">The entry with what it changed.</param>

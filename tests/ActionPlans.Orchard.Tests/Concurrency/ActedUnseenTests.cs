@@ -121,7 +121,7 @@ public sealed class ActedUnseenTests : SiteTests, IClassFixture<Site>
         using var request = new HttpRequestMessage(method, method == HttpMethod.Delete ? $"/api/content/{id}" : "/api/content");
         if (method == HttpMethod.Post)
         {
-            request.Content = JsonContent.Create(new { ContentItemId = id, MeasurePart = new { Overview = "APIの概要" } }, options: JsonSerializerOptions.Default);
+            request.Content = JsonContent.Create(new { ContentItemId = id, MeasurePart = new { Overview = "APIの概要" }, ChangePart = EditPath.Change }, options: JsonSerializerOptions.Default);
         }
 
         if (revision is not null)

@@ -11,6 +11,9 @@ namespace ActionPlans.Orchard.Tests.Concurrency;
 /// <param name="OpenAsync">Opens the text as it stands; gives what sends another one: it answers null where that was accepted, else with what was told.</param>
 internal sealed record EditPath(string Name, Func<Task<Func<string, Task<string?>>>> OpenAsync)
 {
+    /// <summary>Why a published text is changed, as a program says it.</summary>
+    public static object Change { get; } = new { Reason = "試験のため", DecidedOn = "2024-04-01", DecidedBy = "行政改革推進本部" };
+
     /// <summary>The stock editor, with one of its buttons.</summary>
     public static EditPath Editor(HttpClient client, string contentItemId, string field, string button) => new($"editor {button}", async () =>
     {
@@ -32,9 +35,7 @@ internal sealed record EditPath(string Name, Func<Task<Func<string, Task<string?
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/content?draft={draft}")
             {
-                Content = JsonContent.Create(
-                    new { ContentItemId = contentItemId, MeasurePart = new { Overview = text }, ChangePart = new { Reason = "試験のため", DecidedOn = "2024-04-01", DecidedBy = "行政改革推進本部" } },
-                    options: JsonSerializerOptions.Default),
+                Content = JsonContent.Create(new { ContentItemId = contentItemId, MeasurePart = new { Overview = text }, ChangePart = Change }, options: JsonSerializerOptions.Default),
             };
             request.Headers.IfMatch.Add(revision);
             using var answer = await client.SendAsync(request);

@@ -37,6 +37,7 @@ public sealed class SecretariatStatusTests : SiteTests, IClassFixture<Site>
         _prepared = true;
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         await Site.OpenRoundAsync(Open);
+        await Site.OpenRoundAsync(2023, isClosed: true);
         await Site.OpenRoundAsync(Late, today.AddDays(-60), today.AddDays(-10));
         var secretary = await Site.NewSecretaryAsync();
         foreach (var (no, year, state) in Reports)
@@ -67,9 +68,10 @@ public sealed class SecretariatStatusTests : SiteTests, IClassFixture<Site>
 
         Assert.Equal(SeedPlan.Plan.Departments.Count(d => SeedPlan.Plan.MeasuresOf(d).Any()), tables[0].QuerySelectorAll("tbody tr").Length);
         Assert.Equal(SeedPlan.Plan.Period.Years.Select(y => Words(expected.Where(c => c.Year == y.StartYear))), tables[0].QuerySelectorAll("tfoot td").Select(Cells));
+        Assert.Contains("（締切済み）", tables[0].QuerySelectorAll("thead th")[3].TextContent, StringComparison.Ordinal);
         Assert.Equal(39, tables[1].QuerySelectorAll("tbody tr").Length);
         var first = tables[1].QuerySelectorAll("tbody tr")[0].QuerySelectorAll("td");
-        Assert.Equal(["下書き", "提出", "受付なし"], first.Take(3).Select(c => c.QuerySelector(".ap-chip, .small")!.TextContent.Trim()));
+        Assert.Equal(["下書き", "提出", "未入力", "受付なし"], first.Take(4).Select(c => c.QuerySelector(".ap-chip, .small")!.TextContent.Trim()));
         Assert.Contains("期限超過", first[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("前の内容を公表中", tables[1].TextContent, StringComparison.Ordinal);
     }

@@ -43,6 +43,7 @@ public static class RightsTable
         "OrchardCore.Contents/Admin/List",
         "OrchardCore.Contents/Item/Preview",
         "OrchardCore.Media/Admin/MediaApplication", // an empty frame; every file and folder in it asks for rights
+        "OrchardCore.Notifications/Admin/*", // of one's own messages alone
         "OrchardCore.Taxonomies/Admin/Edit", // of departments alone
     ];
 
@@ -55,6 +56,7 @@ public static class RightsTable
         "OrchardCore.AuditTrail/Admin/Index",
         "OrchardCore.Contents/Admin/*",
         "OrchardCore.Contents/AuditTrailContent/Restore",
+        "OrchardCore.Notifications/Admin/*",
         "OrchardCore.Taxonomies/Admin/*",
         "OrchardCore.Users/Account/*",
     ];
@@ -66,6 +68,7 @@ public static class RightsTable
         "ActionPlans/Report/Edit",
         "OrchardCore.Admin/Admin/Index", // leads to the clerk's own page, as the next does
         "OrchardCore.AdminDashboard/Dashboard/Index",
+        "OrchardCore.Notifications/Admin/*", // of one's own messages alone
     ];
 
     /// <summary>What a clerk may post to.</summary>
@@ -73,6 +76,7 @@ public static class RightsTable
     [
         "ActionPlans/PlanPreview/*",
         "ActionPlans/Report/*",
+        "OrchardCore.Notifications/Admin/*",
         "OrchardCore.Users/Account/*",
     ];
 
@@ -93,6 +97,7 @@ public static class RightsTable
         "OrchardCore.Contents/Admin/List",
         "OrchardCore.Contents/Item/Preview",
         "OrchardCore.Media/Admin/MediaApplication", // an empty frame
+        "OrchardCore.Notifications/Admin/*", // of one's own messages alone
         "OrchardCore.Users/Admin/Create", // of department staff alone
     ];
 
@@ -106,6 +111,7 @@ public static class RightsTable
         "ActionPlans/Staff/*",
         "OrchardCore.AuditTrail/Admin/Index",
         "OrchardCore.Contents/Admin/List", // a filter
+        "OrchardCore.Notifications/Admin/*",
         "OrchardCore.Users/Account/*",
         "OrchardCore.Users/Admin/Create",
     ];
@@ -116,6 +122,9 @@ public static class RightsTable
         "OrchardCore.ContentFields/*", // asks for the field first, and no type of this site has such a field
         "OrchardCore.Media/Admin/CreateFileResult", // is an action by mistake
         "OrchardCore.Media/Admin/CreateFolder",
+        "OrchardCore.Notifications/Admin/Delete", // these three do their work by GET, on one's own messages alone, and lead back to the list
+        "OrchardCore.Notifications/Admin/ReadAll",
+        "OrchardCore.Notifications/Admin/Toggle",
         "OrchardCore.Users/Admin/EditPassword",
         "OrchardCore.Widgets/Admin/BuildEditor",
         "OrchardCore.Users/EmailConfirmation/*", // stands without the feature whose services it needs

@@ -26,6 +26,7 @@ public sealed class StateCounts
         _counts = all.Where(c => !c.IsUnasked).GroupBy(c => c.State).ToDictionary(g => g.Key, g => g.Count());
         Unasked = all.Count(c => c.IsUnasked);
         Overdue = all.Count(c => c.IsOverdue);
+        Public = all.Count(c => c.IsPublished);
         Total = all.Length;
     }
 
@@ -33,6 +34,9 @@ public sealed class StateCounts
     public int Unasked { get; }
 
     public int Overdue { get; }
+
+    /// <summary>How many residents can read, whatever draft waits beside them.</summary>
+    public int Public { get; }
 
     public int Total { get; }
 
