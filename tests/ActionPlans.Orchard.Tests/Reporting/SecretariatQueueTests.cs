@@ -6,6 +6,7 @@ using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Rights;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.Reporting;
 
@@ -118,7 +119,9 @@ public sealed class SecretariatQueueTests : SiteTests, IClassFixture<Site>
         var clerk = await SubmitAsync("1", "はじめの文");
         await Site.ReviewAsync(_secretary, ReportAction.Approve, [("1", Year)]);
         await Site.ReviewAsync(_secretary, ReportAction.Publish, [("1", Year)]);
-        Assert.Equal(ReportOutcome.Done, await Site.WriteReportAsync(clerk, "1", Year, Secretariat.Text("1", Year, "あとの文"), submit: true));
+        var published = await Site.ReportAsync("1", Year);
+        var correction = new ReportInput(Secretariat.Text("1", Year, "あとの文"), ReportText.RevisionOf(published.Latest).ToString(), Submit: true) { Reason = "数え直した。" };
+        Assert.Equal(ReportOutcome.Done, await Site.AsUserAsync(clerk, services => services.GetRequiredService<ReportWriter>().WriteAsync(published.Measure.ContentItemId, published.Year, correction)));
         using var client = await LogInAsync();
         var id = await Site.ResultIdAsync("1", Year);
 
