@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using ActionPlans.Orchard.Tests.Fixtures;
 
-namespace ActionPlans.Long.Tests;
+namespace ActionPlans.Endurance.Tests;
 
 /// <summary>Somebody at a browser without scripts, logged in to a site that runs as a process.</summary>
 internal sealed class Person : IDisposable

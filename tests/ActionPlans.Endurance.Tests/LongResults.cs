@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ActionPlans.Long.Tests;
+namespace ActionPlans.Endurance.Tests;
 
 /// <summary>Keeps what was measured, with the day, where the repository keeps it.</summary>
 internal static class LongResults

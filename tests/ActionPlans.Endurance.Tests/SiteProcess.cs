@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using ActionPlans.TestSupport;
 
-namespace ActionPlans.Long.Tests;
+namespace ActionPlans.Endurance.Tests;
 
 /// <summary>The website as a process of its own, as a server runs it, so that it can be killed.</summary>
 internal sealed class SiteProcess : IAsyncDisposable

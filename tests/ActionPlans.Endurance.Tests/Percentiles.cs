@@ -1,4 +1,4 @@
-namespace ActionPlans.Long.Tests;
+namespace ActionPlans.Endurance.Tests;
 
 /// <summary>How long something took, again and again.</summary>
 internal sealed class Percentiles

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using ActionPlans.Orchard.Tests.Fixtures;
 
-namespace ActionPlans.Long.Tests;
+namespace ActionPlans.Endurance.Tests;
 
 /// <summary>The last week before the deadline: twenty clerks save while residents read.</summary>
 public sealed class SoakTests

@@ -2,7 +2,7 @@ using System.Net;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.Data.Sqlite;
 
-namespace ActionPlans.Long.Tests;
+namespace ActionPlans.Endurance.Tests;
 
 /// <summary>A site with departments, a secretariat and an open year, as a folder that a process can be started on.</summary>
 internal sealed class ReportingSite : IAsyncDisposable
