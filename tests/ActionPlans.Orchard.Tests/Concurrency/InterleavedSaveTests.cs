@@ -105,7 +105,7 @@ public abstract class InterleavedSaveTests : SiteTests
 
     private EditPath ReportPath(string user, string no) => new("report", async () =>
     {
-        var seen = Cms.Reporting.ReportText.HashOf((await Site.ReportAsync(no, 2021)).Latest!);
+        var seen = Cms.Reporting.ReportText.RevisionOf((await Site.ReportAsync(no, 2021)).Latest).ToString();
         return async text =>
         {
             var outcome = await Site.WriteReportAsync(
