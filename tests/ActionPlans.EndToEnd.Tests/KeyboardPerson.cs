@@ -46,7 +46,7 @@ internal sealed class KeyboardPerson
     public async Task EnterAsync(string selector)
     {
         await TabToAsync(selector);
-        await _page.RunAndWaitForResponseAsync(() => KeyAsync("Enter"), answer => answer.Request.IsNavigationRequest);
+        await _page.RunAndWaitForResponseAsync(() => KeyAsync("Enter"), answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
         await _page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 

@@ -1,9 +1,12 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
+using OrchardCore.Contents;
 using OrchardCore.DisplayManagement.Notify;
 using YesSql;
 using YesSql.Services;
@@ -23,11 +26,14 @@ public sealed class StockSaves : IAsyncActionFilter
     private readonly IContentManager _contentManager;
     private readonly ISession _session;
     private readonly INotifier _notifier;
+    private readonly IAuthorizationService _authorization;
     internal readonly IHtmlLocalizer H;
 
     public StockSaves(
-        SaveGuard guard, SeenRevision seen, StoredContent stored, IContentManager contentManager, ISession session, INotifier notifier, IHtmlLocalizer<StockSaves> localizer)
+        SaveGuard guard, SeenRevision seen, StoredContent stored, IContentManager contentManager, ISession session, INotifier notifier,
+        IAuthorizationService authorization, IHtmlLocalizer<StockSaves> localizer)
     {
+        _authorization = authorization;
         _guard = guard;
         _seen = seen;
         _stored = stored;
@@ -72,7 +78,9 @@ public sealed class StockSaves : IAsyncActionFilter
 
     private async Task<IActionResult?> RefuseUnseenAsync(ActionExecutingContext context, string id)
     {
-        if (await _contentManager.GetAsync(id, VersionOptions.Latest) is not { } item || await _seen.RefusalAsync(item) is not { } refusal)
+        // Whoever may do none of it is refused by Orchard, and must not learn here what a draft is called.
+        if (await _contentManager.GetAsync(id, VersionOptions.Latest) is not { } item || !await MayActAsync(context.HttpContext.User, item)
+            || await _seen.RefusalAsync(item) is not { } refusal)
         {
             return null;
         }
@@ -82,6 +90,9 @@ public sealed class StockSaves : IAsyncActionFilter
             ? new LocalRedirectResult(back)
             : new RedirectToActionResult("List", "Admin", new { area = "OrchardCore.Contents" });
     }
+
+    private async Task<bool> MayActAsync(ClaimsPrincipal user, ContentItem item)
+        => await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, item) || await _authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, item);
 
     private async Task<bool> HasOursAsync(ActionExecutingContext context)
         => context.ActionArguments.TryGetValue("itemIds", out var value) && value is long[] { Length: > 0 } ids
