@@ -121,5 +121,5 @@ public sealed class ReportingYearTests : IClassFixture<BrowserFixture>, IClassFi
         => Assert.Empty((await BrowserFixture.AxeFindingsAsync(person.Page, ".ta-content")).Select(f => $"{person.Page.Url} {f}"));
 
     private async Task<string> PublicTextAsync(string page = $"measures/{No}/")
-        => await _site.Anonymous.GetStringAsync(new Uri($"/action-plans/{SeedPlan.Slug}/{page}", UriKind.Relative));
+        => (await _site.Anonymous.ReadAsync($"/action-plans/{SeedPlan.Slug}/{page}")).Body!.TextContent;
 }
