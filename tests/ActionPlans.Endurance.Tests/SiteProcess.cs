@@ -20,6 +20,16 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>How long its processors have worked.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the built website on a data folder that holds a site, and waits until it answers.</summary>
     public static async Task<SiteProcess> StartAsync(string dataFolder)
     {

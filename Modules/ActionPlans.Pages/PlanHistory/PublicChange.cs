@@ -15,6 +15,9 @@ namespace ActionPlans.Pages.PlanHistory;
 /// <param name="Differences">Both texts side by side; null where one of them was withheld or cannot be read.</param>
 public sealed record PublicChange(LedgerEntry Entry, string Title, string? Address, string Anchor, string Details, bool IsSample, IReadOnlyList<DocumentDifference>? Differences)
 {
+    /// <summary>A measure that was added to the plan: there is no text before it.</summary>
+    public bool IsAddition { get; private init; }
+
     /// <summary>The plan's revisions and corrections, the newest first.</summary>
     public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan) => Of(links, plan, _ => true);
 
@@ -44,8 +47,17 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
         };
     }
 
-    private static bool IsOfSample(LedgerText? text)
-        => text?.Text is { } words && PlanJson.ReadPart<AnnualResultDocument>(words, out _) is { Sample: true };
+    /// <summary>Whether an entry is about an invented result (見本).</summary>
+    public static bool IsOfSample(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        return entry.Subject.IsResult && (SaysSample(entry.Before) || SaysSample(entry.After));
+    }
+
+    // Most texts say nothing of it and need not be read.
+    private static bool SaysSample(LedgerText? text)
+        => text?.Text is { } words && words.Contains("\"sample\"", StringComparison.Ordinal) && PlanJson.ReadPart<AnnualResultDocument>(words, out _) is { Sample: true };
 
     private static string NameOf(Plan plan, LedgerSubject subject, string name)
         => (subject is { IsResult: true, Measure: { } no }
@@ -58,15 +70,20 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
     private static PublicChange Of(PlanLinks links, Plan plan, LedgerEntry entry)
     {
         var anchor = $"ap-h-{entry.Seq}";
+        // Without a text before it an entry may also follow one whose text was withheld.
+        var isAddition = entry.Before is null && !plan.History.Any(e => e.Seq < entry.Seq && e.Subject == entry.Subject);
         return new PublicChange(
             entry,
             TitleOf(plan, entry.Subject),
             entry.Measure is null ? links.About(plan) : plan.FindMeasure(entry.Measure) is { } measure ? links.Measure(plan, measure) : null,
             anchor,
             $"{links.History(plan)}#{anchor}",
-            entry.Subject.IsResult && new[] { entry.Before, entry.After }.Any(IsOfSample),
-            entry.Before?.Text is { } before && entry.After?.Text is { } after
-                ? PublicText.Differences(entry.Subject, before, after, name => NameOf(plan, entry.Subject, name))
-                : null);
+            IsOfSample(entry),
+            (isAddition || entry.Before?.Text is not null) && entry.After?.Text is { } after
+                ? PublicText.Differences(entry.Subject, entry.Before?.Text, after, name => NameOf(plan, entry.Subject, name))
+                : null)
+        {
+            IsAddition = isAddition,
+        };
     }
 }

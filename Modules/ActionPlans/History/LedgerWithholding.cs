@@ -1,3 +1,4 @@
+using System.Data;
 using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
@@ -25,16 +26,18 @@ public sealed class LedgerWithholding
     private readonly LedgerStore _ledger;
     private readonly SiteDay _day;
     private readonly ISignal _signal;
+    private readonly IStore _store;
 
-    public LedgerWithholding(ISession session, LedgerStore ledger, SiteDay day, ISignal signal)
+    public LedgerWithholding(ISession session, IStore store, LedgerStore ledger, SiteDay day, ISignal signal)
     {
         _session = session;
+        _store = store;
         _ledger = ledger;
         _day = day;
         _signal = signal;
     }
 
-    /// <returns>Why nothing was withheld; empty where it was.</returns>
+    /// <returns>Why nothing may be withheld; empty only after the database was read again and has the text no more. Throws where it still has.</returns>
     public async Task<IReadOnlyList<PlanIssue>> WithholdAsync(string planId, int seq, LedgerPlace place, string? reason)
     {
         var records = await _ledger.RecordsAsync(planId);
@@ -58,10 +61,23 @@ public sealed class LedgerWithholding
         }
 
         await _session.SaveChangesAsync();
+        if (await StandsAsync(planId, words))
+        {
+            throw new DataException($"A text of the record of {planId} was not withheld.");
+        }
+
         await _signal.SignalTokenAsync(PlanReader.CacheKey);
         return [];
 
         LedgerText? Without(LedgerText? text) => text?.Text == words ? text.Without(withheld) : text;
+    }
+
+    // In a session of its own: this one would show what it was given.
+    private async Task<bool> StandsAsync(string planId, string words)
+    {
+        await using var session = _store.CreateSession(withTracking: false);
+        return (await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId).ListAsync())
+            .Any(r => Enum.GetValues<LedgerPlace>().Any(p => TextOf(r.Entry, p)?.Text == words));
     }
 
     public static LedgerText? TextOf(LedgerEntry entry, LedgerPlace place)

@@ -44,7 +44,11 @@ public sealed record RoundViewModel(
     MessageReadiness Readiness,
     IReadOnlyList<MessageClaim> Messages,
     IReadOnlySet<string> MaySend,
-    IReadOnlyList<RoundChange> History);
+    IReadOnlyList<RoundChange> History)
+{
+    /// <summary>The reason that was typed for reopening the year and not stored; null where none was.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>By which ways this site can write to people.</summary>
 /// <param name="Any">Whether there is any way at all.</param>
