@@ -67,7 +67,8 @@ public sealed class KillTests
                 var step = await prepare(process);
                 var (moment, began) = (kind.NextMoment(), Stopwatch.GetTimestamp());
                 var answer = step();
-                await (moment is { } at ? Task.WhenAny(answer, Task.Delay(at)) : answer);
+                Task until = moment is { } at ? Task.WhenAny(answer, Task.Delay(at)) : answer;
+                await until;
                 lasted = Stopwatch.GetElapsedTime(began);
                 await process.KillAsync();
                 saidDone = await WasDoneAsync(answer);

@@ -8,7 +8,7 @@ namespace ActionPlans.Endurance.Tests;
 /// <summary>The website as a process of its own, as a server runs it, so that it can be killed.</summary>
 internal sealed class SiteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
 

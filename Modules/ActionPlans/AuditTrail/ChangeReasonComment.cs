@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ActionPlans.Cms.History;
 using ActionPlans.Domain.Ledger;

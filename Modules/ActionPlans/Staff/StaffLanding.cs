@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
 using OrchardCore.Admin;
-using OrchardCore.Contents;
 using OrchardCore.Contents.Security;
-using OrchardCore.Security;
 using OrchardCore.Security.Permissions;
+using OrchardCore.Security.Services;
 using OrchardCore.Users;
+using ContentPermissions = OrchardCore.Contents.CommonPermissions;
 
 namespace ActionPlans.Cms.Staff;
 
@@ -26,18 +26,20 @@ public sealed class StaffLanding : IAsyncResultFilter
     private static readonly Permission AccessDashboard = new("AccessAdminDashboard");
 
     private static readonly Permission ListPlans = ContentTypePermissionsHelper.CreateDynamicPermission(
-        ContentTypePermissionsHelper.PermissionTemplates[CommonPermissions.ListContent.Name], ContentTypes.ActionPlan);
+        ContentTypePermissionsHelper.PermissionTemplates[ContentPermissions.ListContent.Name], ContentTypes.ActionPlan);
 
     private readonly IAuthorizationService _authorization;
     private readonly ReportAccess _access;
+    private readonly IRoleService _roles;
     private readonly AdminOptions _admin;
 
-    public StaffLanding(IAuthorizationService authorization, ReportAccess access, IOptions<AdminOptions> admin)
+    public StaffLanding(IAuthorizationService authorization, ReportAccess access, IRoleService roles, IOptions<AdminOptions> admin)
     {
         ArgumentNullException.ThrowIfNull(admin);
 
         _authorization = authorization;
         _access = access;
+        _roles = roles;
         _admin = admin.Value;
     }
 
@@ -68,11 +70,24 @@ public sealed class StaffLanding : IAsyncResultFilter
 
     // Whoever keeps the whole site arrives where Orchard leads.
     private async Task<string?> StartAsync(HttpContext http)
-        => await _authorization.AuthorizeAsync(http.User, StandardPermissions.SiteOwner) ? null
+        => await IsAdministratorAsync() ? null
             : await IsClerkAsync(http) ? Mine
             : await _access.MayReviewAsync() ? "/ActionPlans/Review"
             : await _authorization.AuthorizeAsync(http.User, AccessDashboard) && await _authorization.AuthorizeAsync(http.User, ListPlans) ? ""
             : null;
+
+    private async Task<bool> IsAdministratorAsync()
+    {
+        foreach (var role in (await _access.UserAsync())?.RoleNames ?? [])
+        {
+            if (await _roles.IsAdminRoleAsync(role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private async Task<bool> IsClerkAsync(HttpContext http)
         => await _access.MayReportAsync() && !await _access.MayReviewAsync() && !await _authorization.AuthorizeAsync(http.User, AccessDashboard);

@@ -5,6 +5,7 @@ using ActionPlans.Cms.Reporting.Rounds;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Orchard.Tests.History;
 using ActionPlans.Orchard.Tests.Reporting;
 using ActionPlans.Orchard.Tests.Staff;
 using Microsoft.Extensions.DependencyInjection;

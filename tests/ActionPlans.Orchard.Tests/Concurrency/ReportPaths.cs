@@ -3,7 +3,6 @@ using ActionPlans.Cms.Reporting;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Reporting;
-using AngleSharp.Html.Dom;
 
 namespace ActionPlans.Orchard.Tests.Concurrency;
 

@@ -21,7 +21,8 @@ public sealed record RoundCounts(IReadOnlyList<RoundMeasure> Measures)
 public sealed record RoundRow(ReportingRound Round, string Plan, RoundStatus Status, RoundCounts Counts, int Doubtful);
 
 /// <summary>The list of rounds.</summary>
-public sealed record RoundListViewModel(IReadOnlyList<RoundRow> Rounds);
+/// <param name="Doubtful">Messages about years without a round that perhaps did not arrive.</param>
+public sealed record RoundListViewModel(IReadOnlyList<RoundRow> Rounds, IReadOnlyList<MessageClaim> Doubtful);
 
 /// <summary>The form of a new round, or of one that there is.</summary>
 /// <param name="Round">Null for a new one.</param>
