@@ -12,7 +12,7 @@ public sealed class Plan
 {
     private readonly Dictionary<string, Measure> _byNo;
 
-    internal Plan(PlanDocument document, FiscalPeriod period, PolicyTree tree, IReadOnlyList<Department> departments, IReadOnlyList<Measure> measures)
+    internal Plan(PlanDocument document, FiscalPeriod period, PolicyTree tree, IReadOnlyList<Department> departments, IReadOnlyList<Measure> measures, IReadOnlyList<YearSummary> summaries)
     {
         Slug = document.Interpretation.Slug;
         Title = document.Title;
@@ -27,6 +27,7 @@ public sealed class Plan
         Tree = tree;
         Departments = departments;
         Measures = measures;
+        Summaries = summaries;
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
     }
 
@@ -63,6 +64,12 @@ public sealed class Plan
     /// <summary>All measures in the natural order of their No.</summary>
     public IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>The published summaries (総括), the earliest year first.</summary>
+    public IReadOnlyList<YearSummary> Summaries { get; }
+
+    /// <summary>The fiscal years of which any result is published, the earliest first.</summary>
+    public IReadOnlyList<FiscalYear> ResultYears => [.. Measures.SelectMany(m => m.Results.Keys).Distinct().Order()];
+
     /// <summary>True where any published result is an invented sample (見本).</summary>
     public bool HasSamples => Measures.Any(m => m.Results.Values.Any(r => r.IsSample));
 
@@ -72,6 +79,8 @@ public sealed class Plan
 
     /// <summary>The classes (分類) that occur, in order of first appearance.</summary>
     public IReadOnlyList<string> Classes => [.. Measures.Select(m => m.Class).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    public YearSummary? FindSummary(FiscalYear year) => Summaries.FirstOrDefault(s => s.Year == year);
 
     public Measure? FindMeasure(string no) => _byNo.GetValueOrDefault(no);
 
