@@ -12,7 +12,7 @@ public sealed class Plan
 {
     private readonly Dictionary<string, Measure> _byNo;
 
-    internal Plan(PlanDocument document, FiscalPeriod period, PolicyTree tree, IReadOnlyList<Department> departments, IReadOnlyList<Measure> measures, IReadOnlyList<YearSummary> summaries)
+    internal Plan(PlanDocument document, FiscalPeriod period, PolicyTree tree, IReadOnlyList<Department> departments, IReadOnlyList<Measure> measures, IReadOnlyList<MethodVersion> methods)
     {
         Slug = document.Interpretation.Slug;
         Title = document.Title;
@@ -27,7 +27,8 @@ public sealed class Plan
         Tree = tree;
         Departments = departments;
         Measures = measures;
-        Summaries = summaries;
+        Methods = methods;
+        MethodBreaks = [.. measures.SelectMany(m => m.Indicators).SelectMany(i => i.RuleBreaks).Distinct().Order()];
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
     }
 
@@ -65,10 +66,19 @@ public sealed class Plan
     public IReadOnlyList<Measure> Measures { get; }
 
     /// <summary>The published summaries (総括), the earliest year first.</summary>
-    public IReadOnlyList<YearSummary> Summaries { get; }
+    public IReadOnlyList<YearSummary> Summaries { get; internal init; } = [];
 
     /// <summary>The fiscal years of which any result is published, the earliest first.</summary>
     public IReadOnlyList<FiscalYear> ResultYears => [.. Measures.SelectMany(m => m.Results.Keys).Distinct().Order()];
+
+    /// <summary>The versions of the plan's method of judging, in the order of their years; empty where the plan states none.</summary>
+    public IReadOnlyList<MethodVersion> Methods { get; }
+
+    /// <summary>
+    /// The fiscal years, in order, in which some indicator is judged otherwise than in the year before, by a new version of the plan's method
+    /// or of its own rule: counts of such a year and of the year before cannot be compared without a word.
+    /// </summary>
+    public IReadOnlyList<FiscalYear> MethodBreaks { get; }
 
     /// <summary>True where any published result is an invented sample (見本).</summary>
     public bool HasSamples => Measures.Any(m => m.Results.Values.Any(r => r.IsSample));
@@ -81,6 +91,9 @@ public sealed class Plan
     public IReadOnlyList<string> Classes => [.. Measures.Select(m => m.Class).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     public YearSummary? FindSummary(FiscalYear year) => Summaries.FirstOrDefault(s => s.Year == year);
+
+    /// <summary>True where some indicator is judged otherwise in this year than in the year before.</summary>
+    public bool MethodChangedIn(FiscalYear year) => MethodBreaks.Contains(year);
 
     public Measure? FindMeasure(string no) => _byNo.GetValueOrDefault(no);
 
