@@ -1,5 +1,6 @@
 using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
 
@@ -8,8 +9,11 @@ namespace ActionPlans.Domain.Plans;
 /// <summary>Builds the <see cref="Plan"/> from a document that <see cref="Validation.PlanValidator"/> found free of errors.</summary>
 public static class PlanFactory
 {
+    /// <summary>Builds the plan.</summary>
+    /// <param name="document">The plan as written.</param>
+    /// <param name="deadlines">The last days of the site's reporting rounds; none where results are not reported on this site.</param>
     /// <exception cref="ArgumentException">The document has errors; validate it first.</exception>
-    public static Plan Build(PlanDocument document)
+    public static Plan Build(PlanDocument document, IReadOnlyDictionary<FiscalYear, DateOnly>? deadlines = null)
     {
         ArgumentNullException.ThrowIfNull(document);
 
@@ -20,12 +24,15 @@ public static class PlanFactory
         var byName = departments.ToDictionary(d => d.Name, StringComparer.Ordinal);
         // A draft is for the people who write it; pages and counts do not know it.
         var results = document.Results.Where(r => !r.Draft).ToLookup(r => r.Measure, StringComparer.Ordinal);
-        var methods = document.Interpretation.Methods;
+        MethodVersion[] methods = [.. document.Interpretation.Methods.OrderBy(m => m.From).Select(m => new MethodVersion(m.Version, m.From, m.NearFrom))];
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
             .Select(m => BuildMeasure(m, tree, byName, results[m.No], methods))
             .ToArray();
-        return new Plan(document, period, tree, departments, measures);
+        return new Plan(document, period, tree, departments, measures, methods, deadlines ?? new Dictionary<FiscalYear, DateOnly>())
+        {
+            Summaries = BuildSummaries(document, measures),
+        };
     }
 
     /// <summary>The entries of a schedule line with the years that they span: as the settings say, else up to the next entry, else to the last year.</summary>
@@ -66,12 +73,26 @@ public static class PlanFactory
         return new(document.Levels, [.. document.Policies.Select(p => Node(p, document.Levels, null))]);
     }
 
+    // A measure that left the site is no longer shown as notable; what a committee said of it stays.
+    private static YearSummary[] BuildSummaries(PlanDocument document, IEnumerable<Measure> measures)
+    {
+        var byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
+        return [.. document.Summaries.Where(s => !s.Draft).OrderBy(s => s.Year).Select(s => new YearSummary(
+            s.Year,
+            s.AsOf,
+            s.Lead,
+            [.. s.Notable.Select(no => byNo.GetValueOrDefault(no)).OfType<Measure>()],
+            [.. s.Opinions.Select(o => new CommitteeOpinion(o.Body, o.On, o.Measure, o.Measure is null ? null : byNo.GetValueOrDefault(o.Measure), o.Opinion, o.Reply))],
+            [.. document.History.Where(e => e.Kind == ChangeKind.Revision && s.Changes.Contains(e.Seq))],
+            s.Sample))];
+    }
+
     private static Measure BuildMeasure(
         MeasureDocument document,
         PolicyTree tree,
         Dictionary<string, Department> departments,
         IEnumerable<AnnualResultDocument> results,
-        IReadOnlyList<MethodDocument> methods)
+        IReadOnlyList<MethodVersion> methods)
     {
         var period = ReadPeriod(document.Period);
         return new Measure(
@@ -80,28 +101,30 @@ public static class PlanFactory
             FindPolicy(tree, document.Policy) ?? throw new ArgumentException($"No. {document.No}: no such policy.", nameof(document)),
             [.. document.Departments.Select(name => departments.GetValueOrDefault(name) ?? throw new ArgumentException($"No. {document.No}: no such department.", nameof(document)))],
             new Schedule([.. document.Schedule.Lines.Select(l => Span(l, period.To))], document.Schedule.Notes),
-            [.. document.Indicators.Select(i => BuildIndicator(i, methods))],
+            [.. document.Indicators.Select(i => BuildIndicator(i, methods, period))],
             results.ToDictionary(r => r.Year, BuildResult));
     }
 
-    private static Indicator BuildIndicator(IndicatorDocument document, IReadOnlyList<MethodDocument> methods)
+    private static Indicator BuildIndicator(IndicatorDocument document, IReadOnlyList<MethodVersion> methods, FiscalPeriod period) => new(
+        document.Interpretation.Key,
+        document.Name,
+        document.Targets.ToDictionary(t => t.Key, t => TargetValue.Parse(t.Value)),
+        BuildRules(document.Interpretation.Rules, methods, period));
+
+    // A new version of either the indicator's rule or the plan's method begins a new rule. Those of other years than the measure's are nothing to it.
+    private static IReadOnlyList<RuleVersion> BuildRules(IReadOnlyList<IndicatorRuleDocument> rules, IReadOnlyList<MethodVersion> methods, FiscalPeriod period)
     {
-        // A new version of either the indicator's rule or the plan's method begins a new rule.
-        var rules = document.Interpretation.Rules.OrderBy(r => r.From).ToArray();
-        var starts = rules.Select(r => r.From).Concat(methods.Select(m => m.From)).Distinct().Order();
-        return new Indicator(
-            document.Interpretation.Key,
-            document.Name,
-            document.Targets.ToDictionary(t => t.Key, t => TargetValue.Parse(t.Value)),
-            [.. starts.Select(from => (from, Rule(rules.LastOrDefault(r => r.From <= from), methods.Where(m => m.From <= from).MaxBy(m => m.From))))]);
+        var starts = rules.Select(r => r.From).Concat(methods.Select(m => m.From)).Where(period.Contains).Append(period.From).Distinct().Order();
+        return [.. starts.Select(year => Rule(rules.Where(r => r.From <= year).MaxBy(r => r.From), methods.LastOrDefault(m => m.From <= year), year))];
     }
 
-    private static AttainmentRule Rule(IndicatorRuleDocument? rule, MethodDocument? method)
-        => (rule is null
+    private static RuleVersion Rule(IndicatorRuleDocument? rule, MethodVersion? method, FiscalYear year)
+    {
+        var own = rule is null
             ? AttainmentRule.Default
-            : new AttainmentRule(rule.Direction, rule.Kind, rule.Tolerance, rule.Baseline is null ? null : TargetValue.Parse(rule.Baseline)))
-            with
-        { NearFrom = method?.NearFrom };
+            : new AttainmentRule(rule.Direction, rule.Kind, rule.Tolerance, rule.Baseline is null ? null : TargetValue.Parse(rule.Baseline));
+        return new RuleVersion(year, rule?.Version, method?.Version, own with { NearFrom = method?.NearFrom });
+    }
 
     private static AnnualResult BuildResult(AnnualResultDocument result) => new(
         result.Year,

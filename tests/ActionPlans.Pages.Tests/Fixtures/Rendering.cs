@@ -10,6 +10,7 @@ using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.YearSummaries;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -55,6 +56,7 @@ internal static partial class Rendering
             .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
             .. plan.Departments.Select(d => new DepartmentPageModel(links, plan, d)),
             .. plan.Tree.All.Select(n => new PolicyPageModel(links, plan, n)),
+            .. plan.Period.Years.Select(y => new YearSummaryPageModel(links, plan, y)),
         ];
     }
 
@@ -70,9 +72,9 @@ internal static partial class Rendering
     public static IElement Item(this IParentNode page, string item)
         => page.QuerySelectorAll("dl.ap-sheet dt").Single(t => t.Words() == item).NextElementSibling!;
 
-    /// <summary>The rows of an indicator's table: year, target, actual, rate, status.</summary>
+    /// <summary>The rows of an indicator's table from the first year on, which the page has last: year, target, actual, rate, difference, status.</summary>
     public static string[][] Years(this IParentNode page, string key = "a")
-        => [.. page.One($"section[aria-labelledby='ap-i-{key}'] table.ap-years tbody").QuerySelectorAll("tr").Select(r => r.Children.Select(Words).ToArray())];
+        => [.. page.One($"section[aria-labelledby='ap-i-{key}'] table.ap-years tbody").QuerySelectorAll("tr").Select(r => r.Children.Select(Words).ToArray()).Reverse()];
 
     /// <summary>The two halves of an indicator's panel: the goal, and where it stands.</summary>
     public static (IElement Goal, IElement Now) Panel(this IParentNode page, string key = "a")
