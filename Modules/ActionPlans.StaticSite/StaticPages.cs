@@ -1,6 +1,7 @@
 using System.Text;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
@@ -79,6 +80,7 @@ internal sealed class StaticPages : IAsyncDisposable
             new OverviewPageModel(_links, _plan),
             new AboutPageModel(_links, _plan),
             new HistoryPageModel(_links, _plan),
+            new BookletPageModel(_links, _plan),
             .. _plan.Measures.Select(m => new MeasurePageModel(_links, _plan, m)),
             .. _plan.Departments.Select(d => new DepartmentPageModel(_links, _plan, d)),
             .. _plan.Tree.All.Select(n => new PolicyPageModel(_links, _plan, n)),

@@ -36,6 +36,9 @@ public sealed class PlanLinks
     /// <summary>The same as a file, to be verified.</summary>
     public string HistoryFile(Plan plan) => $"{History(plan)}{LedgerFile.Name}";
 
+    /// <summary>All sheets, for printing.</summary>
+    public string Booklet(Plan plan) => $"{Overview(plan)}booklet/";
+
     public string Measure(Plan plan, Measure measure) => Measure(plan.Slug, measure.No);
 
     public string Measure(string slug, string no) => $"{Overview(slug)}measures/{no}/";
