@@ -7,7 +7,7 @@ namespace ActionPlans.Pages.Booklet;
 /// <summary>The whole plan for printing: title page, table of contents, chapters, then every sheet on a page of its own.</summary>
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
-public sealed record BookletPageModel(PlanLinks Links, Plan Plan) : PageModel(Links)
+public sealed record BookletPageModel(PlanLinks Links, Plan Plan) : PlanPageModel(Links, Plan)
 {
     internal const string Heading = "印刷用の冊子";
 

@@ -7,7 +7,7 @@ namespace ActionPlans.Pages.MeasureSheets;
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Measure">A measure of <paramref name="Plan"/>.</param>
-public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measure) : PageModel(Links)
+public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measure) : PlanPageModel(Links, Plan)
 {
     public override string Title => $"No.{Measure.No} {Measure.Name}";
 
@@ -17,4 +17,6 @@ public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measur
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Title));
 
     public override string Address => Links.Measure(Plan, Measure);
+
+    public override DateTimeOffset? ChangedAt => ChangedOf([Measure]);
 }

@@ -44,6 +44,18 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
         };
     }
 
+    /// <summary>It is about an invented result (見本).</summary>
+    internal static bool IsOfSample(LedgerEntry entry) => entry.Subject.IsResult && new[] { entry.Before, entry.After }.Any(IsOfSample);
+
+    /// <summary>The page on which its subject stands today; null where it is on the site no more.</summary>
+    internal static string? PageOf(PlanLinks links, Plan plan, LedgerEntry entry)
+        => entry.Measure is null ? links.About(plan) : plan.FindMeasure(entry.Measure) is { } measure ? links.Measure(plan, measure) : null;
+
+    /// <summary>The place on the history page where both texts stand side by side.</summary>
+    internal static string PlaceOf(PlanLinks links, Plan plan, LedgerEntry entry) => $"{links.History(plan)}#{AnchorOf(entry)}";
+
+    private static string AnchorOf(LedgerEntry entry) => $"ap-h-{entry.Seq}";
+
     private static bool IsOfSample(LedgerText? text)
         => text?.Text is { } words && PlanJson.ReadPart<AnnualResultDocument>(words, out _) is { Sample: true };
 
@@ -56,17 +68,14 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
         => [.. plan.History.Where(e => ChangeRules.IsChange(e.Kind) && wanted(e)).Reverse().Select(e => Of(links, plan, e))];
 
     private static PublicChange Of(PlanLinks links, Plan plan, LedgerEntry entry)
-    {
-        var anchor = $"ap-h-{entry.Seq}";
-        return new PublicChange(
+        => new(
             entry,
             TitleOf(plan, entry.Subject),
-            entry.Measure is null ? links.About(plan) : plan.FindMeasure(entry.Measure) is { } measure ? links.Measure(plan, measure) : null,
-            anchor,
-            $"{links.History(plan)}#{anchor}",
-            entry.Subject.IsResult && new[] { entry.Before, entry.After }.Any(IsOfSample),
+            PageOf(links, plan, entry),
+            AnchorOf(entry),
+            PlaceOf(links, plan, entry),
+            IsOfSample(entry),
             entry.Before?.Text is { } before && entry.After?.Text is { } after
                 ? PublicText.Differences(entry.Subject, before, after, name => NameOf(plan, entry.Subject, name))
                 : null);
-    }
 }

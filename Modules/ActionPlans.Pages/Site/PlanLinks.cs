@@ -36,6 +36,12 @@ public sealed class PlanLinks
     /// <summary>The same as a file, to be verified.</summary>
     public string HistoryFile(Plan plan) => $"{History(plan)}{LedgerFile.Name}";
 
+    /// <summary>The plan's publications, revisions and corrections as a feed.</summary>
+    public string Feed(Plan plan) => $"{Overview(plan)}{FeedName}";
+
+    /// <summary>The file's name.</summary>
+    public const string FeedName = "feed.xml";
+
     /// <summary>All sheets, for printing.</summary>
     public string Booklet(Plan plan) => $"{Overview(plan)}booklet/";
 
