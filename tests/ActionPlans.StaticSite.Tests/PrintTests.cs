@@ -84,7 +84,7 @@ public sealed partial class PrintTests : IClassFixture<BrowserFixture>, IClassFi
     {
         var page = await OpenAsync();
         await page.GotoAsync($"{SitePage.Site}{Address}measures/1/");
-        await page.EvaluateAsync("() => { document.querySelector('dl.ap-sheet > :last-child dd').textContent = '長い評価の文。'.repeat(900) }");
+        await page.EvaluateAsync("() => { document.querySelector('dl.ap-sheet > :last-child dd').textContent = '長い評価の文。'.repeat(300) }");
 
         Assert.Equal(2, await PagesAsync(page));
         Assert.Equal("table-header-group", await page.EvaluateAsync<string>("() => [...document.styleSheets].flatMap(s => [...s.cssRules]).filter(r => r.media?.mediaText === 'print').flatMap(r => [...r.cssRules]).find(r => r.selectorText === '.ap-page .ap-sheet-plan').style.display"));

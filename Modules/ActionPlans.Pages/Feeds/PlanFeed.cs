@@ -51,7 +51,7 @@ public static class PlanFeed
             Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", "ja"),
             new XElement(Atom + "id", Id(plan.History[0].Hash[32..])),
-            Element("title", $"{plan.Title} 公表・見直し・訂正のお知らせ"),
+            Element("title", $"{plan.Title} {PlanLinks.FeedTitle}"),
             Element("subtitle", $"{plan.Publisher}「{plan.Title}」の公表、見直し、訂正、掲載終了。"),
             Time("updated", updated),
             new XElement(Atom + "author", Element("name", plan.Publisher)),

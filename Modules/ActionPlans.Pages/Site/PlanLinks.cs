@@ -42,6 +42,9 @@ public sealed class PlanLinks
     /// <summary>The file's name.</summary>
     public const string FeedName = "feed.xml";
 
+    /// <summary>What a link to it says.</summary>
+    public const string FeedTitle = "公表・見直し・訂正のお知らせ";
+
     /// <summary>All sheets, for printing.</summary>
     public string Booklet(Plan plan) => $"{Overview(plan)}booklet/";
 
