@@ -38,14 +38,15 @@ public sealed partial class PrintTests : IClassFixture<BrowserFixture>, IClassFi
         _site = site;
     }
 
+    // The longest and the shortest sheet, and one with two indicators; of all others the height is measured.
     [BrowserFact]
-    public async Task Every_measure_of_the_plan_prints_on_one_page()
+    public async Task A_measure_prints_on_one_page()
     {
         var page = await OpenAsync();
-        foreach (var measure in Plan.Measures)
+        foreach (var no in new[] { "3", "10", "24" })
         {
-            await page.GotoAsync($"{SitePage.Site}{Address}measures/{measure.No}/");
-            Assert.True(await PagesAsync(page) == 1, $"No.{measure.No}");
+            await page.GotoAsync($"{SitePage.Site}{Address}measures/{no}/");
+            Assert.True(await PagesAsync(page) == 1, $"No.{no}");
         }
     }
 
@@ -61,6 +62,7 @@ public sealed partial class PrintTests : IClassFixture<BrowserFixture>, IClassFi
             Assert.Equal(Cells, shown);
             Assert.Equal($"\"No. {measure.No}\"", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.ap-sheet-plan'), '::before').content"));
             Assert.Empty(await page.EvaluateAsync<string[]>(CutOrTooWide));
+            Assert.True(await page.EvaluateAsync<int>("() => document.body.scrollHeight") <= PaperHeight, $"No.{measure.No}");
             Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('nav, h1, h2, form, footer')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"));
         }
     }
