@@ -3,6 +3,7 @@ using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.Site;
 using ActionPlans.Pages.Tests.Fixtures;
+using ActionPlans.TestSupport;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using static ActionPlans.Pages.Tests.Fixtures.Invented;
@@ -85,6 +86,15 @@ public sealed class BookletPageTests
         {
             Assert.Single((await model.RenderAsync()).QuerySelectorAll("a[href='/action-plans/mirai/booklet/']"));
         }
+    }
+
+    [Fact]
+    public async Task A_plan_of_a_thousand_measures_has_one_too()
+    {
+        var page = await new BookletPageModel(new PlanLinks(), BigPlan.Plan()).RenderAsync();
+
+        Assert.Equal(1000, page.QuerySelectorAll(".ap-bound .ap-sheet").Length);
+        Assert.Equal(1000, page.QuerySelectorAll(".ap-contents a[href^='#ap-m-']").Length);
     }
 
     private static Task<IHtmlDocument> PageAsync(PlanDocument document) => new BookletPageModel(new PlanLinks(), document.Read()).RenderAsync();
