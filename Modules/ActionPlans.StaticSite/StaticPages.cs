@@ -5,6 +5,7 @@ using ActionPlans.Pages.Components;
 using ActionPlans.Pages.Feeds;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.YearSummaries;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.StaticSite;
@@ -65,6 +66,11 @@ internal sealed class StaticPages : IAsyncDisposable
             if (_options.Origin is { } origin && PlanFeed.UpdatedAt(_plan) is not null)
             {
                 yield return (new PlanLinks().Feed(_plan)[1..], PlanFeed.ContentType, PlanFeed.Write(_plan, _links, origin));
+            }
+
+            foreach (var year in YearSummaryPageModel.ToldYears(_plan))
+            {
+                yield return (new PlanLinks().YearText(_plan, year)[1..], YearSummaryText.ContentType, YearSummaryText.Write(new YearSummaryPageModel(_links, _plan, year), host: _options.Origin ?? ""));
             }
 
             // Nothing invites to a site that asks search engines to stay away.

@@ -6,11 +6,11 @@ using ActionPlans.Pages.PlanHistory;
 namespace ActionPlans.Pages.Feeds;
 
 /// <summary>
-/// What a feed tells in one entry: all changes of one kind, about results of one year or about texts of the plan, on one day.
+/// What a feed tells in one entry: all changes of one kind, about results of one year, its summary, or texts of the plan, on one day.
 /// A city that publishes the results of a whole year at once must not send its readers as many entries.
 /// </summary>
 /// <param name="Kind">How the public text changed.</param>
-/// <param name="Year">The year of the results; null for texts of the plan.</param>
+/// <param name="Year">The year of the results or of the summary; null for texts of the plan.</param>
 /// <param name="Changes">What is recorded, in its order; never empty.</param>
 internal sealed record FeedGroup(ChangeKind Kind, FiscalYear? Year, IReadOnlyList<LedgerEntry> Changes)
 {
@@ -20,7 +20,7 @@ internal sealed record FeedGroup(ChangeKind Kind, FiscalYear? Year, IReadOnlyLis
     /// <summary>The plan's groups, the newest first.</summary>
     public static IEnumerable<FeedGroup> Of(Plan plan)
         => plan.History
-            .GroupBy(e => (e.Kind, e.Year, Day: DateOnly.FromDateTime(e.At.ToOffset(JapanOffset).DateTime)))
+            .GroupBy(e => (e.Kind, e.Year, e.Subject.IsSummary, Day: DateOnly.FromDateTime(e.At.ToOffset(JapanOffset).DateTime)))
             .Select(g => new FeedGroup(g.Key.Kind, g.Key.Year, [.. g]))
             .OrderByDescending(g => g.UpdatedAt)
             .ThenByDescending(g => g.First.Seq);

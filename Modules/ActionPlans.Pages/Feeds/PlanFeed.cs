@@ -101,7 +101,7 @@ public static class PlanFeed
     private static string Address(LedgerEntry entry, Plan plan, PlanLinks links)
         => ChangeRules.IsChange(entry.Kind) ? PublicChange.PlaceOf(links, plan, entry)
             : entry.Kind == ChangeKind.Withdrawal ? links.History(plan)
-            : PublicChange.PageOf(links, plan, entry) ?? links.History(plan);
+            : PublicChange.PageOf(links, plan, entry.Subject) ?? links.History(plan);
 
     // A UUID made from a hash (version 8: of our own making).
     private static string Id(string hash) => $"urn:uuid:{hash[..8]}-{hash[8..12]}-8{hash[13..16]}-a{hash[17..20]}-{hash[20..32]}";

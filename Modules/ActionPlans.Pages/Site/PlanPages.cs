@@ -6,6 +6,7 @@ using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
+using ActionPlans.Pages.YearSummaries;
 
 namespace ActionPlans.Pages.Site;
 
@@ -26,6 +27,7 @@ public static class PlanPages
             .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
             .. plan.Departments.Select(d => new DepartmentPageModel(links, plan, d)),
             .. plan.Tree.All.Select(n => new PolicyPageModel(links, plan, n)),
+            .. plan.Period.Years.Union(plan.ResultYears).Select(y => new YearSummaryPageModel(links, plan, y)),
         ];
     }
 }
