@@ -19,7 +19,7 @@ public sealed class AccessibilityPolicyTests : SiteTests, IClassFixture<Site>
         Assert.Equal(HttpStatusCode.NotFound, await Site.Anonymous.StatusAsync(Address));
         Assert.False(await HasLinkAsync());
 
-        var staff = await Site.StaffAsync();
+        using var staff = await Site.LogInWithRolesAsync("WebStaff");
         var form = await staff.OpenAsync("city-accessibility");
         var text = form["HtmlBodyPart.Html"]!;
         Assert.Contains("【", text, StringComparison.Ordinal);
