@@ -55,16 +55,24 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
         };
     }
 
-    /// <summary>Whether an entry is about an invented result or summary (見本).</summary>
-    public static bool IsOfSample(LedgerEntry entry)
-    {
-        ArgumentNullException.ThrowIfNull(entry);
+    /// <summary>It is about something invented (見本).</summary>
+    internal static bool IsOfSample(LedgerEntry entry) => new[] { entry.Before, entry.After }.Any(t => IsOfSample(entry.Subject, t));
 
-        return SaysSample(entry.Subject, entry.Before) || SaysSample(entry.Subject, entry.After);
-    }
+    /// <summary>The page on which its subject stands today; null where it is on the site no more.</summary>
+    internal static string? PageOf(PlanLinks links, Plan plan, LedgerSubject subject) => subject switch
+    {
+        { Measure: { } no } => plan.FindMeasure(no) is { } measure ? links.Measure(plan, measure) : null,
+        { Year: { } year } => links.Year(plan, year),
+        _ => links.About(plan),
+    };
+
+    /// <summary>The place on the history page where both texts stand side by side.</summary>
+    internal static string PlaceOf(PlanLinks links, Plan plan, LedgerEntry entry) => $"{links.History(plan)}#{AnchorOf(entry)}";
+
+    private static string AnchorOf(LedgerEntry entry) => $"ap-h-{entry.Seq}";
 
     // Most texts say nothing of it and need not be read.
-    private static bool SaysSample(LedgerSubject subject, LedgerText? text)
+    private static bool IsOfSample(LedgerSubject subject, LedgerText? text)
         => text?.Text is { } words && words.Contains("\"sample\"", StringComparison.Ordinal) && (subject.IsSummary
             ? PlanJson.ReadPart<YearSummaryDocument>(words, out _) is { Sample: true }
             : subject.IsResult && PlanJson.ReadPart<AnnualResultDocument>(words, out _) is { Sample: true });
@@ -79,15 +87,14 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
 
     private static PublicChange Of(PlanLinks links, Plan plan, LedgerEntry entry)
     {
-        var anchor = $"ap-h-{entry.Seq}";
         // Without a text before it an entry may also follow one whose text was withheld.
         var isAddition = entry.Before is null && !plan.History.Any(e => e.Seq < entry.Seq && e.Subject == entry.Subject);
         return new PublicChange(
             entry,
             TitleOf(plan, entry.Subject),
-            AddressOf(links, plan, entry.Subject),
-            anchor,
-            $"{links.History(plan)}#{anchor}",
+            PageOf(links, plan, entry.Subject),
+            AnchorOf(entry),
+            PlaceOf(links, plan, entry),
             IsOfSample(entry),
             (isAddition || entry.Before?.Text is not null) && entry.After?.Text is { } after
                 ? PublicText.Differences(entry.Subject, entry.Before?.Text, after, name => NameOf(plan, entry.Subject, name))
@@ -96,11 +103,4 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
             IsAddition = isAddition,
         };
     }
-
-    private static string? AddressOf(PlanLinks links, Plan plan, LedgerSubject subject) => subject switch
-    {
-        { Measure: { } no } => plan.FindMeasure(no) is { } measure ? links.Measure(plan, measure) : null,
-        { Year: { } year } => links.Year(plan, year),
-        _ => links.About(plan),
-    };
 }
