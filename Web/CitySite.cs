@@ -1,3 +1,4 @@
+using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Web.Security;
 using Microsoft.AspNetCore.HttpsPolicy;
 using OrchardCore.DisplayManagement.Descriptors;
@@ -16,6 +17,7 @@ public static class CitySite
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.Services.AddActionPlansOutputCache();
         builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(services =>
         {
             services.AddLoginProtection();
@@ -35,6 +37,11 @@ public static class CitySite
 
         app.UseHeadersOfEveryAnswer();
         app.UseStaticFiles();
+        if (app.Configuration.GetValue("ActionPlans:OutputCache", defaultValue: true))
+        {
+            app.UseActionPlansOutputCache();
+        }
+
         app.UseOrchardCore(orchard => orchard.UsePoweredByOrchardCore(false));
     }
 }
