@@ -1,3 +1,5 @@
+using System.Globalization;
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 
@@ -41,4 +43,15 @@ public sealed class PlanLinks
     public string Department(Plan plan, Department department) => $"{Overview(plan)}departments/{department.Slug}/";
 
     public string Policy(Plan plan, PolicyNode node) => $"{Overview(plan)}policies/{node.Slug}/";
+
+    /// <summary>The year's summary (総括).</summary>
+    public string Year(Plan plan, FiscalYear year) => Year(plan.Slug, year);
+
+    public string Year(string slug, FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"{Overview(slug)}years/{year.StartYear}/");
+
+    /// <summary>The same as plain text, for the city's magazine.</summary>
+    public string YearText(Plan plan, FiscalYear year) => $"{Year(plan, year)}{YearTextName}";
+
+    /// <summary>The file's name.</summary>
+    public const string YearTextName = "summary.txt";
 }
