@@ -17,7 +17,7 @@ public static class CitySite
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
-        builder.Services.AddActionPlansOutputCache();
+        builder.Services.AddActionPlansOutputCache(options => builder.Configuration.Bind("ActionPlans:OutputCache", options));
         builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(services =>
         {
             services.AddLoginProtection();
@@ -37,11 +37,7 @@ public static class CitySite
 
         app.UseHeadersOfEveryAnswer();
         app.UseStaticFiles();
-        if (app.Configuration.GetValue("ActionPlans:OutputCache", defaultValue: true))
-        {
-            app.UseActionPlansOutputCache();
-        }
-
+        app.UseActionPlansOutputCache();
         app.UseOrchardCore(orchard => orchard.UsePoweredByOrchardCore(false));
     }
 }

@@ -32,6 +32,8 @@ public sealed class PublishedRowsMigrations : DataMigration
         // walks over all versions that were ever archived.
         await SchemaBuilder.AlterIndexTableAsync<ContentItemIndex>(table => table.CreateIndex(
             "IDX_ContentItemIndex_Item", nameof(ContentItemIndex.ContentItemId), nameof(ContentItemIndex.Published), nameof(ContentItemIndex.Latest), DocumentId));
+        // The menu itself is found by its alias.
+        await SchemaBuilder.AlterTableAsync("AliasPartIndex", table => table.CreateIndex("IDX_AliasPartIndex_Alias", "Alias", DocumentId));
         return 1;
     }
 }

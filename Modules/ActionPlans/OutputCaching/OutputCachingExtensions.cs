@@ -11,11 +11,17 @@ namespace ActionPlans.Cms.OutputCaching;
 public static class OutputCachingExtensions
 {
     /// <summary>Adds the services, to those of the host.</summary>
-    public static IServiceCollection AddActionPlansOutputCache(this IServiceCollection services)
+    public static IServiceCollection AddActionPlansOutputCache(this IServiceCollection services, Action<PublicPageOptions>? configure = null)
     {
         services.TryAddSingleton<SiteGeneration>();
         services.AddOutputCache();
-        services.AddSingleton<IConfigureOptions<OutputCacheOptions>, Options>();
+        services.AddSingleton<IConfigureOptions<OutputCacheOptions>, CacheOptions>();
+        services.AddOptions<PublicPageOptions>();
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
         return services;
     }
 
@@ -25,7 +31,11 @@ public static class OutputCachingExtensions
         ArgumentNullException.ThrowIfNull(app);
 
         var generation = app.ApplicationServices.GetRequiredService<SiteGeneration>();
-        app.UseOutputCache();
+        if (app.ApplicationServices.GetRequiredService<IOptions<PublicPageOptions>>().Value.Enabled)
+        {
+            app.UseOutputCache();
+        }
+
         return app.Use((context, next) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
             ? next(context)
             : ChangeAsync(context, next, generation));
@@ -45,18 +55,18 @@ public static class OutputCachingExtensions
         }
     }
 
-    private sealed class Options : IConfigureOptions<OutputCacheOptions>
+    private sealed class CacheOptions : IConfigureOptions<OutputCacheOptions>
     {
-        private readonly SiteGeneration _generation;
+        private readonly PublicPagePolicy _policy;
 
-        public Options(SiteGeneration generation)
+        public CacheOptions(SiteGeneration generation, IOptions<PublicPageOptions> options)
         {
-            _generation = generation;
+            _policy = new PublicPagePolicy(generation, options.Value.KeptFor);
         }
 
         public void Configure(OutputCacheOptions options)
         {
-            options.AddBasePolicy(new PublicPagePolicy(_generation));
+            options.AddBasePolicy(_policy);
             // A measure's No. may differ from another's by case alone.
             options.UseCaseSensitivePaths = true;
         }

@@ -12,12 +12,6 @@ namespace ActionPlans.Cms.OutputCaching;
 /// </summary>
 public sealed class PublicPagePolicy : IOutputCachePolicy
 {
-    /// <summary>
-    /// How long an answer is kept. On this node a change ends it at once, see <see cref="SiteGeneration"/>. Another node's change is seen
-    /// when it has run out, and the page made anew has looked at the database: in all within the two seconds that the design promises.
-    /// </summary>
-    public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(1);
-
     // Log-in, form token and notices of Orchard: who has one may be shown something of his own.
     private const string OrchardCookie = "orch";
     private const string OrchardTokenCookie = "__orch";
@@ -26,11 +20,16 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
     private static readonly string[] QueryKeys =
         [MeasureFilterQuery.Policy, MeasureFilterQuery.Department, MeasureFilterQuery.Class, MeasureFilterQuery.Status, MeasureFilterQuery.Year, "page"];
 
-    private readonly SiteGeneration _generation;
+    // The bytes differ by what the browser accepts, addresses in them may by what a proxy says of itself.
+    private static readonly string[] Headers = [HeaderNames.AcceptEncoding, "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix"];
 
-    public PublicPagePolicy(SiteGeneration generation)
+    private readonly SiteGeneration _generation;
+    private readonly TimeSpan _keptFor;
+
+    public PublicPagePolicy(SiteGeneration generation, TimeSpan keptFor)
     {
         _generation = generation;
+        _keptFor = keptFor;
     }
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -40,13 +39,13 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         if (MayBeKept(context.HttpContext.Request))
         {
             context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
-            context.ResponseExpirationTimeSpan = KeptFor;
+            context.ResponseExpirationTimeSpan = _keptFor;
             var key = context.CacheVaryByRules;
             // What was made before a change has another key than what is asked for after it, even where it is stored later.
             key.CacheKeyPrefix = _generation.Current.ToString(CultureInfo.InvariantCulture);
             key.VaryByHost = true;
             key.QueryKeys = QueryKeys;
-            key.HeaderNames = HeaderNames.AcceptEncoding;
+            key.HeaderNames = Headers;
         }
 
         return ValueTask.CompletedTask;
