@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Web.Security;
 
@@ -15,7 +16,7 @@ public sealed class OutputCacheTests : SiteTests, IClassFixture<KeptSite>
     {
     }
 
-    public static TheoryData<string> Pages => [.. SeedPlan.Pages.Select(p => p.Address).Where((a, i) => i % 5 == 0), "/", Plan + "history/", Plan + "history/ledger.json"];
+    public static TheoryData<string> Pages => [.. SeedPlan.Pages.Select(p => p.Address).Where((a, i) => i % 5 == 0), "/", Plan + "history/", Plan + "history/" + LedgerFile.Name];
 
     [Theory]
     [MemberData(nameof(Pages))]
