@@ -50,7 +50,7 @@ internal sealed record CachedPlans(IReadOnlyList<PublishedPlan> Plans, IReadOnly
 
 /// <summary>
 /// The content that a plan was built from. Each piece has the id of its row in our index table: content that is written anew gets a new
-/// row, on whatever node, so that equal ids are equal content.
+/// row, on whatever node, so that equal ids are equal content. Where something of it is not valid, the plan is what remains, or null.
 /// </summary>
 internal sealed record PlanSource(
     PlanStamp Stamp,
@@ -59,6 +59,7 @@ internal sealed record PlanSource(
     IReadOnlyDictionary<string, Piece<MeasureDocument>> Measures,
     IReadOnlyDictionary<string, Piece<AnnualResultPart>> Results,
     IReadOnlyDictionary<int, Piece<LedgerEntry>> Ledger,
+    bool IsValid,
     PublishedPlan? Plan);
 
 /// <param name="Document">The plan without measures, results and history.</param>
