@@ -19,6 +19,8 @@ public sealed class QueryPlanTests : IAsyncLifetime
     {
         await SiteTemplate.CopyToAsync(_folder);
         _site = await SiteHost.StartAsync(_folder);
+        // Starts the site, and reads no plan.
+        Assert.Equal(HttpStatusCode.OK, await _site.Anonymous.StatusAsync("/CityTheme/site.css"));
         await _site.InScopeAsync(services =>
         {
             var configuration = services.GetRequiredService<IStore>().Configuration;
