@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Models;
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 
@@ -59,6 +60,7 @@ internal sealed record PlanSource(
     IReadOnlyDictionary<string, Piece<MeasureDocument>> Measures,
     IReadOnlyDictionary<string, Piece<AnnualResultPart>> Results,
     IReadOnlyDictionary<int, Piece<LedgerEntry>> Ledger,
+    IReadOnlyDictionary<FiscalYear, DateOnly> Deadlines,
     bool IsValid,
     PublishedPlan? Plan);
 
@@ -84,4 +86,6 @@ internal sealed record PlanStamp
     public long Results { get; init; }
 
     public long Ledger { get; init; }
+
+    public long Rounds { get; init; }
 }

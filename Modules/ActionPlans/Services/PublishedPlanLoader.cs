@@ -1,6 +1,8 @@
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Reporting;
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
@@ -78,8 +80,9 @@ public sealed class PublishedPlanLoader
             History = [.. ledger.Values.Select(e => e.Value).OrderBy(e => e.Seq)],
         };
         var isValid = IsValid(document, before is { IsValid: true } && before.Frame == frame ? before : null, measures, results);
-        var plan = isValid ? PlanFactory.Build(document) : BuildRest(document);
-        return new PlanSource(stamp, departments, frame, measures, results, ledger, isValid, plan is null ? null : new PublishedPlan(plan, frame.PublishedByCity));
+        var deadlines = before?.Stamp.Rounds == stamp.Rounds ? before.Deadlines : await DeadlinesAsync(planId);
+        var plan = isValid ? PlanFactory.Build(document, deadlines) : BuildRest(document, deadlines);
+        return new PlanSource(stamp, departments, frame, measures, results, ledger, deadlines, isValid, plan is null ? null : new PublishedPlan(plan, frame.PublishedByCity));
     }
 
     private static async Task<IReadOnlyDictionary<TKey, Piece<TValue>>> PiecesAsync<TKey, TStored, TValue>(
@@ -164,9 +167,12 @@ public sealed class PublishedPlanLoader
         }).Count == 0;
     }
 
+    private async Task<IReadOnlyDictionary<FiscalYear, DateOnly>> DeadlinesAsync(string planId)
+        => (await _session.Query<ReportingRound, ReportingRoundIndex>(i => i.PlanContentItemId == planId).ListAsync()).ToDictionary(r => r.Year, r => r.Deadline);
+
     // Every way into the content asks the same validator, so an invalid item here was changed behind its back.
     // Residents still get the rest of the plan; the log says what is left out and why.
-    private Plan? BuildRest(PlanDocument document)
+    private Plan? BuildRest(PlanDocument document, IReadOnlyDictionary<FiscalYear, DateOnly> deadlines)
     {
         var errors = Errors(document);
         _logger.LogError("The plan {Slug} has content that cannot be published: {Errors}", document.Interpretation.Slug, string.Join("; ", errors));
@@ -177,7 +183,7 @@ public sealed class PublishedPlanLoader
         };
         var numbers = document.Measures.Select(m => m.No).ToHashSet(StringComparer.Ordinal);
         document = document with { Results = [.. document.Results.Where(r => numbers.Contains(r.Measure))] };
-        return Errors(document).Count > 0 ? null : PlanFactory.Build(document);
+        return Errors(document).Count > 0 ? null : PlanFactory.Build(document, deadlines);
     }
 
     private static List<PlanIssue> Errors(PlanDocument document)

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Reporting;
 using Dapper;
 using OrchardCore.ContentManagement;
 using YesSql;
@@ -32,7 +33,8 @@ public sealed class PublishedRows
                 {Newest<DepartmentIndex>($"{published} = {True}")} AS {Column(nameof(PlanStamp.Departments))},
                 {Newest<MeasureIndex>($"{plan} = {planId} AND {published} = {True}")} AS {Column(nameof(PlanStamp.Measures))},
                 {Newest<AnnualResultIndex>($"{plan} = {planId} AND {published} = {True}")} AS {Column(nameof(PlanStamp.Results))},
-                {Newest<LedgerEntryIndex>($"{plan} = {planId}")} AS {Column(nameof(PlanStamp.Ledger))}
+                {Newest<LedgerEntryIndex>($"{plan} = {planId}")} AS {Column(nameof(PlanStamp.Ledger))},
+                {Newest<ReportingRoundIndex>($"{plan} = {planId}")} AS {Column(nameof(PlanStamp.Rounds))}
             FROM {Table<ActionPlanIndex>()} p WHERE p.{published} = {True}
             """;
         return [.. (await QueryAsync<PlanStamp>(sql, null)).OrderBy(s => s.PlanId, StringComparer.Ordinal)];
