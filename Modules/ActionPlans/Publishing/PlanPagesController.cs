@@ -1,3 +1,5 @@
+using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Booklet;
@@ -16,17 +18,20 @@ namespace ActionPlans.Cms.Publishing;
 
 /// <summary>The public pages at the plan's addresses. Each is one named shape around one page model.</summary>
 [CanonicalSlash]
+[PublicPage]
 public sealed class PlanPagesController : Controller
 {
     private readonly IPlanReader _plans;
     private readonly IShapeFactory _shapes;
     private readonly PageHead _head;
+    private readonly SiteDay _day;
 
-    public PlanPagesController(IPlanReader plans, IShapeFactory shapes, PageHead head)
+    public PlanPagesController(IPlanReader plans, IShapeFactory shapes, PageHead head, SiteDay day)
     {
         _plans = plans;
         _shapes = shapes;
         _head = head;
+        _day = day;
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans")]
@@ -51,8 +56,12 @@ public sealed class PlanPagesController : Controller
     public Task<IActionResult> Booklet(string plan) => PlanPageAsync("BookletPage", plan, p => new BookletPageModel(Links, p));
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/measures/{no}")]
-    public Task<IActionResult> Measure(string plan, string no) => PlanPageAsync("MeasurePage", plan, p =>
-        p.FindMeasure(no) is { } measure ? new MeasurePageModel(Links, p, measure) : null);
+    public async Task<IActionResult> Measure(string plan, string no)
+    {
+        // The plan is kept over midnight; whether a deadline has passed is asked when the page is made.
+        var today = await _day.TodayAsync();
+        return await PlanPageAsync("MeasurePage", plan, p => p.FindMeasure(no) is { } measure ? new MeasurePageModel(Links, p, measure, today) : null);
+    }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/departments/{slug}")]
     public Task<IActionResult> Department(string plan, string slug) => PlanPageAsync("DepartmentPage", plan, p =>
