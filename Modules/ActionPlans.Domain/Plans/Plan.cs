@@ -66,6 +66,12 @@ public sealed class Plan
     /// <summary>All measures in the natural order of their No.</summary>
     public IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>The published summaries (総括), the earliest year first.</summary>
+    public IReadOnlyList<YearSummary> Summaries { get; internal init; } = [];
+
+    /// <summary>The fiscal years of which any result is published, the earliest first.</summary>
+    public IReadOnlyList<FiscalYear> ResultYears => [.. Measures.SelectMany(m => m.Results.Keys).Distinct().Order()];
+
     /// <summary>The versions of the plan's method of judging, in the order of their years; empty where the plan states none.</summary>
     public IReadOnlyList<MethodVersion> Methods { get; }
 
@@ -87,6 +93,8 @@ public sealed class Plan
 
     /// <summary>The classes (分類) that occur, in order of first appearance.</summary>
     public IReadOnlyList<string> Classes => [.. Measures.Select(m => m.Class).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    public YearSummary? FindSummary(FiscalYear year) => Summaries.FirstOrDefault(s => s.Year == year);
 
     /// <summary>The day by which a measure's result was to be reported, where that day has passed and the result is not published; null else.</summary>
     /// <param name="measure">A measure of this plan.</param>

@@ -1,3 +1,4 @@
+using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
@@ -6,6 +7,7 @@ using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
+using ActionPlans.Pages.YearSummaries;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging;
@@ -48,9 +50,11 @@ public sealed class PageRenderer
         OverviewPageModel => typeof(OverviewPage),
         AboutPageModel => typeof(AboutPage),
         HistoryPageModel => typeof(HistoryPage),
+        BookletPageModel => typeof(BookletPage),
         MeasurePageModel => typeof(MeasurePage),
         DepartmentPageModel => typeof(DepartmentPage),
         PolicyPageModel => typeof(PolicyPage),
+        YearSummaryPageModel => typeof(YearSummaryPage),
         _ => throw new ArgumentException($"No page for {model.GetType().Name}.", nameof(model)),
     };
 }
