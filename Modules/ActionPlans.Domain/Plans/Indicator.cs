@@ -7,14 +7,13 @@ namespace ActionPlans.Domain.Plans;
 /// <summary>An indicator (指標) of a measure with its target for each year.</summary>
 public sealed class Indicator
 {
-    private readonly IReadOnlyList<(FiscalYear From, AttainmentRule Rule)> _rules;
-
-    internal Indicator(string key, string name, IReadOnlyDictionary<FiscalYear, TargetValue> targets, IReadOnlyList<(FiscalYear From, AttainmentRule Rule)> rules)
+    internal Indicator(string key, string name, IReadOnlyDictionary<FiscalYear, TargetValue> targets, IReadOnlyList<RuleVersion> rules)
     {
         Key = key;
         Name = name;
         Targets = targets;
-        _rules = rules;
+        Rules = rules;
+        RuleBreaks = [.. rules.Zip(rules.Skip(1)).Where(pair => pair.Second.JudgesOtherwiseThan(pair.First)).Select(pair => pair.Second.From)];
     }
 
     /// <summary>Stays the same when the name changes; results refer to it.</summary>
@@ -25,20 +24,17 @@ public sealed class Indicator
     /// <summary>The targets as written; a year without one is absent.</summary>
     public IReadOnlyDictionary<FiscalYear, TargetValue> Targets { get; }
 
-    /// <summary>The rule that holds in a year: the last one that begins in it or before it.</summary>
-    public AttainmentRule RuleFor(FiscalYear year)
-    {
-        var rule = AttainmentRule.Default;
-        foreach (var (from, candidate) in _rules)
-        {
-            if (from <= year)
-            {
-                rule = candidate;
-            }
-        }
+    /// <summary>The rules that hold in the years of the measure, in their order; at least one.</summary>
+    public IReadOnlyList<RuleVersion> Rules { get; }
 
-        return rule;
-    }
+    /// <summary>The fiscal years that are judged otherwise than the year before: their figures cannot be compared without a word. Never the measure's first year.</summary>
+    public IReadOnlyList<FiscalYear> RuleBreaks { get; }
+
+    /// <summary>The rule that holds in a year: the last one that begins in it or before it.</summary>
+    public AttainmentRule RuleFor(FiscalYear year) => Rules.LastOrDefault(r => r.From <= year)?.Rule ?? AttainmentRule.Default;
+
+    /// <summary>True where the year is judged otherwise than the year before.</summary>
+    public bool RuleChangedIn(FiscalYear year) => RuleBreaks.Contains(year);
 }
 
 /// <summary>年度実績: what a fiscal year brought for a measure, as published.</summary>

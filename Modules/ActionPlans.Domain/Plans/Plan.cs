@@ -12,7 +12,7 @@ public sealed class Plan
 {
     private readonly Dictionary<string, Measure> _byNo;
 
-    internal Plan(PlanDocument document, FiscalPeriod period, PolicyTree tree, IReadOnlyList<Department> departments, IReadOnlyList<Measure> measures)
+    internal Plan(PlanDocument document, FiscalPeriod period, PolicyTree tree, IReadOnlyList<Department> departments, IReadOnlyList<Measure> measures, IReadOnlyList<MethodVersion> methods)
     {
         Slug = document.Interpretation.Slug;
         Title = document.Title;
@@ -27,6 +27,8 @@ public sealed class Plan
         Tree = tree;
         Departments = departments;
         Measures = measures;
+        Methods = methods;
+        MethodBreaks = [.. measures.SelectMany(m => m.Indicators).SelectMany(i => i.RuleBreaks).Distinct().Order()];
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
     }
 
@@ -63,6 +65,15 @@ public sealed class Plan
     /// <summary>All measures in the natural order of their No.</summary>
     public IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>The versions of the plan's method of judging, in the order of their years; empty where the plan states none.</summary>
+    public IReadOnlyList<MethodVersion> Methods { get; }
+
+    /// <summary>
+    /// The fiscal years, in order, in which some indicator is judged otherwise than in the year before, by a new version of the plan's method
+    /// or of its own rule: counts of such a year and of the year before cannot be compared without a word.
+    /// </summary>
+    public IReadOnlyList<FiscalYear> MethodBreaks { get; }
+
     /// <summary>True where any published result is an invented sample (見本).</summary>
     public bool HasSamples => Measures.Any(m => m.Results.Values.Any(r => r.IsSample));
 
@@ -72,6 +83,9 @@ public sealed class Plan
 
     /// <summary>The classes (分類) that occur, in order of first appearance.</summary>
     public IReadOnlyList<string> Classes => [.. Measures.Select(m => m.Class).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>True where some indicator is judged otherwise in this year than in the year before.</summary>
+    public bool MethodChangedIn(FiscalYear year) => MethodBreaks.Contains(year);
 
     public Measure? FindMeasure(string no) => _byNo.GetValueOrDefault(no);
 

@@ -20,12 +20,12 @@ public static class PlanFactory
         var byName = departments.ToDictionary(d => d.Name, StringComparer.Ordinal);
         // A draft is for the people who write it; pages and counts do not know it.
         var results = document.Results.Where(r => !r.Draft).ToLookup(r => r.Measure, StringComparer.Ordinal);
-        var methods = document.Interpretation.Methods;
+        MethodVersion[] methods = [.. document.Interpretation.Methods.OrderBy(m => m.From).Select(m => new MethodVersion(m.Version, m.From, m.NearFrom))];
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
             .Select(m => BuildMeasure(m, tree, byName, results[m.No], methods))
             .ToArray();
-        return new Plan(document, period, tree, departments, measures);
+        return new Plan(document, period, tree, departments, measures, methods);
     }
 
     /// <summary>The entries of a schedule line with the years that they span: as the settings say, else up to the next entry, else to the last year.</summary>
@@ -71,7 +71,7 @@ public static class PlanFactory
         PolicyTree tree,
         Dictionary<string, Department> departments,
         IEnumerable<AnnualResultDocument> results,
-        IReadOnlyList<MethodDocument> methods)
+        IReadOnlyList<MethodVersion> methods)
     {
         var period = ReadPeriod(document.Period);
         return new Measure(
@@ -80,28 +80,30 @@ public static class PlanFactory
             FindPolicy(tree, document.Policy) ?? throw new ArgumentException($"No. {document.No}: no such policy.", nameof(document)),
             [.. document.Departments.Select(name => departments.GetValueOrDefault(name) ?? throw new ArgumentException($"No. {document.No}: no such department.", nameof(document)))],
             new Schedule([.. document.Schedule.Lines.Select(l => Span(l, period.To))], document.Schedule.Notes),
-            [.. document.Indicators.Select(i => BuildIndicator(i, methods))],
+            [.. document.Indicators.Select(i => BuildIndicator(i, methods, period))],
             results.ToDictionary(r => r.Year, BuildResult));
     }
 
-    private static Indicator BuildIndicator(IndicatorDocument document, IReadOnlyList<MethodDocument> methods)
+    private static Indicator BuildIndicator(IndicatorDocument document, IReadOnlyList<MethodVersion> methods, FiscalPeriod period) => new(
+        document.Interpretation.Key,
+        document.Name,
+        document.Targets.ToDictionary(t => t.Key, t => TargetValue.Parse(t.Value)),
+        BuildRules(document.Interpretation.Rules, methods, period));
+
+    // A new version of either the indicator's rule or the plan's method begins a new rule. Those of other years than the measure's are nothing to it.
+    private static IReadOnlyList<RuleVersion> BuildRules(IReadOnlyList<IndicatorRuleDocument> rules, IReadOnlyList<MethodVersion> methods, FiscalPeriod period)
     {
-        // A new version of either the indicator's rule or the plan's method begins a new rule.
-        var rules = document.Interpretation.Rules.OrderBy(r => r.From).ToArray();
-        var starts = rules.Select(r => r.From).Concat(methods.Select(m => m.From)).Distinct().Order();
-        return new Indicator(
-            document.Interpretation.Key,
-            document.Name,
-            document.Targets.ToDictionary(t => t.Key, t => TargetValue.Parse(t.Value)),
-            [.. starts.Select(from => (from, Rule(rules.LastOrDefault(r => r.From <= from), methods.Where(m => m.From <= from).MaxBy(m => m.From))))]);
+        var starts = rules.Select(r => r.From).Concat(methods.Select(m => m.From)).Where(period.Contains).Append(period.From).Distinct().Order();
+        return [.. starts.Select(year => Rule(rules.Where(r => r.From <= year).MaxBy(r => r.From), methods.LastOrDefault(m => m.From <= year), year))];
     }
 
-    private static AttainmentRule Rule(IndicatorRuleDocument? rule, MethodDocument? method)
-        => (rule is null
+    private static RuleVersion Rule(IndicatorRuleDocument? rule, MethodVersion? method, FiscalYear year)
+    {
+        var own = rule is null
             ? AttainmentRule.Default
-            : new AttainmentRule(rule.Direction, rule.Kind, rule.Tolerance, rule.Baseline is null ? null : TargetValue.Parse(rule.Baseline)))
-            with
-        { NearFrom = method?.NearFrom };
+            : new AttainmentRule(rule.Direction, rule.Kind, rule.Tolerance, rule.Baseline is null ? null : TargetValue.Parse(rule.Baseline));
+        return new RuleVersion(year, rule?.Version, method?.Version, own with { NearFrom = method?.NearFrom });
+    }
 
     private static AnnualResult BuildResult(AnnualResultDocument result) => new(
         result.Year,

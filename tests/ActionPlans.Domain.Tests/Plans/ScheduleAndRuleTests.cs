@@ -77,12 +77,17 @@ public sealed class ScheduleAndRuleTests
     [Fact]
     public void A_new_method_keeps_the_indicator_s_rule_and_a_new_rule_keeps_the_method()
     {
-        var indicator = WithRules("""
-            [{ "version": 1, "from": 2021, "direction": "planned", "kind": "level", "tolerance": 2 },
-             { "version": 2, "from": 2024, "direction": "lower", "kind": "level" }]
-            """);
-        Assert.Equal((2m, 90m), (indicator.RuleFor(new FiscalYear(2023)).Tolerance, indicator.RuleFor(new FiscalYear(2023)).NearFrom));
-        Assert.Equal((IndicatorDirection.Lower, 90m), (indicator.RuleFor(new FiscalYear(2024)).Direction, indicator.RuleFor(new FiscalYear(2024)).NearFrom));
+        var plan = SamplePlan.Plan(p =>
+        {
+            p["interpretation"]!["methods"] = JsonSteps.Json("""[{ "version": 1, "from": 2021 }, { "version": 2, "from": 2022, "nearFrom": 90 }]""");
+            p.Indicator(0)["interpretation"]!["rules"] = JsonSteps.Json("""
+                [{ "version": 1, "from": 2021, "direction": "planned", "kind": "level", "tolerance": 2 },
+                 { "version": 2, "from": 2023, "direction": "lower", "kind": "level" }]
+                """);
+        });
+        var indicator = plan.FindMeasure("1")!.Indicators[0];
+        Assert.Equal((2m, 90m), (indicator.RuleFor(new FiscalYear(2022)).Tolerance, indicator.RuleFor(new FiscalYear(2022)).NearFrom));
+        Assert.Equal((IndicatorDirection.Lower, 90m), (indicator.RuleFor(new FiscalYear(2023)).Direction, indicator.RuleFor(new FiscalYear(2023)).NearFrom));
     }
 
     [Fact]
@@ -99,6 +104,64 @@ public sealed class ScheduleAndRuleTests
         Assert.Equal(AttainmentStatus.Missed, measure.Judge(new FiscalYear(2022)).Status);
         Assert.Equal(AttainmentStatus.Near, measure.Judge(new FiscalYear(2023)).Status);
     }
+
+    [Fact]
+    public void A_rule_tells_its_versions_and_from_when_it_holds()
+    {
+        var indicator = WithRules("""
+            [{ "version": 3, "from": 2019, "direction": "lower", "kind": "flow" },
+             { "version": 4, "from": 2020, "direction": "higher", "kind": "flow" },
+             { "version": 5, "from": 2022, "direction": "planned", "kind": "level" },
+             { "version": 6, "from": 2024, "direction": "lower", "kind": "level" }]
+            """);
+        // The measure runs from 2021 to 2023, and method 2 begins in 2023.
+        Assert.Equal([(2021, 4, 1), (2022, 5, 1), (2023, 5, 2)], indicator.Rules.Select(r => (r.From.StartYear, r.Version!.Value, r.Method!.Value)));
+        Assert.Equal([null, null, 90m], indicator.Rules.Select(r => r.Rule.NearFrom));
+    }
+
+    [Fact]
+    public void A_year_that_is_judged_otherwise_than_the_year_before_is_a_break()
+    {
+        var indicator = WithRules("""
+            [{ "version": 1, "from": 2021, "direction": "higher", "kind": "flow" },
+             { "version": 2, "from": 2022, "direction": "lower", "kind": "flow" }]
+            """);
+        Assert.Equal([2022, 2023], indicator.RuleBreaks.Select(y => y.StartYear));
+        Assert.Equal([false, true, true], Years(2021, 2022, 2023).Select(indicator.RuleChangedIn));
+    }
+
+    // A new number says the same; the threshold of method 2 is nothing to a planned value; nothing was judged before the first year.
+    [Theory]
+    [InlineData("higher", "higher", "2023")]
+    [InlineData("planned", "planned", "")]
+    [InlineData("planned", "higher", "2022 2023")]
+    [InlineData("higher", "planned", "2022")]
+    public void Only_what_judges_otherwise_is_a_break(string first, string second, string breaks)
+    {
+        var indicator = WithRules($$"""
+            [{ "version": 1, "from": 2021, "direction": "{{first}}", "kind": "level" }, { "version": 2, "from": 2022, "direction": "{{second}}", "kind": "level" }]
+            """);
+        Assert.Equal(breaks, string.Join(' ', indicator.RuleBreaks.Select(y => y.StartYear)));
+    }
+
+    [Fact]
+    public void A_plan_tells_its_methods_and_the_years_of_every_break()
+    {
+        var plan = SamplePlan.Plan(p => p.Rule(1)["from"] = 2022);
+        Assert.Equal([new MethodVersion(1, new FiscalYear(2021), null), new MethodVersion(2, new FiscalYear(2023), 90)], plan.Methods);
+        // 苦情 was judged by the default, more is better, before its own rule began.
+        Assert.Equal(Years(2022, 2023), plan.MethodBreaks);
+        Assert.Equal([false, true, true], Years(2021, 2022, 2023).Select(plan.MethodChangedIn));
+    }
+
+    [Fact]
+    public void A_plan_whose_rules_never_change_has_no_break()
+    {
+        var plan = SamplePlan.Plan(p => p["interpretation"]!["methods"] = JsonSteps.Json("""[{ "version": 1, "from": 2021, "nearFrom": 80 }]"""));
+        Assert.Empty(plan.MethodBreaks);
+    }
+
+    private static FiscalYear[] Years(params int[] years) => [.. years.Select(y => new FiscalYear(y))];
 
     private static Indicator WithRules(string rules)
         => SamplePlan.Plan(p => p.Indicator(0)["interpretation"]!["rules"] = JsonSteps.Json(rules)).FindMeasure("1")!.Indicators[0];
