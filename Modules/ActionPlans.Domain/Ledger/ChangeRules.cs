@@ -37,7 +37,7 @@ public static class ChangeRules
         // Off the site and on again is no way around the reason: what counts is what residents read last.
         if (last is null || !PublicText.SaysTheSame(subject, last, text))
         {
-            return subject.IsResult ? ChangeKind.Correction : ChangeKind.Revision;
+            return subject.Year is not null ? ChangeKind.Correction : ChangeKind.Revision;
         }
 
         return newest.Kind == ChangeKind.Withdrawal ? ChangeKind.Publication : null;
@@ -100,7 +100,9 @@ public static class ChangeRules
         var issues = new IssueCollector();
         if (standing != wanted || !isSamePlan)
         {
-            var (code, path) = standing.IsResult ? ("published_result_moved", "$.results[0]") : ("published_measure_moved", "$.measures[0].no");
+            var (code, path) = standing.IsResult ? ("published_result_moved", "$.results[0]")
+                : standing.IsSummary ? ("published_summary_moved", "$.summaries[0].year")
+                : ("published_measure_moved", "$.measures[0].no");
             issues.Error(code, path);
         }
 

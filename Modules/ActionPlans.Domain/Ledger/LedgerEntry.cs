@@ -17,10 +17,10 @@ public sealed record LedgerEntry
     [Description("publication 公表 / correction 訂正 / revision 見直し / withdrawal 掲載終了")]
     public required ChangeKind Kind { get; init; }
 
-    [Description("取組のNo。計画そのものの記録には書かない。")]
+    [Description("取組のNo。計画そのものと総括の記録には書かない。")]
     public string? Measure { get; init; }
 
-    [Description("実績の年度。西暦。実績の記録だけに書く。")]
+    [Description("実績または総括の年度。西暦。そのほかの記録には書かない。")]
     public FiscalYear? Year { get; init; }
 
     [Description("サイトに載った日時")]
@@ -81,15 +81,25 @@ public sealed record Withholding
     public required string Reason { get; init; }
 }
 
-/// <summary>What an entry is about: the plan itself, a measure, or a measure's result.</summary>
-/// <param name="Measure">The measure's No.; null for the plan itself.</param>
-/// <param name="Year">The year of a result; null for all else.</param>
+/// <summary>What an entry is about: the plan itself, a measure, a measure's result, or the summary of a year.</summary>
+/// <param name="Measure">The measure's No.; null for the plan itself and for a summary.</param>
+/// <param name="Year">The year of a result or of a summary; null for all else.</param>
 public readonly record struct LedgerSubject(string? Measure, FiscalYear? Year)
 {
-    /// <summary>計画, No.16, No.16 令和4年度実績.</summary>
-    public string JapaneseName => Measure is null ? "計画" : Year is null ? $"No.{Measure}" : $"No.{Measure} {Year.Value.JapaneseName}実績";
+    /// <summary>計画, No.16, No.16 令和4年度実績, 令和4年度の総括.</summary>
+    public string JapaneseName => (Measure, Year) switch
+    {
+        (null, null) => "計画",
+        (null, { } year) => $"{year.JapaneseName}の総括",
+        (_, null) => $"No.{Measure}",
+        (_, { } year) => $"No.{Measure} {year.JapaneseName}実績",
+    };
 
-    public bool IsResult => Year is not null;
+    /// <summary>A result of a measure.</summary>
+    public bool IsResult => Measure is not null && Year is not null;
+
+    /// <summary>The summary of a year (総括).</summary>
+    public bool IsSummary => Measure is null && Year is not null;
 }
 
 /// <summary>How the public text changed.</summary>
@@ -100,7 +110,7 @@ public enum ChangeKind
     [JsonStringEnumMemberName("publication")]
     Publication,
 
-    /// <summary>訂正: a corrected figure or text of a published result.</summary>
+    /// <summary>訂正: a corrected figure or text of a published result or summary.</summary>
     [JsonStringEnumMemberName("correction")]
     Correction,
 

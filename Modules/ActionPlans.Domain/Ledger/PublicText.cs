@@ -8,7 +8,7 @@ namespace ActionPlans.Domain.Ledger;
 /// </summary>
 public static class PublicText
 {
-    /// <summary>The plan itself, without its measures and results.</summary>
+    /// <summary>The plan itself, without its measures, results and summaries.</summary>
     public static string Of(PlanDocument frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
@@ -22,6 +22,7 @@ public static class PublicText
             List = [],
             Measures = [],
             Results = [],
+            Summaries = [],
             History = [],
             Interpretation = frame.Interpretation with { Doubts = [] },
         });
@@ -48,6 +49,14 @@ public static class PublicText
         return PlanJson.WriteCompact(result with { Draft = false });
     }
 
+    /// <summary>The summary of a year, whole.</summary>
+    public static string Of(YearSummaryDocument summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+
+        return PlanJson.WriteCompact(summary with { Draft = false });
+    }
+
     /// <summary>Everything that a document publishes.</summary>
     public static IReadOnlyDictionary<LedgerSubject, string> All(PlanDocument document)
     {
@@ -62,6 +71,11 @@ public static class PublicText
         foreach (var result in document.Results.Where(r => !r.Draft))
         {
             texts.TryAdd(new LedgerSubject(result.Measure, result.Year), Of(result));
+        }
+
+        foreach (var summary in document.Summaries.Where(s => !s.Draft))
+        {
+            texts.TryAdd(new LedgerSubject(null, summary.Year), Of(summary));
         }
 
         return texts;
@@ -79,6 +93,7 @@ public static class PublicText
     public static IReadOnlyList<DocumentDifference>? Differences(LedgerSubject subject, string before, string after, Func<string, string> nameOf)
         => subject switch
         {
+            { IsSummary: true } => Between<YearSummaryDocument>(before, after, s => s),
             { Measure: null } => Between<PlanDocument>(before, after, p => p),
             { Year: null } => Between<MeasureDocument>(before, after, m => m with { Departments = [.. m.Departments.Select(nameOf)] }),
             _ => Between<AnnualResultDocument>(before, after, r => r with { Actuals = r.Actuals.DistinctBy(a => nameOf(a.Key)).ToDictionary(a => nameOf(a.Key), a => a.Value) }),
@@ -92,6 +107,7 @@ public static class PublicText
 
     private static string? Rewritten(LedgerSubject subject, string text) => subject switch
     {
+        { IsSummary: true } => Rewritten<YearSummaryDocument>(text),
         { Measure: null } => Rewritten<PlanDocument>(text),
         { Year: null } => Rewritten<MeasureDocument>(text),
         _ => Rewritten<AnnualResultDocument>(text),

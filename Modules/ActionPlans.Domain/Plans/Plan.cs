@@ -65,6 +65,12 @@ public sealed class Plan
     /// <summary>All measures in the natural order of their No.</summary>
     public IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>The published summaries (総括), the earliest year first.</summary>
+    public IReadOnlyList<YearSummary> Summaries { get; internal init; } = [];
+
+    /// <summary>The fiscal years of which any result is published, the earliest first.</summary>
+    public IReadOnlyList<FiscalYear> ResultYears => [.. Measures.SelectMany(m => m.Results.Keys).Distinct().Order()];
+
     /// <summary>The versions of the plan's method of judging, in the order of their years; empty where the plan states none.</summary>
     public IReadOnlyList<MethodVersion> Methods { get; }
 
@@ -83,6 +89,8 @@ public sealed class Plan
 
     /// <summary>The classes (分類) that occur, in order of first appearance.</summary>
     public IReadOnlyList<string> Classes => [.. Measures.Select(m => m.Class).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    public YearSummary? FindSummary(FiscalYear year) => Summaries.FirstOrDefault(s => s.Year == year);
 
     /// <summary>True where some indicator is judged otherwise in this year than in the year before.</summary>
     public bool MethodChangedIn(FiscalYear year) => MethodBreaks.Contains(year);

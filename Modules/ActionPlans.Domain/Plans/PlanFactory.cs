@@ -1,5 +1,6 @@
 using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
 
@@ -25,7 +26,7 @@ public static class PlanFactory
             .OrderBy(m => m.No, NaturalOrder.Instance)
             .Select(m => BuildMeasure(m, tree, byName, results[m.No], methods))
             .ToArray();
-        return new Plan(document, period, tree, departments, measures, methods);
+        return new Plan(document, period, tree, departments, measures, methods) { Summaries = BuildSummaries(document, measures) };
     }
 
     /// <summary>The entries of a schedule line with the years that they span: as the settings say, else up to the next entry, else to the last year.</summary>
@@ -64,6 +65,20 @@ public static class PlanFactory
         ArgumentNullException.ThrowIfNull(document);
 
         return new(document.Levels, [.. document.Policies.Select(p => Node(p, document.Levels, null))]);
+    }
+
+    // A measure that left the site is no longer shown as notable; what a committee said of it stays.
+    private static YearSummary[] BuildSummaries(PlanDocument document, IEnumerable<Measure> measures)
+    {
+        var byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
+        return [.. document.Summaries.Where(s => !s.Draft).OrderBy(s => s.Year).Select(s => new YearSummary(
+            s.Year,
+            s.AsOf,
+            s.Lead,
+            [.. s.Notable.Select(no => byNo.GetValueOrDefault(no)).OfType<Measure>()],
+            [.. s.Opinions.Select(o => new CommitteeOpinion(o.Body, o.On, o.Measure, o.Measure is null ? null : byNo.GetValueOrDefault(o.Measure), o.Opinion, o.Reply))],
+            [.. document.History.Where(e => e.Kind == ChangeKind.Revision && s.Changes.Contains(e.Seq))],
+            s.Sample))];
     }
 
     private static Measure BuildMeasure(

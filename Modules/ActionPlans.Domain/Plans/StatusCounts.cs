@@ -6,10 +6,15 @@ namespace ActionPlans.Domain.Plans;
 /// <summary>How many measures, or indicators, stand where in one fiscal year. The five parts always add up to the total.</summary>
 public sealed record StatusCounts(int Met, int Near, int Missed, int NotApplicable, int NotPublished)
 {
+    public static StatusCounts None { get; } = new(0, 0, 0, 0, 0);
+
     public int Total => Met + Near + Missed + NotApplicable + NotPublished;
 
     /// <summary>評価対象: those that could be judged, whether or not a result is published yet.</summary>
     public int Judged => Total - NotApplicable;
+
+    /// <summary>Those judged that a result is published of: what a share of 達成 or 未達 is a share of.</summary>
+    public int Decided => Met + Near + Missed;
 
     public int this[AttainmentStatus status] => status switch
     {
@@ -19,6 +24,14 @@ public sealed record StatusCounts(int Met, int Near, int Missed, int NotApplicab
         AttainmentStatus.NotApplicable => NotApplicable,
         _ => NotPublished,
     };
+
+    public static StatusCounts operator +(StatusCounts left, StatusCounts right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+
+        return new(left.Met + right.Met, left.Near + right.Near, left.Missed + right.Missed, left.NotApplicable + right.NotApplicable, left.NotPublished + right.NotPublished);
+    }
 
     public static StatusCounts OfMeasures(IEnumerable<Measure> measures, FiscalYear year) => Count(measures.Select(m => m.Judge(year)));
 

@@ -64,6 +64,9 @@ public sealed record PlanDocument
     [Description("年度実績")]
     public IReadOnlyList<AnnualResultDocument> Results { get; init; } = [];
 
+    [Description("年度の総括")]
+    public IReadOnlyList<YearSummaryDocument> Summaries { get; init; } = [];
+
     [Description("公表・訂正・見直しの記録。サイトが書き出す。手で書かない。")]
     public IReadOnlyList<LedgerEntry> History { get; init; } = [];
 

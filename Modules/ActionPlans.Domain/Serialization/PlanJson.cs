@@ -104,6 +104,7 @@ public static class PlanJson
     {
         Measures = [.. document.Measures.OrderBy(m => m.No, NaturalOrder.Instance).Select(Canonical)],
         Results = [.. document.Results.OrderBy(r => r.Measure, NaturalOrder.Instance).ThenBy(r => r.Year).Select(Canonical)],
+        Summaries = [.. document.Summaries.OrderBy(s => s.Year)],
     };
 
     private static MeasureDocument Canonical(MeasureDocument measure) => measure with

@@ -58,14 +58,26 @@ public static class PlanMessages
         ["result_published"] = ("No.{0}の{1}の実績は、もう公表されています。公表した実績は取り込みで変えられません。ファイルから削除するか、管理画面で訂正してください。", "No. {0}: the result for {1} is published already, and an import never changes it. Remove it from the file, or correct it in the admin."),
         ["result_draft_differs"] = ("No.{0}の{1}の実績には、内容の違う下書きがあります（下書き「{2}」、ファイル「{3}」）。下書きを破棄するか、どちらかに合わせてください。", "No. {0}: the result for {1} has a draft that says otherwise (draft \"{2}\", file \"{3}\"). Discard the draft, or make the two agree."),
 
+        // Summaries of years
+        ["summary_duplicate"] = ("{0}の総括が2つあります。1つにしてください。", "There are two summaries of {0}. Keep one."),
+        ["summary_year_outside"] = ("{0}は、計画期間（{1}）の外です。年度を確かめてください。", "{0} lies outside the plan's period ({1}). Check the year."),
+        ["summary_empty"] = ("{0}の総括に、何も書かれていません。文、時点、取組、意見、変更のどれかを書いてください。", "The summary of {0} says nothing. Write a text, a date, a measure, an opinion or a change."),
+        ["summary_measure_unknown"] = ("No.{0}の取組はありません。番号を確かめてください。", "There is no measure No. {0}. Check the number."),
+        ["summary_measure_repeated"] = ("No.{0}の取組が2回書かれています。1つにしてください。", "The measure No. {0} is listed twice. Keep one."),
+        ["summary_change_unknown"] = ("通し番号{0}の見直しは、公表の記録にありません。番号を確かめてください。", "The record of changes has no revision with the number {0}. Check the number."),
+        ["summary_change_repeated"] = ("通し番号{0}の見直しが2回書かれています。1つにしてください。", "The revision {0} is listed twice. Keep one."),
+        ["summary_published"] = ("{0}の総括は、もう公表されています。公表した総括は取り込みで変えられません。ファイルから削除するか、管理画面で訂正してください。", "The summary of {0} is published already, and an import never changes it. Remove it from the file, or correct it in the admin."),
+        ["summary_draft_differs"] = ("{0}の総括には、内容の違う下書きがあります（下書き「{1}」、ファイル「{2}」）。下書きを破棄するか、どちらかに合わせてください。", "The summary of {0} has a draft that says otherwise (draft \"{1}\", file \"{2}\"). Discard the draft, or make the two agree."),
+
         // Changes of what is public
-        ["correction_reason_missing"] = ("公表した実績を直すには、訂正の理由が必要です。理由を書いてください。住民に公表します。", "A published result needs a reason to be corrected. Write it; residents will read it."),
+        ["correction_reason_missing"] = ("公表した実績や総括を直すには、訂正の理由が必要です。理由を書いてください。住民に公表します。", "A published result or summary needs a reason to be corrected. Write it; residents will read it."),
         ["revision_reason_missing"] = ("公表した計画を見直すには、理由が必要です。理由を書いてください。住民に公表します。", "A published plan needs a reason to be revised. Write it; residents will read it."),
         ["revision_day_missing"] = ("公表した計画を見直すには、決定日が必要です。2026-04-01 のように書いてください。", "A published plan needs the day of the decision to be revised. Write it like 2026-04-01."),
         ["revision_day_future"] = ("決定日（{0}）がまだ来ていません。決定した日を書いてください。", "The day of the decision ({0}) has not come yet. Write the day on which it was decided."),
         ["revision_body_missing"] = ("公表した計画を見直すには、決定した会議や役職の名称が必要です。例: 行政改革推進本部", "A published plan needs the name of the body that decided its revision."),
         ["published_measure_moved"] = ("公表した取組の番号と計画は変えられません。掲載を終了し、新しい取組として作って公表してください。", "A published measure keeps its No. and its plan. Take it off the site, then make and publish a new one."),
         ["published_result_moved"] = ("公表した実績の取組と年度は変えられません。掲載を終了し、新しい実績として作って公表してください。", "A published result keeps its measure and its year. Take it off the site, then make and publish a new one."),
+        ["published_summary_moved"] = ("公表した総括の計画と年度は変えられません。掲載を終了し、新しい総括として作って公表してください。", "A published summary keeps its plan and its year. Take it off the site, then make and publish a new one."),
         ["draft_older"] = ("この下書きを書き始めた後に、変更が公表されました（通し番号{0}）。変更の内容を見て、確かめたことを示してから公表してください。", "Since this draft was begun another change was published (entry {0}). Look at it and confirm that you have, then publish."),
         ["withhold_reason_missing"] = ("文を非公開にする理由が必要です。理由は公表します。", "Withholding a text needs a reason. Residents will read it."),
         ["withhold_nothing"] = ("その文は、もう非公開です。記録を開き直してください。", "That text is withheld already. Open the record again."),

@@ -41,6 +41,7 @@ public static class PlanValidator
         DepartmentRules.Check(document, issues);
         MeasureRules.Check(document, issues);
         ResultRules.Check(document, issues);
+        SummaryRules.Check(document, issues);
         SourceFindings.Check(document, issues);
     }
 

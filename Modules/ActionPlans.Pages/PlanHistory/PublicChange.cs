@@ -11,7 +11,7 @@ namespace ActionPlans.Pages.PlanHistory;
 /// <param name="Address">Where it stands today; null where it is on the site no more.</param>
 /// <param name="Anchor">The change's place on the history page.</param>
 /// <param name="Details">The address of that place.</param>
-/// <param name="IsSample">It corrects an invented result (見本).</param>
+/// <param name="IsSample">It corrects an invented result or summary (見本).</param>
 /// <param name="Differences">Both texts side by side; null where one of them was withheld or cannot be read.</param>
 public sealed record PublicChange(LedgerEntry Entry, string Title, string? Address, string Anchor, string Details, bool IsSample, IReadOnlyList<DocumentDifference>? Differences)
 {
@@ -21,12 +21,20 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
     /// <summary>Those of one measure and its results.</summary>
     public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, string no) => Of(links, plan, e => e.Measure == no);
 
+    /// <summary>Some entries of the plan's record, in their order.</summary>
+    public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, IEnumerable<LedgerEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+
+        return [.. entries.Select(e => Of(links, plan, e))];
+    }
+
     /// <summary>What an entry is about, with the name that a measure has today.</summary>
     public static string TitleOf(Plan plan, LedgerSubject subject)
     {
         ArgumentNullException.ThrowIfNull(plan);
 
-        return subject.Measure is not { } no ? "計画の本文"
+        return subject.Measure is not { } no ? (subject.IsSummary ? subject.JapaneseName : "計画の本文")
             : $"No.{no}{(plan.FindMeasure(no) is { } measure ? $" {measure.Name}" : "")}{(subject.Year is { } year ? $" {year.JapaneseName}の実績" : "")}";
     }
 
@@ -44,8 +52,10 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
         };
     }
 
-    private static bool IsOfSample(LedgerText? text)
-        => text?.Text is { } words && PlanJson.ReadPart<AnnualResultDocument>(words, out _) is { Sample: true };
+    private static bool IsOfSample(LedgerSubject subject, LedgerText? text)
+        => text?.Text is { } words && (subject.IsSummary
+            ? PlanJson.ReadPart<YearSummaryDocument>(words, out _) is { Sample: true }
+            : subject.IsResult && PlanJson.ReadPart<AnnualResultDocument>(words, out _) is { Sample: true });
 
     private static string NameOf(Plan plan, LedgerSubject subject, string name)
         => (subject is { IsResult: true, Measure: { } no }
@@ -61,12 +71,19 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
         return new PublicChange(
             entry,
             TitleOf(plan, entry.Subject),
-            entry.Measure is null ? links.About(plan) : plan.FindMeasure(entry.Measure) is { } measure ? links.Measure(plan, measure) : null,
+            AddressOf(links, plan, entry.Subject),
             anchor,
             $"{links.History(plan)}#{anchor}",
-            entry.Subject.IsResult && new[] { entry.Before, entry.After }.Any(IsOfSample),
+            new[] { entry.Before, entry.After }.Any(t => IsOfSample(entry.Subject, t)),
             entry.Before?.Text is { } before && entry.After?.Text is { } after
                 ? PublicText.Differences(entry.Subject, before, after, name => NameOf(plan, entry.Subject, name))
                 : null);
     }
+
+    private static string? AddressOf(PlanLinks links, Plan plan, LedgerSubject subject) => subject switch
+    {
+        { Measure: { } no } => plan.FindMeasure(no) is { } measure ? links.Measure(plan, measure) : null,
+        { Year: { } year } => links.Year(plan, year),
+        _ => links.About(plan),
+    };
 }

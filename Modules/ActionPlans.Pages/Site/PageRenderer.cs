@@ -6,6 +6,7 @@ using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
+using ActionPlans.Pages.YearSummaries;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging;
@@ -51,6 +52,7 @@ public sealed class PageRenderer
         MeasurePageModel => typeof(MeasurePage),
         DepartmentPageModel => typeof(DepartmentPage),
         PolicyPageModel => typeof(PolicyPage),
+        YearSummaryPageModel => typeof(YearSummaryPage),
         _ => throw new ArgumentException($"No page for {model.GetType().Name}.", nameof(model)),
     };
 }

@@ -1,0 +1,66 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Components;
+
+namespace ActionPlans.Pages.YearSummaries;
+
+/// <summary>What the counts of a year say, in sentences: the page and its plain text say the same.</summary>
+internal static class YearSentences
+{
+    /// <summary>The statuses that a year needs: 目標に近い only where the plan defines it, 未公表 only where something is still to come.</summary>
+    public static IReadOnlyList<AttainmentStatus> Statuses(Plan plan, FiscalYear year, StatusLines total)
+        => [.. AttainmentWords.Statuses.Where(s => s switch
+        {
+            AttainmentStatus.Near => plan.Measures.Any(m => m.Indicators.Any(i => i.RuleFor(year).NearFrom is not null)),
+            AttainmentStatus.NotPublished => total.Measures.NotPublished + total.Indicators.NotPublished > 0,
+            _ => true,
+        })];
+
+    /// <summary>評価の対象となる取組26件のうち、17件が目標を達成しました。</summary>
+    public static string Counts(StatusCounts counts, string noun) => counts switch
+    {
+        { Judged: 0 } => $"評価の対象となる{noun}はありません。",
+        { NotPublished: 0 } => $"評価の対象となる{noun}{counts.Judged}件のうち、{counts.Met}件が目標を達成しました。",
+        { Decided: 0 } => $"評価の対象となる{noun}は{counts.Judged}件です。実績は、まだ公表されていません。",
+        _ => $"評価の対象となる{noun}{counts.Judged}件のうち、{counts.Decided}件の実績を公表しています。目標を達成した{noun}は{counts.Met}件です。",
+    };
+
+    /// <summary>達成17件、未達9件、対象外13件、合計39件。</summary>
+    public static string Parts(StatusCounts counts, IEnumerable<AttainmentStatus> statuses)
+        => $"{string.Concat(statuses.Select(s => $"{AttainmentWords.Of(s)}{counts[s]}件、"))}合計{counts.Total}件。";
+
+    /// <summary>令和6年6月30日時点; where only results have days of their own, from the first to the last of them.</summary>
+    public static string? AsOf(Plan plan, FiscalYear year)
+    {
+        if (plan.FindSummary(year)?.AsOf is { } day)
+        {
+            return $"{YearWords.Day(day)}時点";
+        }
+
+        DateOnly[] days = [.. plan.Measures.Select(m => m.Results.GetValueOrDefault(year)?.AsOf).OfType<DateOnly>().Distinct().Order()];
+        return days switch
+        {
+            [] => null,
+            [var only] => $"{YearWords.Day(only)}時点",
+            [var first, .., var last] => $"{YearWords.Day(first)}から{YearWords.Day(last)}までの時点（取組により異なります）",
+        };
+    }
+
+    /// <summary>
+    /// 達成した取組は、令和4年度の11件（判定した25件のうち）から、17件（26件のうち）になりました。 Where the method changed between the two
+    /// it says that they cannot be compared; null where there is no earlier year.
+    /// </summary>
+    public static string? Comparison(IReadOnlyList<ComparedYear> years)
+    {
+        if (years is not [.., var before, var now])
+        {
+            return null;
+        }
+
+        var (past, present) = (before.Lines.Measures, now.Lines.Measures);
+        return now.MethodChanged
+            ? $"目標を達成した取組は、{before.Year.JapaneseName}が{past.Met}件（判定した{past.Decided}件のうち）、{now.Year.JapaneseName}が{present.Met}件（同{present.Decided}件）です。判定の方法が変わったため、この2つの数をそのまま比べることはできません。"
+            : $"目標を達成した取組は、{before.Year.JapaneseName}の{past.Met}件（判定した{past.Decided}件のうち）から、{now.Year.JapaneseName}は{present.Met}件（同{present.Decided}件）になりました。";
+    }
+}

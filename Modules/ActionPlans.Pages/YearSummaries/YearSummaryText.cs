@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Components;
+using ActionPlans.Pages.PlanHistory;
+
+namespace ActionPlans.Pages.YearSummaries;
+
+/// <summary>The year's summary as plain text, to be pasted into the city's magazine (広報紙): short paragraphs, no line is broken inside.</summary>
+public static class YearSummaryText
+{
+    /// <summary>The file's content type.</summary>
+    public const string ContentType = "text/plain; charset=utf-8";
+
+    /// <summary>Writes it, from what is published alone.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="host">Scheme and host before the page's address, "https://city.example"; empty where the site does not know it.</param>
+    public static string Write(YearSummaryPageModel model, string host)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+
+        var (plan, year) = (model.Plan, model.Year);
+        var text = new StringBuilder();
+        Paragraph(text, plan.Title, $"{model.Heading}{(YearSentences.AsOf(plan, year) is { } asOf ? $"　{asOf}" : "")}", model.HasSamples ? "（見本）画面を確かめるための架空の値です。" : null);
+        Paragraph(text, model.Summary?.Lead);
+        Counts(text, model);
+        foreach (var measure in model.Summary?.Notable ?? [])
+        {
+            Notable(text, model, measure);
+        }
+
+        Followed(text, model);
+        Record(text, plan);
+        Paragraph(text, "くわしくは、次のページをご覧ください。", host + model.Address);
+        Paragraph(text, [.. plan.Contact.Count > 0 ? plan.Contact.Prepend("問合せ先") : []]);
+        return text.ToString();
+    }
+
+    private static void Counts(StringBuilder text, YearSummaryPageModel model)
+    {
+        if (!model.Plan.ResultYears.Contains(model.Year))
+        {
+            Paragraph(text, $"{model.Year.JapaneseName}の実績は、まだ公表されていません。");
+            return;
+        }
+
+        var years = ComparedYear.UpTo(model.Plan, model.Year);
+        var total = years[^1].Lines;
+        var statuses = YearSentences.Statuses(model.Plan, model.Year, total);
+        Paragraph(
+            text,
+            YearSentences.Counts(total.Measures, "取組"),
+            $"取組: {YearSentences.Parts(total.Measures, statuses)}",
+            $"指標: {YearSentences.Parts(total.Indicators, statuses)}",
+            YearSentences.Comparison(years));
+    }
+
+    private static void Notable(StringBuilder text, YearSummaryPageModel model, Measure measure)
+    {
+        var result = measure.Results.GetValueOrDefault(model.Year);
+        Paragraph(
+            text,
+            $"◇No.{measure.No}　{measure.Name}（{string.Join('・', measure.Departments.Select(d => d.Name))}）　{AttainmentWords.Of(measure.Judge(model.Year).Status)}",
+            result?.Achievements is { } achievements ? $"取組実績: {achievements}" : null,
+            result?.Evaluation is { } evaluation ? $"評価: {evaluation}" : null);
+    }
+
+    private static void Followed(StringBuilder text, YearSummaryPageModel model)
+    {
+        var opinions = (model.Summary?.Opinions ?? []).CountBy(o => o.Body).Select(b => $"{b.Key}の意見: {b.Value}件");
+        var changes = PublicChange.Of(model.Links, model.Plan, model.Summary?.Changes ?? []).Select(c => $"この評価を受けた変更: {c.Title}");
+        Paragraph(text, [.. opinions, .. changes]);
+    }
+
+    // A head that stands in print is what a record made anew can be held against.
+    private static void Record(StringBuilder text, Plan plan)
+    {
+        if (plan.History.Count > 0)
+        {
+            var head = plan.History[^1];
+            Paragraph(text, string.Create(CultureInfo.InvariantCulture, $"公表の記録の指紋（通し番号{head.Seq}、{YearWords.Day(head.At)}）"), head.Hash);
+        }
+    }
+
+    private static void Paragraph(StringBuilder text, params IReadOnlyList<string?> lines)
+    {
+        string[] written = [.. lines.OfType<string>()];
+        if (written.Length > 0)
+        {
+            text.Append(text.Length > 0 ? "\n" : "").AppendJoin('\n', written).Append('\n');
+        }
+    }
+}
