@@ -80,8 +80,8 @@ internal sealed class StaticPages : IAsyncDisposable
             new AboutPageModel(_links, _plan),
             new HistoryPageModel(_links, _plan),
             .. _plan.Measures.Select(m => new MeasurePageModel(_links, _plan, m)),
-            .. _plan.Departments.Select(d => new DepartmentPageModel(_links, _plan, d)),
-            .. _plan.Tree.All.Select(n => new PolicyPageModel(_links, _plan, n)),
+            .. _plan.Departments.Select(d => new DepartmentPageModel(_links, _plan, d)).SelectMany(p => Enumerable.Range(1, p.PageCount).Select(n => p with { PageNumber = n })),
+            .. _plan.Tree.All.Select(n => new PolicyPageModel(_links, _plan, n)).SelectMany(p => Enumerable.Range(1, p.PageCount).Select(n => p with { PageNumber = n })),
         ];
         foreach (var page in pages)
         {

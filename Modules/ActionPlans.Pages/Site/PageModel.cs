@@ -18,6 +18,9 @@ public abstract record PageModel(PlanLinks Links)
     /// <summary>The page's own address.</summary>
     public abstract string Address { get; }
 
+    /// <summary>True for a view of the page at <see cref="Address"/> that a reader asked for: search engines leave it out.</summary>
+    public virtual bool IsView => false;
+
     /// <summary>The breadcrumbs of a page of one plan: top, all plans, the plan, then the page itself.</summary>
     protected IReadOnlyList<Crumb> Trail(Plan plan, params IEnumerable<Crumb> below)
     {
