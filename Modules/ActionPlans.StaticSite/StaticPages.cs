@@ -1,4 +1,5 @@
 using System.Text;
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
@@ -10,6 +11,7 @@ using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.YearSummaries;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.StaticSite;
@@ -65,9 +67,12 @@ internal sealed class StaticPages : IAsyncDisposable
         (_styleSheet, "text/css; charset=utf-8", PageStyles.SiteCss + PageStyles.Css),
         ("robots.txt", "text/plain; charset=utf-8", _options.NoIndex ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nDisallow:\n"),
         (new PlanLinks().HistoryFile(_plan)[1..], "application/json; charset=utf-8", LedgerFile.Write(_plan)),
+        .. YearSummaryPageModel.ToldYears(_plan).Select(y => (new PlanLinks().YearText(_plan, y)[1..], YearSummaryText.ContentType, YearSummaryText.Write(new YearSummaryPageModel(_links, _plan, y), host: ""))),
     ];
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private IEnumerable<FiscalYear> Years => _plan.Period.Years.Union(_plan.ResultYears);
 
     private IEnumerable<(string Address, PageModel Page)> List()
     {
@@ -82,6 +87,7 @@ internal sealed class StaticPages : IAsyncDisposable
             .. _plan.Measures.Select(m => new MeasurePageModel(_links, _plan, m)),
             .. _plan.Departments.Select(d => new DepartmentPageModel(_links, _plan, d)).SelectMany(p => Enumerable.Range(1, p.PageCount).Select(n => p with { PageNumber = n })),
             .. _plan.Tree.All.Select(n => new PolicyPageModel(_links, _plan, n)).SelectMany(p => Enumerable.Range(1, p.PageCount).Select(n => p with { PageNumber = n })),
+            .. Years.Select(y => new YearSummaryPageModel(_links, _plan, y)),
         ];
         foreach (var page in pages)
         {

@@ -118,6 +118,19 @@ internal static class SamplePlan
             { "measure": "1", "year": 2021, "actuals": { "kaisu": "39回" }, "achievements": "講座を39回開いた。", "evaluation": "足りない。", "asOf": "2022-03-31", "sample": true },
             { "measure": "2", "year": 2021, "actuals": { "kujo": "90件", "shokuin": "7人" } }
           ],
+          "summaries": [
+            {
+              "year": 2021,
+              "asOf": "2022-06-30",
+              "lead": "1年目の総括です。\n○講座は目標に届きませんでした。",
+              "notable": ["1"],
+              "opinions": [
+                { "body": "行政改革推進委員会", "on": "2022-08-10", "measure": "1", "opinion": "回数を増やすこと。", "reply": "翌年度に増やします。" },
+                { "body": "市議会", "on": "2022-09-05", "opinion": "指標を分かりやすく。" }
+              ],
+              "sample": true
+            }
+          ],
           "interpretation": {
             "slug": "mihon-2021",
             "methods": [{ "version": 1, "from": 2021 }, { "version": 2, "from": 2023, "nearFrom": 90 }]

@@ -13,7 +13,7 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<
     private static readonly string[] Addresses =
     [
         "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/", "action-plans/yuki-2021/departments/somu/",
-        "action-plans/yuki-2021/policies/2/", "action-plans/yuki-2021/policies/2-3-2/",
+        "action-plans/yuki-2021/policies/2/", "action-plans/yuki-2021/policies/2-3-2/", "action-plans/yuki-2021/years/2023/",
         .. new[] { "1", "3", "5", "15", "17", "18", "23", "24", "34" }.Select(no => $"action-plans/yuki-2021/measures/{no}/"),
     ];
 

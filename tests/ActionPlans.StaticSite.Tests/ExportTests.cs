@@ -22,9 +22,23 @@ public sealed class ExportTests : IDisposable
             .. plan.Measures.Select(m => $"action-plans/yuki-2021/measures/{m.No}/"),
             .. plan.Departments.Select(d => $"action-plans/yuki-2021/departments/{d.Slug}/"),
             .. plan.Tree.All.Select(n => $"action-plans/yuki-2021/policies/{n.Slug}/"),
+            .. plan.Period.Years.Select(y => $"action-plans/yuki-2021/years/{y.StartYear}/"),
         ];
-        Assert.Equal(5 + 39 + 9 + 32, addresses.Length);
+        Assert.Equal(5 + 39 + 9 + 32 + 5, addresses.Length);
         Assert.All(addresses, a => Assert.True(File.Exists(Path.Combine(Target, a, "index.html")), a));
+    }
+
+    [Fact]
+    public async Task A_year_with_results_has_its_summary_as_plain_text_too()
+    {
+        await Command.RunAsync("export", Repository.SampleFile, "--output", Target);
+        var text = await File.ReadAllTextAsync(Path.Combine(Target, "action-plans", "yuki-2021", "years", "2022", "summary.txt"));
+
+        Assert.StartsWith("結城市行政改革大綱アクションプラン\n令和4年度の総括　令和5年6月30日（2023年）時点\n（見本）", text, StringComparison.Ordinal);
+        Assert.Contains("\n取組: 達成14件、未達11件、対象外14件、合計39件。\n", text, StringComparison.Ordinal);
+
+        await ExportAsync();
+        Assert.Empty(Directory.EnumerateFiles(Target, "summary.txt", SearchOption.AllDirectories));
     }
 
     [Fact]

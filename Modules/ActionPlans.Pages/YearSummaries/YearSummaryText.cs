@@ -32,7 +32,7 @@ public static class YearSummaryText
         Followed(text, model);
         Record(text, plan);
         Paragraph(text, "くわしくは、次のページをご覧ください。", host + model.Address);
-        Paragraph(text, [.. plan.Contact.Count > 0 ? plan.Contact.Prepend("問合せ先") : []]);
+        Paragraph(text, [.. plan.Contact]);
         return text.ToString();
     }
 

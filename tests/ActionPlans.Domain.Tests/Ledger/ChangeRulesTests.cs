@@ -12,11 +12,13 @@ public sealed class ChangeRulesTests
 
     private static readonly LedgerSubject Result = new("1", new FiscalYear(2021));
 
+    private static readonly LedgerSubject Summary = new(null, new FiscalYear(2021));
+
     /// <summary>The codes that these rules report.</summary>
     public static IReadOnlyList<string> Codes { get; } =
     [
         "correction_reason_missing", "revision_reason_missing", "revision_day_missing", "revision_day_future", "revision_body_missing",
-        "published_measure_moved", "published_result_moved", "draft_older", "withhold_reason_missing", "withhold_public",
+        "published_measure_moved", "published_result_moved", "published_summary_moved", "draft_older", "withhold_reason_missing", "withhold_public",
     ];
 
     [Fact]
@@ -34,11 +36,12 @@ public sealed class ChangeRulesTests
     }
 
     [Fact]
-    public void Another_text_is_a_correction_of_a_result_and_else_a_revision()
+    public void Another_text_is_a_correction_of_a_result_or_summary_and_else_a_revision()
     {
         Assert.Equal(ChangeKind.Revision, ChangeRules.KindOf(default, Entry(ChangeKind.Publication), "文", "別の文"));
         Assert.Equal(ChangeKind.Revision, ChangeRules.KindOf(Measure, Entry(ChangeKind.Revision), "文", "別の文"));
         Assert.Equal(ChangeKind.Correction, ChangeRules.KindOf(Result, Entry(ChangeKind.Publication), "文", "別の文"));
+        Assert.Equal(ChangeKind.Correction, ChangeRules.KindOf(Summary, Entry(ChangeKind.Publication), "文", "別の文"));
     }
 
     [Fact]
@@ -82,6 +85,7 @@ public sealed class ChangeRulesTests
         Assert.Equal("published_measure_moved", Assert.Single(ChangeRules.CheckPlace(Measure, new("2", null), isSamePlan: true)).Code);
         Assert.Equal("published_measure_moved", Assert.Single(ChangeRules.CheckPlace(Measure, Measure, isSamePlan: false)).Code);
         Assert.Equal("published_result_moved", Assert.Single(ChangeRules.CheckPlace(Result, new("1", new FiscalYear(2022)), isSamePlan: true)).Code);
+        Assert.Equal("published_summary_moved", Assert.Single(ChangeRules.CheckPlace(Summary, new(null, new FiscalYear(2022)), isSamePlan: true)).Code);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public static class PlanGenerators
             from style in Gen.Elements("{0}", "R{0}-1", "0{0}", "A{0}")
             from measures in Gen.CollectToList(Enumerable.Range(1, count), i => Measure(string.Format(System.Globalization.CultureInfo.InvariantCulture, style, i), leaves))
             from results in Gen.CollectToList(measures.SelectMany(m => Years.Select(y => (m, y))), p => Result(p.m, p.y))
+            from summaries in Gen.CollectToList(Years, y => Summary(y, measures))
             from order in Gen.Shuffle(measures.ToArray())
             from near in Gen.Elements<decimal?>(null, 90, 99.5m)
             select new PlanDocument
@@ -38,6 +39,7 @@ public static class PlanGenerators
                 Departments = [.. Departments.Select((d, i) => new DepartmentDocument { Name = d, Interpretation = new() { Slug = $"d-{i}" } })],
                 Measures = order,
                 Results = [.. results.OfType<AnnualResultDocument>()],
+                Summaries = [.. summaries.OfType<YearSummaryDocument>()],
                 Interpretation = new() { Slug = "mihon", Methods = [new() { Version = 1, From = new(FirstYear + 1), NearFrom = near }] },
             }).ToArbitrary();
 
@@ -96,6 +98,22 @@ public static class PlanGenerators
                Name = $"指標{index}",
                Targets = Years.Zip(values).ToDictionary(p => p.First, p => p.Second),
                Interpretation = new() { Key = $"k-{index}", Rules = extra ? [rule] : [] },
+           };
+
+    private static Gen<YearSummaryDocument?> Summary(FiscalYear year, List<MeasureDocument> measures)
+        => from has in Gen.Elements(true, false)
+           from lead in Gen.Elements("総括\n○二行目", "\"引用\" と < > & \\ /")
+           from notable in Gen.SubListOf(measures.Select(m => m.No))
+           from opinions in Gen.SubListOf(measures.Select(m => m.No).Prepend(null))
+           from reply in Gen.Elements(null, "検討します。")
+           from draft in Gen.Elements(true, false)
+           select !has ? null : new YearSummaryDocument
+           {
+               Year = year,
+               Lead = lead,
+               Notable = [.. notable],
+               Opinions = [.. opinions.Select(no => new OpinionDocument { Body = "委員会", On = new DateOnly(2024, 8, 1), Measure = no, Opinion = "意見", Reply = reply })],
+               Draft = draft,
            };
 
     private static Gen<AnnualResultDocument?> Result(MeasureDocument measure, FiscalYear year)

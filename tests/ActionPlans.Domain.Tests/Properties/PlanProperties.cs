@@ -35,6 +35,7 @@ public sealed class PlanProperties
     {
         var other = document with
         {
+            Summaries = [.. document.Summaries.Reverse()],
             Results = [.. document.Results.Reverse().Select(r => r with { Actuals = Reverse(r.Actuals) })],
             Measures = [.. document.Measures.Reverse().Select(m => m with { Indicators = [.. m.Indicators.Select(i => i with { Targets = Reverse(i.Targets) })] })],
         };

@@ -11,8 +11,8 @@ public sealed class SampleResultsTests
     private static readonly PlanReadResult Sample = PlanJson.Read(File.ReadAllText(Repository.SampleFile));
 
     [Fact]
-    public void But_for_its_results_the_file_is_the_seed()
-        => Assert.Equal(PlanJson.Hash(SeedPlan.Document), PlanJson.Hash(Sample.Document! with { Results = [] }));
+    public void But_for_its_results_and_summaries_the_file_is_the_seed()
+        => Assert.Equal(PlanJson.Hash(SeedPlan.Document), PlanJson.Hash(Sample.Document! with { Results = [], Summaries = [] }));
 
     [Fact]
     public void Every_result_says_that_it_is_a_sample_and_so_does_every_text()
@@ -25,6 +25,21 @@ public sealed class SampleResultsTests
             Assert.StartsWith("見本の文です。", result.Achievements, StringComparison.Ordinal);
             Assert.StartsWith("見本の文です。", result.Evaluation ?? "見本の文です。", StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public void Every_summary_says_so_too_in_each_of_its_texts()
+    {
+        Assert.Empty(SeedPlan.Document.Summaries);
+        Assert.Equal([2021, 2022, 2023, 2024], Sample.Document!.Summaries.Select(s => s.Year.StartYear));
+        Assert.All(Sample.Document.Summaries, summary =>
+        {
+            Assert.True(summary.Sample);
+            Assert.False(summary.Draft);
+            Assert.All([summary.Lead, .. summary.Opinions.SelectMany(o => new[] { o.Opinion, o.Reply ?? "（見本）" })], t => Assert.StartsWith("（見本）", t, StringComparison.Ordinal));
+        });
+        Assert.Contains(Sample.Document.Summaries, s => s.Opinions.Count == 2 && s.Opinions.Any(o => o.Measure is null) && s.Opinions.Any(o => o.Measure is not null));
+        Assert.Contains(Sample.Document.Summaries, s => s.Opinions.Any(o => o.Reply is null));
     }
 
     [Fact]

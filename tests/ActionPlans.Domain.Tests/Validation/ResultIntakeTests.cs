@@ -7,12 +7,12 @@ namespace ActionPlans.Domain.Tests;
 /// <summary>Which results of a file may come into a site.</summary>
 public sealed class ResultIntakeTests
 {
-    private static readonly PlanDocument File = SamplePlan.Document() with { Results = [Result("10", 2021), Result("1", 2022)] };
+    private static readonly PlanDocument File = SamplePlan.Document() with { Results = [Result("10", 2021), Result("1", 2022)], Summaries = [] };
 
-    private static readonly PlanDocument Site = SamplePlan.Document() with { Results = [] };
+    private static readonly PlanDocument Site = SamplePlan.Document() with { Results = [], Summaries = [] };
 
     /// <summary>The codes that only this check reports.</summary>
-    public static IReadOnlyList<string> Codes { get; } = ["plan_unknown", "result_published", "result_draft_differs"];
+    public static IReadOnlyList<string> Codes { get; } = ["plan_unknown", "result_published", "result_draft_differs", .. SummaryIntakeTests.Codes];
 
     [Fact]
     public void Results_that_the_site_has_not_may_come() => Assert.Empty(ResultIntake.Check(File, Site));

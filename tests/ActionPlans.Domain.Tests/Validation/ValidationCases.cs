@@ -11,7 +11,7 @@ public sealed record ValidationCase(string Code, string Path, string Json)
 /// <summary>For every code at least one file that provokes it, made by the smallest change of the sample plan.</summary>
 internal static class ValidationCases
 {
-    public static IReadOnlyList<ValidationCase> Errors { get; } = [.. StructureCases.All, .. PlanErrorCases.All, .. MeasureErrorCases.All];
+    public static IReadOnlyList<ValidationCase> Errors { get; } = [.. StructureCases.All, .. PlanErrorCases.All, .. MeasureErrorCases.All, .. SummaryErrorCases.All];
 
     public static IReadOnlyList<ValidationCase> All { get; } = [.. Errors, .. FindingCases.All];
 

@@ -29,7 +29,7 @@ internal static class InventedHistory
         var (old, now, history) = (PublicText.All(document), PublicText.All(after), document.History.ToList());
         foreach (var (subject, text) in now.Where(t => old[t.Key] != t.Value))
         {
-            var kind = subject.IsResult ? ChangeKind.Correction : ChangeKind.Revision;
+            var kind = subject.Year is not null ? ChangeKind.Correction : ChangeKind.Revision;
             history.Add(LedgerChain.Append(history[^1], new LedgerChange(kind, subject, old[subject], text, given), Begin.AddMonths(history.Count)));
         }
 

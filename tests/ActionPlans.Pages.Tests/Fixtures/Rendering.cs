@@ -10,6 +10,7 @@ using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.YearSummaries;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -55,6 +56,7 @@ internal static partial class Rendering
             .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
             .. plan.Departments.Select(d => new DepartmentPageModel(links, plan, d)),
             .. plan.Tree.All.Select(n => new PolicyPageModel(links, plan, n)),
+            .. plan.Period.Years.Select(y => new YearSummaryPageModel(links, plan, y)),
         ];
     }
 

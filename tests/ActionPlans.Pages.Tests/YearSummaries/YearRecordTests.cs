@@ -1,0 +1,143 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.PlanHistory;
+using ActionPlans.Pages.Site;
+using ActionPlans.Pages.Tests.Fixtures;
+using ActionPlans.Pages.YearSummaries;
+using static ActionPlans.Pages.Tests.YearSummaries.YearSummaryPageTests;
+
+namespace ActionPlans.Pages.Tests.YearSummaries;
+
+/// <summary>What a year's summary says of other years, of revisions and of the record; its plain text; its corrections.</summary>
+public sealed class YearRecordTests
+{
+    // A measure was revised after the first year, and the summary points to it; its own publication is part of the record.
+    private static readonly PlanDocument Followed = PointingTo(Document.Published().Changed(InventedHistory.Decision, p => p with { Measures = [.. p.Measures.Select(m => m.No == "1" ? m with { Means = "夜も開ける。" } : m)] }));
+
+    [Fact]
+    public async Task Years_are_compared_in_a_sentence_a_table_and_a_picture()
+    {
+        var page = await PageAsync(Document, 2020);
+
+        Assert.Contains("目標を達成した取組は、令和元年度の1件（判定した2件のうち）から、令和2年度は1件（同1件）になりました。", page.Texts("p"));
+        Assert.Equal(
+            [["年度", "達成", "判定した取組", "達成の割合"], ["令和元年度（2019年度）", "1", "2", "50.0%"], ["令和2年度（2020年度）", "1", "1", "100.0%"]],
+            Rows(page.One("section[aria-labelledby='ap-compared'] table")));
+        Assert.Equal("令和元年度は判定した2件のうち1件、令和2年度は判定した1件のうち1件。", page.One("svg desc").Words());
+        Assert.Equal(["1/2", "令和元", "1/1", "令和2"], page.Texts("svg text"));
+        Assert.Equal("img", page.One("svg").GetAttribute("role"));
+        Assert.All(page.One("svg").GetAttribute("aria-labelledby")!.Split(' '), id => Assert.NotNull(page.GetElementById(id)));
+        Assert.Empty((await PageAsync(Document)).QuerySelectorAll("#ap-compared"));
+    }
+
+    [Fact]
+    public async Task Where_the_method_changed_a_mark_stands_between_the_years_and_no_sentence_compares_them()
+    {
+        var page = await PageAsync(Document.NearFrom(90, from: 2020), 2020);
+
+        Assert.Equal(["令和2年度から判定の方法が変わりました"], Rows(page.One("section[aria-labelledby='ap-compared'] table"))[2]);
+        Assert.Contains("目標を達成した取組は、令和元年度が1件（判定した2件のうち）、令和2年度が1件（同1件）です。判定の方法が変わったため、この2つの数をそのまま比べることはできません。", page.Texts("p"));
+        page.One("svg .ap-bar-break");
+        Assert.Contains("ここから判定の方法が変わり、令和2年度は", page.One("svg desc").Words(), StringComparison.Ordinal);
+        Assert.Empty((await PageAsync(Document, 2020)).QuerySelectorAll(".ap-break, .ap-bar-break"));
+    }
+
+    [Fact]
+    public async Task Revisions_that_followed_stand_with_who_decided_them_and_why()
+    {
+        var page = await PageAsync(Followed);
+        var change = page.One(".ap-changes > li");
+        var seq = Followed.Summaries[0].Changes[0];
+
+        Assert.Equal("見直し No.1 取組の名称1 令和2年9月30日（2020年）決定　行政改革推進本部", string.Join(' ', change.Texts(":scope > span")));
+        Assert.Equal("利用が増えたため。", change.One("p:first-of-type").Words());
+        Assert.Equal($"/action-plans/mirai/history/#ap-h-{seq}", change.One("a").GetAttribute("href"));
+        Assert.Empty((await PageAsync(Document)).QuerySelectorAll("#ap-followed"));
+    }
+
+    [Fact]
+    public async Task The_head_of_the_record_stands_on_the_page_as_it_is_now()
+    {
+        var page = await PageAsync(Followed);
+        var head = Followed.History[^1];
+
+        Assert.Equal(head.Hash, page.One("code").TextContent.Replace(" ", "", StringComparison.Ordinal));
+        Assert.Contains($"（通し番号{head.Seq}、", page.One("#ap-head + p").Words(), StringComparison.Ordinal);
+        Assert.Equal(["/action-plans/mirai/history/", "/action-plans/mirai/history/#ap-proof"], page.QuerySelectorAll("section[aria-labelledby='ap-head'] a").Select(a => a.GetAttribute("href")));
+        Assert.Empty((await PageAsync(Document)).QuerySelectorAll("#ap-head"));
+    }
+
+    [Fact]
+    public async Task A_corrected_summary_stands_in_the_history_with_both_texts()
+    {
+        var corrected = Followed.Changed(new ChangeGiven("誤字。"), p => p with { Summaries = [p.Summaries[0] with { Lead = "1年目のまとめです。", Sample = true }] });
+        var page = await new HistoryPageModel(new PlanLinks(), corrected.Read()).RenderAsync();
+
+        Assert.Equal("訂正 令和元年度の総括見本", page.Texts("h2")[0]);
+        Assert.Equal(["項目 変更前 変更後".Split(' '), ["総括の文", "1年目の総括です。 ○窓口が進みました。", "1年目のまとめです。"], ["架空の見本なら true", "（なし）", "true"]], Rows(page.QuerySelectorAll("table.ap-versions")[0]));
+        Assert.Contains(page.QuerySelectorAll(".ap-change a"), a => a.GetAttribute("href") == "/action-plans/mirai/years/2019/");
+        Assert.Contains(page.Texts("table td"), t => t == "令和元年度の総括");
+    }
+
+    [Fact]
+    public void The_plain_text_says_the_same_in_short_paragraphs()
+    {
+        var head = Followed.History[^1];
+        var text = YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(), Followed.Read(), new FiscalYear(2019)), "https://city.example");
+
+        Assert.Equal(
+            $"""
+            みらい計画
+            令和元年度の総括　令和2年6月30日（2020年）時点
+
+            1年目の総括です。
+            ○窓口が進みました。
+
+            評価の対象となる取組2件のうち、1件が目標を達成しました。
+            取組: 達成1件、未達1件、対象外2件、合計4件。
+            指標: 達成2件、未達1件、対象外1件、合計4件。
+
+            ◇No.2　取組の名称2（総務課）　未達
+
+            ◇No.1　取組の名称1（総務課）　達成
+            取組実績: 40回開いた。
+            ○夜も開いた。
+            評価: 続ける。
+
+            行政改革推進委員会の意見: 1件
+            市議会の意見: 1件
+            この評価を受けた変更: No.1 取組の名称1
+
+            公表の記録の指紋（通し番号{head.Seq}、{Components.YearWords.Day(head.At)}）
+            {head.Hash}
+
+            くわしくは、次のページをご覧ください。
+            https://city.example/action-plans/mirai/years/2019/
+
+            見沼市 総務課
+            電話 048-123-4567
+
+            """.ReplaceLineEndings("\n"),
+            text);
+    }
+
+    [Fact]
+    public void Before_any_result_the_plain_text_says_so()
+        => Assert.Contains("\n令和3年度の実績は、まだ公表されていません。\n", YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(), Document.Read(), new FiscalYear(2021)), ""), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sample_is_marked_in_the_plain_text_too()
+    {
+        var sample = Document with { Summaries = [Document.Summaries[0] with { Sample = true }] };
+
+        Assert.Contains("\n（見本）", YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(), sample.Read(), new FiscalYear(2019)), ""), StringComparison.Ordinal);
+        Assert.DoesNotContain("見本", YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(), Document.Read(), new FiscalYear(2019)), ""), StringComparison.Ordinal);
+    }
+
+    private static PlanDocument PointingTo(PlanDocument document)
+    {
+        var seq = document.History.Single(e => e.Kind == ChangeKind.Revision).Seq;
+        return document with { Summaries = [document.Summaries[0] with { Changes = [seq] }] };
+    }
+}
