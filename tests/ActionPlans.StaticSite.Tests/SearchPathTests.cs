@@ -21,12 +21,11 @@ public sealed class SearchPathTests : IClassFixture<BrowserFixture>
 
         await TabToAsync(page, "#ap-q");
         await page.Keyboard.TypeAsync("ぱーとなーｼｯﾌﾟ");
-        await page.Keyboard.PressAsync("Enter");
+        await EnterAsync(page, "#ap-list");
         Assert.StartsWith("「ぱーとなーｼｯﾌﾟ」：1件", await page.TitleAsync(), StringComparison.Ordinal);
         Assert.Equal("パートナーシップ", await page.Locator("mark").First.InnerTextAsync());
         await TabToAsync(page, "table.ap-list th a[href*='/measures/']");
-        await page.Keyboard.PressAsync("Enter");
-        Assert.EndsWith("/measures/2/", page.Url, StringComparison.Ordinal);
+        await EnterAsync(page, "/measures/2/");
     }
 
     [BrowserFact]
@@ -36,18 +35,16 @@ public sealed class SearchPathTests : IClassFixture<BrowserFixture>
         await page.GotoAsync($"{RenderedPages.Site}action-plans/yuki-2021/");
 
         await TabToAsync(page, ".ap-chooser li:nth-child(3) a");
-        await page.Keyboard.PressAsync("Enter");
+        await EnterAsync(page, "?year=2023");
         Assert.Equal("令和5年度の状況", await page.Locator("#ap-status").InnerTextAsync());
         await TabToAsync(page, ".ap-counts td:nth-child(2) a");
-        await page.Keyboard.PressAsync("Enter");
+        await EnterAsync(page, "?status=met&year=2023#ap-list");
         var met = await page.Locator("table.ap-list .ap-met").CountAsync();
         Assert.Equal($"見つかった取組 {met}件", await page.Locator("#ap-list").InnerTextAsync());
         await TabToAsync(page, ".ap-conditions a");
-        await page.Keyboard.PressAsync("Enter");
-        Assert.EndsWith("/action-plans/yuki-2021/#ap-list", page.Url, StringComparison.Ordinal);
+        await EnterAsync(page, "/action-plans/yuki-2021/#ap-list");
         await TabToAsync(page, "table.ap-list th a[href*='/measures/']");
-        await page.Keyboard.PressAsync("Enter");
-        Assert.EndsWith("/measures/1/", page.Url, StringComparison.Ordinal);
+        await EnterAsync(page, "/measures/1/");
     }
 
     [BrowserFact]
@@ -57,9 +54,15 @@ public sealed class SearchPathTests : IClassFixture<BrowserFixture>
         await page.GotoAsync($"{RenderedPages.Site}action-plans/mihon-2021/?q=%E3%81%AE");
         Assert.Equal(50, await page.Locator("table.ap-list th.ap-c-what").CountAsync());
         await TabToAsync(page, ".ap-pager a[rel=next]");
-        await page.Keyboard.PressAsync("Enter");
+        await EnterAsync(page, "page=2#ap-list");
         Assert.Contains("51～100件目", await page.Locator(".ap-found").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("（2/20ページ）", await page.TitleAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task EnterAsync(IPage page, string ending)
+    {
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.EndsWith(ending, StringComparison.Ordinal));
     }
 
     // The focus must be seen wherever it stops on the way.
