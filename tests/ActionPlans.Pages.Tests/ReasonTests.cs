@@ -46,7 +46,7 @@ public sealed class ReasonTests
         Assert.Equal(reason, measure.Judge(measure.Indicators[0], new(2019)).Reason);
 
         var judged = (await document.MeasurePageAsync()).Years()[0];
-        Assert.Equal(expected, judged[4]);
+        Assert.Equal(expected, judged[5]);
         Assert.Equal(reason == AttainmentReason.None ? "100.0%" : "—", judged[3]);
     }
 
@@ -65,6 +65,6 @@ public sealed class ReasonTests
     {
         var page = await Plan(Measure("1", Indicator("a", "0件", "—", "随時"))).MeasurePageAsync();
 
-        Assert.Equal(["対象外目標値が0のため算出しない", "対象外この年度の目標なし", "対象外目標が数値でないため判定しない"], page.Years().Select(r => r[4]));
+        Assert.Equal(["対象外目標値が0のため算出しない", "対象外この年度の目標なし", "対象外目標が数値でないため判定しない"], page.Years().Select(r => r[5]));
     }
 }

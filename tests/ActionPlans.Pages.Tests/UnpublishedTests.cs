@@ -17,9 +17,9 @@ public sealed class UnpublishedTests
 
         Assert.Equal(
             [
-                ["令和元年度（2019年度）", "40回", "未公表", "—", "未公表"],
-                ["令和2年度（2020年度）", "45回", "未公表", "—", "未公表"],
-                ["令和3年度（2021年度）", "50回", "未公表", "—", "未公表"],
+                ["令和元年度（2019年度）", "40回", "未公表", "—", "—", "未公表"],
+                ["令和2年度（2020年度）", "45回", "未公表", "—", "—", "未公表"],
+                ["令和3年度（2021年度）", "50回", "未公表", "—", "—", "未公表"],
             ],
             page.Years());
         Assert.Equal(["いまの実績", "未公表", "この指標の実績は、まだ公表されていません。"], page.Panel().Now.Texts("p"));
@@ -97,7 +97,7 @@ public sealed class UnpublishedTests
         var page = await Plan(Measure("1", Indicator("a", "—", "5件", "—"))).MeasurePageAsync();
 
         Assert.Equal(["—", "5件", "—"], page.Years().Select(r => r[1]));
-        Assert.Equal(["対象外この年度の目標なし", "未公表", "対象外この年度の目標なし"], page.Years().Select(r => r[4]));
+        Assert.Equal(["対象外この年度の目標なし", "未公表", "対象外この年度の目標なし"], page.Years().Select(r => r[5]));
         Assert.Equal(["—", "5件", "—"], page.Item("指標").Texts("tbody tr:nth-child(2) td"));
         Assert.Equal(["令和2年度（2020年度）の目標", "5件"], page.Panel().Goal.Texts("p"));
     }
@@ -118,7 +118,7 @@ public sealed class UnpublishedTests
         var page = await Plan(Measure("1", Indicator("a", blank, "5件"))).MeasurePageAsync();
 
         Assert.Equal(["記載なし", "5件", "記載なし"], page.Years().Select(r => r[1]));
-        Assert.Equal(["対象外この年度の目標なし", "未公表", "対象外この年度の目標なし"], page.Years().Select(r => r[4]));
+        Assert.Equal(["対象外この年度の目標なし", "未公表", "対象外この年度の目標なし"], page.Years().Select(r => r[5]));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class UnpublishedTests
         var page = await Plan(Measure("1", Indicator("a", "実施", "実施", "実施"))).MeasurePageAsync();
 
         Assert.Equal(["実施", "実施", "実施"], page.Years().Select(r => r[1]));
-        Assert.Equal(["未公表", "未公表", "未公表"], page.Years().Select(r => r[4]));
+        Assert.Equal(["未公表", "未公表", "未公表"], page.Years().Select(r => r[5]));
         Assert.Equal(["令和3年度（2021年度）の目標", "実施"], page.Panel().Goal.Texts("p"));
     }
 
@@ -172,7 +172,7 @@ public sealed class UnpublishedTests
         var document = Plan(Measure("1", Indicator("a", "1件", "2件", "3件", "4件")) with { Period = "令和元年度～令和4年度" });
         var page = await document.With(Result("1", 2022, ("a", "4件"))).MeasurePageAsync();
 
-        Assert.Equal(["令和4年度（2022年度）", "4件", "4件", "100.0%", "達成"], page.Years()[^1]);
+        Assert.Equal(["令和4年度（2022年度）", "4件", "4件", "100.0%", "±0件", "達成"], page.Years()[^1]);
         Assert.Contains(new FiscalYear(2022).JapaneseName, (await document.With(Result("1", 2022)).OverviewAsync()).One("#ap-status").Words(), StringComparison.Ordinal);
     }
 

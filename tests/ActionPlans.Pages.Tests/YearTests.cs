@@ -42,7 +42,7 @@ public sealed partial class YearTests
         var page = await document.MeasurePageAsync();
 
         Assert.Contains("平成30年度から令和2年度まで（2018〜2020年度）", page.Texts(".ap-facts dd"));
-        Assert.Equal(["平成30〜令和元年度（2018〜2019年度）", "令和2年度（2020年度）"], page.Item("評価").Texts(".ap-by-year .ap-strong"));
+        Assert.Equal(["令和2年度（2020年度）", "平成30〜令和元年度（2018〜2019年度）"], page.Item("評価").Texts(".ap-by-year .ap-strong"));
     }
 
     [Fact]

@@ -154,7 +154,7 @@ public static class AttainmentCalculator
 
     private static (decimal? Rate, AttainmentReason Reason) RateFromBaseline(TargetValue target, decimal reached, AttainmentRule rule)
     {
-        if (rule.Baseline is not { IsNumeric: true } baseline || !SameBasis(target, baseline) || baseline.BaseQuantity <= target.BaseQuantity)
+        if (rule.Baseline is not { } baseline || !target.ComparesWith(baseline) || baseline.BaseQuantity <= target.BaseQuantity)
         {
             return (null, AttainmentReason.NoBaseline);
         }
@@ -166,7 +166,7 @@ public static class AttainmentCalculator
     // The difference is told in the target's own unit: 千円 where the plan says 千円.
     private static (decimal Difference, string Unit)? Compare(TargetValue target, TargetValue actual)
     {
-        if (!target.IsNumeric || !actual.IsNumeric || !SameBasis(target, actual))
+        if (!target.ComparesWith(actual))
         {
             return null;
         }
@@ -180,11 +180,4 @@ public static class AttainmentCalculator
         };
         return ((actual.BaseQuantity!.Value - target.BaseQuantity!.Value) / scale, unit);
     }
-
-    // 月1回 may be compared with 11回 in the year; an average with a total, or n/m with a count, may not.
-    private static bool SameBasis(TargetValue one, TargetValue other)
-        => one.BaseUnit == other.BaseUnit
-            && one.IsAverage == other.IsAverage
-            && one.IsCumulative == other.IsCumulative
-            && (one.Kind == ValueKind.Fraction) == (other.Kind == ValueKind.Fraction);
 }

@@ -12,7 +12,7 @@ public sealed class Plan
 {
     private readonly Dictionary<string, Measure> _byNo;
 
-    internal Plan(PlanDocument document, FiscalPeriod period, PolicyTree tree, IReadOnlyList<Department> departments, IReadOnlyList<Measure> measures, IReadOnlyList<MethodVersion> methods)
+    internal Plan(PlanDocument document, FiscalPeriod period, PolicyTree tree, IReadOnlyList<Department> departments, IReadOnlyList<Measure> measures, IReadOnlyList<MethodVersion> methods, IReadOnlyDictionary<FiscalYear, DateOnly> deadlines)
     {
         Slug = document.Interpretation.Slug;
         Title = document.Title;
@@ -28,6 +28,7 @@ public sealed class Plan
         Departments = departments;
         Measures = measures;
         Methods = methods;
+        ReportingDeadlines = deadlines;
         MethodBreaks = [.. measures.SelectMany(m => m.Indicators).SelectMany(i => i.RuleBreaks).Distinct().Order()];
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
     }
@@ -80,6 +81,9 @@ public sealed class Plan
     /// </summary>
     public IReadOnlyList<FiscalYear> MethodBreaks { get; }
 
+    /// <summary>The last days on which departments were to report a fiscal year, where the site opened a reporting round for it. Empty where results are not reported on this site.</summary>
+    public IReadOnlyDictionary<FiscalYear, DateOnly> ReportingDeadlines { get; }
+
     /// <summary>True where any published result is an invented sample (見本).</summary>
     public bool HasSamples => Measures.Any(m => m.Results.Values.Any(r => r.IsSample));
 
@@ -91,6 +95,17 @@ public sealed class Plan
     public IReadOnlyList<string> Classes => [.. Measures.Select(m => m.Class).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     public YearSummary? FindSummary(FiscalYear year) => Summaries.FirstOrDefault(s => s.Year == year);
+
+    /// <summary>The day by which a measure's result was to be reported, where that day has passed and the result is not published; null else.</summary>
+    /// <param name="measure">A measure of this plan.</param>
+    /// <param name="year">The fiscal year of the result.</param>
+    /// <param name="today">The day on which it is asked. A deadline holds to its end.</param>
+    public DateOnly? OverdueSince(Measure measure, FiscalYear year, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+
+        return measure.Period.Contains(year) && !measure.Results.ContainsKey(year) && ReportingDeadlines.TryGetValue(year, out var deadline) && deadline < today ? deadline : null;
+    }
 
     /// <summary>True where some indicator is judged otherwise in this year than in the year before.</summary>
     public bool MethodChangedIn(FiscalYear year) => MethodBreaks.Contains(year);

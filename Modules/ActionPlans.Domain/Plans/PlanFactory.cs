@@ -9,8 +9,11 @@ namespace ActionPlans.Domain.Plans;
 /// <summary>Builds the <see cref="Plan"/> from a document that <see cref="Validation.PlanValidator"/> found free of errors.</summary>
 public static class PlanFactory
 {
+    /// <summary>Builds the plan.</summary>
+    /// <param name="document">The plan as written.</param>
+    /// <param name="deadlines">The last days of the site's reporting rounds; none where results are not reported on this site.</param>
     /// <exception cref="ArgumentException">The document has errors; validate it first.</exception>
-    public static Plan Build(PlanDocument document)
+    public static Plan Build(PlanDocument document, IReadOnlyDictionary<FiscalYear, DateOnly>? deadlines = null)
     {
         ArgumentNullException.ThrowIfNull(document);
 
@@ -26,7 +29,10 @@ public static class PlanFactory
             .OrderBy(m => m.No, NaturalOrder.Instance)
             .Select(m => BuildMeasure(m, tree, byName, results[m.No], methods))
             .ToArray();
-        return new Plan(document, period, tree, departments, measures, methods) { Summaries = BuildSummaries(document, measures) };
+        return new Plan(document, period, tree, departments, measures, methods, deadlines ?? new Dictionary<FiscalYear, DateOnly>())
+        {
+            Summaries = BuildSummaries(document, measures),
+        };
     }
 
     /// <summary>The entries of a schedule line with the years that they span: as the settings say, else up to the next entry, else to the last year.</summary>

@@ -59,6 +59,18 @@ public sealed record TargetValue
     /// <summary>True for % alone; ポイント is a difference of percentages and has its own unit.</summary>
     public bool IsPercentage => BaseUnit == Units.Percent;
 
+    /// <summary>True where both are numbers on one basis: 月1回 may be compared with 11回 in the year; an average with a total, or n/m with a count, may not.</summary>
+    public bool ComparesWith(TargetValue other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+
+        return IsNumeric && other.IsNumeric
+            && BaseUnit == other.BaseUnit
+            && IsAverage == other.IsAverage
+            && IsCumulative == other.IsCumulative
+            && (Kind == ValueKind.Fraction) == (other.Kind == ValueKind.Fraction);
+    }
+
     /// <summary>Reads a value. Never throws: what cannot be read is kept as text of kind <see cref="ValueKind.Text"/>.</summary>
     public static TargetValue Parse(string? text) => TargetValueParser.Parse(text ?? "");
 

@@ -6,19 +6,26 @@ using ActionPlans.Domain.Values;
 namespace ActionPlans.Pages.MeasureSheets;
 
 /// <summary>An indicator in sentences. They say only what the plan and the results say.</summary>
-internal static class IndicatorWords
+public static class IndicatorWords
 {
     /// <summary>The last target that the plan sets; null where it sets none.</summary>
     public static (FiscalYear Year, TargetValue Value)? Goal(Indicator indicator)
-        => indicator.Targets
-            .Where(t => t.Value.Kind is not (ValueKind.None or ValueKind.Blank))
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        return indicator.Targets
+            .Where(t => IsWritten(t.Value))
             .OrderByDescending(t => t.Key)
             .Select(t => ((FiscalYear, TargetValue)?)(t.Key, t.Value))
             .FirstOrDefault();
+    }
 
     /// <summary>令和3年度40回から令和7年度50回へ; null where the first or last year has no number.</summary>
     public static string? Way(Indicator indicator, IReadOnlyList<FiscalYear> years)
     {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(years);
+
         if (years.Count < 2
             || indicator.Targets.GetValueOrDefault(years[0]) is not { IsNumeric: true } first
             || indicator.Targets.GetValueOrDefault(years[^1]) is not { IsNumeric: true } last)
@@ -36,21 +43,58 @@ internal static class IndicatorWords
             : null;
     }
 
-    /// <summary>令和5年度は、目標250,000千円に対し、実績は263,400千円でした（達成率105.4%、差+13,400千円）。</summary>
+    /// <summary>令和5年度は、目標250,000千円に対し、実績は263,400千円でした（達成率105.4%、目標との差+13,400千円）。</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="year">The fiscal year of the result.</param>
+    /// <param name="actual">The published value.</param>
+    /// <param name="judged">How it stands.</param>
     public static string Stand(Indicator indicator, FiscalYear year, TargetValue actual, Attainment judged)
     {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(actual);
+
         string?[] figures =
         [
             AttainmentFormat.Rate(judged) is { } rate ? $"達成率{rate}" : null,
             AttainmentFormat.Difference(judged) is { } difference ? $"目標との差{difference}" : null,
         ];
         var compared = string.Join("、", figures.OfType<string>());
-        var against = indicator.Targets.GetValueOrDefault(year) is { Kind: not (ValueKind.None or ValueKind.Blank) } target ? $"目標{Quoted(target)}に対し、" : "";
-        return $"{year}は、{against}実績は{Quoted(actual)}でした{(compared.Length > 0 ? $"（{compared}）" : "")}。";
+        var target = indicator.Targets.GetValueOrDefault(year);
+        var against = target is not null && IsWritten(target) ? $"目標{Quoted(target)}{Aside(target, actual, judged)}に対し、" : "";
+        var reached = IsWritten(actual) ? $"実績は{Quoted(actual)}{(target is null ? "" : Aside(actual, target, judged))}でした" : "実績の値は記載されていません";
+        return $"{year}は、{against}{reached}{(compared.Length > 0 ? $"（{compared}）" : "")}。";
+    }
+
+    /// <summary>年12回として比較: how a value was read to compare it with another; null where it was compared as it is written, or not at all.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="other">The value beside it; null where there is none.</param>
+    /// <param name="judged">How the year stands.</param>
+    public static string? ComparedAs(TargetValue? value, TargetValue? other, Attainment judged)
+    {
+        ArgumentNullException.ThrowIfNull(judged);
+
+        if (judged.Difference is null || value is not { BaseQuantity: { } quantity } || other is null)
+        {
+            return null;
+        }
+
+        return value.Kind switch
+        {
+            ValueKind.Frequency when value.Scale != 1 => $"年{AttainmentFormat.Number(quantity)}{value.BaseUnit}として比較",
+            ValueKind.Fraction when value.Denominator != other.Denominator => $"{AttainmentFormat.Number(quantity * 100)}{Units.Percent}として比較",
+            // 2億8,120万円 beside 270,000千円; the target keeps its own unit.
+            ValueKind.Quantity when value.Unit != other.Unit && other.Kind == ValueKind.Quantity && judged.DifferenceUnit == other.Unit
+                => $"{AttainmentFormat.Number(quantity / other.Scale)}{other.Unit}として比較",
+            _ => null,
+        };
     }
 
     /// <summary>A value as written, or words where nothing is written.</summary>
     public static string Shown(TargetValue? value) => value is { Kind: not ValueKind.Blank } ? value.Text : "記載なし";
+
+    private static string Aside(TargetValue value, TargetValue other, Attainment judged) => ComparedAs(value, other, judged) is { } read ? $"（{read}）" : "";
+
+    private static bool IsWritten(TargetValue value) => value.Kind is not (ValueKind.None or ValueKind.Blank);
 
     private static string Quoted(TargetValue value) => value.IsNumeric ? value.Text : $"「{value.Text}」";
 }

@@ -1,3 +1,4 @@
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Site;
 
@@ -7,7 +8,8 @@ namespace ActionPlans.Pages.MeasureSheets;
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Measure">A measure of <paramref name="Plan"/>.</param>
-public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measure) : PageModel(Links)
+/// <param name="Today">The day on which the page is read; without one nothing is called overdue.</param>
+public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measure, DateOnly? Today = null) : PageModel(Links)
 {
     public override string Title => $"No.{Measure.No} {Measure.Name}";
 
@@ -17,4 +19,13 @@ public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measur
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Title));
 
     public override string Address => Links.Measure(Plan, Measure);
+
+    /// <summary>The years whose result should have been reported on this site and is not published, the newest first.</summary>
+    public IReadOnlyList<OverdueYear> Overdue => Today is not { } today ? [] :
+        [.. Measure.Period.Years.Reverse().Select(y => Plan.OverdueSince(Measure, y, today) is { } deadline ? new OverdueYear(y, deadline) : null).OfType<OverdueYear>()];
 }
+
+/// <summary>A fiscal year whose result should have been reported, and is not published.</summary>
+/// <param name="Year">The fiscal year.</param>
+/// <param name="Deadline">The last day on which departments were to report it.</param>
+public sealed record OverdueYear(FiscalYear Year, DateOnly Deadline);

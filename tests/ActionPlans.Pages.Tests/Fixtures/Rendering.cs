@@ -72,9 +72,9 @@ internal static partial class Rendering
     public static IElement Item(this IParentNode page, string item)
         => page.QuerySelectorAll("dl.ap-sheet dt").Single(t => t.Words() == item).NextElementSibling!;
 
-    /// <summary>The rows of an indicator's table: year, target, actual, rate, status.</summary>
+    /// <summary>The rows of an indicator's table from the first year on, which the page has last: year, target, actual, rate, difference, status.</summary>
     public static string[][] Years(this IParentNode page, string key = "a")
-        => [.. page.One($"section[aria-labelledby='ap-i-{key}'] table.ap-years tbody").QuerySelectorAll("tr").Select(r => r.Children.Select(Words).ToArray())];
+        => [.. page.One($"section[aria-labelledby='ap-i-{key}'] table.ap-years tbody").QuerySelectorAll("tr").Select(r => r.Children.Select(Words).ToArray()).Reverse()];
 
     /// <summary>The two halves of an indicator's panel: the goal, and where it stands.</summary>
     public static (IElement Goal, IElement Now) Panel(this IParentNode page, string key = "a")

@@ -57,6 +57,18 @@ public sealed class YearRecordTests
     }
 
     [Fact]
+    public async Task A_measure_s_page_tells_them_by_year_too()
+    {
+        var page = await Followed.MeasurePageAsync();
+
+        Assert.Equal("令和元年度（2019年度）", page.One("#ap-evaluated ~ h3").Words());
+        Assert.Equal("/action-plans/mirai/years/2019/", page.One("#ap-evaluated ~ h3 a").GetAttribute("href"));
+        Assert.Equal(["○回数を示すこと。", "次の年度に示します。"], page.Texts(".ap-opinion dd"));
+        Assert.Equal(["この評価を受けた変更"], page.Texts("section[aria-labelledby='ap-evaluated'] > h4"));
+        Assert.Empty((await Followed.MeasurePageAsync("2")).QuerySelectorAll("#ap-evaluated"));
+    }
+
+    [Fact]
     public async Task The_head_of_the_record_stands_on_the_page_as_it_is_now()
     {
         var page = await PageAsync(Followed);

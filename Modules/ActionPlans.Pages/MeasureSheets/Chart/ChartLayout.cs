@@ -1,0 +1,152 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.Values;
+
+namespace ActionPlans.Pages.MeasureSheets.Chart;
+
+/// <summary>A year's row: its name on the left, what is written above, the marks on a line of their own.</summary>
+/// <param name="Name">令和5.</param>
+/// <param name="Western">2023, and 見本 where the actual is invented.</param>
+/// <param name="Actual">実績 43回.</param>
+/// <param name="Target">目標 50回.</param>
+/// <param name="Middle">The height of the marks.</param>
+/// <param name="ActualX">Where the actual's mark stands; null where there is none.</param>
+/// <param name="TargetX">Where the target's mark stands; null where there is none.</param>
+/// <param name="Break">Below the row, where the years before were judged otherwise.</param>
+public sealed record ChartRow(
+    ChartText Name, ChartText Western, ChartText Actual, ChartText Target, double Middle, double? ActualX, double? TargetX, ChartText? Break);
+
+/// <summary>
+/// Where everything in a chart stands, in units that are at least as large as CSS pixels: 288 of them fit beside the margins of a screen of 320.
+/// Rows, one for each year: however many years and however long the values, nothing is turned, shrunk or left out.
+/// </summary>
+public sealed class ChartLayout
+{
+    public const double Width = 288;
+
+    /// <summary>How far a mark reaches from its middle.</summary>
+    public const double Mark = 8.5;
+
+    private const double Letter = 13;
+    private const double SmallLetter = 12;
+    private const double Left = 74;
+    private const double Right = Width - Mark - 1;
+    private const double Line = 17;
+    private const double MarksBelowText = 18;
+    private const double RowGap = 19;
+    private const double BreakHeight = 30;
+    private const double KeyHeight = 30;
+    private const double BetweenTexts = 10;
+
+    private readonly ChartData _data;
+
+    private ChartLayout(ChartData data)
+    {
+        _data = data;
+        var stacked = data.Years.Any(y => WidthOf(ActualText(y)) + BetweenTexts + WidthOf(TargetText(y)) > Width - Left);
+        var rows = new List<ChartRow>();
+        var top = KeyHeight;
+        foreach (var year in data.Years)
+        {
+            var row = Row(year, top, stacked, isLast: rows.Count == data.Years.Count - 1);
+            rows.Add(row);
+            top = row.Middle + RowGap + (row.Break is null ? 0 : BreakHeight);
+        }
+
+        Rows = rows;
+        AxisTop = KeyHeight;
+        AxisBottom = rows[^1].Middle + RowGap;
+        Height = AxisBottom + Line + 3;
+        Lines = [.. data.Scale.Lines.Select(X)];
+        ZeroX = X(Math.Clamp(0, data.Scale.From, data.Scale.To));
+        Ends = Ticks();
+    }
+
+    public ChartForm Form => _data.Form;
+
+    public double Height { get; }
+
+    public IReadOnlyList<ChartRow> Rows { get; }
+
+    /// <summary>The lines of the scale, from left to right.</summary>
+    public IReadOnlyList<double> Lines { get; }
+
+    public double AxisTop { get; }
+
+    public double AxisBottom { get; }
+
+    /// <summary>Where bars begin.</summary>
+    public double ZeroX { get; }
+
+    /// <summary>True where values lie on both sides of zero.</summary>
+    public bool ZeroIsInside => _data.Scale is { From: < 0, To: > 0 };
+
+    /// <summary>The ends of the scale in words, and zero where it lies between and has room.</summary>
+    public IReadOnlyList<ChartText> Ends { get; }
+
+    /// <summary>Lays a chart out; null where a value is too long to stand in it.</summary>
+    public static ChartLayout? Of(ChartData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+
+        return data.Years.Any(y => WidthOf(ActualText(y)) > Width - Left || WidthOf(TargetText(y)) > Width - Left) ? null : new ChartLayout(data);
+    }
+
+    private double X(decimal value) => Left + (_data.Scale.PlaceOf(value) * (Right - Left));
+
+    private ChartRow Row(ChartYear year, double top, bool stacked, bool isLast)
+    {
+        var actual = new ChartText(ActualText(year), Left, top + Letter, Letter);
+        var target = stacked
+            ? new ChartText(TargetText(year), Left, actual.Y + Line, Letter)
+            : new ChartText(TargetText(year), Width, actual.Y, Letter, AtEnd: true);
+        var middle = target.Y + MarksBelowText;
+        return new ChartRow(
+            new ChartText(year.Year.JapaneseShortName, 0, actual.Y, Letter),
+            new ChartText($"{year.Year.StartYear}{(year.IsSample ? " 見本" : "")}", 0, actual.Y + Line, SmallLetter),
+            actual,
+            target,
+            middle,
+            year.ActualPlace is { } reached ? X(reached) : null,
+            year.TargetPlace is { } planned ? X(planned) : null,
+            year.IsBreak && !isLast ? new ChartText($"↑ {year.Year}から判定の決まりを変更", 0, middle + RowGap + 16, SmallLetter) : null);
+    }
+
+    private List<ChartText> Ticks()
+    {
+        var y = AxisBottom + Line - 2;
+        var low = new ChartText(Told(_data.Scale.From), Left - Mark, y, SmallLetter);
+        var high = new ChartText(Told(_data.Scale.To), Width, y, SmallLetter, AtEnd: true);
+        var zero = new ChartText(Told(0), ZeroX - 4, y, SmallLetter);
+        return low.Right > high.Left - BetweenTexts ? [low with { X = 0 }, high]
+            : ZeroIsInside && low.Right + BetweenTexts <= zero.Left && zero.Right + BetweenTexts <= high.Left ? [low, zero, high]
+            : [low, high];
+    }
+
+    private string Told(decimal place)
+    {
+        var number = _data.Measured.Kind switch
+        {
+            ValueKind.Fraction => place * 100,
+            ValueKind.Frequency => place,
+            _ => place / _data.Measured.Scale,
+        };
+        var told = (number < 0 ? "\u2212" : "") + AttainmentFormat.Number(Math.Abs(number));
+        return _data.Measured.Kind switch
+        {
+            ValueKind.Fraction => told + Units.Percent,
+            ValueKind.Frequency => $"年{told}{_data.Measured.BaseUnit}",
+            _ => told + _data.Measured.Unit,
+        };
+    }
+
+    private static double WidthOf(string text) => ChartText.WidthOf(text, Letter);
+
+    private static string ActualText(ChartYear year) => year.Actual is null ? "実績 未公表" : $"実績 {Told(year.Actual, year.ActualPlace)}";
+
+    private static string TargetText(ChartYear year)
+        => year.Target is null or { Kind: ValueKind.Blank } ? "目標なし" : $"目標 {Told(year.Target, year.TargetPlace)}";
+
+    // As written. Words that are no value may be long and stand in the table.
+    private static string Told(TargetValue value, decimal? place)
+        => place is not null || value.Kind is ValueKind.None || value.Bound != ValueBound.Exact ? value.Text : value.Kind == ValueKind.Blank ? "記載なし" : "表のとおり";
+}

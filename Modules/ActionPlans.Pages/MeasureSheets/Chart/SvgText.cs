@@ -1,0 +1,39 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace ActionPlans.Pages.MeasureSheets.Chart;
+
+/// <summary>An SVG text element. Razor would take one for its own &lt;text&gt;.</summary>
+public sealed class SvgText : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public ChartText Text { get; set; } = default!;
+
+    [Parameter]
+    public string? Class { get; set; }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.OpenElement(0, "text");
+        builder.AddAttribute(1, "class", Class);
+        builder.AddAttribute(2, "x", Svg.Number(Text.X));
+        builder.AddAttribute(3, "y", Svg.Number(Text.Y));
+        builder.AddAttribute(4, "font-size", Svg.Number(Text.Size));
+        builder.AddAttribute(5, "text-anchor", Text.AtEnd ? "end" : null);
+        builder.AddContent(6, Text.Text);
+        builder.CloseElement();
+    }
+}
+
+/// <summary>Numbers as SVG writes them, whatever the culture.</summary>
+internal static class Svg
+{
+    public static string Number(double number) => Math.Round(number, 2).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A rhombus: its outline tells it from a dot or a bar without any colour.</summary>
+    public static string Rhombus(double x, double y, double reach)
+        => $"M{Number(x - reach)} {Number(y)}L{Number(x)} {Number(y - reach)}L{Number(x + reach)} {Number(y)}L{Number(x)} {Number(y + reach)}Z";
+}
