@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ActionPlans.BrowserSupport;
 using Microsoft.Playwright;
 
@@ -62,7 +63,8 @@ public sealed class SearchPathTests : IClassFixture<BrowserFixture>
     private static async Task EnterAsync(IPage page, string ending)
     {
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.EndsWith(ending, StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Regex.Escape(ending)}$"), new() { Timeout = 30_000 });
+        await page.WaitForLoadStateAsync();
     }
 
     // The focus must be seen wherever it stops on the way.
