@@ -23,7 +23,7 @@ public sealed class LongListTests
     public async Task From_the_overview_links_lead_to_every_measure_once(int levels)
     {
         var plan = BigPlan.Plan(1000, levels: levels);
-        var pages = plan.Tree.All.SelectMany(n => Pages(new PolicyPageModel(Links, plan, n))).ToDictionary(p => p.Address);
+        var pages = plan.Tree.All.SelectMany(n => new PolicyPageModel(Links, plan, n).AllPages).ToDictionary(p => p.Address);
         var listed = new List<string>();
         var seen = new HashSet<string>();
         var open = new Stack<string>(PolicyLinks(await new OverviewPageModel(Links, plan).RenderAsync()));
@@ -58,10 +58,10 @@ public sealed class LongListTests
         var plan = BigPlan.Plan(300);
         var department = plan.Departments.MaxBy(d => plan.MeasuresOf(d).Count())!;
         var many = BigPlan.Plan(1000, seed: 3);
-        Assert.All(many.Departments.SelectMany(d => Pages(new DepartmentPageModel(Links, many, d))), p => Assert.StartsWith(Links.Department(many, p.Department), p.Address, StringComparison.Ordinal));
+        Assert.All(many.Departments.SelectMany(d => new DepartmentPageModel(Links, many, d).AllPages), p => Assert.StartsWith(Links.Department(many, p.Department), p.Address, StringComparison.Ordinal));
 
         var listed = new List<string>();
-        foreach (var page in Pages(new DepartmentPageModel(Links, plan, department)))
+        foreach (var page in new DepartmentPageModel(Links, plan, department).AllPages)
         {
             listed.AddRange(Listed(await page.RenderAsync()));
         }
@@ -107,7 +107,7 @@ public sealed class LongListTests
     public async Task Every_page_of_a_policy_has_an_address_and_a_title_of_its_own()
     {
         var plan = BigPlan.Plan();
-        var pages = plan.Tree.All.SelectMany(n => Pages(new PolicyPageModel(Links, plan, n))).ToArray();
+        var pages = plan.Tree.All.SelectMany(n => new PolicyPageModel(Links, plan, n).AllPages).ToArray();
         var second = Assert.Single(pages, p => p.PageNumber == 2);
 
         Assert.Equal(pages.Length, pages.Select(p => p.Address).Distinct().Count());
@@ -115,10 +115,6 @@ public sealed class LongListTests
         Assert.Contains("（2/2ページ）", second.Title, StringComparison.Ordinal);
         Assert.Equal("前の50件", (await second.RenderAsync()).One(".ap-pager a[rel=prev]").Words());
     }
-
-    private static IEnumerable<PolicyPageModel> Pages(PolicyPageModel first) => Enumerable.Range(1, first.PageCount).Select(n => first with { PageNumber = n });
-
-    private static IEnumerable<DepartmentPageModel> Pages(DepartmentPageModel first) => Enumerable.Range(1, first.PageCount).Select(n => first with { PageNumber = n });
 
     private static string[] Listed(IHtmlDocument page) => page.Texts("table.ap-list td.ap-c-no");
 }

@@ -1,5 +1,6 @@
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
@@ -18,26 +19,27 @@ public static class PageTypes
 {
     private static readonly PlanLinks Links = new();
 
-    /// <summary>A name to find a failure by, and the page of a plan; where pages of a type differ, the longest or the oddest.</summary>
-    public static IReadOnlyList<(string Name, Func<Plan, PageModel> Page)> All { get; } =
+    /// <summary>Where pages of a type differ, the longest or the oddest.</summary>
+    public static IReadOnlyList<PageType> All { get; } =
     [
-        ("all plans", p => new PlansPageModel(Links, [p])),
-        ("overview of a static site", p => new OverviewPageModel(Links, p)),
-        ("overview", p => new OverviewPageModel(Links, p, new MeasureFilter())),
-        ("overview of a year", p => new OverviewPageModel(Links, p, new MeasureFilter(Year: p.Period.From))),
-        ("search", p => new OverviewPageModel(Links, p, new MeasureFilter("市民 の"))),
-        ("search with every condition", p => new OverviewPageModel(Links, p, new MeasureFilter("市", p.Tree.Roots[0].Slug, p.Departments[0].Slug, p.Classes[0], Status: Domain.Attainment.AttainmentStatus.Met))),
-        ("nothing found", p => new OverviewPageModel(Links, p, new MeasureFilter("どこにもないことば"))),
-        ("about", p => new AboutPageModel(Links, p)),
-        ("history", p => new HistoryPageModel(Links, p)),
-        ("year", p => new YearSummaryPageModel(Links, p, p.LatestResultYear ?? p.Period.From)),
-        ("measure", p => new MeasurePageModel(Links, p, p.Measures.MaxBy(m => (m.Indicators.Count * 100) + m.Results.Count)!)),
-        ("measure without indicator", p => new MeasurePageModel(Links, p, p.Measures.First(m => m.Indicators.Count == 0))),
-        ("department with most measures", p => new DepartmentPageModel(Links, p, p.Departments.MaxBy(d => p.MeasuresOf(d).Count())!)),
-        ("department with the longest name", p => new DepartmentPageModel(Links, p, p.Departments.MaxBy(d => d.Name.Length)!)),
-        ("policy", p => new PolicyPageModel(Links, p, p.Tree.Roots[0])),
-        ("policy with most measures of its own", p => new PolicyPageModel(Links, p, MostOwn(p))),
-        ("last page of that policy", p => new PolicyPageModel(Links, p, MostOwn(p)) is var page ? page with { PageNumber = page.PageCount } : page),
+        new("all plans", p => new PlansPageModel(Links, [p])),
+        new("overview of a static site", p => new OverviewPageModel(Links, p)),
+        new("overview", p => new OverviewPageModel(Links, p, new MeasureFilter())),
+        new("overview of a year", p => new OverviewPageModel(Links, p, new MeasureFilter(Year: p.Period.From))),
+        new("search", p => new OverviewPageModel(Links, p, new MeasureFilter("市民 の"))),
+        new("search with every condition", p => new OverviewPageModel(Links, p, new MeasureFilter("市", p.Tree.Roots[0].Slug, p.Departments[0].Slug, p.Classes[0], Status: Domain.Attainment.AttainmentStatus.Met))),
+        new("nothing found", p => new OverviewPageModel(Links, p, new MeasureFilter("どこにもないことば"))),
+        new("about", p => new AboutPageModel(Links, p)),
+        new("history", p => new HistoryPageModel(Links, p)),
+        new("booklet", p => new BookletPageModel(Links, p), IsWholePlan: true),
+        new("year", p => new YearSummaryPageModel(Links, p, p.LatestResultYear ?? p.Period.From)),
+        new("measure", p => new MeasurePageModel(Links, p, p.Measures.MaxBy(m => (m.Indicators.Count * 100) + m.Results.Count)!)),
+        new("measure without indicator", p => new MeasurePageModel(Links, p, p.Measures.First(m => m.Indicators.Count == 0))),
+        new("department with most measures", p => new DepartmentPageModel(Links, p, p.Departments.MaxBy(d => p.MeasuresOf(d).Count())!)),
+        new("department with the longest name", p => new DepartmentPageModel(Links, p, p.Departments.MaxBy(d => d.Name.Length)!)),
+        new("policy", p => new PolicyPageModel(Links, p, p.Tree.Roots[0])),
+        new("policy with most measures of its own", p => new PolicyPageModel(Links, p, MostOwn(p))),
+        new("last page of that policy", p => new PolicyPageModel(Links, p, MostOwn(p)) is var page ? page with { PageNumber = page.PageCount } : page),
     ];
 
     /// <summary>The plan as it stands today, with sample results, and as big as a plan gets.</summary>
@@ -50,3 +52,9 @@ public static class PageTypes
 
     private static PolicyNode MostOwn(Plan plan) => plan.Tree.All.MaxBy(n => plan.Measures.Count(m => m.Policy == n))!;
 }
+
+/// <summary>A type of page.</summary>
+/// <param name="Name">To find a failure by.</param>
+/// <param name="Page">The page of a plan.</param>
+/// <param name="IsWholePlan">It holds the whole plan, for printing: it weighs what it weighs.</param>
+public sealed record PageType(string Name, Func<Plan, PageModel> Page, bool IsWholePlan = false);

@@ -9,12 +9,15 @@ namespace ActionPlans.Pages.DepartmentMeasures;
 /// <param name="Plan">The plan.</param>
 /// <param name="Department">A department of <paramref name="Plan"/>.</param>
 /// <param name="PageNumber">Which page of its measures, from 1 to <see cref="PageCount"/>.</param>
-public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department Department, int PageNumber = 1) : PageModel(Links)
+public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department Department, int PageNumber = 1) : PlanPageModel(Links, Plan)
 {
     /// <summary>All its measures.</summary>
     public IReadOnlyList<Measure> Measures { get; } = [.. Plan.MeasuresOf(Department)];
 
     public int PageCount => ListPage.CountOf(Measures.Count);
+
+    /// <summary>This page and the others of its list.</summary>
+    public IEnumerable<DepartmentPageModel> AllPages => Enumerable.Range(1, PageCount).Select(n => this with { PageNumber = n });
 
     public override string Title => $"{Department.Name}の取組{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
 
@@ -23,4 +26,6 @@ public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb($"{Department.Name}の取組"));
 
     public override string Address => Links.Department(Plan, Department, PageNumber);
+
+    public override DateTimeOffset? ChangedAt => ChangedOf(Measures);
 }

@@ -10,7 +10,7 @@ namespace ActionPlans.Pages.PlanOverview;
 /// <param name="Plan">The plan.</param>
 /// <param name="Filter">What the reader asks for; an empty filter shows the form with all measures. Null shows no form (the static site cannot answer one).</param>
 /// <param name="PageNumber">Which page of what was found, from 1.</param>
-public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter? Filter = null, int PageNumber = 1) : PageModel(Links)
+public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter? Filter = null, int PageNumber = 1) : PlanPageModel(Links, Plan)
 {
     private ListPage<Measure>? _found;
 
@@ -38,7 +38,8 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
 
     public override string Address => Links.Overview(Plan);
 
-    public override bool IsView => IsSearch || Filter?.Year is not null || PageNumber > 1;
+    // One page, one address in search engines: what a reader asks for is a view of the whole one.
+    public override bool IsIndexed => !IsSearch && Filter?.Year is null && PageNumber <= 1;
 
     /// <summary>The address at which the list answers another question.</summary>
     internal string AddressOf(MeasureFilter filter, int page = 1) => $"{Address}{MeasureFilterQuery.Write(filter, page)}#ap-list";

@@ -9,7 +9,7 @@ namespace ActionPlans.Pages.PolicyMeasures;
 /// <param name="Plan">The plan.</param>
 /// <param name="Node">A node of <paramref name="Plan"/>'s tree.</param>
 /// <param name="PageNumber">Which page of its measures, from 1 to <see cref="PageCount"/>.</param>
-public sealed record PolicyPageModel(PlanLinks Links, Plan Plan, PolicyNode Node, int PageNumber = 1) : PageModel(Links)
+public sealed record PolicyPageModel(PlanLinks Links, Plan Plan, PolicyNode Node, int PageNumber = 1) : PlanPageModel(Links, Plan)
 {
     /// <summary>All measures under the node, at any depth.</summary>
     public IReadOnlyList<Measure> Measures { get; } = [.. Plan.MeasuresOf(Node)];
@@ -18,6 +18,9 @@ public sealed record PolicyPageModel(PlanLinks Links, Plan Plan, PolicyNode Node
     public IReadOnlyList<Measure> Listed => ListsAll ? Measures : [.. Measures.Where(m => m.Policy == Node)];
 
     public int PageCount => ListPage.CountOf(Listed.Count);
+
+    /// <summary>This page and the others of its list.</summary>
+    public IEnumerable<PolicyPageModel> AllPages => Enumerable.Range(1, PageCount).Select(n => this with { PageNumber = n });
 
     internal bool ListsAll => Measures.Count <= ListPage.MostRows;
 
@@ -29,4 +32,6 @@ public sealed record PolicyPageModel(PlanLinks Links, Plan Plan, PolicyNode Node
         => Trail(Plan, [.. Node.Lineage.SkipLast(1).Select(n => new Crumb(n.Label, Links.Policy(Plan, n))), new Crumb(Node.Label)]);
 
     public override string Address => Links.Policy(Plan, Node, PageNumber);
+
+    public override DateTimeOffset? ChangedAt => ChangedOf(Measures);
 }

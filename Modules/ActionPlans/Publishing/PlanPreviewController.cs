@@ -129,7 +129,7 @@ public sealed class PlanPreviewController : Controller
         }
 
         NeverKept();
-        _head.Describe(page, noIndex: true);
+        await _head.DescribeAsync(page, noIndex: true);
         return View("Page", await _shapes.CreateAsync<PlanPageShape>(page is MeasurePageModel ? "MeasurePage" : "PlanOverviewPage", view =>
         {
             view.Page = page;
