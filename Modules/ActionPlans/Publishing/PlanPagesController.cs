@@ -44,7 +44,7 @@ public sealed class PlanPagesController : Controller
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}")]
     public Task<IActionResult> Overview(string plan) => PlanPageAsync("PlanOverviewPage", plan, p =>
-        new OverviewPageModel(Links, p, MeasureFilterQuery.Read(name => Request.Query[name])));
+        new OverviewPageModel(Links, p, MeasureFilterQuery.Read(name => Request.Query[name]), MeasureFilterQuery.ReadPage(name => Request.Query[name])));
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/about")]
     public Task<IActionResult> About(string plan) => PlanPageAsync("PlanAboutPage", plan, p => new AboutPageModel(Links, p));
@@ -64,12 +64,14 @@ public sealed class PlanPagesController : Controller
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/departments/{slug}")]
-    public Task<IActionResult> Department(string plan, string slug) => PlanPageAsync("DepartmentPage", plan, p =>
-        p.FindDepartment(slug) is { } department ? new DepartmentPageModel(Links, p, department) : null);
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/departments/{slug}/pages/{number:int:min(2)}")]
+    public Task<IActionResult> Department(string plan, string slug, [FromRoute] int number = 1) => PlanPageAsync("DepartmentPage", plan, p =>
+        p.FindDepartment(slug) is { } department && new DepartmentPageModel(Links, p, department, number) is var model && number <= model.PageCount ? model : null);
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/policies/{slug}")]
-    public Task<IActionResult> Policy(string plan, string slug) => PlanPageAsync("PolicyPage", plan, p =>
-        p.Tree.Find(slug) is { } node ? new PolicyPageModel(Links, p, node) : null);
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/policies/{slug}/pages/{number:int:min(2)}")]
+    public Task<IActionResult> Policy(string plan, string slug, [FromRoute] int number = 1) => PlanPageAsync("PolicyPage", plan, p =>
+        p.Tree.Find(slug) is { } node && new PolicyPageModel(Links, p, node, number) is var model && number <= model.PageCount ? model : null);
 
     // A site may live under a path of its host, and a tenant under a prefix: both stand in PathBase.
     private PlanLinks Links => new(Request.PathBase);
@@ -81,8 +83,7 @@ public sealed class PlanPagesController : Controller
 
     private async Task<IActionResult> PageAsync(string shape, PageModel model, string publisher, bool publishedByCity)
     {
-        // One page, one address in search engines: a filtered list is a view of the whole one.
-        await _head.DescribeAsync(model, noIndex: !publishedByCity || model is OverviewPageModel { Filter: { IsEmpty: false } or { Year: not null } });
+        await _head.DescribeAsync(model, noIndex: !publishedByCity);
         return View("Page", await _shapes.CreateAsync<PlanPageShape>(shape, view =>
         {
             view.Page = model;
