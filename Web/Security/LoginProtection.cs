@@ -5,12 +5,18 @@ using OrchardCore.Users;
 
 namespace ActionPlans.Web.Security;
 
-/// <summary>Stops the guessing of passwords: after some wrong ones an account takes none for a while, and the answer does not say why.</summary>
+/// <summary>
+/// Stops the guessing of passwords: after some wrong ones an account takes none for a while, and the answer does not say why. Who was given
+/// another role or password, or lost one, is logged out soon.
+/// </summary>
 public static class LoginProtection
 {
     public const int WrongPasswords = 5;
 
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>So long a log-in is believed before the account is looked at again.</summary>
+    public static readonly TimeSpan BelievedFor = TimeSpan.FromMinutes(1);
 
     public static void AddLoginProtection(this IServiceCollection services)
     {
@@ -22,6 +28,7 @@ public static class LoginProtection
             options.Lockout.MaxFailedAccessAttempts = WrongPasswords - 1;
             options.Lockout.DefaultLockoutTimeSpan = LockedFor;
         });
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = BelievedFor);
         services.AddScoped<SignInManager<IUser>, QuietSignInManager>();
     }
 

@@ -25,6 +25,16 @@ internal sealed class Percentiles
         }
     }
 
+    public void Add(Percentiles others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+
+        lock (_lock)
+        {
+            _milliseconds.AddRange(others._milliseconds);
+        }
+    }
+
     /// <summary>Within how many milliseconds so many of a hundred were done (nearest rank).</summary>
     public double Of(double percent)
     {

@@ -34,7 +34,20 @@ internal sealed class Person : IDisposable
     {
         var watch = Stopwatch.StartNew();
         using var answer = await form.SubmitAsync(_client, button, value);
-        return (answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, watch.Elapsed);
+        return (IsDone(answer), watch.Elapsed);
+    }
+
+    /// <summary>A page as it is; fails where it is none.</summary>
+    public Task<string> ReadAsync(string address) => _client.GetStringAsync(address);
+
+    /// <summary>Sends fields.</summary>
+    /// <returns>Whether the site says that it was done (it then leads on), and how long it took to say so.</returns>
+    public async Task<(bool Done, TimeSpan Took)> SendAsync(string address, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var watch = Stopwatch.StartNew();
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await _client.PostAsync(address, content);
+        return (IsDone(answer), watch.Elapsed);
     }
 
     /// <summary>The address to which a list's link with this name leads.</summary>
@@ -42,4 +55,6 @@ internal sealed class Person : IDisposable
         => (await _client.ReadAsync(list)).QuerySelectorAll("a[href*='/Review/']").First(a => a.TextContent.Contains(name, StringComparison.Ordinal)).GetAttribute("href")!;
 
     public void Dispose() => _client.Dispose();
+
+    private static bool IsDone(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther;
 }

@@ -8,7 +8,7 @@ namespace ActionPlans.Endurance.Tests;
 /// <summary>The website as a process of its own, as a server runs it, so that it can be killed.</summary>
 internal sealed class SiteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
 
@@ -19,6 +19,16 @@ internal sealed class SiteProcess : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>How long its processors have worked.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
 
     /// <summary>Starts the built website on a data folder that holds a site, and waits until it answers.</summary>
     public static async Task<SiteProcess> StartAsync(string dataFolder)

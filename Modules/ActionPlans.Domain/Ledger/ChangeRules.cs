@@ -27,11 +27,15 @@ public static class ChangeRules
     /// <param name="newest">The subject's newest entry; null where it was never public.</param>
     /// <param name="last">The text that was public last; null where there is none, or where it was withheld.</param>
     /// <param name="text">The text to publish.</param>
-    public static ChangeKind? KindOf(LedgerSubject subject, LedgerEntry? newest, string? last, string text)
+    /// <param name="isPlanRead">
+    /// Whether residents read the plan before: a measure that is added to it changes what was decided. Those that come onto the site with
+    /// their plan do not.
+    /// </param>
+    public static ChangeKind? KindOf(LedgerSubject subject, LedgerEntry? newest, string? last, string text, bool isPlanRead = false)
     {
         if (newest is null)
         {
-            return ChangeKind.Publication;
+            return isPlanRead && subject is { Measure: not null, IsResult: false } ? ChangeKind.Revision : ChangeKind.Publication;
         }
 
         // Off the site and on again is no way around the reason: what counts is what residents read last.

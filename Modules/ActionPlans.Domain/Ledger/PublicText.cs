@@ -87,10 +87,10 @@ public static class PublicText
 
     /// <summary>The places in which two public texts differ, in the words of the plan format; null where one of them cannot be read.</summary>
     /// <param name="subject">What they are about.</param>
-    /// <param name="before">The one text.</param>
+    /// <param name="before">The one text; null where there was none.</param>
     /// <param name="after">The other.</param>
     /// <param name="nameOf">The name of today for a department's slug, or for the key of an indicator that a result is about.</param>
-    public static IReadOnlyList<DocumentDifference>? Differences(LedgerSubject subject, string before, string after, Func<string, string> nameOf)
+    public static IReadOnlyList<DocumentDifference>? Differences(LedgerSubject subject, string? before, string after, Func<string, string> nameOf)
         => subject switch
         {
             { IsSummary: true } => Between<YearSummaryDocument>(before, after, s => s),
@@ -99,11 +99,13 @@ public static class PublicText
             _ => Between<AnnualResultDocument>(before, after, r => r with { Actuals = r.Actuals.DistinctBy(a => nameOf(a.Key)).ToDictionary(a => nameOf(a.Key), a => a.Value) }),
         };
 
-    private static IReadOnlyList<DocumentDifference>? Between<T>(string before, string after, Func<T, T> shown)
+    private static IReadOnlyList<DocumentDifference>? Between<T>(string? before, string after, Func<T, T> shown)
         where T : class
-        => PlanJson.ReadPart<T>(before, out _) is { } one && PlanJson.ReadPart<T>(after, out _) is { } other
-            ? [.. DocumentDifference.Between(shown(one), shown(other), eachValue: true).Select(d => d with { Path = DocumentWords.Place<T>(d.Path) })]
-            : null;
+    {
+        var (one, other) = (before is null ? null : PlanJson.ReadPart<T>(before, out _), PlanJson.ReadPart<T>(after, out _));
+        return other is null || (one is null && before is not null) ? null
+            : [.. DocumentDifference.Between(one is null ? null : shown(one), shown(other), eachValue: true).Select(d => d with { Path = DocumentWords.Place<T>(d.Path) })];
+    }
 
     private static string? Rewritten(LedgerSubject subject, string text) => subject switch
     {

@@ -15,6 +15,9 @@ namespace ActionPlans.Pages.PlanHistory;
 /// <param name="Differences">Both texts side by side; null where one of them was withheld or cannot be read.</param>
 public sealed record PublicChange(LedgerEntry Entry, string Title, string? Address, string Anchor, string Details, bool IsSample, IReadOnlyList<DocumentDifference>? Differences)
 {
+    /// <summary>A measure that was added to the plan: there is no text before it.</summary>
+    public bool IsAddition { get; private init; }
+
     /// <summary>The plan's revisions and corrections, the newest first.</summary>
     public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan) => Of(links, plan, _ => true);
 
@@ -68,8 +71,9 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
 
     private static string AnchorOf(LedgerEntry entry) => $"ap-h-{entry.Seq}";
 
+    // Most texts say nothing of it and need not be read.
     private static bool IsOfSample(LedgerSubject subject, LedgerText? text)
-        => text?.Text is { } words && (subject.IsSummary
+        => text?.Text is { } words && words.Contains("\"sample\"", StringComparison.Ordinal) && (subject.IsSummary
             ? PlanJson.ReadPart<YearSummaryDocument>(words, out _) is { Sample: true }
             : subject.IsResult && PlanJson.ReadPart<AnnualResultDocument>(words, out _) is { Sample: true });
 
@@ -82,14 +86,21 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
         => [.. plan.History.Where(e => ChangeRules.IsChange(e.Kind) && wanted(e)).Reverse().Select(e => Of(links, plan, e))];
 
     private static PublicChange Of(PlanLinks links, Plan plan, LedgerEntry entry)
-        => new(
+    {
+        // Without a text before it an entry may also follow one whose text was withheld.
+        var isAddition = entry.Before is null && !plan.History.Any(e => e.Seq < entry.Seq && e.Subject == entry.Subject);
+        return new PublicChange(
             entry,
             TitleOf(plan, entry.Subject),
             PageOf(links, plan, entry.Subject),
             AnchorOf(entry),
             PlaceOf(links, plan, entry),
             IsOfSample(entry),
-            entry.Before?.Text is { } before && entry.After?.Text is { } after
-                ? PublicText.Differences(entry.Subject, before, after, name => NameOf(plan, entry.Subject, name))
-                : null);
+            (isAddition || entry.Before?.Text is not null) && entry.After?.Text is { } after
+                ? PublicText.Differences(entry.Subject, entry.Before?.Text, after, name => NameOf(plan, entry.Subject, name))
+                : null)
+        {
+            IsAddition = isAddition,
+        };
+    }
 }

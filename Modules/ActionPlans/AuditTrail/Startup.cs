@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.AuditTrail.Services;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 
@@ -8,5 +9,9 @@ namespace ActionPlans.Cms.AuditTrail;
 [RequireFeatures("OrchardCore.AuditTrail")]
 public sealed class Startup : StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) => services.AddDataMigration<AuditTrailMigrations>();
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDataMigration<AuditTrailMigrations>();
+        services.AddScoped<IAuditTrailEventHandler, ChangeReasonComment>();
+    }
 }

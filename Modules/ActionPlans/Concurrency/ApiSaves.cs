@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Revisions;
 using Microsoft.AspNetCore.Http;
@@ -74,6 +76,8 @@ public sealed class ApiSaves
         if (context.Response.StatusCode == StatusCodes.Status400BadRequest && context.Items[StatusKey] is int status)
         {
             context.Response.StatusCode = status;
+            held = Told(held, status);
+            context.Response.ContentLength = null;
         }
         else if (isRead && item is not null && context.Response.StatusCode == StatusCodes.Status200OK)
         {
@@ -82,6 +86,20 @@ public sealed class ApiSaves
 
         held.Position = 0;
         await held.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    // Orchard's body says 400 of itself. Its reasons stay as they are.
+    private static MemoryStream Told(MemoryStream body, int status)
+    {
+        body.Position = 0;
+        if (JsonNode.Parse(body) is not JsonObject problem)
+        {
+            return body;
+        }
+
+        problem.Remove("type");
+        problem["status"] = status;
+        return new MemoryStream(Encoding.UTF8.GetBytes(problem.ToJsonString()));
     }
 
     private async Task<bool> IsStoredAsync(HttpContext context)

@@ -29,9 +29,6 @@ public sealed class EditRevision
     /// <summary>The choice for a property: its name follows.</summary>
     public const string ChoiceField = "ap.take.";
 
-    /// <summary>The choice for what is stored.</summary>
-    public const string TakeStored = "stored";
-
     /// <summary>The button that puts the chosen texts into the form.</summary>
     public const string MergeVerb = "merge";
 
@@ -129,7 +126,7 @@ public sealed class EditRevision
         }
 
         var taken = _http.HttpContext!.Request.Form
-            .Where(f => f.Key.StartsWith(ChoiceField, StringComparison.Ordinal) && f.Value == TakeStored).Select(f => f.Key[ChoiceField.Length..]).ToArray();
+            .Where(f => f.Key.StartsWith(ChoiceField, StringComparison.Ordinal) && f.Value == ConflictTable.TakeStored).Select(f => f.Key[ChoiceField.Length..]).ToArray();
         var storedForm = await toForm(stored);
         foreach (var property in taken)
         {

@@ -52,7 +52,9 @@ public sealed class SaveGuard
     /// <param name="next">Runs it.</param>
     /// <param name="keys">What nobody else may write at the same time.</param>
     /// <param name="refuse">Asked once nobody else may write: an answer in place of the action, or null.</param>
-    public async Task RunAsync(ActionExecutingContext context, ActionExecutionDelegate next, IEnumerable<string> keys, Func<Task<IActionResult?>>? refuse = null)
+    /// <param name="readsBack">True where the action itself commits and reads back before it speaks of success; what it throws is still told here.</param>
+    public async Task RunAsync(
+        ActionExecutingContext context, ActionExecutionDelegate next, IEnumerable<string> keys, Func<Task<IActionResult?>>? refuse = null, bool readsBack = false)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
@@ -79,7 +81,7 @@ public sealed class SaveGuard
                 return;
             }
 
-            await RunLockedAsync(await next());
+            await RunLockedAsync(await next(), readsBack);
         }
         finally
         {
@@ -90,7 +92,7 @@ public sealed class SaveGuard
         }
     }
 
-    private async Task RunLockedAsync(ActionExecutedContext executed)
+    private async Task RunLockedAsync(ActionExecutedContext executed, bool readsBack)
     {
         try
         {
@@ -99,7 +101,7 @@ public sealed class SaveGuard
                 executed.ExceptionHandled = true;
                 executed.Result = await GiveUpAsync(executed.HttpContext, thrown);
             }
-            else if (!IsRefused(executed.Result) && !HasToldError() && !await StoreAsync())
+            else if (!readsBack && !IsRefused(executed.Result) && !HasToldError() && !await StoreAsync())
             {
                 executed.Result = await GiveUpAsync(executed.HttpContext, null);
             }
@@ -143,8 +145,11 @@ public sealed class SaveGuard
         return Refusal(http, exception is DbException);
     }
 
-    private ViewResult Refusal(HttpContext http, bool isBusy)
+    /// <summary>The answer that nothing was stored, with all that was sent.</summary>
+    public ViewResult Refusal(HttpContext http, bool isBusy = false)
     {
+        ArgumentNullException.ThrowIfNull(http);
+
         var request = http.Request;
         var fields = request.HasFormContentType ? request.Form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToArray() : [];
         return new ViewResult
@@ -171,6 +176,9 @@ public sealed class GuardedSaveAttribute : Attribute, IFilterFactory
 
     public IReadOnlyList<string> Arguments { get; }
 
+    /// <summary>True for an action that commits and reads back by itself: then only what it throws is told by the guard.</summary>
+    public bool ReadsBack { get; set; }
+
     public bool IsReusable => false;
 
     public IFilterMetadata CreateInstance(IServiceProvider serviceProvider)
@@ -195,7 +203,8 @@ public sealed class GuardedSaveAttribute : Attribute, IFilterFactory
                 return;
             }
 
-            await _guard.RunAsync(context, next, context.ActionArguments.Where(a => _attribute.Arguments.Contains(a.Key)).Select(a => a.Value).OfType<string>());
+            await _guard.RunAsync(
+                context, next, context.ActionArguments.Where(a => _attribute.Arguments.Contains(a.Key)).Select(a => a.Value).OfType<string>(), readsBack: _attribute.ReadsBack);
         }
     }
 }

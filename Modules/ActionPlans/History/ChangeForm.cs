@@ -21,6 +21,10 @@ public class ChangeForm
     [BindNever]
     public bool IsResult { get; internal set; }
 
+    /// <summary>True for a measure that is to be added to a published plan.</summary>
+    [BindNever]
+    public bool IsAddition { get; internal set; }
+
     /// <summary>What was published since the draft was begun.</summary>
     [BindNever]
     public IReadOnlyList<EntryDifferences> Newer { get; internal set; } = [];

@@ -38,6 +38,9 @@ public sealed class ChangeGuard
         _day = day;
     }
 
+    /// <summary>Set by whoever brings a whole plan onto the site: its measures come with it, and are not added to it.</summary>
+    public bool IsFirstPublication { get; set; }
+
     /// <summary>What publishing the item as it is would change.</summary>
     public async Task<PendingPublication> LookAsync(ContentItem item)
     {
@@ -58,7 +61,7 @@ public sealed class ChangeGuard
         var part = item.GetOrCreate<ChangePart>();
         var own = await _ledger.ListAsync(wanted.PlanId, wanted.Subject);
         var changes = new List<LedgerChange>();
-        Compare(wanted.Subject, wanted.Text, own, part.Given, changes);
+        Compare(wanted.Subject, wanted.Text, own, part.Given, changes, isPlanRead: !IsFirstPublication);
         issues.AddRange(ChangeRules.CheckDraft(part.BasedOn, own.Count > 0 ? own[^1] : null));
         if (own.Count == 0 || own[^1].Kind == ChangeKind.Withdrawal)
         {
@@ -79,6 +82,20 @@ public sealed class ChangeGuard
 
         var published = await _contentManager.GetAsync(item.ContentItemId, VersionOptions.Published);
         return await _items.DescribeAsync(published ?? item) is { } known ? await _ledger.ListAsync(known.PlanId, known.Subject) : [];
+    }
+
+    /// <summary>
+    /// Whether the item is a measure that residents have not read yet, while they read its plan, or while it has none and they read any:
+    /// publishing it needs a decision.
+    /// </summary>
+    public async Task<bool> IsAdditionAsync(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+
+        return item.TryGet<MeasurePart>(out var part) && (await HistoryAsync(item)).Count == 0
+            && (part.PlanContentItemId.Length > 0
+                ? await _contentManager.GetAsync(part.PlanContentItemId, VersionOptions.Published) is not null
+                : await _session.QueryIndex<ActionPlanIndex>(i => i.Published).CountAsync() > 0);
     }
 
     /// <summary>What taking the item off the site is to be recorded as; null where residents do not read it.</summary>
@@ -133,11 +150,11 @@ public sealed class ChangeGuard
             .Select(r => KeyValuePair.Create(wanted.Subject with { Year = r.Year }, PublicText.Of(r)));
     }
 
-    private static void Compare(LedgerSubject subject, string text, IReadOnlyList<LedgerEntry> entries, ChangeGiven given, List<LedgerChange> changes)
+    private static void Compare(LedgerSubject subject, string text, IReadOnlyList<LedgerEntry> entries, ChangeGiven given, List<LedgerChange> changes, bool isPlanRead = false)
     {
         var newest = entries.Count > 0 ? entries[^1] : null;
         var last = LedgerChain.LastText(newest);
-        if (ChangeRules.KindOf(subject, newest, last, text) is { } kind)
+        if (ChangeRules.KindOf(subject, newest, last, text, isPlanRead) is { } kind)
         {
             changes.Add(kind == ChangeKind.Publication
                 ? new LedgerChange(kind, subject, null, text, ChangeGiven.Nothing)

@@ -8,7 +8,7 @@ using OrchardCore.DisplayManagement.Views;
 
 namespace ActionPlans.Cms.History;
 
-/// <summary>Asks why what is published is changed. For a first publication nothing is asked, and nothing is shown.</summary>
+/// <summary>Asks why what is published is changed, or what is added to it. For a first publication nothing is asked, and nothing is shown.</summary>
 public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePart>
 {
     private const string DayFormat = "yyyy-MM-dd";
@@ -27,13 +27,13 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
     public override async Task<IDisplayResult?> EditAsync(ChangePart part, BuildPartEditorContext context)
     {
         var history = await _guard.HistoryAsync(part.ContentItem);
-        return history.Count == 0 ? null : await ShowAsync(ToForm(part), part, history, context);
+        return history.Count == 0 && !await _guard.IsAdditionAsync(part.ContentItem) ? null : await ShowAsync(ToForm(part), part, history, context);
     }
 
     public override async Task<IDisplayResult?> UpdateAsync(ChangePart part, UpdatePartEditorContext context)
     {
         var history = await _guard.HistoryAsync(part.ContentItem);
-        if (history.Count == 0)
+        if (history.Count == 0 && !await _guard.IsAdditionAsync(part.ContentItem))
         {
             return null;
         }
@@ -82,7 +82,7 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
 
     private async Task<IDisplayResult> ShowAsync(ChangeForm form, ChangePart part, IReadOnlyList<LedgerEntry> history, BuildPartEditorContext context)
     {
-        form.IsResult = history[^1].Subject.IsResult;
+        (form.IsResult, form.IsAddition) = (history.Count > 0 && history[^1].Subject.Year is not null, history.Count == 0);
         var departments = await _loader.LoadDepartmentsAsync();
         form.Newer = part.BasedOn is { } known ? [.. history.Where(e => e.Seq > known && ChangeRules.IsChange(e.Kind)).Select(e => EntryDifferences.Of(e, departments))] : [];
         form.Shown = form.Newer.Count > 0 ? form.Newer[^1].Entry.Seq : 0;

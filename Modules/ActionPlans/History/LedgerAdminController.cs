@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
@@ -16,6 +17,7 @@ public sealed class LedgerAdminController : Controller
 {
     private readonly IContentManager _contentManager;
     private readonly IAuthorizationService _authorization;
+    private readonly ReportAccess _access;
     private readonly LedgerStore _ledger;
     private readonly LedgerWithholding _withholding;
     private readonly PlanLoader _loader;
@@ -23,11 +25,12 @@ public sealed class LedgerAdminController : Controller
     internal readonly IHtmlLocalizer H;
 
     public LedgerAdminController(
-        IContentManager contentManager, IAuthorizationService authorization, LedgerStore ledger, LedgerWithholding withholding, PlanLoader loader,
-        INotifier notifier, IHtmlLocalizer<LedgerAdminController> localizer)
+        IContentManager contentManager, IAuthorizationService authorization, ReportAccess access, LedgerStore ledger, LedgerWithholding withholding,
+        PlanLoader loader, INotifier notifier, IHtmlLocalizer<LedgerAdminController> localizer)
     {
         _contentManager = contentManager;
         _authorization = authorization;
+        _access = access;
         _ledger = ledger;
         _withholding = withholding;
         _loader = loader;
@@ -61,6 +64,7 @@ public sealed class LedgerAdminController : Controller
     public Task<IActionResult> Withhold(string planContentItemId, int seq, LedgerPlace place) => ShowAsync(planContentItemId, seq, place, null);
 
     [HttpPost]
+    [GuardedSave(ReadsBack = true)]
     [ActionName(nameof(Withhold))]
     [Admin("ActionPlans/History/{planContentItemId}/Withhold", "ActionPlansWithholdNow")]
     public async Task<IActionResult> WithholdNow(string planContentItemId, int seq, LedgerPlace place, string? reason)
@@ -98,7 +102,7 @@ public sealed class LedgerAdminController : Controller
             : View(nameof(Withhold), new WithholdViewModel(plan, EntryDifferences.Of(entry, await _loader.LoadDepartmentsAsync()), place, reason));
     }
 
-    private Task<bool> MayWithholdAsync() => _authorization.AuthorizeAsync(User, ReportingPermissions.ReviewResults);
+    private Task<bool> MayWithholdAsync() => _access.MayReviewAsync();
 
     private async Task<ContentItem?> FindAsync(string planId)
         => (await _contentManager.GetAsync(planId, VersionOptions.Published) ?? await _contentManager.GetAsync(planId, VersionOptions.Latest)) is { ContentType: ContentTypes.ActionPlan } plan

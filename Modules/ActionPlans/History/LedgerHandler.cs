@@ -61,8 +61,9 @@ public sealed class LedgerHandler : ContentHandlerBase
     public override async Task PublishedAsync(PublishContentContext context)
     {
         // The next draft is another change, and begins without a reason.
-        if (context.ContentItem.Has<ChangePart>())
+        if (context.ContentItem.TryGet<ChangePart>(out var change))
         {
+            _services.GetRequiredService<PublishedChanges>().Note(context.ContentItem.ContentItemId, change.Given);
             context.ContentItem.Alter<ChangePart>(part => (part.Reason, part.DecidedOn, part.DecidedBy, part.BasedOn) = (null, null, null, null));
             await _services.GetRequiredService<ISession>().SaveAsync(context.ContentItem);
         }

@@ -1,3 +1,4 @@
+using System.Data;
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Reporting;
 using ActionPlans.Domain.Ledger;
@@ -23,17 +24,19 @@ public sealed class LedgerWithholding
     private readonly ISession _session;
     private readonly LedgerStore _ledger;
     private readonly SiteDay _day;
+    private readonly IStore _store;
     private readonly SiteGeneration _generation;
 
-    public LedgerWithholding(ISession session, LedgerStore ledger, SiteDay day, SiteGeneration generation)
+    public LedgerWithholding(ISession session, IStore store, LedgerStore ledger, SiteDay day, SiteGeneration generation)
     {
         _session = session;
+        _store = store;
         _ledger = ledger;
         _day = day;
         _generation = generation;
     }
 
-    /// <returns>Why nothing was withheld; empty where it was.</returns>
+    /// <returns>Why nothing may be withheld; empty only after the database was read again and has the text no more. Throws where it still has.</returns>
     public async Task<IReadOnlyList<PlanIssue>> WithholdAsync(string planId, int seq, LedgerPlace place, string? reason)
     {
         var records = await _ledger.RecordsAsync(planId);
@@ -58,9 +61,21 @@ public sealed class LedgerWithholding
 
         await _session.SaveChangesAsync();
         _generation.Next();
+        if (await StandsAsync(planId, words))
+        {
+            throw new DataException($"A text of the record of {planId} was not withheld.");
+        }
         return [];
 
         LedgerText? Without(LedgerText? text) => text?.Text == words ? text.Without(withheld) : text;
+    }
+
+    // In a session of its own: this one would show what it was given.
+    private async Task<bool> StandsAsync(string planId, string words)
+    {
+        await using var session = _store.CreateSession(withTracking: false);
+        return (await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId).ListAsync())
+            .Any(r => Enum.GetValues<LedgerPlace>().Any(p => TextOf(r.Entry, p)?.Text == words));
     }
 
     public static LedgerText? TextOf(LedgerEntry entry, LedgerPlace place)

@@ -50,7 +50,8 @@ public sealed class ImportRevision
 
     private IEnumerable<string> Changes<T>(LedgerSubject subject, ImportTarget<T> target, Func<T, string> text, Func<string, string> departmentName)
         where T : class
-        => target is { Action: ImportAction.Update or ImportAction.UpdateUnderDraft, Standing: { } standing }
+        => target.Action == ImportAction.Create ? [S["{0} is added.", target.Label].Value]
+            : target is { Action: ImportAction.Update or ImportAction.UpdateUnderDraft, Standing: { } standing }
             ? (PublicText.Differences(subject, text(standing), text(target.Wanted), departmentName) ?? []).Select(d => S["{0} {1}: CMS \"{2}\", file \"{3}\"", target.Label, d.Path, d.One ?? "", d.Other ?? ""].Value)
             : [];
 }

@@ -23,6 +23,7 @@ public sealed class PlanImporter
     private readonly PlanContentValidator _validator;
     private readonly DepartmentImporter _departments;
     private readonly ImportRevision _revisions;
+    private readonly ChangeGuard _changes;
     private readonly IContentItemIdGenerator _ids;
     internal readonly IStringLocalizer S;
 
@@ -32,6 +33,7 @@ public sealed class PlanImporter
         PlanContentValidator validator,
         DepartmentImporter departments,
         ImportRevision revisions,
+        ChangeGuard changes,
         IContentItemIdGenerator ids,
         IStringLocalizer<PlanImporter> localizer)
     {
@@ -40,6 +42,7 @@ public sealed class PlanImporter
         _validator = validator;
         _departments = departments;
         _revisions = revisions;
+        _changes = changes;
         _ids = ids;
         S = localizer;
     }
@@ -99,7 +102,7 @@ public sealed class PlanImporter
     private async Task WriteAsync(
         PlanDocument document, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms, ChangeGiven? revision, PlanImportReport report)
     {
-        _validator.IsWholePlanValidated = true;
+        (_validator.IsWholePlanValidated, _changes.IsFirstPublication) = (true, frame.Standing is null);
         try
         {
             terms = await _departments.WriteAsync(document.Departments, terms, report);
@@ -119,7 +122,7 @@ public sealed class PlanImporter
         }
         finally
         {
-            _validator.IsWholePlanValidated = false;
+            (_validator.IsWholePlanValidated, _changes.IsFirstPublication) = (false, false);
         }
     }
 

@@ -156,5 +156,6 @@ public sealed class PlanPreviewController : Controller
         return View("Refused");
     }
 
-    private void NeverKept() => Response.Headers.CacheControl = "no-store";
+    // Both words: a form on the page would replace anything else, and warn.
+    private void NeverKept() => Response.Headers.CacheControl = "no-cache, no-store";
 }

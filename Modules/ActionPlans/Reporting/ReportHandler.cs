@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,8 @@ public sealed class ReportHandler : ContentHandlerBase
 
     public override Task CreatedAsync(CreateContentContext context) => FollowAsync(context.ContentItem);
 
-    public override Task UpdatedAsync(UpdateContentContext context) => FollowAsync(context.ContentItem);
+    // An editor may have moved it to another year.
+    public override Task UpdatedAsync(UpdateContentContext context) => FollowAsync(context.ContentItem, mayHaveMoved: true);
 
     public override Task RestoredAsync(RestoreContentContext context) => FollowAsync(context.ContentItem);
 
@@ -38,7 +40,7 @@ public sealed class ReportHandler : ContentHandlerBase
 
     public override Task RemovedAsync(RemoveContentContext context) => FollowAsync(context.ContentItem);
 
-    private async Task FollowAsync(ContentItem item)
+    private async Task FollowAsync(ContentItem item, bool mayHaveMoved = false)
     {
         if (!item.Has<AnnualResultPart>())
         {
@@ -47,7 +49,13 @@ public sealed class ReportHandler : ContentHandlerBase
 
         try
         {
-            await _services.GetRequiredService<ReportRecorder>().FollowAsync(item);
+            var recorder = _services.GetRequiredService<ReportRecorder>();
+            if (mayHaveMoved && !recorder.IsStepping)
+            {
+                await recorder.FollowMoveAsync(item, await _services.GetRequiredService<StoredContent>().FindLatestAsync(item.ContentItemId));
+            }
+
+            await recorder.FollowAsync(item);
         }
         catch (Exception exception) when (exception is ConcurrencyException or DbException)
         {

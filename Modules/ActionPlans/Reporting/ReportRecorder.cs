@@ -38,7 +38,16 @@ public sealed class ReportRecorder
     {
         ArgumentNullException.ThrowIfNull(result);
 
-        if (from == to || !result.TryGet<AnnualResultPart>(out var part) || part.Year is not { } year)
+        if (result.TryGet<AnnualResultPart>(out var part))
+        {
+            await RecordAsync(result, part, from, to, comment);
+        }
+    }
+
+    // The part says whose report and of which year: that of the result, or the one where it stood until now.
+    private async Task RecordAsync(ContentItem result, AnnualResultPart part, ReportState from, ReportState to, string? comment)
+    {
+        if (from == to || part.Year is not { } year)
         {
             return;
         }
@@ -73,12 +82,34 @@ public sealed class ReportRecorder
     {
         ArgumentNullException.ThrowIfNull(result);
 
-        if (!IsStepping && result.TryGet<AnnualResultPart>(out var part) && part.Year is { } year)
+        if (!IsStepping && result.TryGet<AnnualResultPart>(out var part))
+        {
+            await FollowAsync(result, part);
+        }
+    }
+
+    /// <summary>Records that a result was moved to another year or measure: where it stood, nothing is entered any more.</summary>
+    /// <param name="result">The result as it now is.</param>
+    /// <param name="before">The result as it was stored before.</param>
+    public async Task FollowMoveAsync(ContentItem result, ContentItem? before)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+
+        if (!IsStepping && before is not null && before.TryGet<AnnualResultPart>(out var old) && result.TryGet<AnnualResultPart>(out var part)
+            && (old.MeasureContentItemId, old.Year) != (part.MeasureContentItemId, part.Year))
+        {
+            await FollowAsync(result, old);
+        }
+    }
+
+    private async Task FollowAsync(ContentItem result, AnnualResultPart part)
+    {
+        if (part.Year is { } year)
         {
             var (measureId, number) = (part.MeasureContentItemId, year.StartYear);
             var index = await _session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.Latest).FirstOrDefaultAsync();
             var now = Enum.TryParse<ReportState>(index?.State, out var state) ? state : ReportState.NotEntered;
-            await RecordAsync(result, await LastAsync(measureId, number), now, Comment);
+            await RecordAsync(result, part, await LastAsync(measureId, number), now, Comment);
         }
     }
 

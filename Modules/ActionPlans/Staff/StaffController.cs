@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Reporting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -16,17 +17,22 @@ public sealed class StaffController : Controller
     private readonly StaffReader _reader;
     private readonly StaffStore _store;
     private readonly UserManager<IUser> _users;
+    private readonly ReportAccess _access;
     private readonly IAuthorizationService _authorization;
+    private readonly SaveGuard _guard;
     private readonly INotifier _notifier;
     internal readonly IHtmlLocalizer H;
 
     public StaffController(
-        StaffReader reader, StaffStore store, UserManager<IUser> users, IAuthorizationService authorization, INotifier notifier, IHtmlLocalizer<StaffController> localizer)
+        StaffReader reader, StaffStore store, UserManager<IUser> users, ReportAccess access, IAuthorizationService authorization, SaveGuard guard, INotifier notifier,
+        IHtmlLocalizer<StaffController> localizer)
     {
         _reader = reader;
         _store = store;
         _users = users;
+        _access = access;
         _authorization = authorization;
+        _guard = guard;
         _notifier = notifier;
         H = localizer;
     }
@@ -35,6 +41,7 @@ public sealed class StaffController : Controller
     public async Task<IActionResult> Index() => await MayAsync() ? View(nameof(Index), await ModelAsync()) : Forbid();
 
     [HttpPost]
+    [GuardedSave(ReadsBack = true)]
     [Admin("ActionPlans/Staff/Set/{userId}", "ActionPlansStaffSet")]
     public async Task<IActionResult> Set(string userId, string? seen, IList<string> termIds)
     {
@@ -57,13 +64,12 @@ public sealed class StaffController : Controller
                 await _notifier.ErrorAsync(H["Somebody else set the departments of {0} meanwhile. Nothing was overwritten: look at what stands now, then save yours again.", user.UserName]);
                 return View(nameof(Index), await ModelAsync() with { TriedUserId = userId, Tried = [.. termIds] });
             default:
-                // The session holds what was refused; a new request shows what stands.
-                await _notifier.ErrorAsync(H["The departments of {0} were not saved. Try again.", user.UserName]);
-                return RedirectToAction(nameof(Index));
+                // What was ticked is kept, to be sent once more.
+                return _guard.Refusal(HttpContext);
         }
     }
 
-    private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, ReportingPermissions.ManageStaff);
+    private Task<bool> MayAsync() => _access.MayManageStaffAsync();
 
     private async Task<StaffViewModel> ModelAsync()
     {
@@ -82,7 +88,7 @@ public sealed class StaffController : Controller
             departments,
             editable,
             await _authorization.AuthorizeAsync(User, UsersPermissions.EditUsers, new User()),
-            await _authorization.AuthorizeAsync(User, ReportingPermissions.ReviewResults));
+            await _access.MayReviewAsync());
     }
 }
 

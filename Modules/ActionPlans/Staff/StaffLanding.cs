@@ -5,30 +5,41 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
 using OrchardCore.Admin;
+using OrchardCore.Contents.Security;
 using OrchardCore.Security.Permissions;
+using OrchardCore.Security.Services;
 using OrchardCore.Users;
+using ContentPermissions = OrchardCore.Contents.CommonPermissions;
 
 namespace ActionPlans.Cms.Staff;
 
 /// <summary>
-/// Leads people to the screens that are theirs. A clerk arrives at the department's own page, after log-in and wherever the admin's first
-/// page is asked for. Who keeps accounts without seeing Orchard's list of all users comes back to the list of staff.
+/// Leads people to the screens that are theirs. After log-in a clerk arrives at the department's own page, the secretariat at its queue and
+/// the web staff at the admin, unless they asked for another page; a clerk also wherever the admin's first page is asked for. Who keeps
+/// accounts without seeing Orchard's list of all users comes back to the list of staff.
 /// </summary>
 public sealed class StaffLanding : IAsyncResultFilter
 {
+    private const string Mine = "/ActionPlans/Mine";
+
     // By its name: the dashboard is a feature that a site need not have.
     private static readonly Permission AccessDashboard = new("AccessAdminDashboard");
 
+    private static readonly Permission ListPlans = ContentTypePermissionsHelper.CreateDynamicPermission(
+        ContentTypePermissionsHelper.PermissionTemplates[ContentPermissions.ListContent.Name], ContentTypes.ActionPlan);
+
     private readonly IAuthorizationService _authorization;
     private readonly ReportAccess _access;
+    private readonly IRoleService _roles;
     private readonly AdminOptions _admin;
 
-    public StaffLanding(IAuthorizationService authorization, ReportAccess access, IOptions<AdminOptions> admin)
+    public StaffLanding(IAuthorizationService authorization, ReportAccess access, IRoleService roles, IOptions<AdminOptions> admin)
     {
         ArgumentNullException.ThrowIfNull(admin);
 
         _authorization = authorization;
         _access = access;
+        _roles = roles;
         _admin = admin.Value;
     }
 
@@ -41,25 +52,46 @@ public sealed class StaffLanding : IAsyncResultFilter
         var place = ((string?)values["area"], (string?)values["controller"], (string?)values["action"], context.Result) switch
         {
             ("OrchardCore.AdminDashboard", "Dashboard", "Index", ViewResult) or ("OrchardCore.Admin", "Admin", "Index", ViewResult) when await IsClerkAsync(context.HttpContext)
-                => "Mine",
+                => Mine,
             // Where nothing was asked for, Orchard leads to the home page.
-            ("OrchardCore.Users", _, ['L', 'o', 'g', 'i', 'n', ..], RedirectResult { Url: "~/" }) when await IsClerkAsync(context.HttpContext)
-                => "Mine",
+            ("OrchardCore.Users", _, ['L', 'o', 'g', 'i', 'n', ..], RedirectResult { Url: "~/" })
+                => await StartAsync(context.HttpContext),
             ("OrchardCore.Users", "Admin", _, RedirectToActionResult { ActionName: "Index" }) when await KeepsStaffOnlyAsync(context.HttpContext)
-                => "Staff",
+                => "/ActionPlans/Staff",
             _ => null,
         };
         if (place is not null)
         {
-            context.Result = new RedirectResult($"~/{_admin.AdminUrlPrefix}/ActionPlans/{place}");
+            context.Result = new RedirectResult($"~/{_admin.AdminUrlPrefix}{place}");
         }
 
         await next();
+    }
+
+    // Whoever keeps the whole site arrives where Orchard leads.
+    private async Task<string?> StartAsync(HttpContext http)
+        => await IsAdministratorAsync() ? null
+            : await IsClerkAsync(http) ? Mine
+            : await _access.MayReviewAsync() ? "/ActionPlans/Review"
+            : await _authorization.AuthorizeAsync(http.User, AccessDashboard) && await _authorization.AuthorizeAsync(http.User, ListPlans) ? ""
+            : null;
+
+    private async Task<bool> IsAdministratorAsync()
+    {
+        foreach (var role in (await _access.UserAsync())?.RoleNames ?? [])
+        {
+            if (await _roles.IsAdminRoleAsync(role))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<bool> IsClerkAsync(HttpContext http)
         => await _access.MayReportAsync() && !await _access.MayReviewAsync() && !await _authorization.AuthorizeAsync(http.User, AccessDashboard);
 
     private async Task<bool> KeepsStaffOnlyAsync(HttpContext http)
-        => await _authorization.AuthorizeAsync(http.User, ReportingPermissions.ManageStaff) && !await _authorization.AuthorizeAsync(http.User, UsersPermissions.ListUsers);
+        => await _access.MayManageStaffAsync() && !await _authorization.AuthorizeAsync(http.User, UsersPermissions.ListUsers);
 }

@@ -47,7 +47,8 @@ public sealed class StaffStore
     {
         ArgumentNullException.ThrowIfNull(user);
 
-        if (seen != Seen(user))
+        // A form that saw no department sends an empty field, which is bound as null.
+        if ((seen ?? "") != Seen(user))
         {
             return StaffOutcome.ChangedMeanwhile;
         }

@@ -1,7 +1,5 @@
 using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Services;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Entities;
@@ -13,14 +11,12 @@ namespace ActionPlans.Cms.Staff;
 public sealed class UserDepartmentsDisplayDriver : DisplayDriver<User>
 {
     private readonly PlanLoader _loader;
-    private readonly IAuthorizationService _authorization;
-    private readonly IHttpContextAccessor _http;
+    private readonly ReportAccess _access;
 
-    public UserDepartmentsDisplayDriver(PlanLoader loader, IAuthorizationService authorization, IHttpContextAccessor http)
+    public UserDepartmentsDisplayDriver(PlanLoader loader, ReportAccess access)
     {
         _loader = loader;
-        _authorization = authorization;
-        _http = http;
+        _access = access;
     }
 
     public override IDisplayResult Edit(User user, BuildEditorContext context)
@@ -30,14 +26,14 @@ public sealed class UserDepartmentsDisplayDriver : DisplayDriver<User>
                 (model.Shown, model.Choices) = (true, StaffReader.Choices(await _loader.LoadDepartmentsAsync(), chosen));
             })
             .Location("Content:1.11")
-            .RenderWhen(MaySetAsync);
+            .RenderWhen(_access.MayManageStaffAsync);
 
     public override async Task<IDisplayResult> UpdateAsync(User user, UpdateEditorContext context)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(context);
 
-        if (await MaySetAsync())
+        if (await _access.MayManageStaffAsync())
         {
             var model = new UserDepartmentsViewModel();
             await context.Updater.TryUpdateModelAsync(model, Prefix);
@@ -49,6 +45,4 @@ public sealed class UserDepartmentsDisplayDriver : DisplayDriver<User>
 
         return Edit(user, context);
     }
-
-    private Task<bool> MaySetAsync() => _authorization.AuthorizeAsync(_http.HttpContext!.User, ReportingPermissions.ManageStaff);
 }

@@ -29,6 +29,16 @@ public sealed class ChangeRulesTests
     }
 
     [Fact]
+    public void A_measure_that_is_added_to_a_plan_which_residents_read_is_a_revision_and_a_result_is_not()
+    {
+        Assert.Equal(ChangeKind.Revision, ChangeRules.KindOf(Measure, null, null, "文", isPlanRead: true));
+        Assert.Equal(ChangeKind.Publication, ChangeRules.KindOf(Result, null, null, "文", isPlanRead: true));
+        Assert.Equal(ChangeKind.Publication, ChangeRules.KindOf(default, null, null, "文", isPlanRead: true));
+        // Off the site and on again: it is no new one.
+        Assert.Equal(ChangeKind.Publication, ChangeRules.KindOf(Measure, Entry(ChangeKind.Withdrawal), "文", "文", isPlanRead: true));
+    }
+
+    [Fact]
     public void The_same_text_is_no_change()
     {
         Assert.Null(ChangeRules.KindOf(Measure, Entry(ChangeKind.Publication), "文", "文"));

@@ -130,6 +130,14 @@ public sealed class ActedUnseenTests : SiteTests, IClassFixture<Site>
         }
 
         using var answer = await Site.Anonymous.SendAsync(request);
+        if (!answer.IsSuccessStatusCode)
+        {
+            // The body says the same of itself, and why.
+            var problem = (await answer.Content.ReadFromJsonAsync<JsonElement>(JsonSerializerOptions.Default))!;
+            Assert.Equal((int)answer.StatusCode, problem.GetProperty("status").GetInt32());
+            Assert.Contains("revision_", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+
         return answer.StatusCode;
     }
 }

@@ -84,7 +84,8 @@ internal static class InterleavedSaves
         {
             var (first, second) = (firsts[round % firsts.Count], seconds[round / firsts.Count % seconds.Count]);
             var (mine, theirs) = ($"先に保存した文 {round}", $"後から送った文 {round}");
-            var (sendFirst, sendSecond) = (await first.OpenAsync(), await second.OpenAsync());
+            // Opening may bring a report to where its form can be opened, so the one who sends last opens first.
+            var (sendSecond, sendFirst) = (await second.OpenAsync(), await first.OpenAsync());
             var refused = await sendFirst(mine);
             Assert.True(refused is null, $"{round}: {first.Name} was refused before anybody else had written: {refused}");
 

@@ -57,6 +57,34 @@ internal sealed class FaultPlan
         return true;
     }
 
+    /// <summary>At the point that was armed: breaks the request's session, or throws, or both.</summary>
+    public async Task MeetAsync(string point, IServiceProvider services)
+    {
+        if (!Meets(point))
+        {
+            return;
+        }
+
+        var session = services.GetRequiredService<ISession>();
+        if (Kind == FaultKind.Commit)
+        {
+            // Asked about only when the transaction ends.
+            var transaction = await session.BeginTransactionAsync();
+            await transaction.Connection!.ExecuteAsync("""INSERT INTO "FaultChild" ("ParentId") VALUES (1)""", transaction: transaction);
+            return;
+        }
+
+        if (Kind != FaultKind.Thrown)
+        {
+            await session.CancelAsync();
+        }
+
+        if (Kind != FaultKind.Cancelled)
+        {
+            throw Exception();
+        }
+    }
+
     public Exception Exception() => Kind switch
     {
         FaultKind.Busy => new SqliteException("database is locked", 5),
@@ -105,32 +133,7 @@ internal sealed class FaultHandler : ContentHandlerBase
 
     public override Task RemovedAsync(RemoveContentContext context) => MeetAsync("Removed", context.ContentItem);
 
-    private async Task MeetAsync(string point, ContentItem item)
-    {
-        if (!ContentTypes.HasPage(item.ContentType) || !_plan.Meets(point))
-        {
-            return;
-        }
-
-        var session = _services.GetRequiredService<ISession>();
-        if (_plan.Kind == FaultKind.Commit)
-        {
-            // Asked about only when the transaction ends.
-            var transaction = await session.BeginTransactionAsync();
-            await transaction.Connection!.ExecuteAsync("""INSERT INTO "FaultChild" ("ParentId") VALUES (1)""", transaction: transaction);
-            return;
-        }
-
-        if (_plan.Kind != FaultKind.Thrown)
-        {
-            await session.CancelAsync();
-        }
-
-        if (_plan.Kind != FaultKind.Cancelled)
-        {
-            throw _plan.Exception();
-        }
-    }
+    private Task MeetAsync(string point, ContentItem item) => ContentTypes.HasPage(item.ContentType) ? _plan.MeetAsync(point, _services) : Task.CompletedTask;
 }
 
 /// <summary>Meets the fault where an index is made, in the midst of writing to the database.</summary>

@@ -81,7 +81,12 @@ public sealed class SiteHost : IAsyncDisposable
 
     /// <summary>A client with cookies of its own that follows no redirects.</summary>
     public HttpClient NewClient(bool keepsCookies = false)
-        => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = keepsCookies, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+        => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = keepsCookies, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = Address,
+            // The set-up of a site on a machine that is busy with other things.
+            Timeout = TimeSpan.FromMinutes(5),
+        };
 
     /// <summary>Runs code inside the site, as one request's worth of work: what it wrote is committed at its end.</summary>
     public async Task InScopeAsync(Func<IServiceProvider, Task> run)

@@ -67,6 +67,22 @@ public sealed class DecidedImportTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_measure_that_the_file_adds_to_a_published_plan_needs_a_decision_too()
+    {
+        var (count, before) = ((await Site.HistoryAsync()).Count, await Site.SnapshotAsync());
+        var file = PlanJson.Write((await Site.ExportAsync()).Plus(SeedPlan.Measure("1") with { No = "77", Name = "加えた取組" }));
+
+        var errors = await Site.ImportAsync(file, revision: null);
+
+        Assert.Contains("No.77 加えた取組 is added.", errors);
+        ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
+
+        Assert.Empty(await Site.ImportAsync(file, Revision));
+        Assert.Equal([(ChangeKind.Revision, "77", "目標を上げるため", (LedgerText?)null)], (await Site.HistorySinceAsync(count)).Select(e => (e.Kind, e.Measure!, e.Reason!.Text!, e.Before)));
+        await Site.AssertWholeAsync();
+    }
+
+    [Fact]
     public async Task The_contact_needs_no_decision()
     {
         var count = (await Site.HistoryAsync()).Count;

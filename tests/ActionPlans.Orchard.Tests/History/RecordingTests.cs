@@ -74,6 +74,45 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_measure_that_is_added_to_a_published_plan_is_a_revision_and_needs_its_decision()
+    {
+        var (staff, planId, count) = (await StaffAsync(), await Site.PlanIdAsync(), (await Site.HistoryAsync()).Count);
+        var form = await staff.NewAsync("Measure", $"?plan={planId}");
+        form.ExplainsItself = false;
+        (form["MeasurePart.No"], form["MeasurePart.Name"], form["MeasurePart.PolicySlug"]) = ("97", "加えた取組", form.Page.QuerySelector("[name='MeasurePart.PolicySlug'] option:last-child")?.GetAttribute("value"));
+        form["MeasurePart.Departments.TermEntries[0].Selected"] = "true";
+
+        var back = await form.SubmitAndReadBackAsync(staff, "submit.Publish");
+
+        back.AssertToldAt("ChangePart.DecidedOn", "[revision_day_missing]");
+        back.AssertToldAt("ChangePart.DecidedBy", "[revision_body_missing]");
+        back.AssertToldAt("ChangePart.Reason", "[revision_reason_missing]");
+        Assert.Equal("加えた取組", back["MeasurePart.Name"]);
+        (back["ChangePart.DecidedOn"], back["ChangePart.DecidedBy"], back["ChangePart.Reason"]) = ("2024-04-01", "行政改革推進本部", "新しい課題のため");
+        await back.PublishAsync(staff);
+
+        var entry = Assert.Single(await Site.HistorySinceAsync(count));
+        Assert.Equal((ChangeKind.Revision, "97", "新しい課題のため", "行政改革推進本部"), (entry.Kind, entry.Measure, entry.Reason!.Text, entry.DecidedBy));
+        Assert.Null(entry.Before);
+        await Site.AssertWholeAsync();
+        Assert.Contains("計画を公表した後に加えた取組です。", (await Site.Anonymous.ReadAsync($"/action-plans/{SeedPlan.Slug}/history/")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_of_a_new_measure_needs_no_decision()
+    {
+        var (staff, planId, count) = (await StaffAsync(), await Site.PlanIdAsync(), (await Site.HistoryAsync()).Count);
+        var form = await staff.NewAsync("Measure", $"?plan={planId}");
+        (form["MeasurePart.No"], form["MeasurePart.Name"], form["MeasurePart.PolicySlug"]) = ("98", "書きかけの取組", form.Page.QuerySelector("[name='MeasurePart.PolicySlug'] option:last-child")?.GetAttribute("value"));
+        form["MeasurePart.Departments.TermEntries[0].Selected"] = "true";
+
+        using var answer = await form.SubmitAsync(staff, "submit.Save");
+
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Empty(await Site.HistorySinceAsync(count));
+    }
+
+    [Fact]
     public async Task A_measure_is_revised_with_its_decision_and_all_that_is_missing_is_told_at_once()
     {
         var staff = await StaffAsync();

@@ -1,6 +1,12 @@
 using System.Net;
+using ActionPlans.Cms.Reporting;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Entities;
+using OrchardCore.Users;
+using OrchardCore.Users.Models;
 
 namespace ActionPlans.Orchard.Tests.Reporting;
 
@@ -127,18 +133,72 @@ public sealed class ClerkKeptTextTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Another_persons_form_shows_nothing_to_whom_the_measure_is_not()
+    public async Task Whom_the_measure_is_not_gets_back_what_he_sent_and_learns_nothing_of_it()
     {
         using var client = await Site.LogInAsync(await Site.NewClerkAsync("10"));
+        await StoreAsync(client, "10", "課の文");
         var form = await Site.OpenReportAsync(client, "10", Year);
-        form[Achievements] = "課の文";
+        form[Achievements] = "よその文";
         using var stranger = await Site.LogInAsync(await Site.NewClerkAsync("39"));
 
-        using var answer = await form.SubmitAsync(stranger, SiteClerks.SaveButton, "draft");
+        var page = await RefusedAsync(form, stranger, form.Action);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.DoesNotContain("課の文", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("よその文", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("課の文", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(SeedPlan.Measure("10").Name, page, StringComparison.Ordinal);
+        // A measure that there is not gets the same answer.
+        var id = await Site.MeasureIdAsync("10");
+        Assert.Equal(Words(page), Words(await RefusedAsync(form, stranger, form.Action.Replace(id, "no-such-measure", StringComparison.Ordinal))));
+        Assert.Equal("課の文", (await Site.ReportAsync("10", Year)).Text!.Achievements);
     }
+
+    [Theory]
+    [InlineData("department")]
+    [InlineData("role")]
+    [InlineData("account")]
+    public async Task Who_loses_it_while_typing_keeps_the_text(string lost)
+    {
+        var name = await Site.NewClerkAsync("12");
+        using var client = await Site.LogInAsync(name);
+        var form = await Site.OpenReportAsync(client, "12", Year);
+        (form[Achievements], form["Form.Comment"]) = ("一行目\r\n二行目 <b>", "連絡の文");
+        await Site.InScopeAsync(async services =>
+        {
+            var users = services.GetRequiredService<UserManager<IUser>>();
+            var user = (User)(await users.FindByNameAsync(name))!;
+            switch (lost)
+            {
+                case "department":
+                    user.Put(new UserDepartments());
+                    break;
+                case "role":
+                    user.RoleNames.Clear();
+                    break;
+                default:
+                    user.IsEnabled = false;
+                    break;
+            }
+
+            Assert.True((await users.UpdateAsync(user)).Succeeded);
+        });
+
+        var page = await RefusedAsync(form, client, form.Action);
+
+        Assert.Contains("二行目 &lt;b&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("連絡の文", page, StringComparison.Ordinal);
+        Assert.Contains("この報告は保存できません", page, StringComparison.Ordinal);
+        Assert.Equal(ReportState.NotEntered, (await Site.ReportAsync("12", Year)).State);
+    }
+
+    private static async Task<string> RefusedAsync(SiteForm form, HttpClient client, string address)
+    {
+        using var answer = await form.SubmitAsync(client, SiteClerks.SaveButton, "draft", address);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.True(answer.Headers.CacheControl is { NoStore: true, NoCache: true });
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static string Words(string page) => SitePages.Parse(page).QuerySelector(".ta-content")!.TextContent;
 
     private async Task StoreAsync(HttpClient client, string no, string words)
     {

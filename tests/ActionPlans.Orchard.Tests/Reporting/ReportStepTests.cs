@@ -49,6 +49,21 @@ public sealed class ReportStepTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Moved_to_another_year_by_an_editor_it_is_entered_there_and_no_longer_here()
+    {
+        await Site.OpenRoundAsync(Year);
+        var clerk = await Site.NewClerkAsync("14");
+        Assert.Equal(ReportOutcome.Done, await Site.WriteReportAsync(clerk, "14", Year, Text("14", "年度を間違えた文"), submit: true));
+
+        await Site.ChangeResultAsync("14", Year, part => part.Year = new FiscalYear(Year + 2));
+
+        Assert.Equal([ReportState.Submitted, ReportState.NotEntered], (await Site.StepsAsync("14", Year)).Select(s => s.To));
+        Assert.Equal(ReportState.NotEntered, (await Site.ReportAsync("14", Year)).State);
+        Assert.Equal([ReportState.Draft], (await Site.StepsAsync("14", Year + 2)).Select(s => s.To));
+        Assert.Equal("年度を間違えた文", (await Site.ReportAsync("14", Year + 2)).Text!.Achievements);
+    }
+
+    [Fact]
     public async Task Is_refused_to_other_departments_closed_years_and_years_without_a_round()
     {
         await Site.OpenRoundAsync(Year);

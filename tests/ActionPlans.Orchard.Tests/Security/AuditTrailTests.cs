@@ -65,6 +65,30 @@ public sealed class AuditTrailTests : SiteTests, IClassFixture<Site>
         }
     }
 
+    [Fact]
+    public async Task The_reason_of_a_change_is_the_comment_where_there_is_no_other_one()
+    {
+        var admin = await AdminAsync();
+        var id = await Site.MeasureIdAsync("38");
+        foreach (var button in new[] { "submit.Save", "submit.Publish" })
+        {
+            var form = await admin.OpenAsync(id);
+            (form["MeasurePart.Overview"], form["ChangePart.Reason"], form["ChangePart.DecidedOn"], form["ChangePart.DecidedBy"]) = ("見直した概要", "利用が増えたため", "2024-04-01", "行政改革推進本部");
+            using var answer = await form.SubmitAsync(admin, button);
+        }
+
+        // The next change begins without a reason.
+        var next = await admin.OpenAsync(id);
+        next["MeasurePart.Overview"] = "つぎの概要";
+        using var saved = await next.SubmitAsync(admin, "submit.Save");
+
+        var comments = (await EventsAsync(id)).Where(e => e.UserName == "admin").OrderBy(e => e.CreatedUtc).Select(e => (e.Name, (string?)e.Properties["AuditTrailContentEvent"]!["Comment"])).ToArray();
+        const string Reason = "利用が増えたため（令和6年4月1日（2024年） 行政改革推進本部）";
+        Assert.Contains(("Saved", Reason), comments);
+        Assert.Contains(("Published", Reason), comments);
+        Assert.True(string.IsNullOrEmpty(comments[^1].Item2), $"{comments[^1]}");
+    }
+
     private static string ItemOf(AuditTrailEvent recorded) => recorded.Properties["AuditTrailContentEvent"]!["ContentItem"]!.ToJsonString();
 
     [Fact]

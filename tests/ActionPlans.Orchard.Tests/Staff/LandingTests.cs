@@ -14,9 +14,11 @@ public sealed class LandingTests : SiteTests, IClassFixture<Site>
     [Theory]
     [InlineData(StaffPeople.Clerk, "/Login", "/Admin/ActionPlans/Mine")]
     [InlineData(StaffPeople.Clerk, "/Login?ReturnUrl=%2FAdmin%2FActionPlans%2FMine%3Fyear%3D2024", "/Admin/ActionPlans/Mine?year=2024")]
-    [InlineData(StaffPeople.Secretariat, "/Login", "/")]
+    [InlineData(StaffPeople.Secretariat, "/Login", "/Admin/ActionPlans/Review")]
     [InlineData(StaffPeople.Secretariat, "/Login?ReturnUrl=%2FAdmin", "/Admin")]
-    [InlineData("WebStaff", "/Login", "/")]
+    [InlineData("WebStaff", "/Login", "/Admin")]
+    [InlineData("WebStaff", "/Login?ReturnUrl=%2FAdmin%2FActionPlans%2FMeasures", "/Admin/ActionPlans/Measures")]
+    [InlineData("Administrator", "/Login", "/")]
     [InlineData("Administrator", "/Login?ReturnUrl=%2FAdmin", "/Admin")]
     public async Task After_log_in(string role, string login, string arrives)
     {

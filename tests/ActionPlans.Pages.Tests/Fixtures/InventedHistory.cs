@@ -27,10 +27,10 @@ internal static class InventedHistory
     {
         var after = change(document);
         var (old, now, history) = (PublicText.All(document), PublicText.All(after), document.History.ToList());
-        foreach (var (subject, text) in now.Where(t => old[t.Key] != t.Value))
+        foreach (var (subject, text) in now.Where(t => old.GetValueOrDefault(t.Key) != t.Value))
         {
             var kind = subject.Year is not null ? ChangeKind.Correction : ChangeKind.Revision;
-            history.Add(LedgerChain.Append(history[^1], new LedgerChange(kind, subject, old[subject], text, given), Begin.AddMonths(history.Count)));
+            history.Add(LedgerChain.Append(history[^1], new LedgerChange(kind, subject, old.GetValueOrDefault(subject), text, given), Begin.AddMonths(history.Count)));
         }
 
         return after with { History = history };

@@ -138,6 +138,19 @@ public sealed class HistoryPageTests
     }
 
     [Fact]
+    public async Task An_added_measure_is_told_with_all_that_it_says()
+    {
+        var added = Document.Changed(InventedHistory.Decision, p => p with { Measures = [.. p.Measures, p.Measures[1] with { No = "99", Name = "加えた取組" }] });
+        var section = (await PageAsync(added)).QuerySelectorAll("section.ap-change")[0];
+
+        Assert.Equal("見直し No.99 加えた取組", section.One("h2").Words());
+        Assert.Contains("計画を公表した後に加えた取組です。", section.Words(), StringComparison.Ordinal);
+        Assert.Contains(Rows(section.One("table")), r => r is ["取組内容（名称）", "（なし）", "加えた取組"]);
+        Assert.DoesNotContain("非公開", section.Words(), StringComparison.Ordinal);
+        Assert.StartsWith("取組の追加 変更前と変更後", (await added.MeasurePageAsync("99")).Texts(".ap-changes li").Select(t => t[(t.IndexOf('　') + 1)..]).Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hostile_words_stay_words()
     {
         var hostile = Varied().Published().Changed(new ChangeGiven("<script>alert(1)</script>", new DateOnly(2020, 9, 30), "<b>会</b>"), p => p with { Measures = [.. p.Measures.Select(m => m with { Means = "<img src=x>" })] });

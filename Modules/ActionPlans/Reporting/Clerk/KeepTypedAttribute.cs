@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace ActionPlans.Cms.Reporting.Clerk;
 
 /// <summary>
-/// Answers a form that comes after the session has ended with a page that holds everything that was sent. The way to the login page
-/// would lose it. Nothing is stored, and the page knows only what this very request sent.
+/// Answers a form that comes after the session has ended, or after the writer lost account, role or department, with a page that holds
+/// everything that was sent. The way to the login page, or a bare refusal, would lose it. Nothing is stored, and the page knows only what
+/// this very request sent: it is the same for a report that is another's and for one that there is not.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class KeepTypedAttribute : Attribute, IResultFilter, IOrderedFilter
@@ -19,23 +20,32 @@ public sealed class KeepTypedAttribute : Attribute, IResultFilter, IOrderedFilte
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        if (context.Result is not ChallengeResult || context.Controller is not Controller controller || !context.HttpContext.Request.HasFormContentType)
+        if (context.Controller is not Controller controller || !context.HttpContext.Request.HasFormContentType || Answer(context.Result) is not { } status)
         {
             return;
         }
 
-        var answer = controller.View("Kept", KeptForm.Of(context.HttpContext.Request));
-        answer.StatusCode = StatusCodes.Status401Unauthorized;
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        var answer = controller.View(status == StatusCodes.Status401Unauthorized ? "Kept" : "Refused", KeptForm.Of(context.HttpContext.Request));
+        answer.StatusCode = status;
+        // Both words: forms around the view would replace anything else, and warn.
+        context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
         context.Result = answer;
     }
 
     public void OnResultExecuted(ResultExecutedContext context)
     {
     }
+
+    private static int? Answer(IActionResult result) => result switch
+    {
+        ChallengeResult => StatusCodes.Status401Unauthorized,
+        ForbidResult => StatusCodes.Status403Forbidden,
+        NotFoundResult => StatusCodes.Status404NotFound,
+        _ => null,
+    };
 }
 
-/// <summary>What somebody typed who was logged out meanwhile.</summary>
+/// <summary>What somebody typed who may not save it now.</summary>
 /// <param name="Address">Where the form goes.</param>
 /// <param name="Fields">All fields but buttons and the old token.</param>
 public sealed record KeptForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)

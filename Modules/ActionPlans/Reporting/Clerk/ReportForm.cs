@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 
 namespace ActionPlans.Cms.Reporting.Clerk;
@@ -27,13 +28,7 @@ public sealed class ReportForm : ResultForm
 /// <summary>Whether the stored or the typed text of one property is to be kept.</summary>
 public sealed class ReportDecision
 {
-    /// <summary>What a choice for the stored text sends.</summary>
-    public const string Stored = "stored";
-
-    /// <summary>What a choice for the typed text sends.</summary>
-    public const string Typed = "typed";
-
     public string Property { get; set; } = "";
 
-    public string Keep { get; set; } = Typed;
+    public string Keep { get; set; } = ConflictTable.TakeTyped;
 }

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Domain.Revisions;
 using ActionPlans.Domain.Serialization;
 
@@ -29,7 +30,7 @@ internal static class ReportMerge
 
         if (ConflictOf(report, form) is { } conflict)
         {
-            ReportFormMapper.Write(conflict.Take(form.Decisions.Where(d => d.Keep == ReportDecision.Stored).Select(d => d.Property)), form);
+            ReportFormMapper.Write(conflict.Take(form.Decisions.Where(d => d.Keep == ConflictTable.TakeStored).Select(d => d.Property)), form);
         }
 
         form.Seen = stored;

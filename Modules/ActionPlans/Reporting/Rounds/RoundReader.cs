@@ -51,7 +51,8 @@ public sealed class RoundReader
             rows.Add(await RowAsync(round, plans, today, (await _messages.ListAsync(round.RoundId)).Count(_messages.MaySend)));
         }
 
-        return new RoundListViewModel(rows);
+        // What was returned in a year without a round belongs to none of them.
+        return new RoundListViewModel(rows, [.. (await _messages.ListAsync("")).Where(_messages.MaySend)]);
     }
 
     public async Task<RoundViewModel> ReadAsync(ReportingRound round)

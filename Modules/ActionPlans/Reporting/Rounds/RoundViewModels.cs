@@ -21,7 +21,8 @@ public sealed record RoundCounts(IReadOnlyList<RoundMeasure> Measures)
 public sealed record RoundRow(ReportingRound Round, string Plan, RoundStatus Status, RoundCounts Counts, int Doubtful);
 
 /// <summary>The list of rounds.</summary>
-public sealed record RoundListViewModel(IReadOnlyList<RoundRow> Rounds);
+/// <param name="Doubtful">Messages about years without a round that perhaps did not arrive.</param>
+public sealed record RoundListViewModel(IReadOnlyList<RoundRow> Rounds, IReadOnlyList<MessageClaim> Doubtful);
 
 /// <summary>The form of a new round, or of one that there is.</summary>
 /// <param name="Round">Null for a new one.</param>
@@ -44,7 +45,11 @@ public sealed record RoundViewModel(
     MessageReadiness Readiness,
     IReadOnlyList<MessageClaim> Messages,
     IReadOnlySet<string> MaySend,
-    IReadOnlyList<RoundChange> History);
+    IReadOnlyList<RoundChange> History)
+{
+    /// <summary>The reason that was typed for reopening the year and not stored; null where none was.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>By which ways this site can write to people.</summary>
 /// <param name="Any">Whether there is any way at all.</param>

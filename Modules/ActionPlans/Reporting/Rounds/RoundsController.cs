@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Reporting.Messages;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Validation;
@@ -10,6 +11,7 @@ using OrchardCore.DisplayManagement.Notify;
 namespace ActionPlans.Cms.Reporting.Rounds;
 
 /// <summary>The secretariat's reporting rounds: open, change, close and reopen them, and see what became of the reminders.</summary>
+[GuardedSave(ReadsBack = true)]
 public sealed class RoundsController : Controller
 {
     private readonly ReportAccess _access;
@@ -90,7 +92,7 @@ public sealed class RoundsController : Controller
     [Admin("ActionPlans/Rounds/{roundId}/Reopen", "ActionPlansRoundReopen")]
     public async Task<IActionResult> Reopen(string roundId, int revision, string? reason)
         => !await _access.MayReviewAsync() ? Forbid()
-            : await _writer.ReopenAsync(roundId, revision, reason) is { } outcome ? await DoneAsync(outcome, H["The reports for {0} are open again.", Year(outcome)], roundId)
+            : await _writer.ReopenAsync(roundId, revision, reason) is { } outcome ? await DoneAsync(outcome, H["The reports for {0} are open again.", Year(outcome)], roundId, reason)
             : NotFound();
 
     [HttpPost]
@@ -143,7 +145,7 @@ public sealed class RoundsController : Controller
         }
     }
 
-    private async Task<IActionResult> DoneAsync(RoundOutcome outcome, LocalizedHtmlString success, string? roundId = null)
+    private async Task<IActionResult> DoneAsync(RoundOutcome outcome, LocalizedHtmlString success, string? roundId = null, string? reason = null)
     {
         if (outcome.IsStored)
         {
@@ -155,7 +157,9 @@ public sealed class RoundsController : Controller
             await _notifier.AddAsync(issue.Severity == IssueSeverity.Error ? NotifyType.Error : NotifyType.Warning, new LocalizedHtmlString(issue.Code, "{0}", isResourceNotFound: false, issue.Message()));
         }
 
-        return RedirectToAction(nameof(Details), new { roundId = roundId ?? outcome.Round!.RoundId });
+        return outcome is { IsStored: false, Round: { } round } && reason is not null
+            ? View(nameof(Details), await _reader.ReadAsync(round) with { Reason = reason })
+            : RedirectToAction(nameof(Details), new { roundId = roundId ?? outcome.Round!.RoundId });
     }
 
     private async Task<IActionResult> FormAsync(RoundForm form, ReportingRound? round, RoundOutcome? refused = null)

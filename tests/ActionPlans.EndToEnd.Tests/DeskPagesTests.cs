@@ -1,0 +1,131 @@
+using ActionPlans.BrowserSupport;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Orchard.Tests.Fixtures;
+using Microsoft.Playwright;
+
+namespace ActionPlans.EndToEnd.Tests;
+
+/// <summary>All screens of the secretariat, and those on which something went wrong, in a browser: accessible, on a phone too.</summary>
+public sealed class DeskPagesTests : IClassFixture<BrowserFixture>, IClassFixture<Site>
+{
+    // The invented results leave most of it open.
+    private const int Year = 2025;
+    private const string Actions = "/Admin/ActionPlans";
+
+    private readonly BrowserFixture _browser;
+    private readonly SiteHost _site;
+
+    public DeskPagesTests(BrowserFixture browser, Site site)
+    {
+        _browser = browser;
+        _site = site.Host;
+    }
+
+    [BrowserFact]
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways()
+    {
+        await _site.RunRecipeAsync("SampleResults");
+        await _site.OpenRoundAsync(Year, deadline: new DateOnly(2026, 5, 29));
+        var (clerk, secretary) = (await _site.NewUserAsync("DepartmentStaff"), await _site.NewUserAsync("Secretariat"));
+        await _site.SetDepartmentsAsync(clerk, await _site.DepartmentsOfAsync("1", "2", "3"));
+        foreach (var (no, state) in new[] { ("1", ReportState.Submitted), ("2", ReportState.Returned), ("3", ReportState.Approved) })
+        {
+            await ReportAsync(clerk, secretary, no, state);
+        }
+
+        var plan = await _site.PlanIdAsync();
+        string[] pages =
+        [
+            $"{Actions}/Review", $"{Actions}/Review?state=Approved", $"{Actions}/Review/{await IdAsync("1")}", $"{Actions}/Review/{await IdAsync("2")}",
+            $"{Actions}/Review/Year?plan={plan}&year={Year}",
+            $"{Actions}/Status", $"{Actions}/Status?plan={plan}&year={Year}",
+            $"{Actions}/Rounds", $"{Actions}/Rounds/New", $"{Actions}/Rounds/round-{Year}", $"{Actions}/Rounds/round-{Year}/Edit",
+            $"{Actions}/Staff", $"{Actions}/History/{plan}", $"{Actions}/Mine", await _site.ReportAddressAsync("1", Year),
+        ];
+        var wrong = new List<string>();
+        foreach (var width in new[] { 1280, 360 })
+        {
+            var page = await LogInAsync(secretary, width);
+            foreach (var address in pages)
+            {
+                var answer = await page.GotoAsync(_site.At(address));
+                Assert.Equal(200, answer!.Status);
+                await page.Locator(".ta-content details").EvaluateAllAsync<object?>("all => all.slice(0, 3).forEach(d => d.open = true)");
+                wrong.AddRange(await FindingsAsync(page));
+            }
+
+            await page.CloseAsync();
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [BrowserFact]
+    public async Task Nor_on_the_pages_that_keep_what_was_typed()
+    {
+        await _site.OpenRoundAsync(Year);
+        var wrong = new List<string>();
+        foreach (var width in new[] { 1280, 360 })
+        {
+            var name = await _site.NewClerkAsync("31");
+            var page = await LogInAsync(name, width);
+            await page.GotoAsync(_site.At(await _site.ReportAddressAsync("31", Year)));
+            await page.Field("Form.Achievements").FillAsync("書きかけの文");
+            await page.Field("Form.Evaluation").FillAsync("書きかけの評価");
+
+            // The department is taken away, then the session ends, each with the form still open.
+            await _site.SetDepartmentsAsync(name, []);
+            await page.Field("submit.Save").Last.ClickAsync();
+            await Assertions.Expect(page.GetByText("書きかけの文").First).ToBeVisibleAsync();
+            wrong.AddRange(await FindingsAsync(page));
+
+            await _site.SetDepartmentsAsync(name, await _site.DepartmentsOfAsync("31"));
+            await page.GotoAsync(_site.At(await _site.ReportAddressAsync("31", Year)));
+            await page.Field("Form.Achievements").FillAsync("切れる前の文");
+            await page.Context.ClearCookiesAsync();
+            await page.Field("submit.Save").Last.ClickAsync();
+            await Assertions.Expect(page.GetByText("切れる前の文").First).ToBeVisibleAsync();
+            wrong.AddRange(await FindingsAsync(page, "main, body"));
+            await page.CloseAsync();
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static async Task<IEnumerable<string>> FindingsAsync(IPage page, string part = ".ta-content")
+    {
+        var sideways = await BrowserFixture.SidewaysScrollAsync(page);
+        return [.. (await BrowserFixture.AxeFindingsAsync(page, part)).Concat(sideways == 0 ? [] : [$"scrolls {sideways} px sideways"]).Select(f => $"{page.Url} at {page.ViewportSize!.Width}: {f}")];
+    }
+
+    private async Task<string> IdAsync(string no) => (await _site.ReportAsync(no, Year)).Latest!.ContentItemId;
+
+    private async Task ReportAsync(string clerk, string secretary, string no, ReportState state)
+    {
+        var text = new AnnualResultDocument
+        {
+            Measure = no,
+            Year = new(Year),
+            Actuals = SeedPlan.Measure(no).Indicators.ToDictionary(i => i.Interpretation.Key, _ => "12回"),
+            Achievements = "見本の取組実績。とても長い文の折り返しを見るために、いくらか長く書いています。",
+            Evaluation = "見本の評価。",
+        };
+        Assert.True((await _site.WriteReportAsync(clerk, no, Year, text, submit: true)).IsStored);
+        if (state != ReportState.Submitted)
+        {
+            Assert.True((await _site.ReviewAsync(secretary, state == ReportState.Approved ? ReportAction.Approve : ReportAction.Return, [(no, Year)], "回数を確かめてください。")).IsStored);
+        }
+    }
+
+    private async Task<IPage> LogInAsync(string name, int width)
+    {
+        var page = await _browser.NewPageAsync(width, 900);
+        await page.GotoAsync(_site.At("/Login"));
+        await page.FillAsync("[name='LoginForm.UserName']", name);
+        await page.FillAsync("[name='LoginForm.Password']", SiteHost.AdminPassword);
+        await page.ClickAsync("button[type=submit]");
+        await page.WaitForURLAsync(url => !url.Contains("/Login", StringComparison.Ordinal));
+        return page;
+    }
+}
