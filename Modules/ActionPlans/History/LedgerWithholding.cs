@@ -65,6 +65,7 @@ public sealed class LedgerWithholding
         {
             throw new DataException($"A text of the record of {planId} was not withheld.");
         }
+
         return [];
 
         LedgerText? Without(LedgerText? text) => text?.Text == words ? text.Without(withheld) : text;
