@@ -6,6 +6,7 @@ using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Migrations;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Recipes;
 using ActionPlans.Cms.Services;
@@ -24,6 +25,7 @@ using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
+using OrchardCore.Data.YesSql;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Descriptors;
 using OrchardCore.Modules;
@@ -68,10 +70,15 @@ public sealed class Startup : StartupBase
 
         // Reading: published content to plans, kept in memory
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<PlanCacheGate>();
+        services.TryAddSingleton<SiteGeneration>();
+        services.AddSingleton<PlanCache>();
         services.AddScoped<PlanLoader>();
+        services.AddScoped<PublishedRows>();
+        services.AddScoped<PublishedPlanLoader>();
         services.AddScoped<IPlanReader, PlanReader>();
         services.AddScoped<IContentHandler, PlanCacheHandler>();
+        // YesSql would answer a query with what another request is just reading, from before a change that this one must see.
+        services.Configure<YesSqlOptions>(options => options.QueryGatingEnabled = false);
 
         // Public pages
         services.AddActionPlanPages();

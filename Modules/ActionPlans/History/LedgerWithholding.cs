@@ -1,8 +1,7 @@
+using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Reporting;
-using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Validation;
-using OrchardCore.Environment.Cache;
 using YesSql;
 
 namespace ActionPlans.Cms.History;
@@ -24,14 +23,14 @@ public sealed class LedgerWithholding
     private readonly ISession _session;
     private readonly LedgerStore _ledger;
     private readonly SiteDay _day;
-    private readonly ISignal _signal;
+    private readonly SiteGeneration _generation;
 
-    public LedgerWithholding(ISession session, LedgerStore ledger, SiteDay day, ISignal signal)
+    public LedgerWithholding(ISession session, LedgerStore ledger, SiteDay day, SiteGeneration generation)
     {
         _session = session;
         _ledger = ledger;
         _day = day;
-        _signal = signal;
+        _generation = generation;
     }
 
     /// <returns>Why nothing was withheld; empty where it was.</returns>
@@ -58,7 +57,7 @@ public sealed class LedgerWithholding
         }
 
         await _session.SaveChangesAsync();
-        await _signal.SignalTokenAsync(PlanReader.CacheKey);
+        _generation.Next();
         return [];
 
         LedgerText? Without(LedgerText? text) => text?.Text == words ? text.Without(withheld) : text;

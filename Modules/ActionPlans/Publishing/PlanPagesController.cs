@@ -1,3 +1,4 @@
+using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Booklet;
@@ -16,6 +17,7 @@ namespace ActionPlans.Cms.Publishing;
 
 /// <summary>The public pages at the plan's addresses. Each is one named shape around one page model.</summary>
 [CanonicalSlash]
+[PublicPage]
 public sealed class PlanPagesController : Controller
 {
     private readonly IPlanReader _plans;
