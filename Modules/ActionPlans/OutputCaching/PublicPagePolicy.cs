@@ -18,7 +18,7 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
 
     // What else stands in an address changes no page. What somebody searches for is not kept.
     private static readonly string[] QueryKeys =
-        [MeasureFilterQuery.Policy, MeasureFilterQuery.Department, MeasureFilterQuery.Class, MeasureFilterQuery.Status, MeasureFilterQuery.Year, "page"];
+        [MeasureFilterQuery.Policy, MeasureFilterQuery.Department, MeasureFilterQuery.Class, MeasureFilterQuery.Status, MeasureFilterQuery.Year, MeasureFilterQuery.Page];
 
     // The bytes differ by what the browser accepts, addresses in them may by what a proxy says of itself.
     private static readonly string[] Headers = [HeaderNames.AcceptEncoding, "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix"];
