@@ -82,7 +82,7 @@ public sealed class PlanPagesController : Controller
     private async Task<IActionResult> PageAsync(string shape, PageModel model, string publisher, bool publishedByCity)
     {
         // One page, one address in search engines: a filtered list is a view of the whole one.
-        await _head.DescribeAsync(model, noIndex: !publishedByCity || Request.Query.Count > 0);
+        await _head.DescribeAsync(model, noIndex: !publishedByCity || model is OverviewPageModel { Filter: { IsEmpty: false } or { Year: not null } });
         return View("Page", await _shapes.CreateAsync<PlanPageShape>(shape, view =>
         {
             view.Page = model;

@@ -58,11 +58,14 @@ public sealed class QueryPlanTests : IAsyncLifetime
         var scans = new List<string>();
         foreach (var (statement, parameters) in Documents(first).Concat(always).Concat(changed))
         {
-            scans.AddRange((await _sql.ExplainAsync(statement, parameters)).Where(step => step.StartsWith("SCAN", StringComparison.Ordinal)).Select(step => $"{step}: {statement}"));
+            scans.AddRange((await _sql.ExplainAsync(statement, parameters)).Where(IsScan).Select(step => $"{step}: {statement}"));
         }
 
         Assert.True(scans.Count == 0, string.Join('\n', scans.Distinct()));
     }
+
+    // YesSql's name for the ids that an index has just found, one document each.
+    private static bool IsScan(string step) => step.StartsWith("SCAN", StringComparison.Ordinal) && step != "SCAN IndexQuery";
 
     private static bool IsAboutAll(string statement)
         => statement.Contains("[Document]", StringComparison.Ordinal)
