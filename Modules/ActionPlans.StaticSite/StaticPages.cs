@@ -67,7 +67,7 @@ internal sealed class StaticPages : IAsyncDisposable
         (_styleSheet, "text/css; charset=utf-8", PageStyles.SiteCss + PageStyles.Css),
         ("robots.txt", "text/plain; charset=utf-8", _options.NoIndex ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nDisallow:\n"),
         (new PlanLinks().HistoryFile(_plan)[1..], "application/json; charset=utf-8", LedgerFile.Write(_plan)),
-        .. YearSummaryPageModel.ToldYears(_plan).Select(y => (new PlanLinks().YearText(_plan, y)[1..], YearSummaryText.ContentType, YearSummaryText.Write(new YearSummaryPageModel(_links, _plan, y), host: ""))),
+        .. Years.Select(y => (new PlanLinks().YearText(_plan, y)[1..], YearSummaryText.ContentType, YearSummaryText.Write(new YearSummaryPageModel(_links, _plan, y), host: ""))),
     ];
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

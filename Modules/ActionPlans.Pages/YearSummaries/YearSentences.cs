@@ -6,7 +6,7 @@ using ActionPlans.Pages.Components;
 namespace ActionPlans.Pages.YearSummaries;
 
 /// <summary>What the counts of a year say, in sentences: the page and its plain text say the same.</summary>
-internal static class YearSentences
+public static class YearSentences
 {
     /// <summary>The statuses that a year needs: 目標に近い only where the plan defines it, 未公表 only where something is still to come.</summary>
     public static IReadOnlyList<AttainmentStatus> Statuses(Plan plan, FiscalYear year, StatusLines total)

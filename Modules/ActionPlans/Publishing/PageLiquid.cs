@@ -12,6 +12,7 @@ using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.YearSummaries;
 using Fluid;
 
 namespace ActionPlans.Cms.Publishing;
@@ -25,7 +26,7 @@ internal static class PageLiquid
         Type[] types =
         [
             typeof(PlanPageShape), typeof(PlansPageModel), typeof(OverviewPageModel), typeof(AboutPageModel), typeof(HistoryPageModel), typeof(PublicChange), typeof(DocumentDifference), typeof(MeasurePageModel),
-            typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(Crumb),
+            typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(YearSummaryPageModel), typeof(YearSummary), typeof(CommitteeOpinion), typeof(Crumb),
             typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule), typeof(ScheduleEntry),
             typeof(Indicator), typeof(AnnualResult), typeof(StatusCounts), typeof(Attainment), typeof(FiscalYear), typeof(FiscalPeriod),
             typeof(TargetValue), typeof(ChapterDocument), typeof(SectionDocument), typeof(TermDocument), typeof(LicenceDocument),

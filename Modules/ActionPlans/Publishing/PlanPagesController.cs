@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
@@ -8,6 +9,7 @@ using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.YearSummaries;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.DisplayManagement;
 
@@ -57,6 +59,10 @@ public sealed class PlanPagesController : Controller
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/policies/{slug}")]
     public Task<IActionResult> Policy(string plan, string slug) => PlanPageAsync("PolicyPage", plan, p =>
         p.Tree.Find(slug) is { } node ? new PolicyPageModel(Links, p, node) : null);
+
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/years/{year}")]
+    public Task<IActionResult> Year(string plan, string year) => PlanPageAsync("YearSummaryPage", plan, p =>
+        FiscalYearJsonConverter.TryReadKey(year, out var read) && YearSummaryPageModel.Exists(p, read) ? new YearSummaryPageModel(Links, p, read) : null);
 
     // A site may live under a path of its host, and a tenant under a prefix: both stand in PathBase.
     private PlanLinks Links => new(Request.PathBase);

@@ -45,13 +45,13 @@ public sealed class PlanLoader
         return [.. plans.OrderByDescending(p => p.Plan.Period.From).ThenBy(p => p.Plan.Slug, StringComparer.Ordinal)];
     }
 
-    /// <summary>A plan with its published measures and results, in the plan format.</summary>
+    /// <summary>A plan with its published measures, results and summaries, in the plan format.</summary>
     public Task<PlanDocument> ToDocumentAsync(ContentItem plan, DepartmentTerms departments) => ToDocumentAsync(plan, departments, null);
 
-    /// <summary>A plan with its published measures and results, one of which a draft stands in for.</summary>
+    /// <summary>A plan with its published measures, results and summaries, one of which a draft stands in for.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="departments">The site's departments.</param>
-    /// <param name="draft">A measure or result to show in place of its published version, or beside the others.</param>
+    /// <param name="draft">A measure, result or summary to show in place of its published version, or beside the others.</param>
     /// <param name="withDrafts">Takes the latest version of each measure, published or not, for a plan that nobody has published yet.</param>
     public async Task<PlanDocument> ToDocumentAsync(ContentItem plan, DepartmentTerms departments, ContentItem? draft, bool withDrafts = false)
     {
@@ -60,7 +60,11 @@ public sealed class PlanLoader
             ? await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync()
             : await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
         var results = await _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
-        return PlanContent.ToDocument(plan, With(measures, draft, ContentTypes.Measure), With(results, draft, ContentTypes.AnnualResult), departments);
+        var summaries = await _session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
+        return PlanContent.ToDocument(plan, With(measures, draft, ContentTypes.Measure), With(results, draft, ContentTypes.AnnualResult), departments) with
+        {
+            Summaries = [.. With(summaries, draft, ContentTypes.YearSummary).Select(s => PlanContent.ToDocument(s.GetOrCreate<YearSummaryPart>())).OfType<YearSummaryDocument>()],
+        };
     }
 
     /// <summary>The document with the plan's public changes.</summary>
@@ -83,6 +87,7 @@ public sealed class PlanLoader
         var plans = _session.QueryIndex<ActionPlanIndex>(i => i.Published);
         var measures = _session.QueryIndex<MeasureIndex>(i => i.Published);
         var results = _session.QueryIndex<AnnualResultIndex>(i => i.Published);
+        var summaries = _session.QueryIndex<YearSummaryIndex>(i => i.Published);
         var taxonomy = _session.QueryIndex<ContentItemIndex>(i => i.ContentItemId == ContentTypes.DepartmentsTaxonomyId && i.Published);
         var ledger = _session.QueryIndex<LedgerEntryIndex>();
         return string.Join(
@@ -94,6 +99,8 @@ public sealed class PlanLoader
             (await measures.OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.Id,
             await results.CountAsync(),
             (await results.OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.Id,
+            await summaries.CountAsync(),
+            (await summaries.OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.Id,
             (await taxonomy.FirstOrDefaultAsync())?.Id);
     }
 
@@ -109,6 +116,7 @@ public sealed class PlanLoader
             {
                 Measures = [.. document.Measures.Where((_, i) => !errors.Any(e => e.Path.StartsWith($"$.measures[{i}]", StringComparison.Ordinal)))],
                 Results = [.. document.Results.Where((_, i) => !errors.Any(e => e.Path.StartsWith($"$.results[{i}]", StringComparison.Ordinal)))],
+                Summaries = [.. document.Summaries.Where((_, i) => !errors.Any(e => e.Path.StartsWith($"$.summaries[{i}]", StringComparison.Ordinal)))],
             };
             var numbers = document.Measures.Select(m => m.No).ToHashSet(StringComparer.Ordinal);
             document = document with { Results = [.. document.Results.Where(r => numbers.Contains(r.Measure))] };

@@ -14,6 +14,7 @@ public static class RightsTable
         "/OrchardCore.Liquid/Scripts/liquid-intellisense.js",
         "ActionPlans/LedgerFile/*",
         "ActionPlans/PlanPages/*",
+        "ActionPlans/YearText/*",
         "OrchardCore.Contents/Item/Display", // leads to our addresses
         "OrchardCore.Diagnostics/Diagnostics/Error",
         "OrchardCore.Users/Account/Login",
