@@ -9,13 +9,14 @@ public static class CommandLine
     {
         var plan = new Argument<FileInfo>("plan.json") { Description = "計画ファイル (*.plan.json)" };
         var official = new Option<bool>("--official") { Description = "市が公表するサイト。「見本サイト」の表示と noindex を付けない。" };
+        var site = new Option<string>("--site") { Description = "サイトを置くアドレス。例: https://www.city.example。付けると、フィードとサイトマップも書き出す。" };
         var basePath = new Option<string>("--base") { Description = "サイトを置く場所の道。例: /keikaku", DefaultValueFactory = _ => "" };
 
         return new RootCommand("行動計画の静的サイト: 計画ファイルを確かめ、下見し、書き出す。")
         {
             Check(plan, output, error),
             Preview(plan, official, output, error),
-            Export(plan, official, basePath, output, error),
+            Export(plan, official, site, basePath, output, error),
             Verify(output, error),
         };
     }
@@ -52,14 +53,14 @@ public static class CommandLine
         return command;
     }
 
-    private static Command Export(Argument<FileInfo> plan, Option<bool> official, Option<string> basePath, TextWriter output, TextWriter error)
+    private static Command Export(Argument<FileInfo> plan, Option<bool> official, Option<string> site, Option<string> basePath, TextWriter output, TextWriter error)
     {
         var target = new Option<DirectoryInfo>("--output") { Description = "書き出すフォルダー", Required = true };
-        var command = new Command("export", "計画を静的サイトとして書き出す。途中で止まっても、前の内容はそのまま残る。") { plan, target, official, basePath };
+        var command = new Command("export", "計画を静的サイトとして書き出す。途中で止まっても、前の内容はそのまま残る。") { plan, target, official, site, basePath };
         command.SetAction((result, cancel) => SiteExporter.RunAsync(
             result.GetRequiredValue(plan),
             result.GetRequiredValue(target),
-            new SiteKind(result.GetValue(official), CmsNotRunning: false),
+            new SiteKind(result.GetValue(official), CmsNotRunning: false, result.GetValue(site)?.TrimEnd('/')),
             result.GetRequiredValue(basePath),
             output,
             error,

@@ -17,6 +17,12 @@ internal static partial class SiteExporter
             return PlanFile.NotReadable;
         }
 
+        if (kind.Origin is { } origin && !IsOrigin(origin))
+        {
+            await error.WriteLineAsync($"--site「{origin}」は使えません。https://www.city.example のように、https:// または http:// とホスト名で書いてください。置く場所の道は --base で指定します。");
+            return PlanFile.NotReadable;
+        }
+
         var read = await PlanFile.ReadAsync(plan, output, error, showWarnings: false, cancel);
         if (read?.Plan is null)
         {
@@ -57,6 +63,12 @@ internal static partial class SiteExporter
             return PlanFile.NotReadable;
         }
     }
+
+    // Scheme and host as a browser writes them, and nothing else: no path, no user, no query.
+    private static bool IsOrigin(string origin)
+        => Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            && uri.GetLeftPart(UriPartial.Authority) == origin && uri.UserInfo.Length == 0;
 
     private static async Task<int> WriteAsync(StaticPages pages, DirectoryInfo folder, string basePath, CancellationToken cancel)
     {

@@ -1,15 +1,9 @@
 using System.Text;
-using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
-using ActionPlans.Pages.DepartmentMeasures;
-using ActionPlans.Pages.MeasureSheets;
-using ActionPlans.Pages.PlanAbout;
-using ActionPlans.Pages.PlanHistory;
+using ActionPlans.Pages.Feeds;
 using ActionPlans.Pages.PlanIndex;
-using ActionPlans.Pages.PlanOverview;
-using ActionPlans.Pages.PolicyMeasures;
 using ActionPlans.Pages.Site;
 using ActionPlans.Pages.YearSummaries;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +13,8 @@ namespace ActionPlans.StaticSite;
 /// <summary>What a static site must say of itself.</summary>
 /// <param name="IsOfficial">The city itself publishes it: no 見本サイト, and search engines are welcome.</param>
 /// <param name="CmsNotRunning">It stands in for a CMS that is not running.</param>
-internal sealed record SiteKind(bool IsOfficial, bool CmsNotRunning);
+/// <param name="Origin">Where it will stand, "https://www.city.example"; null where that is not known. Then it has no feed and no sitemap.</param>
+internal sealed record SiteKind(bool IsOfficial, bool CmsNotRunning, string? Origin = null);
 
 /// <summary>All files of the static site of one plan, by their address below the site's root.</summary>
 internal sealed class StaticPages : IAsyncDisposable
@@ -47,7 +42,7 @@ internal sealed class StaticPages : IAsyncDisposable
             notices.Add(SiteNoticeKind.StaticPreview);
         }
 
-        _options = new SiteOptions(plan.Publisher, [$"{_links.Home}{_styleSheet}"], notices, plan.Contact, NoIndex: !kind.IsOfficial);
+        _options = new SiteOptions(plan.Publisher, [$"{_links.Home}{_styleSheet}"], notices, plan.Contact, NoIndex: !kind.IsOfficial, kind.Origin);
         _services = new ServiceCollection().AddLogging().AddActionPlanPages().BuildServiceProvider();
         _renderer = _services.GetRequiredService<PageRenderer>();
     }
@@ -62,34 +57,48 @@ internal sealed class StaticPages : IAsyncDisposable
         => Pages.TryGetValue(address, out var page) ? await _renderer.RenderDocumentAsync(page, _options) : null;
 
     /// <summary>The files that are no pages: relative path, content type, content.</summary>
-    public IReadOnlyList<(string Path, string ContentType, string Content)> Assets =>
-    [
-        (_styleSheet, "text/css; charset=utf-8", PageStyles.SiteCss + PageStyles.Css),
-        ("robots.txt", "text/plain; charset=utf-8", _options.NoIndex ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nDisallow:\n"),
-        (new PlanLinks().HistoryFile(_plan)[1..], "application/json; charset=utf-8", LedgerFile.Write(_plan)),
-        .. Years.Select(y => (new PlanLinks().YearText(_plan, y)[1..], YearSummaryText.ContentType, YearSummaryText.Write(new YearSummaryPageModel(_links, _plan, y), host: ""))),
-    ];
+    public IEnumerable<(string Path, string ContentType, string Content)> Assets
+    {
+        get
+        {
+            yield return (_styleSheet, "text/css; charset=utf-8", PageStyles.SiteCss + PageStyles.Css);
+            yield return (new PlanLinks().HistoryFile(_plan)[1..], "application/json; charset=utf-8", LedgerFile.Write(_plan));
+            if (_options.Origin is { } origin && PlanFeed.UpdatedAt(_plan) is not null)
+            {
+                yield return (new PlanLinks().Feed(_plan)[1..], PlanFeed.ContentType, PlanFeed.Write(_plan, _links, origin));
+            }
+
+            foreach (var year in Years)
+            {
+                yield return (new PlanLinks().YearText(_plan, year)[1..], YearSummaryText.ContentType, YearSummaryText.Write(new YearSummaryPageModel(_links, _plan, year), host: _options.Origin ?? ""));
+            }
+
+            // Nothing invites to a site that asks search engines to stay away.
+            if (_options is { NoIndex: false, Origin: { } official })
+            {
+                yield return (Sitemap, "application/xml; charset=utf-8", PlanSitemap.Write(Pages.Values, official));
+            }
+
+            yield return ("robots.txt", "text/plain; charset=utf-8", Robots);
+        }
+    }
+
+    private const string Sitemap = "sitemap.xml";
+
+    private string Robots => _options switch
+    {
+        { NoIndex: true } => "User-agent: *\nDisallow: /\n",
+        { Origin: { } origin } => $"User-agent: *\nDisallow:\nSitemap: {origin}{_links.Home}{Sitemap}\n",
+        _ => "User-agent: *\nDisallow:\n",
+    };
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    private IEnumerable<FiscalYear> Years => _plan.Period.Years.Union(_plan.ResultYears);
 
     private IEnumerable<(string Address, PageModel Page)> List()
     {
         var plans = new PlansPageModel(_links, [_plan]);
         yield return (_links.Home, plans);
-        PageModel[] pages =
-        [
-            plans,
-            new OverviewPageModel(_links, _plan),
-            new AboutPageModel(_links, _plan),
-            new HistoryPageModel(_links, _plan),
-            .. _plan.Measures.Select(m => new MeasurePageModel(_links, _plan, m)),
-            .. _plan.Departments.Select(d => new DepartmentPageModel(_links, _plan, d)),
-            .. _plan.Tree.All.Select(n => new PolicyPageModel(_links, _plan, n)),
-            .. Years.Select(y => new YearSummaryPageModel(_links, _plan, y)),
-        ];
-        foreach (var page in pages)
+        foreach (var page in PlanPages.Of(_links, _plan).Prepend(plans))
         {
             yield return (page.Address, page);
         }

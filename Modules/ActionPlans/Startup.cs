@@ -80,6 +80,7 @@ public sealed class Startup : StartupBase
         services.AddActionPlanPages();
         services.AddScoped<PlanPageHtml>();
         services.AddScoped<PageHead>();
+        services.AddScoped<SiteOrigin>();
         services.AddScoped<IContentHandler, PlanAddressHandler>();
         services.AddTransient<IConfigureOptions<ResourceManagementOptions>, PageResources>();
         services.Configure<MvcOptions>(options => options.Filters.Add<DisplayRedirect>());

@@ -110,7 +110,7 @@ public sealed class NavigationTests
         var plan = (document with { Interpretation = document.Interpretation with { Slug = "measures" } }).Read();
 
         Assert.Equal(
-            ["/action-plans/measures/about/", "/action-plans/measures/history/", "/action-plans/measures/measures/1/", "/action-plans/measures/departments/0/", "/action-plans/measures/policies/about/",
+            ["/action-plans/measures/about/", "/action-plans/measures/history/", "/action-plans/measures/booklet/", "/action-plans/measures/measures/1/", "/action-plans/measures/departments/0/", "/action-plans/measures/policies/about/",
              "/action-plans/measures/years/2019/", "/action-plans/measures/years/2020/", "/action-plans/measures/years/2021/"],
             plan.AllPages().Skip(3).Select(p => p.Address));
         foreach (var model in plan.AllPages())

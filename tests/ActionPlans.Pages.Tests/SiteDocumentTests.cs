@@ -1,5 +1,7 @@
+using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.PlanIndex;
+using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.Site;
 using ActionPlans.Pages.Tests.Fixtures;
 using AngleSharp.Dom;
@@ -47,12 +49,50 @@ public sealed class SiteDocumentTests
         => Assert.Equal("noindex", (await RenderAsync(Plain with { NoIndex = true })).One("meta[name=robots]").GetAttribute("content"));
 
     [Fact]
+    public async Task A_site_that_knows_its_address_names_it_in_full()
+    {
+        var page = await RenderAsync(Plain with { Origin = "https://city.example" });
+
+        Assert.Equal("https://city.example/action-plans/", page.One("link[rel=canonical]").GetAttribute("href"));
+        Assert.Equal("https://city.example/action-plans/", page.One("meta[property='og:url']").GetAttribute("content"));
+        Assert.Empty((await RenderAsync(Plain)).QuerySelectorAll("link[rel=canonical], meta[property='og:url'], link[rel=alternate]"));
+    }
+
+    [Fact]
+    public async Task A_page_says_what_it_is_where_its_link_is_passed_on()
+    {
+        var page = await RenderAsync(Plain);
+
+        Assert.Equal(
+            ["og:title 行動計画", "og:description 行動計画の一覧。計画ごとに、取組と年度ごとの目標・実績を公表しています。", "og:type website", "og:site_name 見沼市", "og:locale ja_JP"],
+            page.QuerySelectorAll("meta[property]").Select(m => $"{m.GetAttribute("property")} {m.GetAttribute("content")}"));
+    }
+
+    [Fact]
+    public async Task A_page_of_a_plan_with_a_record_leads_to_its_feed()
+    {
+        var model = new OverviewPageModel(new PlanLinks(), Varied().Published().Read());
+        var page = new HtmlParser().ParseDocument(await Rendering.Renderer.RenderDocumentAsync(model, Plain with { Origin = "https://city.example" }));
+
+        Assert.Equal("/action-plans/mirai/feed.xml", page.One("link[rel=alternate][type='application/atom+xml']").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Search_engines_are_asked_to_leave_out_a_page_that_is_not_for_them()
+    {
+        var model = new BookletPageModel(new PlanLinks(), Varied().Read());
+        var page = new HtmlParser().ParseDocument(await Rendering.Renderer.RenderDocumentAsync(model, Plain));
+
+        Assert.Equal("noindex", page.One("meta[name=robots]").GetAttribute("content"));
+    }
+
+    [Fact]
     public async Task The_search_asks_by_address_and_by_the_name_that_the_list_reads()
     {
         var form = (await RenderAsync(Plain with { SearchAddress = "/action-plans/mirai/" })).One("form[role=search]");
 
         Assert.Equal(("get", "/action-plans/mirai/"), (form.GetAttribute("method"), form.GetAttribute("action")));
-        Assert.Equal(PlanOverview.MeasureFilterQuery.Text, form.One("input").GetAttribute("name"));
+        Assert.Equal(MeasureFilterQuery.Text, form.One("input").GetAttribute("name"));
         Assert.Single(form.QuerySelectorAll($"label[for='{form.One("input").Id}']"));
     }
 

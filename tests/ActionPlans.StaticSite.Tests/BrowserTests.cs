@@ -12,7 +12,7 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<
     // One of each type, and sheets that differ most: no indicator with a reason, two indicators, notes, five columns, 実施.
     private static readonly string[] Addresses =
     [
-        "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/", "action-plans/yuki-2021/departments/somu/",
+        "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/", "action-plans/yuki-2021/booklet/", "action-plans/yuki-2021/departments/somu/",
         "action-plans/yuki-2021/policies/2/", "action-plans/yuki-2021/policies/2-3-2/", "action-plans/yuki-2021/years/2023/",
         .. new[] { "1", "3", "5", "15", "17", "18", "23", "24", "34" }.Select(no => $"action-plans/yuki-2021/measures/{no}/"),
     ];
@@ -85,7 +85,7 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<
         page.Console += (_, message) => violations.AddRange(message.Text.StartsWith("VIOLATION", StringComparison.Ordinal) ? [$"{page.Url} {message.Text}"] : []);
         await page.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', e => console.log('VIOLATION ' + e.violatedDirective + ' ' + e.blockedURI))");
         var pages = Directory.EnumerateFiles(_site.Path, "index.html", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_site.Path, f)[..^"index.html".Length]).ToArray();
-        Assert.True(pages.Length >= 84, $"{pages.Length} pages");
+        Assert.True(pages.Length >= 85, $"{pages.Length} pages");
         foreach (var address in pages)
         {
             await page.GotoAsync(Site + address);
@@ -98,18 +98,7 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<
         Assert.Single(violations);
     }
 
-    private const string Site = "http://site.example/";
+    private const string Site = SitePage.Site;
 
-    // The exported files, answered from the folder: no server, no network.
-    private async Task<IPage> OpenSiteAsync(int width, bool javaScript = true)
-    {
-        var page = await _browser.NewPageAsync(width, javaScript: javaScript);
-        await page.RouteAsync("**/*", async route =>
-        {
-            var path = new Uri(route.Request.Url).AbsolutePath.TrimStart('/');
-            var file = Path.Combine(_site.Path, path, path.Length == 0 || path.EndsWith('/') ? "index.html" : "").TrimEnd('/');
-            await (File.Exists(file) ? route.FulfillAsync(new RouteFulfillOptions { Path = file, Headers = [new("content-security-policy", PreviewServer.ContentSecurityPolicy)] }) : route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
-        });
-        return page;
-    }
+    private Task<IPage> OpenSiteAsync(int width, bool javaScript = true) => SitePage.OpenAsync(_browser, _site, width, javaScript: javaScript);
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Xml.Linq;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.TestSupport;
 
@@ -18,13 +20,13 @@ public sealed class ExportTests : IDisposable
         var plan = PlanJson.Read(await File.ReadAllTextAsync(Repository.PlanFile)).Plan!;
         string[] addresses =
         [
-            "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/",
+            "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/", "action-plans/yuki-2021/booklet/",
             .. plan.Measures.Select(m => $"action-plans/yuki-2021/measures/{m.No}/"),
             .. plan.Departments.Select(d => $"action-plans/yuki-2021/departments/{d.Slug}/"),
             .. plan.Tree.All.Select(n => $"action-plans/yuki-2021/policies/{n.Slug}/"),
             .. plan.Period.Years.Select(y => $"action-plans/yuki-2021/years/{y.StartYear}/"),
         ];
-        Assert.Equal(5 + 39 + 9 + 32 + 5, addresses.Length);
+        Assert.Equal(6 + 39 + 9 + 32 + 5, addresses.Length);
         Assert.All(addresses, a => Assert.True(File.Exists(Path.Combine(Target, a, "index.html")), a));
     }
 
@@ -86,6 +88,62 @@ public sealed class ExportTests : IDisposable
         await ExportAsync("--official");
         Assert.DoesNotContain("見本サイト", Home(), StringComparison.Ordinal);
         Assert.DoesNotContain("noindex", Home(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("city.example")]
+    [InlineData("ftp://city.example")]
+    [InlineData("https://city.example/keikaku")]
+    [InlineData("https://user@city.example")]
+    [InlineData("https://city.example?x")]
+    [InlineData("https://")]
+    public async Task A_site_that_is_no_address_is_refused(string site)
+    {
+        var export = await Command.RunAsync("export", Repository.PlanFile, "--output", Target, "--site", site);
+
+        Assert.Equal(2, export.ExitCode);
+        Assert.Contains("--site", export.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Target));
+    }
+
+    [Fact]
+    public async Task A_site_that_knows_its_address_has_a_sitemap_of_all_pages_that_may_be_found()
+    {
+        await ExportAsync("--official", "--site", "https://city.example/", "--base", "/keikaku");
+
+        var urls = XDocument.Load(Path.Combine(Target, "sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).ToArray();
+        // Every page but the front page, which is the list of plans, and the booklet.
+        var pages = Directory.EnumerateFiles(Target, "index.html", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Target, f)[..^"index.html".Length])
+            .Where(a => a.Length > 0 && !File.ReadAllText(Path.Combine(Target, a, "index.html")).Contains("noindex", StringComparison.Ordinal));
+        Assert.Equal(pages.Select(a => $"https://city.example/keikaku/{a}").Order(StringComparer.Ordinal), urls.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(urls, u => u.EndsWith("/booklet/", StringComparison.Ordinal));
+        Assert.Contains("\nSitemap: https://city.example/keikaku/sitemap.xml\n", await File.ReadAllTextAsync(Path.Combine(Target, "robots.txt")), StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://city.example/keikaku/action-plans/\"", Home(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sample_site_invites_nobody()
+    {
+        await ExportAsync("--site", "https://city.example");
+
+        Assert.False(File.Exists(Path.Combine(Target, "sitemap.xml")));
+        Assert.DoesNotContain("Sitemap", await File.ReadAllTextAsync(Path.Combine(Target, "robots.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_with_a_record_has_a_feed_where_the_site_knows_its_address()
+    {
+        var document = PlanJson.Read(await File.ReadAllTextAsync(Repository.PlanFile)).Document!;
+        var entry = LedgerChain.Append(null, new LedgerChange(ChangeKind.Publication, default, null, PublicText.Of(document), ChangeGiven.Nothing), DateTimeOffset.UnixEpoch);
+        var plan = _folder.Write("recorded.plan.json", PlanJson.Write(document with { History = [entry] }));
+        var feed = Path.Combine(Target, "action-plans", "yuki-2021", "feed.xml");
+
+        await ExportToAsync(plan, Target, "--site", "https://city.example");
+        Assert.Equal("feed", XDocument.Load(feed).Root!.Name.LocalName);
+        Assert.Contains("https://city.example/action-plans/yuki-2021/about/", await File.ReadAllTextAsync(feed), StringComparison.Ordinal);
+
+        await ExportToAsync(plan, Target);
+        Assert.False(File.Exists(feed));
     }
 
     [Fact]

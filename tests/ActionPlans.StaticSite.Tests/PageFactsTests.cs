@@ -82,8 +82,18 @@ public sealed class PageFactsTests : IClassFixture<ExportedSite>
             Assert.NotEmpty(table.QuerySelectorAll("th[scope]"))));
 
     [Fact]
+    public void No_two_pages_are_described_alike()
+    {
+        var descriptions = _pages.Where(p => p.Address != "/").Select(p => Content(p.Page, "meta[name=description]")).ToArray();
+
+        Assert.Equal(descriptions.Distinct(), descriptions);
+        Assert.All(_pages, p => Assert.Equal(Content(p.Page, "meta[name=description]"), Content(p.Page, "meta[property='og:description']")));
+    }
+
+    // The booklet holds every sheet, to be printed.
+    [Fact]
     public void The_first_view_weighs_little()
-        => Assert.All(_pages, p =>
+        => Assert.All(_pages.Where(p => !p.Address.EndsWith("/booklet/", StringComparison.Ordinal)), p =>
         {
             var files = p.Page.QuerySelectorAll("link[rel=stylesheet]").Select(l => File.ReadAllText(Path.Combine(_site.Path, l.GetAttribute("href")!.TrimStart('/'))))
                 .Prepend(p.Page.DocumentElement.OuterHtml).ToArray();
@@ -94,6 +104,8 @@ public sealed class PageFactsTests : IClassFixture<ExportedSite>
         });
 
     private string Address(string folder) => Path.GetRelativePath(_site.Path, folder) is var path and not "." ? $"/{path}/" : "/";
+
+    private static string Content(IHtmlDocument page, string selector) => Assert.Single(page.QuerySelectorAll(selector)).GetAttribute("content")!;
 
     private static long Compressed(string text)
     {

@@ -7,7 +7,7 @@ namespace ActionPlans.Pages.DepartmentMeasures;
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Department">A department of <paramref name="Plan"/>.</param>
-public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department Department) : PageModel(Links)
+public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department Department) : PlanPageModel(Links, Plan)
 {
     public override string Title => $"{Department.Name}の取組（{Plan.Title}）";
 
@@ -16,4 +16,6 @@ public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb($"{Department.Name}の取組"));
 
     public override string Address => Links.Department(Plan, Department);
+
+    public override DateTimeOffset? ChangedAt => ChangedOf(Plan.MeasuresOf(Department));
 }

@@ -9,7 +9,7 @@ namespace ActionPlans.Pages.MeasureSheets;
 /// <param name="Plan">The plan.</param>
 /// <param name="Measure">A measure of <paramref name="Plan"/>.</param>
 /// <param name="Today">The day on which the page is read; without one nothing is called overdue.</param>
-public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measure, DateOnly? Today = null) : PageModel(Links)
+public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measure, DateOnly? Today = null) : PlanPageModel(Links, Plan)
 {
     public override string Title => $"No.{Measure.No} {Measure.Name}";
 
@@ -19,6 +19,8 @@ public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measur
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Title));
 
     public override string Address => Links.Measure(Plan, Measure);
+
+    public override DateTimeOffset? ChangedAt => ChangedOf([Measure]);
 
     /// <summary>The years whose result should have been reported on this site and is not published, the newest first.</summary>
     public IReadOnlyList<OverdueYear> Overdue => Today is not { } today ? [] :

@@ -6,7 +6,7 @@ namespace ActionPlans.Pages.PlanAbout;
 /// <summary>The plan's own text: title page, chapters, contact, closing notes.</summary>
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
-public sealed record AboutPageModel(PlanLinks Links, Plan Plan) : PageModel(Links)
+public sealed record AboutPageModel(PlanLinks Links, Plan Plan) : PlanPageModel(Links, Plan)
 {
     internal const string Heading = "計画について";
 
@@ -17,4 +17,6 @@ public sealed record AboutPageModel(PlanLinks Links, Plan Plan) : PageModel(Link
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Heading));
 
     public override string Address => Links.About(Plan);
+
+    public override DateTimeOffset? ChangedAt => NewestOf(Plan.History.Where(e => e.Measure is null));
 }

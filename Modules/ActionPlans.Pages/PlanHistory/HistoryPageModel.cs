@@ -6,7 +6,7 @@ namespace ActionPlans.Pages.PlanHistory;
 /// <summary>What was changed after it was published: revisions of the plan and corrections of results, and how to verify the record.</summary>
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
-public sealed record HistoryPageModel(PlanLinks Links, Plan Plan) : PageModel(Links)
+public sealed record HistoryPageModel(PlanLinks Links, Plan Plan) : PlanPageModel(Links, Plan)
 {
     internal const string Heading = "見直しと訂正の記録";
 

@@ -52,6 +52,22 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
         };
     }
 
+    /// <summary>It is about something invented (見本).</summary>
+    internal static bool IsOfSample(LedgerEntry entry) => new[] { entry.Before, entry.After }.Any(t => IsOfSample(entry.Subject, t));
+
+    /// <summary>The page on which its subject stands today; null where it is on the site no more.</summary>
+    internal static string? PageOf(PlanLinks links, Plan plan, LedgerSubject subject) => subject switch
+    {
+        { Measure: { } no } => plan.FindMeasure(no) is { } measure ? links.Measure(plan, measure) : null,
+        { Year: { } year } => links.Year(plan, year),
+        _ => links.About(plan),
+    };
+
+    /// <summary>The place on the history page where both texts stand side by side.</summary>
+    internal static string PlaceOf(PlanLinks links, Plan plan, LedgerEntry entry) => $"{links.History(plan)}#{AnchorOf(entry)}";
+
+    private static string AnchorOf(LedgerEntry entry) => $"ap-h-{entry.Seq}";
+
     private static bool IsOfSample(LedgerSubject subject, LedgerText? text)
         => text?.Text is { } words && (subject.IsSummary
             ? PlanJson.ReadPart<YearSummaryDocument>(words, out _) is { Sample: true }
@@ -66,24 +82,14 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
         => [.. plan.History.Where(e => ChangeRules.IsChange(e.Kind) && wanted(e)).Reverse().Select(e => Of(links, plan, e))];
 
     private static PublicChange Of(PlanLinks links, Plan plan, LedgerEntry entry)
-    {
-        var anchor = $"ap-h-{entry.Seq}";
-        return new PublicChange(
+        => new(
             entry,
             TitleOf(plan, entry.Subject),
-            AddressOf(links, plan, entry.Subject),
-            anchor,
-            $"{links.History(plan)}#{anchor}",
-            new[] { entry.Before, entry.After }.Any(t => IsOfSample(entry.Subject, t)),
+            PageOf(links, plan, entry.Subject),
+            AnchorOf(entry),
+            PlaceOf(links, plan, entry),
+            IsOfSample(entry),
             entry.Before?.Text is { } before && entry.After?.Text is { } after
                 ? PublicText.Differences(entry.Subject, before, after, name => NameOf(plan, entry.Subject, name))
                 : null);
-    }
-
-    private static string? AddressOf(PlanLinks links, Plan plan, LedgerSubject subject) => subject switch
-    {
-        { Measure: { } no } => plan.FindMeasure(no) is { } measure ? links.Measure(plan, measure) : null,
-        { Year: { } year } => links.Year(plan, year),
-        _ => links.About(plan),
-    };
 }

@@ -21,6 +21,8 @@ public sealed record PlansPageModel(PlanLinks Links, IReadOnlyList<Plan> Plans, 
 
     public override string Address => Links.Plans;
 
+    public override DateTimeOffset? ChangedAt => Plans.SelectMany(p => p.History).Max(e => (DateTimeOffset?)e.At);
+
     private FiscalYear Now => ThisYear ?? FiscalYear.Of(DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(JapanOffset).DateTime));
 
     /// <summary>The plans of today; where there are none, the last one. Whoever looks for a measure is led into these.</summary>

@@ -7,7 +7,7 @@ namespace ActionPlans.Pages.PlanOverview;
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Filter">What the reader asks for; an empty filter shows the form with all measures. Null shows no form (the static site cannot answer one).</param>
-public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter? Filter = null) : PageModel(Links)
+public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter? Filter = null) : PlanPageModel(Links, Plan)
 {
     public override string Title => Plan.Title;
 

@@ -7,7 +7,7 @@ namespace ActionPlans.Pages.PolicyMeasures;
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Node">A node of <paramref name="Plan"/>'s tree.</param>
-public sealed record PolicyPageModel(PlanLinks Links, Plan Plan, PolicyNode Node) : PageModel(Links)
+public sealed record PolicyPageModel(PlanLinks Links, Plan Plan, PolicyNode Node) : PlanPageModel(Links, Plan)
 {
     public override string Title => $"{Node.Label}（{Plan.Title}）";
 
@@ -17,4 +17,6 @@ public sealed record PolicyPageModel(PlanLinks Links, Plan Plan, PolicyNode Node
         => Trail(Plan, [.. Node.Lineage.SkipLast(1).Select(n => new Crumb(n.Label, Links.Policy(Plan, n))), new Crumb(Node.Label)]);
 
     public override string Address => Links.Policy(Plan, Node);
+
+    public override DateTimeOffset? ChangedAt => ChangedOf(Plan.MeasuresOf(Node));
 }

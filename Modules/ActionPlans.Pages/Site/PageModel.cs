@@ -18,6 +18,15 @@ public abstract record PageModel(PlanLinks Links)
     /// <summary>The page's own address.</summary>
     public abstract string Address { get; }
 
+    /// <summary>False for a page that search engines should leave out, wherever it stands.</summary>
+    public virtual bool IsIndexed => true;
+
+    /// <summary>When what stands on it was changed last, as far as that is recorded.</summary>
+    public virtual DateTimeOffset? ChangedAt => null;
+
+    /// <summary>The address of the feed that tells of its changes; null where there is none.</summary>
+    public virtual string? Feed => null;
+
     /// <summary>The breadcrumbs of a page of one plan: top, all plans, the plan, then the page itself.</summary>
     protected IReadOnlyList<Crumb> Trail(Plan plan, params IEnumerable<Crumb> below)
     {

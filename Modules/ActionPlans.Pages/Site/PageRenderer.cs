@@ -1,3 +1,4 @@
+using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
@@ -49,6 +50,7 @@ public sealed class PageRenderer
         OverviewPageModel => typeof(OverviewPage),
         AboutPageModel => typeof(AboutPage),
         HistoryPageModel => typeof(HistoryPage),
+        BookletPageModel => typeof(BookletPage),
         MeasurePageModel => typeof(MeasurePage),
         DepartmentPageModel => typeof(DepartmentPage),
         PolicyPageModel => typeof(PolicyPage),

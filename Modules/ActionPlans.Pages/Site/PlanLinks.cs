@@ -36,6 +36,18 @@ public sealed class PlanLinks
     /// <summary>The same as a file, to be verified.</summary>
     public string HistoryFile(Plan plan) => $"{History(plan)}{LedgerFile.Name}";
 
+    /// <summary>The plan's publications, revisions and corrections as a feed.</summary>
+    public string Feed(Plan plan) => $"{Overview(plan)}{FeedName}";
+
+    /// <summary>The file's name.</summary>
+    public const string FeedName = "feed.xml";
+
+    /// <summary>What a link to it says.</summary>
+    public const string FeedTitle = "公表・見直し・訂正のお知らせ";
+
+    /// <summary>All sheets, for printing.</summary>
+    public string Booklet(Plan plan) => $"{Overview(plan)}booklet/";
+
     public string Measure(Plan plan, Measure measure) => Measure(plan.Slug, measure.No);
 
     public string Measure(string slug, string no) => $"{Overview(slug)}measures/{no}/";

@@ -8,7 +8,7 @@ namespace ActionPlans.Pages.YearSummaries;
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Year">A year for which <see cref="Exists"/>.</param>
-public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear Year) : PageModel(Links)
+public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear Year) : PlanPageModel(Links, Plan)
 {
     /// <summary>True for every year of the plan, with results or without: before them the page says so.</summary>
     public static bool Exists(Plan plan, FiscalYear year)
@@ -39,6 +39,11 @@ public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Heading));
 
     public override string Address => Links.Year(Plan, Year);
+
+    public override DateTimeOffset? ChangedAt => NewestOf(Plan.History.Where(e => e.Year == Year));
+
+    /// <summary>A year of which there is nothing to tell yet is no page to be found.</summary>
+    public override bool IsIndexed => ToldYears(Plan).Contains(Year);
 
     internal string Heading => $"{Year.JapaneseName}の総括";
 }

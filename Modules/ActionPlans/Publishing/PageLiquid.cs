@@ -4,6 +4,7 @@ using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
+using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
@@ -25,7 +26,7 @@ internal static class PageLiquid
         var access = options.MemberAccessStrategy;
         Type[] types =
         [
-            typeof(PlanPageShape), typeof(PlansPageModel), typeof(OverviewPageModel), typeof(AboutPageModel), typeof(HistoryPageModel), typeof(PublicChange), typeof(DocumentDifference), typeof(MeasurePageModel), typeof(OverdueYear),
+            typeof(PlanPageShape), typeof(PlansPageModel), typeof(OverviewPageModel), typeof(AboutPageModel), typeof(HistoryPageModel), typeof(BookletPageModel), typeof(PublicChange), typeof(DocumentDifference), typeof(MeasurePageModel), typeof(OverdueYear),
             typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(YearSummaryPageModel), typeof(YearSummary), typeof(CommitteeOpinion), typeof(Crumb),
             typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule), typeof(ScheduleEntry),
             typeof(Indicator), typeof(MethodVersion), typeof(RuleVersion), typeof(AttainmentRule), typeof(AnnualResult), typeof(StatusCounts), typeof(Attainment), typeof(FiscalYear), typeof(FiscalPeriod),

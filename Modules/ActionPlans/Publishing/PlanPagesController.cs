@@ -1,6 +1,7 @@
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
@@ -48,6 +49,9 @@ public sealed class PlanPagesController : Controller
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/history")]
     public Task<IActionResult> History(string plan) => PlanPageAsync("PlanHistoryPage", plan, p => new HistoryPageModel(Links, p));
 
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/booklet")]
+    public Task<IActionResult> Booklet(string plan) => PlanPageAsync("BookletPage", plan, p => new BookletPageModel(Links, p));
+
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/measures/{no}")]
     public Task<IActionResult> Measure(string plan, string no) => PlanPageAsync("MeasurePage", plan, p =>
         p.FindMeasure(no) is { } measure ? new MeasurePageModel(Links, p, measure) : null);
@@ -75,7 +79,7 @@ public sealed class PlanPagesController : Controller
     private async Task<IActionResult> PageAsync(string shape, PageModel model, string publisher, bool publishedByCity)
     {
         // One page, one address in search engines: a filtered list is a view of the whole one.
-        _head.Describe(model, noIndex: !publishedByCity || Request.Query.Count > 0);
+        await _head.DescribeAsync(model, noIndex: !publishedByCity || Request.Query.Count > 0);
         return View("Page", await _shapes.CreateAsync<PlanPageShape>(shape, view =>
         {
             view.Page = model;

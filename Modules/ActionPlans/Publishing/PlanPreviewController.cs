@@ -130,7 +130,7 @@ public sealed class PlanPreviewController : Controller
         }
 
         NeverKept();
-        _head.Describe(page, noIndex: true);
+        await _head.DescribeAsync(page, noIndex: true);
         return View("Page", await _shapes.CreateAsync<PlanPageShape>(page switch { MeasurePageModel => "MeasurePage", YearSummaryPageModel => "YearSummaryPage", _ => "PlanOverviewPage" }, view =>
         {
             view.Page = page;

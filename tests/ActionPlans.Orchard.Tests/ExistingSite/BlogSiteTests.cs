@@ -28,7 +28,7 @@ public sealed class BlogSiteTests : IClassFixture<BlogSite>
             var page = SitePages.Parse(html);
             Assert.NotNull(page.QuerySelector("#mainNav"));
             Assert.StartsWith(model.Title, page.Title, StringComparison.Ordinal);
-            Assert.Equal(model.Address, Assert.Single(page.QuerySelectorAll("link[rel=canonical]")).GetAttribute("href"));
+            Assert.Equal(new Uri(_site.Anonymous.BaseAddress!, model.Address).AbsoluteUri, Assert.Single(page.QuerySelectorAll("link[rel=canonical]")).GetAttribute("href"));
             Assert.Single(page.QuerySelectorAll($"link[rel=stylesheet][href='{PageResources.StyleSheetPath}']"));
             // The site need not be a Japanese one; the plan is.
             Assert.Equal("ja", page.Article().GetAttribute("lang"));

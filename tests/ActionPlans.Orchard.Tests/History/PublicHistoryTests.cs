@@ -3,6 +3,7 @@ using ActionPlans.Cms.History;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.Site;
@@ -28,6 +29,7 @@ public sealed class PublicHistoryTests : SiteTests, IClassFixture<Site>
 
         var article = (await Site.Anonymous.ReadAsync(Page)).Article();
         var measure = (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/10/")).Article();
+        var booklet = (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/booklet/")).Article();
 
         Assert.Contains("行政改革推進本部", article.TextContent, StringComparison.Ordinal);
         Assert.Contains("見直した概要", article.QuerySelector("table.ap-versions")!.TextContent, StringComparison.Ordinal);
@@ -38,6 +40,7 @@ public sealed class PublicHistoryTests : SiteTests, IClassFixture<Site>
         var links = new PlanLinks();
         Assert.Equal(SitePages.Parse(await renderer.RenderAsync(new HistoryPageModel(links, plan))).Article().ComparableHtml(), article.ComparableHtml());
         Assert.Equal(SitePages.Parse(await renderer.RenderAsync(new MeasurePageModel(links, plan, plan.FindMeasure("10")!))).Article().ComparableHtml(), measure.ComparableHtml());
+        Assert.Equal(SitePages.Parse(await renderer.RenderAsync(new BookletPageModel(links, plan))).Article().ComparableHtml(), booklet.ComparableHtml());
     }
 
     [Fact]

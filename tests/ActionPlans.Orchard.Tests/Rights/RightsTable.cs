@@ -13,6 +13,7 @@ public static class RightsTable
         "/ActionPlans/pages.*",
         "/OrchardCore.Liquid/Scripts/liquid-intellisense.js",
         "ActionPlans/LedgerFile/*",
+        "ActionPlans/PlanFeeds/*",
         "ActionPlans/PlanPages/*",
         "ActionPlans/YearText/*",
         "OrchardCore.Contents/Item/Display", // leads to our addresses

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Validation;
+using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
@@ -53,6 +54,7 @@ internal static partial class Rendering
             new OverviewPageModel(links, plan, new MeasureFilter()),
             new AboutPageModel(links, plan),
             new HistoryPageModel(links, plan),
+            new BookletPageModel(links, plan),
             .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
             .. plan.Departments.Select(d => new DepartmentPageModel(links, plan, d)),
             .. plan.Tree.All.Select(n => new PolicyPageModel(links, plan, n)),

@@ -14,7 +14,7 @@ public sealed partial class ClassTests
     private static readonly string[] Hooks = ["ap-across", "ap-list-grouped"];
 
     // The theme of the CMS has its own mark-up around the pages.
-    private static readonly string[] OfTheTheme = ["site-logo", "site-menu"];
+    private static readonly string[] OfTheTheme = ["site-logo", "site-menu", "site-text"];
 
     [Fact]
     public void Every_class_of_the_mark_up_has_a_rule_or_is_a_hook_for_themes()

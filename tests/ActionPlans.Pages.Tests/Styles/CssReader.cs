@@ -23,11 +23,19 @@ internal static partial class CssReader
         var rules = new List<CssRule>();
         var around = new Stack<string>();
         string? head = null;
+        var inMargin = false;
         var piece = new StringBuilder();
         foreach (var c in text)
         {
             switch (c)
             {
+                // A page's margin boxes stand inside its rule.
+                case '{' when head is not null && head.StartsWith("@page", StringComparison.Ordinal) && !inMargin:
+                    inMargin = true;
+                    break;
+                case '}' when inMargin:
+                    inMargin = false;
+                    break;
                 case '{' when head is not null:
                     throw new FormatException($"A rule inside a rule: {head}");
                 case '{':

@@ -39,6 +39,8 @@ public sealed partial class PageStylesTests
     [InlineData("@media print { .ap-x { color: red; }")]
     [InlineData(".ap-x { content: \"; }")]
     [InlineData(".ap-x { width: calc(1px; }")]
+    [InlineData(".ap-x { .ap-y { color: red; } }")]
+    [InlineData("@page { @bottom-center { color: red; }")]
     [InlineData(".ap-x { color: red; } /* open")]
     public void A_style_sheet_that_is_not_closed_is_noticed(string css) => Assert.Throws<FormatException>(() => CssReader.Read(css));
 

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Components;
+using ActionPlans.Pages.PlanHistory;
+using ActionPlans.Pages.Site;
+
+namespace ActionPlans.Pages.Feeds;
+
+/// <summary>
+/// A plan's publications, revisions, corrections and withdrawals as an Atom feed (RFC 4287). The ids come from the hashes of the
+/// record, so that they stay the same for good, wherever the site moves. Only the record's words that are public come into it.
+/// </summary>
+public static class PlanFeed
+{
+    public const string ContentType = "application/atom+xml; charset=utf-8";
+
+    private const int MostEntries = 50;
+
+    private const int MostLines = 100;
+
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
+
+    /// <summary>When the feed changed last; null for a plan without a record, which has no feed.</summary>
+    public static DateTimeOffset? UpdatedAt(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        return plan.History.Max(e => (DateTimeOffset?)e.At);
+    }
+
+    /// <summary>The feed's text.</summary>
+    /// <param name="plan">A plan with a record.</param>
+    /// <param name="links">The site's addresses.</param>
+    /// <param name="origin">What makes them absolute: "https://www.city.example", no slash at its end.</param>
+    /// <exception cref="ArgumentException">Nothing is recorded.</exception>
+    public static string Write(Plan plan, PlanLinks links, string origin)
+    {
+        ArgumentNullException.ThrowIfNull(links);
+        if (UpdatedAt(plan) is not { } updated)
+        {
+            throw new ArgumentException("A feed needs a record of changes.", nameof(plan));
+        }
+
+        var feed = new XElement(
+            Atom + "feed",
+            new XAttribute(XNamespace.Xml + "lang", "ja"),
+            new XElement(Atom + "id", Id(plan.History[0].Hash[32..])),
+            Element("title", $"{plan.Title} {PlanLinks.FeedTitle}"),
+            Element("subtitle", $"{plan.Publisher}「{plan.Title}」の公表、見直し、訂正、掲載終了。"),
+            Time("updated", updated),
+            new XElement(Atom + "author", Element("name", plan.Publisher)),
+            Link("self", origin + links.Feed(plan), "application/atom+xml"),
+            Link("alternate", origin + links.Overview(plan), "text/html"),
+            FeedGroup.Of(plan).Take(MostEntries).Select(g => Entry(g, plan, links, origin)));
+        return Text(new XDocument(feed));
+    }
+
+    private static XElement Entry(FeedGroup group, Plan plan, PlanLinks links, string origin)
+        => new(
+            Atom + "entry",
+            new XElement(Atom + "id", Id(group.First.Hash)),
+            Element("title", group.Title(plan)),
+            Time("published", group.PublishedAt),
+            Time("updated", group.UpdatedAt),
+            Link("alternate", origin + Address(group, plan, links), "text/html"),
+            new XElement(Atom + "content", new XAttribute("type", "xhtml"), Content(group, plan, links, origin)));
+
+    private static XElement Content(FeedGroup group, Plan plan, PlanLinks links, string origin)
+        => new(
+            Html + "div",
+            group.HasSamples ? new XElement(Html + "p", "見本の実績です。画面を確かめるための架空の値です。") : null,
+            new XElement(Html + "ul", group.Changes.Take(MostLines).Select(e => new XElement(Html + "li", Line(e, plan, links, origin)))),
+            group.Changes.Count > MostLines ? new XElement(Html + "p", $"ほか{group.Changes.Count - MostLines}件") : null);
+
+    private static IEnumerable<object> Line(LedgerEntry entry, Plan plan, PlanLinks links, string origin)
+    {
+        yield return new XElement(Html + "a", new XAttribute("href", origin + Address(entry, plan, links)), Clean(PublicChange.TitleOf(plan, entry.Subject)));
+        string?[] facts =
+        [
+            entry.DecidedOn is { } day ? $"決定: {YearWords.Day(day)} {entry.DecidedBy}" : null,
+            entry.Reason?.Text is { } reason ? $"理由: {reason}" : null,
+        ];
+        foreach (var fact in facts.OfType<string>())
+        {
+            yield return new XElement(Html + "br");
+            yield return Clean(fact);
+        }
+    }
+
+    private static string Address(FeedGroup group, Plan plan, PlanLinks links)
+        => group.Changes.Count == 1 ? Address(group.First, plan, links)
+            : group.Kind == ChangeKind.Publication ? links.Overview(plan) : links.History(plan);
+
+    // Where both texts stand side by side; for a publication the page itself, while there is one.
+    private static string Address(LedgerEntry entry, Plan plan, PlanLinks links)
+        => ChangeRules.IsChange(entry.Kind) ? PublicChange.PlaceOf(links, plan, entry)
+            : entry.Kind == ChangeKind.Withdrawal ? links.History(plan)
+            : PublicChange.PageOf(links, plan, entry.Subject) ?? links.History(plan);
+
+    // A UUID made from a hash (version 8: of our own making).
+    private static string Id(string hash) => $"urn:uuid:{hash[..8]}-{hash[8..12]}-8{hash[13..16]}-a{hash[17..20]}-{hash[20..32]}";
+
+    private static XElement Time(string name, DateTimeOffset at)
+        => new(Atom + name, at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+
+    private static XElement Link(string relation, string address, string type)
+        => new(Atom + "link", new XAttribute("rel", relation), new XAttribute("href", address), new XAttribute("type", type));
+
+    private static XElement Element(string name, string text) => new(Atom + name, Clean(text));
+
+    // Some characters that a page can show cannot stand in XML.
+    private static string Clean(string text)
+        => string.Concat(text.EnumerateRunes().Select(r => r.IsBmp && !XmlConvert.IsXmlChar((char)r.Value) ? "\uFFFD" : r.ToString()));
+
+    private static string Text(XDocument document)
+    {
+        using var text = new Utf8Text();
+        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = false, NewLineChars = "\n" }))
+        {
+            document.Save(writer);
+        }
+
+        return text.ToString();
+    }
+
+    // A string has no encoding; the declaration says the one in which it is sent.
+    private sealed class Utf8Text : StringWriter
+    {
+        public Utf8Text()
+            : base(CultureInfo.InvariantCulture)
+        {
+        }
+
+        public override Encoding Encoding => Encoding.UTF8;
+    }
+}

@@ -1,0 +1,24 @@
+namespace ActionPlans.Pages.Site;
+
+/// <summary>What a page says of itself where somebody passes its link on (Open Graph). Without a picture: the pages have none.</summary>
+public static class OpenGraph
+{
+    /// <summary>The properties and their values.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="siteName">The site's name.</param>
+    /// <param name="address">The page's absolute address; null where the site does not know its own.</param>
+    public static IEnumerable<(string Property, string Content)> Of(PageModel page, string siteName, string? address)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+
+        yield return ("og:title", page.Title);
+        yield return ("og:description", page.Description);
+        yield return ("og:type", "website");
+        yield return ("og:site_name", siteName);
+        yield return ("og:locale", "ja_JP");
+        if (address is not null)
+        {
+            yield return ("og:url", address);
+        }
+    }
+}

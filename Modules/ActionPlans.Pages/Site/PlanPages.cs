@@ -1,0 +1,33 @@
+using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Booklet;
+using ActionPlans.Pages.DepartmentMeasures;
+using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.PlanAbout;
+using ActionPlans.Pages.PlanHistory;
+using ActionPlans.Pages.PlanOverview;
+using ActionPlans.Pages.PolicyMeasures;
+using ActionPlans.Pages.YearSummaries;
+
+namespace ActionPlans.Pages.Site;
+
+/// <summary>All pages of a plan: what a static site holds, and what a sitemap is made from.</summary>
+public static class PlanPages
+{
+    /// <summary>Every page once, the overview without a filter.</summary>
+    public static IEnumerable<PageModel> Of(PlanLinks links, Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        return
+        [
+            new OverviewPageModel(links, plan),
+            new AboutPageModel(links, plan),
+            new HistoryPageModel(links, plan),
+            new BookletPageModel(links, plan),
+            .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
+            .. plan.Departments.Select(d => new DepartmentPageModel(links, plan, d)),
+            .. plan.Tree.All.Select(n => new PolicyPageModel(links, plan, n)),
+            .. plan.Period.Years.Union(plan.ResultYears).Select(y => new YearSummaryPageModel(links, plan, y)),
+        ];
+    }
+}

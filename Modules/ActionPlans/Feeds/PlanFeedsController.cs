@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using ActionPlans.Cms.Publishing;
+using ActionPlans.Cms.Services;
+using ActionPlans.Pages.Feeds;
+using ActionPlans.Pages.PlanIndex;
+using ActionPlans.Pages.Site;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace ActionPlans.Cms.Feeds;
+
+/// <summary>
+/// What programs read of the public pages: a plan's feed, and the sitemap. Not a source of Orchard's own sitemaps: those store a new
+/// name for themselves with every publication, so that two people who publish at once would stand in each other's way.
+/// </summary>
+public sealed class PlanFeedsController : Controller
+{
+    internal const string SitemapRoute = "action-plans/sitemap.xml";
+
+    private readonly IPlanReader _plans;
+    private readonly SiteOrigin _origin;
+
+    public PlanFeedsController(IPlanReader plans, SiteOrigin origin)
+    {
+        _plans = plans;
+        _origin = origin;
+    }
+
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/" + PlanLinks.FeedName)]
+    public async Task<IActionResult> Feed(string plan)
+        => await _plans.FindAsync(plan) is { } found && PlanFeed.UpdatedAt(found.Plan) is { } updated
+            ? Text(PlanFeed.Write(found.Plan, Links, await _origin.GetAsync()), PlanFeed.ContentType, updated)
+            : NotFound();
+
+    /// <summary>The pages of the plans that the city itself publishes. A sample site invites nobody.</summary>
+    [AcceptVerbs("GET", "HEAD", Route = SitemapRoute)]
+    public async Task<IActionResult> Sitemap()
+    {
+        var all = await _plans.ListAsync();
+        var plans = all.Where(p => p.PublishedByCity).Select(p => p.Plan).ToArray();
+        if (plans.Length == 0)
+        {
+            return NotFound();
+        }
+
+        var list = new PlansPageModel(Links, plans);
+        var pages = plans.SelectMany(p => PlanPages.Of(Links, p));
+        return Text(
+            PlanSitemap.Write(plans.Length == all.Count ? pages.Prepend(list) : pages, await _origin.GetAsync()),
+            "application/xml; charset=utf-8",
+            list.ChangedAt);
+    }
+
+    private PlanLinks Links => new(Request.PathBase);
+
+    // Whoever asks again gets it only where it differs: the answer is compared with what was asked for.
+    private FileContentResult Text(string text, string contentType, DateTimeOffset? changedAt)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return File(bytes, contentType, changedAt, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\""));
+    }
+}

@@ -1,0 +1,27 @@
+using ActionPlans.Cms.Publishing;
+using ActionPlans.Cms.Services;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Seo;
+
+namespace ActionPlans.Cms.Feeds;
+
+/// <summary>Names the sitemap in robots.txt, while there is one.</summary>
+public sealed class PlanRobotsProvider : IRobotsProvider
+{
+    private readonly IHttpContextAccessor _http;
+
+    // Orchard makes its providers once for all requests; what they need of a request they must ask for then.
+    public PlanRobotsProvider(IHttpContextAccessor http)
+    {
+        _http = http;
+    }
+
+    public async Task<string> GetContentAsync()
+    {
+        var http = _http.HttpContext!;
+        return (await http.RequestServices.GetRequiredService<IPlanReader>().ListAsync()).Any(p => p.PublishedByCity)
+            ? $"Sitemap: {await http.RequestServices.GetRequiredService<SiteOrigin>().GetAsync()}{http.Request.PathBase}/{PlanFeedsController.SitemapRoute}"
+            : "";
+    }
+}
