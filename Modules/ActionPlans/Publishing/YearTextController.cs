@@ -10,15 +10,17 @@ namespace ActionPlans.Cms.Publishing;
 public sealed class YearTextController : Controller
 {
     private readonly IPlanReader _plans;
+    private readonly SiteOrigin _origin;
 
-    public YearTextController(IPlanReader plans)
+    public YearTextController(IPlanReader plans, SiteOrigin origin)
     {
         _plans = plans;
+        _origin = origin;
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/years/{year}/" + PlanLinks.YearTextName)]
     public async Task<IActionResult> Download(string plan, string year)
         => await _plans.FindAsync(plan) is { } found && FiscalYearJsonConverter.TryReadKey(year, out var read) && YearSummaryPageModel.Exists(found.Plan, read)
-            ? Content(YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(Request.PathBase), found.Plan, read), $"{Request.Scheme}://{Request.Host}"), YearSummaryText.ContentType)
+            ? Content(YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(Request.PathBase), found.Plan, read), await _origin.GetAsync()), YearSummaryText.ContentType)
             : NotFound();
 }
