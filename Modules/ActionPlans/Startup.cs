@@ -43,6 +43,7 @@ public sealed class Startup : StartupBase
         services.AddContentPart<MeasurePart>().UseDisplayDriver<MeasurePartDisplayDriver>();
         services.AddContentPart<IndicatorPart>();
         services.AddContentPart<AnnualResultPart>().UseDisplayDriver<AnnualResultPartDisplayDriver>();
+        services.AddContentPart<YearSummaryPart>().UseDisplayDriver<YearSummaryPartDisplayDriver>();
         services.AddContentPart<DepartmentPart>().UseDisplayDriver<DepartmentPartDisplayDriver>();
         services.AddContentPart<PlanImportPart>();
         services.AddDataMigration<IndexMigrations>();
@@ -50,6 +51,8 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<ActionPlanIndexProvider>();
         services.AddIndexProvider<MeasureIndexProvider>();
         services.AddIndexProvider<AnnualResultIndexProvider>();
+        services.AddDataMigration<YearSummaryMigrations>();
+        services.AddIndexProvider<YearSummaryIndexProvider>();
 
         // Editors: forms that become plan format, and a preview of what residents will see
         services.AddScoped<PlanFrames>();

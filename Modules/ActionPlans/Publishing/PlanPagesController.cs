@@ -1,6 +1,7 @@
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
@@ -11,6 +12,7 @@ using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.YearSummaries;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.DisplayManagement;
 
@@ -72,6 +74,10 @@ public sealed class PlanPagesController : Controller
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/policies/{slug}/pages/{number:int:min(2)}")]
     public Task<IActionResult> Policy(string plan, string slug, [FromRoute] int number = 1) => PlanPageAsync("PolicyPage", plan, p =>
         p.Tree.Find(slug) is { } node && new PolicyPageModel(Links, p, node, number) is var model && number <= model.PageCount ? model : null);
+
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/years/{year}")]
+    public Task<IActionResult> Year(string plan, string year) => PlanPageAsync("YearSummaryPage", plan, p =>
+        FiscalYearJsonConverter.TryReadKey(year, out var read) && YearSummaryPageModel.Exists(p, read) ? new YearSummaryPageModel(Links, p, read) : null);
 
     // A site may live under a path of its host, and a tenant under a prefix: both stand in PathBase.
     private PlanLinks Links => new(Request.PathBase);

@@ -59,6 +59,7 @@ internal sealed record PlanSource(
     PlanFrame Frame,
     IReadOnlyDictionary<string, Piece<MeasureDocument>> Measures,
     IReadOnlyDictionary<string, Piece<AnnualResultPart>> Results,
+    IReadOnlyDictionary<string, Piece<YearSummaryPart>> Summaries,
     IReadOnlyDictionary<int, Piece<LedgerEntry>> Ledger,
     IReadOnlyDictionary<FiscalYear, DateOnly> Deadlines,
     bool IsValid,
@@ -84,6 +85,8 @@ internal sealed record PlanStamp
     public long Measures { get; init; }
 
     public long Results { get; init; }
+
+    public long Summaries { get; init; }
 
     public long Ledger { get; init; }
 

@@ -198,6 +198,35 @@ public static class PlanContent
             part.Sample = result.Sample;
         });
 
+    /// <summary>A summary; null while it has no year.</summary>
+    public static YearSummaryDocument? ToDocument(YearSummaryPart part) => part.Year is { } year ? ToDocument(part, year) : null;
+
+    /// <summary>A summary.</summary>
+    public static YearSummaryDocument ToDocument(YearSummaryPart part, FiscalYear year) => new()
+    {
+        Year = year,
+        AsOf = part.AsOf,
+        Lead = part.Lead,
+        Notable = part.Notable,
+        Opinions = part.Opinions,
+        Changes = part.Changes,
+        Sample = part.Sample,
+    };
+
+    /// <summary>Writes a summary into its part.</summary>
+    public static void Apply(YearSummaryDocument summary, ContentItem item, string planId)
+        => item.Alter<YearSummaryPart>(part =>
+        {
+            part.PlanContentItemId = planId;
+            part.Year = summary.Year;
+            part.AsOf = summary.AsOf;
+            part.Lead = summary.Lead;
+            part.Notable = summary.Notable;
+            part.Opinions = summary.Opinions;
+            part.Changes = summary.Changes;
+            part.Sample = summary.Sample;
+        });
+
     /// <summary>What lists and logs call a measure: "No.16 ふるさと…".</summary>
     public static string DisplayText(string no, string name) => $"No.{no} {name}";
 

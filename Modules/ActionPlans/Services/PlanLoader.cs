@@ -21,13 +21,13 @@ public sealed class PlanLoader
         _ledger = ledger;
     }
 
-    /// <summary>A plan with its published measures and results, in the plan format.</summary>
+    /// <summary>A plan with its published measures, results and summaries, in the plan format.</summary>
     public Task<PlanDocument> ToDocumentAsync(ContentItem plan, DepartmentTerms departments) => ToDocumentAsync(plan, departments, null);
 
-    /// <summary>A plan with its published measures and results, one of which a draft stands in for.</summary>
+    /// <summary>A plan with its published measures, results and summaries, one of which a draft stands in for.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="departments">The site's departments.</param>
-    /// <param name="draft">A measure or result to show in place of its published version, or beside the others.</param>
+    /// <param name="draft">A measure, result or summary to show in place of its published version, or beside the others.</param>
     /// <param name="withDrafts">Takes the latest version of each measure, published or not, for a plan that nobody has published yet.</param>
     public async Task<PlanDocument> ToDocumentAsync(ContentItem plan, DepartmentTerms departments, ContentItem? draft, bool withDrafts = false)
     {
@@ -36,7 +36,11 @@ public sealed class PlanLoader
             ? await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync()
             : await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
         var results = await _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
-        return PlanContent.ToDocument(plan, With(measures, draft, ContentTypes.Measure), With(results, draft, ContentTypes.AnnualResult), departments);
+        var summaries = await _session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
+        return PlanContent.ToDocument(plan, With(measures, draft, ContentTypes.Measure), With(results, draft, ContentTypes.AnnualResult), departments) with
+        {
+            Summaries = [.. With(summaries, draft, ContentTypes.YearSummary).Select(s => PlanContent.ToDocument(s.GetOrCreate<YearSummaryPart>())).OfType<YearSummaryDocument>()],
+        };
     }
 
     /// <summary>The document with the plan's public changes.</summary>

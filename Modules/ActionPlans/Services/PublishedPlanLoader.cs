@@ -74,15 +74,17 @@ public sealed class PublishedPlanLoader
 
         var measures = await PiecesAsync(await _rows.MeasuresAsync(planId), before?.Measures, keys => MeasuresAsync(planId, keys), i => i.ContentItemId, i => PlanContent.ToDocument(i, departments));
         var results = await PiecesAsync(await _rows.ResultsAsync(planId), before?.Results, keys => ResultsAsync(planId, keys), i => i.ContentItemId, i => i.GetOrCreate<AnnualResultPart>());
+        var summaries = await PiecesAsync(await _rows.SummariesAsync(planId), before?.Summaries, _ => SummariesAsync(planId), i => i.ContentItemId, i => i.GetOrCreate<YearSummaryPart>());
         var ledger = await PiecesAsync(await _rows.LedgerAsync(planId), before?.Ledger, keys => LedgerAsync(planId, keys), r => r.Entry.Seq, r => r.Entry);
         var document = PlanContent.ToDocument(frame.Document, [.. measures.Select(m => (m.Key, m.Value.Value))], results.Values.Select(r => r.Value), departments) with
         {
+            Summaries = [.. summaries.Values.Select(s => PlanContent.ToDocument(s.Value)).OfType<YearSummaryDocument>().OrderBy(s => s.Year)],
             History = [.. ledger.Values.Select(e => e.Value).OrderBy(e => e.Seq)],
         };
-        var isValid = IsValid(document, before is { IsValid: true } && before.Frame == frame ? before : null, measures, results);
+        var isValid = IsValid(document, before is { IsValid: true } && before.Frame == frame && SaySummariesTheSame(before, measures, summaries) ? before : null, measures, results);
         var deadlines = before?.Stamp.Rounds == stamp.Rounds ? before.Deadlines : await DeadlinesAsync(planId);
         var plan = isValid ? PlanFactory.Build(document, deadlines) : BuildRest(document, deadlines);
-        return new PlanSource(stamp, departments, frame, measures, results, ledger, deadlines, isValid, plan is null ? null : new PublishedPlan(plan, frame.PublishedByCity));
+        return new PlanSource(stamp, departments, frame, measures, results, summaries, ledger, deadlines, isValid, plan is null ? null : new PublishedPlan(plan, frame.PublishedByCity));
     }
 
     private static async Task<IReadOnlyDictionary<TKey, Piece<TValue>>> PiecesAsync<TKey, TStored, TValue>(
@@ -141,6 +143,10 @@ public sealed class PublishedPlanLoader
             ? _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published)
             : _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId.IsIn(ids))).ListAsync();
 
+    // A plan has one for each of its years: all are read at once.
+    private Task<IEnumerable<ContentItem>> SummariesAsync(string planId)
+        => _session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
+
     private Task<IEnumerable<LedgerRecord>> LedgerAsync(string planId, int[]? numbers)
         => (numbers is null
             ? _session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId)
@@ -164,8 +170,16 @@ public sealed class PublishedPlanLoader
         {
             Measures = [.. document.Measures.Where(m => changed.Contains(m.No))],
             Results = [.. document.Results.Where(r => changed.Contains(r.Measure))],
+            Summaries = [],
         }).Count == 0;
     }
+
+    // A summary speaks of measures anywhere in the plan: with another summary, or without a measure, the whole plan is asked.
+    private static bool SaySummariesTheSame(
+        PlanSource before, IReadOnlyDictionary<string, Piece<MeasureDocument>> measures, IReadOnlyDictionary<string, Piece<YearSummaryPart>> summaries)
+        => summaries.Count == before.Summaries.Count
+            && summaries.All(s => before.Summaries.GetValueOrDefault(s.Key) == s.Value)
+            && before.Measures.All(m => measures.TryGetValue(m.Key, out var now) && now.Value.No == m.Value.Value.No);
 
     private async Task<IReadOnlyDictionary<FiscalYear, DateOnly>> DeadlinesAsync(string planId)
         => (await _session.Query<ReportingRound, ReportingRoundIndex>(i => i.PlanContentItemId == planId).ListAsync()).ToDictionary(r => r.Year, r => r.Deadline);
@@ -183,6 +197,9 @@ public sealed class PublishedPlanLoader
         };
         var numbers = document.Measures.Select(m => m.No).ToHashSet(StringComparer.Ordinal);
         document = document with { Results = [.. document.Results.Where(r => numbers.Contains(r.Measure))] };
+        // Summaries come last: one may have spoken of what had to be left out.
+        errors = Errors(document);
+        document = document with { Summaries = [.. document.Summaries.Where((_, i) => !errors.Any(e => e.Path.StartsWith($"$.summaries[{i}]", StringComparison.Ordinal)))] };
         return Errors(document).Count > 0 ? null : PlanFactory.Build(document, deadlines);
     }
 

@@ -33,6 +33,7 @@ public sealed class PublishedRows
                 {Newest<DepartmentIndex>($"{published} = {True}")} AS {Column(nameof(PlanStamp.Departments))},
                 {Newest<MeasureIndex>($"{plan} = {planId} AND {published} = {True}")} AS {Column(nameof(PlanStamp.Measures))},
                 {Newest<AnnualResultIndex>($"{plan} = {planId} AND {published} = {True}")} AS {Column(nameof(PlanStamp.Results))},
+                {Newest<YearSummaryIndex>($"{plan} = {planId} AND {published} = {True}")} AS {Column(nameof(PlanStamp.Summaries))},
                 {Newest<LedgerEntryIndex>($"{plan} = {planId}")} AS {Column(nameof(PlanStamp.Ledger))},
                 {Newest<ReportingRoundIndex>($"{plan} = {planId}")} AS {Column(nameof(PlanStamp.Rounds))}
             FROM {Table<ActionPlanIndex>()} p WHERE p.{published} = {True}
@@ -43,6 +44,8 @@ public sealed class PublishedRows
     internal Task<IReadOnlyDictionary<string, long>> MeasuresAsync(string planId) => RowsAsync<MeasureIndex, string>(planId, nameof(MeasureIndex.ContentItemId), onlyPublished: true);
 
     internal Task<IReadOnlyDictionary<string, long>> ResultsAsync(string planId) => RowsAsync<AnnualResultIndex, string>(planId, nameof(AnnualResultIndex.ContentItemId), onlyPublished: true);
+
+    internal Task<IReadOnlyDictionary<string, long>> SummariesAsync(string planId) => RowsAsync<YearSummaryIndex, string>(planId, nameof(YearSummaryIndex.ContentItemId), onlyPublished: true);
 
     internal Task<IReadOnlyDictionary<int, long>> LedgerAsync(string planId) => RowsAsync<LedgerEntryIndex, int>(planId, nameof(LedgerEntryIndex.Seq), onlyPublished: false);
 
