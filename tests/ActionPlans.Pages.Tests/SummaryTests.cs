@@ -81,7 +81,7 @@ public sealed class SummaryTests
     [Fact]
     public async Task The_bar_has_a_part_for_each_number_as_long_as_its_share()
     {
-        var bar = (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2019)))).One("svg.ap-bar");
+        var bar = (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2019)))).One("svg.ap-parts");
 
         Assert.Equal("達成1件、未達1件、未公表1件、対象外2件、合計5件。", bar.GetAttribute("aria-label"));
         Assert.Equal(
