@@ -1,3 +1,4 @@
+using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Web.Security;
 using Microsoft.AspNetCore.HttpsPolicy;
 using OrchardCore.DisplayManagement.Descriptors;
@@ -16,6 +17,7 @@ public static class CitySite
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.Services.AddActionPlansOutputCache(options => builder.Configuration.Bind("ActionPlans:OutputCache", options));
         builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(services =>
         {
             services.AddLoginProtection();
@@ -35,6 +37,7 @@ public static class CitySite
 
         app.UseHeadersOfEveryAnswer();
         app.UseStaticFiles();
+        app.UseActionPlansOutputCache();
         app.UseOrchardCore(orchard => orchard.UsePoweredByOrchardCore(false));
     }
 }

@@ -68,7 +68,7 @@ internal sealed class StaticPages : IAsyncDisposable
                 yield return (new PlanLinks().Feed(_plan)[1..], PlanFeed.ContentType, PlanFeed.Write(_plan, _links, origin));
             }
 
-            foreach (var year in YearSummaryPageModel.ToldYears(_plan))
+            foreach (var year in _plan.Period.Years.Union(_plan.ResultYears))
             {
                 yield return (new PlanLinks().YearText(_plan, year)[1..], YearSummaryText.ContentType, YearSummaryText.Write(new YearSummaryPageModel(_links, _plan, year), host: _options.Origin ?? ""));
             }

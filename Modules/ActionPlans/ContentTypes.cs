@@ -7,6 +7,7 @@ public static class ContentTypes
     public const string Measure = "Measure";
     public const string Indicator = "Indicator";
     public const string AnnualResult = "AnnualResult";
+    public const string YearSummary = "YearSummary";
 
     /// <summary>A term of the taxonomy of departments.</summary>
     public const string Department = "Department";
@@ -18,5 +19,5 @@ public static class ContentTypes
     public const string DepartmentsTaxonomyId = "action-plan-departments";
 
     /// <summary>The types that stand on pages of their own.</summary>
-    public static bool HasPage(string contentType) => contentType is ActionPlan or Measure or AnnualResult;
+    public static bool HasPage(string contentType) => contentType is ActionPlan or Measure or AnnualResult or YearSummary;
 }

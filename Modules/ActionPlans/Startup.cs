@@ -6,6 +6,7 @@ using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Migrations;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Recipes;
 using ActionPlans.Cms.Services;
@@ -24,6 +25,7 @@ using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
+using OrchardCore.Data.YesSql;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Descriptors;
 using OrchardCore.Modules;
@@ -41,6 +43,7 @@ public sealed class Startup : StartupBase
         services.AddContentPart<MeasurePart>().UseDisplayDriver<MeasurePartDisplayDriver>();
         services.AddContentPart<IndicatorPart>();
         services.AddContentPart<AnnualResultPart>().UseDisplayDriver<AnnualResultPartDisplayDriver>();
+        services.AddContentPart<YearSummaryPart>().UseDisplayDriver<YearSummaryPartDisplayDriver>();
         services.AddContentPart<DepartmentPart>().UseDisplayDriver<DepartmentPartDisplayDriver>();
         services.AddContentPart<PlanImportPart>();
         services.AddDataMigration<IndexMigrations>();
@@ -48,6 +51,8 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<ActionPlanIndexProvider>();
         services.AddIndexProvider<MeasureIndexProvider>();
         services.AddIndexProvider<AnnualResultIndexProvider>();
+        services.AddDataMigration<YearSummaryMigrations>();
+        services.AddIndexProvider<YearSummaryIndexProvider>();
 
         // Editors: forms that become plan format, and a preview of what residents will see
         services.AddScoped<PlanFrames>();
@@ -68,10 +73,15 @@ public sealed class Startup : StartupBase
 
         // Reading: published content to plans, kept in memory
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<PlanCacheGate>();
+        services.TryAddSingleton<SiteGeneration>();
+        services.AddSingleton<PlanCache>();
         services.AddScoped<PlanLoader>();
+        services.AddScoped<PublishedRows>();
+        services.AddScoped<PublishedPlanLoader>();
         services.AddScoped<IPlanReader, PlanReader>();
         services.AddScoped<IContentHandler, PlanCacheHandler>();
+        // YesSql would answer a query with what another request is just reading, from before a change that this one must see.
+        services.Configure<YesSqlOptions>(options => options.QueryGatingEnabled = false);
 
         // Public pages
         services.AddActionPlanPages();

@@ -6,11 +6,13 @@ namespace ActionPlans.BrowserSupport;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
+    internal const string Reason = "No Chromium was found (./test --install-browser).";
+
     public BrowserFactAttribute()
     {
         if (BrowserFixture.ExecutablePath is null)
         {
-            Skip = "No Chromium was found (./test --install-browser).";
+            Skip = Reason;
         }
     }
 }

@@ -87,6 +87,36 @@ public sealed class MeasureFilterQueryTests
         Assert.Equal(4, filter.Apply(Varied().Read()).Count);
     }
 
+    [Fact]
+    public void What_is_written_is_read_again_and_nothing_is_written_for_nothing()
+    {
+        var filter = new MeasureFilter("窓口 & ＰＲ #1+", "michi", "somu", "重点 事業　", AttainmentStatus.NotPublished, new FiscalYear(2020));
+
+        Assert.Equal((filter, 3), Questions.Of(MeasureFilterQuery.Write(filter, 3)));
+        Assert.Equal("?status=not-published&year=2020", MeasureFilterQuery.Write(new MeasureFilter(Status: AttainmentStatus.NotPublished, Year: new FiscalYear(2020))));
+        Assert.Equal("", MeasureFilterQuery.Write(new MeasureFilter("", "", Class: "")));
+    }
+
+    [Theory]
+    [InlineData("2", 2)]
+    [InlineData("0", 1)]
+    [InlineData("-2", 1)]
+    [InlineData("2.5", 1)]
+    [InlineData("２", 1)]
+    [InlineData("99999", 1)]
+    [InlineData("", 1)]
+    [InlineData(null, 1)]
+    public void A_page_is_read_or_the_first_is_meant(string? text, int page) => Assert.Equal(page, MeasureFilterQuery.ReadPage(name => name == "page" ? text : null));
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public async Task Whatever_was_asked_can_be_taken_away_again(string value)
+    {
+        var page = await Varied().OverviewAsync(new MeasureFilter(value, value, value, value));
+
+        Assert.All(page.QuerySelectorAll(".ap-conditions a"), a => Assert.StartsWith("/action-plans/mirai/", a.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
     private static MeasureFilter Read(params (string Name, string Value)[] query)
         => MeasureFilterQuery.Read(name => query.FirstOrDefault(q => q.Name == name).Value);
 }

@@ -79,7 +79,7 @@ public sealed class PolicyTreeTests
         {
             var page = await new PolicyPageModel(new PlanLinks(), plan, node).RenderAsync();
             Assert.Equal(LevelNames[node.Depth] + node.Label, page.One("h1").Words());
-            Assert.Equal(node.Depth + 1 < levels ? [LevelNames[node.Depth + 1], "取組"] : ["取組"], page.Texts("article > h2"));
+            Assert.Equal(node.Depth + 1 < levels ? [LevelNames[node.Depth + 1], "取組"] : ["取組"], page.Texts("article h2"));
             Assert.Equal(node.Lineage.SkipLast(1).Select(n => n.Label), page.Texts(".ap-path li"));
         }
     }

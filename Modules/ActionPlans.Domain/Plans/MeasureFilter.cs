@@ -34,23 +34,6 @@ public sealed record MeasureFilter(
             && (Department is null || (department is not null && m.Departments.Contains(department)))
             && (Class is null || m.Class == Class)
             && (Status is null || m.Judge(year).Status == Status)
-            && words.Matches(Texts(m)))];
+            && (words.IsEmpty || words.MatchesFolded(m.SearchText)))];
     }
-
-    private static IEnumerable<string?> Texts(Measure measure) =>
-    [
-        $"No.{measure.No}",
-        measure.Name,
-        measure.ComprehensivePlan,
-        .. measure.PolicyLines,
-        measure.Class,
-        .. measure.Departments.Select(d => d.Name),
-        measure.Overview,
-        measure.Means,
-        .. measure.Schedule.Lines.SelectMany(l => l).Select(e => e.Text),
-        .. measure.Schedule.Notes,
-        .. measure.Indicators.Select(i => i.Name),
-        measure.NoIndicatorReason,
-        .. measure.Results.Values.SelectMany(r => new[] { r.Achievements, r.Evaluation }),
-    ];
 }

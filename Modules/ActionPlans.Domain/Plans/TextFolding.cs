@@ -17,7 +17,10 @@ public static class TextFolding
 
     /// <summary>Folds for searching: as <see cref="Fold"/>, in lower case, and hiragana as katakana.</summary>
     public static string FoldForSearch(string text)
-        => string.Concat(Fold(text).ToLowerInvariant().Select(c => c is >= '\u3041' and <= '\u3096' ? (char)(c + 0x60) : c));
+        => string.Concat(Fold(text).ToLowerInvariant().Select(FoldLetter));
+
+    /// <summary>The same for one letter that no normalization changes.</summary>
+    internal static char FoldLetter(char letter) => letter is >= '\u3041' and <= '\u3096' ? (char)(letter + 0x60) : char.ToLowerInvariant(letter);
 
     // A lone surrogate cannot be normalized, nor can U+FFFE, which is no character; they become U+FFFD.
     private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\ufffe', '\ufffd');

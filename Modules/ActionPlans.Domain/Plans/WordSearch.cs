@@ -6,27 +6,27 @@ public sealed class WordSearch
     // Longer searches are no one's; the limit bounds the work.
     private const int LongestText = 200;
 
-    private readonly string[] _words;
-
     public WordSearch(string? text)
     {
-        _words = text is null
+        Words = text is null
             ? []
-            : [.. text[..Math.Min(text.Length, LongestText)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.FoldForSearch)];
+            : [.. text[..Math.Min(text.Length, LongestText)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.FoldForSearch).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>The words, folded.</summary>
+    public IReadOnlyList<string> Words { get; }
 
     /// <summary>Nothing is looked for: everything matches.</summary>
-    public bool IsEmpty => _words.Length == 0;
+    public bool IsEmpty => Words.Count == 0;
 
-    public bool Matches(IEnumerable<string?> texts)
-    {
-        if (IsEmpty)
-        {
-            return true;
-        }
+    public bool Matches(IEnumerable<string?> texts) => IsEmpty || MatchesFolded(Fold(texts));
 
-        // Each text is folded for itself, so that no word runs from one into the next.
-        var folded = string.Join('\n', texts.OfType<string>().Select(TextFolding.FoldForSearch));
-        return Array.TrueForAll(_words, w => folded.Contains(w, StringComparison.Ordinal));
-    }
+    /// <summary>As <see cref="Matches"/>, of what <see cref="Fold"/> made.</summary>
+    internal bool MatchesFolded(string folded) => Words.All(w => folded.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>Each text is folded for itself, so that no word runs from one into the next.</summary>
+    internal static string Fold(IEnumerable<string?> texts) => string.Join('\n', texts.OfType<string>().Select(TextFolding.FoldForSearch));
+
+    /// <summary>Where the words stand in a text, from the front, without overlap; the text itself stays as it is.</summary>
+    public IReadOnlyList<TextSpan> Hits(string text) => IsEmpty ? [] : new FoldedText(text).Find(Words);
 }

@@ -1,4 +1,5 @@
 using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Components;
 using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.DepartmentMeasures;
@@ -7,15 +8,24 @@ namespace ActionPlans.Pages.DepartmentMeasures;
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Department">A department of <paramref name="Plan"/>.</param>
-public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department Department) : PlanPageModel(Links, Plan)
+/// <param name="PageNumber">Which page of its measures, from 1 to <see cref="PageCount"/>.</param>
+public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department Department, int PageNumber = 1) : PlanPageModel(Links, Plan)
 {
-    public override string Title => $"{Department.Name}の取組（{Plan.Title}）";
+    /// <summary>All its measures.</summary>
+    public IReadOnlyList<Measure> Measures { get; } = [.. Plan.MeasuresOf(Department)];
 
-    public override string Description => $"{Plan.Publisher}「{Plan.Title}」のうち、{Department.Name}が主担当課の取組。";
+    public int PageCount => ListPage.CountOf(Measures.Count);
+
+    /// <summary>This page and the others of its list.</summary>
+    public IEnumerable<DepartmentPageModel> AllPages => Enumerable.Range(1, PageCount).Select(n => this with { PageNumber = n });
+
+    public override string Title => $"{Department.Name}の取組{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
+
+    public override string Description => $"{Plan.Publisher}「{Plan.Title}」のうち、{Department.Name}が主担当課の取組{ListPage.Words(PageNumber, PageCount)}。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb($"{Department.Name}の取組"));
 
-    public override string Address => Links.Department(Plan, Department);
+    public override string Address => Links.Department(Plan, Department, PageNumber);
 
-    public override DateTimeOffset? ChangedAt => ChangedOf(Plan.MeasuresOf(Department));
+    public override DateTimeOffset? ChangedAt => ChangedOf(Measures);
 }

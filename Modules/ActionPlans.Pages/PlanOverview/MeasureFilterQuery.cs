@@ -6,7 +6,7 @@ using ActionPlans.Pages.Components;
 
 namespace ActionPlans.Pages.PlanOverview;
 
-/// <summary>The filter as it stands in an address: ?q= &amp;policy= &amp;department= &amp;class= &amp;status= &amp;year=.</summary>
+/// <summary>The filter as it stands in an address: ?q= &amp;policy= &amp;department= &amp;class= &amp;status= &amp;year= &amp;page=.</summary>
 public static class MeasureFilterQuery
 {
     public const string Text = "q";
@@ -15,6 +15,13 @@ public static class MeasureFilterQuery
     public const string Class = "class";
     public const string Status = "status";
     public const string Year = "year";
+    public const string Page = "page";
+
+    // Four digits are more pages than any list has.
+    private const int LongestPage = 4;
+
+    /// <summary>Every name on which a page depends; no page depends on any other.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Text, Policy, Department, Class, Status, Year, Page];
 
     /// <summary>Reads the filter. What is empty or not understood asks for nothing.</summary>
     /// <param name="value">Gives the value of a name in the address, or null.</param>
@@ -31,6 +38,34 @@ public static class MeasureFilterQuery
             FiscalYearJsonConverter.TryReadKey(Of(Year), out var year) ? year : null);
 
         string? Of(string name) => value(name)?.Trim() is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>Reads which page of the list is asked for; what is not understood asks for the first.</summary>
+    /// <param name="value">Gives the value of a name in the address, or null.</param>
+    public static int ReadPage(Func<string, string?> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+
+        return value(Page) is { Length: <= LongestPage } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
+    }
+
+    /// <summary>Writes what an address asks for, in the order of <see cref="Names"/>: ?q=…&amp;status=met; nothing for an empty filter.</summary>
+    public static string Write(MeasureFilter filter, int page = 1)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+
+        (string Name, string? Value)[] parts =
+        [
+            (Text, filter.Text),
+            (Policy, filter.Policy),
+            (Department, filter.Department),
+            (Class, filter.Class),
+            (Status, filter.Status is { } status ? AttainmentWords.KeyOf(status) : null),
+            (Year, filter.Year is { } year ? Key(year) : null),
+            (Page, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
+        ];
+        var query = string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
+        return query.Length == 0 ? "" : $"?{query}";
     }
 
     internal static string Key(FiscalYear year) => year.StartYear.ToString(CultureInfo.InvariantCulture);

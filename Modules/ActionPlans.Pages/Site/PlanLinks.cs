@@ -52,9 +52,15 @@ public sealed class PlanLinks
 
     public string Measure(string slug, string no) => $"{Overview(slug)}measures/{no}/";
 
-    public string Department(Plan plan, Department department) => $"{Overview(plan)}departments/{department.Slug}/";
+    /// <param name="plan">The plan.</param>
+    /// <param name="department">The department.</param>
+    /// <param name="page">Which page of its list, from 1.</param>
+    public string Department(Plan plan, Department department, int page = 1) => Paged($"{Overview(plan)}departments/{department.Slug}/", page);
 
-    public string Policy(Plan plan, PolicyNode node) => $"{Overview(plan)}policies/{node.Slug}/";
+    /// <param name="plan">The plan.</param>
+    /// <param name="node">The policy.</param>
+    /// <param name="page">Which page of its list, from 1.</param>
+    public string Policy(Plan plan, PolicyNode node, int page = 1) => Paged($"{Overview(plan)}policies/{node.Slug}/", page);
 
     /// <summary>The year's summary (総括).</summary>
     public string Year(Plan plan, FiscalYear year) => Year(plan.Slug, year);
@@ -66,4 +72,7 @@ public sealed class PlanLinks
 
     /// <summary>The file's name.</summary>
     public const string YearTextName = "summary.txt";
+
+    // A path and no query: files of a static site answer it too.
+    private static string Paged(string address, int page) => page <= 1 ? address : string.Create(CultureInfo.InvariantCulture, $"{address}pages/{page}/");
 }

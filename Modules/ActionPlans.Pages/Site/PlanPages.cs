@@ -25,8 +25,8 @@ public static class PlanPages
             new HistoryPageModel(links, plan),
             new BookletPageModel(links, plan),
             .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
-            .. plan.Departments.Select(d => new DepartmentPageModel(links, plan, d)),
-            .. plan.Tree.All.Select(n => new PolicyPageModel(links, plan, n)),
+            .. plan.Departments.SelectMany(d => new DepartmentPageModel(links, plan, d).AllPages),
+            .. plan.Tree.All.SelectMany(n => new PolicyPageModel(links, plan, n).AllPages),
             .. plan.Period.Years.Union(plan.ResultYears).Select(y => new YearSummaryPageModel(links, plan, y)),
         ];
     }

@@ -6,7 +6,7 @@ using ActionPlans.Pages.Components;
 namespace ActionPlans.Pages.YearSummaries;
 
 /// <summary>What the counts of a year say, in sentences: the page and its plain text say the same.</summary>
-internal static class YearSentences
+public static class YearSentences
 {
     /// <summary>The statuses that a year needs: 目標に近い only where the plan defines it, 未公表 only where something is still to come.</summary>
     public static IReadOnlyList<AttainmentStatus> Statuses(Plan plan, FiscalYear year, StatusLines total)
@@ -48,8 +48,8 @@ internal static class YearSentences
     }
 
     /// <summary>
-    /// 達成した取組は、令和4年度の11件（判定した25件のうち）から、17件（26件のうち）になりました。 Where the method changed between the two
-    /// it says that they cannot be compared; null where there is no earlier year.
+    /// 目標を達成した取組は、令和4年度の11件（判定した25件のうち）から、令和5年度は17件（同26件）になりました。 Where the method changed between the
+    /// two, or results are still to come, it says that they cannot be compared; null where there is no earlier year.
     /// </summary>
     public static string? Comparison(IReadOnlyList<ComparedYear> years)
     {
@@ -59,8 +59,11 @@ internal static class YearSentences
         }
 
         var (past, present) = (before.Lines.Measures, now.Lines.Measures);
-        return now.MethodChanged
-            ? $"目標を達成した取組は、{before.Year.JapaneseName}が{past.Met}件（判定した{past.Decided}件のうち）、{now.Year.JapaneseName}が{present.Met}件（同{present.Decided}件）です。判定の方法が変わったため、この2つの数をそのまま比べることはできません。"
-            : $"目標を達成した取組は、{before.Year.JapaneseName}の{past.Met}件（判定した{past.Decided}件のうち）から、{now.Year.JapaneseName}は{present.Met}件（同{present.Decided}件）になりました。";
+        var reason = now.MethodChanged ? "判定の方法が変わった"
+            : past.NotPublished + present.NotPublished > 0 ? "まだ公表していない実績がある"
+            : null;
+        return reason is null
+            ? $"目標を達成した取組は、{before.Year.JapaneseName}の{past.Met}件（判定した{past.Decided}件のうち）から、{now.Year.JapaneseName}は{present.Met}件（同{present.Decided}件）になりました。"
+            : $"目標を達成した取組は、{before.Year.JapaneseName}が{past.Met}件（判定した{past.Decided}件のうち）、{now.Year.JapaneseName}が{present.Met}件（同{present.Decided}件）です。{reason}ため、この2つの数をそのまま比べることはできません。";
     }
 }

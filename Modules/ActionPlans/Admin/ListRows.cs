@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Models;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
@@ -56,6 +57,16 @@ public sealed record MeasureRow(
         .. Sheet.Indicators.SelectMany(i => i.Targets.Values),
         Sheet.NoIndicatorReason,
     ];
+}
+
+/// <summary>A year of a plan with its summary.</summary>
+/// <param name="Versions">Null where none was written yet.</param>
+public sealed record SummaryRow(ItemVersions? Versions, PlanFacts Plan, FiscalYear Year)
+{
+    public ContentItem? Item => Versions?.Latest;
+
+    /// <summary>The newest text; null where none was written yet.</summary>
+    public YearSummaryPart? Part => Item?.GetOrCreate<YearSummaryPart>();
 }
 
 /// <summary>A result in the list of results, or a measure that has none in the chosen year.</summary>

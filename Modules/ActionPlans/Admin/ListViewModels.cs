@@ -33,6 +33,11 @@ public sealed record ResultListViewModel(
     int? Missing,
     bool MayCreate);
 
+/// <summary>The years with their summaries.</summary>
+/// <param name="Plan">The content item id of the one plan to which the list is narrowed; null or empty for all.</param>
+public sealed record SummaryListViewModel(
+    string? Plan, IReadOnlyList<SummaryRow> Rows, IReadOnlyDictionary<string, ItemActions> Actions, IReadOnlyList<PlanFacts> Plans, bool MayCreate);
+
 /// <summary>The links that turn the pages of a list.</summary>
 /// <param name="Action">The list's action.</param>
 /// <param name="Route">The address's values for a page.</param>

@@ -5,7 +5,7 @@ using OrchardCore.Admin;
 
 namespace ActionPlans.Cms.Admin;
 
-/// <summary>The admin's lists of plans, measures and results.</summary>
+/// <summary>The admin's lists of plans, measures, results and summaries.</summary>
 public sealed class PlanAdminController : Controller
 {
     private readonly PlanListReader _reader;
@@ -98,6 +98,25 @@ public sealed class PlanAdminController : Controller
             rows.Select(r => r.Measure).FirstOrDefault(m => m is not null && m.Item.ContentItemId == filter.Measure),
             chosen is null || filter.Year is null ? null : rows.Count(r => r.Versions is null),
             await _actions.MayCreateAsync(ContentTypes.AnnualResult)));
+    }
+
+    [Admin("ActionPlans/Summaries", "ActionPlansSummaries")]
+    public async Task<IActionResult> Summaries(string? plan)
+    {
+        if (!await _actions.MayListAsync(ContentTypes.YearSummary))
+        {
+            return Forbid();
+        }
+
+        var plans = await PlansAsync();
+        var rows = await _actions.VisibleAsync(await _reader.SummariesAsync(plan), ContentTypes.YearSummary, r => r.Item);
+        var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
+        foreach (var row in rows.Where(r => r.Versions is not null))
+        {
+            actions[row.Item!.ContentItemId] = await _actions.FindAsync(row.Versions!, row.Versions!.Published is null || !row.Plan.IsPublished ? null : Links.Year(row.Plan.Slug, row.Year));
+        }
+
+        return View(new SummaryListViewModel(plan, rows, actions, plans, await _actions.MayCreateAsync(ContentTypes.YearSummary)));
     }
 
     private async Task<IReadOnlyList<PlanFacts>> PlansAsync()

@@ -46,6 +46,10 @@ public sealed class PlanAdminMenu : AdminNavigationProvider
                 .Permission(For(CommonPermissions.ListContent, ContentTypes.AnnualResult))
                 .Action(nameof(PlanAdminController.Results), Controller, Area)
                 .LocalNav())
+            .Add(S["Summaries of years"], "3.5", item => item
+                .Permission(For(CommonPermissions.ListContent, ContentTypes.YearSummary))
+                .Action(nameof(PlanAdminController.Summaries), Controller, Area)
+                .LocalNav())
             .Add(S["Departments"], "4", item => item
                 .Permission(DepartmentPermissions.ManageDepartments)
                 .Action("Edit", "Admin", Departments)

@@ -92,6 +92,24 @@ public sealed class PlanListReader
             .ThenBy(r => r.Measure?.Sheet.No ?? "", NaturalOrder.Instance)];
     }
 
+    /// <summary>The years of a plan, or of all plans, with the summary of each where there is one; the latest year first.</summary>
+    /// <param name="plan">The content item id of a plan; null or empty for all.</param>
+    public async Task<IReadOnlyList<SummaryRow>> SummariesAsync(string? plan = null)
+    {
+        var departments = await _loader.LoadDepartmentsAsync();
+        var written = ItemVersions.Group(await _session.Query<ContentItem, YearSummaryIndex>().ListAsync())
+            .ToLookup(v => v.Latest.GetOrCreate<YearSummaryPart>().PlanContentItemId, StringComparer.Ordinal);
+        return [.. (await VersionsOfPlansAsync())
+            .Where(v => string.IsNullOrEmpty(plan) || v.Latest.ContentItemId == plan)
+            .Select(v => Facts(v, departments))
+            .OrderByDescending(p => p.Period?.From).ThenBy(p => p.Slug, StringComparer.Ordinal)
+            .SelectMany(p =>
+            {
+                var byYear = written[p.Id].Where(v => v.Latest.GetOrCreate<YearSummaryPart>().Year is not null).ToLookup(v => v.Latest.GetOrCreate<YearSummaryPart>().Year!.Value);
+                return (p.Period?.Years ?? []).Union(byYear.Select(g => g.Key)).OrderDescending().Select(y => new SummaryRow(byYear[y].FirstOrDefault(), p, y));
+            })];
+    }
+
     /// <summary>Of which measures and years of a plan a result is written, published or not.</summary>
     public async Task<IReadOnlySet<(string Measure, int Year)>> WrittenAsync(string plan)
         => (await ResultIndexesAsync(plan)).Select(i => (i.MeasureContentItemId, i.FiscalYear)).ToHashSet();

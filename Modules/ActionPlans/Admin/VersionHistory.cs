@@ -17,7 +17,7 @@ public sealed record ItemVersion(int Number, ContentItem Item, IReadOnlyList<Ver
 /// <param name="After">Null where nothing is written any more.</param>
 public sealed record VersionChange(string Place, string? Before, string? After);
 
-/// <summary>Tells the versions of a plan, a measure with its indicators, or a result.</summary>
+/// <summary>Tells the versions of a plan, a measure with its indicators, a result, or a summary.</summary>
 public sealed class VersionHistory
 {
     private readonly IContentManager _contentManager;
@@ -53,6 +53,11 @@ public sealed class VersionHistory
         [
             .. Between(PlanContent.ToDocument(before, departments), PlanContent.ToDocument(after, departments)),
             .. Setting(S["Plan"], Part<MeasurePart>(before).PlanContentItemId, Part<MeasurePart>(after).PlanContentItemId),
+        ],
+        ContentTypes.YearSummary =>
+        [
+            .. Between(PlanContent.ToDocument(Part<YearSummaryPart>(before)), PlanContent.ToDocument(Part<YearSummaryPart>(after))),
+            .. Setting(S["Plan"], Part<YearSummaryPart>(before).PlanContentItemId, Part<YearSummaryPart>(after).PlanContentItemId),
         ],
         _ =>
         [

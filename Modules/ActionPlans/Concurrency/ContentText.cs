@@ -29,6 +29,17 @@ internal sealed record MeasureText
     public required MeasureDocument Sheet { get; init; }
 }
 
+/// <summary>Everything that the editor of a summary writes.</summary>
+internal sealed record SummaryText
+{
+    /// <summary>The content item id.</summary>
+    [Description("計画")]
+    public required string Plan { get; init; }
+
+    [Description("")]
+    public required YearSummaryDocument Summary { get; init; }
+}
+
 /// <summary>A property that somebody changed while another edited it, with its name for people.</summary>
 public sealed record TextChange(RevisionChange Change, string Place, IReadOnlyList<string> InnerPlaces);
 
@@ -45,6 +56,7 @@ public static class ContentText
             ContentTypes.ActionPlan => DocumentRevision.Of(Plan(item, departments)),
             ContentTypes.Measure => DocumentRevision.Of(Measure(item, departments)),
             ContentTypes.AnnualResult => DocumentRevision.Of(Result(item)),
+            ContentTypes.YearSummary => DocumentRevision.Of(Summary(item)),
             _ => throw new ArgumentException($"{item.ContentType} is no type of ours.", nameof(item)),
         };
     }
@@ -58,6 +70,7 @@ public static class ContentText
         {
             ContentTypes.ActionPlan => Conflicts(opened, Plan(stored, departments), Plan(typed, departments)),
             ContentTypes.Measure => Conflicts(opened, Measure(stored, departments), Measure(typed, departments)),
+            ContentTypes.YearSummary => Conflicts(opened, Summary(stored), Summary(typed)),
             _ => Conflicts(opened, Result(stored), Result(typed)),
         };
     }
@@ -78,6 +91,12 @@ public static class ContentText
 
     private static MeasureText Measure(ContentItem item, DepartmentTerms departments)
         => new() { Plan = item.GetOrCreate<MeasurePart>().PlanContentItemId, Sheet = PlanContent.ToDocument(item, departments) };
+
+    private static SummaryText Summary(ContentItem item)
+    {
+        var part = item.GetOrCreate<YearSummaryPart>();
+        return new SummaryText { Plan = part.PlanContentItemId, Summary = PlanContent.ToDocument(part, part.Year ?? new FiscalYear(FiscalYear.Earliest)) };
+    }
 
     // An editor may have chosen no year yet.
     private static AnnualResultDocument Result(ContentItem item)

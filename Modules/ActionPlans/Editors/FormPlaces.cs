@@ -27,6 +27,7 @@ public sealed partial class FormPlaces
             ContentTypes.ActionPlan => PlanField(issue.Path),
             ContentTypes.Measure => MeasureField(item, issue.Path),
             ContentTypes.AnnualResult => ResultField(issue.Path, _forms.ActualKeys),
+            ContentTypes.YearSummary => SummaryField(issue.Path),
             _ => "",
         };
         return field.Length == 0 ? "" : $"{PartOf(item.ContentType)}.{field}";
@@ -36,6 +37,7 @@ public sealed partial class FormPlaces
     {
         ContentTypes.ActionPlan => nameof(ActionPlanPart),
         ContentTypes.Measure => nameof(MeasurePart),
+        ContentTypes.YearSummary => nameof(YearSummaryPart),
         _ => nameof(AnnualResultPart),
     };
 
@@ -53,7 +55,7 @@ public sealed partial class FormPlaces
             return row < 0 ? nameof(PlanForm.Policies) : $"{nameof(PlanForm.Policies)}[{row}].{member}";
         }
 
-        if (path.StartsWith("$.measures", StringComparison.Ordinal) || path.StartsWith("$.results", StringComparison.Ordinal) || path.StartsWith("$.list", StringComparison.Ordinal))
+        if (path.StartsWith("$.measures", StringComparison.Ordinal) || path.StartsWith("$.results", StringComparison.Ordinal) || path.StartsWith("$.summaries", StringComparison.Ordinal) || path.StartsWith("$.list", StringComparison.Ordinal))
         {
             return "";
         }
@@ -113,6 +115,21 @@ public sealed partial class FormPlaces
         }
 
         return path[Prefix.Length..] == "measure" ? nameof(ResultForm.MeasureContentItemId) : Fields(path[Prefix.Length..]);
+    }
+
+    private static string SummaryField(string path)
+    {
+        const string Prefix = "$.summaries[0].";
+        if (!path.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return path == "$.summaries[0]" ? nameof(YearSummaryForm.Year) : "";
+        }
+
+        var field = Fields(path[Prefix.Length..]);
+        return field == "Plan" ? nameof(YearSummaryForm.PlanContentItemId)
+            : field.StartsWith(nameof(YearSummaryForm.Notable), StringComparison.Ordinal) ? $"{field}.{nameof(NotableRow.No)}"
+            : field.StartsWith(nameof(YearSummaryForm.Changes), StringComparison.Ordinal) ? nameof(YearSummaryForm.Changes)
+            : field;
     }
 
     private static string EntryField(MeasurePart part, int line, int entry, bool isEnd)

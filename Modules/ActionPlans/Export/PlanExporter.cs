@@ -5,7 +5,7 @@ using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Export;
 
-/// <summary>Writes a published plan as a plan file: its measures and results as residents see them, no draft.</summary>
+/// <summary>Writes a published plan as a plan file: its measures, results and summaries as residents see them, no draft.</summary>
 public sealed class PlanExporter
 {
     private readonly PlanLoader _loader;
@@ -22,13 +22,13 @@ public sealed class PlanExporter
         var document = await _loader.WithHistoryAsync(plan, await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync()));
         var json = PlanJson.Write(document);
         // A file that no site could read would be found out on the day on which it is needed.
-        return new PlanFile($"{document.Interpretation.Slug}.plan.json", json, document.Results.Count > 0, [.. PlanJson.Read(json).Errors]);
+        return new PlanFile($"{document.Interpretation.Slug}.plan.json", json, document.Results.Count + document.Summaries.Count > 0, [.. PlanJson.Read(json).Errors]);
     }
 }
 
 /// <summary>A plan file that came out of the site.</summary>
 /// <param name="Name">The file's name, "city-2021.plan.json".</param>
 /// <param name="Json">Its text.</param>
-/// <param name="HasResults">True where it holds results.</param>
+/// <param name="HasResults">True where it holds what the step for results imports: results or summaries.</param>
 /// <param name="Errors">What keeps it from being read again: content that was changed behind the rules' back.</param>
 public sealed record PlanFile(string Name, string Json, bool HasResults, IReadOnlyList<PlanIssue> Errors);

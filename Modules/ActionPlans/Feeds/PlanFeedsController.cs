@@ -1,12 +1,11 @@
-using System.Security.Cryptography;
 using System.Text;
+using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Feeds;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.Site;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace ActionPlans.Cms.Feeds;
 
@@ -14,6 +13,7 @@ namespace ActionPlans.Cms.Feeds;
 /// What programs read of the public pages: a plan's feed, and the sitemap. Not a source of Orchard's own sitemaps: those store a new
 /// name for themselves with every publication, so that two people who publish at once would stand in each other's way.
 /// </summary>
+[PublicPage]
 public sealed class PlanFeedsController : Controller
 {
     internal const string SitemapRoute = "action-plans/sitemap.xml";
@@ -54,10 +54,6 @@ public sealed class PlanFeedsController : Controller
 
     private PlanLinks Links => new(Request.PathBase);
 
-    // Whoever asks again gets it only where it differs: the answer is compared with what was asked for.
-    private FileContentResult Text(string text, string contentType, DateTimeOffset? changedAt)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        return File(bytes, contentType, changedAt, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\""));
-    }
+    private static FileContentResult Text(string text, string contentType, DateTimeOffset? changedAt)
+        => new(Encoding.UTF8.GetBytes(text), contentType) { LastModified = changedAt };
 }

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Publishing;
 using Microsoft.AspNetCore.Routing;
@@ -41,6 +42,18 @@ public sealed class PlanAddressHandler : ContentHandlerBase
         }
 
         var manager = _services.GetRequiredService<IContentManager>();
+        if (item.TryGet<YearSummaryPart>(out var summary))
+        {
+            if (summary.Year is not { } year || await manager.GetAsync(summary.PlanContentItemId, VersionOptions.Latest) is not { } whole)
+            {
+                return null;
+            }
+
+            var yearRoute = Route(nameof(PlanPagesController.Year), whole.GetOrCreate<ActionPlanPart>().Slug);
+            yearRoute["year"] = FormText.Western(year);
+            return yearRoute;
+        }
+
         var measure = item.TryGet<AnnualResultPart>(out var result)
             ? await manager.GetAsync(result.MeasureContentItemId, VersionOptions.Latest)
             : item;

@@ -1,33 +1,42 @@
-using ActionPlans.Cms.Services;
-using OrchardCore.ContentManagement;
+using ActionPlans.Cms.OutputCaching;
 using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.Environment.Cache;
+using OrchardCore.Environment.Shell.Scope;
 
 namespace ActionPlans.Cms.Handlers;
 
-/// <summary>Drops the cached plans when published content changes. The signal is sent after the commit, so that nobody caches old content anew.</summary>
+/// <summary>
+/// Begins a new generation when published content changes, of whatever type: a menu stands around the plan. After the commit, so that
+/// nobody keeps old content anew.
+/// </summary>
 public sealed class PlanCacheHandler : ContentHandlerBase
 {
-    private readonly ISignal _signal;
+    private readonly SiteGeneration _generation;
+    private bool _isAnnounced;
 
-    public PlanCacheHandler(ISignal signal)
+    public PlanCacheHandler(SiteGeneration generation)
     {
-        _signal = signal;
+        _generation = generation;
     }
 
-    public override Task PublishedAsync(PublishContentContext context) => ChangedAsync(context.ContentItem);
+    public override Task PublishedAsync(PublishContentContext context) => ChangedAsync();
 
-    public override Task UnpublishedAsync(PublishContentContext context) => ChangedAsync(context.ContentItem);
+    public override Task UnpublishedAsync(PublishContentContext context) => ChangedAsync();
 
-    public override Task RemovedAsync(RemoveContentContext context) => ChangedAsync(context.ContentItem);
+    public override Task RemovedAsync(RemoveContentContext context) => ChangedAsync();
 
-    public override Task ImportedAsync(ImportContentContext context) => ChangedAsync(context.ContentItem);
+    public override Task ImportedAsync(ImportContentContext context) => ChangedAsync();
 
-    private Task ChangedAsync(ContentItem item)
+    private Task ChangedAsync()
     {
-        if (ContentTypes.HasPage(item.ContentType) || item.ContentItemId == ContentTypes.DepartmentsTaxonomyId)
+        if (!_isAnnounced)
         {
-            _signal.DeferredSignalToken(PlanReader.CacheKey);
+            _isAnnounced = true;
+            // Orchard runs this when the transaction is committed and its own caches are dropped, and before the request ends.
+            ShellScope.AddDeferredTask(_ =>
+            {
+                _generation.Next();
+                return Task.CompletedTask;
+            });
         }
 
         return Task.CompletedTask;

@@ -72,11 +72,12 @@ public sealed class PlanContentHandler : ContentHandlerBase
         }
     }
 
-    // Two people may write one year's result in the same moment. Both pass the check, the database refuses the second, and Orchard
+    // Two people may write one year's result, or one year's summary, in the same moment. Both pass the check, the database refuses the second, and Orchard
     // swallows that: without a word here the second would be told that it was saved.
     private async Task ConfirmAsync(ContentItem item)
     {
-        if (!item.Latest || !item.TryGet<AnnualResultPart>(out var result) || result.Year is null)
+        var isSummary = item.TryGet<YearSummaryPart>(out var summary) && summary.Year is not null;
+        if (!item.Latest || !(isSummary || (item.TryGet<AnnualResultPart>(out var result) && result.Year is not null)))
         {
             return;
         }
@@ -84,7 +85,10 @@ public sealed class PlanContentHandler : ContentHandlerBase
         var (id, stored) = (item.ContentItemId, false);
         try
         {
-            stored = await _services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>(i => i.ContentItemId == id && i.Latest).CountAsync() > 0;
+            var session = _services.GetRequiredService<ISession>();
+            stored = isSummary
+                ? await session.QueryIndex<YearSummaryIndex>(i => i.ContentItemId == id && i.Latest).CountAsync() > 0
+                : await session.QueryIndex<AnnualResultIndex>(i => i.ContentItemId == id && i.Latest).CountAsync() > 0;
         }
         catch (DbException exception)
         {
@@ -94,7 +98,9 @@ public sealed class PlanContentHandler : ContentHandlerBase
         if (!stored)
         {
             _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError(
-                "", S["Somebody else saved a result of this measure and year in the same moment. Edit that one."]);
+                "", isSummary
+                    ? S["Somebody else saved a summary of this year in the same moment. Edit that one."]
+                    : S["Somebody else saved a result of this measure and year in the same moment. Edit that one."]);
         }
     }
 
@@ -114,6 +120,11 @@ public sealed class PlanContentHandler : ContentHandlerBase
         {
             var of = await _services.GetRequiredService<IContentManager>().GetAsync(result.MeasureContentItemId, VersionOptions.Latest);
             item.DisplayText = PlanContent.DisplayText(of?.DisplayText ?? S["Annual result"], result.Year);
+        }
+        else if (item.TryGet<YearSummaryPart>(out var summary))
+        {
+            var of = await _services.GetRequiredService<IContentManager>().GetAsync(summary.PlanContentItemId, VersionOptions.Latest);
+            item.DisplayText = S["{0}: summary of {1}", of?.DisplayText ?? S["Plan"].Value, summary.Year?.JapaneseName ?? ""];
         }
     }
 }

@@ -8,7 +8,7 @@ using YesSql;
 namespace ActionPlans.Cms.Handlers;
 
 /// <summary>
-/// A plan that has measures is not deleted, nor a measure that has results: they would belong to nothing. Whoever may discard a plan's draft has the right to delete it,
+/// A plan that has measures or summaries is not deleted, nor a measure that has results: they would belong to nothing. Whoever may discard a plan's draft has the right to delete it,
 /// since Orchard asks for the same right.
 /// </summary>
 public sealed class PlanRemovalHandler : ContentHandlerBase
@@ -37,12 +37,12 @@ public sealed class PlanRemovalHandler : ContentHandlerBase
         context.Cancel = true;
         var session = _services.GetRequiredService<ISession>();
         var count = type == ContentTypes.ActionPlan
-            ? await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == id).CountAsync()
+            ? await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == id).CountAsync() + await session.QueryIndex<YearSummaryIndex>(i => i.PlanContentItemId == id).CountAsync()
             : await session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == id).CountAsync();
         if (count > 0)
         {
             await _services.GetRequiredService<INotifier>().ErrorAsync(type == ContentTypes.ActionPlan
-                ? H["The plan has {0} measures and was not deleted. Delete them first, or unpublish the plan.", count]
+                ? H["The plan has {0} measures and summaries and was not deleted. Delete them first, or unpublish the plan.", count]
                 : H["The measure has {0} annual results and was not deleted. Delete them first, or unpublish the measure.", count]);
         }
 

@@ -4,7 +4,7 @@ using OrchardCore.ContentManagement.Handlers;
 
 namespace ActionPlans.Cms.Handlers;
 
-/// <summary>A copy of a result has no year until its editor chooses one: a measure has one result for each year.</summary>
+/// <summary>A copy of a result or a summary has no year until its editor chooses one: there is one for each year.</summary>
 public sealed class ResultCloneHandler : ContentHandlerBase
 {
     public override Task CloningAsync(CloneContentContext context)
@@ -14,6 +14,11 @@ public sealed class ResultCloneHandler : ContentHandlerBase
         if (context.CloneContentItem.Has<AnnualResultPart>())
         {
             context.CloneContentItem.Alter<AnnualResultPart>(part => part.Year = null);
+        }
+
+        if (context.CloneContentItem.Has<YearSummaryPart>())
+        {
+            context.CloneContentItem.Alter<YearSummaryPart>(part => part.Year = null);
         }
 
         return Task.CompletedTask;

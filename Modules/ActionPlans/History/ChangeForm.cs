@@ -18,8 +18,9 @@ public class ChangeForm
     /// <summary>The number of the newest change that stood on the screen; 0 for none.</summary>
     public int Shown { get; set; }
 
+    /// <summary>A result or a summary is corrected; a plan or a measure is revised.</summary>
     [BindNever]
-    public bool IsResult { get; internal set; }
+    public bool IsCorrection { get; internal set; }
 
     /// <summary>True for a measure that is to be added to a published plan.</summary>
     [BindNever]

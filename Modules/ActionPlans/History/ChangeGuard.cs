@@ -124,7 +124,7 @@ public sealed class ChangeGuard
 
     private async Task CompareDependentsAsync(ContentItem item, PublicItem wanted, ChangeGiven given, List<LedgerChange> changes)
     {
-        if (wanted.Subject.IsResult)
+        if (wanted.Subject.Year is not null)
         {
             return;
         }

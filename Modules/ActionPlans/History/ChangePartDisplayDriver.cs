@@ -82,7 +82,7 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
 
     private async Task<IDisplayResult> ShowAsync(ChangeForm form, ChangePart part, IReadOnlyList<LedgerEntry> history, BuildPartEditorContext context)
     {
-        (form.IsResult, form.IsAddition) = (history.Count > 0 && history[^1].Subject.Year is not null, history.Count == 0);
+        (form.IsCorrection, form.IsAddition) = (history.Count > 0 && history[^1].Subject.Year is not null, history.Count == 0);
         var departments = await _loader.LoadDepartmentsAsync();
         form.Newer = part.BasedOn is { } known ? [.. history.Where(e => e.Seq > known && ChangeRules.IsChange(e.Kind)).Select(e => EntryDifferences.Of(e, departments))] : [];
         form.Shown = form.Newer.Count > 0 ? form.Newer[^1].Entry.Seq : 0;

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text;
+using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ActionPlans.Cms.History;
 
 /// <summary>Gives everybody the record of a published plan's changes as a file, to be verified.</summary>
+[PublicPage]
 public sealed class LedgerFileController : Controller
 {
     private readonly IPlanReader _plans;

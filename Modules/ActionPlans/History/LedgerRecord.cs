@@ -21,7 +21,7 @@ public sealed class LedgerEntryIndex : MapIndex
 
     public int Seq { get; set; }
 
-    /// <summary>"16/2021" for a result, "16/" for a measure, "/" for the plan.</summary>
+    /// <summary>"16/2021" for a result, "16/" for a measure, "/2021" for a summary, "/" for the plan.</summary>
     public string Subject { get; set; } = "";
 
     /// <summary>Plan and number: of two people who publish in the same moment the database refuses the second.</summary>

@@ -1,9 +1,8 @@
 using System.Data;
+using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Reporting;
-using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Validation;
-using OrchardCore.Environment.Cache;
 using YesSql;
 
 namespace ActionPlans.Cms.History;
@@ -25,16 +24,16 @@ public sealed class LedgerWithholding
     private readonly ISession _session;
     private readonly LedgerStore _ledger;
     private readonly SiteDay _day;
-    private readonly ISignal _signal;
     private readonly IStore _store;
+    private readonly SiteGeneration _generation;
 
-    public LedgerWithholding(ISession session, IStore store, LedgerStore ledger, SiteDay day, ISignal signal)
+    public LedgerWithholding(ISession session, IStore store, LedgerStore ledger, SiteDay day, SiteGeneration generation)
     {
         _session = session;
         _store = store;
         _ledger = ledger;
         _day = day;
-        _signal = signal;
+        _generation = generation;
     }
 
     /// <returns>Why nothing may be withheld; empty only after the database was read again and has the text no more. Throws where it still has.</returns>
@@ -61,12 +60,12 @@ public sealed class LedgerWithholding
         }
 
         await _session.SaveChangesAsync();
+        _generation.Next();
         if (await StandsAsync(planId, words))
         {
             throw new DataException($"A text of the record of {planId} was not withheld.");
         }
 
-        await _signal.SignalTokenAsync(PlanReader.CacheKey);
         return [];
 
         LedgerText? Without(LedgerText? text) => text?.Text == words ? text.Without(withheld) : text;

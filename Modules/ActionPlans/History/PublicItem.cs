@@ -44,6 +44,13 @@ public sealed class PublicItems
                 await IsPublishedAsync(measure.PlanContentItemId));
         }
 
+        if (item.TryGet<YearSummaryPart>(out var summary))
+        {
+            return PlanContent.ToDocument(summary) is { } document && summary.PlanContentItemId.Length > 0
+                ? new PublicItem(summary.PlanContentItemId, new LedgerSubject(null, document.Year), PublicText.Of(document), await IsPublishedAsync(summary.PlanContentItemId))
+                : null;
+        }
+
         return item.TryGet<AnnualResultPart>(out var result) ? await DescribeAsync(result) : null;
     }
 

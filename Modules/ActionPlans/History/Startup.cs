@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -18,6 +19,7 @@ public sealed class Startup : StartupBase
     {
         services.AddContentPart<ChangePart>().UseDisplayDriver<ChangePartDisplayDriver>();
         services.AddDataMigration<LedgerMigrations>();
+        services.AddDataMigration<PublishedRowsMigrations>();
         services.AddIndexProvider<LedgerEntryIndexProvider>();
         services.AddScoped<LedgerStore>();
         services.AddScoped<PublicItems>();

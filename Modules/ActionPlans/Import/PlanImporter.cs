@@ -14,7 +14,7 @@ namespace ActionPlans.Cms.Import;
 
 /// <summary>
 /// Brings a plan file into the site. Everything is validated and compared before anything is written, and all is written in the
-/// session's one transaction. It never deletes, never touches results or drafts, and stops where it would overwrite an edit made in the CMS.
+/// session's one transaction. It never deletes, never touches results, summaries or drafts, and stops where it would overwrite an edit made in the CMS.
 /// </summary>
 public sealed class PlanImporter
 {
@@ -48,7 +48,7 @@ public sealed class PlanImporter
     }
 
     /// <summary>Imports a plan. On any error nothing is written and the session is cancelled.</summary>
-    /// <param name="json">The text of a plan file. Results in it are ignored: they have a step of their own. So is its history: the site keeps its own.</param>
+    /// <param name="json">The text of a plan file. Results and summaries in it are ignored: they have a step of their own. So is its history: the site keeps its own.</param>
     /// <param name="revision">Who decided what the file changes of a published plan; null for a first import.</param>
     public async Task<PlanImportReport> ImportAsync(string json, ChangeGiven? revision = null)
     {
@@ -219,5 +219,5 @@ public sealed class PlanImporter
         => new(label, wanted, Array.Find(versions, v => v.Published), Array.Find(versions, v => v.Latest), read, isDecided: revision is not null);
 
     // The schema's address is the file's own business, results have a step of their own, and the site has a history of its own.
-    private static PlanDocument Frame(PlanDocument document) => document with { Schema = null, Measures = [], Results = [], History = [] };
+    private static PlanDocument Frame(PlanDocument document) => document with { Schema = null, Measures = [], Results = [], Summaries = [], History = [] };
 }

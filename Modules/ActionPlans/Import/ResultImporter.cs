@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Validation;
 using Microsoft.Extensions.Localization;
@@ -11,8 +12,8 @@ using YesSql;
 namespace ActionPlans.Cms.Import;
 
 /// <summary>
-/// Brings the results of a plan file into a plan that the site has, as drafts or published, as the file says. Everything is checked
-/// before anything is written, and all is written in the session's one transaction. It never changes a result that the site has.
+/// Brings the results and summaries of a plan file into a plan that the site has, as drafts or published, as the file says. Everything is
+/// checked before anything is written, and all is written in the session's one transaction. It never changes what the site has.
 /// </summary>
 public sealed class ResultImporter
 {
@@ -39,7 +40,7 @@ public sealed class ResultImporter
         S = localizer;
     }
 
-    /// <summary>Imports the results. On any error nothing is written and the session is cancelled.</summary>
+    /// <summary>Imports results and summaries. On any error nothing is written and the session is cancelled.</summary>
     /// <param name="json">The text of a plan file. Of all else in it only the plan's name counts.</param>
     public async Task<PlanImportReport> ImportAsync(string json)
     {
@@ -64,7 +65,7 @@ public sealed class ResultImporter
 
     private async Task ImportAsync(PlanDocument file, PlanImportReport report)
     {
-        var site = await ResultSite.LoadAsync(_session, file.Interpretation.Slug, await _loader.LoadDepartmentsAsync());
+        var site = await ResultSite.LoadAsync(_session, _loader, file.Interpretation.Slug, await _loader.LoadDepartmentsAsync());
         report.Errors.AddRange(ResultIntake.Check(file, site?.Document).Select(i => i.MessageWithPlace()));
         if (report.Errors.Count > 0)
         {
@@ -79,7 +80,14 @@ public sealed class ResultImporter
                 await WriteAsync(result, site!, report);
             }
 
-            await ReadBackAsync(file.Results, site!, report);
+            var summaries = ResultIntake.Summaries(file, site!.Document.History);
+            foreach (var summary in summaries)
+            {
+                await WriteAsync(summary, site, report);
+            }
+
+            await ReadBackAsync(file.Results, site, report);
+            await ReadBackAsync(summaries, site, report);
         }
         catch (DbException exception)
         {
@@ -92,11 +100,25 @@ public sealed class ResultImporter
         }
     }
 
-    private async Task WriteAsync(AnnualResultDocument result, ResultSite site, PlanImportReport report)
+    private Task WriteAsync(AnnualResultDocument result, ResultSite site, PlanImportReport report) => WriteAsync(
+        ContentTypes.AnnualResult,
+        Label(result),
+        site.Drafts.GetValueOrDefault((result.Measure, result.Year)),
+        result.Draft,
+        item => PlanContent.Apply(result, item, site.MeasureId(result.Measure), site.PlanId),
+        report);
+
+    private Task WriteAsync(YearSummaryDocument summary, ResultSite site, PlanImportReport report) => WriteAsync(
+        ContentTypes.YearSummary,
+        Label(summary),
+        site.SummaryDrafts.GetValueOrDefault(summary.Year),
+        summary.Draft,
+        item => PlanContent.Apply(summary, item, site.PlanId),
+        report);
+
+    private async Task WriteAsync(string type, string label, ContentItem? draft, bool asDraft, Action<ContentItem> apply, PlanImportReport report)
     {
-        var label = Label(result);
-        var draft = site.Drafts.GetValueOrDefault((result.Measure, result.Year));
-        if (draft is not null && result.Draft)
+        if (draft is not null && asDraft)
         {
             report.Unchanged.Add(label);
             return;
@@ -105,12 +127,12 @@ public sealed class ResultImporter
         var item = draft;
         if (item is null)
         {
-            item = await _contentManager.NewAsync(ContentTypes.AnnualResult);
-            PlanContent.Apply(result, item, site.MeasureId(result.Measure), site.PlanId);
+            item = await _contentManager.NewAsync(type);
+            apply(item);
             await _contentManager.CreateAsync(item, VersionOptions.Draft);
         }
 
-        if (!result.Draft && !await _contentManager.PublishAsync(item))
+        if (!asDraft && !await _contentManager.PublishAsync(item))
         {
             report.Errors.Add(S["{0} could not be published.", label]);
         }
@@ -134,6 +156,22 @@ public sealed class ResultImporter
             report.Errors.Add(S["{0} was not stored as the file has it.", Label(result)]);
         }
     }
+
+    private async Task ReadBackAsync(IReadOnlyList<YearSummaryDocument> wanted, ResultSite site, PlanImportReport report)
+    {
+        var planId = site.PlanId;
+        var stored = (await _session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync())
+            .Select(item => ResultSite.ToSummary(PlanImporter.AsStored(item)))
+            .OfType<YearSummaryDocument>()
+            .Select(PlanJson.HashPart)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var summary in wanted.Where(s => !stored.Contains(PlanJson.HashPart(s))))
+        {
+            report.Errors.Add(S["{0} was not stored as the file has it.", Label(summary)]);
+        }
+    }
+
+    private static string Label(YearSummaryDocument summary) => new LedgerSubject(null, summary.Year).JapaneseName;
 
     private static string Label(AnnualResultDocument result) => PlanContent.DisplayText($"No.{result.Measure}", result.Year);
 }

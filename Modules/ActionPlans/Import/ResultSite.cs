@@ -9,12 +9,12 @@ using YesSql;
 
 namespace ActionPlans.Cms.Import;
 
-/// <summary>A plan of the site with its measures and results, drafts too, as an import of results must see it.</summary>
+/// <summary>A plan of the site with its measures, results and summaries, drafts too, as an import of results must see it.</summary>
 internal sealed class ResultSite
 {
     private readonly Dictionary<string, string> _measureIds = new(StringComparer.Ordinal);
 
-    private ResultSite(ContentItem plan, PlanDocument frame, IEnumerable<ContentItem> measures, IEnumerable<ContentItem> results, DepartmentTerms departments)
+    private ResultSite(ContentItem plan, PlanDocument frame, IEnumerable<ContentItem> measures, IEnumerable<ContentItem> results, IEnumerable<ContentItem> summaries, DepartmentTerms departments)
     {
         PlanId = plan.ContentItemId;
         var sheets = new List<MeasureDocument>();
@@ -28,20 +28,25 @@ internal sealed class ResultSite
         }
 
         var standing = results.Select(item => (Item: item, Document: ToDocument(item, numbers)!)).Where(r => r.Document is not null).ToArray();
-        Document = frame with { Measures = sheets, Results = [.. standing.Select(r => r.Document)] };
+        var told = summaries.Select(item => (Item: item, Document: ToSummary(item)!)).Where(s => s.Document is not null).ToArray();
+        Document = frame with { Measures = sheets, Results = [.. standing.Select(r => r.Document)], Summaries = [.. told.Select(s => s.Document)] };
+        SummaryDrafts = told.Where(s => s.Document.Draft).ToDictionary(s => s.Document.Year, s => s.Item);
         Drafts = standing.Where(r => r.Document.Draft).ToDictionary(r => (r.Document.Measure, r.Document.Year), r => r.Item);
     }
 
     public string PlanId { get; }
 
-    /// <summary>The plan with what is published of each measure and result, else with its draft.</summary>
+    /// <summary>The plan with what is published of each measure, result and summary, else with its draft; and its record of changes.</summary>
     public PlanDocument Document { get; }
 
     /// <summary>The results that residents do not see.</summary>
     public IReadOnlyDictionary<(string Measure, FiscalYear Year), ContentItem> Drafts { get; }
 
+    /// <summary>The summaries that residents do not see.</summary>
+    public IReadOnlyDictionary<FiscalYear, ContentItem> SummaryDrafts { get; }
+
     /// <summary>Null where the site has no plan of that name.</summary>
-    public static async Task<ResultSite?> LoadAsync(ISession session, string slug, DepartmentTerms departments)
+    public static async Task<ResultSite?> LoadAsync(ISession session, PlanLoader loader, string slug, DepartmentTerms departments)
     {
         // What no slug can be is not asked for: a database may refuse the very question.
         var plans = Slug.IsValid(slug) ? await session.Query<ContentItem, ActionPlanIndex>(i => i.Slug == slug).ListAsync() : [];
@@ -53,7 +58,9 @@ internal sealed class ResultSite
         var planId = plan.ContentItemId;
         var measures = await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync();
         var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId).ListAsync();
-        return new ResultSite(plan, PlanContent.ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments), Standing(measures), Standing(results), departments);
+        var summaries = await session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId).ListAsync();
+        var frame = await loader.WithHistoryAsync(plan, PlanContent.ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments));
+        return new ResultSite(plan, frame, Standing(measures), Standing(results), Standing(summaries), departments);
     }
 
     public string MeasureId(string no) => _measureIds[no];
@@ -61,6 +68,10 @@ internal sealed class ResultSite
     /// <summary>The result in the plan format; null where it belongs to no measure of the plan.</summary>
     public static AnnualResultDocument? ToDocument(ContentItem item, IReadOnlyDictionary<string, string> measureNoById)
         => PlanContent.ToDocument(item.GetOrCreate<AnnualResultPart>(), measureNoById) is { } document ? document with { Draft = !item.Published } : null;
+
+    /// <summary>The summary in the plan format; null where it has no year.</summary>
+    public static YearSummaryDocument? ToSummary(ContentItem item)
+        => PlanContent.ToDocument(item.GetOrCreate<YearSummaryPart>()) is { } document ? document with { Draft = !item.Published } : null;
 
     private static IEnumerable<ContentItem> Standing(IEnumerable<ContentItem> versions)
         => versions.GroupBy(v => v.ContentItemId).Select(g => g.FirstOrDefault(v => v.Published) ?? g.First()).OrderByDescending(v => v.Published);

@@ -5,6 +5,7 @@ using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
 using ActionPlans.Pages.Booklet;
+using ActionPlans.Pages.Components;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
@@ -13,6 +14,7 @@ using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.YearSummaries;
 using Fluid;
 
 namespace ActionPlans.Cms.Publishing;
@@ -26,7 +28,7 @@ internal static class PageLiquid
         Type[] types =
         [
             typeof(PlanPageShape), typeof(PlansPageModel), typeof(OverviewPageModel), typeof(AboutPageModel), typeof(HistoryPageModel), typeof(BookletPageModel), typeof(PublicChange), typeof(DocumentDifference), typeof(MeasurePageModel), typeof(OverdueYear),
-            typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(Crumb),
+            typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(YearSummaryPageModel), typeof(YearSummary), typeof(CommitteeOpinion), typeof(Crumb), typeof(ListPage<Measure>),
             typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule), typeof(ScheduleEntry),
             typeof(Indicator), typeof(MethodVersion), typeof(RuleVersion), typeof(AttainmentRule), typeof(AnnualResult), typeof(StatusCounts), typeof(Attainment), typeof(FiscalYear), typeof(FiscalPeriod),
             typeof(TargetValue), typeof(ChapterDocument), typeof(SectionDocument), typeof(TermDocument), typeof(LicenceDocument),

@@ -1,6 +1,5 @@
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.Site;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
 
 namespace ActionPlans.Cms.Publishing;
@@ -19,20 +18,12 @@ public sealed class PlanPageHtml
     {
         ArgumentNullException.ThrowIfNull(shape);
 
-        // In the order of the static site: where one is, what the site says of itself, the page.
-        var crumbs = await PartAsync<Breadcrumbs>(shape);
-        SiteNoticeKind[] kinds = [.. shape.IsPreview ? [SiteNoticeKind.Draft] : Array.Empty<SiteNoticeKind>(), .. shape.IsSampleSite ? [SiteNoticeKind.SampleSite] : Array.Empty<SiteNoticeKind>()];
-        var notice = kinds.Length > 0
-            ? await _renderer.RenderAsync<SiteNotice>(new Dictionary<string, object?>
-            {
-                [nameof(SiteNotice.Kinds)] = kinds,
-                [nameof(SiteNotice.Publisher)] = shape.Publisher,
-            })
-            : "";
-        return new HtmlString(crumbs + notice + await PartAsync<PageBody>(shape));
+        SiteNoticeKind[] notices = [.. shape.IsPreview ? [SiteNoticeKind.Draft] : Array.Empty<SiteNoticeKind>(), .. shape.IsSampleSite ? [SiteNoticeKind.SampleSite] : Array.Empty<SiteNoticeKind>()];
+        return new HtmlString(await _renderer.RenderAsync<Page>(new Dictionary<string, object?>
+        {
+            [nameof(Page.Model)] = shape.Page,
+            [nameof(Page.Notices)] = notices,
+            [nameof(Page.Publisher)] = shape.Publisher,
+        }));
     }
-
-    private Task<string> PartAsync<TComponent>(PlanPageShape shape)
-        where TComponent : IComponent
-        => _renderer.RenderAsync<TComponent>(new Dictionary<string, object?> { ["Model"] = shape.Page });
 }

@@ -4,7 +4,7 @@ using OrchardCore.DisplayManagement.Views;
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>
-/// The shape of a public page (PlanListPage, PlanOverviewPage, PlanAboutPage, PlanHistoryPage, BookletPage, MeasurePage, DepartmentPage, PolicyPage).
+/// The shape of a public page (PlanListPage, PlanOverviewPage, PlanAboutPage, PlanHistoryPage, BookletPage, MeasurePage, DepartmentPage, PolicyPage, YearSummaryPage).
 /// A theme replaces a page by a template of that name, in Razor or Liquid.
 /// </summary>
 public class PlanPageShape : ShapeViewModel

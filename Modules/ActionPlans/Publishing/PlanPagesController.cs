@@ -1,4 +1,7 @@
+using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
@@ -9,6 +12,7 @@ using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.YearSummaries;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.DisplayManagement;
 
@@ -16,17 +20,20 @@ namespace ActionPlans.Cms.Publishing;
 
 /// <summary>The public pages at the plan's addresses. Each is one named shape around one page model.</summary>
 [CanonicalSlash]
+[PublicPage]
 public sealed class PlanPagesController : Controller
 {
     private readonly IPlanReader _plans;
     private readonly IShapeFactory _shapes;
     private readonly PageHead _head;
+    private readonly SiteDay _day;
 
-    public PlanPagesController(IPlanReader plans, IShapeFactory shapes, PageHead head)
+    public PlanPagesController(IPlanReader plans, IShapeFactory shapes, PageHead head, SiteDay day)
     {
         _plans = plans;
         _shapes = shapes;
         _head = head;
+        _day = day;
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans")]
@@ -39,7 +46,7 @@ public sealed class PlanPagesController : Controller
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}")]
     public Task<IActionResult> Overview(string plan) => PlanPageAsync("PlanOverviewPage", plan, p =>
-        new OverviewPageModel(Links, p, MeasureFilterQuery.Read(name => Request.Query[name])));
+        new OverviewPageModel(Links, p, MeasureFilterQuery.Read(name => Request.Query[name]), MeasureFilterQuery.ReadPage(name => Request.Query[name])));
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/about")]
     public Task<IActionResult> About(string plan) => PlanPageAsync("PlanAboutPage", plan, p => new AboutPageModel(Links, p));
@@ -51,16 +58,26 @@ public sealed class PlanPagesController : Controller
     public Task<IActionResult> Booklet(string plan) => PlanPageAsync("BookletPage", plan, p => new BookletPageModel(Links, p));
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/measures/{no}")]
-    public Task<IActionResult> Measure(string plan, string no) => PlanPageAsync("MeasurePage", plan, p =>
-        p.FindMeasure(no) is { } measure ? new MeasurePageModel(Links, p, measure) : null);
+    public async Task<IActionResult> Measure(string plan, string no)
+    {
+        // The plan is kept over midnight; whether a deadline has passed is asked when the page is made.
+        var today = await _day.TodayAsync();
+        return await PlanPageAsync("MeasurePage", plan, p => p.FindMeasure(no) is { } measure ? new MeasurePageModel(Links, p, measure, today) : null);
+    }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/departments/{slug}")]
-    public Task<IActionResult> Department(string plan, string slug) => PlanPageAsync("DepartmentPage", plan, p =>
-        p.FindDepartment(slug) is { } department ? new DepartmentPageModel(Links, p, department) : null);
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/departments/{slug}/pages/{number:int:min(2)}")]
+    public Task<IActionResult> Department(string plan, string slug, [FromRoute] int number = 1) => PlanPageAsync("DepartmentPage", plan, p =>
+        p.FindDepartment(slug) is { } department && new DepartmentPageModel(Links, p, department, number) is var model && number <= model.PageCount ? model : null);
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/policies/{slug}")]
-    public Task<IActionResult> Policy(string plan, string slug) => PlanPageAsync("PolicyPage", plan, p =>
-        p.Tree.Find(slug) is { } node ? new PolicyPageModel(Links, p, node) : null);
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/policies/{slug}/pages/{number:int:min(2)}")]
+    public Task<IActionResult> Policy(string plan, string slug, [FromRoute] int number = 1) => PlanPageAsync("PolicyPage", plan, p =>
+        p.Tree.Find(slug) is { } node && new PolicyPageModel(Links, p, node, number) is var model && number <= model.PageCount ? model : null);
+
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/years/{year}")]
+    public Task<IActionResult> Year(string plan, string year) => PlanPageAsync("YearSummaryPage", plan, p =>
+        FiscalYearJsonConverter.TryReadKey(year, out var read) && YearSummaryPageModel.Exists(p, read) ? new YearSummaryPageModel(Links, p, read) : null);
 
     // A site may live under a path of its host, and a tenant under a prefix: both stand in PathBase.
     private PlanLinks Links => new(Request.PathBase);
@@ -72,8 +89,7 @@ public sealed class PlanPagesController : Controller
 
     private async Task<IActionResult> PageAsync(string shape, PageModel model, string publisher, bool publishedByCity)
     {
-        // One page, one address in search engines: a filtered list is a view of the whole one.
-        await _head.DescribeAsync(model, noIndex: !publishedByCity || Request.Query.Count > 0);
+        await _head.DescribeAsync(model, noIndex: !publishedByCity);
         return View("Page", await _shapes.CreateAsync<PlanPageShape>(shape, view =>
         {
             view.Page = model;

@@ -9,6 +9,7 @@ using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.YearSummaries;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.ContentManagement;
@@ -130,7 +131,7 @@ public sealed class PlanPreviewController : Controller
 
         NeverKept();
         await _head.DescribeAsync(page, noIndex: true);
-        return View("Page", await _shapes.CreateAsync<PlanPageShape>(page is MeasurePageModel ? "MeasurePage" : "PlanOverviewPage", view =>
+        return View("Page", await _shapes.CreateAsync<PlanPageShape>(page switch { MeasurePageModel => "MeasurePage", YearSummaryPageModel => "YearSummaryPage", _ => "PlanOverviewPage" }, view =>
         {
             view.Page = page;
             view.IsPreview = true;
@@ -144,6 +145,11 @@ public sealed class PlanPreviewController : Controller
         if (item.Has<ActionPlanPart>())
         {
             return new OverviewPageModel(links, plan, MeasureFilterQuery.Read(_ => default));
+        }
+
+        if (item.TryGet<YearSummaryPart>(out var summary))
+        {
+            return summary.Year is { } year ? new YearSummaryPageModel(links, plan, year) : null;
         }
 
         return await _preview.MeasureNoAsync(item) is { } no && plan.FindMeasure(no) is { } measure ? new MeasurePageModel(links, plan, measure) : null;

@@ -36,18 +36,25 @@ public static class PlanContent
 
     /// <summary>A plan with these measures and results, in the plan format.</summary>
     public static PlanDocument ToDocument(ContentItem plan, IEnumerable<ContentItem> measures, IEnumerable<ContentItem> results, DepartmentTerms departments)
+        => ToDocument(
+            ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments),
+            [.. measures.Select(m => (m.ContentItemId, ToDocument(m, departments)))],
+            results.Select(r => r.GetOrCreate<AnnualResultPart>()),
+            departments);
+
+    /// <summary>A plan with these measures, each with the id of its content item, and results.</summary>
+    public static PlanDocument ToDocument(
+        PlanDocument frame, IReadOnlyCollection<(string Id, MeasureDocument Document)> measures, IEnumerable<AnnualResultPart> results, DepartmentTerms departments)
     {
-        var documents = measures.Select(m => (m.ContentItemId, Document: ToDocument(m, departments))).ToArray();
-        var numbers = documents.ToDictionary(m => m.ContentItemId, m => m.Document.No, StringComparer.Ordinal);
-        var frame = ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments);
+        var numbers = measures.ToDictionary(m => m.Id, m => m.Document.No, StringComparer.Ordinal);
         // An editor of a measure may choose any department of the site; the plan then has it too.
-        var chosen = documents.SelectMany(m => m.Document.Departments).Except(frame.Departments.Select(d => d.Name), StringComparer.Ordinal)
+        var chosen = measures.SelectMany(m => m.Document.Departments).Except(frame.Departments.Select(d => d.Name), StringComparer.Ordinal)
             .Select(name => departments.ById.Values.First(d => d.Name == name));
         return frame with
         {
             Departments = [.. frame.Departments, .. chosen],
-            Measures = [.. documents.Select(m => m.Document).OrderBy(m => m.No, NaturalOrder.Instance)],
-            Results = [.. results.Select(r => ToDocument(r.GetOrCreate<AnnualResultPart>(), numbers)).OfType<AnnualResultDocument>()],
+            Measures = [.. measures.Select(m => m.Document).OrderBy(m => m.No, NaturalOrder.Instance)],
+            Results = [.. results.Select(r => ToDocument(r, numbers)).OfType<AnnualResultDocument>()],
         };
     }
 
@@ -189,6 +196,35 @@ public static class PlanContent
             part.Evaluation = result.Evaluation;
             part.AsOf = result.AsOf;
             part.Sample = result.Sample;
+        });
+
+    /// <summary>A summary; null while it has no year.</summary>
+    public static YearSummaryDocument? ToDocument(YearSummaryPart part) => part.Year is { } year ? ToDocument(part, year) : null;
+
+    /// <summary>A summary.</summary>
+    public static YearSummaryDocument ToDocument(YearSummaryPart part, FiscalYear year) => new()
+    {
+        Year = year,
+        AsOf = part.AsOf,
+        Lead = part.Lead,
+        Notable = part.Notable,
+        Opinions = part.Opinions,
+        Changes = part.Changes,
+        Sample = part.Sample,
+    };
+
+    /// <summary>Writes a summary into its part.</summary>
+    public static void Apply(YearSummaryDocument summary, ContentItem item, string planId)
+        => item.Alter<YearSummaryPart>(part =>
+        {
+            part.PlanContentItemId = planId;
+            part.Year = summary.Year;
+            part.AsOf = summary.AsOf;
+            part.Lead = summary.Lead;
+            part.Notable = summary.Notable;
+            part.Opinions = summary.Opinions;
+            part.Changes = summary.Changes;
+            part.Sample = summary.Sample;
         });
 
     /// <summary>What lists and logs call a measure: "No.16 ふるさと…".</summary>

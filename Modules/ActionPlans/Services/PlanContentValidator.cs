@@ -49,6 +49,7 @@ public sealed class PlanContentValidator
             ContentTypes.ActionPlan => await ValidatePlanAsync(item),
             ContentTypes.Measure => await ValidateMeasureAsync(item),
             ContentTypes.AnnualResult => await ValidateResultAsync(item),
+            ContentTypes.YearSummary => await ValidateSummaryAsync(item),
             _ => [],
         };
     }
@@ -57,7 +58,7 @@ public sealed class PlanContentValidator
     private async Task<IReadOnlyList<PlanIssue>> ValidatePlanAsync(ContentItem item)
     {
         var (id, slug) = (item.ContentItemId, item.GetOrCreate<ActionPlanPart>().Slug);
-        var issues = Errors(await _loader.ToDocumentAsync(item, await _loader.LoadDepartmentsAsync()), "$");
+        var issues = Errors(await _loader.WithHistoryAsync(item, await _loader.ToDocumentAsync(item, await _loader.LoadDepartmentsAsync())), "$");
         if (await _session.QueryIndex<ActionPlanIndex>(i => i.Slug == slug && i.ContentItemId != id).CountAsync() > 0)
         {
             issues.Add(Error("slug_duplicate", "$.interpretation.slug", slug));
@@ -77,9 +78,9 @@ public sealed class PlanContentValidator
 
         var (id, planId, no) = (item.ContentItemId, part.PlanContentItemId, part.No);
         var results = await _session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
-        var document = PlanContent.ToDocument(plan, [item], results, departments) with { List = [] };
-        // Departments: one that the plan did not name so far comes with the measure. Results: those published must keep their indicators and years.
-        var issues = Errors(document, "$.measures[0]", "$.departments", "$.results");
+        var document = PlanContent.ToDocument(plan, [item], results, departments) with { List = [], Summaries = await SpeakingOfAsync(planId, no) };
+        // Departments: one that the plan did not name so far comes with the measure. Results and summaries: those published must keep their indicators and years.
+        var issues = Errors(document, "$.measures[0]", "$.departments", "$.results", "$.summaries");
         if (await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.ContentItemId != id).CountAsync() > 0)
         {
             issues.Add(Error("measure_no_duplicate", "$.measures[0].no", no));
@@ -122,6 +123,41 @@ public sealed class PlanContentValidator
         }
 
         return issues;
+    }
+
+    // Beside everything that is published: a summary points to measures and to recorded revisions.
+    private async Task<IReadOnlyList<PlanIssue>> ValidateSummaryAsync(ContentItem item)
+    {
+        var part = item.GetOrCreate<YearSummaryPart>();
+        if (await _frames.FindAsync(part.PlanContentItemId) is not { } plan || !plan.Has<ActionPlanPart>())
+        {
+            return [Error("text_blank", "$.summaries[0].plan", "plan", "計画")];
+        }
+
+        if (part.Year is not { } year)
+        {
+            return [Error("json_year", "$.summaries[0].year", "")];
+        }
+
+        var document = await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync(), null, withDrafts: !plan.Published) with { List = [], Results = [], Summaries = [PlanContent.ToDocument(part, year)] };
+        var issues = Errors(await _loader.WithHistoryAsync(plan, document), "$.summaries[0]");
+        var (id, planId, number) = (item.ContentItemId, part.PlanContentItemId, year.StartYear);
+        if (await _session.QueryIndex<YearSummaryIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
+        {
+            issues.Add(Error("summary_duplicate", "$.summaries[0]", year.JapaneseName));
+        }
+
+        return issues;
+    }
+
+    // What published summaries say of a measure, and nothing else of them.
+    private async Task<IReadOnlyList<YearSummaryDocument>> SpeakingOfAsync(string planId, string no)
+    {
+        var summaries = await _session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
+        return [.. summaries
+            .Select(s => PlanContent.ToDocument(s.GetOrCreate<YearSummaryPart>())).OfType<YearSummaryDocument>()
+            .Select(s => s with { Notable = [.. s.Notable.Where(n => n == no)], Opinions = [.. s.Opinions.Where(o => o.Measure == no)], Changes = [] })
+            .Where(s => s.Notable.Count + s.Opinions.Count > 0)];
     }
 
     /// <summary>
@@ -183,14 +219,14 @@ public sealed class PlanContentValidator
     private static bool IsClear(AnnualResultPart part, Dictionary<string, string> numbers)
         => part.Year is not null && numbers.TryGetValue(part.MeasureContentItemId, out var no) && numbers.Values.Count(n => n == no) == 1;
 
-    /// <summary>The errors that the site's results would have beside the measures of a file, which an import would bring without touching results.</summary>
+    /// <summary>The errors that the site's results and summaries would have beside the measures of a file, which an import would bring without touching them.</summary>
     public async Task<IReadOnlyList<PlanIssue>> ValidateResultsAsync(ContentItem plan, PlanDocument file)
     {
         ArgumentNullException.ThrowIfNull(file);
 
         var numbers = file.Measures.Select(m => m.No).ToHashSet(StringComparer.Ordinal);
-        var results = (await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync())).Results;
-        return Errors(file with { Results = [.. results.Where(r => numbers.Contains(r.Measure))] }, "$.results");
+        var site = await _loader.WithHistoryAsync(plan, await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync()));
+        return Errors(file with { Results = [.. site.Results.Where(r => numbers.Contains(r.Measure))], Summaries = site.Summaries, History = site.History }, "$.results", "$.summaries");
     }
 
     private static List<PlanIssue> Errors(PlanDocument document, params string[] places)

@@ -40,6 +40,18 @@ public sealed class PlanFrames
         return PlanValidator.Validate(frame).Any(i => i.Severity == IssueSeverity.Error) ? null : PlanFactory.Build(frame);
     }
 
+    /// <summary>The plan with what is published of it and its record of changes; null where there is none, or where it has errors.</summary>
+    public async Task<Plan?> BuildWholeAsync(string? id)
+    {
+        if (await FindAsync(id) is not { } item || !item.Has<ActionPlanPart>())
+        {
+            return null;
+        }
+
+        var document = await _loader.WithHistoryAsync(item, await _loader.ToDocumentAsync(item, await _loader.LoadDepartmentsAsync(), null, withDrafts: !item.Published)) with { List = [] };
+        return PlanValidator.Validate(document).Any(i => i.Severity == IssueSeverity.Error) ? null : PlanFactory.Build(document);
+    }
+
     /// <summary>A measure in its plan with its published results: the published version, else the draft; null where there is none or it has errors.</summary>
     public async Task<Measure?> BuildMeasureAsync(string? id)
     {

@@ -29,7 +29,7 @@ public sealed class PlanPreview
 
         var departments = await _loader.LoadDepartmentsAsync();
         var isPublished = await _frames.FindAsync(item.ContentItemId) is { Published: true };
-        var document = await _loader.ToDocumentAsync(item, departments, draft, withDrafts: !isPublished) with { List = [] };
+        var document = await _loader.WithHistoryAsync(item, await _loader.ToDocumentAsync(item, departments, draft, withDrafts: !isPublished)) with { List = [] };
         var errors = PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error).ToArray();
         return errors.Length > 0 ? (null, errors) : (PlanFactory.Build(document), []);
     }
@@ -47,5 +47,6 @@ public sealed class PlanPreview
     private async Task<ContentItem?> PlanOfAsync(ContentItem draft)
         => draft.ContentType == ContentTypes.ActionPlan ? draft
             : await _frames.FindAsync(draft.TryGet<MeasurePart>(out var sheet) ? sheet.PlanContentItemId
+                : draft.TryGet<YearSummaryPart>(out var summary) ? summary.PlanContentItemId
                 : draft.TryGet<AnnualResultPart>(out var result) ? await _frames.FindPlanOfMeasureAsync(result.MeasureContentItemId) : null);
 }

@@ -1,5 +1,4 @@
-using Microsoft.Extensions.Caching.Memory;
-using OrchardCore.Environment.Cache;
+using ActionPlans.Cms.OutputCaching;
 
 namespace ActionPlans.Cms.Services;
 
@@ -14,27 +13,23 @@ public interface IPlanReader
 }
 
 /// <summary>
-/// Keeps the plans in memory. On this node a change drops them right after its commit (<see cref="CacheKey"/> is signalled);
-/// another node's change is seen within a second by its fingerprint in the database.
+/// Reads the plans from memory. After every change of this node, and twice a second, it asks the database whether they are still the
+/// newest: another node's change is seen within half a second.
 /// </summary>
 public sealed class PlanReader : IPlanReader
 {
-    public const string CacheKey = "action-plans";
+    private static readonly TimeSpan BelievedFor = TimeSpan.FromSeconds(.5);
 
-    private static readonly TimeSpan TrustedFor = TimeSpan.FromSeconds(1);
-
-    private readonly PlanLoader _loader;
-    private readonly IMemoryCache _cache;
-    private readonly ISignal _signal;
-    private readonly PlanCacheGate _gate;
+    private readonly PublishedPlanLoader _loader;
+    private readonly PlanCache _cache;
+    private readonly SiteGeneration _generation;
     private readonly TimeProvider _time;
 
-    public PlanReader(PlanLoader loader, IMemoryCache cache, ISignal signal, PlanCacheGate gate, TimeProvider time)
+    public PlanReader(PublishedPlanLoader loader, PlanCache cache, SiteGeneration generation, TimeProvider time)
     {
         _loader = loader;
         _cache = cache;
-        _signal = signal;
-        _gate = gate;
+        _generation = generation;
         _time = time;
     }
 
@@ -42,81 +37,30 @@ public sealed class PlanReader : IPlanReader
 
     public async Task<IReadOnlyList<PublishedPlan>> ListAsync()
     {
-        if (_cache.TryGetValue(CacheKey, out Entry? entry) && entry!.TrustedUntil > _time.GetUtcNow())
+        if (IsFresh(_cache.Plans))
         {
-            return entry.Plans;
+            return _cache.Plans.Plans;
         }
 
-        // One request rebuilds, the others wait for it.
-        using (await _gate.EnterAsync())
+        // One request asks, the others wait for it.
+        using (await _cache.EnterAsync())
         {
-            if (!_cache.TryGetValue(CacheKey, out entry))
+            var held = _cache.Plans;
+            if (IsFresh(held))
             {
-                return (await LoadAsync()).Plans;
+                return held.Plans;
             }
 
-            if (entry!.TrustedUntil > _time.GetUtcNow())
-            {
-                return entry.Plans;
-            }
-
-            if (await _loader.FingerprintAsync() != entry.Fingerprint)
-            {
-                return (await LoadAsync()).Plans;
-            }
-
-            entry.TrustedUntil = _time.GetUtcNow() + TrustedFor;
-            return entry.Plans;
+            // Both are taken before the database is asked: a change that comes in between is asked for again.
+            var (generation, now) = (_generation.Current, _time.GetUtcNow());
+            var sources = await _loader.RefreshAsync(held.Sources);
+            _cache.Plans = new CachedPlans(sources.SequenceEqual(held.Sources) ? held.Plans : InOrder(sources), sources, generation, now);
+            return _cache.Plans.Plans;
         }
     }
 
-    private async Task<Entry> LoadAsync()
-    {
-        // Token and fingerprint are taken before the content is read: a change that comes in between makes this entry stale, not wrong.
-        var token = _signal.GetToken(CacheKey);
-        var fingerprint = await _loader.FingerprintAsync();
-        var entry = new Entry(await _loader.LoadAsync(), fingerprint) { TrustedUntil = _time.GetUtcNow() + TrustedFor };
-        return _cache.Set(CacheKey, entry, token);
-    }
+    private bool IsFresh(CachedPlans plans) => plans.Generation == _generation.Current && plans.AskedAt + BelievedFor > _time.GetUtcNow();
 
-    private sealed class Entry
-    {
-        public Entry(IReadOnlyList<PublishedPlan> plans, string fingerprint)
-        {
-            Plans = plans;
-            Fingerprint = fingerprint;
-        }
-
-        public IReadOnlyList<PublishedPlan> Plans { get; }
-
-        public string Fingerprint { get; }
-
-        public DateTimeOffset TrustedUntil { get; set; }
-    }
-}
-
-/// <summary>Lets one request at a time rebuild the plans of a site.</summary>
-public sealed class PlanCacheGate : IDisposable
-{
-    private readonly SemaphoreSlim _semaphore = new(1, 1);
-
-    public async Task<IDisposable> EnterAsync()
-    {
-        await _semaphore.WaitAsync();
-        return new Exit(_semaphore);
-    }
-
-    public void Dispose() => _semaphore.Dispose();
-
-    private sealed class Exit : IDisposable
-    {
-        private readonly SemaphoreSlim _semaphore;
-
-        public Exit(SemaphoreSlim semaphore)
-        {
-            _semaphore = semaphore;
-        }
-
-        public void Dispose() => _semaphore.Release();
-    }
+    private static PublishedPlan[] InOrder(IEnumerable<PlanSource> sources)
+        => [.. sources.Select(s => s.Plan).OfType<PublishedPlan>().OrderByDescending(p => p.Plan.Period.From).ThenBy(p => p.Plan.Slug, StringComparer.Ordinal)];
 }

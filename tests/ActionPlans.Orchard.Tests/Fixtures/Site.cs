@@ -21,7 +21,7 @@ public class Site : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         await CopyToAsync(_folder);
-        Host = await SiteHost.StartAsync(_folder, Configure);
+        Host = await SiteHost.StartAsync(_folder, Configure, host: ConfigureHost);
         using var answer = await Host.Anonymous.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
@@ -31,6 +31,11 @@ public class Site : IAsyncLifetime
 
     /// <summary>Services of the tests' own, such as a clock that they set.</summary>
     protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
+    /// <summary>Services of the host, outside of the site.</summary>
+    protected virtual void ConfigureHost(IServiceCollection services)
     {
     }
 

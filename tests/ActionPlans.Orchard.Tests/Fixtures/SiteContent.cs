@@ -53,6 +53,22 @@ public static class SiteContent
     public static Task<string> MeasureIdAsync(this SiteHost site, string no)
         => site.InScopeAsync(async services => (await FindMeasureAsync(services, no)).ContentItemId);
 
+    /// <summary>Writes the summary of a year and publishes it, or leaves a draft.</summary>
+    public static Task<string> AddSummaryAsync(this SiteHost site, int year, Action<YearSummaryPart> write, bool publish = true) => site.InScopeAsync(async services =>
+    {
+        var manager = services.GetRequiredService<IContentManager>();
+        var plan = await FindPlanAsync(services);
+        var item = await manager.NewAsync(ContentTypes.YearSummary);
+        item.Alter<YearSummaryPart>(part =>
+        {
+            (part.PlanContentItemId, part.Year) = (plan.ContentItemId, new FiscalYear(year));
+            write(part);
+        });
+        await manager.CreateAsync(item, VersionOptions.Draft);
+        Assert.True(!publish || await manager.PublishAsync(item));
+        return item.ContentItemId;
+    });
+
     /// <summary>Edits a measure and publishes it, or leaves a draft.</summary>
     public static Task EditMeasureAsync(this SiteHost site, string no, Action<MeasurePart> change, bool publish = true) => site.InScopeAsync(async services =>
     {

@@ -50,8 +50,9 @@ public sealed class SiteHost : IAsyncDisposable
     /// <param name="dataFolder">The site's App_Data.</param>
     /// <param name="sabotage">Services added to the site, to see how it stands up to others' code.</param>
     /// <param name="setUp">Settings of the set-up that differ: another recipe, another database.</param>
+    /// <param name="host">Services of the host that differ.</param>
     public static async Task<SiteHost> StartAsync(
-        string dataFolder, Action<IServiceCollection>? sabotage = null, IReadOnlyDictionary<string, string?>? setUp = null)
+        string dataFolder, Action<IServiceCollection>? sabotage = null, IReadOnlyDictionary<string, string?>? setUp = null, Action<IServiceCollection>? host = null)
     {
         var log = new SiteLog();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -69,6 +70,7 @@ public sealed class SiteHost : IAsyncDisposable
             builder.Services.AddOrchardCore().ConfigureServices(sabotage);
         }
 
+        host?.Invoke(builder.Services);
         builder.Services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = dataFolder);
         builder.Services.Configure<YesSqlOptions>(options => options.EnableThreadSafetyChecks = true);
         var app = builder.Build();

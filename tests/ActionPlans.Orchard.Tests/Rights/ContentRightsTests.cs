@@ -16,6 +16,7 @@ public sealed class ContentRightsTests : SiteTests, IClassFixture<Site>
         [ContentTypes.ActionPlan] = Actions,
         [ContentTypes.Measure] = Actions,
         [ContentTypes.AnnualResult] = Actions,
+        [ContentTypes.YearSummary] = Actions,
         ["Taxonomy"] = ["Publish", "Unpublish", "DiscardDraft", "Delete"], // those in use stay, see the departments' tests
         ["Menu"] = [],
     };

@@ -83,7 +83,16 @@ internal static class PlantedDrafts
             planted.Add(await FindAsync(site, $"draft of sheet {no}", marker, no, await site.MeasureIdAsync(no)));
         }
 
+        planted.Add(await SummarizeAsync(site));
         return planted;
+    }
+
+    // The summary of a year belongs to the secretariat and the web staff, to no department.
+    private static async Task<PlantedDraft> SummarizeAsync(SiteHost site)
+    {
+        var marker = NewMarker();
+        var id = await site.AddSummaryAsync(Year, part => part.Lead = $"総括 {marker}", publish: false);
+        return await FindAsync(site, "draft of a summary", marker, "1", id) with { Departments = [] };
     }
 
     private static async Task WriteAsync(SiteHost site, string secretary, string no, ReportState state, string marker)

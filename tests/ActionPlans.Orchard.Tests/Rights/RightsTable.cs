@@ -15,6 +15,7 @@ public static class RightsTable
         "ActionPlans/LedgerFile/*",
         "ActionPlans/PlanFeeds/*",
         "ActionPlans/PlanPages/*",
+        "ActionPlans/YearText/*",
         "OrchardCore.Contents/Item/Display", // leads to our addresses
         "OrchardCore.Diagnostics/Diagnostics/Error",
         "OrchardCore.Users/Account/Login",

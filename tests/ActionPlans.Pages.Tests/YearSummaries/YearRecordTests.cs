@@ -15,32 +15,48 @@ public sealed class YearRecordTests
     // A measure was revised after the first year, and the summary points to it; its own publication is part of the record.
     private static readonly PlanDocument Followed = PointingTo(Document.Published().Changed(InventedHistory.Decision, p => p with { Measures = [.. p.Measures.Select(m => m.No == "1" ? m with { Means = "夜も開ける。" } : m)] }));
 
+    private static readonly PlanDocument Whole = Document with
+    {
+        Results = [.. Document.Results, Invented.Result("2", 2020, ("a", "45回"), ("b", "100件")), Invented.Result("3", 2020, ("a", "1件"))],
+    };
+
     [Fact]
     public async Task Years_are_compared_in_a_sentence_a_table_and_a_picture()
     {
-        var page = await PageAsync(Document, 2020);
+        var page = await PageAsync(Whole, 2020);
 
-        Assert.Contains("目標を達成した取組は、令和元年度の1件（判定した2件のうち）から、令和2年度は1件（同1件）になりました。", page.Texts("p"));
+        Assert.Contains("目標を達成した取組は、令和元年度の1件（判定した2件のうち）から、令和2年度は2件（同3件）になりました。", page.Texts("p"));
         Assert.Equal(
-            [["年度", "達成", "判定した取組", "達成の割合"], ["令和元年度（2019年度）", "1", "2", "50.0%"], ["令和2年度（2020年度）", "1", "1", "100.0%"]],
+            [["年度", "達成", "判定した取組", "達成の割合"], ["令和元年度（2019年度）", "1", "2", "50.0%"], ["令和2年度（2020年度）", "2", "3", "66.7%"]],
             Rows(page.One("section[aria-labelledby='ap-compared'] table")));
-        Assert.Equal("令和元年度は判定した2件のうち1件、令和2年度は判定した1件のうち1件。", page.One("svg desc").Words());
-        Assert.Equal(["1/2", "令和元", "1/1", "令和2"], page.Texts("svg text"));
+        Assert.Equal("令和元年度は判定した2件のうち1件、令和2年度は判定した3件のうち2件。", page.One("svg desc").Words());
+        Assert.Equal(["1/2", "令和元", "2/3", "令和2"], page.Texts("svg text"));
         Assert.Equal("img", page.One("svg").GetAttribute("role"));
         Assert.All(page.One("svg").GetAttribute("aria-labelledby")!.Split(' '), id => Assert.NotNull(page.GetElementById(id)));
         Assert.Empty((await PageAsync(Document)).QuerySelectorAll("#ap-compared"));
     }
 
     [Fact]
+    public async Task A_year_that_is_not_whole_yet_is_not_compared()
+    {
+        var page = await PageAsync(Document, 2020);
+
+        Assert.Contains("目標を達成した取組は、令和元年度が1件（判定した2件のうち）、令和2年度が1件（同1件）です。まだ公表していない実績があるため、この2つの数をそのまま比べることはできません。", page.Texts("p"));
+        Assert.Equal(
+            [["年度", "達成", "判定した取組", "未公表", "達成の割合"], ["令和元年度（2019年度）", "1", "2", "0", "50.0%"], ["令和2年度（2020年度）", "1", "1", "2", "100.0%"]],
+            Rows(page.One("section[aria-labelledby='ap-compared'] table")));
+    }
+
+    [Fact]
     public async Task Where_the_method_changed_a_mark_stands_between_the_years_and_no_sentence_compares_them()
     {
-        var page = await PageAsync(Document.NearFrom(90, from: 2020), 2020);
+        var page = await PageAsync(Whole.NearFrom(90, from: 2020), 2020);
 
         Assert.Equal(["令和2年度から判定の方法が変わりました"], Rows(page.One("section[aria-labelledby='ap-compared'] table"))[2]);
-        Assert.Contains("目標を達成した取組は、令和元年度が1件（判定した2件のうち）、令和2年度が1件（同1件）です。判定の方法が変わったため、この2つの数をそのまま比べることはできません。", page.Texts("p"));
+        Assert.Contains("目標を達成した取組は、令和元年度が1件（判定した2件のうち）、令和2年度が2件（同3件）です。判定の方法が変わったため、この2つの数をそのまま比べることはできません。", page.Texts("p"));
         page.One("svg .ap-bar-break");
         Assert.Contains("ここから判定の方法が変わり、令和2年度は", page.One("svg desc").Words(), StringComparison.Ordinal);
-        Assert.Empty((await PageAsync(Document, 2020)).QuerySelectorAll(".ap-break, .ap-bar-break"));
+        Assert.Empty((await PageAsync(Whole, 2020)).QuerySelectorAll(".ap-break, .ap-bar-break"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Domain.Calendar;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
@@ -28,16 +29,18 @@ public sealed class RoundWriter
     private readonly IContentManager _contentManager;
     private readonly RoundStore _rounds;
     private readonly ReportAccess _access;
+    private readonly SiteGeneration _generation;
     private readonly TimeProvider _time;
     private readonly ILogger<RoundWriter> _logger;
 
     public RoundWriter(
-        ISession session, IContentManager contentManager, RoundStore rounds, ReportAccess access, TimeProvider time, ILogger<RoundWriter> logger)
+        ISession session, IContentManager contentManager, RoundStore rounds, ReportAccess access, SiteGeneration generation, TimeProvider time, ILogger<RoundWriter> logger)
     {
         _session = session;
         _contentManager = contentManager;
         _rounds = rounds;
         _access = access;
+        _generation = generation;
         _time = time;
         _logger = logger;
     }
@@ -129,6 +132,8 @@ public sealed class RoundWriter
                 Revision = round.Revision,
             });
             await _session.SaveChangesAsync();
+            // Residents read whether a deadline has passed.
+            _generation.Next();
         }
         catch (Exception exception) when (exception is ConcurrencyException or DbException)
         {

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+
+namespace ActionPlans.Domain.Plans;
+
+/// <summary>A piece of a text: from <paramref name="Start"/> on, <paramref name="Length"/> characters (UTF-16).</summary>
+public readonly record struct TextSpan(int Start, int Length)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>
+/// A text folded for searching that still knows where each of its characters came from: folding makes four characters of ㍿,
+/// one of ﾊﾞ and none of a space.
+/// </summary>
+public sealed class FoldedText
+{
+    // Of each folded character the piece of the original from which it was made.
+    private readonly List<TextSpan> _origins = [];
+
+    public FoldedText(string original)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+
+        Original = original;
+        var folded = new StringBuilder(original.Length);
+        foreach (var piece in Pieces(original))
+        {
+            var before = folded.Length;
+            if (StandsAlone(original, piece))
+            {
+                folded.Append(TextFolding.FoldLetter(original[piece.Start]));
+            }
+            else
+            {
+                folded.Append(TextFolding.FoldForSearch(original.Substring(piece.Start, piece.Length)));
+            }
+
+            _origins.AddRange(Enumerable.Repeat(piece, folded.Length - before));
+        }
+
+        Folded = folded.ToString();
+    }
+
+    public string Original { get; }
+
+    /// <summary>As <see cref="TextFolding.FoldForSearch"/> folds the whole.</summary>
+    public string Folded { get; }
+
+    /// <summary>True where a folded word stands in it.</summary>
+    public bool Contains(string word) => Folded.Contains(word, StringComparison.Ordinal);
+
+    /// <summary>Where words stand in the original, from the front, without overlap. What became one character is found as one.</summary>
+    /// <param name="words">Folded words.</param>
+    public IReadOnlyList<TextSpan> Find(IEnumerable<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+
+        var found = new List<TextSpan>();
+        foreach (var span in words.SelectMany(Find).OrderBy(s => s.Start).ThenBy(s => s.End))
+        {
+            if (found.Count > 0 && span.Start <= found[^1].End)
+            {
+                found[^1] = found[^1] with { Length = Math.Max(found[^1].End, span.End) - found[^1].Start };
+            }
+            else
+            {
+                found.Add(span);
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<TextSpan> Find(string word)
+    {
+        for (var at = Next(0); at >= 0; at = Next(at + word.Length))
+        {
+            var (first, last) = (_origins[at], _origins[at + word.Length - 1]);
+            yield return new TextSpan(first.Start, last.End - first.Start);
+        }
+
+        int Next(int from) => word.Length == 0 ? -1 : Folded.IndexOf(word, from, StringComparison.Ordinal);
+    }
+
+    // Cuts the text where folding the pieces one by one gives the same as folding the whole. White space belongs to no piece's end:
+    // it leaves nothing behind, but what follows it may still join what stands before it (か ゛).
+    private static List<TextSpan> Pieces(string text)
+    {
+        var pieces = new List<TextSpan>();
+        var starts = StringInfo.ParseCombiningCharacters(text);
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var element = new TextSpan(starts[i], (i + 1 < starts.Length ? starts[i + 1] : text.Length) - starts[i]);
+            if (IsWhiteSpace(text, element))
+            {
+                continue;
+            }
+
+            if (pieces.Count == 0 || StandsAlone(text, element) || Separable(text, pieces[^1], element))
+            {
+                pieces.Add(element);
+            }
+            else
+            {
+                pieces[^1] = new TextSpan(pieces[^1].Start, element.End - pieces[^1].Start);
+            }
+        }
+
+        return pieces;
+    }
+
+    private static bool IsWhiteSpace(string text, TextSpan element) => text.AsSpan(element.Start, element.Length).IsWhiteSpace();
+
+    // Most of a Japanese text: letters that no normalization changes or joins with what stands before them.
+    private static bool StandsAlone(string text, TextSpan element)
+        => element.Length == 1 && text[element.Start] is (>= '!' and <= '~') or (>= '\u3041' and <= '\u3096') or (>= '\u30a1' and <= '\u30fc') or (>= '\u4e00' and <= '\u9fff');
+
+    private static bool Separable(string text, TextSpan before, TextSpan element)
+    {
+        var (left, right) = (text.Substring(before.Start, before.Length), text.Substring(element.Start, element.Length));
+        var folded = TextFolding.FoldForSearch(right);
+        // Marks may change places with those before them, and join a letter across them.
+        return !(folded.Length > 0 && char.GetUnicodeCategory(folded[0]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            && TextFolding.FoldForSearch(left + right) == TextFolding.FoldForSearch(left) + folded;
+    }
+}

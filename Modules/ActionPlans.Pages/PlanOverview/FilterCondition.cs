@@ -1,0 +1,56 @@
+using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Components;
+
+namespace ActionPlans.Pages.PlanOverview;
+
+/// <summary>One thing that the reader asks for.</summary>
+/// <param name="Item">What it is about: 主担当課.</param>
+/// <param name="Value">What is asked for: 総務課.</param>
+/// <param name="Rest">All the other conditions.</param>
+internal sealed record FilterCondition(string Item, string Value, MeasureFilter Rest)
+{
+    /// <summary>As a title says it.</summary>
+    public string Text => Value.StartsWith('「') ? Value : $"{Item} {Value}";
+
+    /// <summary>The conditions of a question in the order of its form. What the plan does not know is told as it was asked.</summary>
+    public static IReadOnlyList<FilterCondition> Of(OverviewPageModel model)
+    {
+        var conditions = new List<FilterCondition>();
+        if (model.Filter is not { } filter)
+        {
+            return conditions;
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+        {
+            conditions.Add(new("ことば", $"「{filter.Text}」", filter with { Text = null }));
+        }
+
+        if (filter.Policy is { } policy)
+        {
+            var node = model.Plan.Tree.Find(policy);
+            conditions.Add(new(node?.LevelName ?? model.Plan.Tree.Levels[0], node?.Label ?? policy, filter with { Policy = null }));
+        }
+
+        if (filter.Department is { } department)
+        {
+            conditions.Add(new("主担当課", model.Plan.FindDepartment(department)?.Name ?? department, filter with { Department = null }));
+        }
+
+        if (filter.Class is { } kind)
+        {
+            conditions.Add(new("分類", kind, filter with { Class = null }));
+        }
+
+        if (filter.Status is { } status)
+        {
+            conditions.Add(new(model.Year is { } year ? $"{year.JapaneseName}の状況" : "状況", AttainmentWords.Of(status), filter with { Status = null, Year = null }));
+        }
+        else if (filter.Year is not null && model.Year is { } shown)
+        {
+            conditions.Add(new("年度", shown.JapaneseName, filter with { Year = null }));
+        }
+
+        return conditions;
+    }
+}

@@ -1,0 +1,39 @@
+using ActionPlans.Cms.History;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Services;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.Data.Migration;
+using YesSql.Sql;
+
+namespace ActionPlans.Cms.Migrations;
+
+/// <summary>
+/// What the public pages look up by, see <see cref="PublishedRows"/>. Comes after the migrations that make the tables.
+/// </summary>
+public sealed class PublishedRowsMigrations : DataMigration
+{
+    private const string Id = "Id";
+    private const string DocumentId = "DocumentId";
+
+    public async Task<int> CreateAsync()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<ActionPlanIndex>(table => table.CreateIndex(
+            "IDX_ActionPlanIndex_Published", nameof(ActionPlanIndex.Published), nameof(ActionPlanIndex.ContentItemId), Id, DocumentId));
+        await SchemaBuilder.AlterIndexTableAsync<MeasureIndex>(table => table.CreateIndex(
+            "IDX_MeasureIndex_Published", nameof(MeasureIndex.PlanContentItemId), nameof(MeasureIndex.Published), Id, nameof(MeasureIndex.ContentItemId), DocumentId));
+        await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.CreateIndex(
+            "IDX_AnnualResultIndex_Published", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.Published), Id, nameof(AnnualResultIndex.ContentItemId), DocumentId));
+        await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
+            "IDX_LedgerEntryIndex_Newest", nameof(LedgerEntryIndex.PlanContentItemId), Id, nameof(LedgerEntryIndex.Seq), DocumentId));
+        await SchemaBuilder.AlterIndexTableAsync<DepartmentIndex>(table => table.CreateIndex(
+            "IDX_DepartmentIndex_Published", nameof(DepartmentIndex.Published), Id, DocumentId));
+
+        // Orchard's own indexes of this table begin with the document: looking an item up by its id, as the menu of every page does,
+        // walks over all versions that were ever archived.
+        await SchemaBuilder.AlterIndexTableAsync<ContentItemIndex>(table => table.CreateIndex(
+            "IDX_ContentItemIndex_Item", nameof(ContentItemIndex.ContentItemId), nameof(ContentItemIndex.Published), nameof(ContentItemIndex.Latest), DocumentId));
+        // The menu itself is found by its alias.
+        await SchemaBuilder.AlterTableAsync("AliasPartIndex", table => table.CreateIndex("IDX_AliasPartIndex_Alias", "Alias", DocumentId));
+        return 1;
+    }
+}

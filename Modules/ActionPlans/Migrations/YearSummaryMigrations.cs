@@ -1,0 +1,44 @@
+using ActionPlans.Cms.History;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.Data.Migration;
+using YesSql.Sql;
+
+namespace ActionPlans.Cms.Migrations;
+
+/// <summary>The content type 総括 and its index table.</summary>
+public sealed class YearSummaryMigrations : DataMigration
+{
+    // Orchard's ids have 26 characters.
+    private const int IdLength = 26;
+
+    private readonly IContentDefinitionManager _contentDefinitionManager;
+
+    public YearSummaryMigrations(IContentDefinitionManager contentDefinitionManager)
+    {
+        _contentDefinitionManager = contentDefinitionManager;
+    }
+
+    public async Task<int> CreateAsync()
+    {
+        await _contentDefinitionManager.AlterTypeDefinitionAsync(ContentTypes.YearSummary, type => type
+            .WithDisplayName("総括")
+            .WithDescription("計画の1年度の総括。事務局の文、会議の意見、評価を受けた変更。")
+            .Creatable().Listable().Draftable().Versionable().Securable()
+            .WithPart(nameof(YearSummaryPart), part => part.WithPosition("1"))
+            .WithPart(nameof(ChangePart), part => part.WithPosition("85")));
+
+        await SchemaBuilder.CreateMapIndexTableAsync<YearSummaryIndex>(table => table
+            .Column<string>(nameof(YearSummaryIndex.PlanContentItemId), c => c.WithLength(IdLength))
+            .Column<int>(nameof(YearSummaryIndex.FiscalYear))
+            .Column<string>(nameof(YearSummaryIndex.ContentItemId), c => c.WithLength(IdLength))
+            .Column<bool>(nameof(YearSummaryIndex.Published))
+            .Column<bool>(nameof(YearSummaryIndex.Latest))
+            .Column<string>(nameof(YearSummaryIndex.UniqueKey), c => c.Unique().WithLength(IdLength + 5)));
+        await SchemaBuilder.AlterIndexTableAsync<YearSummaryIndex>(table => table.CreateIndex(
+            "IDX_YearSummaryIndex_Plan", nameof(YearSummaryIndex.PlanContentItemId), nameof(YearSummaryIndex.FiscalYear), nameof(YearSummaryIndex.Published), nameof(YearSummaryIndex.Latest), "DocumentId"));
+        return 1;
+    }
+}

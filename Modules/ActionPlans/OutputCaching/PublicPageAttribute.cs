@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.IO;
+using Microsoft.Net.Http.Headers;
+using OrchardCore;
+
+namespace ActionPlans.Cms.OutputCaching;
+
+/// <summary>
+/// Marks what every resident gets alike. Its answer carries an entity tag, and a browser that has it already gets 304; where the
+/// host has <see cref="PublicPagePolicy"/>, the next resident gets the same answer from memory.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
+{
+    private static readonly object Mark = new();
+
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+
+        var answer = context.HttpContext.Response;
+        var body = answer.Body;
+        await using var page = MemoryStreamFactory.GetStream();
+        answer.Body = page;
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            answer.Body = body;
+        }
+
+        // Somebody else's word on caching stands, such as the one that comes with a form's token.
+        if (answer.StatusCode == StatusCodes.Status200OK && answer.Headers.CacheControl.Count == 0 && Describe(context.HttpContext, page))
+        {
+            return;
+        }
+
+        page.Position = 0;
+        await page.CopyToAsync(body);
+    }
+
+    /// <summary>True for an answer that the next resident may get too.</summary>
+    internal static bool IsMarked(HttpContext context) => context.Items.ContainsKey(Mark);
+
+    // True where the headers are the whole answer.
+    private static bool Describe(HttpContext context, RecyclableMemoryStream page)
+    {
+        var (request, answer) = (context.Request, context.Response);
+        var tag = TagOf(page, request.Headers.AcceptEncoding.ToString());
+        var isLoggedIn = context.User.Identity?.IsAuthenticated == true;
+        answer.Headers.ETag = tag.ToString();
+        // To be kept, and to be asked for again each time: a change is seen at once.
+        answer.Headers.CacheControl = isLoggedIn ? "private, no-cache" : "no-cache";
+        answer.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
+        {
+            answer.StatusCode = StatusCodes.Status304NotModified;
+            answer.ContentType = null;
+            return true;
+        }
+
+        answer.ContentLength = page.Length;
+        if (!isLoggedIn && HasOneLanguage(context))
+        {
+            context.Items[Mark] = Mark;
+        }
+
+        return false;
+    }
+
+    // What the browser accepts decides which bytes it is sent, and other bytes have another tag.
+    private static EntityTagHeaderValue TagOf(RecyclableMemoryStream page, string encodings)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(encodings));
+        foreach (var part in page.GetReadOnlySequence())
+        {
+            hash.AppendData(part.Span);
+        }
+
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16))}\"");
+    }
+
+    // Around the plan a site in several languages answers each visitor in his own.
+    private static bool HasOneLanguage(HttpContext context)
+        => context.RequestServices.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value.SupportedUICultures is not { Count: > 1 };
+}

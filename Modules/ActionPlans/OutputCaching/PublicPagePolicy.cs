@@ -1,0 +1,86 @@
+using System.Globalization;
+using ActionPlans.Pages.PlanOverview;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
+
+namespace ActionPlans.Cms.OutputCaching;
+
+/// <summary>
+/// Which requests may be answered from memory, before any tenant is asked: those of residents for pages that the tenant marked
+/// with <see cref="PublicPageAttribute"/>.
+/// </summary>
+public sealed class PublicPagePolicy : IOutputCachePolicy
+{
+    // Log-in, form token and notices of Orchard: who has one may be shown something of his own.
+    private const string OrchardCookie = "orch";
+    private const string OrchardTokenCookie = "__orch";
+
+    // What else stands in an address changes no page. What somebody searches for is not kept.
+    private static readonly string[] QueryKeys =
+        [MeasureFilterQuery.Policy, MeasureFilterQuery.Department, MeasureFilterQuery.Class, MeasureFilterQuery.Status, MeasureFilterQuery.Year, MeasureFilterQuery.Page];
+
+    // The bytes differ by what the browser accepts, addresses in them may by what a proxy says of itself.
+    private static readonly string[] Headers = [HeaderNames.AcceptEncoding, "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix"];
+
+    private readonly SiteGeneration _generation;
+    private readonly TimeSpan _keptFor;
+
+    public PublicPagePolicy(SiteGeneration generation, TimeSpan keptFor)
+    {
+        _generation = generation;
+        _keptFor = keptFor;
+    }
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        if (MayBeKept(context.HttpContext.Request))
+        {
+            context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
+            context.ResponseExpirationTimeSpan = _keptFor;
+            var key = context.CacheVaryByRules;
+            // What was made before a change has another key than what is asked for after it, even where it is stored later.
+            key.CacheKeyPrefix = _generation.Current.ToString(CultureInfo.InvariantCulture);
+            key.VaryByHost = true;
+            key.QueryKeys = QueryKeys;
+            key.HeaderNames = Headers;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        var answer = context.HttpContext.Response;
+        context.AllowCacheStorage &= answer.StatusCode == StatusCodes.Status200OK && answer.Headers.SetCookie.Count == 0
+            && PublicPageAttribute.IsMarked(context.HttpContext);
+        return ValueTask.CompletedTask;
+    }
+
+    private static bool MayBeKept(HttpRequest request)
+    {
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !MayBeOurs(request.Path) || request.Headers.Authorization.Count > 0)
+        {
+            return false;
+        }
+
+        foreach (var (name, _) in request.Cookies)
+        {
+            if (name.StartsWith(OrchardCookie, StringComparison.Ordinal) || name.StartsWith(OrchardTokenCookie, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return string.IsNullOrEmpty(request.Query[MeasureFilterQuery.Text]);
+    }
+
+    // Everything else goes its way untouched. A tenant may live under a prefix.
+    private static bool MayBeOurs(PathString path) => path == "/" || (path.Value?.Contains("/action-plans/", StringComparison.Ordinal) ?? false);
+}

@@ -1,0 +1,26 @@
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Pages.Site;
+using ActionPlans.Pages.YearSummaries;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ActionPlans.Cms.Publishing;
+
+/// <summary>Gives everybody the summary of a year as plain text, for the city's magazine.</summary>
+public sealed class YearTextController : Controller
+{
+    private readonly IPlanReader _plans;
+    private readonly SiteOrigin _origin;
+
+    public YearTextController(IPlanReader plans, SiteOrigin origin)
+    {
+        _plans = plans;
+        _origin = origin;
+    }
+
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/years/{year}/" + PlanLinks.YearTextName)]
+    public async Task<IActionResult> Download(string plan, string year)
+        => await _plans.FindAsync(plan) is { } found && FiscalYearJsonConverter.TryReadKey(year, out var read) && YearSummaryPageModel.Exists(found.Plan, read)
+            ? Content(YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(Request.PathBase), found.Plan, read), await _origin.GetAsync()), YearSummaryText.ContentType)
+            : NotFound();
+}

@@ -1,0 +1,30 @@
+using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Orchard.Tests.Fixtures;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ActionPlans.Orchard.Tests.OutputCaching;
+
+/// <summary>
+/// A site that keeps its pages for an hour and whose clock stands still: nothing runs out, so that what is seen anew was dropped.
+/// </summary>
+public sealed class KeptSite : Site
+{
+    public Checkpoint Checkpoint { get; } = new();
+
+    protected override void ConfigureHost(IServiceCollection services)
+        => services.PostConfigure<PublicPageOptions>(options => options.KeptFor = TimeSpan.FromHours(1));
+
+    protected override void Configure(IServiceCollection services)
+    {
+        services.AddSingleton<TimeProvider>(new StandingClock());
+        services.Configure<MvcOptions>(options => options.Filters.Add(Checkpoint));
+    }
+
+    private sealed class StandingClock : TimeProvider
+    {
+        private readonly DateTimeOffset _now = System.GetUtcNow();
+
+        public override DateTimeOffset GetUtcNow() => _now;
+    }
+}

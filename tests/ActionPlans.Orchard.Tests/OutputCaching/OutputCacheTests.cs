@@ -1,0 +1,249 @@
+using System.Net;
+using System.Net.Http.Headers;
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Web.Security;
+
+namespace ActionPlans.Orchard.Tests.OutputCaching;
+
+/// <summary>Who gets an answer from memory, and what is kept. Each test asks for pages of its own.</summary>
+public sealed class OutputCacheTests : SiteTests, IClassFixture<KeptSite>
+{
+    private const string Plan = $"/action-plans/{SeedPlan.Slug}/";
+
+    public OutputCacheTests(KeptSite site)
+        : base(site)
+    {
+    }
+
+    public static TheoryData<string> Pages => [.. SeedPlan.Pages.Select(p => p.Address).Where((a, i) => i % 5 == 0), "/?page=1", Plan + "history/", Plan + "history/" + LedgerFile.Name];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task The_second_resident_gets_the_same_answer_from_memory(string address)
+    {
+        using var first = await GetAsync(address);
+        using var second = await GetAsync(address);
+
+        Assert.False(IsFromMemory(first), address);
+        Assert.True(IsFromMemory(second), address);
+        Assert.Equal(await first.Content.ReadAsByteArrayAsync(), await second.Content.ReadAsByteArrayAsync());
+        foreach (var answer in new[] { first, second })
+        {
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal(first.Content.Headers.ContentType, answer.Content.Headers.ContentType);
+            Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
+            Assert.NotNull(answer.Headers.ETag);
+            Assert.Equal(SecurityHeaders.PublicPolicy, answer.Headers.GetValues("Content-Security-Policy").Single());
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+            Assert.False(answer.Headers.Contains("Set-Cookie"), address);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_is_logged_in_neither_gets_what_is_kept_nor_leaves_anything_behind()
+    {
+        var (kept, untouched) = (Plan + "measures/2/", Plan + "measures/3/");
+        await WarmAsync(kept);
+        var admin = await AdminAsync();
+
+        foreach (var address in new[] { kept, untouched, untouched })
+        {
+            using var own = await admin.GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+            Assert.False(IsFromMemory(own), address);
+            Assert.Equal("no-cache, private", own.Headers.CacheControl?.ToString());
+        }
+
+        using var resident = await GetAsync(untouched);
+        Assert.False(IsFromMemory(resident));
+    }
+
+    [Theory]
+    [InlineData("Cookie", "orchauth_Default=x")]
+    [InlineData("Cookie", "theme=dark; orchauth_Other=x")]
+    [InlineData("Cookie", "orch_notify=x")]
+    [InlineData("Cookie", "__orchantiforgery_1=x")]
+    [InlineData("Authorization", "Bearer x")]
+    public async Task A_request_that_may_be_somebodys_own_passes_by(string header, string value)
+    {
+        var address = Plan + "measures/4/";
+        await WarmAsync(address);
+        Site.Log.Expect("The notification entries could not be decrypted");
+
+        using var answer = await GetAsync(address, (header, value));
+
+        Assert.False(IsFromMemory(answer));
+    }
+
+    [Fact]
+    public async Task A_cookie_that_is_not_Orchards_does_not_matter()
+    {
+        await WarmAsync(Plan + "measures/4/");
+        using var answer = await GetAsync(Plan + "measures/4/", ("Cookie", "_ga=1; theme=dark"));
+        Assert.True(IsFromMemory(answer));
+    }
+
+    [Fact]
+    public async Task Words_that_somebody_searches_for_are_not_kept()
+    {
+        var address = Plan + "?q=" + Uri.EscapeDataString("防災");
+        for (var i = 0; i < 3; i++)
+        {
+            using var answer = await GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.False(IsFromMemory(answer));
+        }
+    }
+
+    [Fact]
+    public async Task Each_filter_has_an_answer_of_its_own()
+    {
+        var bodies = new HashSet<string>(StringComparer.Ordinal);
+        var departments = SeedPlan.Plan.Departments.Take(3).Select(d => $"{Plan}?department={d.Slug}").ToArray();
+        foreach (var address in departments)
+        {
+            await WarmAsync(address);
+        }
+
+        foreach (var address in departments)
+        {
+            using var answer = await GetAsync(address);
+            Assert.True(IsFromMemory(answer), address);
+            bodies.Add(await answer.Content.ReadAsStringAsync());
+        }
+
+        Assert.Equal(3, bodies.Count);
+    }
+
+    [Fact]
+    public async Task What_else_stands_in_an_address_changes_nothing()
+    {
+        var address = Plan + "measures/12/";
+        using var tracked = await GetAsync(address + "?utm_source=mail&plan=other&no=1");
+        using var plain = await GetAsync(address);
+
+        Assert.True(IsFromMemory(plain));
+        Assert.Equal(await tracked.Content.ReadAsStringAsync(), await plain.Content.ReadAsStringAsync());
+        // Made for nobody else, it is the same.
+        using var anew = await GetAsync(address, ("Cookie", "orch=1"));
+        Assert.Equal(await anew.Content.ReadAsStringAsync(), await plain.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/action-plans/YUKI-2021/measures/5/", HttpStatusCode.NotFound)]
+    [InlineData("/action-plans/yuki-2021/measures/400/", HttpStatusCode.NotFound)]
+    [InlineData("/action-plans/yuki-2021/measures/5", HttpStatusCode.MovedPermanently)]
+    public async Task What_is_not_a_page_is_not_kept(string address, HttpStatusCode status)
+    {
+        await WarmAsync(Plan + "measures/5/");
+        for (var i = 0; i < 2; i++)
+        {
+            using var answer = await GetAsync(address);
+            Assert.Equal(status, answer.StatusCode);
+            Assert.False(IsFromMemory(answer));
+        }
+    }
+
+    [Theory]
+    [InlineData(Checkpoint.Cookie)]
+    [InlineData(Checkpoint.NoStore)]
+    [InlineData(Checkpoint.Token)]
+    [InlineData(Checkpoint.TwoLanguages)]
+    public async Task An_answer_that_another_module_made_somebodys_own_is_not_kept(string meddling)
+    {
+        var address = $"{Plan}measures/6/?page={meddling}";
+        using var own = await GetAsync(address, (meddling, "1"));
+        using var resident = await GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        Assert.False(IsFromMemory(resident));
+        if (meddling == Checkpoint.NoStore)
+        {
+            Assert.Equal("no-store", own.Headers.CacheControl?.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("measures/7/", true)]
+    [InlineData("?q=x", false)]
+    public async Task A_browser_that_has_the_page_is_told_that_it_still_holds(string page, bool isKept)
+    {
+        using var first = await GetAsync(Plan + page);
+        var tag = first.Headers.ETag!;
+        Assert.False(tag.IsWeak);
+        foreach (var known in new[] { tag.Tag, $"W/{tag.Tag}", $"\"other\", {tag.Tag}", "*" })
+        {
+            using var answer = await GetAsync(Plan + page, ("If-None-Match", known));
+
+            Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
+            Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+            Assert.Equal(tag, answer.Headers.ETag);
+            Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
+            Assert.Contains("Accept-Encoding", answer.Headers.Vary);
+            Assert.Equal(SecurityHeaders.PublicPolicy, answer.Headers.GetValues("Content-Security-Policy").Single());
+            Assert.False(answer.Headers.Contains("Set-Cookie"));
+        }
+
+        using var other = await GetAsync(Plan + page, ("If-None-Match", "\"other\""));
+        Assert.Equal((HttpStatusCode.OK, isKept), (other.StatusCode, IsFromMemory(other)));
+    }
+
+    [Fact]
+    public async Task Compressed_bytes_are_kept_apart_and_have_another_tag()
+    {
+        var address = Plan + "measures/8/";
+        using var plain = await GetAsync(address);
+        using var compressed = await GetAsync(address, ("Accept-Encoding", "br"));
+        using var again = await GetAsync(address, ("Accept-Encoding", "br"));
+
+        Assert.False(IsFromMemory(compressed));
+        Assert.True(IsFromMemory(again));
+        Assert.Equal("br", Assert.Single(again.Content.Headers.ContentEncoding));
+        Assert.Equal("Accept-Encoding", Assert.Single(again.Headers.Vary));
+        Assert.NotEqual(plain.Headers.ETag, again.Headers.ETag);
+        Assert.Equal(compressed.Headers.ETag, again.Headers.ETag);
+        Assert.True((await again.Content.ReadAsByteArrayAsync()).Length * 2 < (await plain.Content.ReadAsByteArrayAsync()).Length);
+        using var known = await GetAsync(address, ("Accept-Encoding", "br"), ("If-None-Match", again.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+    }
+
+    [Fact]
+    public async Task Asking_for_the_headers_alone_gives_those_of_the_page()
+    {
+        var address = Plan + "measures/9/";
+        using var page = await GetAsync(address);
+        for (var i = 0; i < 2; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Head, address);
+            using var head = await Site.Anonymous.SendAsync(request);
+
+            Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+            Assert.Equal(page.Headers.ETag, head.Headers.ETag);
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        }
+
+        using var after = await GetAsync(address);
+        Assert.NotEmpty(await after.Content.ReadAsByteArrayAsync());
+    }
+
+    private async Task WarmAsync(string address)
+    {
+        using var first = await GetAsync(address);
+        using var second = await GetAsync(address);
+        Assert.True(IsFromMemory(second), address);
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Site.Anonymous.SendAsync(request);
+    }
+
+    private static bool IsFromMemory(HttpResponseMessage answer) => answer.Headers.Age is not null;
+}

@@ -1,0 +1,128 @@
+using System.IO.Compression;
+using System.Text;
+using ActionPlans.BrowserSupport;
+using ActionPlans.Pages.Site;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ActionPlans.StaticSite.Tests;
+
+/// <summary>Every type of page, with no results, with sample results and with 1,000 measures.</summary>
+public sealed class PageTypeTests : IClassFixture<BrowserFixture>
+{
+    // The first view of a phone: page and styles, compressed. A quarter of a second on a slow line.
+    private const int MostBytes = 100 * 1024;
+    private const int MostRequests = 6;
+
+    // A printed plan of a thousand sheets is nothing to look at in a browser's window.
+    private const int MostSheets = 100;
+
+    private readonly BrowserFixture _browser;
+
+    public PageTypeTests(BrowserFixture browser)
+    {
+        _browser = browser;
+    }
+
+    public static TheoryData<string> Plans => [.. PageTypes.Plans.Keys];
+
+    [Fact]
+    public void No_type_of_page_is_left_out()
+    {
+        var plan = PageTypes.Plans["sample results"].Value;
+        var types = typeof(PageModel).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PageModel)) && !t.IsAbstract);
+
+        Assert.Empty(types.Except(PageTypes.All.Select(t => t.Page(plan).GetType())));
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public async Task The_first_view_weighs_little(string plan)
+    {
+        foreach (var (name, html) in (await DocumentsAsync(plan)).Where(d => !PageTypes.All.Single(t => t.Name == d.Key).IsWholePlan))
+        {
+            var text = html + RenderedPages.Css;
+            Assert.True(Compressed(html, s => new GZipStream(s, CompressionLevel.Fastest)) + Compressed(RenderedPages.Css, s => new GZipStream(s, CompressionLevel.Fastest)) <= MostBytes, name);
+            Assert.True(Compressed(html, s => new BrotliStream(s, CompressionLevel.Fastest)) <= MostBytes, name);
+            Assert.DoesNotContain("@font-face", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public async Task The_markup_is_well_formed_and_a_list_has_at_most_fifty_rows(string plan)
+    {
+        var strict = new HtmlParser(new HtmlParserOptions { IsStrictMode = true });
+        foreach (var (name, html) in await DocumentsAsync(plan))
+        {
+            IHtmlDocument page;
+            try
+            {
+                page = strict.ParseDocument(html);
+            }
+            catch (HtmlParseException e)
+            {
+                throw new Xunit.Sdk.XunitException($"{name}: {e.Message} at {e.Position}: {html[Math.Max(0, e.Position.Position - 80)..Math.Min(html.Length, e.Position.Position + 40)]}");
+            }
+
+            var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToArray();
+            Assert.Equal(ids.Distinct(), ids);
+            Assert.All(page.QuerySelectorAll("[aria-labelledby], [aria-describedby], label[for]"), e =>
+                Assert.All($"{e.GetAttribute("aria-labelledby")} {e.GetAttribute("aria-describedby")} {e.GetAttribute("for")}".Split(' ', StringSplitOptions.RemoveEmptyEntries), id => Assert.NotNull(page.GetElementById(id))));
+            Assert.Single(page.QuerySelectorAll("h1"));
+            Assert.Empty(page.QuerySelectorAll("script, iframe, [style], [onclick], ul > :not(li), ol > :not(li), tr > :not(th, td), button a, a a, a button, p div, h1 div, label label"));
+            Assert.All(page.QuerySelectorAll("table"), t => Assert.NotEmpty(t.QuerySelectorAll("th[scope]")));
+            Assert.True(page.QuerySelectorAll("table.ap-list th.ap-c-what").Length <= 50, name);
+        }
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Plans))]
+    public async Task Axe_finds_nothing_and_nothing_must_be_scrolled_sideways(string plan)
+    {
+        var documents = await DocumentsAsync(plan);
+        // A desktop, a narrow phone, and a small window with letters twice as large.
+        foreach (var (width, letters, withAxe) in new[] { (1280, 100, true), (320, 100, true), (640, 200, false) })
+        {
+            var page = await RenderedPages.OpenAsync(_browser, width, address => Task.FromResult(documents.GetValueOrDefault(Uri.UnescapeDataString(address.AbsolutePath[1..]))));
+            foreach (var name in documents.Keys)
+            {
+                var requests = 0;
+                page.Request += Count;
+                await page.GotoAsync(RenderedPages.Site + Uri.EscapeDataString(name));
+                await page.EvaluateAsync("size => { document.documentElement.style.fontSize = size + '%'; for (const more of document.querySelectorAll('details')) more.open = true; }", letters);
+                Assert.True(await BrowserFixture.SidewaysScrollAsync(page) == 0, $"{name}, {width} px, {letters} %");
+                Assert.Empty(withAxe ? await BrowserFixture.AxeFindingsAsync(page) : []);
+                Assert.InRange(requests, 1, MostRequests);
+                page.Request -= Count;
+
+                void Count(object? sender, Microsoft.Playwright.IRequest request) => requests++;
+            }
+
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private static async Task<Dictionary<string, string>> DocumentsAsync(string name)
+    {
+        var plan = PageTypes.Plans[name].Value;
+        var documents = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var type in PageTypes.All.Where(t => !t.IsWholePlan || plan.Measures.Count <= MostSheets))
+        {
+            documents[type.Name] = await RenderedPages.DocumentAsync(type.Page(plan), plan);
+        }
+
+        return documents;
+    }
+
+    private static long Compressed(string text, Func<Stream, Stream> compress)
+    {
+        using var bytes = new MemoryStream();
+        using (var stream = compress(bytes))
+        {
+            stream.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return bytes.ToArray().Length;
+    }
+}
