@@ -1,3 +1,4 @@
+using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Pages.Site;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>Gives everybody the summary of a year as plain text, for the city's magazine.</summary>
+[PublicPage]
 public sealed class YearTextController : Controller
 {
     private readonly IPlanReader _plans;
