@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
@@ -6,7 +7,7 @@ using ActionPlans.Domain.Values;
 namespace ActionPlans.Pages.MeasureSheets;
 
 /// <summary>An indicator in sentences. They say only what the plan and the results say.</summary>
-public static class IndicatorWords
+public static partial class IndicatorWords
 {
     /// <summary>The last target that the plan sets; null where it sets none.</summary>
     public static (FiscalYear Year, TargetValue Value)? Goal(Indicator indicator)
@@ -97,4 +98,10 @@ public static class IndicatorWords
     private static bool IsWritten(TargetValue value) => value.Kind is not (ValueKind.None or ValueKind.Blank);
 
     private static string Quoted(TargetValue value) => value.IsNumeric ? value.Text : $"「{value.Text}」";
+
+    /// <summary>How many characters of a value are its number, at its beginning: all but 万円 of 2億8,120万円.</summary>
+    internal static int LengthOfNumber(string text) => Number().Match(text).Length;
+
+    [GeneratedRegex(@"\A[\d,.，．]+(?:[兆億万][\d,.，．]+)*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number();
 }
