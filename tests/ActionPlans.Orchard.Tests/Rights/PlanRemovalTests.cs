@@ -24,7 +24,7 @@ public sealed class PlanRemovalTests : SiteTests, IClassFixture<Site>
         using var answer = await admin.PostWithTokenAsync($"/Admin/Contents/ContentItems/{plan}/Delete", await Site.RevisionAsync(plan));
 
         var message = (await admin.ReadAsync("/Admin/Contents/ContentItems/Measure")).QuerySelector(".message-error");
-        Assert.Contains("取組が3", message?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Contains("取組や総括が3", message?.TextContent ?? "", StringComparison.Ordinal);
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
     }
 
