@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using OrchardCore.BackgroundTasks;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Users;
 
@@ -34,7 +35,12 @@ public static class PasswordReset
         }
 
         var code = 1;
-        await (await site.Host.GetScopeAsync(site.Settings)).UsingAsync(async scope => code = await ResetAsync(scope.ServiceProvider, name, output));
+        await (await site.Host.GetScopeAsync(site.Settings)).UsingAsync(async scope =>
+        {
+            // The audit trail asks who is logged in. On the machine itself nobody is.
+            scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = scope.ShellContext.CreateHttpContext();
+            code = await ResetAsync(scope.ServiceProvider, name, output);
+        });
         return code;
     }
 
