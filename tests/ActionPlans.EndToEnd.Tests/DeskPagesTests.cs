@@ -85,7 +85,7 @@ public sealed class DeskPagesTests : IClassFixture<BrowserFixture>, IClassFixtur
             await page.Field("Form.Achievements").FillAsync("切れる前の文");
             await page.Context.ClearCookiesAsync();
             await page.Field("submit.Save").Last.ClickAsync();
-            await Assertions.Expect(page.GetByText("切れる前の文").First).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("p", new() { HasText = "切れる前の文" }).First).ToBeVisibleAsync();
             wrong.AddRange(await FindingsAsync(page, "main, body"));
             await page.CloseAsync();
         }

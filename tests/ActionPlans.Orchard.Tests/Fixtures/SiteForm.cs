@@ -36,7 +36,8 @@ public sealed class SiteForm
                     Add(area.Name!, area.Value);
                     break;
                 case IHtmlSelectElement select:
-                    Add(select.Name!, select.Value ?? "");
+                    // As a browser does: where none is selected, the first one is.
+                    Add(select.Name!, (select.Options.FirstOrDefault(o => o.HasAttribute("selected")) ?? select.Options.FirstOrDefault(o => !o.IsDisabled))?.Value ?? "");
                     break;
             }
         }
