@@ -64,10 +64,7 @@ public sealed class AdminListTests
     private async Task<IPage> LogInAsync(int width, bool javaScript)
     {
         var page = await _browser.NewPageAsync(width, 900, javaScript);
-        await page.GotoAsync(At("/Login"));
-        await page.FillAsync("[name='LoginForm.UserName']", "admin");
-        await page.FillAsync("[name='LoginForm.Password']", SiteHost.AdminPassword);
-        await page.ClickAsync("button[type=submit]");
+        await page.LogInAsync(_site);
         return page;
     }
 

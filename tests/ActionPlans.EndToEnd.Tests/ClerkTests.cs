@@ -38,13 +38,13 @@ public sealed class ClerkTests : IAsyncLifetime
         var next = await page.Context.NewPageAsync();
         await page.CloseAsync();
 
-        await LogInAsync(next, colleague);
+        await next.LogInAsync(_site, colleague);
         await next.GotoAsync(await AddressAsync("31"));
         Assert.False(await next.Locator(Kept).IsVisibleAsync());
         Assert.Equal("", await next.Field(Achievements).InputValueAsync());
 
         await next.Context.ClearCookiesAsync();
-        await LogInAsync(next, writer);
+        await next.LogInAsync(_site, writer);
         await next.GotoAsync(await AddressAsync("31"));
         await Assertions.Expect(next.Locator(Kept)).ToBeVisibleAsync();
         Assert.Empty(await BrowserFixture.AxeFindingsAsync(next, ".ap-report"));
@@ -177,17 +177,8 @@ public sealed class ClerkTests : IAsyncLifetime
     private async Task<IPage> OpenAsync(string clerk, string no, int width = 1280)
     {
         var page = await _browser.NewPageAsync(width, 1000);
-        await LogInAsync(page, clerk);
+        await page.LogInAsync(_site, clerk);
         await page.GotoAsync(await AddressAsync(no));
         return page;
-    }
-
-    private async Task LogInAsync(IPage page, string name)
-    {
-        await page.GotoAsync(_site.At("/Login"));
-        await page.FillAsync("[name='LoginForm.UserName']", name);
-        await page.FillAsync("[name='LoginForm.Password']", SiteHost.AdminPassword);
-        await page.ClickAsync("button[type=submit]");
-        await page.WaitForURLAsync(url => !url.Contains("/Login", StringComparison.Ordinal));
     }
 }

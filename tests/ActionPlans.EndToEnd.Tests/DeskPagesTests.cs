@@ -46,7 +46,8 @@ public sealed class DeskPagesTests : IClassFixture<BrowserFixture>, IClassFixtur
         var wrong = new List<string>();
         foreach (var width in new[] { 1280, 360 })
         {
-            var page = await LogInAsync(secretary, width);
+            var page = await _browser.NewPageAsync(width, 900);
+            await page.LogInAsync(_site, secretary);
             foreach (var address in pages)
             {
                 var answer = await page.GotoAsync(_site.At(address));
@@ -84,16 +85,5 @@ public sealed class DeskPagesTests : IClassFixture<BrowserFixture>, IClassFixtur
         {
             Assert.True((await _site.ReviewAsync(secretary, state == ReportState.Approved ? ReportAction.Approve : ReportAction.Return, [(no, Year)], "回数を確かめてください。")).IsStored);
         }
-    }
-
-    private async Task<IPage> LogInAsync(string name, int width)
-    {
-        var page = await _browser.NewPageAsync(width, 900);
-        await page.GotoAsync(_site.At("/Login"));
-        await page.FillAsync("[name='LoginForm.UserName']", name);
-        await page.FillAsync("[name='LoginForm.Password']", SiteHost.AdminPassword);
-        await page.ClickAsync("button[type=submit]");
-        await page.WaitForURLAsync(url => !url.Contains("/Login", StringComparison.Ordinal));
-        return page;
     }
 }

@@ -73,10 +73,7 @@ public sealed class PolicyTests
     {
         var page = await _browser.NewPageAsync(1280, 1000);
         var complaints = await WatchAsync(page);
-        await page.GotoAsync(At("/Login"));
-        await page.FillAsync("[name='LoginForm.UserName']", "admin");
-        await page.FillAsync("[name='LoginForm.Password']", SiteHost.AdminPassword);
-        await page.ClickAsync("button[type=submit]");
+        await page.LogInAsync(_site);
         foreach (var screen in Screens)
         {
             Assert.Equal(200, (await page.GotoAsync(At(screen)))!.Status);

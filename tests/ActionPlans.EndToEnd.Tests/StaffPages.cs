@@ -6,12 +6,13 @@ namespace ActionPlans.EndToEnd.Tests;
 /// <summary>The admin's pages in a browser.</summary>
 internal static class StaffPages
 {
-    public static async Task LogInAsync(this IPage page, SiteHost site)
+    public static async Task LogInAsync(this IPage page, SiteHost site, string name = "admin")
     {
         await page.GotoAsync(site.At("/Login"));
-        await page.FillAsync("[name='LoginForm.UserName']", "admin");
+        await page.FillAsync("[name='LoginForm.UserName']", name);
         await page.FillAsync("[name='LoginForm.Password']", SiteHost.AdminPassword);
         await page.ClickAsync("button[type=submit]");
+        await page.WaitForURLAsync(url => !url.Contains("/Login", StringComparison.Ordinal));
     }
 
     /// <summary>Opens the editor of a measure from the list.</summary>

@@ -97,7 +97,7 @@ public sealed partial class PrintTests : IClassFixture<BrowserFixture>, IClassFi
     {
         var page = await OpenAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        foreach (var address in new[] { "", "about/", "history/", "departments/somu/", "policies/2/", "policies/2-3-2/" })
+        foreach (var address in new[] { "", "about/", "history/", "departments/somu/", "policies/2/", "policies/2-3-2/", "years/2023/" })
         {
             await page.GotoAsync($"{SitePage.Site}{Address}{address}");
             Assert.Empty(await page.EvaluateAsync<string[]>(CutOrTooWide));

@@ -20,8 +20,11 @@ public sealed class PlanLinks
     /// <summary>The site's own front page.</summary>
     public string Home => $"{BasePath}/";
 
+    /// <summary>What every address of a plan has in it.</summary>
+    public const string Root = "/action-plans/";
+
     /// <summary>All plans.</summary>
-    public string Plans => $"{BasePath}/action-plans/";
+    public string Plans => BasePath + Root;
 
     public string Overview(Plan plan) => Overview(plan.Slug);
 

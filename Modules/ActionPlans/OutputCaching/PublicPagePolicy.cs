@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActionPlans.Pages.PlanOverview;
+using ActionPlans.Pages.Site;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
@@ -82,5 +83,5 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
     }
 
     // Everything else goes its way untouched. A tenant may live under a prefix.
-    private static bool MayBeOurs(PathString path) => path == "/" || (path.Value?.Contains("/action-plans/", StringComparison.Ordinal) ?? false);
+    private static bool MayBeOurs(PathString path) => path == "/" || (path.Value?.Contains(PlanLinks.Root, StringComparison.Ordinal) ?? false);
 }

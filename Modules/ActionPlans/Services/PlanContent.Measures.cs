@@ -1,0 +1,111 @@
+using ActionPlans.Cms.Models;
+using ActionPlans.Domain.Serialization;
+using OrchardCore.ContentManagement;
+using OrchardCore.Flows.Models;
+using OrchardCore.Taxonomies.Fields;
+
+namespace ActionPlans.Cms.Services;
+
+/// <content>Measures and their indicators.</content>
+public static partial class PlanContent
+{
+    /// <summary>A measure with its indicators.</summary>
+    public static MeasureDocument ToDocument(ContentItem measure, DepartmentTerms departments)
+    {
+        var part = measure.GetOrCreate<MeasurePart>();
+        return ToDocument(measure, part) with { Departments = departments.Names(part.Departments.TermContentItemIds) };
+    }
+
+    /// <summary>A measure with its indicators and without its departments.</summary>
+    public static MeasureDocument ToDocument(ContentItem measure, MeasurePart part) => new()
+    {
+        No = part.No,
+        Name = part.Name,
+        ComprehensivePlan = part.ComprehensivePlan,
+        Policy = part.Policy,
+        Class = part.Class,
+        Departments = [],
+        Period = part.Period,
+        Overview = part.Overview,
+        Means = part.Means,
+        Schedule = part.Schedule,
+        Indicators = [.. Indicators(measure).Select(ToDocument)],
+        NoIndicatorReason = part.NoIndicatorReason,
+        Interpretation = part.Interpretation,
+    };
+
+    /// <summary>Writes a measure and its indicators. An indicator that keeps its key keeps its content item.</summary>
+    /// <param name="newIndicator">Makes a new, empty indicator.</param>
+    public static async Task ApplyAsync(
+        MeasureDocument document, ContentItem item, string planId, IReadOnlyDictionary<string, string> departmentIds, Func<Task<ContentItem>> newIndicator)
+    {
+        item.Alter<MeasurePart>(part =>
+        {
+            part.PlanContentItemId = planId;
+            Write(document, part);
+            part.Departments = new TaxonomyField
+            {
+                TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId,
+                TermContentItemIds = [.. document.Departments.Select(name => departmentIds[name])],
+            };
+        });
+        item.DisplayText = DisplayText(document.No, document.Name);
+        await WriteIndicatorsAsync(document.Indicators, item, newIndicator);
+    }
+
+    /// <summary>Writes a sheet into its part, without its departments and indicators.</summary>
+    public static void Write(MeasureDocument document, MeasurePart part)
+    {
+        part.No = document.No;
+        part.Name = document.Name;
+        part.ComprehensivePlan = document.ComprehensivePlan;
+        part.Policy = document.Policy;
+        part.Class = document.Class;
+        part.Period = document.Period;
+        part.Overview = document.Overview;
+        part.Means = document.Means;
+        part.Schedule = document.Schedule;
+        part.NoIndicatorReason = document.NoIndicatorReason;
+        part.Interpretation = document.Interpretation;
+    }
+
+    /// <summary>Writes the indicators into their measure. One that keeps its key keeps its content item.</summary>
+    /// <param name="documents">The indicators.</param>
+    /// <param name="item">Their measure.</param>
+    /// <param name="newIndicator">Makes a new, empty indicator.</param>
+    public static async Task WriteIndicatorsAsync(IEnumerable<IndicatorDocument> documents, ContentItem item, Func<Task<ContentItem>> newIndicator)
+    {
+        var held = Indicators(item).DistinctBy(i => i.GetOrCreate<IndicatorPart>().Key).ToDictionary(i => i.GetOrCreate<IndicatorPart>().Key, StringComparer.Ordinal);
+        var indicators = new List<ContentItem>();
+        foreach (var indicator in documents)
+        {
+            // Removed as it is taken: a key that is written twice (validation tells) must not be one item twice.
+            var content = held.Remove(indicator.Interpretation.Key, out var kept) ? kept : await newIndicator();
+            content.Alter<IndicatorPart>(part =>
+            {
+                part.Key = indicator.Interpretation.Key;
+                part.Name = indicator.Name;
+                part.Targets = [.. indicator.Targets.Select(t => new YearTarget(t.Key, t.Value))];
+                part.Rules = indicator.Interpretation.Rules;
+            });
+            content.DisplayText = indicator.Name;
+            indicators.Add(content);
+        }
+
+        item.Alter<BagPart>(ContentTypes.IndicatorsBag, bag => bag.ContentItems = indicators);
+    }
+
+    private static List<ContentItem> Indicators(ContentItem measure)
+        => measure.TryGet<BagPart>(ContentTypes.IndicatorsBag, out var bag) ? bag.ContentItems : [];
+
+    private static IndicatorDocument ToDocument(ContentItem indicator)
+    {
+        var part = indicator.GetOrCreate<IndicatorPart>();
+        return new IndicatorDocument
+        {
+            Name = part.Name,
+            Targets = part.Targets.ToDictionary(t => t.Year, t => t.Target),
+            Interpretation = new IndicatorInterpretation { Key = part.Key, Rules = part.Rules },
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using ActionPlans.Cms.Models;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Cms.Services;
+
+/// <content>Annual results and the summaries of years.</content>
+public static partial class PlanContent
+{
+    /// <summary>A result; null where its measure is not known or it has no year yet.</summary>
+    public static AnnualResultDocument? ToDocument(AnnualResultPart part, IReadOnlyDictionary<string, string> measureNoById)
+        => part.Year is { } year && measureNoById.TryGetValue(part.MeasureContentItemId, out var no) ? ToDocument(part, no, year) : null;
+
+    /// <summary>A result.</summary>
+    public static AnnualResultDocument ToDocument(AnnualResultPart part, string measure, FiscalYear year) => new()
+    {
+        Measure = measure,
+        Year = year,
+        Actuals = part.Actuals.ToDictionary(a => a.Key, a => a.Actual, StringComparer.Ordinal),
+        Achievements = part.Achievements,
+        Evaluation = part.Evaluation,
+        AsOf = part.AsOf,
+        Sample = part.Sample,
+    };
+
+    /// <summary>Writes a result into its part.</summary>
+    public static void Apply(AnnualResultDocument result, ContentItem item, string measureId, string planId)
+        => item.Alter<AnnualResultPart>(part =>
+        {
+            part.MeasureContentItemId = measureId;
+            part.PlanContentItemId = planId;
+            part.Year = result.Year;
+            part.Actuals = [.. result.Actuals.Select(a => new IndicatorActual(a.Key, a.Value))];
+            part.Achievements = result.Achievements;
+            part.Evaluation = result.Evaluation;
+            part.AsOf = result.AsOf;
+            part.Sample = result.Sample;
+        });
+
+    /// <summary>A summary; null while it has no year.</summary>
+    public static YearSummaryDocument? ToDocument(YearSummaryPart part) => part.Year is { } year ? ToDocument(part, year) : null;
+
+    /// <summary>A summary.</summary>
+    public static YearSummaryDocument ToDocument(YearSummaryPart part, FiscalYear year) => new()
+    {
+        Year = year,
+        AsOf = part.AsOf,
+        Lead = part.Lead,
+        Notable = part.Notable,
+        Opinions = part.Opinions,
+        Changes = part.Changes,
+        Sample = part.Sample,
+    };
+
+    /// <summary>Writes a summary into its part.</summary>
+    public static void Apply(YearSummaryDocument summary, ContentItem item, string planId)
+        => item.Alter<YearSummaryPart>(part =>
+        {
+            part.PlanContentItemId = planId;
+            part.Year = summary.Year;
+            part.AsOf = summary.AsOf;
+            part.Lead = summary.Lead;
+            part.Notable = summary.Notable;
+            part.Opinions = summary.Opinions;
+            part.Changes = summary.Changes;
+            part.Sample = summary.Sample;
+        });
+}
