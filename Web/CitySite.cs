@@ -17,6 +17,7 @@ public static class CitySite
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.Services.AddHeadersOfEveryAnswer();
         builder.Services.AddActionPlansOutputCache(options => builder.Configuration.Bind("ActionPlans:OutputCache", options));
         builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(services =>
         {
@@ -35,9 +36,7 @@ public static class CitySite
     {
         ArgumentNullException.ThrowIfNull(app);
 
-        app.UseHeadersOfEveryAnswer();
         app.UseStaticFiles();
-        app.UseActionPlansOutputCache();
         app.UseOrchardCore(orchard => orchard.UsePoweredByOrchardCore(false));
     }
 }

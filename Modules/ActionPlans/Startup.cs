@@ -86,6 +86,8 @@ public sealed class Startup : StartupBase
         // Public pages
         services.AddActionPlanPages();
         services.AddScoped<PlanPageHtml>();
+        services.AddSingleton<DrawnPages>();
+        services.AddSingleton<KeptShapes>();
         services.AddScoped<PageHead>();
         services.AddScoped<SiteOrigin>();
         services.AddScoped<IContentHandler, PlanAddressHandler>();

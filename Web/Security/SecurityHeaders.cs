@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using OrchardCore.Admin;
 
@@ -25,27 +26,19 @@ public static class SecurityHeaders
         "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' blob:; "
         + "connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'self'";
 
-    private static readonly FrozenDictionary<string, string> Always = new Dictionary<string, string>
-    {
-        [HeaderNames.XContentTypeOptions] = "nosniff",
-        ["Referrer-Policy"] = "strict-origin-when-cross-origin",
-        ["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
-        ["Cross-Origin-Opener-Policy"] = "same-origin",
-    }.ToFrozenDictionary();
+    private static readonly (string Name, StringValues Value)[] Always =
+    [
+        (HeaderNames.XContentTypeOptions, "nosniff"),
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+    ];
 
     // Orchard's screens outside of the admin that have its looks: log-in, own account, and the first set-up.
     private static readonly FrozenSet<string> AccountAreas = FrozenSet.Create("OrchardCore.Users", "OrchardCore.Setup");
 
-    public static void UseHeadersOfEveryAnswer(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        // Only when the answer starts is it known which screen it is.
-        context.Response.OnStarting(state =>
-        {
-            Add((HttpContext)state);
-            return Task.CompletedTask;
-        }, context);
-        return next(context);
-    });
+    /// <summary>Stands before all else that the host's pipeline has: answers from memory carry them too.</summary>
+    public static void AddHeadersOfEveryAnswer(this IServiceCollection services) => services.AddTransient<IStartupFilter, First>();
 
     private static void Add(HttpContext context)
     {
@@ -62,4 +55,22 @@ public static class SecurityHeaders
         => AdminAttribute.IsApplied(context) ? AdminPolicy
             : context.Request.RouteValues["area"] is string area && AccountAreas.Contains(area) ? AccountPolicy
             : PublicPolicy;
+
+    private sealed class First : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                // Only when the answer starts is it known which screen it is.
+                context.Response.OnStarting(state =>
+                {
+                    Add((HttpContext)state);
+                    return Task.CompletedTask;
+                }, context);
+                return rest(context);
+            });
+            next(app);
+        };
+    }
 }

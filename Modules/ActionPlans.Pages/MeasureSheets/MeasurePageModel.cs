@@ -22,6 +22,9 @@ public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measur
 
     public override DateTimeOffset? ChangedAt => ChangedOf([Measure]);
 
+    /// <summary>The day alone changes nothing; a deadline that has passed does.</summary>
+    public override string? DrawnAs => $"{Address} {string.Join(' ', Overdue.Select(o => o.Year.WesternName))}";
+
     /// <summary>The years whose result should have been reported on this site and is not published, the newest first.</summary>
     public IReadOnlyList<OverdueYear> Overdue => Today is not { } today ? [] :
         [.. Measure.Period.Years.Reverse().Select(y => Plan.OverdueSince(Measure, y, today) is { } deadline ? new OverdueYear(y, deadline) : null).OfType<OverdueYear>()];

@@ -41,6 +41,9 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
     // One page, one address in search engines: what a reader asks for is a view of the whole one.
     public override bool IsIndexed => !IsSearch && Filter?.Year is null && PageNumber <= 1;
 
+    /// <summary>What a reader asks for is asked once.</summary>
+    public override string? DrawnAs => Filter == new MeasureFilter() && PageNumber <= 1 ? Address : null;
+
     /// <summary>The address at which the list answers another question.</summary>
     internal string AddressOf(MeasureFilter filter, int page = 1) => $"{Address}{MeasureFilterQuery.Write(filter, page)}#ap-list";
 }

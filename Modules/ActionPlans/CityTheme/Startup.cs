@@ -28,7 +28,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<IAuthorizationHandler, CityThemeAuthorizationHandler>();
         services.AddNavigationProvider<CityThemeAdminMenu>();
         services.AddShapeTableProvider<CityThemeShapes>();
-        services.AddSingleton<MainMenu>();
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)

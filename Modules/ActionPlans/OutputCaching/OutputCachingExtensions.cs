@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,15 +8,19 @@ using Microsoft.Extensions.Options;
 
 namespace ActionPlans.Cms.OutputCaching;
 
-/// <summary>Lets a host answer residents from memory, in front of Orchard: two lines in its Program.cs.</summary>
+/// <summary>Lets a host answer residents from memory, in front of Orchard: one line in its Program.cs.</summary>
 public static class OutputCachingExtensions
 {
-    /// <summary>Adds the services, to those of the host.</summary>
+    /// <summary>
+    /// Answers from memory, and learns of changes. It stands before everything that the host's pipeline has, its log-in too: that alone
+    /// takes as long as half of an answer from memory. What is registered as <see cref="IStartupFilter"/> before stands before it.
+    /// </summary>
     public static IServiceCollection AddActionPlansOutputCache(this IServiceCollection services, Action<PublicPageOptions>? configure = null)
     {
         services.TryAddSingleton<SiteGeneration>();
         services.AddOutputCache();
         services.AddSingleton<IConfigureOptions<OutputCacheOptions>, CacheOptions>();
+        services.AddTransient<IStartupFilter, First>();
         services.AddOptions<PublicPageOptions>();
         if (configure is not null)
         {
@@ -23,22 +28,6 @@ public static class OutputCachingExtensions
         }
 
         return services;
-    }
-
-    /// <summary>Answers from memory, and learns of changes. Comes before <c>UseOrchardCore</c>.</summary>
-    public static IApplicationBuilder UseActionPlansOutputCache(this IApplicationBuilder app)
-    {
-        ArgumentNullException.ThrowIfNull(app);
-
-        var generation = app.ApplicationServices.GetRequiredService<SiteGeneration>();
-        if (app.ApplicationServices.GetRequiredService<IOptions<PublicPageOptions>>().Value.Enabled)
-        {
-            app.UseOutputCache();
-        }
-
-        return app.Use((context, next) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
-            ? next(context)
-            : ChangeAsync(context, next, generation));
     }
 
     // A form may change anything that stands around a plan: menu, settings, theme, templates, widgets. When Orchard has answered it,
@@ -53,6 +42,31 @@ public static class OutputCachingExtensions
         {
             generation.Next();
         }
+    }
+
+    private sealed class First : IStartupFilter
+    {
+        private readonly SiteGeneration _generation;
+        private readonly IOptions<PublicPageOptions> _options;
+
+        public First(SiteGeneration generation, IOptions<PublicPageOptions> options)
+        {
+            _generation = generation;
+            _options = options;
+        }
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            if (_options.Value.Enabled)
+            {
+                app.UseOutputCache();
+            }
+
+            app.Use((context, rest) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+                ? rest(context)
+                : ChangeAsync(context, rest, _generation));
+            next(app);
+        };
     }
 
     private sealed class CacheOptions : IConfigureOptions<OutputCacheOptions>

@@ -1,4 +1,6 @@
+using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Services;
+using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.Site;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,16 +17,16 @@ public sealed class PlanSiteShapes : ShapeTableProvider
 {
     public override ValueTask DiscoverAsync(ShapeTableBuilder builder)
     {
-        builder.Describe("PlanSearch").OnProcessing(async context =>
+        builder.Describe("PlanSearch").Keep(http => string.IsNullOrEmpty(TextOf(http)) ? SlugOf(http) : null).OnProcessing(async context =>
         {
             var (http, plan) = await PlanOfPageAsync(context.ServiceProvider);
             if (plan is not null)
             {
                 context.Shape.Properties["Address"] = new PlanLinks(http.Request.PathBase).Overview(plan.Plan);
-                context.Shape.Properties["Text"] = http.Request.Query["q"].ToString();
+                context.Shape.Properties["Text"] = TextOf(http);
             }
         });
-        builder.Describe("PlanContact").OnProcessing(async context =>
+        builder.Describe("PlanContact").Keep(SlugOf).OnProcessing(async context =>
         {
             // A theme may have given lines of its own.
             if (!context.Shape.Properties.ContainsKey("Lines"))
@@ -36,11 +38,15 @@ public sealed class PlanSiteShapes : ShapeTableProvider
         return ValueTask.CompletedTask;
     }
 
+    private static string TextOf(HttpContext http) => http.Request.Query[MeasureFilterQuery.Text].ToString();
+
+    private static string SlugOf(HttpContext http) => http.GetRouteValue("plan") as string ?? "";
+
     private static async Task<(HttpContext Http, PublishedPlan? Plan)> PlanOfPageAsync(IServiceProvider services)
     {
         var http = services.GetRequiredService<IHttpContextAccessor>().HttpContext!;
         var plans = await services.GetRequiredService<IPlanReader>().ListAsync();
-        var slug = http.GetRouteValue("plan") as string;
+        var slug = SlugOf(http);
         return (http, plans.FirstOrDefault(p => p.Plan.Slug == slug) ?? (plans.Count > 0 ? plans[0] : null));
     }
 }

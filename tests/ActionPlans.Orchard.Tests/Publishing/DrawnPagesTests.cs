@@ -1,0 +1,54 @@
+using ActionPlans.Cms.Publishing;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.PlanOverview;
+using ActionPlans.Pages.Site;
+
+namespace ActionPlans.Orchard.Tests.Publishing;
+
+/// <summary>A page is drawn once of a plan, and again of the plan that comes after it.</summary>
+public sealed class DrawnPagesTests
+{
+    private readonly DrawnPages _pages = new();
+    private int _drawn;
+
+    [Fact]
+    public async Task A_page_is_drawn_once_and_another_page_or_another_plan_anew()
+    {
+        var (plan, next) = (PlanFactory.Build(SeedPlan.Document), PlanFactory.Build(SeedPlan.Document));
+        Assert.Equal("1", await DrawAsync(plan, "a"));
+        Assert.Equal("1", await DrawAsync(plan, "a"));
+        Assert.Equal("2", await DrawAsync(plan, "b"));
+        Assert.Equal("3", await DrawAsync(next, "a"));
+    }
+
+    [Fact]
+    public async Task What_is_too_much_is_drawn_each_time_and_drops_nothing()
+    {
+        var plan = PlanFactory.Build(SeedPlan.Document);
+        Assert.Equal("1", await DrawAsync(plan, "a"));
+        var large = new string('x', 20_000_000);
+        Assert.Same(large, await _pages.GetAsync(plan, "large", () => Task.FromResult(large)));
+        Assert.Equal("2", await DrawAsync(plan, "large"));
+        Assert.Equal("1", await DrawAsync(plan, "a"));
+    }
+
+    [Fact]
+    public void A_search_and_a_later_page_of_a_list_have_no_name_and_a_passed_deadline_gives_another()
+    {
+        var deadline = new DateOnly(2022, 5, 31);
+        var plan = PlanFactory.Build(SeedPlan.Document, new Dictionary<Domain.FiscalYears.FiscalYear, DateOnly> { [SeedPlan.Plan.Period.From] = deadline });
+        OverviewPageModel Overview(MeasureFilter filter, int page = 1) => new(new PlanLinks(), plan, filter, page);
+        Assert.NotNull(Overview(new()).DrawnAs);
+        Assert.All([Overview(new("市")), Overview(new(Year: plan.Period.To)), Overview(new(Policy: "1")), Overview(new(), 2)], page => Assert.Null(page.DrawnAs));
+
+        string? Measure(DateOnly day) => new MeasurePageModel(new PlanLinks(), plan, plan.Measures[0], day).DrawnAs;
+        Assert.Equal(Measure(deadline.AddDays(-1)), Measure(deadline));
+        Assert.NotEqual(Measure(deadline), Measure(deadline.AddDays(1)));
+        Assert.Equal(Measure(deadline.AddDays(1)), Measure(deadline.AddDays(2)));
+    }
+
+    private Task<string> DrawAsync(Plan plan, string name) => _pages.GetAsync(plan, name, () => Task.FromResult($"{++_drawn}"));
+}
