@@ -32,16 +32,18 @@ public sealed class SaveGuard
     private readonly ISession _session;
     private readonly SaveWitness _witness;
     private readonly IDistributedLock _lock;
+    private readonly WriterTurn _turn;
     private readonly INotifier _notifier;
     private readonly IModelMetadataProvider _metadata;
     private readonly ILogger<SaveGuard> _logger;
 
     public SaveGuard(
-        ISession session, SaveWitness witness, IDistributedLock distributedLock, INotifier notifier, IModelMetadataProvider metadata, ILogger<SaveGuard> logger)
+        ISession session, SaveWitness witness, IDistributedLock distributedLock, WriterTurn turn, INotifier notifier, IModelMetadataProvider metadata, ILogger<SaveGuard> logger)
     {
         _session = session;
         _witness = witness;
         _lock = distributedLock;
+        _turn = turn;
         _notifier = notifier;
         _metadata = metadata;
         _logger = logger;
@@ -75,6 +77,7 @@ public sealed class SaveGuard
                 lockers.Add(locker);
             }
 
+            using var turn = await _turn.TakeAsync(context.HttpContext);
             if (refuse is not null && await refuse() is { } refusal)
             {
                 context.Result = refusal;
@@ -161,50 +164,5 @@ public sealed class SaveGuard
                 Model = new NotStored($"{request.PathBase}{request.Path}{request.QueryString}", fields, isBusy),
             },
         };
-    }
-}
-
-/// <summary>Puts <see cref="SaveGuard"/> around actions of our own that are posted to.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class GuardedSaveAttribute : Attribute, IFilterFactory
-{
-    /// <param name="arguments">The action's arguments that name what nobody else may write at the same time.</param>
-    public GuardedSaveAttribute(params string[] arguments)
-    {
-        Arguments = arguments;
-    }
-
-    public IReadOnlyList<string> Arguments { get; }
-
-    /// <summary>True for an action that commits and reads back by itself: then only what it throws is told by the guard.</summary>
-    public bool ReadsBack { get; set; }
-
-    public bool IsReusable => false;
-
-    public IFilterMetadata CreateInstance(IServiceProvider serviceProvider)
-        => new Filter(this, (SaveGuard)serviceProvider.GetService(typeof(SaveGuard))!);
-
-    private sealed class Filter : IAsyncActionFilter
-    {
-        private readonly GuardedSaveAttribute _attribute;
-        private readonly SaveGuard _guard;
-
-        public Filter(GuardedSaveAttribute attribute, SaveGuard guard)
-        {
-            _attribute = attribute;
-            _guard = guard;
-        }
-
-        public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
-        {
-            if (!HttpMethods.IsPost(context.HttpContext.Request.Method))
-            {
-                await next();
-                return;
-            }
-
-            await _guard.RunAsync(
-                context, next, context.ActionArguments.Where(a => _attribute.Arguments.Contains(a.Key)).Select(a => a.Value).OfType<string>(), readsBack: _attribute.ReadsBack);
-        }
     }
 }

@@ -26,6 +26,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, RevisionRequirement>();
         services.AddScoped<SaveWitness>();
         services.AddScoped<IContentHandler>(provider => provider.GetRequiredService<SaveWitness>());
+        services.AddSingleton<WriterTurn>();
         services.AddScoped<SaveGuard>();
         services.AddScoped<IContentDisplayDriver, DepartmentsRevisionDriver>();
         services.Configure<MvcOptions>(options => options.Filters.Add<StockSaves>(InsideOfMessages));
