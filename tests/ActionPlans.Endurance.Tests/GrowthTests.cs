@@ -1,13 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using ActionPlans.Cms.Services;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Pages.Site;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Endurance.Tests;
 
 /// <summary>
 /// A page of a city with three plans of a thousand measures, five years of results and a hundred thousand archived versions is made
-/// as fast as one of a city with 39 measures. Both sites run in this process and are asked in turns; nothing is kept.
+/// as fast as one of a city with 39 measures. Both sites run in this process and are asked in turns, past the output cache. A plan of so
+/// many measures has no page that lists them all: the page of its largest department stands for the list.
 /// </summary>
 public sealed class GrowthTests
 {
@@ -27,9 +31,11 @@ public sealed class GrowthTests
         var watch = Stopwatch.StartNew();
         await TimeAsync(big, measure, 1);
         var loading = watch.Elapsed;
-        var rows = (Small: await RowsAsync(small, list), Big: await RowsAsync(big, list));
-        var measures = await RatioAsync(small, big, measure);
-        var lists = await RatioAsync(small, big, list);
+        var plan = await big.Host.InScopeAsync(async services => (await services.GetRequiredService<IPlanReader>().FindAsync(slug))!.Plan);
+        var bigList = new PlanLinks().Department(plan, plan.Departments.MaxBy(d => plan.MeasuresOf(d).Count())!);
+        var rows = (Small: await RowsAsync(small, list), Big: await RowsAsync(big, bigList));
+        var measures = await RatioAsync(small, measure, big, measure);
+        var lists = await RatioAsync(small, list, big, bigList);
         var perRow = lists.Median * rows.Small / rows.Big;
         await big.Host.EditMeasureAsync("1", part => part.Overview = "一つだけの変更");
         watch.Restart();
@@ -43,17 +49,17 @@ public sealed class GrowthTests
         Assert.True(perRow <= Bar, $"A row of the list takes {perRow:0.00} times as long.");
     }
 
-    private async Task<(double Small, double Big, double Median, double Least, double Most)> RatioAsync(BigSite small, BigSite big, string address)
+    private async Task<(double Small, double Big, double Median, double Least, double Most)> RatioAsync(BigSite small, string address, BigSite big, string bigAddress)
     {
         // Compilers first.
         await TimeAsync(small, address, 3 * _requests);
-        await TimeAsync(big, address, 3 * _requests);
+        await TimeAsync(big, bigAddress, 3 * _requests);
         var (ofSmall, ofBig, ratios) = (new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < Rounds; i++)
         {
-            var bigFirst = i % 2 == 0 ? await TimeAsync(big, address, _requests) : (double?)null;
+            var bigFirst = i % 2 == 0 ? await TimeAsync(big, bigAddress, _requests) : (double?)null;
             ofSmall.Add(await TimeAsync(small, address, _requests));
-            ofBig.Add(bigFirst ?? await TimeAsync(big, address, _requests));
+            ofBig.Add(bigFirst ?? await TimeAsync(big, bigAddress, _requests));
             ratios.Add(ofBig[^1] / ofSmall[^1]);
         }
 
@@ -84,7 +90,7 @@ public sealed class GrowthTests
     private static async Task<HttpResponseMessage> AskAsync(BigSite site, string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
-        request.Headers.Add("Cookie", "orch=1"); // made anew
+        request.Headers.Add("Cookie", "orch=1"); // past the output cache
         var answer = await site.Host.Anonymous.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return answer;

@@ -83,11 +83,20 @@ public sealed class SoakTests
 
     private async Task SaveUntilAsync(SoakClerk clerk, int number, Percentiles saves, CancellationToken end)
     {
-        // Not all at the same moment, as people are not.
-        await Task.Delay(BetweenSaves * number / Clerks, CancellationToken.None);
-        while (!end.IsCancellationRequested)
+        // Not all at the same moment, as people are not: each keeps to moments of his own, also after everybody had to wait.
+        var next = Stopwatch.GetTimestamp() + (Stopwatch.Frequency * (long)BetweenSaves.TotalSeconds * number / Clerks);
+        while (true)
         {
-            var began = Stopwatch.GetTimestamp();
+            for (; next < Stopwatch.GetTimestamp(); next += Stopwatch.Frequency * (long)BetweenSaves.TotalSeconds)
+            {
+            }
+
+            await Task.Delay(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), next), CancellationToken.None);
+            if (end.IsCancellationRequested)
+            {
+                return;
+            }
+
             try
             {
                 var (stood, done, took) = await clerk.SaveAsync();
@@ -106,9 +115,6 @@ public sealed class SoakTests
             {
                 Interlocked.Increment(ref _errors);
             }
-
-            var rest = BetweenSaves - Stopwatch.GetElapsedTime(began);
-            await Task.Delay(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, CancellationToken.None);
         }
     }
 }

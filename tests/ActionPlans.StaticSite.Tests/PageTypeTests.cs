@@ -94,6 +94,9 @@ public sealed class PageTypeTests : IClassFixture<BrowserFixture>
                 Assert.True(await BrowserFixture.SidewaysScrollAsync(page) == 0, $"{name}, {width} px, {letters} %");
                 Assert.Empty(withAxe ? await BrowserFixture.AxeFindingsAsync(page) : []);
                 Assert.InRange(requests, 1, MostRequests);
+                await BrowserFixture.SpaceTextAsync(page);
+                Assert.True(await BrowserFixture.SidewaysScrollAsync(page) == 0, $"{name}, {width} px, {letters} %, spaced");
+                Assert.Empty(await BrowserFixture.CutTextAsync(page));
                 page.Request -= Count;
 
                 void Count(object? sender, Microsoft.Playwright.IRequest request) => requests++;

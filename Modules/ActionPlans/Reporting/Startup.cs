@@ -4,6 +4,7 @@ using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Security.Permissions;
 
 namespace ActionPlans.Cms.Reporting;
@@ -14,6 +15,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissionProvider<ReportingPermissions>();
+        services.AddNavigationProvider<ReportingAdminMenu>();
         services.AddContentPart<ReportPart>();
         services.AddDataMigration<ReportingMigrations>();
         services.AddIndexProvider<ReportingRoundIndexProvider>();

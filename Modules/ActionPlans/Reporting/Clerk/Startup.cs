@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OrchardCore.Modules;
-using OrchardCore.Navigation;
 using OrchardCore.ResourceManagement;
 
 namespace ActionPlans.Cms.Reporting.Clerk;
@@ -12,7 +11,6 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddNavigationProvider<ClerkMenu>();
         services.AddScoped<MineReader>();
         services.AddScoped<ReportScreens>();
         services.AddTransient<IConfigureOptions<ResourceManagementOptions>, ReportResources>();

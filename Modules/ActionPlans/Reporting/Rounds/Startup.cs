@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
-using OrchardCore.Navigation;
 
 namespace ActionPlans.Cms.Reporting.Rounds;
 
@@ -13,7 +12,6 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<RoundMigrations>();
         services.AddIndexProvider<RoundChangeIndexProvider>();
-        services.AddNavigationProvider<RoundsAdminMenu>();
         services.AddScoped<RoundProgress>();
         services.AddScoped<RoundReader>();
         services.AddScoped<RoundWriter>();

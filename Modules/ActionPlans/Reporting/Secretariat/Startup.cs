@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
-using OrchardCore.Navigation;
 
 namespace ActionPlans.Cms.Reporting.Secretariat;
 
@@ -9,7 +8,6 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddNavigationProvider<SecretariatAdminMenu>();
         services.AddScoped<PlanMeasures>();
         services.AddScoped<StatusReader>();
         services.AddScoped<StatusCsv>();
