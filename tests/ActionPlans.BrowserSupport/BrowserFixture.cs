@@ -101,7 +101,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(page);
         return page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.ap-hidden, .site-hidden, svg')
-              && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)).map(e => e.outerHTML.slice(0, 120))
+              && e.clientWidth > 1 && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)).map(e => e.outerHTML.slice(0, 120))
             """);
     }
 
