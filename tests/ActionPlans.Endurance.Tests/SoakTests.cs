@@ -37,13 +37,13 @@ public sealed class SoakTests
             clerks.Add(await SoakClerk.LogInAsync(process, clerk));
         }
 
-        // Compilers and caches first: the first minutes of a process say nothing about the rest.
-        _ = await BesideAsync(process, clerks, TimeSpan.FromTicks(Math.Min(time.Ticks / 2, TimeSpan.TicksPerMinute * 2)), new Percentiles());
-        var before = await ReadAsync(process, time / 5);
+        // Compilers and caches first: the first minute of a process say nothing about the rest.
+        _ = await BesideAsync(process, clerks, TimeSpan.FromTicks(Math.Min(time.Ticks / 2, TimeSpan.TicksPerMinute)), new Percentiles());
+        var before = await ReadAsync(process, time / 10);
         var (worked, watch) = (process.Worked, Stopwatch.StartNew());
         var busy = await BesideAsync(process, clerks, time, _saves);
         var load = (process.Worked - worked) / watch.Elapsed;
-        var after = await ReadAsync(process, time / 5);
+        var after = await ReadAsync(process, time / 10);
         await process.KillAsync();
 
         await site.LookAsync(async host =>
