@@ -11,9 +11,9 @@ namespace ActionPlans.Web.Security;
 /// </summary>
 public static class SecurityHeaders
 {
-    /// <summary>For what residents read: no script, no inline style, nothing from elsewhere.</summary>
+    /// <summary>For what residents read: no script, no inline style, nothing from elsewhere. Checking tools read robots.txt from within a page.</summary>
     public const string PublicPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self'; "
+        "default-src 'none'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>For log-in and set-up, which bring inline scripts and styles. Still nothing from elsewhere.</summary>

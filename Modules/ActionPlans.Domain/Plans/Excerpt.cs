@@ -25,11 +25,17 @@ public sealed record Excerpt(MeasureText Source, string Text, IReadOnlyList<Text
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(search);
 
-        var seen = WordSearch.Fold(shown);
-        var open = search.Words.Where(w => !seen.Contains(w, StringComparison.Ordinal)).ToList();
+        string[] seen = [.. shown.OfType<string>().Select(TextFolding.FoldForSearch)];
+        var open = search.Words.Where(w => !seen.Any(t => t.Contains(w, StringComparison.Ordinal))).ToList();
         var excerpts = new List<Excerpt>();
-        foreach (var source in open.Count == 0 ? [] : MeasureText.Of(measure))
+        // To know where each letter came from costs far more than to know that a word is there.
+        foreach (var (source, folded) in measure.SearchTexts)
         {
+            if (!open.Exists(w => folded.Contains(w, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             var text = new FoldedText(source.Text);
             while (excerpts.Count < MostExcerpts && open.Find(text.Contains) is { } word)
             {

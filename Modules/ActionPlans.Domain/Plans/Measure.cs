@@ -7,7 +7,7 @@ namespace ActionPlans.Domain.Plans;
 /// <summary>A measure (取組): one sheet of the plan, with the results that are published of it.</summary>
 public sealed class Measure
 {
-    private string? _searchText;
+    private IReadOnlyList<(MeasureText Text, string Folded)>? _searchTexts;
 
     internal Measure(
         MeasureDocument document,
@@ -72,8 +72,8 @@ public sealed class Measure
     /// <summary>The published results by fiscal year.</summary>
     public IReadOnlyDictionary<FiscalYear, AnnualResult> Results { get; }
 
-    /// <summary>All its texts, folded for searching; made once, since a measure never changes.</summary>
-    internal string SearchText => _searchText ??= WordSearch.Fold(MeasureText.Of(this).Select(t => t.Text));
+    /// <summary>All its texts, each as it stands and folded for searching; made once, since a measure never changes.</summary>
+    internal IReadOnlyList<(MeasureText Text, string Folded)> SearchTexts => _searchTexts ??= [.. MeasureText.Of(this).Select(t => (t, TextFolding.FoldForSearch(t.Text)))];
 
     /// <summary>How one indicator stands in a year.</summary>
     public Attainment.Attainment Judge(Indicator indicator, FiscalYear year)

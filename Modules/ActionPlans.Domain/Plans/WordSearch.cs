@@ -19,13 +19,10 @@ public sealed class WordSearch
     /// <summary>Nothing is looked for: everything matches.</summary>
     public bool IsEmpty => Words.Count == 0;
 
-    public bool Matches(IEnumerable<string?> texts) => IsEmpty || MatchesFolded(Fold(texts));
+    public bool Matches(IEnumerable<string?> texts) => IsEmpty || MatchesFolded([.. texts.OfType<string>().Select(TextFolding.FoldForSearch)]);
 
-    /// <summary>As <see cref="Matches"/>, of what <see cref="Fold"/> made.</summary>
-    internal bool MatchesFolded(string folded) => Words.All(w => folded.Contains(w, StringComparison.Ordinal));
-
-    /// <summary>Each text is folded for itself, so that no word runs from one into the next.</summary>
-    internal static string Fold(IEnumerable<string?> texts) => string.Join('\n', texts.OfType<string>().Select(TextFolding.FoldForSearch));
+    /// <summary>As <see cref="Matches"/>, of folded texts. No word runs from one text into the next.</summary>
+    internal bool MatchesFolded(IEnumerable<string> folded) => Words.All(w => folded.Any(t => t.Contains(w, StringComparison.Ordinal)));
 
     /// <summary>Where the words stand in a text, from the front, without overlap; the text itself stays as it is.</summary>
     public IReadOnlyList<TextSpan> Hits(string text) => IsEmpty ? [] : new FoldedText(text).Find(Words);

@@ -91,7 +91,10 @@ public sealed class SiteHost : IAsyncDisposable
     /// <summary>Runs code inside the site, as one request's worth of work: what it wrote is committed at its end.</summary>
     public async Task InScopeAsync(Func<IServiceProvider, Task> run)
     {
-        var scope = await _app.Services.GetRequiredService<IShellHost>().GetScopeAsync(Tenant);
+        var shells = _app.Services.GetRequiredService<IShellHost>();
+        // Done by the first request, of which there may have been none.
+        await shells.InitializeAsync();
+        var scope = await shells.GetScopeAsync(Tenant);
         // Much of Orchard asks for the request, which code outside of one has not.
         var accessor = _app.Services.GetRequiredService<IHttpContextAccessor>();
         accessor.HttpContext = scope.ShellContext.CreateHttpContext();
