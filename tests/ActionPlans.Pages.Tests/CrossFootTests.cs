@@ -3,7 +3,9 @@ using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.Site;
 using ActionPlans.Pages.Tests.Fixtures;
+using ActionPlans.Pages.YearSummaries;
 using ActionPlans.TestSupport;
+using AngleSharp.Dom;
 
 namespace ActionPlans.Pages.Tests;
 
@@ -37,4 +39,31 @@ public sealed class CrossFootTests
             Assert.Equal(plan.Measures.Count, plan.Tree.Roots.Sum(n => plan.MeasuresOf(n).Count()));
         }
     }
+
+    [Fact]
+    public async Task Every_table_of_a_years_summary_adds_up_for_a_thousand_plans()
+    {
+        for (var seed = 1; seed <= Plans; seed++)
+        {
+            var plan = BigPlan.Plan(1 + (seed % 23), years: 1 + (seed % 5), levels: 1 + (seed % 4), withResults: seed % 7 != 0, seed: seed);
+            var year = plan.ResultYears.Count == 0 ? plan.Period.From : plan.ResultYears[seed % plan.ResultYears.Count];
+            var page = await new YearSummaryPageModel(new PlanLinks(), plan, year).RenderAsync();
+            IElement[] tables = [.. page.QuerySelectorAll("table.ap-sums").Where(t => t.QuerySelector("tfoot") is not null)];
+            Assert.Equal(2, tables.Length);
+            foreach (var table in tables)
+            {
+                Assert.All(table.QuerySelectorAll("tbody tr, tfoot tr").Select(Numbers), n => Assert.Equal(n[^1], n[..^1].Sum()));
+                int[][][] policies = [.. table.QuerySelectorAll("tbody").Select(b => b.QuerySelectorAll("tr").Select(Numbers).ToArray())];
+                Assert.Equal(Numbers(table.QuerySelector("tfoot tr")!), Sums([.. policies.Select(p => p[0])]));
+                Assert.All(policies.Where(p => p.Length > 1), p => Assert.Equal(p[0], Sums(p[1..])));
+            }
+
+            Assert.Equal(plan.Measures.Count, Numbers(tables[0].QuerySelector("tfoot tr")!)[^1]);
+            Assert.Equal(plan.Measures.Sum(m => m.Indicators.Count), Numbers(tables[1].QuerySelector("tfoot tr")!)[^1]);
+        }
+    }
+
+    private static int[] Numbers(IElement row) => [.. row.QuerySelectorAll("td").Select(c => int.Parse(c.Words(), CultureInfo.InvariantCulture))];
+
+    private static int[] Sums(int[][] rows) => [.. rows[0].Select((_, i) => rows.Sum(r => r[i]))];
 }

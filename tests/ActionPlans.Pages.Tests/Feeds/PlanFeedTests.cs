@@ -80,7 +80,42 @@ public sealed class PlanFeedTests
         var next = Document with { History = [.. Document.History, Again(Document.History[^1], TimeSpan.FromDays(1))] };
 
         Assert.Equal(6, Read(next).Entries.Count);
+
+        // Half past midnight and half past eleven in the night of one day in Japan are two days in Greenwich.
+        var sameDay = Document with { History = [.. Document.History, Again(Document.History[^1], TimeSpan.FromHours(23))] };
+        Assert.Equal(5, Read(sameDay).Entries.Count);
     }
+
+    [Fact]
+    public void What_happened_on_one_day_to_results_and_to_the_summary_of_their_year_is_told_apart()
+    {
+        var history = Document.History.ToList();
+        var year = new Domain.FiscalYears.FiscalYear(2019);
+        foreach (var (kind, measure) in new[] { (ChangeKind.Publication, "2"), (ChangeKind.Publication, (string?)null), (ChangeKind.Withdrawal, "2") })
+        {
+            history.Add(LedgerChain.Append(history[^1], new LedgerChange(kind, new LedgerSubject(measure, year), kind == ChangeKind.Publication ? null : "x", kind == ChangeKind.Publication ? "x" : null, ChangeGiven.Nothing), Document.History[^1].At.AddDays(1)));
+        }
+
+        Assert.Equal(5 + 3, Read(Document with { History = history }).Entries.Count);
+    }
+
+    [Fact]
+    public void A_great_many_changes_of_one_day_are_told_in_a_hundred_lines_and_the_number_of_the_others()
+    {
+        var history = Document.History.ToList();
+        for (var i = 0; i < 102; i++)
+        {
+            history.Add(Again(history[^1], TimeSpan.Zero));
+        }
+
+        var entry = Read(Document with { History = history }).Entries[0];
+        Assert.Equal(100, entry.Descendants().Count(e => e.Name.LocalName == "li"));
+        Assert.EndsWith("ほか3件", entry.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Invented_results_are_said_to_be_invented_and_no_others()
+        => Assert.Equal([false, false, true, false, false], Read(Document).Entries.Select(e => e.Value.Contains("架空の値", StringComparison.Ordinal)));
 
     [Fact]
     public void A_long_history_gives_a_short_feed()
