@@ -34,6 +34,6 @@ public sealed record MeasureFilter(
             && (Department is null || (department is not null && m.Departments.Contains(department)))
             && (Class is null || m.Class == Class)
             && (Status is null || m.Judge(year).Status == Status)
-            && words.MatchesFolded(m.SearchTexts.Select(t => t.Folded)))];
+            && (words.IsEmpty || words.MatchesFolded(m.SearchTexts.Select(t => t.Folded))))];
     }
 }

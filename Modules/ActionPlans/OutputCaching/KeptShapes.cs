@@ -36,8 +36,8 @@ public sealed class KeptShapes
     // Without a template's being asked: the shape's content is there already.
     internal void Display(ShapeDisplayContext context, string? of)
     {
-        // A theme that gives a shape something of its own gets its own.
-        if (context.Shape.Properties.Count > 0 || KeyOf(context, of) is not { } key)
+        // A theme that gives a shape something of its own gets its own; what is wrapped would be wrapped again each time.
+        if (context.Shape.Properties.Count + context.Shape.Metadata.Wrappers.Count + context.Shape.Metadata.Alternates.Count > 0 || KeyOf(context, of) is not { } key)
         {
             return;
         }
