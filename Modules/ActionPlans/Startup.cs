@@ -66,6 +66,7 @@ public sealed class Startup : StartupBase
 
         // Rules: one validator, asked from the editor, the API, imports and publishing
         services.AddScoped<PlanContentValidator>();
+        services.AddScoped<ResultSetValidator>();
         services.AddScoped<IContentDisplayHandler, PlanContentDisplayHandler>();
         services.AddScoped<IContentHandler, PlanContentHandler>();
         services.AddScoped<IContentHandler, PlanRemovalHandler>();

@@ -6,15 +6,14 @@ namespace ActionPlans.EndToEnd.Tests;
 
 /// <summary>The admin's lists in a browser: accessible, on a phone too, and of use without scripts.</summary>
 [Collection(BrowsedSite.Name)]
-public sealed class AdminListTests
+public sealed class AdminListTests : SiteTests
 {
     private readonly BrowserFixture _browser;
-    private readonly SiteHost _site;
 
     public AdminListTests(BrowserFixture browser, Site site)
+        : base(site)
     {
         _browser = browser;
-        _site = site.Host;
     }
 
     [BrowserFact]
@@ -64,9 +63,9 @@ public sealed class AdminListTests
     private async Task<IPage> LogInAsync(int width, bool javaScript)
     {
         var page = await _browser.NewPageAsync(width, 900, javaScript);
-        await page.LogInAsync(_site);
+        await page.LogInAsync(Site);
         return page;
     }
 
-    private string At(string path) => new Uri(_site.Address, path).ToString();
+    private string At(string path) => new Uri(Site.Address, path).ToString();
 }

@@ -7,7 +7,7 @@ namespace ActionPlans.EndToEnd.Tests;
 
 /// <summary>A clerk at the report: what the browser keeps, for whom, and until when.</summary>
 [Collection(BrowsedSite.Name)]
-public sealed class ClerkTests : IAsyncLifetime
+public sealed class ClerkTests : SiteTests
 {
     private const int Year = 2023;
     private const string Achievements = "Form.Achievements";
@@ -15,22 +15,19 @@ public sealed class ClerkTests : IAsyncLifetime
     private const string Kept = "[data-ap-kept]";
 
     private readonly BrowserFixture _browser;
-    private readonly SiteHost _site;
 
     public ClerkTests(BrowserFixture browser, Site site)
+        : base(site)
     {
         _browser = browser;
-        _site = site.Host;
     }
 
-    public Task InitializeAsync() => _site.OpenRoundAsync(Year);
-
-    public Task DisposeAsync() => Task.CompletedTask;
+    public override Task InitializeAsync() => Site.OpenRoundAsync(Year);
 
     [BrowserFact]
     public async Task Unsaved_text_comes_back_to_its_writer_alone_and_goes_once_it_is_saved()
     {
-        var (writer, colleague) = (await _site.NewClerkAsync("31"), await _site.NewClerkAsync("31"));
+        var (writer, colleague) = (await Site.NewClerkAsync("31"), await Site.NewClerkAsync("31"));
         var page = await OpenAsync(writer, "31");
         await TypeAsync(page, Achievements, "保存していない文");
         // As when the computer is switched off: no question, no answer.
@@ -38,13 +35,13 @@ public sealed class ClerkTests : IAsyncLifetime
         var next = await page.Context.NewPageAsync();
         await page.CloseAsync();
 
-        await next.LogInAsync(_site, colleague);
+        await next.LogInAsync(Site, colleague);
         await next.GotoAsync(await AddressAsync("31"));
         Assert.False(await next.Locator(Kept).IsVisibleAsync());
         Assert.Equal("", await next.Field(Achievements).InputValueAsync());
 
         await next.Context.ClearCookiesAsync();
-        await next.LogInAsync(_site, writer);
+        await next.LogInAsync(Site, writer);
         await next.GotoAsync(await AddressAsync("31"));
         await Assertions.Expect(next.Locator(Kept)).ToBeVisibleAsync();
         Assert.Empty(await BrowserFixture.AxeFindingsAsync(next, ".ap-report"));
@@ -54,7 +51,7 @@ public sealed class ClerkTests : IAsyncLifetime
         await next.Field("submit.Save").Last.PressAsync("Enter");
         await next.Locator("[data-ap-stored=true]").WaitForAsync();
 
-        Assert.Equal("保存していない文", (await _site.ReportAsync("31", Year)).Text!.Achievements);
+        Assert.Equal("保存していない文", (await Site.ReportAsync("31", Year)).Text!.Achievements);
         Assert.Equal(0, await DraftsAsync(next));
         await next.ReloadAsync();
         Assert.False(await next.Locator(Kept).IsVisibleAsync());
@@ -63,12 +60,12 @@ public sealed class ClerkTests : IAsyncLifetime
     [BrowserFact]
     public async Task Text_kept_from_an_older_form_does_not_overwrite_what_a_colleague_saved_meanwhile()
     {
-        var (writer, colleague) = (await _site.NewClerkAsync("32"), await _site.NewClerkAsync("32"));
+        var (writer, colleague) = (await Site.NewClerkAsync("32"), await Site.NewClerkAsync("32"));
         var page = await OpenAsync(writer, "32");
         await TypeAsync(page, Achievements, "前の日に書いた文");
         await page.CloseAsync();
-        using var other = await _site.LogInAsync(colleague);
-        var form = await _site.OpenReportAsync(other, "32", Year);
+        using var other = await Site.LogInAsync(colleague);
+        var form = await Site.OpenReportAsync(other, "32", Year);
         form[Achievements] = "同僚の文";
         await form.StoreAsync(other, SiteClerks.SaveButton);
 
@@ -80,13 +77,13 @@ public sealed class ClerkTests : IAsyncLifetime
         await again.Locator("#ap-conflict").WaitForAsync();
         Assert.Empty(await BrowserFixture.AxeFindingsAsync(again, ".ap-report"));
         Assert.Equal("前の日に書いた文", await again.Field(Achievements).InputValueAsync());
-        Assert.Equal("同僚の文", (await _site.ReportAsync("32", Year)).Text!.Achievements);
+        Assert.Equal("同僚の文", (await Site.ReportAsync("32", Year)).Text!.Achievements);
     }
 
     [BrowserFact]
     public async Task Logging_out_forgets_the_own_drafts_and_leaving_with_unsaved_text_asks()
     {
-        var page = await OpenAsync(await _site.NewClerkAsync("33"), "33");
+        var page = await OpenAsync(await Site.NewClerkAsync("33"), "33");
         var asked = 0;
         page.Dialog += async (_, dialog) =>
         {
@@ -96,7 +93,7 @@ public sealed class ClerkTests : IAsyncLifetime
         await TypeAsync(page, Evaluation, "書きかけの評価");
         Assert.Equal(1, await DraftsAsync(page));
 
-        await page.GotoAsync(_site.At(SiteClerks.Mine));
+        await page.GotoAsync(Site.At(SiteClerks.Mine));
         Assert.Equal(1, asked);
         Assert.Equal(1, await DraftsAsync(page));
         // On another page of the admin, as people do.
@@ -108,7 +105,7 @@ public sealed class ClerkTests : IAsyncLifetime
     [BrowserFact]
     public async Task A_lost_connection_loses_nothing()
     {
-        var page = await OpenAsync(await _site.NewClerkAsync("34"), "34");
+        var page = await OpenAsync(await Site.NewClerkAsync("34"), "34");
         await TypeAsync(page, Achievements, "電車の中の文");
         await page.Context.SetOfflineAsync(true);
         await page.Field("Form.Actuals[0].Text").FillAsync("3件");
@@ -131,12 +128,12 @@ public sealed class ClerkTests : IAsyncLifetime
     [BrowserFact]
     public async Task Axe_finds_nothing_on_the_start_page_and_the_form_and_the_keyboard_suffices()
     {
-        var clerk = await _site.NewClerkAsync("24", "35", "36");
-        await _site.WriteReportAsync(clerk, "36", Year, new() { Measure = "36", Year = new(Year), Actuals = new Dictionary<string, string>(), Achievements = "行ったこと" }, submit: false);
+        var clerk = await Site.NewClerkAsync("24", "35", "36");
+        await Site.WriteReportAsync(clerk, "36", Year, new() { Measure = "36", Year = new(Year), Actuals = new Dictionary<string, string>(), Achievements = "行ったこと" }, submit: false);
         foreach (var width in new[] { 1280, 390 })
         {
             var page = await OpenAsync(clerk, "24", width);
-            await page.GotoAsync(_site.At(SiteClerks.Mine));
+            await page.GotoAsync(Site.At(SiteClerks.Mine));
             await AssertCleanAsync(page, ".ap-mine");
 
             await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^No\\.24 ") }).FocusAsync();
@@ -155,7 +152,7 @@ public sealed class ClerkTests : IAsyncLifetime
             await page.CloseAsync();
         }
 
-        Assert.Equal(ReportState.NotEntered, (await _site.ReportAsync("24", Year)).State);
+        Assert.Equal(ReportState.NotEntered, (await Site.ReportAsync("24", Year)).State);
     }
 
     private static async Task AssertCleanAsync(IPage page, string within)
@@ -172,12 +169,12 @@ public sealed class ClerkTests : IAsyncLifetime
 
     private static Task<int> DraftsAsync(IPage page) => page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('ap-report:')).length");
 
-    private async Task<string> AddressAsync(string no) => _site.At(await _site.ReportAddressAsync(no, Year));
+    private async Task<string> AddressAsync(string no) => Site.At(await Site.ReportAddressAsync(no, Year));
 
     private async Task<IPage> OpenAsync(string clerk, string no, int width = 1280)
     {
         var page = await _browser.NewPageAsync(width, 1000);
-        await page.LogInAsync(_site, clerk);
+        await page.LogInAsync(Site, clerk);
         await page.GotoAsync(await AddressAsync(no));
         return page;
     }

@@ -6,18 +6,17 @@ namespace ActionPlans.EndToEnd.Tests;
 
 /// <summary>What the editors' script adds, and that it never takes anything away.</summary>
 [Collection(BrowsedSite.Name)]
-public sealed class EditorScriptTests
+public sealed class EditorScriptTests : SiteTests
 {
     private const string Overview = "MeasurePart.Overview";
     private const string Target = "MeasurePart.Indicators[0].Targets[0].Text";
 
     private readonly BrowserFixture _browser;
-    private readonly SiteHost _site;
 
     public EditorScriptTests(BrowserFixture browser, Site site)
+        : base(site)
     {
         _browser = browser;
-        _site = site.Host;
     }
 
     [BrowserFact]
@@ -97,8 +96,8 @@ public sealed class EditorScriptTests
             await page.WaitForTimeoutAsync(1000);
 
             Assert.Equal("押しただけの名前", await page.Field("MeasurePart.Name").InputValueAsync());
-            Assert.DoesNotContain("押しただけ", await _site.Anonymous.GetStringAsync(new Uri("/action-plans/yuki-2021/measures/16/", UriKind.Relative)), StringComparison.Ordinal);
-            await page.OpenMeasureAsync(_site, "16");
+            Assert.DoesNotContain("押しただけ", await Site.Anonymous.GetStringAsync(new Uri("/action-plans/yuki-2021/measures/16/", UriKind.Relative)), StringComparison.Ordinal);
+            await page.OpenMeasureAsync(Site, "16");
             Assert.NotEqual("押しただけの名前", await page.Field("MeasurePart.Name").InputValueAsync());
         }
     }
@@ -139,7 +138,7 @@ public sealed class EditorScriptTests
 
             var plan = await page.Locator("[name='MeasurePart.PlanContentItemId']").InputValueAsync();
             var measure = new Uri(page.Url).Segments[^2].Trim('/');
-            await page.GotoAsync(_site.At($"/Admin/Contents/ContentItems/{plan}/Edit"));
+            await page.GotoAsync(Site.At($"/Admin/Contents/ContentItems/{plan}/Edit"));
             await page.EvaluateAsync("document.querySelectorAll('.ap-editor details').forEach(d => d.open = true)");
             await AssertCleanAsync(page);
             await page.Field("ActionPlanPart.Slug").FillAsync("");
@@ -148,7 +147,7 @@ public sealed class EditorScriptTests
             await page.Locator(".ap-refused").First.WaitForAsync();
             await AssertCleanAsync(page);
 
-            await page.GotoAsync(_site.At($"/Admin/Contents/ContentTypes/AnnualResult/Create?measure={measure}&year=2021"));
+            await page.GotoAsync(Site.At($"/Admin/Contents/ContentTypes/AnnualResult/Create?measure={measure}&year=2021"));
             await page.Field("AnnualResultPart.Actuals[0].Text").FillAsync("5%");
             await page.Keyboard.PressAsync("Tab");
             await page.WaitForTimeoutAsync(800);
@@ -169,8 +168,8 @@ public sealed class EditorScriptTests
     private async Task<IPage> OpenAsync(string no, bool javaScript = true, int width = 1280)
     {
         var page = await _browser.NewPageAsync(width, 1000, javaScript);
-        await page.LogInAsync(_site);
-        await page.OpenMeasureAsync(_site, no);
+        await page.LogInAsync(Site);
+        await page.OpenMeasureAsync(Site, no);
         if (javaScript)
         {
             await page.EvaluateAsync("window.stayed = true");

@@ -7,7 +7,7 @@ namespace ActionPlans.EndToEnd.Tests;
 
 /// <summary>The security policy in a real browser: nothing that a page needs is against it, and nothing is asked of anyone else.</summary>
 [Collection(BrowsedSite.Name)]
-public sealed class PolicyTests
+public sealed class PolicyTests : SiteTests
 {
     private const string Report = "document.addEventListener('securitypolicyviolation', e => console.error('VIOLATION ' + e.violatedDirective + ' ' + e.blockedURI))";
 
@@ -20,12 +20,11 @@ public sealed class PolicyTests
     ];
 
     private readonly BrowserFixture _browser;
-    private readonly SiteHost _site;
 
     public PolicyTests(BrowserFixture browser, Site site)
+        : base(site)
     {
         _browser = browser;
-        _site = site.Host;
     }
 
     [BrowserFact]
@@ -73,7 +72,7 @@ public sealed class PolicyTests
     {
         var page = await _browser.NewPageAsync(1280, 1000);
         var complaints = await WatchAsync(page);
-        await page.LogInAsync(_site);
+        await page.LogInAsync(Site);
         foreach (var screen in Screens)
         {
             Assert.Equal(200, (await page.GotoAsync(At(screen)))!.Status);
@@ -97,7 +96,7 @@ public sealed class PolicyTests
         page.PageError += (_, error) => complaints.Enqueue($"{page.Url}: {error}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(_site.Address.ToString(), StringComparison.Ordinal) && request.Url[..5] is not ("data:" or "blob:"))
+            if (!request.Url.StartsWith(Site.Address.ToString(), StringComparison.Ordinal) && request.Url[..5] is not ("data:" or "blob:"))
             {
                 complaints.Enqueue($"{page.Url}: asks {request.Url}");
             }
@@ -105,5 +104,5 @@ public sealed class PolicyTests
         return complaints;
     }
 
-    private string At(string path) => new Uri(_site.Address, path).ToString();
+    private string At(string path) => new Uri(Site.Address, path).ToString();
 }

@@ -8,27 +8,26 @@ namespace ActionPlans.EndToEnd.Tests;
 /// A year of reports, from each one's log-in to the public page, with the keyboard alone: a clerk reports, the secretariat returns, the
 /// clerk mends, the secretariat approves and publishes the year, a figure is corrected, the web staff revise a target.
 /// </summary>
-public sealed class ReportingYearTests : IClassFixture<BrowserFixture>, IClassFixture<Site>
+public sealed class ReportingYearTests : SiteTests, IClassFixture<BrowserFixture>, IClassFixture<Site>
 {
     private const int Year = 2023;
     private const string No = "1";
     private const string ReviewLink = ".ta-content li a[href*='/ActionPlans/Review/']";
 
     private readonly BrowserFixture _browser;
-    private readonly SiteHost _site;
     private readonly ITestOutputHelper _output;
 
     public ReportingYearTests(BrowserFixture browser, Site site, ITestOutputHelper output)
+        : base(site)
     {
         _browser = browser;
-        _site = site.Host;
         _output = output;
     }
 
     [BrowserFact]
     public async Task Everybody_does_his_job_with_the_keyboard_alone()
     {
-        var site = _site;
+        var site = Site;
         await site.OpenRoundAsync(Year);
         var (clerkName, secretaryName, staffName) = (await site.NewUserAsync("DepartmentStaff"), await site.NewUserAsync("Secretariat"), await site.NewUserAsync("WebStaff"));
         await site.SetDepartmentsAsync(clerkName, await site.DepartmentsOfAsync(No));
@@ -72,7 +71,7 @@ public sealed class ReportingYearTests : IClassFixture<BrowserFixture>, IClassFi
 
     private async Task<KeyboardPerson> NewPersonAsync(string userName)
     {
-        var person = new KeyboardPerson(await _browser.NewPageAsync(1280, 1000), _site);
+        var person = new KeyboardPerson(await _browser.NewPageAsync(1280, 1000), Site);
         await person.LogInAsync(userName);
         return person;
     }
@@ -80,7 +79,7 @@ public sealed class ReportingYearTests : IClassFixture<BrowserFixture>, IClassFi
     private async Task ReportAsync(KeyboardPerson clerk, string actual, string? reason = null)
     {
         await clerk.GoAsync("/Admin/ActionPlans/Mine");
-        await clerk.EnterAsync($".ta-content a[href*='/Report/{await _site.MeasureIdAsync(No)}/']");
+        await clerk.EnterAsync($".ta-content a[href*='/Report/{await Site.MeasureIdAsync(No)}/']");
         await clerk.TypeAsync("[name='Form.Actuals[0].Text']", actual);
         await clerk.TypeAsync("[name='Form.Achievements']", $"見本の取組実績 {actual}");
         await clerk.TypeAsync("[name='Form.Evaluation']", "見本の評価");
@@ -109,7 +108,7 @@ public sealed class ReportingYearTests : IClassFixture<BrowserFixture>, IClassFi
 
     private async Task ReviseAsync(KeyboardPerson staff)
     {
-        await staff.GoAsync($"/Admin/Contents/ContentItems/{await _site.MeasureIdAsync(No)}/Edit");
+        await staff.GoAsync($"/Admin/Contents/ContentItems/{await Site.MeasureIdAsync(No)}/Edit");
         await staff.TypeAsync("[name='MeasurePart.Indicators[0].Targets[4].Text']", "99回");
         await staff.Page.FillAsync("[name='ChangePart.DecidedOn']", "2024-04-01");
         await staff.TypeAsync("[name='ChangePart.DecidedBy']", "行政改革推進本部");
@@ -121,5 +120,5 @@ public sealed class ReportingYearTests : IClassFixture<BrowserFixture>, IClassFi
         => Assert.Empty((await BrowserFixture.AxeFindingsAsync(person.Page, ".ta-content")).Select(f => $"{person.Page.Url} {f}"));
 
     private async Task<string> PublicTextAsync(string page = $"measures/{No}/")
-        => (await _site.Anonymous.ReadAsync($"/action-plans/{SeedPlan.Slug}/{page}")).Body!.TextContent;
+        => (await Site.Anonymous.ReadAsync($"/action-plans/{SeedPlan.Slug}/{page}")).Body!.TextContent;
 }

@@ -6,7 +6,7 @@ namespace ActionPlans.EndToEnd.Tests;
 
 /// <summary>What a resident does on the website.</summary>
 [Collection(BrowsedSite.Name)]
-public sealed class ResidentTests
+public sealed class ResidentTests : SiteTests
 {
     private const int Desktop = 1280;
     private const int Phone = 320;
@@ -19,12 +19,11 @@ public sealed class ResidentTests
     ];
 
     private readonly BrowserFixture _browser;
-    private readonly SiteHost _site;
 
     public ResidentTests(BrowserFixture browser, Site site)
+        : base(site)
     {
         _browser = browser;
-        _site = site.Host;
     }
 
     [BrowserFact]
@@ -57,7 +56,7 @@ public sealed class ResidentTests
             var sizes = await Task.WhenAll(network.Select(r => r.SizesAsync()));
             Assert.InRange(network.Length, 1, 6);
             Assert.InRange(sizes.Sum(s => s.ResponseBodySize + s.ResponseHeadersSize), 1, 100 * 1024);
-            Assert.All(network, r => Assert.StartsWith(_site.Address.ToString(), r.Url, StringComparison.Ordinal));
+            Assert.All(network, r => Assert.StartsWith(Site.Address.ToString(), r.Url, StringComparison.Ordinal));
             Assert.DoesNotContain(network, r => r.ResourceType is "font" or "script");
             Assert.Empty(await page.Context.CookiesAsync());
             await page.Context.CloseAsync();
@@ -93,7 +92,7 @@ public sealed class ResidentTests
         }
     }
 
-    private Task<IResponse?> GoToAsync(IPage page, string address) => page.GotoAsync(new Uri(_site.Address, address).ToString());
+    private Task<IResponse?> GoToAsync(IPage page, string address) => page.GotoAsync(new Uri(Site.Address, address).ToString());
 }
 
 /// <summary>One site and one browser for all tests.</summary>

@@ -11,18 +11,17 @@ namespace ActionPlans.EndToEnd.Tests;
 /// a plan with a two-level tree and three measures; a target mistyped and mended; drafts, preview, publication, change, return, taking off.
 /// On a site of its own: the newest plan is the one that the search of every page asks.
 /// </summary>
-public sealed class WebStaffJobTests : IClassFixture<BrowserFixture>, IClassFixture<Site>
+public sealed class WebStaffJobTests : SiteTests, IClassFixture<BrowserFixture>, IClassFixture<Site>
 {
     private const string Target2026 = "指標1の令和8年度の目標";
 
     private readonly BrowserFixture _browser;
-    private readonly SiteHost _site;
     private readonly ITestOutputHelper _output;
 
     public WebStaffJobTests(BrowserFixture browser, Site site, ITestOutputHelper output)
+        : base(site)
     {
         _browser = browser;
-        _site = site.Host;
         _output = output;
     }
 
@@ -35,9 +34,9 @@ public sealed class WebStaffJobTests : IClassFixture<BrowserFixture>, IClassFixt
     private async Task DoTheJobAsync(string slug, bool javaScript)
     {
         var watch = Stopwatch.StartNew();
-        var staff = new WebStaffDay(await _browser.NewPageAsync(1280, 1000, javaScript), _site.Address, javaScript);
+        var staff = new WebStaffDay(await _browser.NewPageAsync(1280, 1000, javaScript), Site.Address, javaScript);
         var pages = $"/action-plans/{slug}/";
-        await staff.LogInAsync(await _site.NewUserAsync("WebStaff"));
+        await staff.LogInAsync(await Site.NewUserAsync("WebStaff"));
 
         await MakePlanAsync(staff, slug);
         await MakeMeasureAsync(staff, slug, "1", "窓口の待ち時間の短縮", "1 市民サービス", "待ち時間", "20分");
@@ -174,7 +173,7 @@ public sealed class WebStaffJobTests : IClassFixture<BrowserFixture>, IClassFixt
 
     private async Task<string> PublicTextAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
-        using var answer = await _site.Anonymous.GetAsync(path);
+        using var answer = await Site.Anonymous.GetAsync(path);
         Assert.Equal(expected, answer.StatusCode);
         return await answer.Content.ReadAsStringAsync();
     }

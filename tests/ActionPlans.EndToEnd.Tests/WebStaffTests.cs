@@ -6,18 +6,17 @@ namespace ActionPlans.EndToEnd.Tests;
 
 /// <summary>What web staff do in the admin, in a browser.</summary>
 [Collection(BrowsedSite.Name)]
-public sealed class WebStaffTests
+public sealed class WebStaffTests : SiteTests
 {
     private const string Target = "MeasurePart.Indicators[0].Targets[4].Text";
     private const string Overview = "MeasurePart.Overview";
 
     private readonly BrowserFixture _browser;
-    private readonly SiteHost _site;
 
     public WebStaffTests(BrowserFixture browser, Site site)
+        : base(site)
     {
         _browser = browser;
-        _site = site.Host;
     }
 
     [BrowserFact]
@@ -30,8 +29,8 @@ public sealed class WebStaffTests
     public async Task What_is_typed_is_previewed_in_a_tab_beside_the_editor_and_can_then_be_saved()
     {
         var page = await _browser.NewPageAsync(1280, 1000);
-        await page.LogInAsync(_site);
-        await page.OpenMeasureAsync(_site, "37");
+        await page.LogInAsync(Site);
+        await page.OpenMeasureAsync(Site, "37");
         await page.Field(Overview).FillAsync("試し書きの文");
 
         var preview = await page.RunAndWaitForPopupAsync(() => page.ClickAsync("button[formaction*='/ActionPlans/Preview']"));
@@ -50,8 +49,8 @@ public sealed class WebStaffTests
     private async Task MendAsync(string no, bool javaScript)
     {
         var page = await _browser.NewPageAsync(1280, 1000, javaScript);
-        await page.LogInAsync(_site);
-        await page.OpenMeasureAsync(_site, no);
+        await page.LogInAsync(Site);
+        await page.OpenMeasureAsync(Site, no);
         var text = $"書きかけの文{no}";
 
         // Not a value, and a sentence that must not get lost with it.
@@ -71,5 +70,5 @@ public sealed class WebStaffTests
         Assert.Contains(text, await PublicTextAsync(no), StringComparison.Ordinal);
     }
 
-    private Task<string> PublicTextAsync(string no) => _site.Anonymous.GetStringAsync(new Uri($"/action-plans/yuki-2021/measures/{no}/", UriKind.Relative));
+    private Task<string> PublicTextAsync(string no) => Site.Anonymous.GetStringAsync(new Uri($"/action-plans/yuki-2021/measures/{no}/", UriKind.Relative));
 }

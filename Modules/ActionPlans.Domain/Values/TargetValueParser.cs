@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ActionPlans.Domain.Values;
@@ -19,7 +18,7 @@ internal static partial class TargetValueParser
             return new TargetValue(text, ValueKind.Blank);
         }
 
-        if (text.Length > LongestValue || !TryFold(text, out var folded))
+        if (text.Length > LongestValue || !ValueText.TryFold(text, LongestValue, out var folded))
         {
             return new TargetValue(text, ValueKind.Text);
         }
@@ -152,64 +151,6 @@ internal static partial class TargetValueParser
         "未満" => ValueBound.LessThan,
         _ => ValueBound.Exact,
     };
-
-    // NFKC folds width; white space carries no meaning in a value, unless it parts two numbers.
-    // The several minus signs of Japanese tables become one.
-    private static bool TryFold(string text, out string folded)
-    {
-        folded = "";
-        try
-        {
-            if (HasDigitInDisguise(text))
-            {
-                return false;
-            }
-
-            var builder = new StringBuilder(text.Length);
-            var parted = false;
-            foreach (var c in text.Normalize(NormalizationForm.FormKC))
-            {
-                if (char.IsWhiteSpace(c))
-                {
-                    parted = true;
-                }
-                else if (parted && char.IsAsciiDigit(c) && builder.Length > 0 && char.IsAsciiDigit(builder[^1]))
-                {
-                    return false;
-                }
-                else
-                {
-                    parted = false;
-                    builder.Append(c is '\u2212' or '▲' or '△' or '\u2012' or '\u2013' ? '-' : c);
-                }
-            }
-
-            folded = builder.ToString();
-            return folded.Length is > 0 and <= LongestValue;
-        }
-        catch (ArgumentException)
-        {
-            return false; // a lone surrogate, or U+FFFE
-        }
-    }
-
-    // NFKC would run the head of "①10回" into the number. Only the exponents of m² and m³ are told from such signs.
-    private static bool HasDigitInDisguise(string text)
-    {
-        var before = default(Rune);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            var isExponent = rune.Value is '²' or '³' && before.Value is 'm' or 'ｍ';
-            if (!isExponent && !Rune.IsDigit(rune) && rune != Rune.ReplacementChar && char.IsAsciiDigit(rune.ToString().Normalize(NormalizationForm.FormKC)[0]))
-            {
-                return true;
-            }
-
-            before = rune;
-        }
-
-        return false;
-    }
 
     [GeneratedRegex(@"^[-\u2014\u2015\u2010\u2011\u30fc\u2500]{1,3}$")]
     private static partial Regex Dash();

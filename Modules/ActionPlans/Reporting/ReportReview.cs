@@ -27,12 +27,13 @@ public sealed class ReportReview
     private readonly ReportAccess _access;
     private readonly ReportRecorder _recorder;
     private readonly PlanContentValidator _validator;
+    private readonly ResultSetValidator _resultSets;
     private readonly ChangeGuard _guard;
     private readonly SessionMemory _memory;
 
     public ReportReview(
         ISession session, IContentManager contentManager, IDistributedLock distributedLock, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, PlanContentValidator validator, ChangeGuard guard, SessionMemory memory)
+        ReportRecorder recorder, PlanContentValidator validator, ResultSetValidator resultSets, ChangeGuard guard, SessionMemory memory)
     {
         _session = session;
         _contentManager = contentManager;
@@ -41,6 +42,7 @@ public sealed class ReportReview
         _access = access;
         _recorder = recorder;
         _validator = validator;
+        _resultSets = resultSets;
         _guard = guard;
         _memory = memory;
     }
@@ -169,7 +171,7 @@ public sealed class ReportReview
 
     private async Task<IReadOnlyList<PlanIssue>> PublicationIssuesAsync(IReadOnlyList<Report> reports)
     {
-        var errors = await _validator.ValidateResultsAsync([.. reports.Select(r => r.Latest!)]);
+        var errors = await _resultSets.ValidateAsync([.. reports.Select(r => r.Latest!)]);
         var issues = new List<PlanIssue>();
         foreach (var report in reports)
         {

@@ -1,11 +1,9 @@
-using System.Globalization;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Validation;
 using OrchardCore.ContentManagement;
 using YesSql;
-using YesSql.Services;
 
 namespace ActionPlans.Cms.Services;
 
@@ -160,65 +158,6 @@ public sealed class PlanContentValidator
             .Where(s => s.Notable.Count + s.Opinions.Count > 0)];
     }
 
-    /// <summary>
-    /// The errors of many results, by their ids: what <see cref="ValidateAsync"/> would say of each, with a few queries for all.
-    /// </summary>
-    public async Task<ILookup<string, PlanIssue>> ValidateResultsAsync(IReadOnlyCollection<ContentItem> results)
-    {
-        ArgumentNullException.ThrowIfNull(results);
-
-        var issues = new List<(string Id, PlanIssue Issue)>();
-        var departments = await _loader.LoadDepartmentsAsync();
-        foreach (var ofPlan in results.GroupBy(r => r.GetOrCreate<AnnualResultPart>().PlanContentItemId, StringComparer.Ordinal))
-        {
-            var ids = ofPlan.Select(r => r.GetOrCreate<AnnualResultPart>().MeasureContentItemId).Distinct(StringComparer.Ordinal).ToArray();
-            var plan = await _frames.FindAsync(ofPlan.Key);
-            var sheets = (await _session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids)).ListAsync())
-                .GroupBy(m => m.ContentItemId, StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => PlanContent.ToDocument(g.FirstOrDefault(m => m.Published) ?? g.First(), departments), StringComparer.Ordinal);
-            var numbers = sheets.ToDictionary(s => s.Key, s => s.Value.No, StringComparer.Ordinal);
-            var clear = ofPlan.Where(r => plan is not null && IsClear(r.GetOrCreate<AnnualResultPart>(), numbers)).ToArray();
-            foreach (var unclear in ofPlan.Except(clear))
-            {
-                issues.AddRange((await ValidateAsync(unclear)).Select(i => (unclear.ContentItemId, i)));
-            }
-
-            if (clear.Length == 0)
-            {
-                continue;
-            }
-
-            var document = PlanContent.ToFrame(plan!.GetOrCreate<ActionPlanPart>(), departments) with
-            {
-                List = [],
-                Departments = [.. departments.ById.Values],
-                Measures = [.. sheets.Values],
-                Results = [.. clear.Select(r => PlanContent.ToDocument(r.GetOrCreate<AnnualResultPart>(), numbers)!)],
-            };
-            foreach (var issue in Errors(document, "$.results"))
-            {
-                var place = int.Parse(issue.Path.AsSpan("$.results[".Length, issue.Path.IndexOf(']', StringComparison.Ordinal) - "$.results[".Length), CultureInfo.InvariantCulture);
-                issues.Add((clear[place].ContentItemId, issue));
-            }
-
-            var rows = (await _session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId.IsIn(ids)).ListAsync()).ToLookup(i => (i.MeasureContentItemId, i.FiscalYear));
-            foreach (var result in clear)
-            {
-                var part = result.GetOrCreate<AnnualResultPart>();
-                if (rows[(part.MeasureContentItemId, part.Year!.Value.StartYear)].Any(i => i.ContentItemId != result.ContentItemId))
-                {
-                    issues.Add((result.ContentItemId, Error("result_duplicate", "$.results[0]", numbers[part.MeasureContentItemId], part.Year.Value.JapaneseName)));
-                }
-            }
-        }
-
-        return issues.ToLookup(i => i.Id, i => i.Issue, StringComparer.Ordinal);
-    }
-
-    // Told apart by their No. in the document: two measures of one No. would be taken for each other.
-    private static bool IsClear(AnnualResultPart part, Dictionary<string, string> numbers)
-        => part.Year is not null && numbers.TryGetValue(part.MeasureContentItemId, out var no) && numbers.Values.Count(n => n == no) == 1;
-
     /// <summary>The errors that the site's results and summaries would have beside the measures of a file, which an import would bring without touching them.</summary>
     public async Task<IReadOnlyList<PlanIssue>> ValidateResultsAsync(ContentItem plan, PlanDocument file)
     {
@@ -229,8 +168,8 @@ public sealed class PlanContentValidator
         return Errors(file with { Results = [.. site.Results.Where(r => numbers.Contains(r.Measure))], Summaries = site.Summaries, History = site.History }, "$.results", "$.summaries");
     }
 
-    private static List<PlanIssue> Errors(PlanDocument document, params string[] places)
+    internal static List<PlanIssue> Errors(PlanDocument document, params string[] places)
         => [.. PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error && places.Any(p => i.Path.StartsWith(p, StringComparison.Ordinal)))];
 
-    private static PlanIssue Error(string code, string path, params string[] arguments) => new(code, path, IssueSeverity.Error, arguments);
+    internal static PlanIssue Error(string code, string path, params string[] arguments) => new(code, path, IssueSeverity.Error, arguments);
 }
