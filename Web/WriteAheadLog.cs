@@ -12,13 +12,18 @@ namespace ActionPlans.Web;
 /// </summary>
 internal sealed class WriteAheadLog : ModularTenantEvents
 {
+    private const int Busy = 5;
+    private const int SecondsToWait = 2;
+
     private readonly IServiceProvider _services;
     private readonly ShellSettings _settings;
+    private readonly ILogger<WriteAheadLog> _logger;
 
-    public WriteAheadLog(IServiceProvider services, ShellSettings settings)
+    public WriteAheadLog(IServiceProvider services, ShellSettings settings, ILogger<WriteAheadLog> logger)
     {
         _services = services;
         _settings = settings;
+        _logger = logger;
     }
 
     public override async Task ActivatedAsync()
@@ -37,7 +42,15 @@ internal sealed class WriteAheadLog : ModularTenantEvents
 
         await connection.OpenAsync();
         await using DbCommand command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL;";
-        await command.ExecuteScalarAsync();
+        (command.CommandText, command.CommandTimeout) = ("PRAGMA journal_mode = WAL;", SecondsToWait);
+        try
+        {
+            await command.ExecuteScalarAsync();
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == Busy)
+        {
+            // A migration of this very start still writes into a file that has none yet. The next start sets it; the site works without.
+            _logger.LogInformation(exception, "The database keeps its own journal until the next start.");
+        }
     }
 }

@@ -87,6 +87,10 @@ public static class LedgerVerification
             {
                 issues.Error("ledger_text_changed", $"{path}.{place}", Number(entry.Seq), name, place);
             }
+            else if (text is { Text: null, Withheld: null })
+            {
+                issues.Error("ledger_text_missing", $"{path}.{place}", Number(entry.Seq), name, place);
+            }
         }
     }
 
@@ -117,7 +121,12 @@ public static class LedgerVerification
             {
                 issues.Error("ledger_not_recorded", "$.history", subject.JapaneseName);
             }
-            else if (entry.After?.Text is { } after && !PublicText.SaysTheSame(subject, after, text))
+            else if (entry.After?.Text is not { } after)
+            {
+                // The site never withholds what is public: this record was made elsewhere.
+                issues.Error("ledger_published_unproved", "$.history", subject.JapaneseName, Number(entry.Seq));
+            }
+            else if (!PublicText.SaysTheSame(subject, after, text))
             {
                 issues.Error("ledger_published_differs", "$.history", subject.JapaneseName, Number(entry.Seq));
             }

@@ -89,10 +89,12 @@ public static class PlanMessages
         ["ledger_chain_broken"] = ("通し番号{0}の記録が、1つ前の記録につながっていません。前の記録が書き換えられたか、抜けています。", "Entry {0} does not follow from the one before it, which was changed or is missing."),
         ["ledger_entry_changed"] = ("通し番号{0}の記録が、その指紋と合いません。記録が書き換えられています。", "Entry {0} does not match its own hash. It was changed."),
         ["ledger_text_changed"] = ("通し番号{0}の{1}が、その指紋と合いません。文が書き換えられています。", "Entry {0}: its text ({2}) does not match its hash. It was changed."),
+        ["ledger_text_missing"] = ("通し番号{0}の{1}がありません。非公開にした記録もないので、文が取り除かれています。", "Entry {0}: its text ({2}) is missing, and no note says that it was withheld. It was taken out."),
         ["ledger_before_differs"] = ("通し番号{0}の変更前の文が、それまで公表していた文と違います。", "Entry {0}: the text before the change is not the one that was public until then."),
         ["ledger_head_unknown"] = ("控えた指紋 {0} の記録がありません。その後に記録が書き換えられています。", "No entry has the noted hash {0}. The record was changed since."),
         ["ledger_not_recorded"] = ("{0}は、公表の記録がないのに公表されています。", "{0} is public without being recorded."),
         ["ledger_published_differs"] = ("公表している{0}の文が、最後の記録（通し番号{1}）と違います。記録せずに書き換えられています。", "What is public of {0} differs from its last record (entry {1}). It was changed without being recorded."),
+        ["ledger_published_unproved"] = ("公表している{0}の文が、最後の記録（通し番号{1}）では非公開になっています。公表している文が正しいか確かめられません。", "The text that is public of {0} is withheld in its last record (entry {1}). Nothing proves that it is the right one."),
         ["ledger_published_missing"] = ("{0}は、掲載終了の記録（最後は通し番号{1}）がないのに公表されていません。", "{0} is no longer public though no withdrawal is recorded (its last entry is {1})."),
 
         // Reports
@@ -108,6 +110,9 @@ public static class PlanMessages
         ["report_round_not_open"] = ("{0}の報告の受付は{1}からです。", "Reports for {0} are taken from {1}."),
         ["report_round_closed"] = ("{0}の報告は締め切られました。直すときは事務局に再開を頼んでください。", "The reports for {0} are closed. Ask the secretariat to reopen the year."),
         ["report_not_allowed"] = ("{0}は担当の取組ではないので、変えられません。", "{0} is not a measure of your department; you cannot change it."),
+        ["report_busy"] = ("ほかの人が操作しています。何も変えていません。少し待って、もう一度操作してください。", "Somebody else is at work on the reports. Nothing was changed. Wait a moment, then do it again."),
+        ["review_not_allowed"] = ("実績を差し戻し、承認し、公表する権限がありません。何も変えていません。", "You may not return, approve or publish reports. Nothing was changed."),
+        ["review_not_stored"] = ("{0}件の実績のどれも変えられませんでした。少し待って、もう一度操作してください。", "None of the {0} reports could be changed. Wait a moment, then do it again."),
         ["report_not_stored"] = ("{0}の実績を保存できませんでした。もう一度保存してください。", "The report of {0} could not be stored. Save it again."),
 
         // Reporting rounds

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
@@ -8,9 +9,31 @@ using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Concurrency;
 
+/// <summary>Why a draft changes what is published: the section that all editors have.</summary>
+internal sealed record ChangeText
+{
+    [Description("変更の理由")]
+    public string? Reason { get; init; }
+
+    [Description("決定した日")]
+    public DateOnly? DecidedOn { get; init; }
+
+    [Description("決定した会議など")]
+    public string? DecidedBy { get; init; }
+
+    public static ChangeText Of(ContentItem item)
+    {
+        var given = item.GetOrCreate<ChangePart>().Given;
+        return new ChangeText { Reason = given.Reason, DecidedOn = given.DecidedOn, DecidedBy = given.DecidedBy };
+    }
+}
+
 /// <summary>Everything that the editor of a plan writes.</summary>
 internal sealed record PlanText
 {
+    [Description("")]
+    public required ChangeText Change { get; init; }
+
     [Description("市が公表するサイト")]
     public required bool PublishedByCity { get; init; }
 
@@ -21,6 +44,9 @@ internal sealed record PlanText
 /// <summary>Everything that the editor of a measure writes.</summary>
 internal sealed record MeasureText
 {
+    [Description("")]
+    public required ChangeText Change { get; init; }
+
     /// <summary>The content item id.</summary>
     [Description("計画")]
     public required string Plan { get; init; }
@@ -29,9 +55,22 @@ internal sealed record MeasureText
     public required MeasureDocument Sheet { get; init; }
 }
 
+/// <summary>Everything that the editor of a result writes.</summary>
+internal sealed record ResultText
+{
+    [Description("")]
+    public required ChangeText Change { get; init; }
+
+    [Description("")]
+    public required AnnualResultDocument Result { get; init; }
+}
+
 /// <summary>Everything that the editor of a summary writes.</summary>
 internal sealed record SummaryText
 {
+    [Description("")]
+    public required ChangeText Change { get; init; }
+
     /// <summary>The content item id.</summary>
     [Description("計画")]
     public required string Plan { get; init; }
@@ -46,6 +85,9 @@ public sealed record TextChange(RevisionChange Change, string Place, IReadOnlyLi
 /// <summary>Our content items as texts that have a revision and can be compared.</summary>
 public static class ContentText
 {
+    /// <summary>What the names of the properties begin with that say why a draft changes what is published.</summary>
+    public const string ChangePrefix = "change/";
+
     /// <summary>The revision of an item's text. It says nothing of being published, nor of versions.</summary>
     public static DocumentRevision RevisionOf(ContentItem item, DepartmentTerms departments)
     {
@@ -78,6 +120,8 @@ public static class ContentText
     private static IReadOnlyList<TextChange> Conflicts<T>(DocumentRevision opened, T stored, T typed)
         where T : class
         => [.. (RevisionConflict.Between(opened, stored, typed)?.Changes ?? [])
+            // Whoever changes the text gives a reason: his own alone is nothing to decide about.
+            .Where(c => c.By is not ChangedBy.Me || !c.Property.StartsWith(ChangePrefix, StringComparison.Ordinal))
             .Select(c => new TextChange(c, Place<T>(c.Path), [.. c.Differences.Select(d => d.Path == c.Path ? "" : Place<T>(d.Path)[Place<T>(c.Path).Length..].Trim(' ', '›'))]))];
 
     // The record around a part of the plan format has no name of its own.
@@ -86,22 +130,22 @@ public static class ContentText
     private static PlanText Plan(ContentItem item, DepartmentTerms departments)
     {
         var part = item.GetOrCreate<ActionPlanPart>();
-        return new PlanText { PublishedByCity = part.PublishedByCity, Plan = PlanContent.ToFrame(part, departments) };
+        return new PlanText { Change = ChangeText.Of(item), PublishedByCity = part.PublishedByCity, Plan = PlanContent.ToFrame(part, departments) };
     }
 
     private static MeasureText Measure(ContentItem item, DepartmentTerms departments)
-        => new() { Plan = item.GetOrCreate<MeasurePart>().PlanContentItemId, Sheet = PlanContent.ToDocument(item, departments) };
+        => new() { Change = ChangeText.Of(item), Plan = item.GetOrCreate<MeasurePart>().PlanContentItemId, Sheet = PlanContent.ToDocument(item, departments) };
 
     private static SummaryText Summary(ContentItem item)
     {
         var part = item.GetOrCreate<YearSummaryPart>();
-        return new SummaryText { Plan = part.PlanContentItemId, Summary = PlanContent.ToDocument(part, part.Year ?? new FiscalYear(FiscalYear.Earliest)) };
+        return new SummaryText { Change = ChangeText.Of(item), Plan = part.PlanContentItemId, Summary = PlanContent.ToDocument(part, part.Year ?? new FiscalYear(FiscalYear.Earliest)) };
     }
 
     // An editor may have chosen no year yet.
-    private static AnnualResultDocument Result(ContentItem item)
+    private static ResultText Result(ContentItem item)
     {
         var part = item.GetOrCreate<AnnualResultPart>();
-        return PlanContent.ToDocument(part, part.MeasureContentItemId, part.Year ?? new FiscalYear(FiscalYear.Earliest));
+        return new ResultText { Change = ChangeText.Of(item), Result = PlanContent.ToDocument(part, part.MeasureContentItemId, part.Year ?? new FiscalYear(FiscalYear.Earliest)) };
     }
 }

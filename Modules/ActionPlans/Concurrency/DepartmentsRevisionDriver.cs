@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Editors;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.DisplayManagement.Handlers;
@@ -8,10 +9,12 @@ namespace ActionPlans.Cms.Concurrency;
 /// <summary>Puts the revision of all departments into the editor of their taxonomy, which orders them and takes them out.</summary>
 public sealed class DepartmentsRevisionDriver : ContentDisplayDriver
 {
+    private readonly EditorForms _forms;
     private readonly DepartmentRevision _revision;
 
-    public DepartmentsRevisionDriver(DepartmentRevision revision)
+    public DepartmentsRevisionDriver(EditorForms forms, DepartmentRevision revision)
     {
+        _forms = forms;
         _revision = revision;
     }
 
@@ -33,7 +36,10 @@ public sealed class DepartmentsRevisionDriver : ContentDisplayDriver
             return null;
         }
 
-        await _revision.CheckAsync(context.Updater.ModelState);
-        return await EditAsync(contentItem, context);
+        return await _forms.ReadAsync(async () =>
+        {
+            await _revision.CheckAsync(context.Updater.ModelState);
+            return await EditAsync(contentItem, context);
+        });
     }
 }

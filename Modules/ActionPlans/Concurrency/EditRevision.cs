@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Revisions;
 using ActionPlans.Domain.Serialization;
@@ -128,7 +129,8 @@ public sealed class EditRevision
         var taken = _http.HttpContext!.Request.Form
             .Where(f => f.Key.StartsWith(ChoiceField, StringComparison.Ordinal) && f.Value == ConflictTable.TakeStored).Select(f => f.Key[ChoiceField.Length..]).ToArray();
         var storedForm = await toForm(stored);
-        foreach (var property in taken)
+        // Why it is changed has a form of its own, beside that of the text.
+        foreach (var property in taken.Where(p => p.StartsWith(ContentText.ChangePrefix, StringComparison.Ordinal) == form is ChangeForm))
         {
             FormMerge.Take(property, storedForm, form);
         }
@@ -143,7 +145,7 @@ public sealed class EditRevision
         var named = new List<TextChange>();
         foreach (var change in changes)
         {
-            if (change.Change.Property is not ("plan" or "measure"))
+            if (change.Change.Property is not ("plan" or "result/measure"))
             {
                 named.Add(change);
                 continue;

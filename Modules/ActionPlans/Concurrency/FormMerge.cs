@@ -10,7 +10,7 @@ namespace ActionPlans.Cms.Concurrency;
 /// </summary>
 internal static class FormMerge
 {
-    private const string Actuals = "actuals/";
+    private const string Actuals = "result/actuals/";
 
     public static void Take<T>(string property, T from, T to)
         where T : class

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net;
+using ActionPlans.Cms.OutputCaching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -33,17 +34,19 @@ public sealed class SaveGuard
     private readonly SaveWitness _witness;
     private readonly IDistributedLock _lock;
     private readonly WriterTurn _turn;
+    private readonly SiteGeneration _generation;
     private readonly INotifier _notifier;
     private readonly IModelMetadataProvider _metadata;
     private readonly ILogger<SaveGuard> _logger;
 
     public SaveGuard(
-        ISession session, SaveWitness witness, IDistributedLock distributedLock, WriterTurn turn, INotifier notifier, IModelMetadataProvider metadata, ILogger<SaveGuard> logger)
+        ISession session, SaveWitness witness, IDistributedLock distributedLock, WriterTurn turn, SiteGeneration generation, INotifier notifier, IModelMetadataProvider metadata, ILogger<SaveGuard> logger)
     {
         _session = session;
         _witness = witness;
         _lock = distributedLock;
         _turn = turn;
+        _generation = generation;
         _notifier = notifier;
         _metadata = metadata;
         _logger = logger;
@@ -127,6 +130,8 @@ public sealed class SaveGuard
         }
 
         await _session.SaveChangesAsync();
+        // Before anybody learns that it is done.
+        _generation.Next();
         return await _witness.IsStoredAsync();
     }
 

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
@@ -43,6 +44,7 @@ public sealed class DepartmentGuard
             }
         }
 
+        problems.AddRange(await RecordedAsync(before, after));
         foreach (var plan in await _session.Query<ContentItem, ActionPlanIndex>(i => i.Published).ListAsync())
         {
             var known = Errors(await _loader.ToDocumentAsync(plan, before)).Select(e => (e.Code, e.Path)).ToHashSet();
@@ -50,6 +52,19 @@ public sealed class DepartmentGuard
         }
 
         return problems;
+    }
+
+    // The record of changes knows the departments of measures by their addresses: with another one all that is public would seem rewritten.
+    private async Task<IEnumerable<string>> RecordedAsync(DepartmentTerms before, DepartmentTerms after)
+    {
+        var changed = before.ById
+            .Where(d => after.ById.TryGetValue(d.Key, out var now) && now.Interpretation.Slug != d.Value.Interpretation.Slug)
+            .Select(d => d.Value).ToArray();
+        var texts = changed.Length == 0 ? []
+            : (await _session.Query<LedgerRecord>().ListAsync()).Select(r => r.Entry).Where(e => e.Subject is { Measure: not null, Year: null })
+                .SelectMany(e => new[] { e.Before?.Text, e.After?.Text }).OfType<string>().ToArray();
+        return changed.Where(d => texts.Any(t => t.Contains($"\"{d.Interpretation.Slug}\"", StringComparison.Ordinal)))
+            .Select(d => S["The department \"{0}\" keeps its name in addresses: measures have been published with it. End it, and add a new department.", d.Name].Value);
     }
 
     /// <summary>A few names, and how many more there are.</summary>

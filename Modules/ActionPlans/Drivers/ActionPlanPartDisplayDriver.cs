@@ -26,7 +26,10 @@ public sealed class ActionPlanPartDisplayDriver : ContentPartDisplayDriver<Actio
     public override async Task<IDisplayResult> EditAsync(ActionPlanPart part, BuildPartEditorContext context)
         => Show(PlanFormMapper.ToForm(part, await _loader.LoadDepartmentsAsync()), context);
 
-    public override async Task<IDisplayResult> UpdateAsync(ActionPlanPart part, UpdatePartEditorContext context)
+    public override Task<IDisplayResult> UpdateAsync(ActionPlanPart part, UpdatePartEditorContext context)
+        => _forms.ReadAsync(() => ReadAsync(part, context));
+
+    private async Task<IDisplayResult> ReadAsync(ActionPlanPart part, UpdatePartEditorContext context)
     {
         var form = await EditorForms.BindAsync<PlanForm>(context.Updater, Prefix);
         var departments = await _loader.LoadDepartmentsAsync();

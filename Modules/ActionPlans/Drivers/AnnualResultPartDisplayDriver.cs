@@ -42,7 +42,10 @@ public sealed class AnnualResultPartDisplayDriver : ContentPartDisplayDriver<Ann
         return await ShowAsync(form, context);
     }
 
-    public override async Task<IDisplayResult> UpdateAsync(AnnualResultPart part, UpdatePartEditorContext context)
+    public override Task<IDisplayResult> UpdateAsync(AnnualResultPart part, UpdatePartEditorContext context)
+        => _forms.ReadAsync(() => ReadAsync(part, context));
+
+    private async Task<IDisplayResult> ReadAsync(AnnualResultPart part, UpdatePartEditorContext context)
     {
         var form = await EditorForms.BindAsync<ResultForm>(context.Updater, Prefix);
         await _revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => Task.FromResult(ResultFormMapper.ToForm(stored.GetOrCreate<AnnualResultPart>())));

@@ -18,12 +18,14 @@ namespace ActionPlans.Cms.Drivers;
 /// <summary>Edits a department's address and the years of its name. The name is the term's title.</summary>
 public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<DepartmentPart>
 {
+    private readonly EditorForms _forms;
     private readonly IContentManager _contentManager;
     private readonly DepartmentRevision _revision;
     internal readonly IStringLocalizer S;
 
-    public DepartmentPartDisplayDriver(IContentManager contentManager, DepartmentRevision revision, IStringLocalizer<DepartmentPartDisplayDriver> localizer)
+    public DepartmentPartDisplayDriver(EditorForms forms, IContentManager contentManager, DepartmentRevision revision, IStringLocalizer<DepartmentPartDisplayDriver> localizer)
     {
+        _forms = forms;
         _contentManager = contentManager;
         _revision = revision;
         S = localizer;
@@ -38,7 +40,10 @@ public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<Depar
             model.Revision = await _revision.TokenAsync(part.ContentItem.ContentItemId);
         });
 
-    public override async Task<IDisplayResult> UpdateAsync(DepartmentPart part, UpdatePartEditorContext context)
+    public override Task<IDisplayResult> UpdateAsync(DepartmentPart part, UpdatePartEditorContext context)
+        => _forms.ReadAsync(() => ReadAsync(part, context));
+
+    private async Task<IDisplayResult> ReadAsync(DepartmentPart part, UpdatePartEditorContext context)
     {
         var model = new DepartmentEditViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);

@@ -57,7 +57,10 @@ public sealed class MeasurePartDisplayDriver : ContentPartDisplayDriver<MeasureP
         return Show(form);
     }
 
-    public override async Task<IDisplayResult> UpdateAsync(MeasurePart part, UpdatePartEditorContext context)
+    public override Task<IDisplayResult> UpdateAsync(MeasurePart part, UpdatePartEditorContext context)
+        => _forms.ReadAsync(() => ReadAsync(part, context));
+
+    private async Task<IDisplayResult> ReadAsync(MeasurePart part, UpdatePartEditorContext context)
     {
         var form = await EditorForms.BindAsync<MeasureForm>(context.Updater, Prefix);
         await MergeAsync(part.ContentItem.ContentItemId, form);

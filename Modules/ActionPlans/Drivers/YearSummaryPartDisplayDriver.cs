@@ -35,7 +35,10 @@ public sealed class YearSummaryPartDisplayDriver : ContentPartDisplayDriver<Year
         return await ShowAsync(form, context);
     }
 
-    public override async Task<IDisplayResult> UpdateAsync(YearSummaryPart part, UpdatePartEditorContext context)
+    public override Task<IDisplayResult> UpdateAsync(YearSummaryPart part, UpdatePartEditorContext context)
+        => _forms.ReadAsync(() => ReadAsync(part, context));
+
+    private async Task<IDisplayResult> ReadAsync(YearSummaryPart part, UpdatePartEditorContext context)
     {
         var form = await EditorForms.BindAsync<YearSummaryForm>(context.Updater, Prefix);
         await _revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => Task.FromResult(YearSummaryFormMapper.ToForm(stored.GetOrCreate<YearSummaryPart>())));

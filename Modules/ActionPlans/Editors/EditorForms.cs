@@ -9,6 +9,7 @@ namespace ActionPlans.Cms.Editors;
 public sealed class EditorForms
 {
     private readonly IHttpContextAccessor _http;
+    private int _reading;
     internal readonly IStringLocalizer S;
 
     public EditorForms(IHttpContextAccessor http, IStringLocalizer<EditorForms> localizer)
@@ -51,6 +52,20 @@ public sealed class EditorForms
         }
 
         return form;
+    }
+
+    /// <summary>True where a driver threw before it had read what was sent: Orchard logs that, and would save what there is by then.</summary>
+    public bool IsUnfinished => _reading > 0;
+
+    /// <summary>Reads a form in a driver.</summary>
+    public async Task<T> ReadAsync<T>(Func<Task<T>> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+
+        _reading++;
+        var result = await read();
+        _reading--;
+        return result;
     }
 
     /// <summary>Tells what could not be read, each at its field.</summary>

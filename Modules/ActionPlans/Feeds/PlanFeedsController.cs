@@ -1,4 +1,3 @@
-using System.Text;
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Services;
@@ -11,7 +10,8 @@ namespace ActionPlans.Cms.Feeds;
 
 /// <summary>
 /// What programs read of the public pages: a plan's feed, and the sitemap. Not a source of Orchard's own sitemaps: those store a new
-/// name for themselves with every publication, so that two people who publish at once would stand in each other's way.
+/// name for themselves with every publication, so that two people who publish at once would stand in each other's way. Without a day
+/// of change in the answer's head: a text that is withheld changes the feed and no day, and who has it must not be told 304.
 /// </summary>
 [PublicPage]
 public sealed class PlanFeedsController : Controller
@@ -29,8 +29,8 @@ public sealed class PlanFeedsController : Controller
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/" + PlanLinks.FeedName)]
     public async Task<IActionResult> Feed(string plan)
-        => await _plans.FindAsync(plan) is { } found && PlanFeed.UpdatedAt(found.Plan) is { } updated
-            ? Text(PlanFeed.Write(found.Plan, Links, await _origin.GetAsync()), PlanFeed.ContentType, updated)
+        => await _plans.FindAsync(plan) is { } found && PlanFeed.UpdatedAt(found.Plan) is not null
+            ? Content(PlanFeed.Write(found.Plan, Links, await _origin.GetAsync()), PlanFeed.ContentType)
             : NotFound();
 
     /// <summary>The pages of the plans that the city itself publishes. A sample site invites nobody.</summary>
@@ -46,14 +46,8 @@ public sealed class PlanFeedsController : Controller
 
         var list = new PlansPageModel(Links, plans);
         var pages = plans.SelectMany(p => PlanPages.Of(Links, p));
-        return Text(
-            PlanSitemap.Write(plans.Length == all.Count ? pages.Prepend(list) : pages, await _origin.GetAsync()),
-            "application/xml; charset=utf-8",
-            list.ChangedAt);
+        return Content(PlanSitemap.Write(plans.Length == all.Count ? pages.Prepend(list) : pages, await _origin.GetAsync()), "application/xml; charset=utf-8");
     }
 
     private PlanLinks Links => new(Request.PathBase);
-
-    private static FileContentResult Text(string text, string contentType, DateTimeOffset? changedAt)
-        => new(Encoding.UTF8.GetBytes(text), contentType) { LastModified = changedAt };
 }

@@ -35,13 +35,18 @@ public sealed class PlanContentDisplayHandler : IContentDisplayHandler
         ArgumentNullException.ThrowIfNull(contentItem);
         ArgumentNullException.ThrowIfNull(context);
 
+        var forms = _services.GetRequiredService<EditorForms>();
+        if (forms.IsUnfinished)
+        {
+            context.Updater.ModelState.AddModelError("", S["The form could not be read to its end, and was not saved. Try again, or tell the administrator."]);
+        }
+
         if (!ContentTypes.HasPage(contentItem.ContentType))
         {
             return;
         }
 
         ForgetDepartmentPlaces(context);
-        var forms = _services.GetRequiredService<EditorForms>();
         if (forms.Operation is not null)
         {
             // Sent like "save": refused here, so that a button that adds a row never stores anything.

@@ -1,7 +1,9 @@
 using System.Globalization;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
+using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
@@ -14,13 +16,15 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
     private const string DayFormat = "yyyy-MM-dd";
 
     private readonly EditorForms _forms;
+    private readonly EditRevision _revision;
     private readonly ChangeGuard _guard;
     private readonly PlanLoader _loader;
 
-    public ChangePartDisplayDriver(EditorForms forms, ChangeGuard guard, PlanLoader loader)
+    public ChangePartDisplayDriver(EditorForms forms, EditRevision revision, ChangeGuard guard, PlanLoader loader)
     {
         _loader = loader;
         _forms = forms;
+        _revision = revision;
         _guard = guard;
     }
 
@@ -30,7 +34,10 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
         return history.Count == 0 && !await _guard.IsAdditionAsync(part.ContentItem) ? null : await ShowAsync(ToForm(part), part, history, context);
     }
 
-    public override async Task<IDisplayResult?> UpdateAsync(ChangePart part, UpdatePartEditorContext context)
+    public override Task<IDisplayResult?> UpdateAsync(ChangePart part, UpdatePartEditorContext context)
+        => _forms.ReadAsync(() => ReadAsync(part, context));
+
+    private async Task<IDisplayResult?> ReadAsync(ChangePart part, UpdatePartEditorContext context)
     {
         var history = await _guard.HistoryAsync(part.ContentItem);
         if (history.Count == 0 && !await _guard.IsAdditionAsync(part.ContentItem))
@@ -39,6 +46,7 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
         }
 
         var form = await EditorForms.BindAsync<ChangeForm>(context.Updater, Prefix);
+        await _revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => Task.FromResult(ToForm(stored.GetOrCreate<ChangePart>())));
         if (_forms.Operation is null)
         {
             Write(form, part, context);

@@ -20,5 +20,5 @@ public sealed class LedgerFileController : Controller
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/history/" + LedgerFile.Name)]
     public async Task<IActionResult> Download(string plan)
-        => await _plans.FindAsync(plan) is { } found ? File(Encoding.UTF8.GetBytes(LedgerFile.Write(found.Plan)), MediaTypeNames.Application.Json) : NotFound();
+        => await _plans.FindAsync(plan) is { } found ? Content(LedgerFile.Write(found.Plan), MediaTypeNames.Application.Json, Encoding.UTF8) : NotFound();
 }

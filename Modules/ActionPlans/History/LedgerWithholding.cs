@@ -56,7 +56,8 @@ public sealed class LedgerWithholding
         foreach (var found in records.Where(r => Enum.GetValues<LedgerPlace>().Any(p => TextOf(r.Entry, p)?.Text == words)))
         {
             found.Entry = found.Entry with { Reason = Without(found.Entry.Reason), Before = Without(found.Entry.Before), After = Without(found.Entry.After) };
-            await _session.SaveAsync(found);
+            // Of two who withhold at once the second must not write back what the first took out.
+            await _session.SaveAsync(found, checkConcurrency: true);
         }
 
         await _session.SaveChangesAsync();

@@ -22,6 +22,7 @@ public sealed class KeptShapes
     private const int Most = 200;
 
     private readonly ConcurrentDictionary<Key, Drawn> _drawn = new();
+    private readonly ConcurrentDictionary<string, bool> _varied = new(StringComparer.Ordinal);
     private readonly SiteGeneration _generation;
     private readonly TimeProvider _time;
     private readonly HtmlEncoder _encoder;
@@ -37,7 +38,8 @@ public sealed class KeptShapes
     internal void Display(ShapeDisplayContext context, string? of)
     {
         // A theme that gives a shape something of its own gets its own; what is wrapped would be wrapped again each time.
-        if (context.Shape.Properties.Count + context.Shape.Metadata.Wrappers.Count + context.Shape.Metadata.Alternates.Count > 0 || KeyOf(context, of) is not { } key)
+        if (context.Shape.Properties.Count + context.Shape.Metadata.Wrappers.Count + context.Shape.Metadata.Alternates.Count > 0
+            || _varied.ContainsKey(context.Shape.Metadata.Type) || KeyOf(context, of) is not { } key)
         {
             return;
         }
@@ -57,6 +59,14 @@ public sealed class KeptShapes
     {
         if (KeyOf(context, of) is not { } key || !RequestOf(context).Items.Remove(key, out var begun) || begun is not (long generation, DateTimeOffset at))
         {
+            return;
+        }
+
+        // A theme chose another template for this page, later than we were asked: it may choose otherwise on the next one.
+        if (context.Shape.Metadata.Alternates.Count > 0)
+        {
+            _varied[context.Shape.Metadata.Type] = true;
+            _drawn.TryRemove(key, out _);
             return;
         }
 

@@ -34,15 +34,27 @@ public static class OutputCachingExtensions
     // everything is committed; when this returns, whoever sent it learns that it is done.
     private static async Task ChangeAsync(HttpContext context, RequestDelegate next, SiteGeneration generation)
     {
+        var answered = false;
         try
         {
             await next(context);
+            answered = true;
         }
         finally
         {
-            generation.Next();
+            // What was turned away changed nothing: otherwise anybody could keep the memory empty.
+            if (!answered || !IsTurnedAway(context.Response.StatusCode))
+            {
+                generation.Next();
+            }
         }
     }
+
+    private static bool IsTurnedAway(int status)
+        => status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed;
+
+    // Those that are meant to change nothing.
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
 
     private sealed class First : IStartupFilter
     {
@@ -62,7 +74,7 @@ public static class OutputCachingExtensions
                 app.UseOutputCache();
             }
 
-            app.Use((context, rest) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+            app.Use((context, rest) => IsSafe(context.Request.Method)
                 ? rest(context)
                 : ChangeAsync(context, rest, _generation));
             next(app);

@@ -29,13 +29,20 @@ public sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
         var body = answer.Body;
         await using var page = MemoryStreamFactory.GetStream();
         answer.Body = page;
+        ResultExecutedContext executed;
         try
         {
-            await next();
+            executed = await next();
         }
         finally
         {
             answer.Body = body;
+        }
+
+        // Half a page is no page: who handles the error answers.
+        if (executed is { Exception: not null, ExceptionHandled: false })
+        {
+            return;
         }
 
         // Somebody else's word on caching stands, such as the one that comes with a form's token.

@@ -13,9 +13,8 @@ namespace ActionPlans.Cms.OutputCaching;
 /// </summary>
 public sealed class PublicPagePolicy : IOutputCachePolicy
 {
-    // Log-in, form token and notices of Orchard: who has one may be shown something of his own.
-    private const string OrchardCookie = "orch";
-    private const string OrchardTokenCookie = "__orch";
+    // Log-in, form token and notices of Orchard, a choice of language or consent: who has one may be shown something of his own.
+    private static readonly string[] PersonalCookies = ["orch", "__orch", ".AspNet"];
 
     // What else stands in an address changes no page. What somebody searches for is not kept.
     private static readonly string[] QueryKeys =
@@ -23,6 +22,8 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
 
     // The bytes differ by what the browser accepts, addresses in them may by what a proxy says of itself.
     private static readonly string[] Headers = [HeaderNames.AcceptEncoding, "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix"];
+
+    private const string Forwarded = "X-Forwarded-";
 
     private readonly SiteGeneration _generation;
     private readonly TimeSpan _keptFor;
@@ -39,7 +40,9 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
 
         if (MayBeKept(context.HttpContext.Request))
         {
-            context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
+            context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = true;
+            // Nobody waits for another's answer to be sent: a phone in a tunnel would hold up everybody who asks for the same page.
+            context.AllowLocking = false;
             context.ResponseExpirationTimeSpan = _keptFor;
             var key = context.CacheVaryByRules;
             // What was made before a change has another key than what is asked for after it, even where it is stored later.
@@ -47,6 +50,11 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
             key.VaryByHost = true;
             key.QueryKeys = QueryKeys;
             key.HeaderNames = Headers;
+            if (context.HttpContext.Request.Headers.Keys.Any(name => name.StartsWith(Forwarded, StringComparison.OrdinalIgnoreCase)))
+            {
+                // What one of them says may be believed of the proxy and not of somebody else who says the same.
+                key.VaryByValues[Forwarded] = context.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+            }
         }
 
         return ValueTask.CompletedTask;
@@ -73,7 +81,7 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
 
         foreach (var (name, _) in request.Cookies)
         {
-            if (name.StartsWith(OrchardCookie, StringComparison.Ordinal) || name.StartsWith(OrchardTokenCookie, StringComparison.Ordinal))
+            if (Array.Exists(PersonalCookies, personal => name.StartsWith(personal, StringComparison.Ordinal)))
             {
                 return false;
             }
@@ -82,6 +90,11 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         return string.IsNullOrEmpty(request.Query[MeasureFilterQuery.Text]);
     }
 
-    // Everything else goes its way untouched. A tenant may live under a prefix.
-    private static bool MayBeOurs(PathString path) => path == "/" || (path.Value?.Contains(PlanLinks.Root, StringComparison.Ordinal) ?? false);
+    // Everything else goes its way untouched. A tenant may live under a prefix: one step of the path.
+    private static bool MayBeOurs(PathString path)
+    {
+        var value = path.Value ?? "";
+        var place = value.IndexOf(PlanLinks.Root, StringComparison.Ordinal);
+        return value == "/" || place == 0 || (place > 0 && place == value.IndexOf('/', 1));
+    }
 }

@@ -29,7 +29,7 @@ public sealed record Report(
 /// <param name="Text">The report as written. Its measure, year and marks are those of the report itself.</param>
 /// <param name="Seen">The token of the text that the form was opened with (<see cref="DocumentRevision"/>): what somebody else wrote since is not overwritten.</param>
 /// <param name="Submit">Whether it goes to the secretariat, or stays a draft.</param>
-/// <param name="Comment">Words to the secretariat.</param>
+/// <param name="Comment">Words to the secretariat: a draft keeps them, its submission sends them.</param>
 public sealed record ReportInput(AnnualResultDocument Text, string Seen, bool Submit, string? Comment = null)
 {
     /// <summary>Why a text is changed that residents have read: it is published with the correction.</summary>
@@ -41,13 +41,13 @@ public sealed record ReportInput(AnnualResultDocument Text, string Seen, bool Su
 
 /// <summary>A report that the secretariat decides about.</summary>
 /// <param name="ResultContentItemId">The result.</param>
-/// <param name="Seen">The hash of the text that was on the screen: nobody approves a text that he has not seen.</param>
+/// <param name="Seen">What was on the screen, by <see cref="ReportText.SeenOf"/>: nobody approves a text, nor publishes a reason, that he has not seen.</param>
 public sealed record ReportChoice(string ResultContentItemId, string Seen);
 
 /// <summary>What came of a step.</summary>
 /// <param name="Issues">Why nothing was stored; empty where all was.</param>
 /// <param name="Conflict">What somebody else stored in between, beside what was typed; null where there is none.</param>
-public sealed record ReportOutcome(IReadOnlyList<PlanIssue> Issues, RevisionConflict<AnnualResultDocument>? Conflict = null)
+public sealed record ReportOutcome(IReadOnlyList<PlanIssue> Issues, RevisionConflict<WrittenReport>? Conflict = null)
 {
     public static ReportOutcome Done { get; } = new([]);
 

@@ -16,4 +16,7 @@ public sealed class ReportPart : ContentPart
 
     /// <summary>The version to which the state belongs: a draft that begins as a copy of a published text is no approved one.</summary>
     public string? VersionId { get; set; }
+
+    /// <summary>Words to the secretariat that wait in the draft: they go into the record with its submission.</summary>
+    public string? Comment { get; set; }
 }

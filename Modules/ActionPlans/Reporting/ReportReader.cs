@@ -51,11 +51,14 @@ public sealed class ReportReader
         return index is null ? null : await FindAsync(index.MeasureContentItemId, new FiscalYear(index.FiscalYear));
     }
 
-    /// <summary>The steps of a report, the first one first.</summary>
+    /// <summary>
+    /// The steps of a report, the first one first: by the rows of the index. Ids of documents are handed out in blocks on PostgreSQL, so
+    /// that of two nodes one may give the later step the lower id.
+    /// </summary>
     public async Task<IReadOnlyList<ReportTransition>> HistoryAsync(string measureId, FiscalYear year)
     {
         var number = year.StartYear;
-        var steps = await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number).ListAsync();
-        return [.. steps.OrderBy(s => s.Id)];
+        var steps = await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number).OrderBy(i => i.Id).ListAsync();
+        return [.. steps];
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
@@ -66,7 +67,7 @@ public sealed class ReportReview
         var (locker, locked) = await _lock.TryAcquireLockAsync("ACTION_PLAN_REVIEW", LockTimeout, LockExpiration);
         if (!locked)
         {
-            return ReportOutcome.Refused("report_not_stored", "");
+            return ReportOutcome.Refused("report_busy");
         }
 
         await using (locker)
@@ -81,19 +82,11 @@ public sealed class ReportReview
         }
     }
 
-    /// <summary>The approved reports of a plan's year, as choices to publish.</summary>
-    public async Task<IReadOnlyList<ReportChoice>> ApprovedAsync(string planId, FiscalYear year)
-    {
-        var (number, approved) = (year.StartYear, ReportState.Approved.ToString());
-        var found = await _session.QueryIndex<AnnualResultIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number && i.Latest && i.State == approved).ListAsync();
-        return [.. found.Select(i => new ReportChoice(i.ContentItemId, i.TextHash ?? ""))];
-    }
-
     private async Task<ReportOutcome> DoLockedAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
     {
         if (!await _access.MayReviewAsync())
         {
-            return ReportOutcome.Refused("report_not_allowed", "");
+            return ReportOutcome.Refused("review_not_allowed");
         }
 
         var issues = new List<PlanIssue>(ReportRules.CheckComment(action, comment));
@@ -101,10 +94,11 @@ public sealed class ReportReview
         var reports = new List<Report>();
         foreach (var choice in distinct)
         {
-            var report = await FindAsync(choice, action, correctionReason);
+            var report = await _reader.FindAsync(choice.ResultContentItemId);
             issues.AddRange(Issues(action, report, choice));
             if (report is not null)
             {
+                Explain(report, action, correctionReason);
                 reports.Add(report);
             }
         }
@@ -117,7 +111,7 @@ public sealed class ReportReview
         return issues.Count > 0 ? new ReportOutcome(issues) : await StepAllAsync(action, distinct, comment, correctionReason);
     }
 
-    private async Task<ReportOutcome> StepAllAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
+    private async Task<ReportOutcome> StepAllAsync(ReportAction action, ReportChoice[] choices, string? comment, string? correctionReason)
     {
         var (issues, done, after) = (new List<PlanIssue>(), new List<(ContentItem, ReportState)>(), ReportRules.After(ReportState.Submitted, action));
         _recorder.Comment = comment;
@@ -129,9 +123,15 @@ public sealed class ReportReview
             {
                 await _memory.ClearAsync();
                 // Read anew, and so compared anew with what the screen showed: a text that came in between is nobody's choice.
-                var report = await FindAsync(choice, action, correctionReason);
+                var report = await _reader.FindAsync(choice.ResultContentItemId);
                 var refused = Issues(action, report, choice);
-                issues.AddRange(refused.Count > 0 ? refused : await StepAsync(action, report!, comment));
+                if (refused.Count == 0)
+                {
+                    Explain(report!, action, correctionReason);
+                    refused = await StepAsync(action, report!, comment);
+                }
+
+                issues.AddRange(refused);
                 if (report?.Latest is { } item)
                 {
                     done.Add((item, after));
@@ -140,7 +140,7 @@ public sealed class ReportReview
         }
         catch (Exception exception) when (exception is ConcurrencyException or DbException)
         {
-            return ReportOutcome.Refused("report_not_stored", "");
+            return NotStored(choices.Length);
         }
         finally
         {
@@ -149,23 +149,23 @@ public sealed class ReportReview
 
         return issues.Count > 0 ? new ReportOutcome(issues)
             : await _recorder.StoreAsync(done) ? ReportOutcome.Done
-            : ReportOutcome.Refused("report_not_stored", string.Join("、", done.Select(d => d.Item1.DisplayText).Take(3)));
+            : NotStored(choices.Length);
     }
 
-    private async Task<Report?> FindAsync(ReportChoice choice, ReportAction action, string? correctionReason)
+    private static ReportOutcome NotStored(int reports) => ReportOutcome.Refused("review_not_stored", reports.ToString(CultureInfo.InvariantCulture));
+
+    // The secretariat may word the reason anew, where it publishes one report on its own page.
+    private static void Explain(Report report, ReportAction action, string? correctionReason)
     {
-        var report = await _reader.FindAsync(choice.ResultContentItemId);
-        if (action == ReportAction.Publish && report?.Published is not null && !string.IsNullOrWhiteSpace(correctionReason))
+        if (action == ReportAction.Publish && report.Published is not null && !string.IsNullOrWhiteSpace(correctionReason))
         {
             report.Latest?.Alter<ChangePart>(part => part.Reason = correctionReason);
         }
-
-        return report;
     }
 
     private static IReadOnlyList<PlanIssue> Issues(ReportAction action, Report? report, ReportChoice choice)
         => report is null ? ReportOutcome.Refused("result_measure_unknown", choice.ResultContentItemId).Issues
-            : ReportText.HashOf(report.Latest!) != choice.Seen ? ReportOutcome.Refused("report_changed", report.Name).Issues
+            : ReportText.SeenOf(report.Latest!) != choice.Seen ? ReportOutcome.Refused("report_changed", report.Name).Issues
             : !ReportRules.Allows(report.State, action) ? ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(report.State)).Issues
             : [];
 

@@ -1,3 +1,5 @@
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Reporting;
@@ -23,18 +25,38 @@ public static class ReportText
     /// <summary>A hash of everything that the result says, whatever the No. of its measure.</summary>
     public static string HashOf(ContentItem item) => DocumentOf(item) is { } document ? PlanJson.HashPart(document) : "";
 
-    /// <summary>What the text was when somebody opened it, property by property, whatever the No. of its measure.</summary>
+    /// <summary>A hash of everything that the secretariat decides about: what the result says, and why it was changed.</summary>
+    public static string SeenOf(ContentItem item)
+        => WrittenOf(item) is { } written ? written.Reason is null ? PlanJson.HashPart(written.Result) : $"{PlanJson.HashPart(written.Result)}.{PlanJson.HashPart(written.Reason)}" : "";
+
+    /// <summary>Everything that departments wrote; null while the result has no year.</summary>
+    public static WrittenReport? WrittenOf(ContentItem item)
+        => DocumentOf(item) is { } document ? new WrittenReport
+        {
+            Result = document,
+            Reason = FormText.Clean(item.GetOrCreate<ChangePart>().Reason),
+            Comment = FormText.Clean(item.GetOrCreate<ReportPart>().Comment),
+        } : null;
+
+    /// <summary>What the report was when somebody opened it, property by property, whatever the No. of its measure.</summary>
     public static DocumentRevision RevisionOf(ContentItem? item)
-        => item is not null && DocumentOf(item) is { } document ? DocumentRevision.Of(document) : DocumentRevision.Absent;
+        => item is not null && WrittenOf(item) is { } written ? DocumentRevision.Of(written) : DocumentRevision.Absent;
 
     /// <summary>What somebody else stored since the text was opened, where what was typed would overwrite it.</summary>
     /// <param name="stored">The item as it is stored; null where there is none.</param>
     /// <param name="typed">What was typed.</param>
     /// <param name="seen">The token that the form was opened with. One that cannot be read has seen nothing.</param>
-    public static RevisionConflict<AnnualResultDocument>? ConflictOf(ContentItem? stored, AnnualResultDocument typed, string? seen)
-        => stored is not null && DocumentOf(stored) is { } document
-            ? RevisionConflict.Between(DocumentRevision.TryParse(seen, out var opened) ? opened : DocumentRevision.Absent, document, typed with { Measure = document.Measure })
+    public static RevisionConflict<WrittenReport>? ConflictOf(ContentItem? stored, WrittenReport typed, string? seen)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+
+        return stored is not null && WrittenOf(stored) is { } written
+            ? RevisionConflict.Between(
+                DocumentRevision.TryParse(seen, out var opened) ? opened : DocumentRevision.Absent,
+                written,
+                typed with { Result = typed.Result with { Measure = written.Result.Measure } })
             : null;
+    }
 
     /// <summary>Where the report stands.</summary>
     public static ReportState StateOf(ContentItem? item) => item is null ? ReportState.NotEntered : item.Published ? ReportState.Published : DraftStateOf(item);

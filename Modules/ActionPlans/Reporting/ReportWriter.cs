@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
@@ -54,7 +55,7 @@ public sealed class ReportWriter
         var (locker, locked) = await _lock.TryAcquireLockAsync($"ACTION_PLAN_REPORT:{measureId}:{year.StartYear}", LockTimeout, LockExpiration);
         if (!locked)
         {
-            return ReportOutcome.Refused("report_not_stored", year.JapaneseName);
+            return ReportOutcome.Refused("report_busy");
         }
 
         await using (locker)
@@ -80,7 +81,8 @@ public sealed class ReportWriter
         }
 
         var text = TextFor(report, input.Text);
-        if (ReportText.ConflictOf(report.Latest, text, input.Seen) is { } conflict)
+        var written = new WrittenReport { Result = text, Reason = FormText.Clean(input.Reason), Comment = FormText.Clean(input.Comment) };
+        if (ReportText.ConflictOf(report.Latest, written, input.Seen) is { } conflict)
         {
             return ReportOutcome.Refused("report_changed", report.Name) with { Conflict = conflict };
         }
@@ -94,7 +96,9 @@ public sealed class ReportWriter
             ? await _contentManager.NewAsync(ContentTypes.AnnualResult)
             : await _contentManager.GetAsync(report.Latest.ContentItemId, VersionOptions.DraftRequired);
         PlanContent.Apply(text, item, report.Measure.ContentItemId, report.PlanContentItemId);
-        item.Alter<ChangePart>(part => part.Reason = input.Reason);
+        item.Alter<ChangePart>(part => part.Reason = written.Reason);
+        // Said with the submission, and then in the record for good.
+        item.Alter<ReportPart>(part => part.Comment = input.Submit ? null : written.Comment);
         var issues = await IssuesAsync(item, text, report, input);
         if (issues.Count > 0)
         {
@@ -104,7 +108,7 @@ public sealed class ReportWriter
         var after = ReportRules.After(state, action);
         _recorder.IsStepping = true;
         await StoreAsync(item, report.Latest is null, after);
-        await _recorder.RecordAsync(item, state, after, input.Comment);
+        await _recorder.RecordAsync(item, state, after, input.Submit ? written.Comment : null);
         _recorder.IsStepping = false;
         return await _recorder.StoreAsync([(item, after)]) ? ReportOutcome.Done : ReportOutcome.Refused("report_not_stored", report.Name);
     }

@@ -17,6 +17,9 @@ public sealed class ReportingRound
 
     public DateOnly OpensOn { get; set; }
 
+    /// <summary>The day on which the secretariat made the round; null where it was not kept.</summary>
+    public DateOnly? MadeOn { get; set; }
+
     /// <summary>The last day. Reports are still taken after it, and are overdue.</summary>
     public DateOnly Deadline { get; set; }
 

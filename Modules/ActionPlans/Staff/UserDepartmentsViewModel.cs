@@ -8,6 +8,9 @@ public class UserDepartmentsViewModel
     /// <summary>Tells a form in which no box is ticked from one that has no boxes.</summary>
     public bool Shown { get; set; }
 
+    /// <summary>The departments with which the form was opened, by <see cref="StaffStore.Seen"/>.</summary>
+    public string? Seen { get; set; }
+
     public IList<string> TermIds { get; set; } = [];
 
     [BindNever]

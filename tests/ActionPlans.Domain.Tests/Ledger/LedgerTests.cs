@@ -14,7 +14,8 @@ public sealed class LedgerTests
     public static IReadOnlyList<string> Codes { get; } =
     [
         "ledger_empty", "ledger_gap", "ledger_chain_broken", "ledger_entry_changed", "ledger_text_changed", "ledger_before_differs",
-        "ledger_head_unknown", "ledger_not_recorded", "ledger_published_differs", "ledger_published_missing",
+        "ledger_head_unknown", "ledger_not_recorded", "ledger_published_differs", "ledger_published_missing", "ledger_text_missing",
+        "ledger_published_unproved",
     ];
 
     [Fact]
@@ -89,7 +90,22 @@ public sealed class LedgerTests
 
         Assert.Empty(LedgerVerification.Verify(entries, head));
         Assert.DoesNotContain("salt", PlanJson.WritePart(entries), StringComparison.Ordinal);
-        Assert.Empty(LedgerVerification.Verify(SampleLedger.Document() with { History = entries }));
+        // What stood before may be withheld; of what is public now the record must hold the text, or it proves nothing of it.
+        var former = SampleLedger.Entries().Select(e => e with { Reason = e.Reason?.Without(Withheld), Before = e.Before?.Without(Withheld) });
+        Assert.Empty(LedgerVerification.Verify(SampleLedger.Document() with { History = [.. former] }));
+        var issues = LedgerVerification.Verify(SampleLedger.Document() with { History = entries });
+        Assert.Equal(["ledger_published_unproved"], issues.Select(i => i.Code).Distinct());
+        Assert.Equal(PublicText.All(SampleLedger.Document()).Count, issues.Count);
+    }
+
+    [Fact]
+    public void A_text_that_is_gone_without_a_note_was_taken_out_of_the_file()
+    {
+        var entries = SampleLedger.Entries().ToArray();
+        var last = Array.FindLastIndex(entries, e => e.After is not null);
+        entries[last] = entries[last] with { After = entries[last].After! with { Text = null, Salt = null } };
+
+        Assert.Equal(["ledger_text_missing"], LedgerVerification.Verify(entries).Select(i => i.Code));
     }
 
     [Fact]

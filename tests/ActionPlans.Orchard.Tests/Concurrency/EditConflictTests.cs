@@ -177,5 +177,30 @@ public sealed class EditConflictTests : SiteTests, IClassFixture<Site>
         await Site.EditPlanAsync(part => part.ClosingNotes = SeedPlan.Document.ClosingNotes);
     }
 
+    [Fact]
+    public async Task The_reason_that_somebody_wrote_into_a_draft_is_not_overwritten_by_nothing()
+    {
+        var (admin, id) = (await AdminAsync(), await Site.MeasureIdAsync("8"));
+        var first = await admin.OpenAsync(id);
+        (first["MeasurePart.Overview"], first["ChangePart.Reason"]) = ("下書きの概要", null);
+        await SaveAsync(first, admin);
+        var (one, other) = (await admin.OpenAsync(id), await admin.OpenAsync(id));
+        (one["ChangePart.Reason"], one["ChangePart.DecidedBy"]) = ("先の人の理由", "庁議");
+        await SaveAsync(one, admin);
+        (other["MeasurePart.Means"], other["ChangePart.Reason"], other["ChangePart.DecidedBy"]) = ("後の人の手段", null, null);
+
+        var refused = await other.SubmitAndReadBackAsync(admin, "submit.Save");
+
+        Assert.Contains("変更の理由", refused.Page.QuerySelector("#ap-conflict table")!.TextContent, StringComparison.Ordinal);
+        var merged = await refused.PressAsync(admin, "ap:merge");
+        Assert.Equal(("先の人の理由", "庁議", "後の人の手段"), (merged["ChangePart.Reason"], merged["ChangePart.DecidedBy"], merged["MeasurePart.Means"]));
+    }
+
+    private static async Task SaveAsync(SiteForm form, HttpClient client)
+    {
+        using var saved = await form.SubmitAsync(client, "submit.Save");
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+    }
+
     private static string Choice(string property) => $"ap.take.sheet/{property}";
 }

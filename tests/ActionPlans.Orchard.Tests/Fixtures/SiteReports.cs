@@ -84,7 +84,7 @@ public static class SiteReports
         foreach (var (no, year) in reports)
         {
             var report = await site.ReportAsync(no, year);
-            choices.Add(new ReportChoice(report.Latest!.ContentItemId, ReportText.HashOf(report.Latest)));
+            choices.Add(new ReportChoice(report.Latest!.ContentItemId, ReportText.SeenOf(report.Latest)));
         }
 
         return await site.AsUserAsync(userName, services => services.GetRequiredService<ReportReview>().DoAsync(action, choices, comment));

@@ -45,10 +45,54 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
         await Site.AssertWholeAsync();
     }
 
-    private async Task<ReportOutcome> WriteAsync(string clerk, string words, string? reason)
+    [Fact]
+    public async Task A_reason_that_the_secretariat_has_not_seen_is_not_published()
     {
-        var report = await Site.ReportAsync("16", Year);
-        var input = new ReportInput(Secretariat.Text("16", Year, words), ReportText.RevisionOf(report.Latest).ToString(), Submit: true) { Reason = reason };
+        await Site.OpenRoundAsync(Year);
+        var (clerk, secretary) = (await Site.NewClerkAsync("17"), await Site.NewSecretaryAsync());
+        await Site.BringToAsync(ReportState.Published, clerk, secretary, "17", Year, "はじめの実績");
+        Assert.Equal(ReportOutcome.Done, await WriteAsync(clerk, "直した実績", "はじめの理由", "17"));
+        var seen = new ReportChoice(await Site.ResultIdAsync("17", Year), ReportText.SeenOf((await Site.ReportAsync("17", Year)).Latest!));
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Return, [("17", Year)], "理由を書き直してください。"));
+        Assert.Equal(ReportOutcome.Done, await WriteAsync(clerk, "直した実績", "あとの理由", "17"));
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("17", Year)]));
+
+        var outcome = await Site.AsUserAsync(secretary, services => services.GetRequiredService<ReportReview>().DoAsync(ReportAction.Publish, [seen]));
+
+        Assert.Equal(["report_changed"], outcome.Issues.Select(i => i.Code));
+        Assert.Equal("はじめの実績", (await Site.ReportAsync("17", Year)).Published is { } item ? ReportText.DocumentOf(item)!.Achievements : null);
+    }
+
+    [Fact]
+    public async Task Of_two_departments_that_correct_at_once_neither_loses_its_reason()
+    {
+        await Site.OpenRoundAsync(Year);
+        var (clerk, colleague, secretary) = (await Site.NewClerkAsync("18"), await Site.NewClerkAsync("18"), await Site.NewSecretaryAsync());
+        await Site.BringToAsync(ReportState.Published, clerk, secretary, "18", Year, "はじめの実績");
+        Assert.Equal(ReportOutcome.Done, await WriteAsync(clerk, "直した実績", "下書きの理由", "18", submit: false));
+        using var one = await Site.LogInAsync(clerk);
+        using var other = await Site.LogInAsync(colleague);
+        var (first, second) = (await Site.OpenReportAsync(one, "18", Year), await Site.OpenReportAsync(other, "18", Year));
+        (first["Form.Reason"], first["Form.Comment"]) = ("先の人の理由", "先の人の連絡");
+        await first.StoreAsync(one, SiteClerks.SaveButton);
+        second["Form.Evaluation"] = "後の人の評価";
+
+        var conflict = await second.PressAsync(other, SiteClerks.SaveButton, "draft");
+
+        var told = conflict.Page.QuerySelector("#ap-conflict")!.TextContent;
+        Assert.Contains("変更の理由", told, StringComparison.Ordinal);
+        Assert.Contains("先の人の連絡", told, StringComparison.Ordinal);
+        var merged = await conflict.PressAsync(other, SiteClerks.SaveButton, "ap:merge");
+        Assert.Equal(("先の人の理由", "先の人の連絡", "後の人の評価"), (merged["Form.Reason"], merged["Form.Comment"], merged["Form.Evaluation"]));
+        await merged.StoreAsync(other, SiteClerks.SaveButton);
+        var stored = ReportText.WrittenOf((await Site.ReportAsync("18", Year)).Latest!)!;
+        Assert.Equal(("先の人の理由", "先の人の連絡", "後の人の評価"), (stored.Reason, stored.Comment, stored.Result.Evaluation));
+    }
+
+    private async Task<ReportOutcome> WriteAsync(string clerk, string words, string? reason, string no = "16", bool submit = true)
+    {
+        var report = await Site.ReportAsync(no, Year);
+        var input = new ReportInput(Secretariat.Text(no, Year, words), ReportText.RevisionOf(report.Latest).ToString(), submit) { Reason = reason };
         return await Site.AsUserAsync(clerk, services => services.GetRequiredService<ReportWriter>().WriteAsync(report.Measure.ContentItemId, report.Year, input));
     }
 }

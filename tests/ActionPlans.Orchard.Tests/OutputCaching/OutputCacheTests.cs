@@ -65,6 +65,8 @@ public sealed class OutputCacheTests : SiteTests, IClassFixture<KeptSite>
     [InlineData("Cookie", "theme=dark; orchauth_Other=x")]
     [InlineData("Cookie", "orch_notify=x")]
     [InlineData("Cookie", "__orchantiforgery_1=x")]
+    [InlineData("Cookie", ".AspNet.Consent=yes")]
+    [InlineData("Cookie", ".AspNetCore.Culture=c%3Den")]
     [InlineData("Authorization", "Bearer x")]
     public async Task A_request_that_may_be_somebodys_own_passes_by(string header, string value)
     {
@@ -83,6 +85,25 @@ public sealed class OutputCacheTests : SiteTests, IClassFixture<KeptSite>
         await WarmAsync(Plan + "measures/4/");
         using var answer = await GetAsync(Plan + "measures/4/", ("Cookie", "_ga=1; theme=dark"));
         Assert.True(IsFromMemory(answer));
+    }
+
+    [Theory]
+    [InlineData("POST", "/no/such/page/")]
+    [InlineData("POST", "/Login")] // without the form's token
+    [InlineData("OPTIONS", "/")]
+    [InlineData("PROPFIND", "/action-plans/")]
+    public async Task What_is_turned_away_leaves_the_memory_as_it_is(string method, string address)
+    {
+        var page = Plan + "measures/13/";
+        await WarmAsync(page);
+        Site.Log.Expect("DefaultAntiforgery");
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+
+        using var answer = await Site.Anonymous.SendAsync(request);
+
+        Assert.True((int)answer.StatusCode >= 400 || method == "OPTIONS", $"{answer.StatusCode}");
+        using var after = await GetAsync(page);
+        Assert.True(IsFromMemory(after));
     }
 
     [Fact]

@@ -41,11 +41,13 @@ public sealed class FeedsTests : SiteTests, IClassFixture<Site>
     {
         using var first = await Site.Anonymous.GetAsync(Feed);
         using var byTag = await AskAsync(r => r.Headers.IfNoneMatch.Add(first.Headers.ETag!));
-        using var byDay = await AskAsync(r => r.Headers.IfModifiedSince = first.Content.Headers.LastModified);
-        using var older = await AskAsync(r => r.Headers.IfModifiedSince = first.Content.Headers.LastModified!.Value.AddDays(-1));
+        // A text that is withheld changes the feed and no day: beside an old tag nobody is told that it still holds.
+        using var byOldTag = await AskAsync(r => (r.Headers.IfModifiedSince, _) = (DateTimeOffset.UtcNow.AddDays(1), r.Headers.TryAddWithoutValidation("If-None-Match", "\"old\"")));
         using var head = await Site.Anonymous.SendAsync(new HttpRequestMessage(HttpMethod.Head, Feed));
 
-        Assert.Equal([HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.OK], new[] { byTag, byDay, older, head }.Select(a => a.StatusCode));
+        Assert.Equal([HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.OK], new[] { byTag, byOldTag, head }.Select(a => a.StatusCode));
+        Assert.Null(first.Content.Headers.LastModified);
+        Assert.Equal(first.Headers.ETag, head.Headers.ETag);
         Assert.Equal(HttpStatusCode.NotFound, await Site.Anonymous.StatusAsync("/action-plans/no-such-plan/feed.xml"));
 
         async Task<HttpResponseMessage> AskAsync(Action<HttpRequestMessage> ask)

@@ -52,15 +52,17 @@ public sealed class ClerkFormTests : SiteTests, IClassFixture<Site>
     {
         using var client = await ClerkOfAsync("2", "3");
         var form = await Site.OpenReportAsync(client, "2", Year);
-        form[Achievements] = "途中まで";
+        (form[Achievements], form["Form.Comment"]) = ("途中まで", "確認をお願いします。");
 
         var saved = await form.StoreAsync(client, SiteClerks.SaveButton);
         Assert.Contains("下書きを保存しました", saved.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal((ReportState.Draft, "途中まで"), ((await Site.ReportAsync("2", Year)).State, (await Site.ReportAsync("2", Year)).Text!.Achievements));
 
+        // Words to the secretariat wait in the draft, and are nobody's to read yet.
         form = await Site.OpenReportAsync(client, "2", Year);
+        Assert.Equal("確認をお願いします。", form["Form.Comment"]);
+        Assert.All(await Site.StepsAsync("2", Year), step => Assert.Null(step.Comment));
         Fill(form, "行ったこと");
-        form["Form.Comment"] = "確認をお願いします。";
         var submitted = await form.StoreAsync(client, SiteClerks.SubmitButton);
         Assert.Contains("事務局に提出しました", submitted.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(submitted.QuerySelector("textarea"));

@@ -47,8 +47,8 @@ public sealed class ClerkKeptTextTests : SiteTests, IClassFixture<Site>
         Assert.Contains("後の人の実績", told.TextContent, StringComparison.Ordinal);
         Assert.Equal(("後の人の実績", "連絡の文"), (conflict[Achievements], conflict["Form.Comment"]));
         Assert.Equal("先の人の実績", (await Site.ReportAsync("5", Year)).Text!.Achievements);
-        // What only the other one wrote is taken, what both wrote is left to the one who decides.
-        Assert.Equal(["typed", "stored"], conflict.Names.Where(n => n.EndsWith(".Keep", StringComparison.Ordinal)).Select(n => conflict[n]));
+        // What only the other one wrote is taken, what both wrote is left to the one who decides, and so is the comment.
+        Assert.Equal(["typed", "stored", "typed"], conflict.Names.Where(n => n.EndsWith(".Keep", StringComparison.Ordinal)).Select(n => conflict[n]));
 
         // A plain save decides nothing.
         var again = await conflict.PressAsync(other, SiteClerks.SaveButton, "draft");

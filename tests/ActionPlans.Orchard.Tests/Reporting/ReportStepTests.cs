@@ -77,7 +77,7 @@ public sealed class ReportStepTests : SiteTests, IClassFixture<Site>
         await Site.OpenRoundAsync(2023, opensOn: DateOnly.FromDateTime(DateTime.UtcNow).AddDays(5));
         Assert.Equal(["report_round_not_open"], Codes(await Site.WriteReportAsync(clerk, "2", 2023, Text("2", "早い"), submit: false)));
         Assert.Equal(ReportOutcome.Done, await Site.WriteReportAsync(clerk, "2", Year, Text("2", "提出"), submit: true));
-        Assert.Equal(["report_not_allowed"], Codes(await Site.ReviewAsync(clerk, ReportAction.Approve, [("2", Year)])));
+        Assert.Equal(["review_not_allowed"], Codes(await Site.ReviewAsync(clerk, ReportAction.Approve, [("2", Year)])));
         Assert.Equal(ReportState.Submitted, (await Site.ReportAsync("2", Year)).State);
     }
 
@@ -103,7 +103,7 @@ public sealed class ReportStepTests : SiteTests, IClassFixture<Site>
         var second = await Site.WriteReportAsync(other, "5", Year, Text("5", "後の人"), submit: false, seen: "");
 
         Assert.Equal(["report_changed"], Codes(second));
-        Assert.Equal(("先の人", "後の人"), (second.Conflict!.Stored.Achievements, second.Conflict.Typed.Achievements));
+        Assert.Equal(("先の人", "後の人"), (second.Conflict!.Stored.Result.Achievements, second.Conflict.Typed.Result.Achievements));
         Assert.Equal("先の人", (await Site.ReportAsync("5", Year)).Text!.Achievements);
     }
 

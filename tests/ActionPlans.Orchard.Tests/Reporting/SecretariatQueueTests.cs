@@ -128,6 +128,9 @@ public sealed class SecretariatQueueTests : SiteTests, IClassFixture<Site>
         var page = (await client.ReadAsync($"{Secretariat.Review}/{id}")).QuerySelector(".ta-content")!;
 
         Assert.Contains("777団体", page.TextContent, StringComparison.Ordinal);
+        // What residents will read of the correction is seen before it is approved, on the report's page and in the queue.
+        Assert.Contains("数え直した。", page.TextContent, StringComparison.Ordinal);
+        Assert.Contains("数え直した。", (await QueueAsync(client)).QuerySelector($"li:has(#report-{id})")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(indicator.Targets[new(Year)].Text, page.TextContent, StringComparison.Ordinal);
         Assert.Contains(SeedPlan.Plan.FindMeasure("1")!.Schedule.Lines[0][0].Text, page.TextContent, StringComparison.Ordinal);
         Assert.Equal(("はじめの文", "あとの文"), (page.QuerySelector("del")!.TextContent, page.QuerySelector("ins")!.TextContent));
@@ -197,7 +200,7 @@ public sealed class SecretariatQueueTests : SiteTests, IClassFixture<Site>
 
         // With a token of one's own, as a forged form would have it.
         var token = new SiteForm(await department.ReadAsync("/ChangePassword"), "/")["__RequestVerificationToken"]!;
-        var hash = ReportText.HashOf((await Site.ReportAsync("33", Year)).Latest!);
+        var hash = ReportText.SeenOf((await Site.ReportAsync("33", Year)).Latest!);
         foreach (var (address, fields) in new[] { (Secretariat.Review, $"chosen={id}:{hash}"), ($"{Secretariat.Review}/{id}", $"step=Approve&seen={hash}"), ($"{Secretariat.Review}/Year?year={Year}", $"chosen={id}:{hash}") })
         {
             using var content = new StringContent($"{fields}&__RequestVerificationToken={Uri.EscapeDataString(token)}", System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");

@@ -1,7 +1,9 @@
 using System.Net;
 using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Reporting.Messages;
+using ActionPlans.Cms.Reporting.Rounds;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.AspNetCore.Identity;
@@ -119,6 +121,7 @@ public abstract class ReminderTests : SiteTests
         var secretary = await Site.NewSecretaryAsync();
         _stage.SetClock("2023-06-01T09:00");
         _stage.PowerFails = true;
+        Site.Log.Expect("could not be sent");
         await Assert.ThrowsAsync<OperationCanceledException>(Site.RemindAsync);
         _stage.PowerFails = false;
         _stage.SetClock("2023-06-01T09:20");
@@ -145,6 +148,44 @@ public abstract class ReminderTests : SiteTests
         var again = Assert.Single(await Site.ClaimsAsync(), c => c.PersonKey == doubtful.PersonKey && c.Attempt == 2);
         Assert.Equal(secretary, again.RequestedBy);
         Assert.DoesNotContain("送れたか分かりません", (await client.ReadAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [DatabaseFact]
+    public async Task A_round_that_is_made_after_its_opening_day_is_announced_when_it_is_made()
+    {
+        _stage.SetClock("2023-04-24T10:00");
+        var clerk = await Site.NewClerkAsync("36");
+        var outcome = await Site.AsUserAsync(await Site.NewSecretaryAsync(), async services => await services.GetRequiredService<RoundWriter>().CreateAsync(
+            (await SiteContent.FindPlanAsync(services)).ContentItemId,
+            new RoundDraft(new FiscalYear(2021), new DateOnly(2023, 4, 17), new DateOnly(2023, 7, 31), "10", "1")));
+        Assert.True(outcome.IsStored);
+
+        await Site.RemindAsync();
+
+        Assert.Equal(ReportMessageKind.Opening, Assert.Single(_stage.Sent, m => m.RoundId == outcome.Round!.RoundId && m.User.UserName == clerk).Kind);
+    }
+
+    [DatabaseFact]
+    public async Task Steps_stand_in_the_order_in_which_they_were_taken_on_whatever_node()
+    {
+        await OpenAsync();
+        _stage.SetClock("2023-05-08T09:00");
+        var (clerk, secretary) = (await Site.NewClerkAsync("20"), await Site.NewSecretaryAsync());
+        await using var other = await AnotherNodeAsync();
+        // The node that has just come hands out higher ids than the one that has worked for long.
+        var node = HasNodes ? other : Site;
+        foreach (var (place, words) in new[] { (node, "一度目の差戻し"), (Site, "二度目の差戻し") })
+        {
+            Assert.Equal(ReportOutcome.Done, await place.WriteReportAsync(clerk, "20", Year, Text("20"), submit: true));
+            Assert.Equal(ReportOutcome.Done, await place.ReviewAsync(secretary, ReportAction.Return, [("20", Year)], words));
+        }
+
+        Assert.Equal(["一度目の差戻し", "二度目の差戻し"], (await Site.StepsAsync("20", Year)).Where(s => s.To == ReportState.Returned).Select(s => s.Comment));
+        using var client = await Site.LogInAsync(clerk);
+        var row = (await client.ReadAsync($"{SiteClerks.Mine}?plan={await Site.PlanIdAsync()}&year={Year}")).Body!.TextContent;
+        Assert.Contains("二度目の差戻し", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("一度目の差戻し", row, StringComparison.Ordinal);
+        other.Log.AssertNothingUnexpected();
     }
 
     private async Task OpenAsync()

@@ -17,8 +17,10 @@ public sealed class Stage : TimeProvider, IMessageChannel, IBackgroundTaskSettin
 
     public ConcurrentQueue<ReportMessage> Sent { get; } = [];
 
-    /// <summary>The site is switched off in the middle of sending.</summary>
+    /// <summary>The site is switched off in the middle of sending: nothing that comes after it happens.</summary>
     public bool PowerFails { get; set; }
+
+    private bool _isOff;
 
     public bool IsReady => true;
 
@@ -27,12 +29,13 @@ public sealed class Stage : TimeProvider, IMessageChannel, IBackgroundTaskSettin
     /// <summary>Sets the clock to a time in Japan.</summary>
     public void SetClock(string time) => _now = DateTimeOffset.Parse($"{time}+09:00", CultureInfo.InvariantCulture);
 
-    public override DateTimeOffset GetUtcNow() => _now.ToUniversalTime();
+    public override DateTimeOffset GetUtcNow() => _isOff && PowerFails ? throw new OperationCanceledException("No power.") : _now.ToUniversalTime();
 
     public Task<(MailOutcome Mail, string? Error)?> SendAsync(ReportMessage message)
     {
         if (PowerFails)
         {
+            _isOff = true;
             throw new OperationCanceledException();
         }
 

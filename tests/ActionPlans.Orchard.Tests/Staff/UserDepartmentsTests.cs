@@ -130,6 +130,27 @@ public sealed class UserDepartmentsTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_department_that_was_taken_away_does_not_come_back_with_an_older_form_of_the_user()
+    {
+        var clerk = await NewClerkAsync("dept-somu");
+        var admin = await AdminAsync();
+        var address = $"/Admin/Users/Edit/{(await Site.UserAsync(clerk))!.UserId}";
+        var form = new SiteForm(await admin.ReadAsync(address), address, "form[enctype]");
+        await Site.SetDepartmentsAsync(clerk, ["dept-zaisei"]);
+
+        using var refused = await form.SubmitAsync(admin);
+
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        var again = new SiteForm(await refused.ReadAsync(), address, "form[enctype]");
+        Assert.Contains("ほかの人がこの利用者の主担当課を変えました", again.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["dept-zaisei"], await Site.DepartmentsAsync(clerk));
+        Assert.Equal("dept-zaisei", again["User.TermIds"]);
+        using var saved = await again.SubmitAsync(admin);
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal(["dept-zaisei"], await Site.DepartmentsAsync(clerk));
+    }
+
+    [Fact]
     public async Task A_transfer_takes_effect_with_the_next_request_of_an_open_session()
     {
         var clerk = await NewClerkAsync("dept-somu");

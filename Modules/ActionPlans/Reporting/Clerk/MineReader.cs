@@ -68,7 +68,7 @@ public sealed class MineReader
         var ids = own.Select(m => m.ContentItemId).ToArray();
         var results = (await _session.Query<ContentItem, AnnualResultIndex>(i => i.FiscalYear == number && i.MeasureContentItemId.IsIn(ids)).ListAsync())
             .ToLookup(r => r.GetOrCreate<AnnualResultPart>().MeasureContentItemId);
-        var returns = (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number && i.To == returned).ListAsync())
+        var returns = (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number && i.To == returned).OrderBy(i => i.Id).ListAsync())
             .ToLookup(t => t.MeasureContentItemId);
         return new MineGroup(planId, shown.PlanTitle, shown.Year, round, today, [.. own
             .Select(m => Row(m, shown.Year, [.. results[m.ContentItemId]], returns[m.ContentItemId], departments))
@@ -85,7 +85,7 @@ public sealed class MineReader
             state,
             versions.Any(v => v.Published),
             ReportRules.Missing(latest is null ? null : ReportText.DocumentOf(latest), sheet, year),
-            state == ReportState.Returned ? returns.MaxBy(t => t.Id) : null);
+            state == ReportState.Returned ? returns.LastOrDefault() : null);
     }
 
     // What is published of a measure says whose it is; a draft counts only where nothing is published, as everywhere in reports.

@@ -15,7 +15,7 @@ internal static class ReportFormMapper
     /// <summary>The form of a report as it is stored.</summary>
     public static ReportForm ToForm(ContentItem? stored)
     {
-        var form = new ReportForm { Seen = ReportText.RevisionOf(stored).ToString(), Reason = stored?.GetOrCreate<ChangePart>().Reason };
+        var form = new ReportForm { Seen = ReportText.RevisionOf(stored).ToString(), Reason = stored?.GetOrCreate<ChangePart>().Reason, Comment = stored?.GetOrCreate<ReportPart>().Comment };
         EditorForms.Copy<ResultForm>(ResultFormMapper.ToForm(stored?.GetOrCreate<AnnualResultPart>() ?? new AnnualResultPart()), form);
         return form;
     }
@@ -31,11 +31,20 @@ internal static class ReportFormMapper
             [.. errors.Found.Select(_ => new PlanIssue("report_day_unreadable", "$.results[0].asOf", IssueSeverity.Error, [form.AsOf ?? ""]))]);
     }
 
-    /// <summary>Writes a text into the form over what is typed there.</summary>
-    public static void Write(AnnualResultDocument text, ReportForm form)
+    /// <summary>Everything that is typed, as this report's.</summary>
+    public static WrittenReport Written(ReportForm form, Report report) => new()
     {
+        Result = ReportWriter.TextFor(report, Read(form, report.Year).Text),
+        Reason = FormText.Clean(form.Reason),
+        Comment = FormText.Clean(form.Comment),
+    };
+
+    /// <summary>Writes a report into the form over what is typed there.</summary>
+    public static void Write(WrittenReport written, ReportForm form)
+    {
+        (form.Reason, form.Comment) = (written.Reason, written.Comment);
         var item = new ContentItem();
-        PlanContent.Apply(text, item, "", "");
+        PlanContent.Apply(written.Result, item, "", "");
         EditorForms.Copy<ResultForm>(ResultFormMapper.ToForm(item.GetOrCreate<AnnualResultPart>()), form);
     }
 

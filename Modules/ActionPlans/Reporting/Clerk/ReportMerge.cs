@@ -11,12 +11,12 @@ internal static class ReportMerge
     public const string Verb = "merge";
 
     /// <summary>What is stored beside what is typed; null where nothing of another's would be overwritten.</summary>
-    public static RevisionConflict<AnnualResultDocument>? ConflictOf(Report report, ReportForm form)
-        => ReportText.ConflictOf(report.Latest, ReportWriter.TextFor(report, ReportFormMapper.Read(form, report.Year).Text), form.Seen);
+    public static RevisionConflict<WrittenReport>? ConflictOf(Report report, ReportForm form)
+        => ReportText.ConflictOf(report.Latest, ReportFormMapper.Written(form, report), form.Seen);
 
     /// <summary>What people call the property in which the texts differ.</summary>
     public static string PlaceOf(Report report, RevisionChange change)
-        => report.Sheet.Indicators.FirstOrDefault(i => change.Property == $"actuals/{Uri.EscapeDataString(i.Interpretation.Key)}")?.Name ?? DocumentWords.Place<AnnualResultDocument>(change.Path);
+        => report.Sheet.Indicators.FirstOrDefault(i => change.Property == $"result/actuals/{Uri.EscapeDataString(i.Interpretation.Key)}")?.Name ?? DocumentWords.Place<WrittenReport>(change.Path).TrimStart(' ', '›');
 
     /// <summary>Puts the chosen texts into the form.</summary>
     /// <returns>False where the stored text is not the one that was decided about.</returns>

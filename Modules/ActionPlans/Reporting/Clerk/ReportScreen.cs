@@ -30,7 +30,7 @@ public sealed record ReportScreen(
     public bool IsCorrection { get; init; }
 
     /// <summary>What somebody else stored while this was typed; null where nobody did.</summary>
-    public RevisionConflict<AnnualResultDocument>? Conflict { get; init; }
+    public RevisionConflict<WrittenReport>? Conflict { get; init; }
 
     /// <summary>True where what stands in the form is not stored.</summary>
     public bool IsUnsaved { get; init; }

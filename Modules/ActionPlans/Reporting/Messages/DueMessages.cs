@@ -4,7 +4,10 @@ using YesSql;
 
 namespace ActionPlans.Cms.Reporting.Messages;
 
-/// <summary>Finds the messages that are due now and that nobody has claimed: one for each person with measures still to submit.</summary>
+/// <summary>
+/// Finds the messages that are due now and that nobody has claimed: one for each person with measures still to submit, and what was
+/// not sent of the reports that came back.
+/// </summary>
 public sealed class DueMessages
 {
     // Nobody is written to in the night.
@@ -15,14 +18,16 @@ public sealed class DueMessages
     private readonly RoundProgress _progress;
     private readonly ReportingStaff _staff;
     private readonly MessageText _text;
+    private readonly ReturnedNotices _returned;
 
-    public DueMessages(ISession session, RoundStore rounds, RoundProgress progress, ReportingStaff staff, MessageText text)
+    public DueMessages(ISession session, RoundStore rounds, RoundProgress progress, ReportingStaff staff, MessageText text, ReturnedNotices returned)
     {
         _session = session;
         _rounds = rounds;
         _progress = progress;
         _staff = staff;
         _text = text;
+        _returned = returned;
     }
 
     /// <param name="now">The time by the site's clock.</param>
@@ -42,7 +47,7 @@ public sealed class DueMessages
             messages.AddRange(await FindAsync(round, reminder!, today, staff));
         }
 
-        return messages;
+        return [.. messages, .. await _returned.UnclaimedAsync(now)];
     }
 
     private async Task<List<ReportMessage>> FindAsync(ReportingRound round, Reminder reminder, DateOnly today, IReadOnlyList<StaffMember> staff)

@@ -28,7 +28,7 @@ public sealed class MessageAgain
     private readonly ISession _session;
     private readonly RoundProgress _progress;
     private readonly ReportingStaff _staff;
-    private readonly ReportReader _reports;
+    private readonly ReturnedNotices _returned;
     private readonly ReportAccess _access;
     private readonly MessageText _text;
     private readonly MessageSender _sender;
@@ -36,13 +36,13 @@ public sealed class MessageAgain
     private readonly TimeProvider _time;
 
     public MessageAgain(
-        ISession session, RoundProgress progress, ReportingStaff staff, ReportReader reports, ReportAccess access, MessageText text,
+        ISession session, RoundProgress progress, ReportingStaff staff, ReturnedNotices returned, ReportAccess access, MessageText text,
         MessageSender sender, SiteDay day, TimeProvider time)
     {
         _session = session;
         _progress = progress;
         _staff = staff;
-        _reports = reports;
+        _returned = returned;
         _access = access;
         _text = text;
         _sender = sender;
@@ -92,10 +92,7 @@ public sealed class MessageAgain
         if (claim.Kind == ReportMessageKind.Returned)
         {
             var id = claim.TransitionId;
-            return await _session.GetAsync<ReportTransition>(id) is { } step
-                && await _reports.FindAsync(step.MeasureContentItemId, step.Year) is { State: Domain.Reporting.ReportState.Returned } report
-                ? await _text.ReturnedAsync(step, report, person.User)
-                : null;
+            return await _session.GetAsync<ReportTransition>(id) is { } step ? await _returned.OfAsync(step, person) : null;
         }
 
         var measures = (await _progress.ReadAsync(round)).Where(m => m.IsWaiting && person.Departments.Overlaps(m.Departments)).ToArray();

@@ -81,8 +81,9 @@ public sealed class MessageSender
                 {
                     (mail, error) = await channel.SendAsync(message) ?? (mail, error);
                 }
-                catch (Exception exception) when (exception is not OperationCanceledException)
+                catch (Exception exception)
                 {
+                    // A mail server that does not answer in time, too: the next person waits for a message of his own.
                     _logger.LogWarning(exception, "The message {Key} to {User} could not be sent.", message.Key, message.User.UserName);
                     (mail, error) = (MailOutcome.Failed, exception.Message);
                 }
@@ -92,8 +93,18 @@ public sealed class MessageSender
             claim = await session.Query<MessageClaim, MessageClaimIndex>(i => i.ClaimId == claimId).FirstOrDefaultAsync();
             (claim.SentUtc, claim.Mail) = (_time.GetUtcNow().UtcDateTime, mail);
             claim.MailError = error?.Length > LongestError ? error[..LongestError] : error;
-            await session.SaveAsync(claim);
-            await session.SaveChangesAsync();
+            try
+            {
+                await session.SaveAsync(claim);
+                await session.SaveChangesAsync();
+            }
+            catch (Exception exception) when (exception is ConcurrencyException or DbException)
+            {
+                // It stands as claimed and not known to be sent: the secretariat sees it, and decides.
+                _logger.LogWarning(exception, "What came of the message {Key} to {User} could not be written down.", message.Key, message.User.UserName);
+                await session.CancelAsync();
+                (claim.SentUtc, claim.Mail) = (null, MailOutcome.Unknown);
+            }
         });
         return claim;
     }

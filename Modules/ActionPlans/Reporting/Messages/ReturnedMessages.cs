@@ -1,7 +1,5 @@
-using ActionPlans.Cms.Models;
 using ActionPlans.Domain.Reporting;
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Localization;
 
@@ -25,7 +23,7 @@ public sealed class ReturnedMessages : IReportTransitionHandler
 
         if (transition.To == ReportState.Returned && _channels.Any(c => c.IsReady))
         {
-            // The secretariat does not wait for a mail server.
+            // The secretariat does not wait for a mail server. What is lost with a stopped site, the reminders' task finds and sends.
             ShellScope.AddDeferredTask(scope => SendAsync(scope.ServiceProvider, transition));
         }
 
@@ -35,21 +33,8 @@ public sealed class ReturnedMessages : IReportTransitionHandler
     private static async Task SendAsync(IServiceProvider services, ReportTransition step)
     {
         using var culture = CultureScope.Create(await services.GetRequiredService<ILocalizationService>().GetDefaultCultureAsync(), ignoreSystemSettings: true);
-        if (await services.GetRequiredService<ReportReader>().FindAsync(step.MeasureContentItemId, step.Year) is not { } report)
-        {
-            return;
-        }
-
-        var departments = report.Measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? [];
-        var text = services.GetRequiredService<MessageText>();
-        var messages = new List<ReportMessage>();
-        foreach (var person in (await services.GetRequiredService<ReportingStaff>().ListAsync()).Where(p => p.Departments.Overlaps(departments)))
-        {
-            messages.Add(await text.ReturnedAsync(step, report, person.User));
-        }
-
         var sender = services.GetRequiredService<MessageSender>();
-        foreach (var message in messages)
+        foreach (var message in await services.GetRequiredService<ReturnedNotices>().OfAsync(step))
         {
             await sender.SendAsync(message);
         }

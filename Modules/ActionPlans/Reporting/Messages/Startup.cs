@@ -18,6 +18,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<MessageSender>();
         services.AddScoped<MessageAgain>();
         services.AddScoped<DueMessages>();
+        services.AddScoped<ReturnedNotices>();
         services.AddScoped<ReportingStaff>();
         services.AddScoped<IReportTransitionHandler, ReturnedMessages>();
         services.AddSingleton<IBackgroundTask, ReminderTask>();

@@ -10,7 +10,9 @@ public static class RoundSchedules
     {
         ArgumentNullException.ThrowIfNull(round);
 
-        return new ReminderSchedule(BusinessDays.Japan, round.OpensOn, round.Deadline, round.RemindBefore, round.RemindAfter);
+        // A round that was made after its opening day is announced when it is made.
+        var announcedOn = round.MadeOn > round.OpensOn ? round.MadeOn.Value : round.OpensOn;
+        return new ReminderSchedule(BusinessDays.Japan, announcedOn, round.Deadline, round.RemindBefore, round.RemindAfter);
     }
 
     public static RoundStatus StatusOn(this ReportingRound round, DateOnly today)

@@ -30,17 +30,19 @@ public sealed class RoundWriter
     private readonly RoundStore _rounds;
     private readonly ReportAccess _access;
     private readonly SiteGeneration _generation;
+    private readonly SiteDay _day;
     private readonly TimeProvider _time;
     private readonly ILogger<RoundWriter> _logger;
 
     public RoundWriter(
-        ISession session, IContentManager contentManager, RoundStore rounds, ReportAccess access, SiteGeneration generation, TimeProvider time, ILogger<RoundWriter> logger)
+        ISession session, IContentManager contentManager, RoundStore rounds, ReportAccess access, SiteGeneration generation, SiteDay day, TimeProvider time, ILogger<RoundWriter> logger)
     {
         _session = session;
         _contentManager = contentManager;
         _rounds = rounds;
         _access = access;
         _generation = generation;
+        _day = day;
         _time = time;
         _logger = logger;
     }
@@ -64,7 +66,7 @@ public sealed class RoundWriter
 
         return issues.Any(i => i.Severity == IssueSeverity.Error)
             ? new RoundOutcome(null, issues)
-            : await StoreAsync(new ReportingRound { RoundId = IdGenerator.GenerateId(), PlanContentItemId = planId!, Year = draft.Year!.Value }, RoundAction.Created, draft, issues);
+            : await StoreAsync(new ReportingRound { RoundId = IdGenerator.GenerateId(), PlanContentItemId = planId!, Year = draft.Year!.Value, MadeOn = await _day.TodayAsync() }, RoundAction.Created, draft, issues);
     }
 
     /// <param name="roundId">The round.</param>
@@ -102,7 +104,7 @@ public sealed class RoundWriter
 
     /// <summary>The changes of a round, the newest first.</summary>
     public async Task<IReadOnlyList<RoundChange>> HistoryAsync(string roundId)
-        => [.. (await _session.Query<RoundChange, RoundChangeIndex>(i => i.RoundId == roundId).ListAsync()).OrderByDescending(c => c.Id)];
+        => [.. (await _session.Query<RoundChange, RoundChangeIndex>(i => i.RoundId == roundId).ListAsync()).OrderByDescending(c => c.Revision)];
 
     private async Task<RoundOutcome> StoreAsync(
         ReportingRound round, RoundAction action, RoundDraft? draft = null, IReadOnlyList<PlanIssue>? warnings = null, string? reason = null)

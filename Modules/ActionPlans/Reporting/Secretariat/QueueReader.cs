@@ -37,11 +37,7 @@ public sealed class QueueReader
             rows.AddRange(await RowsAsync(ofPlan.Key, state, [.. ofPlan]));
         }
 
-        return [.. rows
-            .OrderBy(r => r.Step?.AtUtc ?? DateTime.MinValue)
-            .ThenBy(r => r.Step?.Id ?? 0)
-            .ThenBy(r => r.Year)
-            .ThenBy(r => r.Measure.No, NaturalOrder.Instance)];
+        return [.. rows.OrderBy(r => r.Step?.AtUtc ?? DateTime.MinValue)];
     }
 
     private async Task<IReadOnlyList<QueueRow>> RowsAsync(string planId, ReportState state, IReadOnlyList<ContentItem> items)
@@ -51,30 +47,35 @@ public sealed class QueueReader
         var steps = await StepsAsync(planId, state, years);
         var published = (await _session.QueryIndex<AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published && i.FiscalYear.IsIn(years)).ListAsync())
             .Select(i => i.ContentItemId).ToHashSet(StringComparer.Ordinal);
+        // Times are kept in whole seconds: within one, the steps themselves have an order.
         return [.. items
             .Select(item => (Item: item, Part: item.GetOrCreate<AnnualResultPart>()))
             .Where(r => measures.ContainsKey(r.Part.MeasureContentItemId))
+            .Select(r => (r.Item, r.Part, Came: steps.GetValueOrDefault((r.Part.MeasureContentItemId, r.Part.Year!.Value))))
+            .OrderBy(r => r.Came.Place)
+            .ThenBy(r => r.Part.Year)
+            .ThenBy(r => measures[r.Part.MeasureContentItemId].No, NaturalOrder.Instance)
             .Select(r =>
             {
                 var measure = measures[r.Part.MeasureContentItemId];
                 return new QueueRow(
                     r.Item.ContentItemId,
-                    ReportText.HashOf(r.Item),
+                    ReportText.SeenOf(r.Item),
                     planId,
                     measure,
                     r.Part.Year!.Value,
                     state,
                     ReportText.DocumentOf(r.Item, measure.No)!,
-                    steps.GetValueOrDefault((r.Part.MeasureContentItemId, r.Part.Year.Value)),
-                    published.Contains(r.Item.ContentItemId));
+                    r.Came.Step,
+                    published.Contains(r.Item.ContentItemId) ? new PublicChange(ReportText.WrittenOf(r.Item)?.Reason) : null);
             })];
     }
 
-    // The last step of each report into the state.
-    private async Task<Dictionary<(string Measure, FiscalYear Year), ReportTransition>> StepsAsync(string planId, ReportState state, int[] years)
+    // The last step of each report into the state: rows of the index come in the order of the steps, ids of documents need not, on two nodes.
+    private async Task<Dictionary<(string Measure, FiscalYear Year), (ReportTransition? Step, int Place)>> StepsAsync(string planId, ReportState state, int[] years)
     {
         var name = state.ToString();
-        var steps = await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.PlanContentItemId == planId && i.To == name && i.FiscalYear.IsIn(years)).ListAsync();
-        return steps.GroupBy(s => (s.MeasureContentItemId, s.Year)).ToDictionary(g => g.Key, g => g.MaxBy(s => s.Id)!);
+        var steps = await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.PlanContentItemId == planId && i.To == name && i.FiscalYear.IsIn(years)).OrderBy(i => i.Id).ListAsync();
+        return steps.Select((step, i) => (Step: (ReportTransition?)step, Place: i + 1)).GroupBy(s => (s.Step!.MeasureContentItemId, s.Step.Year)).ToDictionary(g => g.Key, g => g.Last());
     }
 }

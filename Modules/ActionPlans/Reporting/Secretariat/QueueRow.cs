@@ -7,17 +7,23 @@ using ActionPlans.Domain.Serialization;
 namespace ActionPlans.Cms.Reporting.Secretariat;
 
 /// <summary>A report in the secretariat's queue, with what most can be decided by.</summary>
-/// <param name="Seen">The hash of the text that is shown.</param>
+/// <param name="Seen">What is shown, by <see cref="ReportText.SeenOf"/>.</param>
 /// <param name="Step">The step that brought it here; null for what came in without one.</param>
-/// <param name="IsPublished">Whether residents read an older text of it.</param>
+/// <param name="Change">What it changes of a text that residents read; null where they read none.</param>
 public sealed record QueueRow(
-    string ResultId, string Seen, string PlanId, Measure Measure, FiscalYear Year, ReportState State, AnnualResultDocument Text, ReportTransition? Step, bool IsPublished)
+    string ResultId, string Seen, string PlanId, Measure Measure, FiscalYear Year, ReportState State, AnnualResultDocument Text, ReportTransition? Step, PublicChange? Change)
 {
+    public bool IsPublished => Change is not null;
+
     /// <summary>The report as it is chosen in a form: which it is, and the text that was seen.</summary>
     public string Choice => ChoiceText.Of(new ReportChoice(ResultId, Seen));
 
     public IReadOnlyList<ReportedValue> Values => ReportedValue.Of(Measure, Year, Text, Measure.Results.GetValueOrDefault(new FiscalYear(Year.StartYear - 1)));
 }
+
+/// <summary>A report that changes what residents read.</summary>
+/// <param name="Reason">Why, in the words that residents will read; null while nobody has said.</param>
+public sealed record PublicChange(string? Reason);
 
 /// <summary>What was reported for an indicator, with what it is judged by.</summary>
 /// <param name="LastYear">The actual that is published of the year before.</param>

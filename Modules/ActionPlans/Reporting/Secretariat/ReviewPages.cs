@@ -49,5 +49,8 @@ public sealed record ReportPage(
 {
     public string ResultId => Report.Latest!.ContentItemId;
 
-    public string Seen => ReportText.HashOf(Report.Latest!);
+    public string Seen => ReportText.SeenOf(Report.Latest!);
+
+    /// <summary>Why a published text is changed, in the department's words; null where none is or nobody said.</summary>
+    public string? Reason => Report.Published is null ? null : ReportText.WrittenOf(Report.Latest!)?.Reason;
 }
