@@ -42,6 +42,7 @@ public sealed class PlanReader : IPlanReader
             return _cache.Plans.Plans;
         }
 
+        await _loader.PrepareAsync();
         // One request asks, the others wait for it.
         using (await _cache.EnterAsync())
         {

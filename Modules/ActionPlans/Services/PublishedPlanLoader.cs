@@ -34,6 +34,9 @@ public sealed class PublishedPlanLoader
         _logger = logger;
     }
 
+    /// <summary>To be called before others are made to wait: this request may have to wait for its turn to write.</summary>
+    internal Task PrepareAsync() => _rows.FlushAsync();
+
     /// <summary>Brings plans up to date; those of which nothing has changed stay the same objects.</summary>
     /// <param name="held">What was read before.</param>
     /// <returns>One for each published plan, whether or not it could be built.</returns>
