@@ -53,8 +53,12 @@ public sealed class FilterFormTests
         Assert.Equal("目標・施策", form.One("label[for='ap-policy']").TextContent);
         Assert.Equal(["=すべて", "somu=総務課", "zaisei=財政課"], Options("department"));
         Assert.Equal(["=すべて", "重点事業=重点事業"], Options("class"));
-        Assert.Equal(["=すべて", "met=達成", "near=目標に近い", "missed=未達", "not-published=未公表", "not-applicable=対象外"], Options("status"));
-        Assert.Equal(["=最新（令和2年度）", "2020=令和2年度（2020年度）", "2019=令和元年度（2019年度）"], Options("year"));
+        Assert.Equal(["=すべて", "met=達成", "missed=未達", "not-published=未公表", "not-applicable=対象外"], Options("status"));
+        Assert.Equal(["=最新の年度", "2020=令和2年度（2020年度）", "2019=令和元年度（2019年度）"], Options("year"));
+
+        // 目標に近い is a status of plans that say how near that is.
+        form = Form(await Document.NearFrom(90).OverviewAsync(new MeasureFilter()));
+        Assert.Contains("near=目標に近い", Options("status"));
 
         string[] Options(string name) => [.. form.QuerySelectorAll($"[name={name}] option").Select(o => $"{o.GetAttribute("value")}={o.TextContent}")];
     }

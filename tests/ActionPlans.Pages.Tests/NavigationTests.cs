@@ -126,4 +126,25 @@ public sealed class NavigationTests
 
         Assert.Equal(await Rendering.Renderer.RenderAsync(model), await Rendering.Renderer.RenderAsync(model));
     }
+
+    [Fact]
+    public async Task A_link_into_a_page_leads_to_a_place_that_is_there()
+    {
+        var (places, links) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var model in Varied().Eventful().Read().AllPages())
+        {
+            var page = await model.RenderAsync();
+            places.UnionWith(page.QuerySelectorAll("[id]").Select(e => $"{model.Address}#{e.Id}"));
+            foreach (var href in page.QuerySelectorAll("a[href*='#']").Select(a => a.GetAttribute("href")!))
+            {
+                // A question's answer is the same page.
+                var (address, place) = (href[..href.IndexOf('#', StringComparison.Ordinal)].Split('?')[0], href[href.IndexOf('#', StringComparison.Ordinal)..]);
+                links.Add($"{(address.Length == 0 ? model.Address : address)}{place}");
+            }
+        }
+
+        Assert.Contains("/action-plans/mirai/about/#ap-statuses", links);
+        Assert.Contains("/action-plans/mirai/about/#ap-terms", links);
+        Assert.Empty(links.Except(places));
+    }
 }

@@ -100,7 +100,7 @@ public sealed class ResultTests
         Assert.Equal(["令和2年度（2020年度）の実績", "44回", "未達"], page.Panel("a").Now.Texts("p")[..3]);
         Assert.Equal(["令和元年度（2019年度）の実績", "2件", "達成"], page.Panel("b").Now.Texts("p")[..3]);
         Assert.Equal(["41回", "44回", "未公表"], page.Years("a").Select(r => r[2]));
-        Assert.Equal(["令和2年度の状況", "未達"], [page.Texts(".ap-facts dt")[^1], page.Texts(".ap-facts dd")[^1]]);
+        Assert.Equal(["令和2年度の状況", "未達 指標2つのうち、未達1、未公表1"], [page.Texts(".ap-facts dt")[^1], page.Texts(".ap-facts dd")[^1]]);
         Assert.Equal("令和3年度（2021年度）の目標", page.Panel("a").Goal.One(".ap-label").Words());
     }
 

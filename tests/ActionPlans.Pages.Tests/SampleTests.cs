@@ -41,20 +41,20 @@ public sealed class SampleTests
     {
         var page = await Document.MeasurePageAsync();
 
-        Assert.Equal(["41回", "46回見本", "未公表"], page.Years().Select(r => r[2]));
-        Assert.Equal("令和2年度（2020年度）の実績見本", page.Panel().Now.One(".ap-label").Words());
-        Assert.Equal("達成見本", page.Texts(".ap-facts dd")[^1]);
-        Assert.Equal("目標と実績見本", page.One(".ap-chart figcaption").Words());
+        Assert.Equal(["41回", "46回 見本", "未公表"], page.Years().Select(r => r[2]));
+        Assert.Equal("令和2年度（2020年度）の実績 見本", page.Panel().Now.One(".ap-label").Words());
+        Assert.Equal("達成 見本", page.Texts(".ap-facts dd")[^1]);
+        Assert.Equal("目標と実績 見本", page.One(".ap-chart figcaption").Words());
         Assert.Equal(["2021", "2020 見本", "2019"], page.Texts(".ap-chart text").Where(t => t.StartsWith("20", StringComparison.Ordinal)));
         Assert.Equal(2, page.One(".ap-chart desc").TextContent.Split("見本：").Length);
-        Assert.Equal(["41回", "46回見本", "未公表"], page.Item("指標").Texts("tbody tr:nth-child(3) td"));
-        Assert.Equal(["令和3年度（2021年度）", "未公表", "令和2年度（2020年度）見本", "架空の実績", "令和元年度（2019年度）", "本物の実績"], page.Item("取組実績").Texts("p"));
-        Assert.Equal(["令和3年度（2021年度）", "未公表", "令和2年度（2020年度）見本", "架空の評価", "令和元年度（2019年度）", "本物の評価"], page.Item("評価").Texts("p"));
+        Assert.Equal(["41回", "46回 見本", "未公表"], page.Item("指標").Texts("tbody tr:nth-child(3) td"));
+        Assert.Equal(["令和3年度（2021年度）", "未公表", "令和2年度（2020年度） 見本", "架空の実績", "令和元年度（2019年度）", "本物の実績"], page.Item("取組実績").Texts("p"));
+        Assert.Equal(["令和3年度（2021年度）", "未公表", "令和2年度（2020年度） 見本", "架空の評価", "令和元年度（2019年度）", "本物の評価"], page.Item("評価").Texts("p"));
     }
 
     [Fact]
     public async Task In_a_list_only_the_invented_status_is_marked()
-        => Assert.Equal(["達成見本", "達成"], (await Document.OverviewAsync()).Texts("table.ap-list td.ap-c-how"));
+        => Assert.Equal(["達成 見本", "達成"], (await Document.OverviewAsync()).Texts("table.ap-list td.ap-c-how"));
 
     [Fact]
     public async Task A_corrected_sample_is_marked_in_the_history()
@@ -63,8 +63,8 @@ public sealed class SampleTests
         var page = await new HistoryPageModel(new Site.PlanLinks(), plan).RenderAsync();
 
         Assert.Equal([Notice], page.Texts("article > .ap-notice:first-child"));
-        Assert.Equal(["訂正 No.1 取組の名称1 令和2年度の実績見本"], page.Texts("h2:has(.ap-sample)"));
-        Assert.Equal(["No.1 取組の名称1 令和2年度の実績見本", "No.1 取組の名称1 令和2年度の実績見本"], page.Texts("details tbody td:has(.ap-sample)"));
+        Assert.Equal(["訂正 No.1 取組の名称1 令和2年度の実績 見本"], page.Texts("h2:has(.ap-sample)"));
+        Assert.Equal(["No.1 取組の名称1 令和2年度の実績 見本", "No.1 取組の名称1 令和2年度の実績 見本"], page.Texts("details tbody td:has(.ap-sample)"));
     }
 
     [Fact]

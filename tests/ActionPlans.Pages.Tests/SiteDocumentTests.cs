@@ -91,7 +91,7 @@ public sealed class SiteDocumentTests
     {
         var form = (await RenderAsync(Plain with { SearchAddress = "/action-plans/mirai/" })).One("form[role=search]");
 
-        Assert.Equal(("get", "/action-plans/mirai/"), (form.GetAttribute("method"), form.GetAttribute("action")));
+        Assert.Equal(("get", "/action-plans/mirai/#ap-list"), (form.GetAttribute("method"), form.GetAttribute("action")));
         Assert.Equal(MeasureFilterQuery.Text, form.One("input").GetAttribute("name"));
         Assert.Single(form.QuerySelectorAll($"label[for='{form.One("input").Id}']"));
     }

@@ -83,7 +83,7 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1", Indicator("a", "1件", "2件", "3件"), Indicator("b", "10日", "9日", "8日"))).MeasurePageAsync();
 
-        Assert.Equal(["指標指標の名称a", "指標指標の名称b"], page.Texts(".ap-indicator h3"));
+        Assert.Equal(["指標 指標の名称a", "指標 指標の名称b"], page.Texts(".ap-indicator h3"));
         Assert.Equal(["1件", "2件", "3件"], page.Years("a").Select(r => r[1]));
         Assert.Equal(["10日", "9日", "8日"], page.Years("b").Select(r => r[1]));
         Assert.Equal("3件", page.Panel("a").Goal.One(".ap-figure").Words());
@@ -155,7 +155,7 @@ public sealed class UnpublishedTests
 
     [Theory]
     [InlineData(new[] { "40回", "45回", "50回" }, "令和元年度40回から令和3年度50回へ")]
-    [InlineData(new[] { "月1回", "月1回", "月1回" }, "令和元年度から令和3年度まで毎年度月1回")]
+    [InlineData(new[] { "月1回", "月1回", "月1回" }, "令和元年度から令和3年度まで毎年度、月1回")]
     [InlineData(new[] { "40回", "45回", "40回" }, null)]
     [InlineData(new[] { "—", "45回", "50回" }, null)]
     [InlineData(new[] { "実施", "実施", "実施" }, null)]

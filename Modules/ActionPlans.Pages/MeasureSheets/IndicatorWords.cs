@@ -3,6 +3,7 @@ using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Values;
+using ActionPlans.Pages.Components;
 
 namespace ActionPlans.Pages.MeasureSheets;
 
@@ -40,7 +41,7 @@ public static partial class IndicatorWords
         }
 
         return years.All(y => indicator.Targets.GetValueOrDefault(y)?.Text == first.Text)
-            ? $"{years[0]}から{years[^1]}まで毎年度{first.Text}"
+            ? $"{years[0]}から{years[^1]}まで毎年度、{first.Text}"
             : null;
     }
 
@@ -63,7 +64,17 @@ public static partial class IndicatorWords
         var target = indicator.Targets.GetValueOrDefault(year);
         var against = target is not null && IsWritten(target) ? $"目標{Quoted(target)}{Aside(target, actual, judged)}に対し、" : "";
         var reached = IsWritten(actual) ? $"実績は{Quoted(actual)}{(target is null ? "" : Aside(actual, target, judged))}でした" : "実績の値は記載されていません";
-        return $"{year}は、{against}{reached}{(compared.Length > 0 ? $"（{compared}）" : "")}。";
+        return $"{year}{(against.Length > 0 ? "は、" : "の")}{against}{reached}{(compared.Length > 0 ? $"（{compared}）" : "")}。";
+    }
+
+    /// <summary>指標2つのうち、達成1、未達1: why the measure stands as it does, where its indicators stand differently; null where they do not.</summary>
+    public static string? Each(Measure measure, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+
+        var statuses = measure.Indicators.Select(i => measure.Judge(i, year).Status).ToArray();
+        return statuses.Distinct().Count() < 2 ? null
+            : $"指標{statuses.Length}つのうち、{string.Join('、', AttainmentWords.Statuses.Where(statuses.Contains).Select(s => $"{AttainmentWords.Of(s)}{statuses.Count(t => t == s)}"))}";
     }
 
     /// <summary>年12回として比較: how a value was read to compare it with another; null where it was compared as it is written, or not at all.</summary>
@@ -84,7 +95,7 @@ public static partial class IndicatorWords
             ValueKind.Frequency when value.Scale != 1 => $"年{AttainmentFormat.Number(quantity)}{value.BaseUnit}として比較",
             ValueKind.Fraction when value.Denominator != other.Denominator => $"{AttainmentFormat.Number(quantity * 100)}{Units.Percent}として比較",
             // 2億8,120万円 beside 270,000千円; the target keeps its own unit.
-            ValueKind.Quantity when value.Unit != other.Unit && other.Kind == ValueKind.Quantity && judged.DifferenceUnit == other.Unit
+            ValueKind.Quantity when value.Unit != other.Unit && other.Kind == ValueKind.Quantity && quantity != 0 && judged.DifferenceUnit == other.Unit
                 => $"{AttainmentFormat.Number(quantity / other.Scale)}{other.Unit}として比較",
             _ => null,
         };

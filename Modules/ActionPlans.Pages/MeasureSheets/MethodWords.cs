@@ -26,6 +26,11 @@ public static class MethodWords
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(targets);
 
+        if (targets.Count > 0 && targets.All(t => t.Kind is ValueKind.None or ValueKind.Blank))
+        {
+            return ["目標のある年度がないため、達成・未達は判定しません（対象外）。"];
+        }
+
         // A plan may call an indicator a deed and yet write a number; then it is judged as one.
         var isDeed = targets.Any(t => t.Kind == ValueKind.Deed) || (rule.Rule.Kind == IndicatorKind.Deed && !targets.Any(t => t.IsNumeric));
         if (isDeed && !targets.Any(t => t.IsNumeric))

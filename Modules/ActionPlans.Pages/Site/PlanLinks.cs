@@ -33,6 +33,17 @@ public sealed class PlanLinks
 
     public string About(Plan plan) => $"{Overview(plan)}about/";
 
+    /// <summary>What the statuses mean.</summary>
+    public string AboutStatuses(Plan plan) => $"{About(plan)}#ap-statuses";
+
+    /// <summary>What the items of a sheet mean, where the plan says it.</summary>
+    public string AboutSheets(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        return plan.Chapters.Any(c => c.Sections.Any(s => s.Terms.Count > 0)) ? $"{About(plan)}#ap-terms" : About(plan);
+    }
+
     /// <summary>Revisions and corrections.</summary>
     public string History(Plan plan) => $"{Overview(plan)}history/";
 

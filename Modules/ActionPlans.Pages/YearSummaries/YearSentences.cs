@@ -12,10 +12,18 @@ public static class YearSentences
     public static IReadOnlyList<AttainmentStatus> Statuses(Plan plan, FiscalYear year, StatusLines total)
         => [.. AttainmentWords.Statuses.Where(s => s switch
         {
-            AttainmentStatus.Near => plan.Measures.Any(m => m.Indicators.Any(i => i.RuleFor(year).NearFrom is not null)),
+            AttainmentStatus.Near => HasNear(plan, year),
             AttainmentStatus.NotPublished => total.Measures.NotPublished + total.Indicators.NotPublished > 0,
             _ => true,
         })];
+
+    /// <summary>Whether the plan has a status between met and missed in that year.</summary>
+    public static bool HasNear(Plan plan, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        return plan.Measures.Any(m => m.Indicators.Any(i => i.RuleFor(year).NearFrom is not null));
+    }
 
     /// <summary>評価の対象となる取組26件のうち、17件が目標を達成しました。</summary>
     public static string Counts(StatusCounts counts, string noun) => counts switch

@@ -25,14 +25,14 @@ public sealed class IndicatorWordsTests
     [InlineData("実施", "未実施", "目標「実施」に対し、実績は「未実施」でした。")]
     [InlineData("2人", "意見の募集がなかったため、算出できない", "目標2人に対し、実績は「意見の募集がなかったため、算出できない」でした。")]
     [InlineData("40回", "43人", "目標40回に対し、実績は43人でした。")]
-    [InlineData("—", "2事業", "実績は2事業でした。")]
+    [InlineData("—", "2事業", "の実績は2事業でした。")]
     [InlineData("40回", "—", "目標40回に対し、実績の値は記載されていません。")]
     public void A_year_is_told_in_one_sentence(string target, string actual, string expected)
     {
         var measure = Document(IndicatorKind.Flow, IndicatorDirection.Higher, (target, actual)).Read().Measures[0];
         var (indicator, year) = (measure.Indicators[0], new FiscalYear(First));
 
-        Assert.Equal($"令和3年度は、{expected}", IndicatorWords.Stand(indicator, year, measure.Results[year].Actuals["a"], measure.Judge(indicator, year)));
+        Assert.Equal($"令和3年度{(expected.StartsWith('の') ? "" : "は、")}{expected}", IndicatorWords.Stand(indicator, year, measure.Results[year].Actuals["a"], measure.Judge(indicator, year)));
     }
 
     [Fact]

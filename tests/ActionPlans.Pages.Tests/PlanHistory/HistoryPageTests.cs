@@ -21,7 +21,7 @@ public sealed class HistoryPageTests
 
         Assert.Equal("見直しと訂正はありません", page.One(".ap-state").Words());
         Assert.Empty(page.QuerySelectorAll(".ap-change"));
-        Assert.Equal($"公表・見直し・訂正・掲載終了の記録 {Varied().Published().History.Count}件", page.One("details summary").Words());
+        Assert.Equal($"公表・見直し・訂正・掲載終了の記録 {Varied().Published().History.Count}件", page.One("details:not(.ap-screen) > summary").Words());
     }
 
     [Fact]
