@@ -100,7 +100,7 @@ public sealed class KillTests
         form["Form.Evaluation"] = "見本の評価";
         foreach (var name in form.Names.Where(n => n.StartsWith("Form.Actuals[", StringComparison.Ordinal) && n.EndsWith("].Text", StringComparison.Ordinal)).ToArray())
         {
-            form[name] = "1";
+            form[name] = "集計中";
         }
 
         return async () => (await person.SendAsync(form, "submit.Submit", "submit")).Done;

@@ -40,7 +40,7 @@ public static class ReportRules
     public static bool IsOverdue(ReportState state, bool isPublished, DateOnly? deadline, DateOnly today)
         => !isPublished && deadline < today && Allows(state, ReportAction.Submit);
 
-    /// <summary>What a report lacks before it can be submitted, all at once: an actual for each target of the year, 取組実績 and 評価.</summary>
+    /// <summary>What a report lacks before it can be submitted, all at once: an actual for each target of the year, with its unit, 取組実績 and 評価.</summary>
     /// <param name="report">The report; null where nothing was written yet.</param>
     /// <param name="measure">Its measure.</param>
     /// <param name="year">The fiscal year.</param>
@@ -53,9 +53,17 @@ public static class ReportRules
         foreach (var indicator in measure.Indicators.Where(i => Asks(i, year)))
         {
             var key = indicator.Interpretation.Key;
-            if (string.IsNullOrWhiteSpace(report?.Actuals.GetValueOrDefault(key)))
+            var actual = TargetValue.Parse(report?.Actuals.GetValueOrDefault(key) ?? "");
+            var target = TargetValue.Parse(indicator.Targets[year]);
+            // A dash says nothing: a value that there is not has a reason, in words.
+            if (actual.Kind is ValueKind.None or ValueKind.Blank)
             {
                 issues.Error("report_actual_missing", $"$.results[0].actuals['{key}']", indicator.Name);
+            }
+            else if (actual is { IsNumeric: true, Unit: "" } && target is { IsNumeric: true, Unit: { Length: > 0 } unit })
+            {
+                // A forgotten unit would take the measure out of what is judged.
+                issues.Error("report_unit_missing", $"$.results[0].actuals['{key}']", indicator.Name, actual.Text.Trim(), unit);
             }
         }
 

@@ -98,7 +98,9 @@ public static class PlanMessages
         ["ledger_published_missing"] = ("{0}は、掲載終了の記録（最後は通し番号{1}）がないのに公表されていません。", "{0} is no longer public though no withdrawal is recorded (its last entry is {1})."),
 
         // Reports
-        ["report_actual_missing"] = ("「{0}」の実績値がありません。目標がある年度の実績値を書いてください。", "The actual of \"{0}\" is missing. Write it: the year has a target."),
+        ["report_actual_missing"] = ("「{0}」の実績値がありません。目標がある年度の実績値を書いてください。値がないときは、その理由を書いてください。", "The actual of \"{0}\" is missing. Write it: the year has a target. Where there is none, write why."),
+        ["report_unit_missing"] = ("「{0}」の実績値「{1}」に単位がありません。「{1}{2}」のように、目標と同じ単位で書いてください。", "The actual \"{1}\" of \"{0}\" has no unit. Write it in the unit of the target, like \"{1}{2}\"."),
+        ["report_unchanged"] = ("{0}の実績は、公表中の内容から変わっていません。直すところがなければ、提出は要りません。", "The report of {0} is what residents read already. Where nothing is to be changed, nothing need be submitted."),
         ["report_achievements_missing"] = ("取組実績がありません。その年度に行ったことを書いてください。", "The achievements are missing. Write what was done in the year."),
         ["report_evaluation_missing"] = ("評価がありません。課題や来年度に向けたことを書いてください。", "The evaluation is missing. Write what is still to be solved, and what comes next."),
         ["report_comment_missing"] = ("差し戻す理由がありません。何を直すかを書いてください。", "The reason for the return is missing. Write what is to be mended."),

@@ -12,7 +12,7 @@ namespace ActionPlans.Cms.Concurrency;
 /// <summary>Why a draft changes what is published: the section that all editors have.</summary>
 internal sealed record ChangeText
 {
-    [Description("変更の理由")]
+    [Description("変更の理由（公表します）")]
     public string? Reason { get; init; }
 
     [Description("決定した日")]

@@ -92,6 +92,11 @@ public sealed class ReportWriter
             return ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(state));
         }
 
+        if (input.Submit && state == ReportState.Published && PlanJson.HashPart(text with { Measure = "" }) == ReportText.HashOf(report.Latest!))
+        {
+            return ReportOutcome.Refused("report_unchanged", report.Name);
+        }
+
         var item = report.Latest is null
             ? await _contentManager.NewAsync(ContentTypes.AnnualResult)
             : await _contentManager.GetAsync(report.Latest.ContentItemId, VersionOptions.DraftRequired);

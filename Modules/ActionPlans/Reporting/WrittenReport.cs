@@ -10,7 +10,7 @@ public sealed record WrittenReport
     public required AnnualResultDocument Result { get; init; }
 
     /// <summary>Why a text is changed that residents have read.</summary>
-    [Description("変更の理由")]
+    [Description("変更の理由（公表します）")]
     public string? Reason { get; init; }
 
     /// <summary>Words to the secretariat that go with the next submission.</summary>

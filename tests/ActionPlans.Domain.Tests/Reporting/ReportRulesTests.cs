@@ -40,6 +40,23 @@ public sealed class ReportRulesTests
     public void A_year_without_a_target_asks_for_no_actual(string? target)
         => Assert.Equal(["report_achievements_missing", "report_evaluation_missing"], ReportRules.Missing(null, Sheet(target), Year).Select(i => i.Code));
 
+    [Theory]
+    [InlineData("10回", "9", "report_unit_missing")] // 対象外 by forgetting a unit
+    [InlineData("月1回", "12", "report_unit_missing")]
+    [InlineData("98.82%", "98.8", "report_unit_missing")]
+    [InlineData("10回", "—", "report_actual_missing")]
+    [InlineData("10回", "-", "report_actual_missing")]
+    [InlineData("10回", "９回", null)]
+    [InlineData("10回", "9人", null)] // another unit may be meant
+    [InlineData("10回", "集計中", null)]
+    [InlineData("実施", "1", null)]
+    [InlineData("10", "9", null)]
+    public void A_number_needs_the_unit_of_its_target_and_a_dash_is_no_value(string target, string actual, string? code)
+        => Assert.Equal(code is null ? [] : [code], ReportRules.Missing(
+            new AnnualResultDocument { Measure = "1", Year = Year, Actuals = new Dictionary<string, string> { ["count"] = actual }, Achievements = "した。", Evaluation = "続ける。" },
+            Sheet(target),
+            Year).Select(i => i.Code));
+
     [Fact]
     public void A_whole_report_lacks_nothing()
         => Assert.Empty(ReportRules.Missing(

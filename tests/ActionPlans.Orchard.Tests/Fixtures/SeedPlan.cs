@@ -1,3 +1,4 @@
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.DepartmentMeasures;
@@ -30,6 +31,10 @@ public static class SeedPlan
 
     /// <summary>A plan file without the history of the site that wrote it: every site has its own.</summary>
     public static string WithoutHistory(string json) => PlanJson.Write(PlanJson.Read(json).Document! with { History = [] });
+
+    /// <summary>What a department may report for an indicator: as much as was planned, in its unit.</summary>
+    public static string Actual(Indicator indicator, int year)
+        => indicator.Targets.GetValueOrDefault(new FiscalYear(year)) is { IsNumeric: true } target ? target.Text : "実施";
 
     public static MeasureDocument Measure(string no) => Document.Measures.Single(m => m.No == no);
 

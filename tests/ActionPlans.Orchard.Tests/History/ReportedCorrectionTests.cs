@@ -46,6 +46,18 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
+    public async Task What_residents_read_already_is_not_submitted_again()
+    {
+        await Site.OpenRoundAsync(Year);
+        var (clerk, secretary) = (await Site.NewClerkAsync("19"), await Site.NewSecretaryAsync());
+        await Site.BringToAsync(ReportState.Published, clerk, secretary, "19", Year, "はじめの実績");
+
+        Assert.Equal(["report_unchanged"], (await WriteAsync(clerk, "はじめの実績", null, "19")).Issues.Select(i => i.Code));
+
+        Assert.Equal(ReportState.Published, (await Site.ReportAsync("19", Year)).State);
+    }
+
+    [Fact]
     public async Task A_reason_that_the_secretariat_has_not_seen_is_not_published()
     {
         await Site.OpenRoundAsync(Year);

@@ -213,7 +213,8 @@ public sealed class ClerkFormTests : SiteTests, IClassFixture<Site>
     {
         foreach (var name in form.Names.Where(n => n.EndsWith("].Text", StringComparison.Ordinal)).ToArray())
         {
-            form[name] = "1";
+            // In words: a number needs the unit of its target.
+            form[name] = "集計中";
         }
 
         form[Achievements] = words;

@@ -109,7 +109,7 @@ public sealed class ClerkListTests : SiteTests, IClassFixture<Site>
         {
             Measure = no,
             Year = new FiscalYear(Year),
-            Actuals = SeedPlan.Plan.FindMeasure(no)!.Indicators.ToDictionary(i => i.Key, _ => "1"),
+            Actuals = SeedPlan.Plan.FindMeasure(no)!.Indicators.ToDictionary(i => i.Key, i => SeedPlan.Actual(i, Year)),
             Achievements = achievements,
             Evaluation = "評価の文",
         }, submit)).IsStored);

@@ -174,7 +174,7 @@ public sealed class ReportStepTests : SiteTests, IClassFixture<Site>
     {
         Measure = no,
         Year = new FiscalYear(Year),
-        Actuals = SeedPlan.Plan.FindMeasure(no)!.Indicators.ToDictionary(i => i.Key, _ => "1"),
+        Actuals = SeedPlan.Plan.FindMeasure(no)!.Indicators.ToDictionary(i => i.Key, i => SeedPlan.Actual(i, Year)),
         Achievements = words,
         Evaluation = "評価の文",
     };

@@ -25,7 +25,7 @@ internal static class Secretariat
     {
         Measure = no,
         Year = new FiscalYear(year),
-        Actuals = SeedPlan.Plan.FindMeasure(no)!.Indicators.ToDictionary(i => i.Key, _ => "1"),
+        Actuals = SeedPlan.Plan.FindMeasure(no)!.Indicators.ToDictionary(i => i.Key, i => SeedPlan.Actual(i, year)),
         Achievements = words,
         Evaluation = "評価の文",
     };

@@ -64,7 +64,7 @@ public sealed class MailTests : SiteTests, IClassFixture<StagedSite>
         {
             Measure = "30",
             Year = new FiscalYear(2022),
-            Actuals = SeedPlan.Plan.FindMeasure("30")!.Indicators.ToDictionary(i => i.Key, _ => "1"),
+            Actuals = SeedPlan.Plan.FindMeasure("30")!.Indicators.ToDictionary(i => i.Key, i => SeedPlan.Actual(i, 2022)),
             Achievements = "行ったこと",
             Evaluation = "評価の文",
         };

@@ -224,7 +224,7 @@ public abstract class ReminderTests : SiteTests
     {
         Measure = no,
         Year = new FiscalYear(Year),
-        Actuals = SeedPlan.Plan.FindMeasure(no)!.Indicators.ToDictionary(i => i.Key, _ => "1"),
+        Actuals = SeedPlan.Plan.FindMeasure(no)!.Indicators.ToDictionary(i => i.Key, i => SeedPlan.Actual(i, Year)),
         Achievements = "行ったこと",
         Evaluation = "評価の文",
     };
