@@ -54,12 +54,18 @@ public sealed class DepartmentGuard
         return problems;
     }
 
+    /// <summary>Why a department cannot have another name in addresses; null where it can.</summary>
+    public async Task<string?> SlugProblemAsync(string termId, string slug)
+        => (await _loader.LoadDepartmentsAsync()).ById.TryGetValue(termId, out var department) && department.Interpretation.Slug != slug
+            ? (await RecordedAsync([department])).FirstOrDefault()
+            : null;
+
+    private Task<IEnumerable<string>> RecordedAsync(DepartmentTerms before, DepartmentTerms after)
+        => RecordedAsync([.. before.ById.Where(d => after.ById.TryGetValue(d.Key, out var now) && now.Interpretation.Slug != d.Value.Interpretation.Slug).Select(d => d.Value)]);
+
     // The record of changes knows the departments of measures by their addresses: with another one all that is public would seem rewritten.
-    private async Task<IEnumerable<string>> RecordedAsync(DepartmentTerms before, DepartmentTerms after)
+    private async Task<IEnumerable<string>> RecordedAsync(DepartmentDocument[] changed)
     {
-        var changed = before.ById
-            .Where(d => after.ById.TryGetValue(d.Key, out var now) && now.Interpretation.Slug != d.Value.Interpretation.Slug)
-            .Select(d => d.Value).ToArray();
         var texts = changed.Length == 0 ? []
             : (await _session.Query<LedgerRecord>().ListAsync()).Select(r => r.Entry).Where(e => e.Subject is { Measure: not null, Year: null })
                 .SelectMany(e => new[] { e.Before?.Text, e.After?.Text }).OfType<string>().ToArray();

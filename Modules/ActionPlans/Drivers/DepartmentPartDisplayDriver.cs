@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Departments;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
@@ -21,13 +22,15 @@ public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<Depar
     private readonly EditorForms _forms;
     private readonly IContentManager _contentManager;
     private readonly DepartmentRevision _revision;
+    private readonly DepartmentGuard _guard;
     internal readonly IStringLocalizer S;
 
-    public DepartmentPartDisplayDriver(EditorForms forms, IContentManager contentManager, DepartmentRevision revision, IStringLocalizer<DepartmentPartDisplayDriver> localizer)
+    public DepartmentPartDisplayDriver(EditorForms forms, IContentManager contentManager, DepartmentRevision revision, DepartmentGuard guard, IStringLocalizer<DepartmentPartDisplayDriver> localizer)
     {
         _forms = forms;
         _contentManager = contentManager;
         _revision = revision;
+        _guard = guard;
         S = localizer;
     }
 
@@ -53,6 +56,11 @@ public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<Depar
         if (!Slug.IsValid(part.Slug))
         {
             modelState.AddModelError(Prefix, nameof(model.Slug), S["Use lower-case letters, digits and inner hyphens."]);
+        }
+
+        if (await _guard.SlugProblemAsync(part.ContentItem.ContentItemId, part.Slug) is { } problem)
+        {
+            modelState.AddModelError(Prefix, nameof(model.Slug), problem);
         }
 
         var others = new DepartmentTerms(await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest)).ById;

@@ -76,6 +76,22 @@ public sealed class DepartmentProtectionTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_department_whose_measures_were_published_keeps_its_name_in_addresses_and_its_own_form_says_so()
+    {
+        var staff = await StaffAsync();
+        var (id, _) = await TermAsync(0);
+        var before = await Site.SnapshotAsync();
+        var form = await staff.OpenDepartmentAsync(id);
+        form["DepartmentPart.Slug"] = "tidied-up";
+
+        using var answer = await form.SubmitAsync(staff);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("アドレスの名前は変えられません", (await answer.ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
+        ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
+    }
+
+    [Fact]
     public async Task A_refused_form_leaves_no_draft_of_the_departments()
     {
         var staff = await StaffAsync();

@@ -130,7 +130,9 @@ public sealed class SecretariatQueueTests : SiteTests, IClassFixture<Site>
         Assert.Contains("777団体", page.TextContent, StringComparison.Ordinal);
         // What residents will read of the correction is seen before it is approved, on the report's page and in the queue.
         Assert.Contains("数え直した。", page.TextContent, StringComparison.Ordinal);
-        Assert.Contains("数え直した。", (await QueueAsync(client)).QuerySelector($"li:has(#report-{id})")!.TextContent, StringComparison.Ordinal);
+        var queued = (await QueueAsync(client)).QuerySelector($"li:has(#report-{id})")!;
+        Assert.Contains("数え直した。", queued.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("はじめの文", "あとの文"), (queued.QuerySelector("del")!.TextContent, queued.QuerySelector("ins")!.TextContent));
         Assert.Contains(indicator.Targets[new(Year)].Text, page.TextContent, StringComparison.Ordinal);
         Assert.Contains(SeedPlan.Plan.FindMeasure("1")!.Schedule.Lines[0][0].Text, page.TextContent, StringComparison.Ordinal);
         Assert.Equal(("はじめの文", "あとの文"), (page.QuerySelector("del")!.TextContent, page.QuerySelector("ins")!.TextContent));

@@ -45,8 +45,8 @@ public sealed class QueueReader
         var measures = await _measures.ReadAsync(planId);
         var years = items.Select(i => i.GetOrCreate<AnnualResultPart>().Year!.Value.StartYear).Distinct().ToArray();
         var steps = await StepsAsync(planId, state, years);
-        var published = (await _session.QueryIndex<AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published && i.FiscalYear.IsIn(years)).ListAsync())
-            .Select(i => i.ContentItemId).ToHashSet(StringComparer.Ordinal);
+        var published = (await _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published && i.FiscalYear.IsIn(years)).ListAsync())
+            .ToLookup(i => i.ContentItemId, StringComparer.Ordinal);
         // Times are kept in whole seconds: within one, the steps themselves have an order.
         return [.. items
             .Select(item => (Item: item, Part: item.GetOrCreate<AnnualResultPart>()))
@@ -58,6 +58,7 @@ public sealed class QueueReader
             .Select(r =>
             {
                 var measure = measures[r.Part.MeasureContentItemId];
+                var text = ReportText.DocumentOf(r.Item, measure.No)!;
                 return new QueueRow(
                     r.Item.ContentItemId,
                     ReportText.SeenOf(r.Item),
@@ -65,9 +66,9 @@ public sealed class QueueReader
                     measure,
                     r.Part.Year!.Value,
                     state,
-                    ReportText.DocumentOf(r.Item, measure.No)!,
+                    text,
                     r.Came.Step,
-                    published.Contains(r.Item.ContentItemId) ? new PublicChange(ReportText.WrittenOf(r.Item)?.Reason) : null);
+                    published[r.Item.ContentItemId].FirstOrDefault() is { } read ? new PublicChange(ReportText.WrittenOf(r.Item)?.Reason, ReportChanges.Between(ReportText.DocumentOf(read, measure.No), text, measure)) : null);
             })];
     }
 

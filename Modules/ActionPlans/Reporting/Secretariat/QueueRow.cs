@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
@@ -23,7 +24,8 @@ public sealed record QueueRow(
 
 /// <summary>A report that changes what residents read.</summary>
 /// <param name="Reason">Why, in the words that residents will read; null while nobody has said.</param>
-public sealed record PublicChange(string? Reason);
+/// <param name="Differences">What stood there, and what is to stand there.</param>
+public sealed record PublicChange(string? Reason, IReadOnlyList<VersionChange> Differences);
 
 /// <summary>What was reported for an indicator, with what it is judged by.</summary>
 /// <param name="LastYear">The actual that is published of the year before.</param>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
@@ -9,7 +8,7 @@ using ActionPlans.Domain.Serialization;
 namespace ActionPlans.Cms.Reporting.Secretariat;
 
 /// <summary>Gathers what the secretariat's screens show. Asks nobody's rights: that is the caller's.</summary>
-public sealed partial class ReviewPageReader
+public sealed class ReviewPageReader
 {
     private readonly QueueReader _queue;
     private readonly ReportReader _reports;
@@ -105,17 +104,7 @@ public sealed partial class ReviewPageReader
         => (filter.Year is null || row.Year.StartYear == filter.Year)
             && (string.IsNullOrEmpty(filter.Department) || row.Measure.Departments.Any(d => d.Slug == filter.Department));
 
-    private static List<VersionChange>? Changes(Report report, Measure? measure)
+    private static IReadOnlyList<VersionChange>? Changes(Report report, Measure? measure)
         => report.Published is null || report.Published.Latest ? null
-            : [.. DocumentDifference.Between(ReportText.DocumentOf(report.Published, report.Sheet.No), report.Text)
-                .Select(d => new VersionChange(Place(d.Path, measure), d.One, d.Other))];
-
-    // An indicator is known by its name, its key is ours.
-    private static string Place(string path, Measure? measure)
-        => Actual().Match(path) is { Success: true } match && measure?.Indicators.FirstOrDefault(i => i.Key == match.Groups["key"].Value) is { } indicator
-            ? indicator.Name
-            : DocumentWords.Place<AnnualResultDocument>(path);
-
-    [GeneratedRegex(@"^\$\.actuals(\.(?<key>[^.\[\]]+)|\['(?<key>.*)'\])$")]
-    private static partial Regex Actual();
+            : ReportChanges.Between(ReportText.DocumentOf(report.Published, report.Sheet.No), report.Text, measure);
 }
