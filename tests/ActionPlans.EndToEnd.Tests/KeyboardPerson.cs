@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.Playwright;
 
@@ -10,7 +9,6 @@ internal sealed class KeyboardPerson
     // More than any page of the admin has to stop at.
     private const int MostStops = 400;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly IPage _page;
     private readonly SiteHost _site;
@@ -49,10 +47,7 @@ internal sealed class KeyboardPerson
     public async Task EnterAsync(string selector)
     {
         await TabToAsync(selector);
-        await _page.EvaluateAsync("() => { window.apOldPage = true; }");
-        await KeyAsync("Enter");
-        await NewPageAsync();
-        await _page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await _page.ToNextPageAsync(() => KeyAsync("Enter"));
     }
 
     /// <summary>Opens or closes what is folded, or ticks a box.</summary>
@@ -60,29 +55,6 @@ internal sealed class KeyboardPerson
     {
         await TabToAsync(selector);
         await KeyAsync("Space");
-    }
-
-    // An answer may be on its way while the old page still stands: only a document without the mark is the new one.
-    private async Task NewPageAsync()
-    {
-        for (var wait = Stopwatch.StartNew(); wait.Elapsed < Patience;)
-        {
-            try
-            {
-                if (await _page.EvaluateAsync<bool>("() => !window.apOldPage && document.readyState === 'complete'"))
-                {
-                    return;
-                }
-            }
-            catch (PlaywrightException)
-            {
-                // The page went away while it was asked.
-            }
-
-            await Task.Delay(50);
-        }
-
-        Assert.Fail($"{_page.Url}: nothing came after Enter.");
     }
 
     private async Task TabToAsync(string selector)

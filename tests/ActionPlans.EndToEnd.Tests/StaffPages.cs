@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.Playwright;
 
@@ -6,6 +7,9 @@ namespace ActionPlans.EndToEnd.Tests;
 /// <summary>The admin's pages in a browser.</summary>
 internal static class StaffPages
 {
+    // On a machine that is busy with other things.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     public static async Task LogInAsync(this IPage page, SiteHost site, string name = "admin")
     {
         await page.GotoAsync(site.At("/Login"));
@@ -47,4 +51,32 @@ internal static class StaffPages
     }
 
     public static string At(this SiteHost site, string path) => new Uri(site.Address, path).ToString();
+
+    /// <summary>
+    /// Does what leads to another page, and waits until that one is there. An answer may be on its way while the old page still stands:
+    /// only a document without the mark is the new one.
+    /// </summary>
+    public static async Task ToNextPageAsync(this IPage page, Func<Task> leave)
+    {
+        await page.EvaluateAsync("() => { window.apOldPage = true; }");
+        await leave();
+        for (var wait = Stopwatch.StartNew(); wait.Elapsed < Patience;)
+        {
+            try
+            {
+                if (await page.EvaluateAsync<bool>("() => !window.apOldPage && document.readyState === 'complete'"))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException)
+            {
+                // The page went away while it was asked.
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail($"{page.Url}: no other page came.");
+    }
 }

@@ -77,13 +77,15 @@ internal sealed class WebStaffDay
         await PressAsync(action);
     }
 
-    public Task SaveDraftAsync() => ClickAsync(_page.Locator("button[name='submit.Save'][value='submit.Save']"));
+    public Task SaveDraftAsync() => SendAsync(_page.Locator("button[name='submit.Save'][value='submit.Save']"));
 
     public async Task PublishAsync()
     {
         await _page.ExplainAsync();
-        await ClickAsync(_page.Locator("button[name='submit.Publish'][value='submit.Publish']"));
+        await SendAsync(_page.Locator("button[name='submit.Publish'][value='submit.Publish']"));
     }
+
+    private Task SendAsync(ILocator button) => _page.ToNextPageAsync(() => ClickAsync(button));
 
     /// <summary>Presses the preview and reads the page that opens beside the editor.</summary>
     public async Task<string> PreviewAsync()

@@ -16,6 +16,8 @@ public sealed class SiteLog : ILoggerProvider
             "Keys are not encrypted at rest on Linux unless the operator brings a certificate."),
         ("Microsoft.AspNetCore.DataProtection.Repositories.EphemeralXmlRepository", "Using an in-memory repository",
             "The set-up screen's own shell keeps no keys; the site that it makes does."),
+        ("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", "Unexpected end of request content",
+            "A browser that leaves a page while a script still sends the form: nobody waits for the answer."),
     ];
 
     private readonly ConcurrentQueue<string> _entries = [];
@@ -66,10 +68,10 @@ public sealed class SiteLog : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            var text = formatter(state, exception);
+            var text = $"{formatter(state, exception)} {exception}";
             if (IsEnabled(logLevel) && !Array.Exists(Allowed, a => a.Category == _category && text.Contains(a.Text, StringComparison.Ordinal)))
             {
-                _log._entries.Enqueue($"{logLevel} {_category}: {text} {exception}");
+                _log._entries.Enqueue($"{logLevel} {_category}: {text}");
             }
         }
     }
