@@ -9,6 +9,9 @@ public static class AttainmentWords
     public static IReadOnlyList<AttainmentStatus> Statuses { get; } =
         [AttainmentStatus.Met, AttainmentStatus.Near, AttainmentStatus.Missed, AttainmentStatus.NotPublished, AttainmentStatus.NotApplicable];
 
+    /// <summary>Why 対象外 is not judged, to be followed by what is not: 取組です。</summary>
+    public const string NotJudged = "指標がない、その年度の目標がない、目標値が0である、実績が数値でないなどの理由で、達成・未達を判定しない";
+
     public static string Of(AttainmentStatus status) => status switch
     {
         AttainmentStatus.Met => "達成",

@@ -143,7 +143,7 @@ public sealed class ApiSaves
     private static bool IsDraft(MemoryStream answer)
     {
         answer.Position = 0;
-        return JsonNode.Parse(answer) is JsonObject item && ContentTypes.HasPage((string?)item[nameof(ContentItem.ContentType)] ?? "")
+        return answer.Length > 0 && JsonNode.Parse(answer) is JsonObject item && ContentTypes.HasPage((string?)item[nameof(ContentItem.ContentType)] ?? "")
             && (bool?)item[nameof(ContentItem.Published)] == false;
     }
 
