@@ -1,4 +1,4 @@
 using ActionPlans.Benchmarks;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromTypes([typeof(PlanFileBenchmarks), typeof(PageBenchmarks)]).Run(args);
+BenchmarkSwitcher.FromTypes([typeof(PlanFileBenchmarks), typeof(PageBenchmarks), typeof(SearchBenchmarks)]).Run(args);

@@ -25,13 +25,13 @@ public sealed record Excerpt(MeasureText Source, string Text, IReadOnlyList<Text
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(search);
 
-        string[] seen = [.. shown.OfType<string>().Select(TextFolding.FoldForSearch)];
-        var open = search.Words.Where(w => !seen.Any(t => t.Contains(w, StringComparison.Ordinal))).ToList();
+        var seen = shown.OfType<string>().Select(t => (Text: t, Folded: TextFolding.FoldForSearch(t))).ToArray();
+        var open = search.Words.Where(w => !Array.Exists(seen, t => w.StandsIn(t.Text, t.Folded))).ToList();
         var excerpts = new List<Excerpt>();
         // To know where each letter came from costs far more than to know that a word is there.
         foreach (var (source, folded) in measure.SearchTexts)
         {
-            if (!open.Exists(w => folded.Contains(w, StringComparison.Ordinal)))
+            if (!open.Exists(w => w.StandsIn(source.Text, folded)))
             {
                 continue;
             }

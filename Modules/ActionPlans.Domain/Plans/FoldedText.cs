@@ -47,12 +47,11 @@ public sealed class FoldedText
     /// <summary>As <see cref="TextFolding.FoldForSearch"/> folds the whole.</summary>
     public string Folded { get; }
 
-    /// <summary>True where a folded word stands in it.</summary>
-    public bool Contains(string word) => Folded.Contains(word, StringComparison.Ordinal);
+    /// <summary>True where a word stands in it.</summary>
+    public bool Contains(SearchWord word) => Find(word).Any();
 
     /// <summary>Where words stand in the original, from the front, without overlap. What became one character is found as one.</summary>
-    /// <param name="words">Folded words.</param>
-    public IReadOnlyList<TextSpan> Find(IEnumerable<string> words)
+    public IReadOnlyList<TextSpan> Find(IEnumerable<SearchWord> words)
     {
         ArgumentNullException.ThrowIfNull(words);
 
@@ -72,19 +71,31 @@ public sealed class FoldedText
         return found;
     }
 
-    private IEnumerable<TextSpan> Find(string word)
+    /// <summary>Where one form of a word stands in the original, from the front.</summary>
+    /// <param name="form">A folded text.</param>
+    public IEnumerable<TextSpan> Find(string form)
     {
-        for (var at = Next(0); at >= 0; at = Next(at + word.Length))
+        for (var at = Next(0); at >= 0; at = Next(at + form.Length))
         {
-            var (first, last) = (_origins[at], _origins[at + word.Length - 1]);
+            var first = _origins[at];
+            var last = _origins[at + form.Length - 1];
             yield return new TextSpan(first.Start, last.End - first.Start);
         }
 
-        int Next(int from) => word.Length == 0 ? -1 : Folded.IndexOf(word, from, StringComparison.Ordinal);
+        int Next(int from) => form.Length == 0 ? -1 : Folded.IndexOf(form, from, StringComparison.Ordinal);
     }
 
-    // Cuts the text where folding the pieces one by one gives the same as folding the whole. White space belongs to no piece's end:
-    // it leaves nothing behind, but what follows it may still join what stands before it (か ゛).
+    private IEnumerable<TextSpan> Find(SearchWord word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+
+        return word.Forms.SelectMany(Find).Concat(word.EndForms.SelectMany(Find).Where(span => !IsKatakana(span.End)));
+    }
+
+    private bool IsKatakana(int at) => at < Original.Length && Original[at] is (>= '\u30a1' and <= '\u30fc' and not '\u30fb') or (>= '\uff66' and <= '\uff9f');
+
+    // Cuts the text where folding the pieces one by one gives the same as folding the whole. White space and signs without a shape belong
+    // to no piece's end: they leave nothing behind, but what follows it may still join what stands before it (か ゛).
     private static List<TextSpan> Pieces(string text)
     {
         var pieces = new List<TextSpan>();
@@ -92,7 +103,7 @@ public sealed class FoldedText
         for (var i = 0; i < starts.Length; i++)
         {
             var element = new TextSpan(starts[i], (i + 1 < starts.Length ? starts[i + 1] : text.Length) - starts[i]);
-            if (IsWhiteSpace(text, element))
+            if (LeavesNothing(text, element))
             {
                 continue;
             }
@@ -110,7 +121,8 @@ public sealed class FoldedText
         return pieces;
     }
 
-    private static bool IsWhiteSpace(string text, TextSpan element) => text.AsSpan(element.Start, element.Length).IsWhiteSpace();
+    private static bool LeavesNothing(string text, TextSpan element)
+        => !StandsAlone(text, element) && TextFolding.FoldForSearch(text.Substring(element.Start, element.Length)).Length == 0;
 
     // Most of a Japanese text: letters that no normalization changes or joins with what stands before them.
     private static bool StandsAlone(string text, TextSpan element)

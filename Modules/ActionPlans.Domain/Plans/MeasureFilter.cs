@@ -4,7 +4,7 @@ using ActionPlans.Domain.FiscalYears;
 namespace ActionPlans.Domain.Plans;
 
 /// <summary>Which measures of a plan a reader asks for. All conditions hold together; null asks for nothing.</summary>
-/// <param name="Text">Words, each of which must stand somewhere in the measure; width, case and kana do not matter.</param>
+/// <param name="Text">Words, each of which must stand somewhere in the measure; width, case, kana and the form of a kanji do not matter.</param>
 /// <param name="Policy">The slug of a policy at any level.</param>
 /// <param name="Department">The slug of a lead department.</param>
 /// <param name="Class">分類 as the plan writes it.</param>
@@ -34,6 +34,6 @@ public sealed record MeasureFilter(
             && (Department is null || (department is not null && m.Departments.Contains(department)))
             && (Class is null || m.Class == Class)
             && (Status is null || m.Judge(year).Status == Status)
-            && (words.IsEmpty || words.MatchesFolded(m.SearchTexts.Select(t => t.Folded))))];
+            && (words.IsEmpty || words.MatchesFolded(m.SearchTexts.Select(t => (t.Text.Text, t.Folded)))))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ActionPlans.Domain.Plans;
@@ -11,17 +12,98 @@ public static class TextFolding
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        var folded = string.Concat(WellFormed(text).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
-        return folded.Normalize(NormalizationForm.FormKC); // か゛ is が, once the white space that NFKC put before ゛ is gone
+        var normalized = WellFormed(text).Normalize(NormalizationForm.FormKC);
+        var folded = WithoutWhiteSpace(normalized);
+        // か゛ is が, once the white space that NFKC put before ゛ is gone.
+        return folded.Length == normalized.Length ? folded : folded.Normalize(NormalizationForm.FormKC);
     }
 
-    /// <summary>Folds for searching: as <see cref="Fold"/>, in lower case, and hiragana as katakana.</summary>
+    /// <summary>
+    /// Folds for searching: as <see cref="Fold"/>, in lower case, hiragana as katakana, small ヶ and ヵ as ケ and カ, a kanji in its
+    /// usual form (邉 as 辺), without variation selectors and signs that have no shape.
+    /// </summary>
     public static string FoldForSearch(string text)
-        => string.Concat(Fold(text).ToLowerInvariant().Select(FoldLetter));
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        var folded = Fold(WithoutShapeless(WellFormed(text))).ToLowerInvariant();
+        var letters = new StringBuilder(folded.Length);
+        foreach (var rune in folded.EnumerateRunes())
+        {
+            if (KanjiForms.UsualFormOf(rune) is { } usual)
+            {
+                letters.Append(usual);
+            }
+            else if (rune.IsBmp)
+            {
+                letters.Append(FoldKana((char)rune.Value));
+            }
+            else
+            {
+                letters.Append(rune);
+            }
+        }
+
+        return letters.ToString();
+    }
 
     /// <summary>The same for one letter that no normalization changes.</summary>
-    internal static char FoldLetter(char letter) => letter is >= '\u3041' and <= '\u3096' ? (char)(letter + 0x60) : char.ToLowerInvariant(letter);
+    internal static char FoldLetter(char letter) => KanjiForms.UsualFormOf(new Rune(letter)) ?? FoldKana(char.ToLowerInvariant(letter));
+
+    private static char FoldKana(char letter) => letter switch
+    {
+        '\u3095' or '\u30f5' => 'カ',
+        '\u3096' or '\u30f6' => 'ケ',
+        >= '\u3041' and <= '\u3094' => (char)(letter + 0x60),
+        _ => letter,
+    };
 
     // A lone surrogate cannot be normalized, nor can U+FFFE, which is no character; they become U+FFFD.
-    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\ufffe', '\ufffd');
+    private static string WellFormed(string text)
+    {
+        var known = text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        return known.Replace('\ufffe', '\ufffd');
+    }
+
+    private static string WithoutWhiteSpace(string text)
+    {
+        if (!text.Any(char.IsWhiteSpace))
+        {
+            return text;
+        }
+
+        var letters = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (!char.IsWhiteSpace(letter))
+            {
+                letters.Append(letter);
+            }
+        }
+
+        return letters.ToString();
+    }
+
+    private static string WithoutShapeless(string text)
+    {
+        if (!text.EnumerateRunes().Any(IsShapeless))
+        {
+            return text;
+        }
+
+        var letters = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsShapeless(rune))
+            {
+                letters.Append(rune);
+            }
+        }
+
+        return letters.ToString();
+    }
+
+    // A soft hyphen, a zero-width space, a mark of direction; or a selector of one shape of the character before it.
+    private static bool IsShapeless(Rune rune)
+        => rune.Value >= 0xad && (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || VariationSelectors.Contains(rune));
 }

@@ -1,6 +1,6 @@
 namespace ActionPlans.Domain.Plans;
 
-/// <summary>Words that somebody looks for, each of which must stand somewhere; width, case and kana do not matter.</summary>
+/// <summary>Words that somebody looks for, each of which must stand somewhere; width, case, kana and the form of a kanji do not matter.</summary>
 public sealed class WordSearch
 {
     // Longer searches are no one's; the limit bounds the work.
@@ -10,19 +10,19 @@ public sealed class WordSearch
     {
         Words = text is null
             ? []
-            : [.. text[..Math.Min(text.Length, LongestText)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.FoldForSearch).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)];
+            : [.. text[..Math.Min(text.Length, LongestText)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Select(w => new SearchWord(w)).Where(w => w.Forms[0].Length > 0).DistinctBy(w => w.Forms[0], StringComparer.Ordinal)];
     }
 
-    /// <summary>The words, folded.</summary>
-    public IReadOnlyList<string> Words { get; }
+    public IReadOnlyList<SearchWord> Words { get; }
 
     /// <summary>Nothing is looked for: everything matches.</summary>
     public bool IsEmpty => Words.Count == 0;
 
-    public bool Matches(IEnumerable<string?> texts) => IsEmpty || MatchesFolded([.. texts.OfType<string>().Select(TextFolding.FoldForSearch)]);
+    public bool Matches(IEnumerable<string?> texts) => IsEmpty || MatchesFolded(texts.OfType<string>().Select(t => (t, TextFolding.FoldForSearch(t))).ToArray());
 
-    /// <summary>As <see cref="Matches"/>, of folded texts. No word runs from one text into the next.</summary>
-    internal bool MatchesFolded(IEnumerable<string> folded) => Words.All(w => folded.Any(t => t.Contains(w, StringComparison.Ordinal)));
+    /// <summary>As <see cref="Matches"/>, of texts that are folded already. No word runs from one text into the next.</summary>
+    internal bool MatchesFolded(IEnumerable<(string Text, string Folded)> texts) => Words.All(w => texts.Any(t => w.StandsIn(t.Text, t.Folded)));
 
     /// <summary>Where the words stand in a text, from the front, without overlap; the text itself stays as it is.</summary>
     public IReadOnlyList<TextSpan> Hits(string text) => IsEmpty ? [] : new FoldedText(text).Find(Words);

@@ -22,7 +22,46 @@ public sealed class WordSearchTests
     [InlineData("どこにもない", "広報紙", "広報紙")]
     [InlineData("", "広報紙", "広報紙")]
     [InlineData("a", "\ud800a", "\ud800[a]")]
+    [InlineData("葛城", "葛\U000e0100城市の計画", "[葛\U000e0100城]市の計画")] // with a variation selector
+    [InlineData("葛\U000e0100城", "葛城市の計画", "[葛城]市の計画")]
+    [InlineData("葛", "葛\U000e0100城市", "[葛\U000e0100]城市")]
+    [InlineData("高島", "髙島屋の前", "[髙島]屋の前")]
+    [InlineData("髙島", "高島と髙島", "[高島]と[髙島]")]
+    [InlineData("吉田", "𠮷田橋", "[𠮷田]橋")]
+    [InlineData("𠮷田", "吉田橋", "[吉田]橋")]
+    [InlineData("山崎", "山﨑と山嵜", "[山﨑]と[山嵜]")]
+    [InlineData("渡辺", "渡邊、渡邉、渡邊\U000e0101", "[渡邊]、[渡邉]、[渡邊\U000e0101]")]
+    [InlineData("渡邉", "渡辺、渡邊", "[渡辺]、[渡邊]")]
+    [InlineData("神社", "\ufa19社", "[\ufa19社]")] // a compatibility ideograph
+    [InlineData("鴎", "鷗", "[鷗]")]
+    [InlineData("松ケ丘", "松ヶ丘", "[松ヶ丘]")]
+    [InlineData("見本", "見\u00ad本、見\u200b本", "[見\u00ad本]、[見\u200b本]")] // signs without a shape
+    [InlineData("\u200b", "見本", "見本")]
+    [InlineData("斎", "斉", "斉")] // two characters, not two forms of one
     public void Words_are_found_as_the_text_writes_them(string words, string text, string marked) => Assert.Equal(marked, Marked(text, new WordSearch(words).Hits(text)));
+
+    [Theory]
+    [InlineData("サーバー", "サーバの更新", "[サーバ]の更新")]
+    [InlineData("サーバ", "サーバーの更新", "[サーバ]ーの更新")]
+    [InlineData("ｻｰﾊﾞｰ", "サーバを", "[サーバ]を")]
+    [InlineData("さーばー", "サーバ", "[サーバ]")]
+    [InlineData("サーバー", "ｻｰﾊﾞ更新、ｻｰﾊﾞｰ更新", "[ｻｰﾊﾞ]更新、[ｻｰﾊﾞｰ]更新")]
+    [InlineData("サーバ管理", "サーバー管理", "[サーバー管理]")]
+    [InlineData("サーバー管理", "サーバ管理", "[サーバ管理]")]
+    [InlineData("サーバの更新", "サーバーの更新", "[サーバーの更新]")]
+    [InlineData("プリンタとサーバー", "プリンターとサーバを", "[プリンターとサーバ]を")]
+    [InlineData("サー", "サイトのサーカス", "サイトの[サー]カス")] // a short word needs its mark
+    [InlineData("キー", "キを押す", "キを押す")]
+    [InlineData("バス停", "コミュニティバス停留所", "コミュニティ[バス停]留所")] // the end of a longer word
+    [InlineData("インター", "インタビューとインターネット", "インタビューと[インター]ネット")] // the mark is left out at the end of a word alone
+    [InlineData("ーーーー", "サーバー", "サーバー")]
+    public void A_long_vowel_at_the_end_of_a_katakana_word_may_be_left_out(string words, string text, string marked)
+    {
+        Assert.Equal(marked, Marked(text, new WordSearch(words).Hits(text)));
+        Assert.Equal(marked != text, new WordSearch(words).Matches([text]));
+        var plan = SamplePlan.Plan(p => p.Measure(0)["means"] = text);
+        Assert.Equal(marked != text, new MeasureFilter(words).Apply(plan).Any(m => m.No == "1"));
+    }
 
     [Theory]
     [InlineData("39回開いた", "取組実績 [39回開いた]", "講座を39回開いた。")]
