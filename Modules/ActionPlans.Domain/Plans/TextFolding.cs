@@ -103,7 +103,6 @@ public static class TextFolding
         return letters.ToString();
     }
 
-    // A soft hyphen, a zero-width space, a mark of direction; or a selector of one shape of the character before it.
     private static bool IsShapeless(Rune rune)
-        => rune.Value >= 0xad && (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || VariationSelectors.Contains(rune));
+        => rune.Value > 0x7f && (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || InvisibleCharacters.ContainSelector(rune));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Domain.Validation;
@@ -14,9 +15,9 @@ internal static partial class CharacterFindings
         ("Ⅰ", "I"), ("Ⅱ", "II"), ("Ⅲ", "III"), ("！", "!"), ("？", "?"), ("（", "("), ("）", ")"), ("～", "~"), ("％", "%"), ("：", ":"), ("＋", "+"), ("，", ","),
     ];
 
-    // Old forms (旧字体) that text extraction puts in place of the 常用漢字, each before its usual form.
+    // Old forms (旧字体) that text extraction puts in place of the 常用漢字; of other old forms a plan holds those of names.
     private const string OldForms =
-        "收収學学國国會会體体實実來来當当發発變変經経價価續続關関應応對対廣広圖図區区縣県總総數数戰戦齊斉處処與与專専傳伝參参單単號号營営權権歷歴點点黨党擔担據拠擴拡榮栄靈霊獨独證証讀読轉転醫医辨弁鐵鉄龍竜瀨瀬濱浜澤沢邊辺齋斎壽寿惠恵眞真乘乗假仮兩両爲為佛仏";
+        "收學國會體實來當發變經價續關應對廣圖區縣總數戰齊處傳參單號營權歷點黨擔據擴榮靈獨證讀轉醫辨鐵龍瀨濱澤邊齋壽惠眞乘假兩爲佛";
 
     // Windows' Japanese code page: a character outside it is not written by Japanese software of city halls, or is 環境依存 at best.
     private static readonly Encoding Japanese = CodePagesEncodingProvider.Instance.GetEncoding(
@@ -25,9 +26,10 @@ internal static partial class CharacterFindings
     public static void Check(PlanDocument document, IssueCollector issues)
     {
         var texts = TextsOfPlan(document).Concat(document.Measures.SelectMany((m, i) => TextsOf(m, $"$.measures[{i}]"))).ToArray();
+        var names = document.Departments.Select(d => d.Name).Prepend(document.Publisher).SelectMany(n => n.EnumerateRunes()).ToHashSet();
         foreach (var (path, text) in texts)
         {
-            CheckCharacters(path, text, issues);
+            CheckCharacters(path, text, names, issues);
         }
 
         CheckForms(texts, issues);
@@ -85,23 +87,23 @@ internal static partial class CharacterFindings
         return texts.Where(t => t.Item2 is not null).Select(t => (t.Item1, t.Item2!));
     }
 
-    private static void CheckCharacters(string path, string text, IssueCollector issues)
+    // How the city writes its name and its departments' names is no doubtful form.
+    private static void CheckCharacters(string path, string text, HashSet<Rune> names, IssueCollector issues)
     {
         if (text.Length > TextRules.LongestText || issues.HasAllWarnings)
         {
             return; // too long is an error of its own
         }
 
-        foreach (var rune in text.EnumerateRunes().Where(r => r.Value > 0x7f).Distinct())
+        foreach (var (rune, shape) in CharactersOf(text).Where(c => c.Rune.Value > 0x7f && !names.Contains(c.Rune)).Distinct())
         {
-            var character = rune.ToString();
-            if (!IsJapanese(character))
+            if (!IsJapanese(rune))
             {
-                issues.Warning("character_doubtful", path, character, Around(text, character), rune.Value.ToString("X4", CultureInfo.InvariantCulture));
+                issues.Warning("character_doubtful", path, InvisibleCharacters.Shown(rune.ToString()), Around(text, rune), rune.Value.ToString("X4", CultureInfo.InvariantCulture));
             }
-            else if (OldForms.IndexOf(character, StringComparison.Ordinal) is var at and >= 0 && at % 2 == 0)
+            else if (!shape && OldForms.Contains(rune.ToString(), StringComparison.Ordinal))
             {
-                issues.Warning("character_old_form", path, character, Around(text, character), OldForms.Substring(at + 1, 1));
+                issues.Warning("character_old_form", path, rune.ToString(), Around(text, rune), KanjiForms.UsualFormOf(rune).ToString()!);
             }
         }
 
@@ -111,15 +113,31 @@ internal static partial class CharacterFindings
         }
     }
 
-    private static bool IsJapanese(string character)
+    // Each character, and whether a variation selector chooses its shape; such a selector of a kanji is no character of its own.
+    private static IEnumerable<(Rune Rune, bool HasShape)> CharactersOf(string text)
     {
+        Rune[] runes = [.. text.EnumerateRunes()];
+        var i = 0;
+        while (i < runes.Length)
+        {
+            var hasShape = IsKanji(runes[i]) && i + 1 < runes.Length && InvisibleCharacters.ContainSelector(runes[i + 1]);
+            yield return (runes[i], hasShape);
+            i += hasShape ? 2 : 1;
+        }
+    }
+
+    private static bool IsKanji(Rune rune) => rune.Value is (>= 0x3400 and <= 0x9fff) or (>= 0xf900 and <= 0xfaff) or (>= 0x20000 and <= 0x3ffff);
+
+    private static bool IsJapanese(Rune rune)
+    {
+        var character = rune.ToString();
         // Signs that Unicode and the code page map differently, and that every Japanese text has.
         if (character is "〜" or "−" or "—" or "‖" or "㎡" or "㎥")
         {
             return true;
         }
 
-        return Japanese.GetByteCount(character) > 0;
+        return KanjiForms.Contain(rune) || Japanese.GetByteCount(character) > 0;
     }
 
     private static void CheckForms((string Path, string Text)[] texts, IssueCollector issues)
@@ -140,11 +158,11 @@ internal static partial class CharacterFindings
     private static bool HasForm(string text, string form)
         => char.IsAsciiLetter(form[0]) ? text.StartsWith(form + " ", StringComparison.Ordinal) : text.Contains(form, StringComparison.Ordinal);
 
-    private static string Around(string text, string character)
+    private static string Around(string text, Rune rune)
     {
-        var at = text.IndexOf(character, StringComparison.Ordinal);
+        var at = text.IndexOf(rune.ToString(), StringComparison.Ordinal);
         var start = Math.Max(0, at - 5);
-        return text.Substring(start, Math.Min(text.Length - start, 11)).Replace('\n', ' ');
+        return InvisibleCharacters.Shown(text.Substring(start, Math.Min(text.Length - start, 11)).Replace('\n', ' '));
     }
 
     [GeneratedRegex("[\u30a1-\u30fa]+-[\u30a1-\u30fa]+")]
