@@ -92,9 +92,29 @@ public sealed class FilterFormTests
     {
         var page = await Document.OverviewAsync(new MeasureFilter("どこにもないことば"));
 
-        Assert.Equal("条件に合う取組はありません。ことばを減らすか、条件を「すべて」に戻してください。 すべての取組を表示", page.One(".ap-found").Words());
+        Assert.Equal("条件に合う取組はありません。ほかの言い方や、短いことばで探してください。 すべての取組を表示", page.One(".ap-found").Words());
         Assert.Empty(page.One("section[aria-labelledby='ap-list']").QuerySelectorAll("table, h3, nav"));
         Assert.Equal("/action-plans/mirai/#ap-list", page.One(".ap-found a").GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("q=まとめる どこにもない", "「まとめる」だけで探す=q=まとめる 1件")]
+    [InlineData("q=窓口まとめる", "「窓口」と「まとめる」に分けて探す=q=窓口　まとめる 1件")]
+    [InlineData("q=まとめる&department=somu&class=なし", "分類「なし」を外す=q=まとめる&department=somu 1件")]
+    [InlineData("q=どこにもない&class=なし", "")] // nor without one of them
+    [InlineData("department=zaisei&policy=michi", "施策「道路」を外す=department=zaisei 1件/主担当課「財政課」を外す=policy=michi 1件")]
+    [InlineData("q=まとめる&policy=michi", "ことば「まとめる」を外す=policy=michi 1件/施策「道路」を外す=q=まとめる 1件")]
+    [InlineData("class=なし", "")]
+    public async Task Nothing_found_leads_to_what_is_near(string question, string hints)
+    {
+        var asked = System.Web.HttpUtility.ParseQueryString(question);
+        var page = await Document.OverviewAsync(MeasureFilterQuery.Read(name => asked[name]));
+
+        var shown = page.QuerySelectorAll("#ap-list ~ .ap-index li").Select(li => $"{li.One("a").TextContent}={Uri.UnescapeDataString(Query(li.One("a")))} {li.One("span").TextContent}");
+        Assert.Equal(hints, string.Join('/', shown));
+        Assert.Equal(hints.Length > 0, page.One(".ap-found").Words().Contains("次のように探すと見つかります。", StringComparison.Ordinal));
+
+        static string Query(IElement link) => new Uri(new Uri("http://x"), link.GetAttribute("href")).Query.TrimStart('?').Replace('+', ' ');
     }
 
     [Fact]

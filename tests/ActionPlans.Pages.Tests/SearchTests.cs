@@ -14,7 +14,7 @@ public sealed class SearchTests
 {
     private static readonly PlanDocument Document = Plan(
         Measure("1", Indicator("a", "1件")) with { Name = "ＰＲと広報", Overview = "コミュニティの声を聞く。" },
-        Measure("2", Indicator("a", "1件")) with { Means = "広報紙でコミュニティに知らせる。", Departments = ["財政課"] }).With(
+        Measure("2", Indicator("a", "1件")) with { Means = "広報紙でコミュニティに知らせる。", Departments = ["財政課"], Class = "重点事業" }).With(
             Result("1", 2019, ("a", "1件")) with { Achievements = "広報を見直した。" });
 
     [Theory]
@@ -22,7 +22,9 @@ public sealed class SearchTests
     [InlineData("ｺﾐｭﾆﾃｨ", "コミュニティ/コミュニティ")]
     [InlineData("こみゅにてぃ 広報", "広報/コミュニティ/広報/コミュニティ")] // 広報 is seen in the first name, so its text is no excerpt
     [InlineData("財政", "財政")]
-    [InlineData("No.1", "")]
+    [InlineData("No.1", "1")]
+    [InlineData("重点", "重点")] // a class
+    [InlineData("重点 No.2 財政 広報紙", "2/重点/財政/広報紙")]
     [InlineData("どこにもない", "")]
     public async Task Words_are_marked_as_the_text_writes_them(string words, string marked)
         => Assert.Equal(marked, string.Join('/', (await Document.OverviewAsync(new MeasureFilter(words))).Texts("mark")));
