@@ -73,7 +73,7 @@ public sealed class FilterFormTests
     {
         var page = await Document.OverviewAsync(filter);
 
-        Assert.Equal(found, page.Texts("td.ap-c-no"));
+        Assert.Equal(found, page.Texts(".ap-list .ap-c-no"));
         var sent = Fields(Form(page)).ToDictionary(f => f.GetAttribute("name")!, Value);
         Assert.Equal(filter.Policy == "no-such-policy" ? new MeasureFilter() : filter, MeasureFilterQuery.Read(sent.GetValueOrDefault));
     }
@@ -93,7 +93,7 @@ public sealed class FilterFormTests
         var page = await Document.OverviewAsync(new MeasureFilter("どこにもないことば"));
 
         Assert.Equal("条件に合う取組はありません。ほかの言い方や、短いことばで探してください。 すべての取組を表示", page.One(".ap-found").Words());
-        Assert.Empty(page.One("section[aria-labelledby='ap-list']").QuerySelectorAll("table, h3, nav"));
+        Assert.Empty(page.One("section[aria-labelledby='ap-list']").QuerySelectorAll(".ap-list, h3, nav"));
         Assert.Equal("/action-plans/mirai/#ap-list", page.One(".ap-found a").GetAttribute("href"));
     }
 
@@ -122,7 +122,7 @@ public sealed class FilterFormTests
     {
         var page = await Document.OverviewAsync(new MeasureFilter(Text: "  "));
 
-        Assert.Equal(4, page.QuerySelectorAll("td.ap-c-no").Length);
+        Assert.Equal(4, page.QuerySelectorAll(".ap-list .ap-c-no").Length);
         Assert.Empty(page.QuerySelectorAll(".ap-found"));
     }
 
@@ -131,8 +131,8 @@ public sealed class FilterFormTests
     {
         var page = await Document.OverviewAsync(new MeasureFilter(Status: AttainmentStatus.Missed, Year: new FiscalYear(2019)));
 
-        Assert.Equal("令和元年度（2019年度）の状況", page.Texts("thead .ap-c-how").Distinct().Single());
-        Assert.Equal(["未達", "未達"], page.Texts("td.ap-c-how"));
+        Assert.Equal("令和元年度（2019年度）の状況", page.Texts(".ap-cols .ap-c-how").Distinct().Single());
+        Assert.Equal(["未達", "未達"], page.Texts(".ap-list .ap-c-how"));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class FilterFormTests
         const string Class = "重点 事業　";
         var page = await Plan(Measure("1") with { Class = Class }, Measure("2")).OverviewAsync(MeasureFilterQuery.Read(name => name == MeasureFilterQuery.Class ? Class : null));
 
-        Assert.Equal(["1"], page.Texts("td.ap-c-no"));
+        Assert.Equal(["1"], page.Texts(".ap-list .ap-c-no"));
         Assert.Equal(Class, Value(page.One("#ap-class")));
     }
 

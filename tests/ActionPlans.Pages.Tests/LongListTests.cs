@@ -116,5 +116,5 @@ public sealed class LongListTests
         Assert.Equal("前の50件", (await second.RenderAsync()).One(".ap-pager a[rel=prev]").Words());
     }
 
-    private static string[] Listed(IHtmlDocument page) => page.Texts("table.ap-list td.ap-c-no");
+    private static string[] Listed(IHtmlDocument page) => page.Texts(".ap-list .ap-c-no");
 }

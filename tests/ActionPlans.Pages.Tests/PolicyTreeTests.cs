@@ -44,7 +44,7 @@ public sealed class PolicyTreeTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task Nodes_are_headings_one_below_the_other_and_the_last_level_is_a_column(int levels)
+    public async Task Nodes_are_headings_one_below_the_other_and_the_last_level_stands_beside_its_measures(int levels)
     {
         var document = Tree(levels);
         var plan = document.Read();
@@ -53,10 +53,10 @@ public sealed class PolicyTreeTests
         Assert.Equal(
             plan.Tree.All.Where(n => n.Depth < levels - 1).Select(n => ($"h{3 + n.Depth}", n.Label)),
             list.QuerySelectorAll("h3, h4, h5, h6").Select(h => (h.LocalName, h.Words())));
-        Assert.Equal(plan.Tree.All.Where(n => n.Depth == levels - 1).Select(n => n.Label), list.Texts("tbody th.ap-c-node"));
-        Assert.All(list.Texts("thead th.ap-c-node"), head => Assert.Equal(LevelNames[levels - 1], head));
+        Assert.Equal(plan.Tree.All.Where(n => n.Depth == levels - 1).Select(n => n.Label), list.Texts(".ap-groups .ap-c-node"));
+        Assert.All(list.Texts(".ap-cols .ap-c-node"), head => Assert.Equal(LevelNames[levels - 1], head));
         // Every measure stands under the headings of its own policies.
-        Assert.All(list.QuerySelectorAll("th.ap-c-what"), cell =>
+        Assert.All(list.QuerySelectorAll(".ap-list .ap-c-what"), cell =>
             Assert.Equal(plan.Measures.Single(m => m.Name == cell.One("a").Words()).Policy.Lineage.Select(n => n.Label), Above(cell)));
     }
 
@@ -149,7 +149,7 @@ public sealed class PolicyTreeTests
 
     private static string[] Names(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 
-    private static string[] Listed(IHtmlDocument page) => page.Texts("table.ap-list th.ap-c-what a");
+    private static string[] Listed(IHtmlDocument page) => page.Texts(".ap-list .ap-c-what a");
 
     private static List<string> Above(IElement cell)
     {
@@ -159,6 +159,6 @@ public sealed class PolicyTreeTests
             headings.Insert(0, section.One($"#{id}").Words());
         }
 
-        return [.. headings, .. cell.Closest("tbody")!.Texts("th.ap-c-node")];
+        return [.. headings, .. cell.Closest(".ap-groups > li")?.Texts(".ap-c-node") ?? []];
     }
 }

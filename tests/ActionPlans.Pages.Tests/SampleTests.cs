@@ -54,7 +54,7 @@ public sealed class SampleTests
 
     [Fact]
     public async Task In_a_list_only_the_invented_status_is_marked()
-        => Assert.Equal(["達成 見本", "達成"], (await Document.OverviewAsync()).Texts("table.ap-list td.ap-c-how"));
+        => Assert.Equal(["達成 見本", "達成"], (await Document.OverviewAsync()).Texts(".ap-list .ap-c-how"));
 
     [Fact]
     public async Task A_corrected_sample_is_marked_in_the_history()

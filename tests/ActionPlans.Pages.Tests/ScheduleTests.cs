@@ -42,9 +42,9 @@ public sealed class ScheduleTests
     [Fact]
     public async Task An_entry_names_its_years_for_those_who_see_no_columns()
     {
-        var table = await ScheduleAsync(new ScheduleDocument { Lines = [[At(2019, "検討"), At(2021, "実施")]] });
+        var page = await Plan(Measure("1") with { Schedule = new ScheduleDocument { Lines = [[At(2019, "検討"), At(2021, "実施")]], Notes = ["※1"] } }).MeasurePageAsync();
 
-        Assert.Equal(["令和元〜2年度（2019〜2020年度）", "令和3年度（2021年度）"], table.QuerySelectorAll(".ap-on").Select(c => c.GetAttribute("data-when")));
+        Assert.Equal(["令和元〜2年度（2019〜2020年度）検討", "令和3年度（2021年度）実施", "※1"], page.Texts(".ap-plan > li"));
     }
 
     [Fact]

@@ -38,13 +38,12 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public async Task A_table_with_excerpts_is_still_full()
+    public async Task Excerpts_stand_in_the_items_that_they_belong_to()
     {
         foreach (var document in new[] { Document, Document with { Results = [] } })
         {
             var page = await document.OverviewAsync(new MeasureFilter("コミュニティ"));
-            Assert.All(page.QuerySelectorAll("table"), TableShape.AssertFull);
-            Assert.Equal(2, page.QuerySelectorAll(".ap-where").Length);
+            Assert.Equal(2, page.QuerySelectorAll(".ap-list > li > .ap-where").Length);
         }
     }
 

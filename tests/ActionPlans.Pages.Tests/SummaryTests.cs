@@ -71,9 +71,9 @@ public sealed class SummaryTests
             {
                 var found = await Document.OverviewAsync(Asked(link));
                 var number = Number(link.Words().Split('件')[0]);
-                Assert.Equal($"{number}件の「{found.Texts("td.ap-c-how").Distinct().Single()}」の取組を表示", link.Words());
+                Assert.Equal($"{number}件の「{found.Texts(".ap-list .ap-c-how").Distinct().Single()}」の取組を表示", link.Words());
                 Assert.Equal($"見つかった取組 {number}件", found.One("#ap-list").Words());
-                Assert.Equal(number, found.QuerySelectorAll("td.ap-c-no").Length);
+                Assert.Equal(number, found.QuerySelectorAll(".ap-list .ap-c-no").Length);
             }
         }
     }
@@ -169,8 +169,8 @@ public sealed class SummaryTests
     {
         var page = await Document.OverviewAsync();
 
-        Assert.Equal("令和2年度（2020年度）の状況", page.Texts("thead .ap-c-how").Distinct().Single());
-        Assert.Equal(["達成", "未公表", "未公表", "未公表", "対象外"], page.Texts("td.ap-c-how"));
+        Assert.Equal("令和2年度（2020年度）の状況", page.Texts(".ap-cols .ap-c-how").Distinct().Single());
+        Assert.Equal(["達成", "未公表", "未公表", "未公表", "対象外"], page.Texts(".ap-list .ap-c-how"));
     }
 
     // What a link of the page asks for.

@@ -39,8 +39,8 @@ public sealed class UnpublishedTests
         var plan = Plan(Measure("1", Indicator("a", "40回"))).Read();
         var page = await new DepartmentPageModel(new PlanLinks(), plan, plan.Departments[0]).RenderAsync();
 
-        Assert.Equal(["No.", "取組内容", "主担当課"], page.Texts("table.ap-list thead th"));
-        Assert.Equal(["1", "取組の名称1", "総務課"], page.One("table.ap-list tbody tr").Children.Select(c => c.Words()));
+        Assert.Equal(["No.", "取組内容", "主担当課"], page.Texts(".ap-cols > *"));
+        Assert.Equal(["No.", "1", "取組の名称1", "主担当課", "総務課"], page.One(".ap-list > li").Children.Select(c => c.Words()));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class UnpublishedTests
             ["/action-plans/mirai/departments/zaisei/", "/action-plans/mirai/departments/somu/"],
             page.QuerySelectorAll(".ap-facts a").Select(a => a.GetAttribute("href")));
         Assert.Equal(["財政課", "総務課"], page.Item("主担当課").Texts("p"));
-        Assert.Equal("財政課・総務課", (await document.OverviewAsync()).One("td.ap-c-who").Words());
+        Assert.Equal("財政課・総務課", (await document.OverviewAsync()).One(".ap-list .ap-c-who").Words());
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1", Indicator("a", target, "—", target))).MeasurePageAsync();
 
-        Assert.Equal([target, "—", target], page.QuerySelectorAll("table.ap-years [data-label=目標]").Select(c => c.TextContent));
+        Assert.Equal([target, "—", target], page.QuerySelectorAll("table.ap-years td:nth-child(2)").Select(c => c.TextContent));
         Assert.Equal([target, "—", target], page.Item("指標").QuerySelectorAll("tbody tr:nth-child(2) td").Select(c => c.TextContent));
         Assert.Equal(target, page.Panel().Goal.One(".ap-figure").TextContent.Trim('\n', ' '));
     }

@@ -17,6 +17,9 @@ namespace ActionPlans.StaticSite.Tests;
 /// <summary>Every type of page, and the plans with which each is tried. A new type gets its line here and is then tried everywhere.</summary>
 public static class PageTypes
 {
+    // A printed plan of a thousand sheets is nothing to look at in a browser's window.
+    private const int MostSheets = 100;
+
     private static readonly PlanLinks Links = new();
 
     /// <summary>Where pages of a type differ, the longest or the oddest.</summary>
@@ -49,6 +52,18 @@ public static class PageTypes
         ["sample results"] = new(() => PlanJson.Read(File.ReadAllText(Repository.SampleFile)).Plan!),
         ["1,000 measures"] = new(() => BigPlan.Plan()),
     };
+
+    /// <summary>Every type of page as a whole document, by its name.</summary>
+    public static async Task<Dictionary<string, string>> DocumentsAsync(Plan plan)
+    {
+        var documents = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var type in All.Where(t => !t.IsWholePlan || plan.Measures.Count <= MostSheets))
+        {
+            documents[type.Name] = await RenderedPages.DocumentAsync(type.Page(plan), plan);
+        }
+
+        return documents;
+    }
 
     private static PolicyNode MostOwn(Plan plan) => plan.Tree.All.MaxBy(n => plan.Measures.Count(m => m.Policy == n))!;
 }

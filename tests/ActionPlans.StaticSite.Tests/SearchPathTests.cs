@@ -25,7 +25,7 @@ public sealed class SearchPathTests : IClassFixture<BrowserFixture>
         await EnterAsync(page, "#ap-list");
         Assert.StartsWith("「ぱーとなーｼｯﾌﾟ」：1件", await page.TitleAsync(), StringComparison.Ordinal);
         Assert.Equal("パートナーシップ", await page.Locator("mark").First.InnerTextAsync());
-        await TabToAsync(page, "table.ap-list th a[href*='/measures/']");
+        await TabToAsync(page, ".ap-list a[href*='/measures/']");
         await EnterAsync(page, "/measures/2/");
     }
 
@@ -40,11 +40,11 @@ public sealed class SearchPathTests : IClassFixture<BrowserFixture>
         Assert.Equal("令和5年度の状況", await page.Locator("#ap-status").InnerTextAsync());
         await TabToAsync(page, ".ap-counts td:nth-child(2) a");
         await EnterAsync(page, "?status=met&year=2023#ap-list");
-        var met = await page.Locator("table.ap-list .ap-met").CountAsync();
+        var met = await page.Locator(".ap-list .ap-met").CountAsync();
         Assert.Equal($"見つかった取組 {met}件", await page.Locator("#ap-list").InnerTextAsync());
         await TabToAsync(page, ".ap-conditions a");
         await EnterAsync(page, "/action-plans/yuki-2021/#ap-list");
-        await TabToAsync(page, "table.ap-list th a[href*='/measures/']");
+        await TabToAsync(page, ".ap-list a[href*='/measures/']");
         await EnterAsync(page, "/measures/1/");
     }
 
@@ -53,7 +53,7 @@ public sealed class SearchPathTests : IClassFixture<BrowserFixture>
     {
         var page = await RenderedPages.OpenAsync(_browser, 320, RenderedPages.AnswersOf(PageTypes.Plans["1,000 measures"].Value), javaScript: false);
         await page.GotoAsync($"{RenderedPages.Site}action-plans/mihon-2021/?q=%E3%81%AE");
-        Assert.Equal(50, await page.Locator("table.ap-list th.ap-c-what").CountAsync());
+        Assert.Equal(50, await page.Locator(".ap-list .ap-c-what").CountAsync());
         await TabToAsync(page, ".ap-pager a[rel=next]");
         await EnterAsync(page, "page=2#ap-list");
         Assert.Contains("51～100件目", await page.Locator(".ap-found").InnerTextAsync(), StringComparison.Ordinal);

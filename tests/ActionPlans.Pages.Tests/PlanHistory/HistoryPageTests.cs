@@ -39,10 +39,10 @@ public sealed class HistoryPageTests
         var sections = (await PageAsync(Document)).QuerySelectorAll("section.ap-change");
 
         Assert.Equal(["訂正 No.1 取組の名称1 令和元年度の実績", "見直し No.1 取組の名称1"], sections.Select(s => s.One("h2").Words()));
-        Assert.Equal(["公表した日", "通し番号"], sections[0].Texts("dt"));
+        Assert.Equal(["公表した日", "通し番号"], sections[0].Texts(".ap-facts dt"));
         Assert.Equal(["数え間違い。"], sections[0].Texts("h3 + p"));
-        Assert.Equal(["公表した日", "決定日", "決定した会議など", "通し番号"], sections[1].Texts("dt"));
-        Assert.Equal(["令和2年9月30日（2020年）", "行政改革推進本部"], sections[1].Texts("dd")[1..3]);
+        Assert.Equal(["公表した日", "決定日", "決定した会議など", "通し番号"], sections[1].Texts(".ap-facts dt"));
+        Assert.Equal(["令和2年9月30日（2020年）", "行政改革推進本部"], sections[1].Texts(".ap-facts dd")[1..3]);
         Assert.Equal(["利用が増えたため。", "○窓口を広げる。"], sections[1].Texts("h3 + p, .ap-items li"));
         Assert.All(sections, s => Assert.Equal("/action-plans/mirai/measures/1/", s.One("p a").GetAttribute("href")));
     }
@@ -50,9 +50,9 @@ public sealed class HistoryPageTests
     [Fact]
     public async Task Both_texts_stand_side_by_side_and_what_differs_is_marked()
     {
-        var tables = (await PageAsync(Document)).QuerySelectorAll("table.ap-versions");
+        var lists = (await PageAsync(Document)).QuerySelectorAll(".ap-versions");
 
-        Assert.Equal([["実績値 › 指標の名称a", "38回", "39回"]], Rows(tables[0]));
+        Assert.Equal([["実績値 › 指標の名称a", "38回", "39回"]], Rows(lists[0]));
         Assert.Equal(
             [
                 ["分類", "重点事業", "（なし）"],
@@ -60,11 +60,10 @@ public sealed class HistoryPageTests
                 ["主担当課 2", "財政課", "（なし）"],
                 ["概要・方向性", "窓口を1か所にまとめる。", "窓口を2か所にまとめる。 夜も開ける。"],
             ],
-            Rows(tables[1]).OrderBy(r => Array.IndexOf(["分類", "主担当課 1", "主担当課 2", "概要・方向性"], r[0])));
-        Assert.Equal(["8", "9"], tables[0].Texts("del, ins"));
-        Assert.Contains("38回", tables[0].TextContent, StringComparison.Ordinal);
-        Assert.Equal(["項目", "変更前", "変更後"], tables[0].Texts("th[scope=col]"));
-        Assert.All(tables, TableShape.AssertFull);
+            Rows(lists[1]).OrderBy(r => Array.IndexOf(["分類", "主担当課 1", "主担当課 2", "概要・方向性"], r[0])));
+        Assert.Equal(["8", "9"], lists[0].Texts("del, ins"));
+        Assert.Contains("38回", lists[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal(["変更前", "変更後"], lists[0].Texts("dt"));
     }
 
     [Theory]
@@ -145,7 +144,7 @@ public sealed class HistoryPageTests
 
         Assert.Equal("見直し No.99 加えた取組", section.One("h2").Words());
         Assert.Contains("計画を公表した後に加えた取組です。", section.Words(), StringComparison.Ordinal);
-        Assert.Contains(Rows(section.One("table")), r => r is ["取組内容（名称）", "（なし）", "加えた取組"]);
+        Assert.Contains(Rows(section.One(".ap-versions")), r => r is ["取組内容（名称）", "（なし）", "加えた取組"]);
         Assert.DoesNotContain("非公開", section.Words(), StringComparison.Ordinal);
         Assert.StartsWith("取組の追加 変更前と変更後", (await added.MeasurePageAsync("99")).Texts(".ap-changes li").Select(t => t[(t.IndexOf('　') + 1)..]).Single(), StringComparison.Ordinal);
     }
@@ -163,5 +162,5 @@ public sealed class HistoryPageTests
 
     private static Task<IHtmlDocument> PageAsync(PlanDocument document) => new HistoryPageModel(new PlanLinks(), document.Read()).RenderAsync();
 
-    private static string[][] Rows(IElement table) => [.. table.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(c => c.Words()).ToArray())];
+    private static string[][] Rows(IElement list) => [.. list.QuerySelectorAll(":scope > li").Select(i => i.Texts("p, dd"))];
 }
