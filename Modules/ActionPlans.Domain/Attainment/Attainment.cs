@@ -6,7 +6,7 @@ public enum AttainmentStatus
     /// <summary>未公表: no result is published yet. Never shown as 0 and never as a bad status.</summary>
     NotPublished,
 
-    /// <summary>対象外: it cannot be judged; always with its <see cref="AttainmentReason"/>.</summary>
+    /// <summary>対象外: the plan sets nothing to judge, which is known before any result; always with its <see cref="AttainmentReason"/>.</summary>
     NotApplicable,
 
     /// <summary>達成.</summary>
@@ -17,6 +17,9 @@ public enum AttainmentStatus
 
     /// <summary>未達.</summary>
     Missed,
+
+    /// <summary>未判定: an actual is published that cannot be compared with its target; always with its <see cref="AttainmentReason"/>.</summary>
+    Undetermined,
 }
 
 /// <summary>Why a figure is not judged, or has no rate. Shown to readers in words.</summary>
@@ -49,8 +52,17 @@ public enum AttainmentReason
     /// <summary>The published result gives no value for this indicator (—).</summary>
     NoActual,
 
-    /// <summary>The actual value is a text that is no number, or only a bound (50回以上).</summary>
+    /// <summary>The actual value is a text that is no number, or a bound that leaves it open (50回以上 against 60回).</summary>
     ActualNotReadable,
+
+    /// <summary>The actual is only a bound, which is enough to say that the target is met (50回以上 against 50回), but gives no rate.</summary>
+    ActualIsBound,
+
+    /// <summary>The target has two values, and the plan does not say which is the year's (16人(6人)).</summary>
+    TargetIsPair,
+
+    /// <summary>The actual has two values, and nobody has said which is the year's.</summary>
+    ActualIsPair,
 
     /// <summary>Target and actual stand in different units or bases (回 and 人, 平均 and total).</summary>
     UnitsDiffer,
@@ -61,7 +73,7 @@ public enum AttainmentReason
 
 /// <summary>How one indicator stands in one fiscal year, judged from exact values.</summary>
 /// <param name="Status">Met, missed, not judged or not published.</param>
-/// <param name="Reason">For 対象外, why it is not judged; for the others, why there is no rate, if there is none.</param>
+/// <param name="Reason">For 対象外 and 未判定, why it is not judged; for the others, why there is no rate, if there is none.</param>
 /// <param name="Rate">The rate of attainment in percent, exact; null where there is none. Show it with <see cref="AttainmentFormat"/>.</param>
 /// <param name="Difference">Actual minus target in <paramref name="DifferenceUnit"/>, exact; null where they cannot be compared.</param>
 /// <param name="DifferenceUnit">The unit of the difference: the target's own, and ポイント for percentages.</param>
@@ -75,4 +87,6 @@ public sealed record Attainment(
     public static Attainment NotPublished { get; } = new(AttainmentStatus.NotPublished);
 
     public static Attainment NotApplicable(AttainmentReason reason) => new(AttainmentStatus.NotApplicable, reason);
+
+    public static Attainment Undetermined(AttainmentReason reason) => new(AttainmentStatus.Undetermined, reason);
 }

@@ -1,54 +1,35 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace ActionPlans.Domain.FiscalYears;
 
 /// <summary>A run of fiscal years, both ends included, with the text that it was read from.</summary>
 /// <param name="From">The first fiscal year.</param>
 /// <param name="To">The last fiscal year; never before <paramref name="From"/>.</param>
 /// <param name="Text">The text as the source has it, "(令和 3 年度 ~ 令和 7 年度)".</param>
-public sealed partial record FiscalPeriod(FiscalYear From, FiscalYear To, string Text)
+public sealed record FiscalPeriod(FiscalYear From, FiscalYear To, string Text)
 {
     /// <summary>Every fiscal year of the period, in order.</summary>
     public IReadOnlyList<FiscalYear> Years => [.. FiscalYear.Range(From, To)];
 
     public bool Contains(FiscalYear year) => year >= From && year <= To;
 
-    /// <summary>Reads a period of one year or of two joined by ~, ～, 〜, a dash of any kind or から (まで), with or without brackets.</summary>
-    /// <returns>False where no period is written, or where it ends before it begins.</returns>
-    public static bool TryParse(string? text, out FiscalPeriod period)
+    /// <summary>Reads a period as plans write it, in either calendar or both, with years or months, or by its length.</summary>
+    /// <returns>False where no period is written, where it ends before it begins, or where two statements of it disagree.</returns>
+    public static bool TryParse(string? text, out FiscalPeriod period) => TryParse(text, out period, out _);
+
+    /// <summary>Reads a period, and tells why it is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="period">The period; meaningless where it was not read.</param>
+    /// <param name="conflict">The two statements that disagree, such as 令和7年度 and 2024年度; null where that is not the reason.</param>
+    public static bool TryParse(string? text, out FiscalPeriod period, out PeriodConflict? conflict)
     {
-        period = new FiscalPeriod(new FiscalYear(FiscalYear.Earliest), new FiscalYear(FiscalYear.Earliest), "");
-        if (text is null or { Length: > 100 })
-        {
-            return false;
-        }
-
-        string folded;
-        try
-        {
-            folded = string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).Trim('(', ')');
-        }
-        catch (ArgumentException)
-        {
-            return false; // a lone surrogate
-        }
-
-        var ends = Joint().Split(folded);
-        if (ends.Length == 2 && ends[1].EndsWith("まで", StringComparison.Ordinal))
-        {
-            ends[1] = ends[1][..^2];
-        }
-
-        if (ends.Length > 2 || !FiscalYear.TryParse(ends[0], out var from) || !FiscalYear.TryParse(ends[^1], out var to) || to < from)
-        {
-            return false;
-        }
-
-        period = new FiscalPeriod(from, to, text);
-        return true;
+        var reader = new PeriodReader();
+        var years = reader.Read(text);
+        conflict = reader.Conflict;
+        period = new FiscalPeriod(years?.From ?? new FiscalYear(FiscalYear.Earliest), years?.To ?? new FiscalYear(FiscalYear.Earliest), text ?? "");
+        return years is not null;
     }
-
-    [GeneratedRegex("[~\u301c\u2015\u2014\u2013\u2212\u2010-]|から")]
-    private static partial Regex Joint();
 }
+
+/// <summary>Two statements of one period that disagree.</summary>
+/// <param name="One">What is written first, 令和7年度.</param>
+/// <param name="Other">What is written beside it, 2024年度 or 4年間.</param>
+public sealed record PeriodConflict(string One, string Other);

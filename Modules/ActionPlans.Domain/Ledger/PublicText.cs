@@ -96,8 +96,14 @@ public static class PublicText
             { IsSummary: true } => Between<YearSummaryDocument>(before, after, s => s),
             { Measure: null } => Between<PlanDocument>(before, after, p => p),
             { Year: null } => Between<MeasureDocument>(before, after, m => m with { Departments = [.. m.Departments.Select(nameOf)] }),
-            _ => Between<AnnualResultDocument>(before, after, r => r with { Actuals = r.Actuals.DistinctBy(a => nameOf(a.Key)).ToDictionary(a => nameOf(a.Key), a => a.Value) }),
+            _ => Between<AnnualResultDocument>(before, after, r => r with { Actuals = Named(r.Actuals, nameOf), Interpretation = Named(r.Interpretation, nameOf) }),
         };
+
+    private static Dictionary<string, string> Named(IReadOnlyDictionary<string, string> values, Func<string, string> nameOf)
+        => values.DistinctBy(a => nameOf(a.Key)).ToDictionary(a => nameOf(a.Key), a => a.Value);
+
+    private static ResultInterpretation? Named(ResultInterpretation? interpretation, Func<string, string> nameOf)
+        => interpretation is null ? null : interpretation with { Readings = Named(interpretation.Readings, nameOf) };
 
     private static IReadOnlyList<DocumentDifference>? Between<T>(string? before, string after, Func<T, T> shown)
         where T : class

@@ -7,10 +7,11 @@ namespace ActionPlans.Domain.Plans;
 /// <summary>An indicator (指標) of a measure with its target for each year.</summary>
 public sealed class Indicator
 {
-    internal Indicator(string key, string name, IReadOnlyDictionary<FiscalYear, TargetValue> targets, IReadOnlyList<RuleVersion> rules)
+    internal Indicator(string key, string name, PairOrder? pair, IReadOnlyDictionary<FiscalYear, TargetValue> targets, IReadOnlyList<RuleVersion> rules)
     {
         Key = key;
         Name = name;
+        Pair = pair;
         Targets = targets;
         Rules = rules;
         RuleBreaks = [.. rules.Zip(rules.Skip(1)).Where(pair => pair.Second.JudgesOtherwiseThan(pair.First)).Select(pair => pair.Second.From)];
@@ -21,14 +22,30 @@ public sealed class Indicator
 
     public string Name { get; }
 
+    /// <summary>Which of two values in one text is the year's; null where the plan does not say.</summary>
+    public PairOrder? Pair { get; }
+
     /// <summary>The targets as written; a year without one is absent.</summary>
     public IReadOnlyDictionary<FiscalYear, TargetValue> Targets { get; }
+
+    /// <summary>
+    /// Targets as they stood at the end of their fiscal year, where a later revision changed them: what the department worked for.
+    /// A year that was not changed afterwards is absent.
+    /// </summary>
+    public IReadOnlyDictionary<FiscalYear, TargetValue> OriginalTargets { get; internal init; } = new Dictionary<FiscalYear, TargetValue>();
+
+    /// <summary>True where the plan has years judged by targets that were revised after their end.</summary>
+    public bool IsJudgedAsRevised { get; internal init; }
 
     /// <summary>The rules that hold in the years of the measure, in their order; at least one.</summary>
     public IReadOnlyList<RuleVersion> Rules { get; }
 
     /// <summary>The fiscal years that are judged otherwise than the year before: their figures cannot be compared without a word. Never the measure's first year.</summary>
     public IReadOnlyList<FiscalYear> RuleBreaks { get; }
+
+    /// <summary>The target by which a year is judged: the one at the year's end, unless the plan says that the revised one counts.</summary>
+    public TargetValue? JudgedTarget(FiscalYear year)
+        => !IsJudgedAsRevised && OriginalTargets.TryGetValue(year, out var original) ? original : Targets.GetValueOrDefault(year);
 
     /// <summary>The rule that holds in a year: the last one that begins in it or before it.</summary>
     public AttainmentRule RuleFor(FiscalYear year) => Rules.LastOrDefault(r => r.From <= year)?.Rule ?? AttainmentRule.Default;

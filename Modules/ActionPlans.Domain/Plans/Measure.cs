@@ -81,7 +81,7 @@ public sealed class Measure
         ArgumentNullException.ThrowIfNull(indicator);
 
         return AttainmentCalculator.Judge(
-            indicator.Targets.GetValueOrDefault(year),
+            indicator.JudgedTarget(year),
             Results.GetValueOrDefault(year)?.Actuals.GetValueOrDefault(indicator.Key),
             indicator.RuleFor(year));
     }

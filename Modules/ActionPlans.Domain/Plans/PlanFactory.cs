@@ -17,7 +17,7 @@ public static class PlanFactory
     {
         ArgumentNullException.ThrowIfNull(document);
 
-        var period = ReadPeriod(document.Period);
+        var period = document.ReadPeriod() ?? throw NoPeriod(document.Period);
         var tree = BuildTree(document);
         Department[] departments = [.. document.Departments.Select(d =>
             new Department(d.Interpretation.Slug, d.Name, d.Interpretation.ValidFrom, d.Interpretation.ValidTo))];
@@ -27,7 +27,7 @@ public static class PlanFactory
         MethodVersion[] methods = [.. document.Interpretation.Methods.OrderBy(m => m.From).Select(m => new MethodVersion(m.Version, m.From, m.NearFrom))];
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
-            .Select(m => BuildMeasure(m, tree, byName, results[m.No], methods))
+            .Select(m => BuildMeasure(m, tree, byName, results[m.No], methods, document))
             .ToArray();
         return new Plan(document, period, tree, departments, measures, methods, deadlines ?? new Dictionary<FiscalYear, DateOnly>())
         {
@@ -92,24 +92,38 @@ public static class PlanFactory
         PolicyTree tree,
         Dictionary<string, Department> departments,
         IEnumerable<AnnualResultDocument> results,
-        IReadOnlyList<MethodVersion> methods)
+        IReadOnlyList<MethodVersion> methods,
+        PlanDocument plan)
     {
-        var period = ReadPeriod(document.Period);
+        var period = document.ReadPeriod() ?? throw NoPeriod(document.Period);
+        var pairs = document.Indicators.ToDictionary(i => i.Interpretation.Key, i => i.Interpretation.Pair, StringComparer.Ordinal);
+        var earlier = EarlierTargets.Of(plan, document.No);
+        var isJudgedAsRevised = plan.Interpretation.JudgeRevisedTargets;
+        Indicator[] indicators = [.. document.Indicators.Select(i => BuildIndicator(i, methods, period, earlier[i.Interpretation.Key], isJudgedAsRevised))];
         return new Measure(
             document,
             period,
             FindPolicy(tree, document.Policy) ?? throw new ArgumentException($"No. {document.No}: no such policy.", nameof(document)),
             [.. document.Departments.Select(name => departments.GetValueOrDefault(name) ?? throw new ArgumentException($"No. {document.No}: no such department.", nameof(document)))],
             new Schedule([.. document.Schedule.Lines.Select(l => Span(l, period.To))], document.Schedule.Notes),
-            [.. document.Indicators.Select(i => BuildIndicator(i, methods, period))],
-            results.ToDictionary(r => r.Year, BuildResult));
+            indicators,
+            results.ToDictionary(r => r.Year, r => BuildResult(r, pairs)));
     }
 
-    private static Indicator BuildIndicator(IndicatorDocument document, IReadOnlyList<MethodVersion> methods, FiscalPeriod period) => new(
-        document.Interpretation.Key,
-        document.Name,
-        document.Targets.ToDictionary(t => t.Key, t => TargetValue.Parse(t.Value)),
-        BuildRules(document.Interpretation.Rules, methods, period));
+    private static Indicator BuildIndicator(
+        IndicatorDocument document,
+        IReadOnlyList<MethodVersion> methods,
+        FiscalPeriod period,
+        IEnumerable<EarlierTarget> earlier,
+        bool isJudgedAsRevised)
+    {
+        var targets = TargetReading.ReadAll(document.Targets, document.Interpretation.Pair);
+        return new Indicator(document.Interpretation.Key, document.Name, document.Interpretation.Pair, targets, BuildRules(document.Interpretation.Rules, methods, period))
+        {
+            OriginalTargets = earlier.ToDictionary(e => e.Year, e => TargetReading.Read(e.Text, document.Interpretation.Pair)),
+            IsJudgedAsRevised = isJudgedAsRevised,
+        };
+    }
 
     // A new version of either the indicator's rule or the plan's method begins a new rule. Those of other years than the measure's are nothing to it.
     private static IReadOnlyList<RuleVersion> BuildRules(IReadOnlyList<IndicatorRuleDocument> rules, IReadOnlyList<MethodVersion> methods, FiscalPeriod period)
@@ -126,9 +140,9 @@ public static class PlanFactory
         return new RuleVersion(year, rule?.Version, method?.Version, own with { NearFrom = method?.NearFrom });
     }
 
-    private static AnnualResult BuildResult(AnnualResultDocument result) => new(
+    private static AnnualResult BuildResult(AnnualResultDocument result, IReadOnlyDictionary<string, PairOrder?> pairs) => new(
         result.Year,
-        result.Actuals.ToDictionary(a => a.Key, a => TargetValue.Parse(a.Value), StringComparer.Ordinal),
+        result.Actuals.ToDictionary(a => a.Key, a => TargetReading.ReadActual(result, a.Key, pairs.GetValueOrDefault(a.Key)), StringComparer.Ordinal),
         result.Achievements,
         result.Evaluation,
         result.AsOf,
@@ -143,6 +157,5 @@ public static class PlanFactory
         return node;
     }
 
-    private static FiscalPeriod ReadPeriod(string text)
-        => FiscalPeriod.TryParse(text, out var period) ? period : throw new ArgumentException($"No period: {text}", nameof(text));
+    private static ArgumentException NoPeriod(string text) => new($"No period: {text}", nameof(text));
 }

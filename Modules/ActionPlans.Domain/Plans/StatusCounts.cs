@@ -3,17 +3,17 @@ using ActionPlans.Domain.FiscalYears;
 
 namespace ActionPlans.Domain.Plans;
 
-/// <summary>How many measures, or indicators, stand where in one fiscal year. The five parts always add up to the total.</summary>
-public sealed record StatusCounts(int Met, int Near, int Missed, int NotApplicable, int NotPublished)
+/// <summary>How many measures, or indicators, stand where in one fiscal year. The six parts always add up to the total.</summary>
+public sealed record StatusCounts(int Met, int Near, int Missed, int NotApplicable, int NotPublished, int Undetermined = 0)
 {
     public static StatusCounts None { get; } = new(0, 0, 0, 0, 0);
 
-    public int Total => Met + Near + Missed + NotApplicable + NotPublished;
+    public int Total => Met + Near + Missed + NotApplicable + NotPublished + Undetermined;
 
     /// <summary>評価対象: those that could be judged, whether or not a result is published yet.</summary>
     public int Judged => Total - NotApplicable;
 
-    /// <summary>Those judged that a result is published of: what a share of 達成 or 未達 is a share of.</summary>
+    /// <summary>Those of which a published result says how they stand: what a share of 達成 or 未達 is a share of.</summary>
     public int Decided => Met + Near + Missed;
 
     public int this[AttainmentStatus status] => status switch
@@ -22,6 +22,7 @@ public sealed record StatusCounts(int Met, int Near, int Missed, int NotApplicab
         AttainmentStatus.Near => Near,
         AttainmentStatus.Missed => Missed,
         AttainmentStatus.NotApplicable => NotApplicable,
+        AttainmentStatus.Undetermined => Undetermined,
         _ => NotPublished,
     };
 
@@ -30,7 +31,13 @@ public sealed record StatusCounts(int Met, int Near, int Missed, int NotApplicab
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
 
-        return new(left.Met + right.Met, left.Near + right.Near, left.Missed + right.Missed, left.NotApplicable + right.NotApplicable, left.NotPublished + right.NotPublished);
+        return new(
+            left.Met + right.Met,
+            left.Near + right.Near,
+            left.Missed + right.Missed,
+            left.NotApplicable + right.NotApplicable,
+            left.NotPublished + right.NotPublished,
+            left.Undetermined + right.Undetermined);
     }
 
     public static StatusCounts OfMeasures(IEnumerable<Measure> measures, FiscalYear year) => Count(measures.Select(m => m.Judge(year)));
@@ -46,6 +53,7 @@ public sealed record StatusCounts(int Met, int Near, int Missed, int NotApplicab
             by.GetValueOrDefault(AttainmentStatus.Near),
             by.GetValueOrDefault(AttainmentStatus.Missed),
             by.GetValueOrDefault(AttainmentStatus.NotApplicable),
-            by.GetValueOrDefault(AttainmentStatus.NotPublished));
+            by.GetValueOrDefault(AttainmentStatus.NotPublished),
+            by.GetValueOrDefault(AttainmentStatus.Undetermined));
     }
 }

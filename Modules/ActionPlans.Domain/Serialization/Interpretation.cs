@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Values;
 
 namespace ActionPlans.Domain.Serialization;
 
@@ -15,6 +16,29 @@ public sealed record PlanInterpretation
 
     [Description("原文で疑わしい箇所")]
     public IReadOnlyList<DoubtDocument> Doubts { get; init; } = [];
+
+    [Description("計画期間。原文から読み取れないときだけ書く。")]
+    public PeriodInterpretation? Period { get; init; }
+
+    [Description("年度が終わった後に見直した目標で判定するなら true。書かなければ、年度の終わりの目標で判定する。")]
+    public bool JudgeRevisedTargets { get; init; }
+}
+
+/// <summary>The first and the last fiscal year of a period whose text cannot be read.</summary>
+public sealed record PeriodInterpretation
+{
+    [Description("最初の年度。西暦。")]
+    public required FiscalYear From { get; init; }
+
+    [Description("最後の年度。西暦。")]
+    public required FiscalYear To { get; init; }
+}
+
+/// <summary>What the editors add to a result.</summary>
+public sealed record ResultInterpretation
+{
+    [Description("実績値の読み方。指標のkeyごとに、目標と比べられる書き方で。例: 75人（累計）")]
+    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>A version of the plan's method of judging, and the year from which it holds.</summary>
@@ -68,6 +92,9 @@ public sealed record MeasureInterpretation
 
     [Description("原文で疑わしい箇所")]
     public IReadOnlyList<DoubtDocument> Doubts { get; init; } = [];
+
+    [Description("取組期間。原文から読み取れないときだけ書く。")]
+    public PeriodInterpretation? Period { get; init; }
 }
 
 /// <summary>How far an entry of the schedule reaches where the source's layout was lost.</summary>
@@ -85,6 +112,9 @@ public sealed record IndicatorInterpretation
 
     [Description("判定の決まり。適用する年度の順に。書かなければ「高いほどよい」数値として判定する。")]
     public IReadOnlyList<IndicatorRuleDocument> Rules { get; init; } = [];
+
+    [Description("16人(6人) のように値が2つあるときの読み方。yearThenTotal 年度の値、かっこ内が累計 / totalThenYear 累計、かっこ内が年度の値")]
+    public PairOrder? Pair { get; init; }
 }
 
 /// <summary>A version of an indicator's rule, and the year from which it holds.</summary>

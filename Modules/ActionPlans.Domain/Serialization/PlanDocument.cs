@@ -185,4 +185,7 @@ public sealed record AnnualResultDocument
 
     [Description("下書きなら true。住民には見せない。")]
     public bool Draft { get; init; }
+
+    [Description("編集上の設定")]
+    public ResultInterpretation? Interpretation { get; init; }
 }

@@ -45,9 +45,13 @@ public static class PlanJson
         }
 
         PlanValidator.Validate(document, issues);
-        return issues.HasErrors
-            ? new PlanReadResult(null, null, issues.Issues)
-            : new PlanReadResult(document, PlanFactory.Build(document), issues.Issues);
+        if (issues.HasErrors)
+        {
+            return new PlanReadResult(null, null, issues.Issues);
+        }
+
+        var plan = PlanFactory.Build(document);
+        return new PlanReadResult(document, plan, [.. issues.Issues, .. ActualQuestions.Of(plan, document)]);
     }
 
     /// <summary>Reads one part of a plan, such as a schedule, checking its structure only.</summary>

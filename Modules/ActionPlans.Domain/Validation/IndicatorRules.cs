@@ -1,4 +1,5 @@
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
 
@@ -14,7 +15,7 @@ public static class IndicatorRules
     public static bool IsReadOrMeantAsText(IReadOnlyList<IndicatorRuleDocument> rules, FiscalYear year, TargetValue target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return target.Kind != ValueKind.Text || RuleOf(rules, year)?.Kind == IndicatorKind.Deed;
+        return target.Kind is not (ValueKind.Text or ValueKind.Nothing) || RuleOf(rules, year)?.Kind == IndicatorKind.Deed;
     }
 
     internal static void Check(MeasureDocument measure, FiscalPeriod period, string path, IssueCollector issues)
@@ -53,7 +54,7 @@ public static class IndicatorRules
                 issues.Error("tolerance_invalid", $"{rulesPath}[{i}].tolerance", no);
             }
 
-            if (rule.Baseline is { } baseline && (rule.Direction != IndicatorDirection.Lower || !TargetValue.Parse(baseline).IsNumeric))
+            if (rule.Baseline is { } baseline && !TargetValue.Parse(baseline).IsNumeric)
             {
                 issues.Error("baseline_invalid", $"{rulesPath}[{i}].baseline", no, baseline);
             }
@@ -62,7 +63,8 @@ public static class IndicatorRules
 
     private static void CheckTargets(string no, IndicatorDocument indicator, FiscalPeriod period, string path, IssueCollector issues)
     {
-        foreach (var (year, text) in indicator.Targets)
+        var read = TargetReading.ReadAll(indicator.Targets, indicator.Interpretation.Pair);
+        foreach (var year in indicator.Targets.Keys)
         {
             var targetPath = $"{path}.targets['{year.StartYear}']";
             if (!period.Contains(year))
@@ -70,7 +72,7 @@ public static class IndicatorRules
                 issues.Error("year_outside_period", targetPath, no, year.JapaneseName, period.Text);
             }
 
-            CheckReading(no, indicator, year, TargetValue.Parse(text), targetPath, issues);
+            CheckReading(no, indicator, year, read[year], targetPath, issues);
         }
 
         foreach (var year in indicator.YearsWithoutTarget(period).TakeWhile(_ => !issues.HasAllWarnings))
@@ -82,7 +84,19 @@ public static class IndicatorRules
     private static void CheckReading(string no, IndicatorDocument indicator, FiscalYear year, TargetValue target, string path, IssueCollector issues)
     {
         var rule = RuleOf(indicator.Interpretation.Rules, year);
-        if (!IsReadOrMeantAsText(indicator.Interpretation.Rules, year, target))
+        if (target.Suggestion is { } suggestion)
+        {
+            issues.Warning("target_perhaps_meant", path, no, year.JapaneseName, target.Text, suggestion);
+        }
+        else if (target.Kind == ValueKind.Pair)
+        {
+            issues.Warning("target_pair", path, no, year.JapaneseName, target.Text);
+        }
+        else if (target.Kind == ValueKind.SameAsBefore)
+        {
+            issues.Warning("target_repeats_nothing", path, no, year.JapaneseName, target.Text);
+        }
+        else if (!IsReadOrMeantAsText(indicator.Interpretation.Rules, year, target))
         {
             issues.Warning("target_not_read", path, no, year.JapaneseName, target.Text);
         }
@@ -90,7 +104,7 @@ public static class IndicatorRules
         var contradiction = (rule?.Direction, target.Bound) switch
         {
             (IndicatorDirection.Higher, ValueBound.AtMost or ValueBound.LessThan) => "higher",
-            (IndicatorDirection.Lower, ValueBound.AtLeast) => "lower",
+            (IndicatorDirection.Lower, ValueBound.AtLeast or ValueBound.MoreThan) when !target.IsMaintained => "lower",
             _ => null,
         };
         if (contradiction is not null)

@@ -18,14 +18,14 @@ internal static class MeasureRules
             var path = $"$.measures[{i}]";
             CheckNo(measure, path, numbers, issues);
             CheckReferences(measure, path, tree, departments, issues);
-            if (FiscalPeriod.TryParse(measure.Period, out var period))
+            if (measure.ReadPeriod() is { } period)
             {
                 CheckSchedule(measure, period, $"{path}.schedule", issues);
                 IndicatorRules.Check(measure, period, path, issues);
             }
             else
             {
-                issues.Error("period_unreadable", $"{path}.period", measure.Period);
+                PeriodRules.Unreadable(measure.Period, $"{path}.period", issues);
             }
         }
     }

@@ -30,9 +30,9 @@ public static class PlanValidator
 
         TextRules.Check(document, issues);
         TextRules.Slug(document.Interpretation.Slug, "$.interpretation.slug", issues);
-        if (!FiscalPeriod.TryParse(document.Period, out _))
+        if (document.ReadPeriod() is null)
         {
-            issues.Error("period_unreadable", "$.period", document.Period);
+            PeriodRules.Unreadable(document.Period, "$.period", issues);
         }
 
         CheckLicence(document, issues);

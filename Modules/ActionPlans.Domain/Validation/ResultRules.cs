@@ -1,5 +1,6 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Values;
 
 namespace ActionPlans.Domain.Validation;
 
@@ -25,7 +26,7 @@ internal static class ResultRules
                 issues.Error("result_duplicate", path, result.Measure, result.Year.JapaneseName);
             }
 
-            if (FiscalPeriod.TryParse(measure.Period, out var period) && !period.Contains(result.Year))
+            if (measure.ReadPeriod() is { } period && !period.Contains(result.Year))
             {
                 issues.Error("year_outside_period", $"{path}.year", result.Measure, result.Year.JapaneseName, period.Text);
             }
@@ -34,6 +35,24 @@ internal static class ResultRules
             foreach (var unknown in result.Actuals.Keys.Except(keys))
             {
                 issues.Error("result_indicator_unknown", $"{path}.actuals['{unknown}']", result.Measure, unknown, string.Join(", ", keys));
+            }
+
+            CheckReadings(result, keys, path, issues);
+        }
+    }
+
+    private static void CheckReadings(AnnualResultDocument result, string[] keys, string path, IssueCollector issues)
+    {
+        foreach (var (key, reading) in result.Interpretation?.Readings ?? new Dictionary<string, string>())
+        {
+            var readingPath = $"{path}.interpretation.readings['{key}']";
+            if (!keys.Contains(key))
+            {
+                issues.Error("result_indicator_unknown", readingPath, result.Measure, key, string.Join(", ", keys));
+            }
+            else if (TargetValue.Parse(reading) is not ({ IsNumeric: true } or { Kind: ValueKind.Deed }))
+            {
+                issues.Error("reading_unreadable", readingPath, result.Measure, reading);
             }
         }
     }

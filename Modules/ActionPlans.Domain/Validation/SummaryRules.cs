@@ -26,7 +26,7 @@ internal static class SummaryRules
                 issues.Error("summary_duplicate", path, summary.Year.JapaneseName);
             }
 
-            if (FiscalPeriod.TryParse(document.Period, out var period) && !period.Contains(summary.Year))
+            if (document.ReadPeriod() is { } period && !period.Contains(summary.Year))
             {
                 issues.Error("summary_year_outside", $"{path}.year", summary.Year.JapaneseName, period.Text);
             }
@@ -65,7 +65,7 @@ internal static class SummaryRules
     {
         if (known.Measures.TryGetValue(no, out var measure))
         {
-            if (FiscalPeriod.TryParse(measure.Period, out var period) && !period.Contains(year))
+            if (measure.ReadPeriod() is { } period && !period.Contains(year))
             {
                 issues.Error("year_outside_period", path, no, year.JapaneseName, period.Text);
             }

@@ -13,7 +13,7 @@ public sealed record TargetValue
     }
 
     /// <summary>The text exactly as written, "200,000千円".</summary>
-    public string Text { get; }
+    public string Text { get; private init; }
 
     public ValueKind Kind { get; }
 
@@ -50,8 +50,47 @@ public sealed record TargetValue
     /// <summary>The number after the stroke of n/m, never 0; null for other kinds.</summary>
     public decimal? Denominator { get; internal init; }
 
-    /// <summary>True for a deed that was done (実施), false for one that was not (未実施); null for other kinds.</summary>
-    public bool? IsDone { get; internal init; }
+    /// <summary>The step that a deed (実施, 一部実施, 検討, ○) asks for as a target; null for other kinds.</summary>
+    internal int? AskedStep { get; init; }
+
+    /// <summary>The step that a deed reaches as an actual; null for other kinds.</summary>
+    internal int? ReachedStep { get; init; }
+
+    /// <summary>True for a deed that was done (実施, ○), false for one that was not or only in part (未実施, 検討, △); null for other kinds.</summary>
+    public bool? IsDone => ReachedStep is { } step ? step >= DeedSteps.Done : null;
+
+    /// <summary>維持: the number is to be kept, in whichever direction the indicator counts.</summary>
+    public bool IsMaintained { get; internal init; }
+
+    /// <summary>True where a sign is written: ▲5%, +5%.</summary>
+    public bool IsSigned { get; internal init; }
+
+    /// <summary>For a change (15人削減, 0.5ポイント改善) the direction that its word says; the number itself has no sign.</summary>
+    public ValueChange Change { get; internal init; }
+
+    /// <summary>What the number is measured against, 前年度比; null where the text names nothing.</summary>
+    public string? Basis { get; internal init; }
+
+    /// <summary>What the text says that the number counts, 満足度 in 満足度80%; empty where it says nothing.</summary>
+    public string Label { get; internal init; } = "";
+
+    /// <summary>延べ: visits rather than persons. A remark, which decides only between two values of one text.</summary>
+    public bool CountsVisits { get; internal init; }
+
+    /// <summary>Two values of one unit, 16人(6人), of which the text does not say which is the year's; null for other kinds.</summary>
+    public (TargetValue First, TargetValue Second)? Pair { get; internal init; }
+
+    /// <summary>A further value of the text that says what it is: the total in 16人（累計80人）. Null where there is none.</summary>
+    internal TargetValue? Other { get; init; }
+
+    /// <summary>For text that is a slip of the pen away from a value, the value that was perhaps meant: 40回 for 4O回. Never computed with.</summary>
+    public string? Suggestion { get; internal init; }
+
+    /// <summary>How a person said that the text is to be understood for comparing (75人（累計）); null where the text speaks for itself.</summary>
+    public string? Reading { get; private init; }
+
+    /// <summary>For a target that repeats the year before (→, 〃), the text of that year; null for other targets.</summary>
+    public string? CarriedText { get; private init; }
 
     /// <summary>True where a number was read that may be computed with.</summary>
     public bool IsNumeric => Quantity.HasValue;
@@ -59,61 +98,63 @@ public sealed record TargetValue
     /// <summary>True for % alone; ポイント is a difference of percentages and has its own unit.</summary>
     public bool IsPercentage => BaseUnit == Units.Percent;
 
-    /// <summary>True where both are numbers on one basis: 月1回 may be compared with 11回 in the year; an average with a total, or n/m with a count, may not.</summary>
+    /// <summary>True where both are numbers on one basis: 月1回 may be compared with 11回 in the year; an average with a total, or 人 with 件, may not.</summary>
     public bool ComparesWith(TargetValue other)
     {
         ArgumentNullException.ThrowIfNull(other);
 
         return IsNumeric && other.IsNumeric
             && BaseUnit == other.BaseUnit
-            && IsAverage == other.IsAverage
+            && (IsAverage == other.IsAverage || BaseUnit!.Contains('/'))
             && IsCumulative == other.IsCumulative
-            && (Kind == ValueKind.Fraction) == (other.Kind == ValueKind.Fraction);
+            && (Label == other.Label || Label.Length == 0 || other.Label.Length == 0)
+            && IsOnBasisOf(other)
+            && ChangesLike(other);
     }
+
+    /// <summary>The same text, understood as a person says: an actual 80人 as 80人（累計）.</summary>
+    /// <param name="reading">A value in the plan's notation.</param>
+    public TargetValue ReadAs(string reading) => Parse(reading) with { Text = Text, Reading = reading };
+
+    /// <summary>The sign → or 〃 of a year, with what it repeats of the year before.</summary>
+    /// <param name="before">The target of the year before, itself resolved.</param>
+    public TargetValue Carry(TargetValue before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+
+        return before with { Text = Text, CarriedText = before.CarriedText ?? before.Text };
+    }
+
+    /// <summary>One of two values, 16人(6人), as the plan says which is which.</summary>
+    public TargetValue Choose(PairOrder order)
+    {
+        if (Pair is not { } pair)
+        {
+            return this;
+        }
+
+        var year = order == PairOrder.YearThenTotal ? pair.First : pair.Second;
+        var total = order == PairOrder.YearThenTotal ? pair.Second : pair.First;
+        return year with { Text = Text, Other = total with { IsCumulative = true } };
+    }
+
+    // Growth and decline are one scale, and so are improvement and deterioration; ▲5% says the same of a change as 5%減.
+    private bool ChangesLike(TargetValue other) => (Change, other.Change) switch
+    {
+        (ValueChange.None, ValueChange.None) => true,
+        (ValueChange.None, ValueChange.Increase or ValueChange.Decrease) => IsSigned,
+        (ValueChange.Increase or ValueChange.Decrease, ValueChange.None) => other.IsSigned,
+        (ValueChange.Increase or ValueChange.Decrease, ValueChange.Increase or ValueChange.Decrease) => true,
+        (ValueChange.Improvement or ValueChange.Deterioration, ValueChange.Improvement or ValueChange.Deterioration) => true,
+        _ => false,
+    };
+
+    // A change that names no basis is taken to have the one of its target.
+    private bool IsOnBasisOf(TargetValue other)
+        => Basis == other.Basis || ((Basis is null || other.Basis is null) && Change != ValueChange.None && other.Change != ValueChange.None);
 
     /// <summary>Reads a value. Never throws: what cannot be read is kept as text of kind <see cref="ValueKind.Text"/>.</summary>
     public static TargetValue Parse(string? text) => TargetValueParser.Parse(text ?? "");
 
     public override string ToString() => Text;
-}
-
-/// <summary>What was read from a value's text.</summary>
-public enum ValueKind
-{
-    /// <summary>Not readable as a value: kept, shown, never computed with.</summary>
-    Text,
-
-    /// <summary>Nothing is written.</summary>
-    Blank,
-
-    /// <summary>A dash: there is no target in this year.</summary>
-    None,
-
-    /// <summary>A number with a unit or without: 40回, 98.82%, 200,000千円.</summary>
-    Quantity,
-
-    /// <summary>So many times in a month, week or year: 月1回.</summary>
-    Frequency,
-
-    /// <summary>n of m: 3/5.</summary>
-    Fraction,
-
-    /// <summary>A deed: 実施, 未実施.</summary>
-    Deed,
-}
-
-/// <summary>On which side of its number a value lies.</summary>
-public enum ValueBound
-{
-    /// <summary>The number itself.</summary>
-    Exact,
-
-    /// <summary>以上: the number or more.</summary>
-    AtLeast,
-
-    /// <summary>以下: the number or less.</summary>
-    AtMost,
-
-    /// <summary>未満: less than the number.</summary>
-    LessThan,
 }

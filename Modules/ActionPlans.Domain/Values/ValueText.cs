@@ -5,14 +5,22 @@ namespace ActionPlans.Domain.Values;
 /// <summary>A value's text, made comparable.</summary>
 internal static class ValueText
 {
+    // Longer texts are prose. The limit also bounds the work on hostile input.
+    private const int Longest = 120;
+
     /// <summary>
-    /// NFKC folds width; white space carries no meaning in a value, unless it parts two numbers. The several minus signs of Japanese
-    /// tables become one.
+    /// NFKC folds width; white space carries no meaning in a value, unless it parts two numbers. The several minus signs and brackets of
+    /// Japanese tables become one.
     /// </summary>
-    /// <returns>False for what cannot be a value: nothing, more than the longest value, two numbers in a row, a circled digit.</returns>
-    public static bool TryFold(string text, int longest, out string folded)
+    /// <returns>False for what cannot be a value: nothing, prose, two numbers in a row, a circled digit.</returns>
+    public static bool TryFold(string text, out string folded)
     {
         folded = "";
+        if (text.Length > Longest)
+        {
+            return false;
+        }
+
         try
         {
             if (HasDigitInDisguise(text))
@@ -35,18 +43,26 @@ internal static class ValueText
                 else
                 {
                     parted = false;
-                    builder.Append(c is '\u2212' or '▲' or '△' or '\u2012' or '\u2013' ? '-' : c);
+                    builder.Append(FoldSign(c));
                 }
             }
 
-            folded = builder.ToString();
-            return folded.Length > 0 && folded.Length <= longest;
+            folded = builder.ToString().TrimEnd('。');
+            return folded.Length is > 0 and <= Longest;
         }
         catch (ArgumentException)
         {
             return false; // a lone surrogate, or U+FFFE
         }
     }
+
+    private static char FoldSign(char c) => c switch
+    {
+        '\u2212' or '▲' or '△' or '\u2012' or '\u2013' => '-',
+        '〔' or '【' or '〈' => '(',
+        '〕' or '】' or '〉' => ')',
+        _ => c,
+    };
 
     // NFKC would run the head of "①10回" into the number. Only the exponents of m² and m³ are told from such signs.
     private static bool HasDigitInDisguise(string text)

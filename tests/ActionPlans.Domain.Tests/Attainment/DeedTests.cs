@@ -13,9 +13,22 @@ public sealed class DeedTests
     [InlineData("実施", "実 施", "Met Deed")]
     [InlineData("実施", "未実施", "Missed Deed")]
     [InlineData("実施", null, "NotPublished")]
-    [InlineData("実施", "一部実施", "NotApplicable ActualNotReadable")]
-    [InlineData("実施", "中止", "NotApplicable ActualNotReadable")]
-    [InlineData("実施", "3回", "NotApplicable ActualNotReadable")]
+    [InlineData("実施", "実施中", "Met Deed")]
+    [InlineData("実施", "○", "Met Deed")]
+    [InlineData("実施", "一部実施", "Missed Deed")]
+    [InlineData("実施", "検討中", "Missed Deed")]
+    [InlineData("実施", "中止", "Missed Deed")]
+    [InlineData("○", "△", "Missed Deed")]
+    [InlineData("○", "×", "Missed Deed")]
+    [InlineData("一部実施", "一部実施", "Met Deed")]
+    [InlineData("一部実施", "○", "Met Deed")]
+    [InlineData("検討", "検討中", "Met Deed")]
+    [InlineData("検討", "未検討", "Missed Deed")]
+    [InlineData("着手", "検討", "Missed Deed")]
+    [InlineData("完了", "実施中", "Missed Deed")]
+    [InlineData("完了", "実施済", "Met Deed")]
+    [InlineData("実施", "3回", "Undetermined ActualNotReadable")]
+    [InlineData("実施", "概ね良好", "Undetermined ActualNotReadable")]
     public void A_deed_is_met_when_it_is_done(string target, string? actual, string expected)
     {
         Assert.Equal(expected, Judging.Tell(target, actual, Judging.Deed));
@@ -28,8 +41,11 @@ public sealed class DeedTests
     [InlineData("策定", "策定済", "Met Deed")]
     [InlineData("策定", "未策定", "Missed Deed")]
     [InlineData("策定", null, "NotPublished")]
-    [InlineData("策定", "策定中", "NotApplicable ActualNotReadable")]
-    [InlineData("策定", "検討", "NotApplicable ActualNotReadable")]
+    [InlineData("策定", "策定中", "Missed Deed")]
+    [InlineData("策定", "一部策定", "Missed Deed")]
+    [InlineData("策定", "検討", "Missed Deed")]
+    [InlineData("策定", "○", "Met Deed")]
+    [InlineData("策定", "概ね良好", "Undetermined ActualNotReadable")]
     [InlineData("ＡＩ導入", "AI導入", "Met Deed")]
     [InlineData("条例 改正", "条例改正", "Met Deed")]
     public void Any_word_is_a_deed_where_the_plan_says_so(string target, string? actual, string expected)
@@ -47,7 +63,7 @@ public sealed class DeedTests
     public void A_target_of_not_doing_is_met_by_not_doing()
     {
         Assert.Equal("Met Deed", Judging.Tell("未実施", "未実施", Judging.Deed));
-        Assert.Equal("NotApplicable ActualNotReadable", Judging.Tell("未実施", "実施", Judging.Deed));
+        Assert.Equal("Met Deed", Judging.Tell("未実施", "実施", Judging.Deed)); // more than was asked
     }
 
     [Fact]

@@ -22,8 +22,8 @@ public sealed class DirectionTests
     [InlineData("367人", "363人", "Missed PlannedValue −4人")]
     [InlineData("0人", "2人", "Met PlannedValue +2人")]
     [InlineData("367人", null, "NotPublished")]
-    [InlineData("367人", "約束", "NotApplicable ActualNotReadable")]
-    [InlineData("367人", "367件", "NotApplicable UnitsDiffer")]
+    [InlineData("367人", "約束", "Undetermined ActualNotReadable")]
+    [InlineData("367人", "367件", "Undetermined UnitsDiffer")]
     public void Within_its_tolerance_a_planned_value_is_met(string target, string? actual, string expected)
         => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Planned with { Tolerance = 3 }));
 
@@ -85,6 +85,44 @@ public sealed class DirectionTests
         Assert.Equal(expected, Judging.Tell(target, actual, Judging.Flow));
         Assert.Equal(expected, Judging.Tell(target, actual, Judging.Lower));
     }
+
+    [Theory]
+    [InlineData("100%維持", "100%", "Met 100.0% ±0ポイント")]
+    [InlineData("100%維持", "99%", "Missed 99.0% −1ポイント")]
+    [InlineData("0人維持", "0人", "Met NoBaseline ±0人")]
+    [InlineData("0人維持", "1人", "Missed NoBaseline +1人")]
+    public void What_is_kept_may_not_get_worse(string target, string actual, string expected)
+        => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Level));
+
+    [Fact]
+    public void What_is_kept_low_may_not_rise()
+        => Assert.Equal("Missed NoBaseline +1分", Judging.Tell("30分維持", "31分", Judging.Lower));
+
+    [Theory]
+    [InlineData("15人削減", "31人削減", "Met 206.7% +16人")]
+    [InlineData("3人減", "2人増", "Missed −66.7% −5人")]
+    [InlineData("5%減", "▲7%", "Met 140.0% +2ポイント")]
+    [InlineData("0.5ポイント改善", "0.3ポイント悪化", "Missed −60.0% −0.8ポイント")]
+    [InlineData("前年度比5%増", "7%増", "Met 140.0% +2ポイント")]
+    [InlineData("15人削減", "31人", "Undetermined UnitsDiffer")]
+    public void A_change_is_compared_with_changes_only(string target, string actual, string expected)
+        => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Flow));
+
+    [Theory]
+    [InlineData("50回", "50回以上", "Met ActualIsBound")]
+    [InlineData("50回", "50回未満", "Missed ActualIsBound")]
+    [InlineData("30分以内", "30分以内", "Met ActualIsBound")]
+    [InlineData("30分未満", "30分以内", "Undetermined ActualNotReadable")]
+    [InlineData("60回", "50回以上", "Undetermined ActualNotReadable")]
+    public void A_bound_decides_only_where_nothing_is_left_open(string target, string actual, string expected)
+        => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Flow));
+
+    [Theory]
+    [InlineData("50回", "なし", "Missed 0.0% −50回")]
+    [InlineData("50回", "0", "Missed 0.0% −50回")]
+    [InlineData("50回", "未実施", "Undetermined ActualNotReadable")]
+    public void Nothing_is_nothing_in_every_unit(string target, string actual, string expected)
+        => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Flow));
 
     [Fact]
     public void At_least_makes_more_better_whatever_the_settings_say()

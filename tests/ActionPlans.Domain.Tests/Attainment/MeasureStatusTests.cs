@@ -2,7 +2,7 @@ using ActionPlans.Domain.Attainment;
 
 namespace ActionPlans.Domain.Tests;
 
-/// <summary>A measure is as good as the worst of those of its indicators that can be computed.</summary>
+/// <summary>A measure is as good as the worst of those of its indicators that the plan lets judge.</summary>
 public sealed class MeasureStatusTests
 {
     private static readonly Attainment.Attainment Met = new(AttainmentStatus.Met);
@@ -10,6 +10,7 @@ public sealed class MeasureStatusTests
     private static readonly Attainment.Attainment Missed = new(AttainmentStatus.Missed);
     private static readonly Attainment.Attainment NoTarget = Attainment.Attainment.NotApplicable(AttainmentReason.NoTargetThisYear);
     private static readonly Attainment.Attainment Zero = Attainment.Attainment.NotApplicable(AttainmentReason.TargetIsZero);
+    private static readonly Attainment.Attainment Unclear = Attainment.Attainment.Undetermined(AttainmentReason.UnitsDiffer);
     private static readonly Attainment.Attainment Open = Attainment.Attainment.NotPublished;
 
     [Fact]
@@ -30,7 +31,17 @@ public sealed class MeasureStatusTests
     {
         AssertWorst(AttainmentStatus.Met, Met, NoTarget);
         AssertWorst(AttainmentStatus.Missed, Missed, Zero);
-        AssertWorst(AttainmentStatus.Met, Met, Open);
+    }
+
+    [Fact]
+    public void What_the_plan_lets_judge_always_counts()
+    {
+        AssertWorst(AttainmentStatus.NotPublished, Met, Open);
+        AssertWorst(AttainmentStatus.Undetermined, Met, Unclear);
+        AssertWorst(AttainmentStatus.Undetermined, Open, Unclear);
+        AssertWorst(AttainmentStatus.Missed, Missed, Unclear);
+        AssertWorst(AttainmentStatus.Undetermined, NoTarget, Unclear);
+        Assert.Equal(Unclear, AttainmentCalculator.Worst([Met, Unclear]));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using ActionPlans.Domain.Attainment;
 
 namespace ActionPlans.Domain.Tests;
 
-/// <summary>対象外, always with its reason, and 未公表.</summary>
+/// <summary>対象外 and 未判定, always with their reasons, and 未公表.</summary>
 public sealed class NotJudgedTests
 {
     [Theory]
@@ -38,7 +38,7 @@ public sealed class NotJudgedTests
 
     [Theory]
     [InlineData("充実を図る")]
-    [InlineData("5人増")]
+    [InlineData("16人前後～20人")]
     public void A_target_in_words_is_not_judged(string target)
     {
         Assert.Equal("NotApplicable TargetNotReadable", Judging.Tell(target, null, Judging.Flow));
@@ -67,20 +67,19 @@ public sealed class NotJudgedTests
     [Theory]
     [InlineData("—")]
     [InlineData("")]
-    public void A_result_that_gives_no_value_is_not_judged(string actual)
+    public void A_result_that_gives_no_value_is_not_determined(string actual)
     {
-        Assert.Equal("NotApplicable NoActual", Judging.Tell("40回", actual, Judging.Flow));
-        Assert.Equal("NotApplicable NoActual", Judging.Tell("実施", actual, Judging.Deed));
+        Assert.Equal("Undetermined NoActual", Judging.Tell("40回", actual, Judging.Flow));
+        Assert.Equal("Undetermined NoActual", Judging.Tell("実施", actual, Judging.Deed));
     }
 
     [Theory]
     [InlineData("中止")]
     [InlineData("実施")]
-    [InlineData("50回以上")]
+    [InlineData("30回以上")]
     [InlineData("50回以下")]
-    [InlineData("50回未満")]
-    public void An_actual_that_is_no_single_number_is_not_judged(string actual)
-        => Assert.Equal("NotApplicable ActualNotReadable", Judging.Tell("40回", actual, Judging.Flow));
+    public void An_actual_that_is_no_single_number_is_not_determined(string actual)
+        => Assert.Equal("Undetermined ActualNotReadable", Judging.Tell("40回", actual, Judging.Flow));
 
     [Theory]
     [InlineData("40回", "40人")]
@@ -99,8 +98,8 @@ public sealed class NotJudgedTests
     [InlineData("4件", "3/5件")]
     public void Different_units_and_bases_are_never_compared(string target, string actual)
     {
-        Assert.Equal("NotApplicable UnitsDiffer", Judging.Tell(target, actual, Judging.Flow));
-        Assert.Equal("NotApplicable UnitsDiffer", Judging.Tell(target, actual, Judging.Lower));
+        Assert.Equal("Undetermined UnitsDiffer", Judging.Tell(target, actual, Judging.Flow));
+        Assert.Equal("Undetermined UnitsDiffer", Judging.Tell(target, actual, Judging.Lower));
     }
 
     [Theory]
@@ -111,6 +110,15 @@ public sealed class NotJudgedTests
     [InlineData("1.2万人", "12,000人", "Met 100.0% ±0万人")]
     [InlineData("3ヶ所", "3箇所", "Met 100.0% ±0か所")]
     [InlineData("累計120件", "累計130件", "Met 108.3% +10件")]
+    [InlineData("45,298平方メートル", "24,672㎡", "Missed 54.5% −20,626㎡")]
+    [InlineData("1,000人/年", "1,050人", "Met 105.0% +50人")]
+    [InlineData("146名", "144人", "Missed 98.6% −2人")]
+    [InlineData("80%", "8割5分", "Met 106.3% +5ポイント")]
+    [InlineData("24,000㎡", "2.4ha", "Met 100.0% ±0㎡")]
+    [InlineData("10校中8校", "80%", "Met 100.0% ±0ポイント")]
+    [InlineData("累計75人", "16人（累計80人）", "Met 106.7% +5人")]
+    [InlineData("16人", "16人（累計80人）", "Met 100.0% ±0人")]
+    [InlineData("延べ100人", "30人（延べ120人）", "Met 120.0% +20人")]
     public void The_same_unit_in_other_words_is_compared(string target, string actual, string expected)
         => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Flow));
 }

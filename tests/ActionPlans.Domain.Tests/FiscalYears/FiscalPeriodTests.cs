@@ -24,6 +24,30 @@ public sealed class FiscalPeriodTests
     [InlineData("2021～2025年度")]
     [InlineData("令和3年度～2025年度")]
     [InlineData("平成33年度～平成37年度")]
+    [InlineData("令和3～7年度")]
+    [InlineData("令和3年度～7年度")]
+    [InlineData("R3-7")]
+    [InlineData("平成33から37年度")]
+    [InlineData("2021～25年度")]
+    [InlineData("2021-2025")]
+    [InlineData("2021（令和3）年度から2025（令和7）年度")]
+    [InlineData("令和3(2021)年度～令和7(2025)年度")]
+    [InlineData("令和3年度（2021年度）～令和7年度（2025年度）")]
+    [InlineData("令和3年度～令和7年度（2021年度～2025年度）")]
+    [InlineData("令和3年度から令和7年度（平成37年度）まで")]
+    [InlineData("令和3年4月～令和8年3月")]
+    [InlineData("令和3年4月1日から令和8年3月31日まで")]
+    [InlineData("R3.4～R8.3")]
+    [InlineData("R3.4.1～R8.3.31")]
+    [InlineData("平成33年4月～平成38年3月")]
+    [InlineData("令和3年度から5年間")]
+    [InlineData("令和3年度から5か年")]
+    [InlineData("令和3年度～令和7年度（5年間）")]
+    [InlineData("令和3年度から令和7年度までの5年間")]
+    [InlineData("5年間（令和3年度～令和7年度）")]
+    [InlineData("計画期間：令和3年度～令和7年度")]
+    [InlineData("令和3年度→令和7年度")]
+    [InlineData("令和3年度より令和7年度末まで")]
     public void Two_years_may_be_joined_in_many_ways(string text)
     {
         Assert.True(FiscalPeriod.TryParse(text, out var period));
@@ -52,7 +76,37 @@ public sealed class FiscalPeriodTests
     [InlineData("令和3年度～令和5年度～令和7年度")]
     [InlineData("令和3年度、令和7年度")]
     [InlineData("毎年度")]
+    [InlineData("令和3年度以降")]
+    [InlineData("3～7年度")]
+    [InlineData("5年間")]
+    [InlineData("令和3年13月～令和8年3月")]
+    [InlineData("令和3年度～令和7年度予定")]
     public void What_is_no_period_is_refused(string? text) => Assert.False(FiscalPeriod.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("令和2年度～令和4年度（2020年度～2023年度）", "令和2年度～令和4年度", "2020年度~2023年度")]
+    [InlineData("2021（令和4）年度から2025（令和7）年度", "2021", "令和4")]
+    [InlineData("令和3年度（2020年度）～令和7年度", "令和3", "2020年度")]
+    [InlineData("令和3年度～令和7年度（4年間）", "令和3年度～令和7年度", "4年間")]
+    [InlineData("4年間（令和3年度～令和7年度）", "令和3年度～令和7年度", "4年間")]
+    public void Two_statements_that_disagree_are_named(string text, string one, string other)
+    {
+        Assert.False(FiscalPeriod.TryParse(text, out _, out var conflict));
+        Assert.Equal(new PeriodConflict(one, other), conflict);
+    }
+
+    [Theory]
+    [InlineData("令和元年度（平成31年度）から令和5年度まで", 2019, 2023)]
+    [InlineData("平成27年4月～平成32年3月", 2015, 2019)]
+    [InlineData("平成22から24年度", 2010, 2012)]
+    [InlineData("令和2年度～令和4年度（2020年度～2022年度）", 2020, 2022)]
+    [InlineData("平成30年度～令和4年度", 2018, 2022)]
+    [InlineData("令和4年1月～令和4年12月", 2021, 2022)]
+    public void Years_and_months_of_either_calendar_are_read(string text, int from, int to)
+    {
+        Assert.True(FiscalPeriod.TryParse(text, out var period));
+        Assert.Equal((from, to), (period.From.StartYear, period.To.StartYear));
+    }
 
     [Fact]
     public void Half_a_character_is_refused() => Assert.False(FiscalPeriod.TryParse("令和3年度～令和7年度\ud800", out _));

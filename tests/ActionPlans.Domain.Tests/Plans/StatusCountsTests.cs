@@ -26,13 +26,16 @@ public sealed class StatusCountsTests
     [Fact]
     public void The_parts_add_up_and_what_is_not_judged_is_told_apart()
     {
-        var counts = new StatusCounts(1, 2, 4, 8, 16);
-        Assert.Equal(31, counts.Total);
-        Assert.Equal(23, counts.Judged);
-        Assert.Equal(
-            [1, 2, 4, 8, 16],
-            new[] { AttainmentStatus.Met, AttainmentStatus.Near, AttainmentStatus.Missed, AttainmentStatus.NotApplicable, AttainmentStatus.NotPublished }
-                .Select(s => counts[s]));
+        var counts = new StatusCounts(1, 2, 4, 8, 16, 32);
+        Assert.Equal(63, counts.Total);
+        Assert.Equal(55, counts.Judged);
+        Assert.Equal(7, counts.Decided);
+        AttainmentStatus[] statuses =
+        [
+            AttainmentStatus.Met, AttainmentStatus.Near, AttainmentStatus.Missed, AttainmentStatus.NotApplicable, AttainmentStatus.NotPublished, AttainmentStatus.Undetermined,
+        ];
+        Assert.Equal([1, 2, 4, 8, 16, 32], statuses.Select(s => counts[s]));
+        Assert.Equal(126, (counts + counts).Total);
     }
 
     [Fact]

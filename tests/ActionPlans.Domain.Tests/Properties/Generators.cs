@@ -56,6 +56,7 @@ public static class Generators
                 from wide in Gen.Elements(true, false)
                 from space in Gen.Elements("", " ", "\u3000")
                 let part = fraction / (int)Math.Pow(10, 6 - decimals)
+                where decimals != 3 || whole >= 1_000 // 1.000人 is rather a thousand than one
                 let number = whole + (decimals == 0 ? 0 : part / (decimal)Math.Pow(10, decimals))
                 let quantity = minus.Length > 0 ? -number : number
                 let digits = whole.ToString(comma ? "#,##0" : "0", CultureInfo.InvariantCulture)

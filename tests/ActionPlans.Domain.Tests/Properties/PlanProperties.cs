@@ -112,10 +112,9 @@ public sealed class PlanProperties
         var (plan, empty) = (PlanFactory.Build(document), PlanFactory.Build(document with { Results = [] }));
         foreach (var (with, without) in plan.Measures.Zip(empty.Measures))
         {
-            foreach (var year in Years.Where(y => without.Judge(y).Status == AttainmentStatus.NotApplicable))
-            {
-                Assert.Equal(without.Judge(year), with.Judge(year));
-            }
+            Assert.All(Years, y => Assert.Equal(
+                without.Judge(y).Status == AttainmentStatus.NotApplicable,
+                with.Judge(y).Status == AttainmentStatus.NotApplicable));
 
             Assert.All(Years, y => Assert.True(without.Judge(y).Status is AttainmentStatus.NotApplicable or AttainmentStatus.NotPublished));
         }
@@ -135,6 +134,6 @@ public sealed class PlanProperties
         => members.Reverse().ToDictionary(m => m.Key, m => m.Value);
 
     private static StatusCounts Sum(IEnumerable<StatusCounts> counts) => counts.Aggregate(
-        new StatusCounts(0, 0, 0, 0, 0),
-        (a, b) => new StatusCounts(a.Met + b.Met, a.Near + b.Near, a.Missed + b.Missed, a.NotApplicable + b.NotApplicable, a.NotPublished + b.NotPublished));
+        StatusCounts.None,
+        (a, b) => a + b);
 }

@@ -28,7 +28,7 @@ public sealed class ValueProperties
         Assert.Equal(value.Kind == ValueKind.Fraction, value.Denominator is not null);
         Assert.Equal(value.Kind == ValueKind.Deed, value.IsDone is not null);
         Assert.True(value.Denominator is null or > 0);
-        Assert.True(value.Scale >= 1);
+        Assert.True(value.Scale > 0);
     }
 
     [Property]
@@ -38,6 +38,31 @@ public sealed class ValueProperties
         Assert.Equal(
             (written.Text, ValueKind.Quantity, (decimal?)written.Quantity, written.Unit, (decimal?)written.BaseQuantity, written.BaseUnit),
             (value.Text, value.Kind, value.Quantity, value.Unit, value.BaseQuantity, value.BaseUnit));
+    }
+
+    [Property(MaxTest = 2_000)]
+    public void Words_around_a_number_leave_it_as_it_is(WrittenQuantity written, int before, int after, int remark)
+    {
+        string[] heads = ["", "約", "平均", "累計", "概ね", "延べ", "年間", "合計", "約年"];
+        string[] tails = ["", "以上", "以下", "未満", "以内", "維持", "削減", "の増加", "実施", "以上の削減"];
+        string[] remarks = ["", "（速報値）", "（うち市外）", " ※見込み", "（前年度5倍）"];
+        var text = Pick(heads, before) + written.Text + Pick(tails, after) + Pick(remarks, remark);
+        var value = TargetValue.Parse(text);
+        Assert.Equal(text, value.Text);
+        Assert.Equal((decimal?)written.Quantity, value.Quantity);
+        Assert.Equal(written.BaseUnit, value.BaseUnit);
+    }
+
+    [Property(MaxTest = 2_000)]
+    public void A_slip_of_the_pen_is_never_read_as_a_number(WrittenQuantity written, int place, int slip)
+    {
+        string[] slips = ["O", "o", "憶", "①", "〇", "万千", "..", ",,"];
+        var at = written.Text.AsSpan().IndexOfAnyInRange('0', '9') is var ascii and >= 0 ? ascii : written.Text.AsSpan().IndexOfAnyInRange('０', '９');
+        var digits = written.Text[at..].TakeWhile(c => char.IsDigit(c)).Count();
+        var mistaken = written.Text.Insert(at + (Math.Abs(place % digits) == 0 ? digits : Math.Abs(place % digits)), Pick(slips, slip));
+        var value = TargetValue.Parse(mistaken);
+        Assert.False(value.IsNumeric, $"{mistaken} is read as {value.Quantity}{value.Unit}");
+        Assert.Equal(mistaken, value.Text);
     }
 
     [Property]
@@ -80,6 +105,8 @@ public sealed class ValueProperties
         _ = TextFolding.FoldForSearch(wild.Text);
     }
 
+    private static string Pick(string[] words, int number) => words[Math.Abs(number % words.Length)];
+
     private static void AssertConsistent(Attainment.Attainment judged)
     {
         var shown = AttainmentFormat.Rate(judged);
@@ -89,7 +116,7 @@ public sealed class ValueProperties
             Assert.NotEqual("100.0%", shown);
         }
 
-        if (judged.Status == AttainmentStatus.NotApplicable)
+        if (judged.Status is AttainmentStatus.NotApplicable or AttainmentStatus.Undetermined)
         {
             Assert.NotEqual(AttainmentReason.None, judged.Reason);
             Assert.Null(shown);

@@ -57,7 +57,7 @@ public sealed class YearProperties
         foreach (var counts in all.Append(sum).SelectMany(l => new[] { l.Measures, l.Indicators }))
         {
             Assert.Equal(counts.Total, Enum.GetValues<AttainmentStatus>().Sum(s => counts[s]));
-            Assert.Equal(counts.Total, counts.Decided + counts.NotPublished + counts.NotApplicable);
+            Assert.Equal(counts.Total, counts.Decided + counts.Undetermined + counts.NotPublished + counts.NotApplicable);
         }
     }
 }

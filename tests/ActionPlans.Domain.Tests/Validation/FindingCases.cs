@@ -35,11 +35,26 @@ internal static class FindingCases
         Changed("doubt_not_found", "$.interpretation.doubts[0]", // it stands on a sheet, not in the plan's own text
             p => p["interpretation"]!["doubts"] = JsonSteps.Json("""[{ "text": "ふれあい講座", "note": "名称か" }]""")),
 
-        Changed("target_not_read", "$.measures[0].indicators[0].targets['2022']", p => p.Indicator(0)["targets"]!["2022"] = "5人増"),
+        Changed("target_not_read", "$.measures[0].indicators[0].targets['2022']", p => p.Indicator(0)["targets"]!["2022"] = "1億3548万千円"),
+        Changed("target_perhaps_meant", "$.measures[0].indicators[0].targets['2022']", p => p.Indicator(0)["targets"]!["2022"] = "5O回"),
+        Changed("target_pair", "$.measures[0].indicators[0].targets['2022']", p => p.Indicator(0)["targets"]!["2022"] = "16人(6人)"),
+        Changed("target_repeats_nothing", "$.measures[0].indicators[0].targets['2021']", p => p.Indicator(0)["targets"]!["2021"] = "→"),
         Changed("target_not_read", "$.measures[2].indicators[0].targets['2022']", p => p.Indicator(2)["targets"]!["2022"] = "上げる"),
         Changed("target_missing", "$.measures[0].indicators[0].targets", p => p.Indicator(0)["targets"]!.AsObject().Remove("2022")),
         Changed("bound_contradicts_direction", "$.measures[0].indicators[0].targets['2021']", p => p.Indicator(0)["targets"]!["2021"] = "40回以下"),
         Changed("bound_contradicts_direction", "$.measures[0].indicators[0].targets['2021']", p => p.Indicator(0)["targets"]!["2021"] = "40回未満"),
+        Actual("actual_none", "—"),
+        Actual("actual_not_read", "おおむね良好"),
+        Actual("actual_not_comparable", "39人"),
+        Actual("actual_perhaps_meant", "39人"),
+        Actual("actual_perhaps_meant", "3O回"),
+        Actual("actual_pair", "39回(12回)"),
+        Actual("actual_rate_high", "4,000回"),
+        Changed("actual_jumps", "$.results[2].actuals['kujo']", p => p["results"]!.AsArray().Add(JsonSteps.Json(
+            """{ "measure": "2", "year": 2022, "actuals": { "kujo": "9,000件", "shokuin": "5人" } }"""))),
         Changed("bound_contradicts_direction", "$.measures[1].indicators[0].targets['2021']", p => p.Indicator(1)["targets"]!["2021"] = "100件以上"),
     ];
+
+    private static ValidationCase Actual(string code, string text)
+        => Changed(code, "$.results[0].actuals['kaisu']", p => p["results"]![0]!["actuals"]!["kaisu"] = text);
 }

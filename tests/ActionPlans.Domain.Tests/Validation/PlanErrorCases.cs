@@ -41,6 +41,12 @@ internal static class PlanErrorCases
 
         Changed("period_unreadable", "$.period", p => p["period"] = "令和7年度～令和3年度"),
         Changed("period_unreadable", "$.measures[3].period", p => p.Measure(3)["period"] = "当分の間"),
+        Changed("period_contradicts_itself", "$.period", p => p["period"] = "令和3年度～令和5年度（2021年度～2024年度）"),
+        Changed("period_contradicts_itself", "$.measures[3].period", p => p.Measure(3)["period"] = "2021（令和4）年度～2023年度"),
+        Changed("reading_unreadable", "$.results[0].interpretation.readings['kaisu']",
+            p => p["results"]![0]!["interpretation"] = JsonSteps.Json("""{ "readings": { "kaisu": "だいたい" } }""")),
+        Changed("result_indicator_unknown", "$.results[0].interpretation.readings['ninzu']",
+            p => p["results"]![0]!["interpretation"] = JsonSteps.Json("""{ "readings": { "ninzu": "39回" } }""")),
         Changed("years_reversed", "$.departments[0].interpretation.validTo", p => p["departments"]![0]!["interpretation"]!["validTo"] = 2020),
         Changed("years_reversed", "$.measures[0].schedule.lines[0][1].interpretation.to",
             p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["interpretation"] = JsonSteps.Json("""{ "to": 2022 }""")),

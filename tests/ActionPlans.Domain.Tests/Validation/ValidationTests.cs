@@ -89,7 +89,7 @@ public sealed class ValidationTests
     public void Every_message_names_only_arguments_that_its_issues_have()
         => Assert.All(PlanMessages.Codes, code =>
         {
-            var issue = new PlanIssue(code, "$", IssueSeverity.Error, ["イ", "ロ", "ハ", "ニ"]);
+            var issue = new PlanIssue(code, "$", IssueSeverity.Error, ["イ", "ロ", "ハ", "ニ", "ホ", "ヘ"]);
             Assert.DoesNotMatch(@"\{\d|\}", issue.JapaneseMessage + issue.EnglishMessage);
         });
 

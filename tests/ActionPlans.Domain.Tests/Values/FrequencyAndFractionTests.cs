@@ -20,6 +20,16 @@ public sealed class FrequencyAndFractionTests
     [InlineData("年間40回", 40, 40)]
     [InlineData("毎年4回", 4, 4)]
     [InlineData("年1,000回", 1000, 1000)]
+    [InlineData("2回/年", 2, 2)]
+    [InlineData("1回/月", 1, 12)]
+    [InlineData("週に2回", 2, 104)]
+    [InlineData("隔月", 1, 6)]
+    [InlineData("隔月1回", 1, 6)]
+    [InlineData("四半期に1回", 1, 4)]
+    [InlineData("年12回以上", 12, 12)]
+    [InlineData("2回以上/月", 2, 24)]
+    [InlineData("毎月1回開催", 1, 12)]
+    [InlineData("月1回程度", 1, 12)]
     public void A_frequency_is_compared_per_year_and_kept_as_written(string text, int times, int perYear)
     {
         var value = TargetValue.Parse(text);
@@ -43,16 +53,9 @@ public sealed class FrequencyAndFractionTests
     }
 
     [Theory]
-    [InlineData("月3%")]
-    [InlineData("月10万円")]
-    [InlineData("年100円")]
-    [InlineData("年2ポイント")]
-    [InlineData("年5千人")]
     [InlineData("月1")] // of what?
     [InlineData("月回")]
-    [InlineData("月1回程度")]
     [InlineData("月1～2回")]
-    [InlineData("隔月1回")]
     [InlineData("月1回、年4回")]
     [InlineData("1月1日")] // New Year's Day
     [InlineData("1月15日")]
@@ -61,12 +64,42 @@ public sealed class FrequencyAndFractionTests
     public void What_is_no_count_of_times_stays_text(string text) => Assert.Equal(ValueKind.Text, TargetValue.Parse(text).Kind);
 
     [Theory]
+    [InlineData("月20時間以下", "時間/月")]
+    [InlineData("月3%", "%/月")]
+    [InlineData("月10万円", "万円/月")]
+    [InlineData("月10件以下", "件/月")]
+    [InlineData("1日5回", "回/日")]
+    [InlineData("110人/日", "人/日")]
+    public void What_is_said_of_each_month_or_day_is_not_made_a_year_s_amount(string text, string unit)
+    {
+        var value = TargetValue.Parse(text);
+        Assert.Equal(ValueKind.Quantity, value.Kind);
+        Assert.Equal(unit, value.Unit);
+    }
+
+    [Theory]
+    [InlineData("1,000人/年", 1000, "人")]
+    [InlineData("年1,000人", 1000, "人")]
+    [InlineData("年間1,000人", 1000, "人")]
+    [InlineData("年5千人", 5000, "人")]
+    [InlineData("年100円", 100, "円")]
+    [InlineData("年3%", 3, "%")]
+    public void An_amount_of_a_year_is_that_amount(string text, int quantity, string unit)
+    {
+        var value = TargetValue.Parse(text);
+        Assert.Equal((quantity, unit), (value.BaseQuantity, value.BaseUnit));
+    }
+
+    [Theory]
     [InlineData("3/5", 3, 5, "")]
     [InlineData("３／５", 3, 5, "")]
     [InlineData("3/5件", 3, 5, "件")]
     [InlineData("5/5校", 5, 5, "校")]
     [InlineData("0/5", 0, 5, "")]
     [InlineData("1,000/2,000人", 1000, 2000, "人")]
+    [InlineData("3件/5件", 3, 5, "件")]
+    [InlineData("10校中8校", 8, 10, "校")]
+    [InlineData("25/40", 25, 40, "")]
     public void N_of_m_is_a_share(string text, int n, int m, string unit)
     {
         var value = TargetValue.Parse(text);
@@ -86,6 +119,9 @@ public sealed class FrequencyAndFractionTests
     [InlineData("3/5/人")]
     [InlineData("/5")]
     [InlineData("3/")]
+    [InlineData("9/30")] // the last day of September
+    [InlineData("12/25")]
+    [InlineData("5人中8人")]
     public void What_is_no_share_is_not_read_as_one(string text)
     {
         var value = TargetValue.Parse(text);

@@ -18,11 +18,9 @@ public sealed class QuantityTests
     [InlineData("3.9%", "3.9", "%")]
     [InlineData("0回", "0", "回")]
     [InlineData("12", "12", "")]
-    [InlineData("2.5時間", "2.5", "時間")]
-    [InlineData("5人/年", "5", "人/年")]
+    [InlineData("5kg/人", "5", "kg/人")]
     [InlineData("1.5ポイント", "1.5", "ポイント")]
     [InlineData("3つ", "3", "つ")]
-    [InlineData("15t", "15", "t")]
     [InlineData("007人", "7", "人")]
     [InlineData("0.000001%", "0.000001", "%")]
     public void A_number_and_its_unit_are_read(string text, string quantity, string unit) => AssertRead(text, quantity, unit);
@@ -32,7 +30,7 @@ public sealed class QuantityTests
     [InlineData("９８．８２％", "98.82", "%")]
     [InlineData("１，０００人", "1000", "人")]
     [InlineData("10ﾎﾟｲﾝﾄ", "10", "ポイント")]
-    [InlineData("１５ｔ", "15", "t")]
+    [InlineData("１５ｋｇ", "15", "kg")]
     [InlineData(" 40 回 ", "40", "回")]
     [InlineData("40\u3000回", "40", "回")]
     [InlineData("40\n回", "40", "回")]
@@ -58,6 +56,8 @@ public sealed class QuantityTests
     [InlineData(".5人")]
     [InlineData("1.2.3人")]
     [InlineData("1.2345678人")]
+    [InlineData("1.000人")] // rather a thousand than one
+    [InlineData("12.345円")]
     public void A_number_that_is_written_wrong_stays_text(string text) => AssertText(text);
 
     [Theory]
@@ -97,8 +97,12 @@ public sealed class QuantityTests
     [InlineData("24,000m²", "24000", "㎡")]
     [InlineData("5㎥", "5", "㎥")]
     [InlineData("5m3", "5", "㎥")]
-    [InlineData("65.76㎢", "65.76", "㎢")]
-    [InlineData("65.76km2", "65.76", "㎢")]
+    [InlineData("24,672平方メートル", "24672", "㎡")]
+    [InlineData("146名", "146", "人")]
+    [InlineData("3か月", "3", "か月")]
+    [InlineData("3ヶ月", "3", "か月")]
+    [InlineData("3カ国", "3", "か国")]
+    [InlineData("5%ポイント", "5", "ポイント")]
     [InlineData("3ヶ所", "3", "か所")]
     [InlineData("3ケ所", "3", "か所")]
     [InlineData("3カ所", "3", "か所")]
@@ -109,6 +113,25 @@ public sealed class QuantityTests
     [InlineData("95パーセント", "95", "%")]
     [InlineData("1.5pt", "1.5", "ポイント")]
     public void One_unit_has_one_spelling(string text, string quantity, string unit) => AssertRead(text, quantity, unit);
+
+    [Theory]
+    [InlineData("65.76㎢", "㎢", "65760000", "㎡")]
+    [InlineData("65.76km2", "㎢", "65760000", "㎡")]
+    [InlineData("1,000㌶", "ha", "10000000", "㎡")]
+    [InlineData("1,000ヘクタール", "ha", "10000000", "㎡")]
+    [InlineData("15t", "t", "15000", "kg")]
+    [InlineData("15トン", "t", "15000", "kg")]
+    [InlineData("2.5時間", "時間", "150", "分")]
+    [InlineData("1時間30分", "分", "90", "分")]
+    [InlineData("8割", "割", "80", "%")]
+    [InlineData("8割5分", "割", "85", "%")]
+    [InlineData("5‰", "‰", "0.5", "%")]
+    public void Units_of_one_dimension_are_compared_in_one_of_them(string text, string unit, string quantity, string baseUnit)
+    {
+        var value = TargetValue.Parse(text);
+        Assert.Equal((unit, baseUnit), (value.Unit, value.BaseUnit));
+        Assert.Equal(decimal.Parse(quantity, CultureInfo.InvariantCulture), value.BaseQuantity);
+    }
 
     [Fact]
     public void Only_percent_is_a_percentage()

@@ -10,6 +10,9 @@ public sealed class WordsAroundNumbersTests
     [InlineData("50回以下", ValueBound.AtMost)]
     [InlineData("50回未満", ValueBound.LessThan)]
     [InlineData("50回", ValueBound.Exact)]
+    [InlineData("50回以内", ValueBound.AtMost)]
+    [InlineData("50回超", ValueBound.MoreThan)]
+    [InlineData("50回を超える", ValueBound.MoreThan)]
     [InlineData("５０回 以上", ValueBound.AtLeast)]
     public void A_bound_is_read(string text, ValueBound bound)
     {
@@ -38,13 +41,21 @@ public sealed class WordsAroundNumbersTests
         Assert.True(AssertRead("累計120件", 120, "件").IsCumulative);
         Assert.True(AssertRead("累計：120件", 120, "件").IsCumulative);
         Assert.True(AssertRead("120件（累計）", 120, "件").IsCumulative);
+        Assert.True(AssertRead("11人（3カ年累計）", 11, "人").IsCumulative);
+        Assert.True(AssertRead("3カ年累計11人", 11, "人").IsCumulative);
+        Assert.True(AssertRead("累計で120件", 120, "件").IsCumulative);
+        Assert.True(AssertRead("50件（累計）以上", 50, "件").IsCumulative);
         Assert.False(AssertRead("120件", 120, "件").IsCumulative);
     }
 
     [Fact]
     public void An_approximate_number_is_marked()
     {
-        Assert.True(AssertRead("約50人", 50, "人").IsApproximate);
+        foreach (var text in new[] { "約50人", "概ね50人", "50人程度", "50人前後", "およそ50人" })
+        {
+            Assert.True(AssertRead(text, 50, "人").IsApproximate);
+        }
+
         Assert.False(AssertRead("50人", 50, "人").IsApproximate);
     }
 
@@ -58,6 +69,57 @@ public sealed class WordsAroundNumbersTests
     }
 
     [Theory]
+    [InlineData("1回開催", 1, "回")]
+    [InlineData("1回の開催", 1, "回")]
+    [InlineData("3件実施", 3, "件")]
+    [InlineData("100部配布", 100, "部")]
+    [InlineData("100%達成", 100, "%")]
+    [InlineData("5講座開講", 5, "講座")]
+    [InlineData("合計10人", 10, "人")]
+    [InlineData("延べ1,200人", 1200, "人")]
+    [InlineData("50回（うち市外5回）", 50, "回")]
+    [InlineData("50回、うち市外5回", 50, "回")]
+    [InlineData("40回（前年度35回）", 40, "回")]
+    [InlineData("1回(2日)", 1, "回")]
+    [InlineData("50人(100%)", 50, "人")]
+    [InlineData("367人（8人減）", 367, "人")]
+    [InlineData("5件 ※見込み", 5, "件")]
+    [InlineData("12回。", 12, "回")]
+    [InlineData("満足度80%", 80, "%")]
+    [InlineData("年間参加者100人", 100, "人")]
+    public void Verbs_and_remarks_do_not_count(string text, int quantity, string unit)
+    {
+        var value = TargetValue.Parse(text);
+        Assert.Equal((quantity, unit), (value.BaseQuantity, value.BaseUnit));
+    }
+
+    [Theory]
+    [InlineData("15人削減", 15, "人", ValueChange.Decrease)]
+    [InlineData("3人減", 3, "人", ValueChange.Decrease)]
+    [InlineData("10件増", 10, "件", ValueChange.Increase)]
+    [InlineData("5人以上の増加", 5, "人", ValueChange.Increase)]
+    [InlineData("0.5ポイント改善", 0.5, "ポイント", ValueChange.Improvement)]
+    [InlineData("前年度比5%増", 5, "%", ValueChange.Increase)]
+    [InlineData("40回", 40, "回", ValueChange.None)]
+    public void A_change_says_its_direction(string text, double quantity, string unit, ValueChange change)
+    {
+        var value = TargetValue.Parse(text);
+        Assert.Equal(((decimal?)(decimal)quantity, unit, change), (value.Quantity, value.Unit, value.Change));
+    }
+
+    [Theory]
+    [InlineData("16人(6人)")]
+    [InlineData("950(2,930)")]
+    public void Of_two_values_nobody_knows_which_is_meant(string text)
+    {
+        var value = TargetValue.Parse(text);
+        Assert.Equal(ValueKind.Pair, value.Kind);
+        Assert.False(value.IsNumeric);
+        var chosen = TargetValue.Parse("16人(6人)").Choose(PairOrder.TotalThenYear);
+        Assert.Equal((6m, "16人(6人)"), (chosen.Quantity, chosen.Text));
+    }
+
+    [Theory]
     [InlineData("平均平均2人")]
     [InlineData("約約2人")]
     [InlineData("累計累計2人")]
@@ -66,7 +128,6 @@ public sealed class WordsAroundNumbersTests
     [InlineData("以上2人")]
     [InlineData("2以上人")]
     [InlineData("2人平均")]
-    [InlineData("2人（平均）")]
     public void Words_in_the_wrong_place_or_twice_stay_text(string text) => Assert.Equal(ValueKind.Text, TargetValue.Parse(text).Kind);
 
     private static TargetValue AssertRead(string text, decimal quantity, string unit)

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+
+namespace ActionPlans.Domain.Values;
+
+/// <summary>
+/// The steps of a deed in their order: 未実施, 検討, 着手, 一部実施, 実施, 完了, and the signs ×, △, ○ of Japanese tables.
+/// </summary>
+internal static class DeedSteps
+{
+    /// <summary>The step from which on a deed is done: 実施.</summary>
+    public const int Done = 4;
+
+    private const int NotDone = 0;
+    private const int Considered = 1;
+    private const int Begun = 2;
+    private const int PartlyDone = 3;
+    private const int Completed = 5;
+
+    private static readonly FrozenDictionary<string, int> Steps = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["×"] = NotDone,
+        ["✕"] = NotDone,
+        ["✖"] = NotDone,
+        ["未"] = NotDone,
+        ["不実施"] = NotDone,
+        ["実施せず"] = NotDone,
+        ["実施できず"] = NotDone,
+        ["実施なし"] = NotDone,
+        ["中止"] = NotDone,
+        ["延期"] = NotDone,
+        ["見送り"] = NotDone,
+        ["検討"] = Considered,
+        ["研究"] = Considered,
+        ["調査"] = Considered,
+        ["調査・研究"] = Considered,
+        ["調査研究"] = Considered,
+        ["検討・準備"] = Considered,
+        ["準備"] = Considered,
+        ["着手"] = Begun,
+        ["一部着手"] = Begun,
+        ["-"] = PartlyDone,
+        ["一部実施"] = PartlyDone,
+        ["一部未実施"] = PartlyDone,
+        ["一部完了"] = PartlyDone,
+        ["部分実施"] = PartlyDone,
+        ["試行"] = PartlyDone,
+        ["試行実施"] = PartlyDone,
+        ["○"] = Done,
+        ["◯"] = Done,
+        ["〇"] = Done,
+        ["◎"] = Done,
+        ["●"] = Done,
+        ["実施"] = Done,
+        ["継続実施"] = Done,
+        ["実施継続"] = Done,
+        ["本格実施"] = Done,
+        ["全部実施"] = Done,
+        ["済"] = Done,
+        ["完了"] = Completed,
+        ["達成"] = Completed,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // What follows a step without moving it: 実施済み, 検討中, 実施した.
+    private static readonly string[] Endings = ["済み", "済", "中", "した", "する", "している"];
+
+    /// <summary>Reads a step.</summary>
+    /// <param name="folded">Folded text, in which △ has become a minus sign.</param>
+    /// <returns>The step as a target asks for it and as an actual reaches it (実施済 reaches 完了); null where the text is none.</returns>
+    public static (int Asked, int Reached)? Read(string folded)
+    {
+        var word = folded;
+        var isFinished = word is "○" or "◯" or "〇" or "◎" or "●" or "済";
+        if (!Steps.ContainsKey(word) && Array.Find(Endings, word.EndsWith) is { } ending && word.Length > ending.Length)
+        {
+            word = word[..^ending.Length];
+            isFinished = ending[0] == '済';
+        }
+
+        if (Steps.TryGetValue(word, out var step))
+        {
+            return (step, step == Done && isFinished ? Completed : step);
+        }
+
+        return word.StartsWith('未') && Steps.ContainsKey(word[1..]) ? (NotDone, NotDone) : null;
+    }
+}

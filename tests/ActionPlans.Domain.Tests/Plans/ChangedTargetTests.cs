@@ -1,0 +1,87 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Tests;
+
+/// <summary>A target that is revised after its fiscal year is over.</summary>
+public sealed class ChangedTargetTests
+{
+    private static readonly FiscalYear Year = new(2021);
+
+    [Fact]
+    public void What_was_missed_is_not_reached_by_lowering_the_target_afterwards()
+    {
+        var plan = Revised("30回", new DateOnly(2022, 5, 10));
+        var indicator = plan.Measures[0].Indicators[0];
+        Assert.Equal(("30回", "40回"), (indicator.Targets[Year].Text, indicator.OriginalTargets[Year].Text));
+        Assert.Equal(AttainmentStatus.Missed, plan.Measures[0].Judge(Year).Status);
+    }
+
+    [Fact]
+    public void The_plan_may_say_that_the_revised_target_counts()
+    {
+        var plan = Revised("30回", new DateOnly(2022, 5, 10), judgesRevised: true);
+        Assert.Equal("40回", plan.Measures[0].Indicators[0].OriginalTargets[Year].Text);
+        Assert.Equal(AttainmentStatus.Met, plan.Measures[0].Judge(Year).Status);
+    }
+
+    [Fact]
+    public void A_target_that_was_changed_before_the_year_s_end_is_the_target()
+    {
+        var plan = Revised("30回", new DateOnly(2022, 3, 31));
+        Assert.Empty(plan.Measures[0].Indicators[0].OriginalTargets);
+        Assert.Equal(AttainmentStatus.Met, plan.Measures[0].Judge(Year).Status);
+    }
+
+    [Fact]
+    public void A_target_that_is_taken_away_afterwards_is_judged_all_the_same()
+    {
+        var plan = Revised("—", new DateOnly(2022, 5, 10));
+        Assert.Equal(AttainmentStatus.Missed, plan.Measures[0].Judge(Year).Status);
+    }
+
+    [Fact]
+    public void Of_several_changes_the_first_after_the_year_s_end_tells_what_the_year_was_measured_by()
+    {
+        var plan = Revised("30回", new DateOnly(2022, 5, 10), again: "20回");
+        Assert.Equal("40回", plan.Measures[0].Indicators[0].OriginalTargets[Year].Text);
+    }
+
+    private static Plan Revised(string target, DateOnly decidedOn, bool judgesRevised = false, string? again = null)
+    {
+        var before = SamplePlan.Document(p => p["interpretation"]!["judgeRevisedTargets"] = judgesRevised);
+        var after = WithTarget(before, target);
+        List<LedgerEntry> history = [Entry(null, before, after, decidedOn)];
+        if (again is not null)
+        {
+            var last = WithTarget(after, again);
+            history.Add(Entry(history[0], after, last, decidedOn.AddDays(30)));
+            after = last;
+        }
+
+        return PlanFactory.Build(after with { History = history });
+    }
+
+    private static PlanDocument WithTarget(PlanDocument plan, string target)
+    {
+        var measure = plan.Measures[0];
+        var indicator = measure.Indicators[0];
+        var targets = indicator.Targets.ToDictionary();
+        targets[Year] = target;
+        return plan with { Measures = [measure with { Indicators = [indicator with { Targets = targets }] }, .. plan.Measures.Skip(1)] };
+    }
+
+    private static LedgerEntry Entry(LedgerEntry? previous, PlanDocument before, PlanDocument after, DateOnly decidedOn)
+    {
+        var change = new LedgerChange(
+            ChangeKind.Revision,
+            SampleLedger.Measure,
+            PublicText.Of(before.Measures[0], before.Departments),
+            PublicText.Of(after.Measures[0], after.Departments),
+            new ChangeGiven("見直したため。", decidedOn, "推進本部"));
+        return LedgerChain.Append(previous, change, new DateTimeOffset(2022, 6, 1, 9, 0, 0, TimeSpan.FromHours(9)));
+    }
+}
