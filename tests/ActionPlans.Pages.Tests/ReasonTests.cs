@@ -20,9 +20,12 @@ public sealed class ReasonTests
         [AttainmentReason.TargetNotReadable] = (Indicator("a", "随時見直し"), "3件", "対象外目標が数値でないため判定しない"),
         [AttainmentReason.PlannedValue] = (Indicator("a", "367人").Judged(IndicatorDirection.Planned, tolerance: 5), "371人", "達成計画値のため率は算出しない"),
         [AttainmentReason.Deed] = (Indicator("a", "実施"), "実施", "達成実施の有無で判定"),
-        [AttainmentReason.NoActual] = (Indicator("a", "40回"), "—", "対象外実績値なし"),
-        [AttainmentReason.ActualNotReadable] = (Indicator("a", "40回"), "おおむね順調", "対象外実績が数値でないため判定しない"),
-        [AttainmentReason.UnitsDiffer] = (Indicator("a", "40回"), "40人", "対象外目標と実績の単位が異なるため比べない"),
+        [AttainmentReason.NoActual] = (Indicator("a", "40回"), "—", "未判定実績の値が書かれていない"),
+        [AttainmentReason.ActualNotReadable] = (Indicator("a", "40回"), "おおむね順調", "未判定実績が目標と比べられる値でない"),
+        [AttainmentReason.ActualIsBound] = (Indicator("a", "40回"), "40回以上", "達成実績が「以上」「以下」などのため率は算出しない"),
+        [AttainmentReason.TargetIsPair] = (Indicator("a", "16人(6人)"), "16人", "対象外目標に値が2つあり、どちらが年度の値か決まっていないため判定しない"),
+        [AttainmentReason.ActualIsPair] = (Indicator("a", "16人"), "16人(6人)", "未判定実績に値が2つあり、どちらが年度の値か決まっていない"),
+        [AttainmentReason.UnitsDiffer] = (Indicator("a", "40回"), "40人", "未判定目標と実績の単位や数え方が異なる"),
         [AttainmentReason.NoBaseline] = (Indicator("a", "10日").Judged(IndicatorDirection.Lower), "11日", "未達基準値がないため率は算出しない"),
     };
 

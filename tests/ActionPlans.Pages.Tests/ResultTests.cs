@@ -121,8 +121,8 @@ public sealed class ResultTests
     {
         var page = await Plan(Measure("1", Indicator("a", "40回"))).With(Result("1", 2019, ("a", actual))).MeasurePageAsync();
 
-        Assert.Equal(["令和元年度（2019年度）", "40回", shown, "—", "—", "対象外実績値なし"], page.Years()[0]);
-        Assert.Equal(["令和元年度（2019年度）の実績", shown, "対象外実績値なし"], page.Panel().Now.Texts("p"));
+        Assert.Equal(["令和元年度（2019年度）", "40回", shown, "—", "—", "未判定実績の値が書かれていない"], page.Years()[0]);
+        Assert.Equal(["令和元年度（2019年度）の実績", shown, "未判定実績の値が書かれていない"], page.Panel().Now.Texts("p"));
         Assert.Equal([shown, "未公表", "未公表"], page.Item("指標").Texts("tbody tr:nth-child(3) td"));
     }
 

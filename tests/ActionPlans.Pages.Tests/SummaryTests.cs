@@ -11,7 +11,7 @@ namespace ActionPlans.Pages.Tests;
 /// <summary>Where the whole plan stands.</summary>
 public sealed class SummaryTests
 {
-    private const string NotApplicableNote = "対象外は、指標がない、その年度の目標がない、目標値が0である、実績が数値でないなどの理由で、達成・未達を判定しない取組です。理由は取組ごとのページにあります。";
+    private const string NotApplicableNote = "対象外は、指標がない、その年度の目標がない、目標値が0である、目標が数値でないなどの理由で、達成・未達を判定しない取組です。理由は取組ごとのページにあります。";
 
     // 令和元年度: one met, one missed in its second indicator, one not judged, one unpublished, one without indicator.
     private static readonly PlanDocument Document = Plan(

@@ -121,7 +121,7 @@ public static class Units
 
     // Words that make a text more than a number with its unit.
     private static readonly string[] NotInAUnit =
-        ["増", "減", "程度", "前後", "超", "以上", "以下", "未満", "以内", "以降", "以前", "目標", "未定", "毎", "合計", "総計", "累計", "平均", "未実施", "憶", "臆"];
+        ["増", "減", "程度", "前後", "超", "以上", "以下", "未満", "以内", "以降", "以前", "目標", "未定", "毎", "合計", "総計", "累計", "平均", "未実施", "維持", "憶", "臆"];
 
     // "10月" and "2025年度" are dates; a number of months is か月.
     private static readonly string[] NotAtTheHeadOfAUnit = ["月", "年度", "年末", "年目", "・", "/", "約", "-"];

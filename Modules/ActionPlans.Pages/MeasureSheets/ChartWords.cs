@@ -44,7 +44,7 @@ public static class ChartWords
 
     private static string Status(Attainment judged) => judged.Status switch
     {
-        AttainmentStatus.NotApplicable => $"対象外です（{AttainmentWords.Reason(judged)}）。",
+        (AttainmentStatus.NotApplicable or AttainmentStatus.Undetermined) and var status => $"{AttainmentWords.Of(status)}です（{AttainmentWords.Reason(judged)}）。",
         var status => $"{AttainmentWords.Of(status)}です。",
     };
 

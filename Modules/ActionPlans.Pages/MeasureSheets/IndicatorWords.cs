@@ -61,7 +61,7 @@ public static partial class IndicatorWords
             AttainmentFormat.Difference(judged) is { } difference ? $"目標との差{difference}" : null,
         ];
         var compared = string.Join("、", figures.OfType<string>());
-        var target = indicator.Targets.GetValueOrDefault(year);
+        var target = indicator.JudgedTarget(year);
         var against = target is not null && IsWritten(target) ? $"目標{Quoted(target)}{Aside(target, actual, judged)}に対し、" : "";
         var reached = IsWritten(actual) ? $"実績は{Quoted(actual)}{(target is null ? "" : Aside(actual, target, judged))}でした" : "実績の値は記載されていません";
         return $"{year}{(against.Length > 0 ? "は、" : "の")}{against}{reached}{(compared.Length > 0 ? $"（{compared}）" : "")}。";
@@ -85,6 +85,11 @@ public static partial class IndicatorWords
     {
         ArgumentNullException.ThrowIfNull(judged);
 
+        if (value?.Reading is { } reading)
+        {
+            return $"{reading}として比較";
+        }
+
         if (judged.Difference is null || value is not { BaseQuantity: { } quantity } || other is null)
         {
             return null;
@@ -93,12 +98,28 @@ public static partial class IndicatorWords
         return value.Kind switch
         {
             ValueKind.Frequency when value.Scale != 1 => $"年{AttainmentFormat.Number(quantity)}{value.BaseUnit}として比較",
-            ValueKind.Fraction when value.Denominator != other.Denominator => $"{AttainmentFormat.Number(quantity * 100)}{Units.Percent}として比較",
+            ValueKind.Fraction when value.Denominator != other.Denominator => $"{AttainmentFormat.Number(quantity)}{Units.Percent}として比較",
             // 2億8,120万円 beside 270,000千円; the target keeps its own unit.
             ValueKind.Quantity when value.Unit != other.Unit && other.Kind == ValueKind.Quantity && quantity != 0 && judged.DifferenceUnit == other.Unit
                 => $"{AttainmentFormat.Number(quantity / other.Scale)}{other.Unit}として比較",
             _ => null,
         };
+    }
+
+    /// <summary>What residents should know of a year's target beside its text: what an arrow repeats, and what stood there before a late revision; null where there is nothing.</summary>
+    public static string? AboutTarget(Indicator indicator, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        var carried = indicator.Targets.GetValueOrDefault(year)?.CarriedText is { } text ? $"前の年度と同じ（{text}）" : null;
+        var changed = indicator.OriginalTargets.TryGetValue(year, out var original) ? ChangedTarget(original, indicator.IsJudgedAsRevised) : null;
+        return string.Join("、", new[] { carried, changed }.OfType<string>()) is { Length: > 0 } words ? words : null;
+    }
+
+    private static string ChangedTarget(TargetValue original, bool isJudgedAsRevised)
+    {
+        var before = IsWritten(original) ? original.Text : "目標なし";
+        return isJudgedAsRevised ? $"見直し後（当初{before}）" : $"見直し後（当初{before}）。判定は当初の目標による";
     }
 
     /// <summary>A value as written, or words where nothing is written.</summary>

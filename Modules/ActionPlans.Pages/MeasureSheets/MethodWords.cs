@@ -35,14 +35,16 @@ public static class MethodWords
         var isDeed = targets.Any(t => t.Kind == ValueKind.Deed) || (rule.Rule.Kind == IndicatorKind.Deed && !targets.Any(t => t.IsNumeric));
         if (isDeed && !targets.Any(t => t.IsNumeric))
         {
-            return ["実施したかどうかで判定します。実施していれば達成、していなければ未達です。達成率は算出しません。"];
+            return [targets.Any(t => t is { Kind: ValueKind.Deed, IsDone: false })
+                ? "実施の段階（未実施、検討、着手、一部実施、実施、完了の順）で判定します。実績の段階が目標の段階以上なら達成、届かなければ未達です。達成率は算出しません。"
+                : "実施したかどうかで判定します。実施していれば達成、していなければ未達です。達成率は算出しません。"];
         }
 
         string?[] sentences =
         [
             .. Judging(rule),
             Kind(rule.Rule.Kind),
-            targets.Any(t => t.Bound != ValueBound.Exact) ? "目標に「以上」「以下」「未満」とある年度は、その言葉のとおりに判定します。" : null,
+            targets.Any(t => t.Bound != ValueBound.Exact || t.IsMaintained) ? "目標に「以上」「以下」「未満」「維持」などとある年度は、その言葉のとおりに判定します。" : null,
             targets.Any(t => t is { Kind: ValueKind.Frequency, Scale: 12 }) ? "月の回数は12倍して、1年間の回数として比べます。" : null,
             targets.Any(t => t is { Kind: ValueKind.Frequency, Scale: 52 }) ? "週の回数は52倍して、1年間の回数として比べます。" : null,
             targets.Any(t => t.IsPercentage || t.Kind == ValueKind.Fraction) ? "割合の目標との差は、ポイントで示します。" : null,

@@ -8,11 +8,12 @@ namespace ActionPlans.Pages.YearSummaries;
 /// <summary>What the counts of a year say, in sentences: the page and its plain text say the same.</summary>
 public static class YearSentences
 {
-    /// <summary>The statuses that a year needs: 目標に近い only where the plan defines it, 未公表 only where something is still to come.</summary>
+    /// <summary>The statuses that a year needs: 目標に近い only where the plan defines it, 未判定 and 未公表 only where they occur.</summary>
     public static IReadOnlyList<AttainmentStatus> Statuses(Plan plan, FiscalYear year, StatusLines total)
         => [.. AttainmentWords.Statuses.Where(s => s switch
         {
             AttainmentStatus.Near => HasNear(plan, year),
+            AttainmentStatus.Undetermined => total.Measures.Undetermined + total.Indicators.Undetermined > 0,
             AttainmentStatus.NotPublished => total.Measures.NotPublished + total.Indicators.NotPublished > 0,
             _ => true,
         })];
@@ -26,12 +27,19 @@ public static class YearSentences
     }
 
     /// <summary>評価の対象となる取組26件のうち、17件が目標を達成しました。</summary>
-    public static string Counts(StatusCounts counts, string noun) => counts switch
+    public static string Counts(StatusCounts counts, string noun)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+
+        return Judged(counts, noun) + (counts.Undetermined > 0 ? $"{counts.Undetermined}件は、実績が目標と比べられる値でないため未判定です。" : "");
+    }
+
+    private static string Judged(StatusCounts counts, string noun) => counts switch
     {
         { Judged: 0 } => $"評価の対象となる{noun}はありません。",
         { NotPublished: 0 } => $"評価の対象となる{noun}{counts.Judged}件のうち、{counts.Met}件が目標を達成しました。",
-        { Decided: 0 } => $"評価の対象となる{noun}は{counts.Judged}件です。実績は、まだ公表されていません。",
-        _ => $"評価の対象となる{noun}{counts.Judged}件のうち、{counts.Decided}件の実績を公表しています。目標を達成した{noun}は{counts.Met}件です。",
+        { Decided: 0, Undetermined: 0 } => $"評価の対象となる{noun}は{counts.Judged}件です。実績は、まだ公表されていません。",
+        _ => $"評価の対象となる{noun}{counts.Judged}件のうち、{counts.Decided + counts.Undetermined}件の実績を公表しています。目標を達成した{noun}は{counts.Met}件です。",
     };
 
     /// <summary>達成17件、未達9件、対象外13件、合計39件。</summary>

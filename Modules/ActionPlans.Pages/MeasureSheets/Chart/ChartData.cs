@@ -75,7 +75,7 @@ public sealed record ChartData(IReadOnlyList<ChartYear> Years, ChartForm Form, C
     {
         var result = measure.Results.GetValueOrDefault(year);
         var actual = result?.Actuals.GetValueOrDefault(indicator.Key);
-        return new ChartYear(year, indicator.Targets.GetValueOrDefault(year), actual, indicator.RuleChangedIn(year), actual is not null && result!.IsSample);
+        return new ChartYear(year, indicator.JudgedTarget(year), actual, indicator.RuleChangedIn(year), actual is not null && result!.IsSample);
     }
 
     // The amounts of years are lengths, always. A level is a length where the eye can tell the years apart.

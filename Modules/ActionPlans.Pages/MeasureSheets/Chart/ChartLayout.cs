@@ -126,7 +126,7 @@ public sealed class ChartLayout
     {
         var number = _data.Measured.Kind switch
         {
-            ValueKind.Fraction => place * 100,
+            ValueKind.Fraction => place,
             ValueKind.Frequency => place,
             _ => place / _data.Measured.Scale,
         };
