@@ -60,7 +60,7 @@ public static class ReportRules
             {
                 issues.Error("report_actual_missing", $"$.results[0].actuals['{key}']", indicator.Name);
             }
-            else if (actual is { IsNumeric: true, Unit: "" } && target is { IsNumeric: true, Unit: { Length: > 0 } unit })
+            else if (actual is { IsNumeric: true, Unit: "", Quantity: not 0 } && target is { IsNumeric: true, Unit: { Length: > 0 } unit })
             {
                 // A forgotten unit would take the measure out of what is judged.
                 issues.Error("report_unit_missing", $"$.results[0].actuals['{key}']", indicator.Name, actual.Text.Trim(), unit);

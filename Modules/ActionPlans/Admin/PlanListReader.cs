@@ -132,7 +132,7 @@ public sealed class PlanListReader
             versions.Latest.ContentItemId,
             part.Title,
             (versions.Published ?? versions.Latest).GetOrCreate<ActionPlanPart>().Slug,
-            FiscalPeriod.TryParse(part.Period, out var period) ? period : null,
+            part.ReadPeriod(),
             PlanFactory.BuildTree(PlanContent.ToFrame(part, departments)),
             versions.Published is not null);
     }
@@ -157,7 +157,7 @@ public sealed class PlanListReader
     }
 
     private static FiscalPeriod? PeriodOf(MeasureDocument sheet, PlanFacts? plan)
-        => FiscalPeriod.TryParse(sheet.Period, out var own) ? own : plan?.Period;
+        => sheet.ReadPeriod() ?? plan?.Period;
 
     // An item with a published and a newer text has two rows, and counts in both.
     private static ItemCounts Count(IEnumerable<(string Id, bool Published)> rows)

@@ -10,6 +10,19 @@ internal static class FormMapper
     public static IReadOnlyList<DoubtDocument> Doubts(IEnumerable<DoubtRow> rows)
         => [.. rows.Select(d => new DoubtDocument { Text = FormText.Clean(d.Text) ?? "", Note = FormText.Clean(d.Note) ?? "" })];
 
+    /// <summary>The years that the editors state for a period; null where they state none.</summary>
+    public static PeriodInterpretation? StatedPeriod(string? from, string? to, FormErrors errors)
+    {
+        if (FormText.Clean(from + to) is null)
+        {
+            return null;
+        }
+
+        var first = Year(from, nameof(MeasureForm.PeriodFrom), errors);
+        var last = Year(to, nameof(MeasureForm.PeriodTo), errors);
+        return first is null || last is null ? null : new PeriodInterpretation { From = first.Value, To = last.Value };
+    }
+
     public static RuleRow ToRow(IndicatorRuleDocument rule) => new()
     {
         Version = rule.Version.ToString(CultureInfo.InvariantCulture),

@@ -111,7 +111,8 @@ public sealed partial class FormPlaces
         if (Actual().Match(path) is { Success: true } actual)
         {
             var row = actualKeys.ToList().IndexOf(actual.Groups["key"].Value);
-            return $"{nameof(ResultForm.Actuals)}[{row}].{nameof(ActualRow.Text)}";
+            var field = path.Contains(".readings[", StringComparison.Ordinal) ? nameof(ActualRow.Reading) : nameof(ActualRow.Text);
+            return $"{nameof(ResultForm.Actuals)}[{row}].{field}";
         }
 
         return path[Prefix.Length..] == "measure" ? nameof(ResultForm.MeasureContentItemId) : Fields(path[Prefix.Length..]);

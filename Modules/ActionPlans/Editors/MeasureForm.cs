@@ -41,6 +41,12 @@ public class MeasureForm : IEditorWithDoubts
 
     public string? NoIndicatorReason { get; set; }
 
+    /// <summary>The first year of a period whose text cannot be read.</summary>
+    public string? PeriodFrom { get; set; }
+
+    /// <summary>The last year of a period whose text cannot be read.</summary>
+    public string? PeriodTo { get; set; }
+
     /// <summary>How the source was read. Never public.</summary>
     public string? Note { get; set; }
 

@@ -29,7 +29,9 @@ internal static class MeasureFormMapper
             NoIndicatorReason = document.NoIndicatorReason,
             Note = document.Interpretation?.Note,
             Doubts = [.. (document.Interpretation?.Doubts ?? []).Select(d => new DoubtRow { Text = d.Text, Note = d.Note })],
-            Years = Years(document.Period, plan),
+            PeriodFrom = Western(document.Interpretation?.Period?.From),
+            PeriodTo = Western(document.Interpretation?.Period?.To),
+            Years = document.ReadPeriod()?.Years ?? plan?.Period.Years ?? [],
         };
         form.Lines = [.. document.Schedule.Lines.Select(l => ScheduleGrid.Draw(l, form.Years))];
         form.PolicySlugDrawn = form.PolicySlug;
@@ -71,13 +73,14 @@ internal static class MeasureFormMapper
         },
         Indicators = [.. form.Indicators.Select((row, i) => ToDocument(row, $"{nameof(form.Indicators)}[{i}]", errors))],
         NoIndicatorReason = FormText.Clean(form.NoIndicatorReason),
-        Interpretation = ToInterpretation(form),
+        Interpretation = ToInterpretation(form, errors),
     };
 
     /// <summary>Draws the form anew after it has changed: columns, spans, a row for each year, the policy that was chosen.</summary>
     public static void Redraw(MeasureForm form, Plan? plan)
     {
-        form.Years = Years(form.Period, plan);
+        var stated = FormMapper.StatedPeriod(form.PeriodFrom, form.PeriodTo, new FormErrors());
+        form.Years = DocumentPeriods.Read(form.Period, stated)?.Years ?? plan?.Period.Years ?? [];
         form.Lines = [.. form.Lines.Select(l => ScheduleGrid.Draw(ScheduleGrid.Entries(l), form.Years))];
         if (form.PolicySlug != form.PolicySlugDrawn && plan?.Tree.Find(form.PolicySlug ?? "") is { } node)
         {
@@ -113,13 +116,15 @@ internal static class MeasureFormMapper
         }
     }
 
-    private static IReadOnlyList<FiscalYear> Years(string? text, Plan? plan)
-        => FiscalPeriod.TryParse(text, out var period) ? period.Years : plan?.Period.Years ?? [];
+    private static string? Western(FiscalYear? year) => year is { } stated ? FormText.Western(stated) : null;
 
-    private static MeasureInterpretation? ToInterpretation(MeasureForm form)
+    private static MeasureInterpretation? ToInterpretation(MeasureForm form, FormErrors errors)
     {
         var note = FormText.Clean(form.Note);
-        return note is null && form.Doubts.Count == 0 ? null : new MeasureInterpretation { Note = note, Doubts = FormMapper.Doubts(form.Doubts) };
+        var period = FormMapper.StatedPeriod(form.PeriodFrom, form.PeriodTo, errors);
+        return note is null && period is null && form.Doubts.Count == 0
+            ? null
+            : new MeasureInterpretation { Note = note, Doubts = FormMapper.Doubts(form.Doubts), Period = period };
     }
 
     private static IndicatorRow ToRow(IndicatorDocument indicator) => new()
@@ -129,6 +134,7 @@ internal static class MeasureFormMapper
         // What is stored as text has been seen by somebody already.
         Targets = [.. indicator.Targets.Select(t => new TargetRow { Year = t.Key.StartYear, Text = t.Value, IsBlankInSource = t.Value.Length == 0, IsMeantAsText = TargetValue.Parse(t.Value).Kind == ValueKind.Text })],
         Rules = [.. indicator.Interpretation.Rules.Select(FormMapper.ToRow)],
+        Pair = indicator.Interpretation.Pair?.ToString(),
     };
 
     private static IndicatorDocument ToDocument(IndicatorRow row, string place, FormErrors errors) => new()
@@ -142,6 +148,7 @@ internal static class MeasureFormMapper
         {
             Key = FormText.Clean(row.Key) ?? "",
             Rules = [.. row.Rules.Select((r, i) => FormMapper.Rule(r, $"{place}.{nameof(row.Rules)}[{i}]", errors)).OfType<IndicatorRuleDocument>()],
+            Pair = Enum.TryParse<PairOrder>(row.Pair, out var order) ? order : null,
         },
     };
 }

@@ -13,6 +13,14 @@ public class PlanForm : IEditorWithDoubts
 
     public string? Period { get; set; }
 
+    /// <summary>The first year of a period whose text cannot be read.</summary>
+    public string? PeriodFrom { get; set; }
+
+    /// <summary>The last year of a period whose text cannot be read.</summary>
+    public string? PeriodTo { get; set; }
+
+    public bool JudgeRevisedTargets { get; set; }
+
     /// <summary>The title page, line by line.</summary>
     public string? TitlePage { get; set; }
 

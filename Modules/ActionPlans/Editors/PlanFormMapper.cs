@@ -33,6 +33,9 @@ internal static class PlanFormMapper
             })],
             Doubts = [.. part.Doubts.Select(d => new DoubtRow { Text = d.Text, Note = d.Note })],
             PublishedByCity = part.PublishedByCity,
+            PeriodFrom = part.StatedPeriod is { } stated ? FormText.Western(stated.From) : null,
+            PeriodTo = part.StatedPeriod is { } period ? FormText.Western(period.To) : null,
+            JudgeRevisedTargets = part.JudgeRevisedTargets,
         };
         Complete(form, part, departments);
         return form;
@@ -78,6 +81,8 @@ internal static class PlanFormMapper
         part.Methods = [.. form.Methods.Select((m, i) => Method(m, $"{nameof(form.Methods)}[{i}]", errors)).OfType<MethodDocument>()];
         part.Doubts = FormMapper.Doubts(form.Doubts);
         part.PublishedByCity = form.PublishedByCity;
+        part.StatedPeriod = FormMapper.StatedPeriod(form.PeriodFrom, form.PeriodTo, errors);
+        part.JudgeRevisedTargets = form.JudgeRevisedTargets;
         return places;
     }
 

@@ -13,7 +13,7 @@ internal static class ResultFormMapper
     {
         MeasureContentItemId = part.MeasureContentItemId,
         Year = part.Year is { } year ? FormText.Western(year) : null,
-        Actuals = [.. part.Actuals.Select(a => new ActualRow { Key = a.Key, Text = a.Actual })],
+        Actuals = [.. part.Actuals.Select(a => new ActualRow { Key = a.Key, Text = a.Actual, Reading = a.Reading })],
         Achievements = part.Achievements,
         Evaluation = part.Evaluation,
         AsOf = part.AsOf?.ToString(DayFormat, CultureInfo.InvariantCulture),
@@ -27,7 +27,7 @@ internal static class ResultFormMapper
         part.Year = FormText.Clean(form.Year) is null ? null : FormMapper.Year(form.Year, nameof(form.Year), errors);
         part.Actuals = [.. form.Actuals
             .Where(a => FormText.Clean(a.Key) is not null && FormText.Clean(a.Text) is not null).DistinctBy(a => a.Key)
-            .Select(a => new IndicatorActual(a.Key!, FormText.Clean(a.Text)!))];
+            .Select(a => new IndicatorActual(a.Key!, FormText.Clean(a.Text)!, FormText.Clean(a.Reading)))];
         part.Achievements = FormText.Clean(form.Achievements);
         part.Evaluation = FormText.Clean(form.Evaluation);
         part.AsOf = Day(form.AsOf, errors);

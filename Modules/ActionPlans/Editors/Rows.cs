@@ -52,6 +52,9 @@ public sealed class IndicatorRow
 
     public List<RuleRow> Rules { get; set; } = [];
 
+    /// <summary>Which of two values in one cell is the year's; empty where that does not occur.</summary>
+    public string? Pair { get; set; }
+
     /// <summary>Its place in the form, from 1.</summary>
     public int Number { get; internal set; }
 }
@@ -157,4 +160,7 @@ public sealed class ActualRow
     public string? Key { get; set; }
 
     public string? Text { get; set; }
+
+    /// <summary>How the actual is to be understood for comparing.</summary>
+    public string? Reading { get; set; }
 }

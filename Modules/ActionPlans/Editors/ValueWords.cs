@@ -25,15 +25,19 @@ public sealed class ValueWords
         {
             ValueKind.Blank => S["Nothing written"],
             ValueKind.None => S["No target in this year"],
+            ValueKind.Text when value.Suggestion is { } suggestion => S["Stays text; is \"{0}\" meant?", suggestion],
             ValueKind.Text => S["Stays text: shown as written, not judged"],
+            ValueKind.Pair => S["Two values: which is the year's is not said"],
+            ValueKind.SameAsBefore => S["The same as the year before"],
+            ValueKind.Nothing => S["Nothing: counted as 0"],
             ValueKind.Deed when value.IsDone == true => S["Done: no rate"],
-            ValueKind.Deed => S["Not done: no rate"],
+            ValueKind.Deed => S["Not done, or not yet: no rate"],
             _ => Number(value),
         };
     }
 
     /// <summary>How an actual stands against its target, in the words that residents will read; null where nothing is written yet.</summary>
-    public static string? Judge(Indicator indicator, FiscalYear year, string? actual)
+    public static string? Judge(Indicator indicator, FiscalYear year, string? actual, string? reading = null)
     {
         ArgumentNullException.ThrowIfNull(indicator);
 
@@ -42,7 +46,9 @@ public sealed class ValueWords
             return null;
         }
 
-        var judged = AttainmentCalculator.Judge(indicator.Targets.GetValueOrDefault(year), TargetValue.Parse(actual.Trim()), indicator.RuleFor(year));
+        var value = TargetReading.Read(actual.Trim(), indicator.Pair);
+        var read = string.IsNullOrWhiteSpace(reading) ? value : value.ReadAs(reading.Trim());
+        var judged = AttainmentCalculator.Judge(indicator.JudgedTarget(year), read, indicator.RuleFor(year));
         string?[] words = [AttainmentWords.Of(judged.Status), AttainmentFormat.Rate(judged), AttainmentFormat.Difference(judged), AttainmentWords.Reason(judged)];
         return string.Join(" / ", words.OfType<string>());
     }
@@ -59,6 +65,10 @@ public sealed class ValueWords
             (value.Bound == ValueBound.AtLeast, S["or more"]),
             (value.Bound == ValueBound.AtMost, S["or less"]),
             (value.Bound == ValueBound.LessThan, S["less than"]),
+            (value.Bound == ValueBound.MoreThan, S["more than"]),
+            (value.IsMaintained, S["to be kept"]),
+            (value.Change is ValueChange.Increase or ValueChange.Improvement, S["a rise or improvement"]),
+            (value.Change is ValueChange.Decrease or ValueChange.Deterioration, S["a fall or decline"]),
             (value.IsApproximate, S["about"]),
             (value.IsAverage, S["an average"]),
             (value.IsCumulative, S["a running total"]),

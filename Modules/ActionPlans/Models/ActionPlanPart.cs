@@ -42,6 +42,12 @@ public sealed class ActionPlanPart : ContentPart
 
     public IReadOnlyList<DoubtDocument> Doubts { get; set; } = [];
 
+    /// <summary>What the period means where its text cannot be read; null where it can.</summary>
+    public PeriodInterpretation? StatedPeriod { get; set; }
+
+    /// <summary>True where a year is judged by a target that was revised after its end.</summary>
+    public bool JudgeRevisedTargets { get; set; }
+
     /// <summary>市が公表するサイト: until it is set, every page says 見本サイト and keeps search engines away. Not part of the plan file.</summary>
     public bool PublishedByCity { get; set; }
 }

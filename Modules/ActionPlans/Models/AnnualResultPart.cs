@@ -33,4 +33,5 @@ public sealed class AnnualResultPart : ContentPart
 /// <summary>The actual value of one indicator.</summary>
 /// <param name="Key">The indicator's key.</param>
 /// <param name="Actual">The value exactly as written.</param>
-public sealed record IndicatorActual(string Key, string Actual);
+/// <param name="Reading">How the value is to be understood for comparing; null where it speaks for itself.</param>
+public sealed record IndicatorActual(string Key, string Actual, string? Reading = null);

@@ -1,5 +1,6 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Values;
 using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Models;
@@ -17,6 +18,9 @@ public sealed class IndicatorPart : ContentPart
     public IReadOnlyList<YearTarget> Targets { get; set; } = [];
 
     public IReadOnlyList<IndicatorRuleDocument> Rules { get; set; } = [];
+
+    /// <summary>Which of two values in one text is the year's; null where the plan does not say.</summary>
+    public PairOrder? Pair { get; set; }
 }
 
 /// <summary>The target of one fiscal year.</summary>

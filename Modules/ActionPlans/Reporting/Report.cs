@@ -35,6 +35,9 @@ public sealed record ReportInput(AnnualResultDocument Text, string Seen, bool Su
     /// <summary>Why a text is changed that residents have read: it is published with the correction.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>True where the writer was asked about the values and says that they are right.</summary>
+    public bool IsConfirmed { get; init; }
+
     /// <summary>What was written but cannot be read, to be told with everything else that is wrong.</summary>
     public IReadOnlyList<PlanIssue> Unreadable { get; init; } = [];
 }

@@ -27,7 +27,7 @@ public sealed class ReportReader
     public async Task<Report?> FindAsync(string? measureId, FiscalYear year)
     {
         if (await _frames.FindAsync(measureId) is not { } measure || !measure.TryGet<MeasurePart>(out var part)
-            || !FiscalPeriod.TryParse(part.Period, out var period) || !period.Contains(year))
+            || part.ReadPeriod() is not { } period || !period.Contains(year))
         {
             return null;
         }

@@ -30,10 +30,11 @@ public sealed class ReportWriter
     private readonly PlanContentValidator _validator;
     private readonly ChangeGuard _changes;
     private readonly SiteDay _day;
+    private readonly PlanFrames _frames;
 
     public ReportWriter(
         ISession session, IContentManager contentManager, IDistributedLock distributedLock, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, PlanContentValidator validator, ChangeGuard changes, SiteDay day)
+        ReportRecorder recorder, PlanContentValidator validator, ChangeGuard changes, SiteDay day, PlanFrames frames)
     {
         _session = session;
         _contentManager = contentManager;
@@ -44,6 +45,7 @@ public sealed class ReportWriter
         _validator = validator;
         _changes = changes;
         _day = day;
+        _frames = frames;
     }
 
     /// <summary>Saves a report as a draft, or submits it.</summary>
@@ -152,11 +154,23 @@ public sealed class ReportWriter
         if (input.Submit)
         {
             issues.AddRange(ReportRules.Missing(text, report.Sheet, report.Year));
+            issues.AddRange((await QuestionsAsync(text, report, input)).ExceptBy(issues.Select(i => i.Path), i => i.Path));
             // What the publication will ask for is asked of the one who knows it.
             issues.AddRange((await _changes.LookAsync(item)).Issues);
         }
 
         return issues;
+    }
+
+    // What would be 未判定, or looks like a slip of the pen, is submitted only after somebody has said that it is right.
+    private async Task<IReadOnlyList<PlanIssue>> QuestionsAsync(AnnualResultDocument text, Report report, ReportInput input)
+    {
+        if (input.IsConfirmed || await _frames.BuildMeasureAsync(report.Measure.ContentItemId) is not { } measure)
+        {
+            return [];
+        }
+
+        return ActualQuestions.Of(measure, text);
     }
 
     /// <summary>Why the person at the screen may not write this report now; null where he may.</summary>

@@ -87,6 +87,7 @@ public static partial class PlanContent
                 part.Name = indicator.Name;
                 part.Targets = [.. indicator.Targets.Select(t => new YearTarget(t.Key, t.Value))];
                 part.Rules = indicator.Interpretation.Rules;
+                part.Pair = indicator.Interpretation.Pair;
             });
             content.DisplayText = indicator.Name;
             indicators.Add(content);
@@ -105,7 +106,7 @@ public static partial class PlanContent
         {
             Name = part.Name,
             Targets = part.Targets.ToDictionary(t => t.Year, t => t.Target),
-            Interpretation = new IndicatorInterpretation { Key = part.Key, Rules = part.Rules },
+            Interpretation = new IndicatorInterpretation { Key = part.Key, Rules = part.Rules, Pair = part.Pair },
         };
     }
 }

@@ -22,7 +22,11 @@ public static partial class PlanContent
         Evaluation = part.Evaluation,
         AsOf = part.AsOf,
         Sample = part.Sample,
+        Interpretation = Readings(part) is { Count: > 0 } readings ? new ResultInterpretation { Readings = readings } : null,
     };
+
+    private static Dictionary<string, string> Readings(AnnualResultPart part)
+        => part.Actuals.Where(a => a.Reading is not null).ToDictionary(a => a.Key, a => a.Reading!, StringComparer.Ordinal);
 
     /// <summary>Writes a result into its part.</summary>
     public static void Apply(AnnualResultDocument result, ContentItem item, string measureId, string planId)
@@ -31,7 +35,7 @@ public static partial class PlanContent
             part.MeasureContentItemId = measureId;
             part.PlanContentItemId = planId;
             part.Year = result.Year;
-            part.Actuals = [.. result.Actuals.Select(a => new IndicatorActual(a.Key, a.Value))];
+            part.Actuals = [.. result.Actuals.Select(a => new IndicatorActual(a.Key, a.Value, result.Interpretation?.Readings.GetValueOrDefault(a.Key)))];
             part.Achievements = result.Achievements;
             part.Evaluation = result.Evaluation;
             part.AsOf = result.AsOf;

@@ -29,7 +29,14 @@ public static partial class PlanContent
         Departments = [.. part.DepartmentIds.Select(id => departments.ById.GetValueOrDefault(id)).OfType<DepartmentDocument>()],
         List = part.List,
         Measures = [],
-        Interpretation = new PlanInterpretation { Slug = part.Slug, Methods = part.Methods, Doubts = part.Doubts },
+        Interpretation = new PlanInterpretation
+        {
+            Slug = part.Slug,
+            Methods = part.Methods,
+            Doubts = part.Doubts,
+            Period = part.StatedPeriod,
+            JudgeRevisedTargets = part.JudgeRevisedTargets,
+        },
     };
 
     /// <summary>A plan with these measures and results, in the plan format.</summary>
@@ -76,6 +83,8 @@ public static partial class PlanContent
             part.List = frame.List;
             part.Methods = frame.Interpretation.Methods;
             part.Doubts = frame.Interpretation.Doubts;
+            part.StatedPeriod = frame.Interpretation.Period;
+            part.JudgeRevisedTargets = frame.Interpretation.JudgeRevisedTargets;
         });
         item.DisplayText = frame.Title;
     }

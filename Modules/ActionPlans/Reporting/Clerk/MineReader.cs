@@ -108,5 +108,5 @@ public sealed class MineReader
     private static string PlanOf(ContentItem measure) => measure.GetOrCreate<MeasurePart>().PlanContentItemId;
 
     private static IReadOnlyList<FiscalYear> YearsOf(ContentItem measure)
-        => FiscalPeriod.TryParse(measure.GetOrCreate<MeasurePart>().Period, out var period) ? period.Years : [];
+        => measure.GetOrCreate<MeasurePart>().ReadPeriod()?.Years ?? [];
 }

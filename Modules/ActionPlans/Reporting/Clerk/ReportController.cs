@@ -73,7 +73,7 @@ public sealed class ReportController : Controller
         }
 
         var (text, unreadable) = ReportFormMapper.Read(form, new FiscalYear(year));
-        var outcome = await _writer.WriteAsync(measureId, new FiscalYear(year), new ReportInput(text, form.Seen ?? "", isSubmitted, form.Comment) { Reason = form.Reason, Unreadable = unreadable });
+        var outcome = await _writer.WriteAsync(measureId, new FiscalYear(year), new ReportInput(text, form.Seen ?? "", isSubmitted, form.Comment) { Reason = form.Reason, Unreadable = unreadable, IsConfirmed = form.IsConfirmed });
         if (!outcome.IsStored)
         {
             return await RedrawAsync(measureId, year, form, outcome.Issues);

@@ -15,6 +15,9 @@ public sealed class ReportForm : ResultForm
     /// <summary>Why a text is changed that residents have read.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>True where the questions about the values were read, and the values are right.</summary>
+    public bool IsConfirmed { get; set; }
+
     /// <summary>The token of the text with which the form was opened, or with which a conflict was decided.</summary>
     public string? Seen { get; set; }
 

@@ -26,6 +26,9 @@ public sealed record ReportScreen(
     /// <summary>What is wrong with what was sent, each with its field; an empty one for the whole.</summary>
     public IReadOnlyList<(string Field, string Message)> Errors { get; init; } = [];
 
+    /// <summary>What should be asked about the values before they are submitted.</summary>
+    public IReadOnlyList<Domain.Validation.PlanIssue> Questions { get; init; } = [];
+
     /// <summary>True where residents have read a result of the year: changing it needs a reason.</summary>
     public bool IsCorrection { get; init; }
 

@@ -3,6 +3,7 @@ using ActionPlans.Cms.History;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Validation;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 
@@ -57,6 +58,7 @@ public sealed class ReportScreens
             await _reader.HistoryAsync(measureId, report.Year),
             group is [{ IsOpen: true } open] ? open.NextAfter(measureId) : null)
         {
+            Questions = measure is null || (typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text) is not { } text ? [] : ActualQuestions.Of(measure, text),
             IsCorrection = report.Latest is { } latest && (await _changes.HistoryAsync(latest)).Count > 0,
         };
     }

@@ -1,6 +1,7 @@
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Reporting;
@@ -39,7 +40,7 @@ public sealed class RoundProgress
         return [.. ItemVersions.Group(items)
             // A draft that nobody has published gives no measure to another department yet.
             .Select(versions => (versions.Latest.ContentItemId, Part: (versions.Published ?? versions.Latest).GetOrCreate<MeasurePart>()))
-            .Where(m => FiscalPeriod.TryParse(m.Part.Period, out var period) && period.Contains(round.Year))
+            .Where(m => m.Part.ReadPeriod() is { } period && period.Contains(round.Year))
             .Select(m => new RoundMeasure(m.ContentItemId, m.Part.No, m.Part.Name, [.. m.Part.Departments.TermContentItemIds ?? []], StateOf(results[m.ContentItemId])))
             .OrderBy(m => m.No, NaturalOrder.Instance)];
     }

@@ -84,7 +84,7 @@ public sealed class RoundReader
         foreach (var (id, part) in await PlansAsync())
         {
             var group = new SelectListGroup { Name = part.Title };
-            targets.AddRange((FiscalPeriod.TryParse(part.Period, out var period) ? period.Years : [])
+            targets.AddRange((part.ReadPeriod()?.Years ?? [])
                 .Reverse()
                 .Select(year => new SelectListItem(YearWords.Both(year), RoundForm.TargetOf(id, year)) { Group = group })
                 .Where(item => !taken.Contains(item.Value)));

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Calendar;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
@@ -166,7 +167,7 @@ public sealed class RoundWriter
             && one.RemindBefore.SequenceEqual(other.RemindBefore) && one.RemindAfter.SequenceEqual(other.RemindAfter);
 
     private static FiscalPeriod? PeriodOf(ContentItem plan)
-        => FiscalPeriod.TryParse(plan.GetOrCreate<ActionPlanPart>().Period, out var period) ? period : null;
+        => plan.GetOrCreate<ActionPlanPart>().ReadPeriod();
 
     private static RoundOutcome Refused(ReportingRound? round, string code, string path = "$", params string[] arguments)
         => new(round, [new PlanIssue(code, path, IssueSeverity.Error, arguments)]);

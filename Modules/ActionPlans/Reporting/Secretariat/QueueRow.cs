@@ -4,6 +4,7 @@ using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
 
 namespace ActionPlans.Cms.Reporting.Secretariat;
 
@@ -18,6 +19,9 @@ public sealed record QueueRow(
 
     /// <summary>The report as it is chosen in a form: which it is, and the text that was seen.</summary>
     public string Choice => ChoiceText.Of(new ReportChoice(ResultId, Seen));
+
+    /// <summary>What would be 未判定 once it is published, and what looks like a slip of the pen.</summary>
+    public IReadOnlyList<PlanIssue> Questions => ActualQuestions.Of(Measure, Text);
 
     public IReadOnlyList<ReportedValue> Values => ReportedValue.Of(Measure, Year, Text, Measure.Results.GetValueOrDefault(new FiscalYear(Year.StartYear - 1)));
 }
@@ -43,9 +47,9 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
             return new ReportedValue(
                 indicator.Name,
                 lastYear?.Actuals.GetValueOrDefault(indicator.Key)?.Text,
-                indicator.Targets.GetValueOrDefault(year)?.Text,
+                indicator.JudgedTarget(year)?.Text,
                 actual,
-                ValueWords.Judge(indicator, year, actual));
+                ValueWords.Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)));
         })];
     }
 }

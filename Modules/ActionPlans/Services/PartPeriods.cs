@@ -1,0 +1,15 @@
+using ActionPlans.Cms.Models;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Cms.Services;
+
+/// <summary>The periods of plans and measures as they are stored.</summary>
+internal static class PartPeriods
+{
+    /// <summary>The plan's period; null where its text cannot be read and nobody says what it means.</summary>
+    public static FiscalPeriod? ReadPeriod(this ActionPlanPart part) => DocumentPeriods.Read(part.Period, part.StatedPeriod);
+
+    /// <summary>The measure's period; null where its text cannot be read and nobody says what it means.</summary>
+    public static FiscalPeriod? ReadPeriod(this MeasurePart part) => DocumentPeriods.Read(part.Period, part.Interpretation?.Period);
+}
