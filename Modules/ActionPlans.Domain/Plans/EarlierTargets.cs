@@ -8,29 +8,37 @@ namespace ActionPlans.Domain.Plans;
 /// <param name="Key">The indicator's key.</param>
 /// <param name="Year">The fiscal year.</param>
 /// <param name="Text">The target as it was written then; empty where there was none.</param>
-internal sealed record EarlierTarget(string Key, FiscalYear Year, string Text);
+public sealed record EarlierTarget(string Key, FiscalYear Year, string Text);
 
 /// <summary>Finds in the record of revisions which targets were changed after their fiscal year was over.</summary>
-internal static class EarlierTargets
+public static class EarlierTargets
 {
     private static readonly TimeSpan JapanTime = TimeSpan.FromHours(9);
     private static readonly ILookup<string, EarlierTarget> None = Enumerable.Empty<EarlierTarget>().ToLookup(e => e.Key);
 
     /// <summary>The earlier targets of a measure, by the indicator's key; at most one for each year.</summary>
-    public static ILookup<string, EarlierTarget> Of(PlanDocument plan, string no)
+    internal static ILookup<string, EarlierTarget> Of(PlanDocument plan, string no)
     {
-        var revisions = plan.History.Where(e => e.Kind == ChangeKind.Revision && e.Measure == no && e.Year is null && e is { Before.Text: not null, After.Text: not null });
         var found = new Dictionary<(string Key, FiscalYear Year), EarlierTarget>();
-        foreach (var revision in revisions)
+        foreach (var revision in plan.History.Where(e => e.Measure == no))
         {
             // The first revision after the year's end shows what the year was measured by; later ones change nothing of that.
-            foreach (var target in Changed(revision))
+            foreach (var target in ChangedBy(revision))
             {
                 found.TryAdd((target.Key, target.Year), target);
             }
         }
 
         return found.Count == 0 ? None : found.Values.ToLookup(e => e.Key);
+    }
+
+    /// <summary>The targets of years that were over when a revision of a measure changed them, as they stood before; empty for other entries.</summary>
+    public static IReadOnlyList<EarlierTarget> ChangedBy(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        var isMeasure = entry is { Kind: ChangeKind.Revision, Measure: not null, Year: null, Before.Text: not null, After.Text: not null };
+        return isMeasure ? [.. Changed(entry)] : [];
     }
 
     private static IEnumerable<EarlierTarget> Changed(LedgerEntry revision)
