@@ -103,6 +103,8 @@ public sealed class KillTests
             form[name] = "集計中";
         }
 
+        form["Form.IsConfirmed"] = "true";
+
         return async () => (await person.SendAsync(form, "submit.Submit", "submit")).Done;
     }
 

@@ -74,7 +74,7 @@ public static class SiteReports
         var report = await site.ReportAsync(no, year);
         seen ??= ReportText.RevisionOf(report.Latest).ToString();
         return await site.AsUserAsync(userName, services =>
-            services.GetRequiredService<ReportWriter>().WriteAsync(report.Measure.ContentItemId, report.Year, new ReportInput(text, seen, submit)));
+            services.GetRequiredService<ReportWriter>().WriteAsync(report.Measure.ContentItemId, report.Year, new ReportInput(text, seen, submit) { IsConfirmed = true }));
     }
 
     /// <summary>Returns, approves or publishes as this user, having seen what stands there.</summary>

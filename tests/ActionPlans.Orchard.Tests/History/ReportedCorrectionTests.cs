@@ -104,7 +104,7 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
     private async Task<ReportOutcome> WriteAsync(string clerk, string words, string? reason, string no = "16", bool submit = true)
     {
         var report = await Site.ReportAsync(no, Year);
-        var input = new ReportInput(Secretariat.Text(no, Year, words), ReportText.RevisionOf(report.Latest).ToString(), submit) { Reason = reason };
+        var input = new ReportInput(Secretariat.Text(no, Year, words), ReportText.RevisionOf(report.Latest).ToString(), submit) { Reason = reason, IsConfirmed = true };
         return await Site.AsUserAsync(clerk, services => services.GetRequiredService<ReportWriter>().WriteAsync(report.Measure.ContentItemId, report.Year, input));
     }
 }

@@ -106,6 +106,7 @@ public sealed class ClerkFormTests : SiteTests, IClassFixture<Site>
         var form = await Site.OpenReportAsync(client, "5", Year);
         Fill(form, "行ったこと");
         form[Actual] = "おおむね良好";
+        form["Form.IsConfirmed"] = null;
 
         var asked = await form.PressAsync(client, SiteClerks.SubmitButton, "submit");
         asked.AssertToldAt(Actual, "未判定");
@@ -130,6 +131,7 @@ public sealed class ClerkFormTests : SiteTests, IClassFixture<Site>
         Fill(form, "行ったこと");
         form[Actual] = "毎月第1月曜日に開催";
         form["Form.Actuals[0].Reading"] = "12回";
+        form["Form.IsConfirmed"] = null;
 
         await form.StoreAsync(client, SiteClerks.SubmitButton);
 
@@ -256,6 +258,7 @@ public sealed class ClerkFormTests : SiteTests, IClassFixture<Site>
             form[name] = "集計中";
         }
 
+        form["Form.IsConfirmed"] = "true";
         form[Achievements] = words;
         form[Evaluation] = "評価の文";
     }

@@ -120,7 +120,7 @@ public sealed class SecretariatQueueTests : SiteTests, IClassFixture<Site>
         await Site.ReviewAsync(_secretary, ReportAction.Approve, [("1", Year)]);
         await Site.ReviewAsync(_secretary, ReportAction.Publish, [("1", Year)]);
         var published = await Site.ReportAsync("1", Year);
-        var correction = new ReportInput(Secretariat.Text("1", Year, "あとの文"), ReportText.RevisionOf(published.Latest).ToString(), Submit: true) { Reason = "数え直した。" };
+        var correction = new ReportInput(Secretariat.Text("1", Year, "あとの文"), ReportText.RevisionOf(published.Latest).ToString(), Submit: true) { Reason = "数え直した。", IsConfirmed = true };
         Assert.Equal(ReportOutcome.Done, await Site.AsUserAsync(clerk, services => services.GetRequiredService<ReportWriter>().WriteAsync(published.Measure.ContentItemId, published.Year, correction)));
         using var client = await LogInAsync();
         var id = await Site.ResultIdAsync("1", Year);
