@@ -126,7 +126,9 @@ internal static partial class NumberReader
                 return (unit, words);
             }
 
-            if (length > 0 || best is null)
+            // A number without a unit may be followed at once by what says something of it: 10削減.
+            var saysMore = words.Change != before.Change || words.Bound != before.Bound;
+            if (length > 0 || best is null || saysMore)
             {
                 best = (unit, words);
             }

@@ -101,6 +101,7 @@ public sealed class WordsAroundNumbersTests
     [InlineData("0.5ポイント改善", 0.5, "ポイント", ValueChange.Improvement)]
     [InlineData("前年度比5%増", 5, "%", ValueChange.Increase)]
     [InlineData("40回", 40, "回", ValueChange.None)]
+    [InlineData("10削減", 10, "", ValueChange.Decrease)]
     public void A_change_says_its_direction(string text, double quantity, string unit, ValueChange change)
     {
         var value = TargetValue.Parse(text);
