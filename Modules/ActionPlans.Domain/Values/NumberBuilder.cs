@@ -23,7 +23,7 @@ internal static class NumberBuilder
     public static TargetValue? Build(string text, Amount amount, string unit, WordsFound words)
     {
         var (counted, period) = SplitPeriod(unit, words);
-        if (counted.Length == 0 && period is not null)
+        if (counted.Length == 0 && period is not (null or ValueWord.Year))
         {
             return null; // 月1: of what?
         }

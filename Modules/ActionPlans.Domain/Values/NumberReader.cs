@@ -126,12 +126,8 @@ internal static partial class NumberReader
                 return (unit, words);
             }
 
-            // A number without a unit may be followed at once by what says something of it: 10削減.
-            var saysMore = words.Change != before.Change || words.Bound != before.Bound;
-            if (length > 0 || best is null || saysMore)
-            {
-                best = (unit, words);
-            }
+            // Down to no unit at all: 10削減 is ten less, not ten of 削.
+            best = (unit, words);
         }
 
         return best;
