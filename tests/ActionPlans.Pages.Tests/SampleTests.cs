@@ -64,7 +64,7 @@ public sealed class SampleTests
 
         Assert.Equal([Notice], page.Texts("article > .ap-notice:first-child"));
         Assert.Equal(["訂正 No.1 取組の名称1 令和2年度の実績 見本"], page.Texts("h2:has(.ap-sample)"));
-        Assert.Equal(["No.1 取組の名称1 令和2年度の実績 見本", "No.1 取組の名称1 令和2年度の実績 見本"], page.Texts("details tbody td:has(.ap-sample)"));
+        Assert.Equal(["No.1 取組の名称1 令和2年度の実績 見本", "No.1 取組の名称1 令和2年度の実績 見本"], page.Texts("section[aria-labelledby='ap-records'] tbody td:has(.ap-sample)"));
     }
 
     [Fact]

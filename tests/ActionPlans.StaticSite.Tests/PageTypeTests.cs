@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ActionPlans.BrowserSupport;
+using ActionPlans.Pages.Components;
 using ActionPlans.Pages.Site;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -69,7 +70,9 @@ public sealed class PageTypeTests : IClassFixture<BrowserFixture>
             Assert.Single(page.QuerySelectorAll("h1"));
             Assert.Empty(page.QuerySelectorAll("script, iframe, [style], [onclick], ul > :not(li), ol > :not(li), tr > :not(th, td), button a, a a, a button, p div, h1 div, label label"));
             Assert.All(page.QuerySelectorAll("table"), t => Assert.NotEmpty(t.QuerySelectorAll("th[scope]")));
-            Assert.True(page.QuerySelectorAll(".ap-list .ap-c-what").Length <= 50, name);
+            Assert.All(page.QuerySelectorAll("main :is(ul, ol, dl, tbody)"), list => Assert.True(list.Children.Length <= ListPage.MostRows || list.ClassList.Contains("ap-toc"), $"{name}: {list.Children.Length} rows"));
+            Assert.All(page.QuerySelectorAll("main table"), table => Assert.True(table.QuerySelectorAll("tr").Length <= ListPage.MostRows + 1, name));
+            Assert.True(page.QuerySelectorAll("main a[href*='/measures/']").Length <= ListPage.MostRows || PageTypes.All.Single(t => t.Name == name).IsWholePlan, name);
         }
     }
 

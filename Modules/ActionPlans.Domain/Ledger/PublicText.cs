@@ -85,7 +85,10 @@ public static class PublicText
     public static bool SaysTheSame(LedgerSubject subject, string one, string other)
         => one == other || (Rewritten(subject, one) is { } rewritten && rewritten == Rewritten(subject, other));
 
-    /// <summary>The places in which two public texts differ, in the words of the plan format; null where one of them cannot be read.</summary>
+    /// <summary>
+    /// The places in which two public texts differ, in words for residents; none where they differ only in what no page shows, null where one
+    /// of them cannot be read.
+    /// </summary>
     /// <param name="subject">What they are about.</param>
     /// <param name="before">The one text; null where there was none.</param>
     /// <param name="after">The other.</param>
@@ -110,7 +113,7 @@ public static class PublicText
     {
         var (one, other) = (before is null ? null : PlanJson.ReadPart<T>(before, out _), PlanJson.ReadPart<T>(after, out _));
         return other is null || (one is null && before is not null) ? null
-            : [.. DocumentDifference.Between(one is null ? null : shown(one), shown(other), eachValue: true).Select(d => d with { Path = DocumentWords.Place<T>(d.Path) })];
+            : [.. DocumentDifference.Between(one is null ? null : shown(one), shown(other), eachValue: true).Select(DocumentWords.ForResidents<T>).OfType<DocumentDifference>()];
     }
 
     private static string? Rewritten(LedgerSubject subject, string text) => subject switch

@@ -126,10 +126,10 @@ public sealed record IndicatorRuleDocument
     [Description("この版を適用する最初の年度。西暦。")]
     public required FiscalYear From { get; init; }
 
-    [Description("higher 高いほどよい / lower 低いほどよい / planned 計画値（増減に良し悪しがない）")]
+    [Description("数値の良し悪しの向き。higher 高いほどよい / lower 低いほどよい / planned 計画値（増減に良し悪しがない）")]
     public required IndicatorDirection Direction { get; init; }
 
-    [Description("flow その年度の量 / level ある時点の水準 / cumulative 積み上げた水準 / deed 実施したかどうか")]
+    [Description("数値の性質。flow その年度の量 / level ある時点の水準 / cumulative 積み上げた水準 / deed 実施したかどうか")]
     public required IndicatorKind Kind { get; init; }
 
     [Description("計画値との差を達成とみなす幅。目標と同じ単位の数。")]

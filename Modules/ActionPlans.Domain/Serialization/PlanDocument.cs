@@ -180,7 +180,7 @@ public sealed record AnnualResultDocument
     [Description("いつの時点の値か。例: 2022-06-30")]
     public DateOnly? AsOf { get; init; }
 
-    [Description("架空の見本なら true")]
+    [Description("架空の見本かどうか。見本なら true。")]
     public bool Sample { get; init; }
 
     [Description("下書きなら true。住民には見せない。")]

@@ -28,7 +28,7 @@ public sealed record YearSummaryDocument
     [Description("この評価を受けた変更。公表の記録（history）の見直しから、通し番号で選ぶ。")]
     public IReadOnlyList<int> Changes { get; init; } = [];
 
-    [Description("架空の見本なら true")]
+    [Description("架空の見本かどうか。見本なら true。")]
     public bool Sample { get; init; }
 
     [Description("下書きなら true。住民には見せない。")]

@@ -1,6 +1,7 @@
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.Components;
 using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.PlanHistory;
@@ -18,11 +19,12 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
     /// <summary>A measure that was added to the plan: there is no text before it.</summary>
     public bool IsAddition { get; private init; }
 
-    /// <summary>The plan's revisions and corrections, the newest first.</summary>
-    public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan) => Of(links, plan, _ => true);
+    /// <summary>A page of the plan's revisions and corrections, the newest first; nothing beyond the last.</summary>
+    public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, int page)
+        => Of(links, plan, Changes(plan).Skip((page - 1) * ListPage.MostRows).Take(ListPage.MostRows));
 
     /// <summary>Those of one measure and its results.</summary>
-    public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, string no) => Of(links, plan, e => e.Measure == no);
+    public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, string no) => Of(links, plan, Changes(plan).Where(e => e.Measure == no));
 
     /// <summary>Some entries of the plan's record, in their order.</summary>
     public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, IEnumerable<LedgerEntry> entries)
@@ -67,7 +69,11 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
     };
 
     /// <summary>The place on the history page where both texts stand side by side.</summary>
-    internal static string PlaceOf(PlanLinks links, Plan plan, LedgerEntry entry) => $"{links.History(plan)}#{AnchorOf(entry)}";
+    internal static string PlaceOf(PlanLinks links, Plan plan, LedgerEntry entry)
+    {
+        var newer = plan.History.Count(e => e.Seq > entry.Seq && ChangeRules.IsChange(e.Kind));
+        return $"{links.History(plan, (newer / ListPage.MostRows) + 1)}#{AnchorOf(entry)}";
+    }
 
     private static string AnchorOf(LedgerEntry entry) => $"ap-h-{entry.Seq}";
 
@@ -82,8 +88,7 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
             ? plan.FindMeasure(no)?.Indicators.FirstOrDefault(i => i.Key == name)?.Name
             : plan.FindDepartment(name)?.Name) ?? name;
 
-    private static List<PublicChange> Of(PlanLinks links, Plan plan, Func<LedgerEntry, bool> wanted)
-        => [.. plan.History.Where(e => ChangeRules.IsChange(e.Kind) && wanted(e)).Reverse().Select(e => Of(links, plan, e))];
+    private static IEnumerable<LedgerEntry> Changes(Plan plan) => plan.History.Reverse().Where(e => ChangeRules.IsChange(e.Kind));
 
     private static PublicChange Of(PlanLinks links, Plan plan, LedgerEntry entry)
     {

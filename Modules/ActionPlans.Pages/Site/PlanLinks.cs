@@ -45,7 +45,9 @@ public sealed class PlanLinks
     }
 
     /// <summary>Revisions and corrections.</summary>
-    public string History(Plan plan) => $"{Overview(plan)}history/";
+    /// <param name="plan">The plan.</param>
+    /// <param name="page">Which page of them, from 1.</param>
+    public string History(Plan plan, int page = 1) => Paged($"{Overview(plan)}history/", page);
 
     /// <summary>The same as a file, to be verified.</summary>
     public string HistoryFile(Plan plan) => $"{History(plan)}{LedgerFile.Name}";
@@ -77,7 +79,10 @@ public sealed class PlanLinks
     public string Policy(Plan plan, PolicyNode node, int page = 1) => Paged($"{Overview(plan)}policies/{node.Slug}/", page);
 
     /// <summary>The year's summary (総括).</summary>
-    public string Year(Plan plan, FiscalYear year) => Year(plan.Slug, year);
+    /// <param name="plan">The plan.</param>
+    /// <param name="year">The fiscal year.</param>
+    /// <param name="page">Which page of its measures, from 1.</param>
+    public string Year(Plan plan, FiscalYear year, int page = 1) => Paged(Year(plan.Slug, year), page);
 
     public string Year(string slug, FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"{Overview(slug)}years/{year.StartYear}/");
 

@@ -22,12 +22,12 @@ public static class PlanPages
         [
             new OverviewPageModel(links, plan),
             new AboutPageModel(links, plan),
-            new HistoryPageModel(links, plan),
+            .. new HistoryPageModel(links, plan).AllPages,
             new BookletPageModel(links, plan),
             .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
             .. plan.Departments.SelectMany(d => new DepartmentPageModel(links, plan, d).AllPages),
             .. plan.Tree.All.SelectMany(n => new PolicyPageModel(links, plan, n).AllPages),
-            .. plan.Period.Years.Union(plan.ResultYears).Select(y => new YearSummaryPageModel(links, plan, y)),
+            .. plan.Period.Years.Union(plan.ResultYears).SelectMany(y => new YearSummaryPageModel(links, plan, y).AllPages),
         ];
     }
 }

@@ -1,5 +1,6 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Components;
 using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.YearSummaries;
@@ -8,7 +9,8 @@ namespace ActionPlans.Pages.YearSummaries;
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Year">A year for which <see cref="Exists"/>.</param>
-public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear Year) : PlanPageModel(Links, Plan)
+/// <param name="PageNumber">Which page of its measures, from 1 to <see cref="PageCount"/>; what is told of the year stands on the first.</param>
+public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear Year, int PageNumber = 1) : PlanPageModel(Links, Plan)
 {
     /// <summary>True for every year of the plan, with results or without: before them the page says so.</summary>
     public static bool Exists(Plan plan, FiscalYear year)
@@ -32,13 +34,21 @@ public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear
     /// <summary>True where the page shows anything invented (見本).</summary>
     public bool HasSamples => Summary?.IsSample == true || Plan.Measures.Any(m => m.Results.Values.Any(r => r.IsSample && r.Year <= Year));
 
-    public override string Title => $"{Heading}（{Plan.Title}）";
+    /// <summary>True where results of the year are published: its measures are listed by their status.</summary>
+    public bool HasResults => Plan.ResultYears.Contains(Year);
 
-    public override string Description => $"{Plan.Publisher}「{Plan.Title}」の{Year.JapaneseName}の総括。取組と指標の達成状況。";
+    public int PageCount => HasResults ? ListPage.CountOf(Plan.Measures.Count) : 1;
+
+    /// <summary>This page and the others of its list.</summary>
+    public IEnumerable<YearSummaryPageModel> AllPages => Enumerable.Range(1, PageCount).Select(n => this with { PageNumber = n });
+
+    public override string Title => $"{Heading}{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
+
+    public override string Description => $"{Plan.Publisher}「{Plan.Title}」の{Year.JapaneseName}の総括{ListPage.Words(PageNumber, PageCount)}。取組と指標の達成状況。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Heading));
 
-    public override string Address => Links.Year(Plan, Year);
+    public override string Address => Links.Year(Plan, Year, PageNumber);
 
     public override DateTimeOffset? ChangedAt => NewestOf(Plan.History.Where(e => e.Year == Year));
 

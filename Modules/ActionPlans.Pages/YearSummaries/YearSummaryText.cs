@@ -29,6 +29,11 @@ public static class YearSummaryText
             Notable(text, model, measure);
         }
 
+        foreach (var opinion in model.Summary?.Opinions ?? [])
+        {
+            Opinion(text, opinion);
+        }
+
         Followed(text, model);
         Record(text, plan);
         Paragraph(text, "くわしくは、次のページをご覧ください。", host + model.Address);
@@ -65,11 +70,22 @@ public static class YearSummaryText
             result?.Evaluation is { } evaluation ? $"評価: {evaluation}" : null);
     }
 
+    private static void Opinion(StringBuilder text, CommitteeOpinion opinion)
+    {
+        var subject = opinion.Measure is { } measure ? $"No.{measure.No}　{measure.Name}について"
+            : opinion.MeasureNo is { } no ? $"No.{no}（掲載を終了した取組）について"
+            : "年度全体について";
+        Paragraph(
+            text,
+            $"◇{opinion.Body}の意見　{YearWords.Day(opinion.On)}　{subject}",
+            $"意見: {opinion.Opinion}",
+            $"市の考え方・対応: {opinion.Reply ?? "まだ公表していません。"}");
+    }
+
     private static void Followed(StringBuilder text, YearSummaryPageModel model)
     {
-        var opinions = (model.Summary?.Opinions ?? []).CountBy(o => o.Body).Select(b => $"{b.Key}の意見: {b.Value}件");
         var changes = PublicChange.Of(model.Links, model.Plan, model.Summary?.Changes ?? []).Select(c => $"この評価を受けた変更: {c.Title}");
-        Paragraph(text, [.. opinions, .. changes]);
+        Paragraph(text, [.. changes]);
     }
 
     // A head that stands in print is what a record made anew can be held against.

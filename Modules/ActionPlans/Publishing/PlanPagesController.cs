@@ -52,7 +52,9 @@ public sealed class PlanPagesController : Controller
     public Task<IActionResult> About(string plan) => PlanPageAsync("PlanAboutPage", plan, p => new AboutPageModel(Links, p));
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/history")]
-    public Task<IActionResult> History(string plan) => PlanPageAsync("PlanHistoryPage", plan, p => new HistoryPageModel(Links, p));
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/history/pages/{number:int:min(2)}")]
+    public Task<IActionResult> History(string plan, [FromRoute] int number = 1) => PlanPageAsync("PlanHistoryPage", plan, p =>
+        new HistoryPageModel(Links, p, number) is var model && number <= model.PageCount ? model : null);
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/booklet")]
     public Task<IActionResult> Booklet(string plan) => PlanPageAsync("BookletPage", plan, p => new BookletPageModel(Links, p));
@@ -76,8 +78,10 @@ public sealed class PlanPagesController : Controller
         p.Tree.Find(slug) is { } node && new PolicyPageModel(Links, p, node, number) is var model && number <= model.PageCount ? model : null);
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/years/{year}")]
-    public Task<IActionResult> Year(string plan, string year) => PlanPageAsync("YearSummaryPage", plan, p =>
-        FiscalYearJsonConverter.TryReadKey(year, out var read) && YearSummaryPageModel.Exists(p, read) ? new YearSummaryPageModel(Links, p, read) : null);
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/years/{year}/pages/{number:int:min(2)}")]
+    public Task<IActionResult> Year(string plan, string year, [FromRoute] int number = 1) => PlanPageAsync("YearSummaryPage", plan, p =>
+        FiscalYearJsonConverter.TryReadKey(year, out var read) && YearSummaryPageModel.Exists(p, read)
+            && new YearSummaryPageModel(Links, p, read, number) is var model && number <= model.PageCount ? model : null);
 
     // A site may live under a path of its host, and a tenant under a prefix: both stand in PathBase.
     private PlanLinks Links => new(Request.PathBase);

@@ -81,6 +81,11 @@ public sealed class ChartLayoutProperties
         }
     }
 
+    // Even the whole width is too little for both ends of the scale.
+    [Fact]
+    public void In_a_very_long_unit_the_ends_stand_one_below_the_other()
+        => No_text_stands_upon_another_or_upon_a_mark(new WrittenYears(IndicatorKind.Cumulative, [("22,000,000施設等利用団体", "26,000,000施設等利用団体")]));
+
     [Property]
     public void A_larger_value_stands_further_to_the_right(WrittenYears written)
     {

@@ -36,6 +36,17 @@ public sealed class IndicatorChartTests
         Assert.Contains("月や週の回数は、1年間の回数に直して描いています。", page.Texts(".ap-chart .ap-note"));
     }
 
+    [Theory]
+    [InlineData("3万回", "5万回", "0回", "5万回")]
+    [InlineData("200,000千円", "3億円", "0円", "300,000千円")]
+    [InlineData("40.0%", "50.0%", "0%", "50%")]
+    public async Task Zero_is_written_without_a_multiple(string target, string actual, string from, string to)
+    {
+        var page = await Document(IndicatorKind.Flow, IndicatorDirection.Higher, (target, actual), (target, null)).MeasurePageAsync();
+
+        Assert.Equal([from, to], page.Texts(".ap-chart text")[^2..]);
+    }
+
     [Fact]
     public async Task Target_and_actual_differ_in_their_shape()
     {

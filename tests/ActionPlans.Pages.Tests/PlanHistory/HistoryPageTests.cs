@@ -19,9 +19,32 @@ public sealed class HistoryPageTests
     {
         var page = await PageAsync(Varied().Published());
 
-        Assert.Equal("見直しと訂正はありません", page.One(".ap-state").Words());
+        Assert.Equal("公表9件の記録があります。見直しと訂正はありません。", page.One(".ap-state").Words());
         Assert.Empty(page.QuerySelectorAll(".ap-change"));
-        Assert.Equal($"公表・見直し・訂正・掲載終了の記録 {Varied().Published().History.Count}件", page.One("details:not(.ap-screen) > summary").Words());
+        Assert.Equal("すべての記録　9件", page.One("#ap-records").Words());
+        Assert.Equal(9, page.QuerySelectorAll("section[aria-labelledby='ap-records'] tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task A_long_record_goes_on_on_pages_of_its_own()
+    {
+        var document = Plan([.. Enumerable.Range(1, 60).Select(i => Measure($"{i}"))]).Published()
+            .Changed(InventedHistory.Decision, p => p with { Measures = [.. p.Measures.Select(m => m with { Means = "夜も開ける。" })] });
+        var plan = document.Read();
+        var models = new HistoryPageModel(new PlanLinks(), plan).AllPages.ToArray();
+        var pages = await Task.WhenAll(models.Select(m => m.RenderAsync()));
+
+        Assert.Equal("公表61件、見直し60件の記録があります。", pages[0].One(".ap-state").Words());
+        Assert.Equal([50, 50, 21], pages.Select(p => p.QuerySelectorAll("section[aria-labelledby='ap-records'] tbody tr").Length));
+        Assert.Equal([50, 10, 0], pages.Select(p => p.QuerySelectorAll(".ap-change").Length));
+        Assert.Equal("すべての記録　121件のうち51～100件目", pages[1].One("#ap-records").Words());
+        Assert.Equal("/action-plans/mirai/history/pages/3/", pages[1].One(".ap-pager a[rel=next]").GetAttribute("href"));
+        Assert.Equal(models.Length, models.Select(m => m.Title).Distinct().Count());
+        // Every link to a change leads to the page on which it stands.
+        var changes = models.SelectMany(m => m.Changes).ToArray();
+        Assert.Equal(60, changes.Length);
+        Assert.All(changes, c => Assert.NotNull(pages.Single(p => c.Details == $"{models[Array.IndexOf(pages, p)].Address}#{c.Anchor}" ).GetElementById(c.Anchor)));
+        Assert.All(pages.Skip(1), p => Assert.Empty(p.QuerySelectorAll("#ap-proof, .ap-state")));
     }
 
     [Fact]
@@ -147,6 +170,22 @@ public sealed class HistoryPageTests
         Assert.Contains(Rows(section.One(".ap-versions")), r => r is ["取組内容（名称）", "（なし）", "加えた取組"]);
         Assert.DoesNotContain("非公開", section.Words(), StringComparison.Ordinal);
         Assert.StartsWith("取組の追加 変更前と変更後", (await added.MeasurePageAsync("99")).Texts(".ap-changes li").Select(t => t[(t.IndexOf('　') + 1)..]).Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_editors_set_is_told_in_words_or_not_at_all()
+    {
+        static MeasureDocument Lower(MeasureDocument measure)
+            => measure with { Indicators = [.. measure.Indicators.Select(i => i.Judged(IndicatorDirection.Lower, IndicatorKind.Flow))] };
+        var revised = Document.Changed(InventedHistory.Decision, p => p with { Measures = [.. p.Measures.Select(m => m.No == "2" ? Lower(m) : m)] });
+        var moved = Document.Changed(InventedHistory.Decision, p => p with { Interpretation = p.Interpretation with { Slug = "mirai-2" } });
+
+        var sections = new[] { (await PageAsync(revised)).QuerySelectorAll("section.ap-change")[0], (await PageAsync(moved)).QuerySelectorAll("section.ap-change")[0] };
+
+        Assert.Contains(Rows(sections[0].One(".ap-versions")), r => r is ["指標 1 › 判定の決まり 1 › 数値の良し悪しの向き", "（なし）", "低いほどよい"]);
+        Assert.Empty(sections[1].QuerySelectorAll(".ap-versions"));
+        Assert.Contains("ページの文には出ない項目", sections[1].Words(), StringComparison.Ordinal);
+        Assert.All(sections, s => Assert.DoesNotMatch("編集上の設定|lower|flow|mirai", s.Words()));
     }
 
     [Fact]

@@ -41,9 +41,10 @@ public sealed class YearRecordTests
     {
         var page = await PageAsync(Document, 2020);
 
+        Assert.Contains("未公表の実績がある年度は、割合を示しません。", page.One("section[aria-labelledby='ap-compared'] > p.ap-note").Words(), StringComparison.Ordinal);
         Assert.Contains("目標を達成した取組は、令和元年度が1件（判定した2件のうち）、令和2年度が1件（同1件）です。まだ公表していない実績があるため、この2つの数をそのまま比べることはできません。", page.Texts("p"));
         Assert.Equal(
-            [["年度", "達成", "判定した取組", "未公表", "達成の割合"], ["令和元年度（2019年度）", "1", "2", "0", "50.0%"], ["令和2年度（2020年度）", "1", "1", "2", "100.0%"]],
+            [["年度", "達成", "判定した取組", "未公表", "達成の割合"], ["令和元年度（2019年度）", "1", "2", "0", "50.0%"], ["令和2年度（2020年度）", "1", "1", "2", "—"]],
             Rows(page.One("section[aria-labelledby='ap-compared'] table")));
     }
 
@@ -104,7 +105,7 @@ public sealed class YearRecordTests
 
         Assert.Equal("訂正 令和元年度の総括 見本", page.Texts("h2")[0]);
         Assert.Equal(
-            [["総括の文", "1年目の総括です。 ○窓口が進みました。", "1年目のまとめです。"], ["架空の見本なら true", "（なし）", "true"]],
+            [["総括の文", "1年目の総括です。 ○窓口が進みました。", "1年目のまとめです。"], ["架空の見本かどうか", "（なし）", "はい"]],
             page.QuerySelectorAll(".ap-versions")[0].Children.Select(c => c.Texts("p, dd")));
         Assert.Contains(page.QuerySelectorAll(".ap-change a"), a => a.GetAttribute("href") == "/action-plans/mirai/years/2019/");
         Assert.Contains(page.Texts("table td"), t => t == "令和元年度の総括");
@@ -135,8 +136,14 @@ public sealed class YearRecordTests
             ○夜も開いた。
             評価: 続ける。
 
-            行政改革推進委員会の意見: 1件
-            市議会の意見: 1件
+            ◇行政改革推進委員会の意見　令和2年8月10日（2020年）　No.1　取組の名称1について
+            意見: ○回数を示すこと。
+            市の考え方・対応: 次の年度に示します。
+
+            ◇市議会の意見　令和2年9月1日（2020年）　年度全体について
+            意見: 早く進めること。
+            市の考え方・対応: まだ公表していません。
+
             この評価を受けた変更: No.1 取組の名称1
 
             公表の記録の指紋（通し番号{head.Seq}、{Components.YearWords.Day(head.At)}）

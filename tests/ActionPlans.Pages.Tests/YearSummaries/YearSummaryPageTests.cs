@@ -149,13 +149,44 @@ public sealed class YearSummaryPageTests
     }
 
     [Fact]
-    public async Task Long_lists_are_cut_into_sections_of_fifty()
+    public async Task A_long_list_goes_on_on_pages_of_its_own()
     {
-        var document = Plan([.. Enumerable.Range(1, 120).Select(i => Measure($"{i}"))]).With(Result("1", 2019) with { Evaluation = "続ける。" });
+        var document = Plan([.. Enumerable.Range(1, 120).Select(i => Measure($"{i}", Indicator("a", "40回")))]).With([.. Enumerable.Range(1, 70).Select(i => Result($"{i}", 2019, ("a", i > 60 ? "1回" : "40回")))]);
+        var models = new YearSummaryPageModel(new PlanLinks(), document.Read(), new FiscalYear(2019)).AllPages.ToArray();
+        var pages = await Task.WhenAll(models.Select(m => m.RenderAsync()));
+
+        Assert.Equal([50, 50, 20], pages.Select(p => p.QuerySelectorAll(".ap-each li").Length));
+        Assert.Equal(document.Measures.Select(m => m.No).Order(StringComparer.Ordinal), pages.SelectMany(p => p.Texts(".ap-each a")).Select(t => t[3..t.IndexOf('　')]).Order(StringComparer.Ordinal));
+        Assert.Equal(["状況ごとの取組　120件のうち1～50件目", "状況ごとの取組　120件のうち51～100件目", "状況ごとの取組　120件のうち101～120件目"], pages.Select(p => p.One("#ap-each").Words()));
+        Assert.Equal(["達成 60件", "未達 10件", "未公表 50件"], pages[1].Texts("section[aria-labelledby='ap-each'] h3"));
+        Assert.Equal("/action-plans/mirai/years/2019/pages/3/", pages[1].One(".ap-pager a[rel=next]").GetAttribute("href"));
+        Assert.Equal("令和元年度の総括（2/3ページ）（みらい計画）", models[1].Title);
+        Assert.Equal(models.Length, models.Select(m => m.Description).Distinct().Count());
+        // What is told of the year is told once.
+        Assert.All(pages.Skip(1), p => Assert.Empty(p.QuerySelectorAll("#ap-status, #ap-compared, .ap-opinion")));
+    }
+
+    [Fact]
+    public async Task A_plan_of_many_policies_is_counted_by_the_first_level()
+    {
+        var document = Plan(Measure("1") with { Policy = ["柱0", "方針0"] }) with
+        {
+            Policies = [.. Enumerable.Range(0, 6).Select(i => Policy($"p{i}", $"柱{i}", [.. Enumerable.Range(0, 9).Select(j => Policy($"p{i}-{j}", $"方針{j}"))]))],
+        };
         var page = await PageAsync(document);
 
-        Assert.Equal(["No.1からNo.50まで", "No.51からNo.100まで", "No.101からNo.120まで"], page.Texts("h4"));
-        Assert.Equal([50, 50, 20], page.QuerySelectorAll(".ap-each").Select(l => l.Children.Length));
+        Assert.All(Tables(page), t => Assert.Equal(["目標", "柱0", "柱1", "柱2", "柱3", "柱4", "柱5", "合計"], Rows(t).Select(r => r[0])));
+        Assert.Equal("目標ごと", page.Texts("section[aria-labelledby='ap-status'] h3")[0]);
+    }
+
+    [Fact]
+    public async Task While_results_are_missing_there_are_no_shares_but_the_number_that_is_missing()
+    {
+        var page = await PageAsync(Document, 2020);
+
+        Assert.DoesNotContain(Rows(Tables(page)[0]), r => r[0].EndsWith("割合", StringComparison.Ordinal));
+        Assert.Contains("実績をまだ公表していないものが、取組は3件のうち2件、指標は4件のうち3件あります。そろうまで、割合は示しません。", page.Texts("p.ap-note"));
+        Assert.DoesNotContain("%", page.One("section[aria-labelledby='ap-status']").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,10 +55,10 @@ public sealed class ChartLayout
         Rows = rows;
         AxisTop = KeyHeight;
         AxisBottom = rows[^1].Middle + RowGap;
-        Height = AxisBottom + Line + 3;
         Lines = [.. data.Scale.Lines.Select(X)];
         ZeroX = X(Math.Clamp(0, data.Scale.From, data.Scale.To));
         Ends = Ticks();
+        Height = Ends[^1].Y + 5;
     }
 
     public ChartForm Form => _data.Form;
@@ -117,9 +117,14 @@ public sealed class ChartLayout
         var low = new ChartText(Told(_data.Scale.From), Left - Mark, y, SmallLetter);
         var high = new ChartText(Told(_data.Scale.To), Width, y, SmallLetter, AtEnd: true);
         var zero = new ChartText(Told(0), ZeroX - 4, y, SmallLetter);
-        return low.Right > high.Left - BetweenTexts ? [low with { X = 0 }, high]
-            : ZeroIsInside && low.Right + BetweenTexts <= zero.Left && zero.Right + BetweenTexts <= high.Left ? [low, zero, high]
-            : [low, high];
+        if (low.Right > high.Left - BetweenTexts)
+        {
+            // In a very long unit even the whole width is too little for both.
+            low = low with { X = 0 };
+            return low.Right > high.Left - BetweenTexts ? [low, high with { Y = y + Line }] : [low, high];
+        }
+
+        return ZeroIsInside && low.Right + BetweenTexts <= zero.Left && zero.Right + BetweenTexts <= high.Left ? [low, zero, high] : [low, high];
     }
 
     private string Told(decimal place)
@@ -135,7 +140,8 @@ public sealed class ChartLayout
         {
             ValueKind.Fraction => told + Units.Percent,
             ValueKind.Frequency => $"年{told}{_data.Measured.BaseUnit}",
-            _ => told + _data.Measured.Unit,
+            // Nothing is nothing in any multiple: 0回, not 0万回.
+            _ => told + (place == 0 ? _data.Measured.BaseUnit : _data.Measured.Unit),
         };
     }
 
