@@ -62,7 +62,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<PlanPreview>();
         services.AddScoped<IContentDisplayDriver, PlanPreviewButtonDriver>();
         // A deep policy tree has more fields than the 1,024 that a form may have unless told otherwise.
-        services.Configure<FormOptions>(options => options.ValueCountLimit = Math.Max(options.ValueCountLimit, 20_000));
+        services.Configure<FormOptions>(options => options.ValueCountLimit = Math.Max(options.ValueCountLimit, EditorFormLimits.MostFields));
 
         // Rules: one validator, asked from the editor, the API, imports and publishing
         services.AddScoped<PlanContentValidator>();

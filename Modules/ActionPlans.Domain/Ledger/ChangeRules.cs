@@ -134,7 +134,7 @@ public static class ChangeRules
         }
         else
         {
-            TextRules.Plain(text, path, longest, issues);
+            TextRules.Typed(text, path, longest, issues);
         }
     }
 }

@@ -88,9 +88,9 @@ public static class ReportRules
         {
             issues.Error("report_comment_missing", "$.comment");
         }
-        else if (comment?.Length > LongestComment)
+        else if (comment is not null)
         {
-            issues.Error("text_too_long", "$.comment", $"{comment.Length}", $"{LongestComment}");
+            TextRules.Typed(comment, "$.comment", LongestComment, issues);
         }
 
         return issues.Issues;

@@ -51,9 +51,9 @@ public static class RoundRules
         {
             issues.Error("round_reason_missing", "$.reason");
         }
-        else if (reason.Length > ReportRules.LongestComment)
+        else
         {
-            issues.Error("text_too_long", "$.reason", $"{reason.Length}", $"{ReportRules.LongestComment}");
+            TextRules.Typed(reason, "$.reason", ReportRules.LongestComment, issues);
         }
 
         return issues.Issues;

@@ -22,6 +22,7 @@ public static class PlanMessages
         ["text_blank"] = ("「{1}」が空です。書き入れるか、なくてよい項目なら削除してください。", "\"{0}\" is empty. Write it, or remove it if it may be absent."),
         ["text_too_long"] = ("文が長すぎます（{0}字）。{1}字までにしてください。", "The text is too long ({0} characters). Keep it within {1}."),
         ["text_control"] = ("改行のほかの制御文字（U+{0}）があります。削除してください。", "The text holds a control character (U+{0}). Remove it; only line breaks are allowed."),
+        ["text_invisible"] = ("目に見えない文字が入っています（［ ］の中はその番号）：{0}。前後の文字ごと消して、打ち直してください。", "Characters that nobody sees stand in the text (their numbers in ［ ］): {0}. Delete them with the letters beside them and type these again."),
         ["slug_invalid"] = ("「{0}」はアドレスに使えません。英小文字、数字、-（先頭と末尾は不可）で{1}字までにしてください。", "\"{0}\" cannot stand in an address. Use lower-case letters, digits and inner hyphens, at most {1} characters."),
         ["slug_duplicate"] = ("「{0}」はほかでも使われています。別の名前にしてください。", "\"{0}\" is used already. Choose another."),
         ["period_contradicts_itself"] = ("期間「{0}」の「{1}」と「{2}」が合いません。どちらかを直してください。", "The period \"{0}\" contradicts itself: \"{1}\" and \"{2}\" do not agree. Mend one of them."),

@@ -77,6 +77,16 @@ internal static class TextRules
         }
     }
 
+    /// <summary>As <see cref="Plain"/>, for what people only ever type, such as a reason: nothing in it may be invisible.</summary>
+    public static void Typed(string text, string path, int longest, IssueCollector issues)
+    {
+        Plain(text, path, longest, issues);
+        if (TypedText.Refusal(text, path) is { } refusal)
+        {
+            issues.Error(refusal.Code, refusal.Path, [.. refusal.Arguments]);
+        }
+    }
+
     // The description's first words: "取組内容（名称）", before any sentence on how to write it.
     private static string TitleOf(JsonPropertyInfo property)
         => property.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), false) is [DescriptionAttribute { Description: var words }, ..]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActionPlans.Cms.Editors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
@@ -53,6 +54,7 @@ public sealed class CityThemeSettingsDisplayDriver : SiteDisplayDriver<CityTheme
         settings.LogoPath = form.LogoPath?.Trim() ?? "";
         settings.LogoText = form.LogoText?.Trim() ?? "";
         settings.Contact = (form.Contact ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        EditorForms.TellInvisible(form, context.Updater.ModelState, Prefix);
         Check(settings, (field, message) => context.Updater.ModelState.AddModelError(Prefix, field, message));
         return await EditAsync(site, settings, context);
     }

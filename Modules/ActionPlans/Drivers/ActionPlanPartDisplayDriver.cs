@@ -52,7 +52,7 @@ public sealed class ActionPlanPartDisplayDriver : ContentPartDisplayDriver<Actio
         PlanFormMapper.Tidy(form);
         var errors = new FormErrors();
         _forms.PolicyPlaces = PlanFormMapper.Write(form, part, errors);
-        _forms.Tell(errors, context.Updater.ModelState, Prefix);
+        _forms.Tell(errors, form, context.Updater.ModelState, Prefix);
         return Show(form, context);
     }
 

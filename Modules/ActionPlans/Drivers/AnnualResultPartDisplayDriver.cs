@@ -56,7 +56,7 @@ public sealed class AnnualResultPartDisplayDriver : ContentPartDisplayDriver<Ann
             ResultFormMapper.Write(form, part, errors);
             _forms.ActualKeys = [.. form.Actuals.Select(a => a.Key)];
             part.PlanContentItemId = await _plans.FindPlanOfMeasureAsync(form.MeasureContentItemId) ?? "";
-            _forms.Tell(errors, context.Updater.ModelState, Prefix);
+            _forms.Tell(errors, form, context.Updater.ModelState, Prefix);
         }
 
         return await ShowAsync(form, context);

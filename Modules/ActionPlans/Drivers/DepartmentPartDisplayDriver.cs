@@ -51,6 +51,7 @@ public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<Depar
         var model = new DepartmentEditViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
         var modelState = context.Updater.ModelState;
+        EditorForms.TellInvisible(model, modelState, Prefix);
         await _revision.CheckAsync(modelState, part.ContentItem.ContentItemId);
         part.Slug = FormText.Clean(model.Slug) ?? "";
         if (!Slug.IsValid(part.Slug))

@@ -83,7 +83,7 @@ public sealed class MeasurePartDisplayDriver : ContentPartDisplayDriver<MeasureP
         var errors = new FormErrors();
         var document = MeasureFormMapper.ToDocument(form, errors);
         var modelState = context.Updater.ModelState;
-        _forms.Tell(errors, modelState, Prefix);
+        _forms.Tell(errors, form, modelState, Prefix);
         TellUnexplainedTexts(form, document, modelState);
         if (form.Plans.All(p => p.Value != form.PlanContentItemId))
         {

@@ -51,7 +51,7 @@ public sealed class YearSummaryPartDisplayDriver : ContentPartDisplayDriver<Year
         YearSummaryFormMapper.Tidy(form);
         var errors = new FormErrors();
         YearSummaryFormMapper.Write(form, part, errors);
-        _forms.Tell(errors, context.Updater.ModelState, Prefix);
+        _forms.Tell(errors, form, context.Updater.ModelState, Prefix);
         return await ShowAsync(form, context);
     }
 

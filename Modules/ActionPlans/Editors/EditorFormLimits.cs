@@ -2,35 +2,68 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Cms.Editors;
 
-/// <summary>Lets the editors of content send more fields than the 1,024 that a form may have: a plan with 250 policies has more.</summary>
+/// <summary>
+/// Lets the forms of content and reports send more fields than the 1,024 that a form may have: a plan with 250 policies has more, and
+/// no text is to be lost to fields that are nobody's. A form with still more is refused in words.
+/// </summary>
 public sealed class EditorFormLimits : IStartupFilter
 {
-    private const int MostFields = 20_000;
+    /// <summary>The most fields that a form may have, and the most rows of a list in it.</summary>
+    internal const int MostFields = 20_000;
 
     // Before routing, which already reads the form to find out which button was pressed.
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.Use((context, go) =>
+        app.Use(async (context, go) =>
         {
-            var path = context.Request.Path.Value ?? "";
-            if (HttpMethods.IsPost(context.Request.Method)
-                && (path.Contains("/Contents/Content", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/ActionPlans/Preview", StringComparison.OrdinalIgnoreCase)))
+            if (!HttpMethods.IsPost(context.Request.Method) || !IsOurs(context.Request.Path))
             {
-                context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueCountLimit = MostFields }));
+                await go(context);
+                return;
             }
 
-            return go(context);
+            context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueCountLimit = MostFields }));
+            try
+            {
+                await go(context);
+            }
+            catch (InvalidDataException) when (!context.Response.HasStarted)
+            {
+                // The page that tells it looks for no form in the request that made it.
+                context.Request.ContentType = null;
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            }
         });
         next(app);
     };
+
+    private static bool IsOurs(PathString path)
+        => path.Value is { } address
+            && (address.Contains("/Contents/Content", StringComparison.OrdinalIgnoreCase)
+                || address.Contains("/ActionPlans/Report/", StringComparison.OrdinalIgnoreCase)
+                || address.StartsWith("/ActionPlans/Preview", StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>Registers what the editors need of the pipeline.</summary>
+/// <summary>Registers what the editors need of the pipeline and of MVC.</summary>
 public sealed class EditorStartup : OrchardCore.Modules.StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) => services.AddSingleton<IStartupFilter, EditorFormLimits>();
+    // Inside of Orchard's filter that hands messages on to the next page.
+    private const int InsideOfMessages = 1;
+
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton<IStartupFilter, EditorFormLimits>();
+        services.AddScoped<TypedTexts>();
+        services.Configure<MvcOptions>(options =>
+        {
+            options.MaxModelBindingCollectionSize = Math.Max(options.MaxModelBindingCollectionSize, EditorFormLimits.MostFields);
+            options.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
+            options.Filters.Add<TypedTextNotes>(InsideOfMessages);
+        });
+    }
 }

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Services;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -68,9 +69,19 @@ public sealed class EditorForms
         return result;
     }
 
-    /// <summary>Tells what could not be read, each at its field.</summary>
-    internal void Tell(FormErrors errors, ModelStateDictionary modelState, string prefix)
+    /// <summary>Tells which texts of a form hold characters that nobody sees, each at its field.</summary>
+    internal static void TellInvisible(object form, ModelStateDictionary modelState, string prefix)
     {
+        foreach (var issue in InvisibleTexts.In(form, prefix))
+        {
+            modelState.AddModelError(issue.Path, issue.Message());
+        }
+    }
+
+    /// <summary>Tells what of a form could not be read or may not be stored, each at its field.</summary>
+    internal void Tell(FormErrors errors, object form, ModelStateDictionary modelState, string prefix)
+    {
+        TellInvisible(form, modelState, prefix);
         foreach (var (field, reason) in errors.Found)
         {
             modelState.AddModelError($"{prefix}.{field}", reason switch

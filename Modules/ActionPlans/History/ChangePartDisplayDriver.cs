@@ -60,6 +60,7 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
         part.Reason = FormText.Clean(form.Reason);
         part.DecidedBy = FormText.Clean(form.DecidedBy);
         part.DecidedOn = null;
+        var errors = new FormErrors();
         if (FormText.Clean(form.DecidedOn) is { } day)
         {
             if (DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var decided))
@@ -68,11 +69,11 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
             }
             else
             {
-                var errors = new FormErrors();
                 errors.Add(nameof(form.DecidedOn), UnreadableField.Date);
-                _forms.Tell(errors, context.Updater.ModelState, Prefix);
             }
         }
+
+        _forms.Tell(errors, form, context.Updater.ModelState, Prefix);
 
         // Only what stood on the screen was seen; a still newer revision is shown the next time.
         if (form.HasSeen && form.Shown > (part.BasedOn ?? 0))

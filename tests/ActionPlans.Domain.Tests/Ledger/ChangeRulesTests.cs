@@ -18,7 +18,7 @@ public sealed class ChangeRulesTests
     public static IReadOnlyList<string> Codes { get; } =
     [
         "correction_reason_missing", "revision_reason_missing", "revision_day_missing", "revision_day_future", "revision_body_missing",
-        "published_measure_moved", "published_result_moved", "published_summary_moved", "draft_older", "withhold_reason_missing", "withhold_public",
+        "published_measure_moved", "published_result_moved", "published_summary_moved", "draft_older", "withhold_reason_missing", "withhold_public", "text_invisible",
     ];
 
     [Fact]
@@ -85,6 +85,7 @@ public sealed class ChangeRulesTests
         Assert.Empty(Check(ChangeKind.Correction, new ChangeGiven(new string('あ', ChangeRules.LongestReason))));
         Assert.Equal(["$.reason [text_too_long]"], Check(ChangeKind.Correction, new ChangeGiven(new string('あ', ChangeRules.LongestReason + 1))));
         Assert.Equal(["$.reason [text_control]"], Check(ChangeKind.Correction, new ChangeGiven("あ\0")));
+        Assert.Equal(["$.reason [text_invisible]"], Check(ChangeKind.Correction, new ChangeGiven("あ\u202e")));
         Assert.Equal(["$.decidedBy [text_too_long]"], Check(ChangeKind.Revision, new ChangeGiven("理由", Today, new string('あ', ChangeRules.LongestBody + 1))));
     }
 

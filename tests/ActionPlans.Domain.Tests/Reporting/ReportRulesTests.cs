@@ -68,6 +68,8 @@ public sealed class ReportRulesTests
     [InlineData(Return, " ", "report_comment_missing")]
     [InlineData(Return, "直してください。", null)]
     [InlineData(Approve, null, null)]
+    [InlineData(Return, "直して\u202eください。", "text_invisible")]
+    [InlineData(Save, "\0", "text_control")]
     public void Only_a_return_needs_words(ReportAction action, string? comment, string? code)
         => Assert.Equal(code is null ? [] : [code], ReportRules.CheckComment(action, comment).Select(i => i.Code));
 

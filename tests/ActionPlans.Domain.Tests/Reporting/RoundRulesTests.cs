@@ -78,6 +78,7 @@ public sealed class RoundRulesTests
     {
         Assert.Equal("round_reason_missing", Assert.Single(RoundRules.CheckReason(" ")).Code);
         Assert.Equal("text_too_long", Assert.Single(RoundRules.CheckReason(new string('あ', ReportRules.LongestComment + 1))).Code);
+        Assert.Equal("text_invisible", Assert.Single(RoundRules.CheckReason("入力\u200bもれ")).Code);
         Assert.Empty(RoundRules.CheckReason("入力もれがあったため"));
     }
 

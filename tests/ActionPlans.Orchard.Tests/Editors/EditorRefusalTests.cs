@@ -18,15 +18,15 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     [InlineData("16", "Name", "", "[text_blank]", "Name")]
     [InlineData("16", "PolicyLines", "ない方針", "[policy_unknown]", "PolicyLines")]
     [InlineData("16", "Period", "いつか", "[period_unreadable]", "Period")]
-    [InlineData("16", "Overview", "壊れた\u0007文", "[text_control]", "Overview")]
+    [InlineData("16", "Overview", "壊れた\u202e文", "[text_invisible]", "Overview")]
     [InlineData("16", "PlanContentItemId", "", "取組が属する計画を選んでください。", "PlanContentItemId")]
     [InlineData("16", "Indicators[0].Name", "", "[text_blank]", "Indicators[0].Name")]
     [InlineData("16", "Indicators[0].Key", "キー", "[slug_invalid]", "Indicators[0].Key")]
     [InlineData("16", "Indicators[0].Targets[2].Text", "だいたい", "[target_not_read]", "Indicators[0].Targets[2].Text")]
     [InlineData("24", "Indicators[1].Key", "indicator-1", "[indicator_key_duplicate]", "Indicators[1].Key")]
-    [InlineData("24", "Indicators[1].Targets[4].Text", "40回\u0007", "[text_control]", "Indicators[1].Targets[4].Text")]
+    [InlineData("24", "Indicators[1].Targets[4].Text", "40回\u202e", "[text_invisible]", "Indicators[1].Targets[4].Text")]
     [InlineData("16", "NoIndicatorReason", "ない", "[no_indicator_reason_superfluous]", "NoIndicatorReason")]
-    [InlineData("23", "Notes[0].Text", "注\u0007", "[text_control]", "Notes[0].Text")]
+    [InlineData("23", "Notes[0].Text", "注\u202e", "[text_invisible]", "Notes[0].Text")]
     public async Task A_measure_that_breaks_a_rule_is_not_stored(string no, string field, string typed, string message, string place)
     {
         var admin = await AdminAsync();
@@ -86,12 +86,12 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     {
         var admin = await AdminAsync();
         var form = await (await admin.OpenAsync(await Site.MeasureIdAsync("16"))).PressAsync(admin, "ap:add:Doubts");
-        form["MeasurePart.Note"] = "覚え\u0007書き";
+        form["MeasurePart.Note"] = "覚え\u202e書き";
         form["MeasurePart.Doubts[0].Note"] = "何が";
 
         var back = await form.SubmitAndReadBackAsync(admin, "submit.Save");
 
-        back.AssertToldAt("MeasurePart.Note", "[text_control]");
+        back.AssertToldAt("MeasurePart.Note", "[text_invisible]");
         back.AssertToldAt("MeasurePart.Doubts[0].Text", "[text_blank]");
     }
 

@@ -16,9 +16,9 @@ public sealed class ResultEditorTests : SiteTests, IClassFixture<Site>
     [InlineData("Year", "", "[json_year]", "Year")]
     [InlineData("Year", "いつか", "年度は「令和3年度」か「2021」のように", "Year")]
     [InlineData("Year", "2035", "[year_outside_period]", "Year")]
-    [InlineData("Actuals[0].Text", "43回\u0007", "[text_control]", "Actuals[0].Text")]
+    [InlineData("Actuals[0].Text", "43回\u202e", "[text_invisible]", "Actuals[0].Text")]
     [InlineData("AsOf", "いつか", "日付は 2022-06-30 のように", "AsOf")]
-    [InlineData("Evaluation", "評価\u0007", "[text_control]", "Evaluation")]
+    [InlineData("Evaluation", "評価\u202e", "[text_invisible]", "Evaluation")]
     public async Task A_result_that_breaks_a_rule_is_not_stored(string field, string typed, string message, string place)
     {
         var admin = await AdminAsync();

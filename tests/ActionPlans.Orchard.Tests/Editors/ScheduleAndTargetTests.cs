@@ -82,7 +82,7 @@ public sealed class ScheduleAndTargetTests : SiteTests, IClassFixture<Site>
     [InlineData("Lines[1].Cells[0].To", "2025", "[schedule_order]", "Lines[1].Cells[1].Text")]
     [InlineData("Lines[1].Cells[1].To", "2023", "[years_reversed]", "Lines[1].Cells[1].To")]
     [InlineData("Lines[1].Cells[1].To", "2030", "[year_outside_period]", "Lines[1].Cells[1].Text")]
-    [InlineData("Lines[0].Cells[0].Text", "制度\u0007", "[text_control]", "Lines[0].Cells[0].Text")]
+    [InlineData("Lines[0].Cells[0].Text", "制度\u202e", "[text_invisible]", "Lines[0].Cells[0].Text")]
     public async Task An_entry_that_breaks_a_rule_is_told_at_its_cell(string field, string typed, string message, string place)
     {
         var admin = await AdminAsync();
@@ -102,9 +102,9 @@ public sealed class ScheduleAndTargetTests : SiteTests, IClassFixture<Site>
     {
         var admin = await AdminAsync();
         var form = await (await admin.OpenAsync(await Site.MeasureIdAsync("17"))).PressAsync(admin, "ap:add:Lines");
-        form["MeasurePart.Lines[2].Cells[2].Text"] = "三年目から\u0007";
+        form["MeasurePart.Lines[2].Cells[2].Text"] = "三年目から\u202e";
 
-        (await form.SubmitAndReadBackAsync(admin, "submit.Save")).AssertToldAt("MeasurePart.Lines[2].Cells[2].Text", "[text_control]");
+        (await form.SubmitAndReadBackAsync(admin, "submit.Save")).AssertToldAt("MeasurePart.Lines[2].Cells[2].Text", "[text_invisible]");
     }
 
     [Theory]

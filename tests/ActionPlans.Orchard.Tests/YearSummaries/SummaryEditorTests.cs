@@ -80,7 +80,7 @@ public sealed class SummaryEditorTests : SiteTests, IClassFixture<Site>
     [InlineData("Year", "", "[json_year]", "Year")]
     [InlineData("Year", "2035", "[summary_year_outside]", "Year")]
     [InlineData("AsOf", "いつか", "日付は 2022-06-30 のように", "AsOf")]
-    [InlineData("Lead", "総括\u0007", "[text_control]", "Lead")]
+    [InlineData("Lead", "総括\u202e", "[text_invisible]", "Lead")]
     [InlineData("Notable[0].No", "77", "[summary_measure_unknown]", "Notable[0].No")]
     [InlineData("Opinions[0].Body", "", "[text_blank]", "Opinions[0].Body")]
     [InlineData("Opinions[0].On", "", "日付は 2022-06-30 のように", "Opinions[0].On")]

@@ -109,7 +109,7 @@ public sealed class ReportController : Controller
             return NotFound();
         }
 
-        var errors = issues.Select(i => (Field: ReportFormMapper.FieldOf(form, i), Message: i.Message())).ToArray();
+        var errors = issues.Select(i => (Field: ReportFormMapper.FieldOf(form, i), Message: i.Message())).Distinct().ToArray();
         foreach (var (field, message) in errors)
         {
             ModelState.AddModelError(field, message);

@@ -28,7 +28,10 @@ internal static class ReportFormMapper
         ResultFormMapper.Write(form, part, errors);
         return (
             PlanContent.ToDocument(part, new Dictionary<string, string> { [""] = "" })!,
-            [.. errors.Found.Select(_ => new PlanIssue("report_day_unreadable", "$.results[0].asOf", IssueSeverity.Error, [form.AsOf ?? ""]))]);
+            [
+                .. errors.Found.Select(_ => new PlanIssue("report_day_unreadable", "$.results[0].asOf", IssueSeverity.Error, [form.AsOf ?? ""])),
+                .. InvisibleTexts.In(form, ReportForm.Prefix),
+            ]);
     }
 
     /// <summary>Everything that is typed, as this report's.</summary>
@@ -56,6 +59,7 @@ internal static class ReportFormMapper
             "$.comment" => nameof(form.Comment),
             "$.reason" => nameof(form.Reason),
             "$.results[0]" => "",
+            var path when path.StartsWith($"{ReportForm.Prefix}.", StringComparison.Ordinal) => path[(ReportForm.Prefix.Length + 1)..],
             _ => FormPlaces.ResultField(issue.Path, [.. form.Actuals.Select(a => a.Key)]),
         };
         return field.Length == 0 ? "" : $"{ReportForm.Prefix}.{field}";

@@ -1,0 +1,57 @@
+using ActionPlans.Domain.Validation;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ActionPlans.Cms.Editors;
+
+/// <summary>Reads every text of our own forms as <see cref="TypedText"/>; what other modules bind it leaves alone.</summary>
+public sealed class TypedTextBinderProvider : IModelBinderProvider
+{
+    public IModelBinder? GetBinder(ModelBinderProviderContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        var metadata = context.Metadata;
+        return metadata.ModelType == typeof(string) && (metadata.MetadataKind == ModelMetadataKind.Parameter || TypedTextBinder.IsOurs(metadata.ContainerType))
+            ? new TypedTextBinder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>()))
+            : null;
+    }
+}
+
+/// <summary>Binds a text and makes it plain.</summary>
+public sealed class TypedTextBinder : IModelBinder
+{
+    private readonly IModelBinder _inner;
+
+    public TypedTextBinder(IModelBinder inner)
+    {
+        _inner = inner;
+    }
+
+    public async Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        ArgumentNullException.ThrowIfNull(bindingContext);
+
+        await _inner.BindModelAsync(bindingContext);
+        if (bindingContext.Result.Model is not string sent || !bindingContext.HttpContext.Request.HasFormContentType || !IsOurs(bindingContext))
+        {
+            return;
+        }
+
+        var typed = TypedText.Of(sent);
+        bindingContext.HttpContext.RequestServices.GetRequiredService<TypedTexts>().Add(typed.Changes);
+        bindingContext.Result = ModelBindingResult.Success(typed.Text);
+        // The form would show what was sent rather than what is stored.
+        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, typed.Text, typed.Text);
+    }
+
+    internal static bool IsOurs(Type? type) => type?.Assembly == typeof(TypedTextBinder).Assembly;
+
+    // A parameter belongs to the controller whose action it is.
+    private static bool IsOurs(ModelBindingContext context)
+        => IsOurs(context.ModelMetadata.ContainerType) || (context.ActionContext.ActionDescriptor is ControllerActionDescriptor action && IsOurs(action.ControllerTypeInfo));
+}

@@ -1,0 +1,47 @@
+using ActionPlans.Domain.Validation;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.DisplayManagement.Notify;
+
+namespace ActionPlans.Cms.Editors;
+
+/// <summary>What was changed in the texts that a request sent.</summary>
+public sealed class TypedTexts
+{
+    public TypedTextChanges Changes { get; private set; }
+
+    public void Add(TypedTextChanges changes) => Changes |= changes;
+}
+
+/// <summary>Tells whoever typed what was changed in the texts, whether they were stored or came back.</summary>
+public sealed class TypedTextNotes : IAsyncActionFilter
+{
+    private readonly TypedTexts _texts;
+    private readonly INotifier _notifier;
+    internal readonly IHtmlLocalizer H;
+
+    public TypedTextNotes(TypedTexts texts, INotifier notifier, IHtmlLocalizer<TypedTextNotes> localizer)
+    {
+        _texts = texts;
+        _notifier = notifier;
+        H = localizer;
+    }
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+
+        await next();
+        await TellAsync(TypedTextChanges.Tabs, H["The tabs in what you typed or pasted became spaces."]);
+        await TellAsync(TypedTextChanges.LineBreaks, H["The line separators in what you typed or pasted became line breaks."]);
+        await TellAsync(TypedTextChanges.Removed, H["The control characters in what you typed or pasted were taken out."]);
+    }
+
+    private async Task TellAsync(TypedTextChanges change, LocalizedHtmlString note)
+    {
+        if (_texts.Changes.HasFlag(change))
+        {
+            await _notifier.InformationAsync(note);
+        }
+    }
+}
