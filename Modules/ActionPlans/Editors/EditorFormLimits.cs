@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Cms.Editors;
@@ -32,11 +33,12 @@ public sealed class EditorFormLimits : IStartupFilter
             {
                 await go(context);
             }
-            catch (InvalidDataException) when (!context.Response.HasStarted)
+            catch (InvalidDataException exception) when (!context.Response.HasStarted)
             {
                 // The page that tells it looks for no form in the request that made it.
                 context.Request.ContentType = null;
-                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                // Too many fields; or a zero character, which the framework reads in no form.
+                context.Response.StatusCode = exception.InnerException is null ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
             }
         });
         next(app);
@@ -55,6 +57,9 @@ public sealed class EditorStartup : OrchardCore.Modules.StartupBase
     // Inside of Orchard's filter that hands messages on to the next page.
     private const int InsideOfMessages = 1;
 
+    // Inside of the pages that tell errors.
+    public override int Order => 100;
+
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<IStartupFilter, EditorFormLimits>();
@@ -62,8 +67,13 @@ public sealed class EditorStartup : OrchardCore.Modules.StartupBase
         services.Configure<MvcOptions>(options =>
         {
             options.MaxModelBindingCollectionSize = Math.Max(options.MaxModelBindingCollectionSize, EditorFormLimits.MostFields);
-            options.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
             options.Filters.Add<TypedTextNotes>(InsideOfMessages);
+        });
+        // In the place of the framework's own binder of texts: what comes from a body or from services is none.
+        services.PostConfigure<MvcOptions>(options =>
+        {
+            var providers = options.ModelBinderProviders;
+            providers.Insert(providers.IndexOf(providers.First(p => p is SimpleTypeModelBinderProvider)), new TypedTextBinderProvider());
         });
     }
 }

@@ -12,7 +12,7 @@ namespace ActionPlans.Orchard.Tests.Editors;
 public sealed class TypedTextTests : SiteTests, IClassFixture<Site>
 {
     private const int Year = 2022;
-    private const string Pasted = "開催\t40回\r\n参加\u000b者を\0増やす。\ufffe";
+    private const string Pasted = "開催\t40回\r\n参加\u000b者を\u0007増やす。\ufffe";
     private const string Plain = "開催 40回\n参加\n者を増やす。";
 
     private static readonly string[] Notes = ["タブを空白に", "ふつうの改行に変え", "制御文字を取り除き"];

@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Editors;
+using ActionPlans.Domain.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -58,5 +59,5 @@ public sealed record KeptForm(string Address, IReadOnlyList<KeyValuePair<string,
     internal static KeptForm Of(HttpRequest request) => new(
         $"{request.PathBase}{request.Path}",
         [.. request.Form.Where(f => f.Key != "__RequestVerificationToken" && !f.Key.StartsWith("submit.", StringComparison.Ordinal))
-            .SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")))]);
+            .SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, TypedText.Of(v ?? "").Text)))]);
 }

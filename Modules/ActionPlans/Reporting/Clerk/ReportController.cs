@@ -49,9 +49,10 @@ public sealed class ReportController : Controller
     [KeepTyped]
     [GuardedSave(nameof(measureId))]
     [Admin(Route, "ActionPlansReportSave")]
-    public async Task<IActionResult> Save(string measureId, int year, [FromForm(Name = ReportForm.Prefix)] ReportForm form)
+    public async Task<IActionResult> Save(string measureId, int year, [FromForm(Name = ReportForm.Prefix)] ReportForm? form)
     {
-        ArgumentNullException.ThrowIfNull(form);
+        // A form that cannot be read at all is told of where it is read.
+        form ??= new ReportForm();
 
         // What was typed stands in the form from now on.
         ModelState.Clear();
