@@ -44,34 +44,28 @@ public sealed class ClerkHostileFormTests : SiteTests, IClassFixture<Site>
         Assert.Equal("消えてはならない文", back[Achievements]);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_zero_character_is_refused_in_words(bool loggedIn)
+    [Fact]
+    public async Task A_zero_character_is_refused_in_words()
     {
         using var clerk = await Site.LogInAsync(await Site.NewClerkAsync("9"));
         var form = await Site.OpenReportAsync(clerk, "9", Year);
         form[Achievements] = "実績\0の文";
-        using var loggedOut = Site.NewClient(keepsCookies: true);
 
-        using var answer = await form.SubmitAsync(loggedIn ? clerk : loggedOut, SiteClerks.SaveButton, "draft");
+        using var answer = await form.SubmitAsync(clerk, SiteClerks.SaveButton, "draft");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotEmpty((await answer.ReadAsync()).Body!.TextContent.Trim());
         Assert.Equal(ReportState.NotEntered, (await Site.ReportAsync("9", Year)).State);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task An_endless_form_is_refused_in_words(bool loggedIn)
+    [Fact]
+    public async Task An_endless_form_is_refused_in_words()
     {
         using var clerk = await Site.LogInAsync(await Site.NewClerkAsync("8"));
         var form = await Site.OpenReportAsync(clerk, "8", Year);
         AddFields(form, "other{0}", 25_000);
-        using var loggedOut = Site.NewClient(keepsCookies: true);
 
-        using var answer = await form.SubmitAsync(loggedIn ? clerk : loggedOut, SiteClerks.SaveButton, "draft");
+        using var answer = await form.SubmitAsync(clerk, SiteClerks.SaveButton, "draft");
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.NotEmpty((await answer.ReadAsync()).Body!.TextContent.Trim());
