@@ -1,4 +1,5 @@
 using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Web.Screens;
 using ActionPlans.Web.Security;
 using Microsoft.AspNetCore.HttpsPolicy;
 using OrchardCore.DisplayManagement.Descriptors;
@@ -23,6 +24,7 @@ public static class CitySite
         {
             services.AddLoginProtection();
             services.AddOwnWords();
+            services.AddCityScreens();
             services.AddScoped<IShapeTableProvider, OwnPasswordLink>();
             services.AddScoped<IModularTenantEvents, WriteAheadLog>();
             // Whoever comes by HTTPS gets cookies that never leave by HTTP.

@@ -102,5 +102,5 @@ internal sealed class WebStaffDay
         => string.Join('\n', await _page.Locator(".validation-summary-errors, .field-validation-error").AllInnerTextsAsync());
 
     /// <summary>What the admin says after something was done.</summary>
-    public async Task<string> MessagesAsync() => string.Join('\n', await _page.Locator(".toast-body").AllTextContentsAsync());
+    public async Task<string> MessagesAsync() => string.Join('\n', await _page.Locator(".alert[class*='message-']").AllTextContentsAsync());
 }

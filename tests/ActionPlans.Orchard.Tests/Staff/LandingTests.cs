@@ -18,7 +18,7 @@ public sealed class LandingTests : SiteTests, IClassFixture<Site>
     [InlineData(StaffPeople.Secretariat, "/Login?ReturnUrl=%2FAdmin", "/Admin")]
     [InlineData("WebStaff", "/Login", "/Admin")]
     [InlineData("WebStaff", "/Login?ReturnUrl=%2FAdmin%2FActionPlans%2FMeasures", "/Admin/ActionPlans/Measures")]
-    [InlineData("Administrator", "/Login", "/")]
+    [InlineData("Administrator", "/Login", "/Admin")]
     [InlineData("Administrator", "/Login?ReturnUrl=%2FAdmin", "/Admin")]
     public async Task After_log_in(string role, string login, string arrives)
     {
