@@ -28,8 +28,8 @@ public static class ChangeRules
     /// <param name="last">The text that was public last; null where there is none, or where it was withheld.</param>
     /// <param name="text">The text to publish.</param>
     /// <param name="isPlanRead">
-    /// Whether residents read the plan before: a measure that is added to it changes what was decided. Those that come onto the site with
-    /// their plan do not.
+    /// Whether residents read measures of the plan before: one that is added changes what was decided. Those that come onto the site with
+    /// their plan, and the first one after it, do not.
     /// </param>
     public static ChangeKind? KindOf(LedgerSubject subject, LedgerEntry? newest, string? last, string text, bool isPlanRead = false)
     {
@@ -90,6 +90,61 @@ public static class ChangeRules
         if (basedOn is not null && newest is not null && newest.Seq > basedOn && IsChange(newest.Kind))
         {
             issues.Error("draft_older", "$.seen", newest.Seq.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return issues.Issues;
+    }
+
+    /// <summary>
+    /// What stands against mending the words of a published reason: the new words are missing, or the same. What was decided or corrected
+    /// is not touched by it.
+    /// </summary>
+    /// <param name="entry">The change with its reason.</param>
+    /// <param name="newest">The newest entry about the same subject.</param>
+    /// <param name="words">The reason as it should have been written.</param>
+    public static IReadOnlyList<PlanIssue> CheckWords(LedgerEntry entry, LedgerEntry newest, string? words)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(newest);
+
+        var issues = new IssueCollector();
+        if (!IsChange(entry.Kind) || entry.IsOfWordsOnly || entry.Reason?.Text is null || newest.Kind == ChangeKind.Withdrawal || newest.After?.Text is null)
+        {
+            issues.Error("reason_not_mendable", "$.reason");
+        }
+        else if (words?.Trim() == entry.Reason.Text)
+        {
+            issues.Error("reason_unchanged", "$.reason");
+        }
+
+        Need("correction_reason_missing", "$.reason", words, LongestReason, issues);
+        return issues.Issues;
+    }
+
+    /// <summary>The entry that mends the words of a reason: both wordings stand in it, and what is published is the same before and after.</summary>
+    public static LedgerChange MendWords(LedgerEntry entry, LedgerEntry newest, string words)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(newest);
+        ArgumentNullException.ThrowIfNull(words);
+
+        var reason = string.Create(
+            CultureInfo.InvariantCulture,
+            $"通し番号{entry.Seq}の理由の書き誤りを直しました。公表した内容は変えていません。\n直す前: {entry.Reason?.Text}\n直した後: {words.Trim().ReplaceLineEndings("\n")}");
+        return new LedgerChange(ChangeKind.Correction, entry.Subject, newest.After?.Text, newest.After?.Text, new ChangeGiven(reason));
+    }
+
+    /// <summary>A reason, where what is published stays as it is, would be recorded nowhere.</summary>
+    /// <param name="changes">How many texts change.</param>
+    /// <param name="given">What was given for it.</param>
+    public static IReadOnlyList<PlanIssue> CheckNeeded(int changes, ChangeGiven given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+
+        var issues = new IssueCollector();
+        if (changes == 0 && given.Reason is not null)
+        {
+            issues.Error("reason_without_change", "$.reason");
         }
 
         return issues.Issues;

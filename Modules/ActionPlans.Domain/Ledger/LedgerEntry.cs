@@ -50,6 +50,10 @@ public sealed record LedgerEntry
     /// <summary>What the entry is about.</summary>
     [JsonIgnore]
     public LedgerSubject Subject => new(Measure, Year);
+
+    /// <summary>True where it mends the words of a reason, and what is published stays as it was.</summary>
+    [JsonIgnore]
+    public bool IsOfWordsOnly => Kind == ChangeKind.Correction && After?.Text is { } text && Before?.Text == text;
 }
 
 /// <summary>A text of an entry beside its salted hash. Without the text the hash still holds the chain together.</summary>

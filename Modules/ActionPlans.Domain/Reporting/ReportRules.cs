@@ -16,7 +16,7 @@ public static class ReportRules
     {
         ReportAction.Save or ReportAction.Submit => state is ReportState.NotEntered or ReportState.Draft or ReportState.Returned or ReportState.Published,
         ReportAction.Return => state is ReportState.Submitted or ReportState.Approved,
-        ReportAction.Approve => state is ReportState.Submitted,
+        ReportAction.Approve or ReportAction.TakeBack => state is ReportState.Submitted,
         ReportAction.Publish => state is ReportState.Approved,
         _ => false,
     };
@@ -26,6 +26,7 @@ public static class ReportRules
     {
         ReportAction.Save => state == ReportState.Returned ? ReportState.Returned : ReportState.Draft,
         ReportAction.Submit => ReportState.Submitted,
+        ReportAction.TakeBack => ReportState.Draft,
         ReportAction.Return => ReportState.Returned,
         ReportAction.Approve => ReportState.Approved,
         ReportAction.Publish => ReportState.Published,

@@ -27,6 +27,9 @@ public enum ReportAction
 {
     Save,
     Submit,
+
+    /// <summary>取り下げ: the department takes back what nobody has approved yet.</summary>
+    TakeBack,
     Return,
     Approve,
     Publish,

@@ -17,6 +17,9 @@ public sealed record ItemCounts(int Published, int Drafts);
 /// <summary>A plan in the list of plans.</summary>
 public sealed record PlanRow(ItemVersions Versions, PlanFacts Plan, string PeriodText, ItemCounts Measures, ItemCounts Results)
 {
+    /// <summary>Whether publishing it is a question about its draft measures.</summary>
+    public bool AsksAboutMeasures => PlanPublication.IsAsked(Plan.IsPublished, Measures);
+
     public ContentItem Item => Versions.Latest;
 }
 

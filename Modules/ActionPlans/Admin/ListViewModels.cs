@@ -7,6 +7,16 @@ namespace ActionPlans.Cms.Admin;
 /// <summary>The list of plans.</summary>
 public sealed record PlanListViewModel(IReadOnlyList<PlanRow> Plans, IReadOnlyDictionary<string, ItemActions> Actions, bool MayCreatePlan, bool MayCreateMeasure);
 
+/// <summary>The question before an item is published.</summary>
+/// <param name="Item">Its newest version.</param>
+/// <param name="Revision">The text that the person sees.</param>
+/// <param name="Waiting">For a plan: its draft measures.</param>
+/// <param name="Doubts">What speaks against publishing it now.</param>
+/// <param name="Errors">Why nothing was published.</param>
+public sealed record AskToPublishViewModel(
+    OrchardCore.ContentManagement.ContentItem Item, string Revision, IReadOnlyList<WaitingMeasure> Waiting, IReadOnlyList<PublicationDoubt> Doubts,
+    string? ReturnUrl, IReadOnlyList<string> Errors);
+
 /// <summary>The list of measures with what it can be narrowed to.</summary>
 /// <param name="Tree">That of the chosen plan; null while none is chosen.</param>
 public sealed record MeasureListViewModel(

@@ -30,7 +30,10 @@ public sealed class PlanAdminController : Controller
         foreach (var row in plans)
         {
             actions[row.Item.ContentItemId] = await _actions.FindAsync(
-                row.Versions, row.Plan.IsPublished ? Links.Overview(row.Plan.Slug) : null, row.Measures.Published + row.Measures.Drafts);
+                row.Versions, row.Plan.IsPublished ? Links.Overview(row.Plan.Slug) : null, row.Measures.Published + row.Measures.Drafts) with
+            {
+                AsksAboutMeasures = row.AsksAboutMeasures,
+            };
         }
 
         return View(new PlanListViewModel(

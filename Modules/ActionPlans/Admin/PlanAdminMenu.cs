@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Departments;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Contents;
 using OrchardCore.Contents.Security;
@@ -13,12 +12,6 @@ public sealed class PlanAdminMenu : AdminNavigationProvider
 {
     private const string Area = "ActionPlans";
     private const string Controller = "PlanAdmin";
-
-    private static readonly RouteValueDictionary Departments = new()
-    {
-        ["area"] = "OrchardCore.Contents",
-        ["contentItemId"] = ContentTypes.DepartmentsTaxonomyId,
-    };
 
     internal readonly IStringLocalizer S;
 
@@ -52,7 +45,7 @@ public sealed class PlanAdminMenu : AdminNavigationProvider
                 .LocalNav())
             .Add(S["Departments"], "4", item => item
                 .Permission(DepartmentPermissions.ManageDepartments)
-                .Action("Edit", "Admin", Departments)
+                .Action(nameof(DepartmentsController.Index), "Departments", Area)
                 .LocalNav()));
         return ValueTask.CompletedTask;
     }

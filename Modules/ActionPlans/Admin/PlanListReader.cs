@@ -82,7 +82,7 @@ public sealed class PlanListReader
         {
             var chosen = new FiscalYear(year.Value);
             var written = rows.Select(r => r.Measure).ToHashSet();
-            rows.AddRange(measures.Where(m => HasYear(m, chosen) && !written.Contains(m)).Select(m => new ResultRow(null, m, chosen, null)));
+            rows.AddRange(measures.Where(m => NeedsResult(m, chosen) && !written.Contains(m)).Select(m => new ResultRow(null, m, chosen, null)));
         }
 
         return [.. rows
@@ -114,8 +114,13 @@ public sealed class PlanListReader
     public async Task<IReadOnlySet<(string Measure, int Year)>> WrittenAsync(string plan)
         => (await ResultIndexesAsync(plan)).Select(i => (i.MeasureContentItemId, i.FiscalYear)).ToHashSet();
 
-    /// <summary>A measure needs a result for the years of its own period.</summary>
-    public static bool HasYear(MeasureRow measure, FiscalYear year) => PeriodOf(measure.Sheet, measure.Plan)?.Contains(year) ?? false;
+    /// <summary>A measure needs a result for the years of its own period; in a published plan only once it is published itself.</summary>
+    public static bool NeedsResult(MeasureRow measure, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+
+        return (measure.Versions.Published is not null || measure.Plan is not { IsPublished: true }) && (PeriodOf(measure.Sheet, measure.Plan)?.Contains(year) ?? false);
+    }
 
     private async Task<IEnumerable<ItemVersions>> VersionsOfPlansAsync()
         => ItemVersions.Group(await _session.Query<ContentItem, ActionPlanIndex>().ListAsync());

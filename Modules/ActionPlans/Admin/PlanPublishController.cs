@@ -10,12 +10,23 @@ using OrchardCore.Mvc.Utilities;
 
 namespace ActionPlans.Cms.Admin;
 
-/// <summary>Publishes an item from a list, and says why where that is refused.</summary>
+/// <summary>
+/// Publishes an item from a list, and says why where that is refused. A plan with draft measures is a question first, and so is what
+/// others have doubts about.
+/// </summary>
 public sealed class PlanPublishController : Controller
 {
+    /// <summary>The plan and its draft measures.</summary>
+    public const string All = "all";
+
+    /// <summary>The plan without them, or an item though there are doubts.</summary>
+    public const string ItemOnly = "item";
+
     private readonly IContentManager _contentManager;
     private readonly IAuthorizationService _authorization;
     private readonly ItemPublisher _publisher;
+    private readonly PlanPublication _publication;
+    private readonly YesSql.ISession _session;
     private readonly SeenRevision _seen;
     private readonly INotifier _notifier;
     internal readonly IHtmlLocalizer H;
@@ -24,6 +35,8 @@ public sealed class PlanPublishController : Controller
         IContentManager contentManager,
         IAuthorizationService authorization,
         ItemPublisher publisher,
+        PlanPublication publication,
+        YesSql.ISession session,
         SeenRevision seen,
         INotifier notifier,
         IHtmlLocalizer<PlanPublishController> localizer)
@@ -31,15 +44,30 @@ public sealed class PlanPublishController : Controller
         _contentManager = contentManager;
         _authorization = authorization;
         _publisher = publisher;
+        _publication = publication;
+        _session = session;
         _seen = seen;
         _notifier = notifier;
         H = localizer;
     }
 
+    /// <summary>Asks what is to become of the draft measures of a plan, or whether an item is to be published though there are doubts.</summary>
+    [HttpGet]
+    [Admin("ActionPlans/Publish/{contentItemId}", "ActionPlansAskToPublish")]
+    public async Task<IActionResult> Ask(string contentItemId, string? returnUrl)
+    {
+        var item = await _contentManager.GetAsync(contentItemId, VersionOptions.Latest);
+        return item is null || !ContentTypes.HasPage(item.ContentType) ? NotFound()
+            : !await _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, item) ? Forbid()
+            : await AskAsync(item, returnUrl);
+    }
+
+    /// <param name="with">Where it is a question: <see cref="All"/> or <see cref="ItemOnly"/>.</param>
+    /// <param name="measures">For <see cref="All"/>: the measures as they stood on the screen.</param>
     [HttpPost]
     [GuardedSave(nameof(contentItemId))]
     [Admin("ActionPlans/Publish/{contentItemId}", "ActionPlansPublish")]
-    public async Task<IActionResult> Publish(string contentItemId, string? returnUrl)
+    public async Task<IActionResult> Publish(string contentItemId, string? returnUrl, string? with, string[] measures)
     {
         var item = await _contentManager.GetAsync(contentItemId, VersionOptions.Latest);
         if (item is null || !ContentTypes.HasPage(item.ContentType))
@@ -58,6 +86,16 @@ public sealed class PlanPublishController : Controller
             return Back(returnUrl);
         }
 
+        if (with == All && item.ContentType == ContentTypes.ActionPlan)
+        {
+            return await PublishAllAsync(item, returnUrl, measures);
+        }
+
+        if (with != ItemOnly && await _publication.IsAskedAsync(item))
+        {
+            return RedirectToAction(nameof(Ask), new { contentItemId, returnUrl });
+        }
+
         var errors = await _publisher.PublishAsync(item);
         foreach (var error in errors)
         {
@@ -70,6 +108,46 @@ public sealed class PlanPublishController : Controller
         }
 
         return Back(returnUrl);
+    }
+
+    private async Task<IActionResult> PublishAllAsync(ContentItem plan, string? returnUrl, string[] measures)
+    {
+        foreach (var waiting in await _publication.WaitingAsync(plan))
+        {
+            if (!await _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, waiting.Item))
+            {
+                return Forbid();
+            }
+        }
+
+        var errors = await _publication.CheckAsync(plan, measures ?? []);
+        if (errors.Count > 0)
+        {
+            return await AskAsync(plan, returnUrl, errors);
+        }
+
+        errors = await _publication.PublishAsync(plan);
+        foreach (var error in errors)
+        {
+            await _notifier.ErrorAsync(H["{0} was not published: {1}", plan.DisplayText, error]);
+        }
+
+        if (errors.Count > 0)
+        {
+            await _session.CancelAsync();
+            return RedirectToAction(nameof(Ask), new { contentItemId = plan.ContentItemId, returnUrl });
+        }
+
+        await _notifier.SuccessAsync(H["{0} was published, with {1} measures.", plan.DisplayText, measures!.Length]);
+        return Back(returnUrl);
+    }
+
+    private async Task<IActionResult> AskAsync(ContentItem item, string? returnUrl, IReadOnlyList<string>? errors = null)
+    {
+        var waiting = await _publication.WaitingAsync(item);
+        var doubts = await _publication.DoubtsAsync(item);
+        return waiting.Count == 0 && doubts.Count == 0 && errors is null ? Back(returnUrl)
+            : View(nameof(Ask), new AskToPublishViewModel(item, await _seen.OfAsync(item), waiting, doubts, Url.IsLocalUrl(returnUrl) ? returnUrl : null, errors ?? []));
     }
 
     private ActionResult Back(string? returnUrl)

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.DisplayManagement;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 
@@ -15,8 +17,15 @@ public sealed class Startup : StartupBase
         services.AddScoped<ItemActionsFinder>();
         services.AddScoped<ItemStore>();
         services.AddScoped<ItemPublisher>();
+        services.AddScoped<PlanPublication>();
         services.AddScoped<VersionHistory>();
         services.AddScoped<VersionRestorer>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<NoScriptStyles>());
+        services.AddScoped<IContentDisplayDriver, EditorButtonsDriver>();
+        services.AddShapeTableProvider<EditorMenu>();
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add<NoScriptStyles>();
+            options.Filters.Add<EditorPages>();
+        });
     }
 }

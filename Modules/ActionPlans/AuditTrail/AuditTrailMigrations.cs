@@ -1,11 +1,13 @@
-using System.Text.Json.Nodes;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data.Migration;
 
 namespace ActionPlans.Cms.AuditTrail;
 
-/// <summary>Where the site keeps an audit trail, whoever changes a plan, a measure, a result or a summary may write why.</summary>
+/// <summary>
+/// Takes away Orchard's field for a comment, which stood in our editors beside the reason of a change: that reason goes into the audit
+/// trail by itself.
+/// </summary>
 public sealed class AuditTrailMigrations : DataMigration
 {
     private static readonly string[] Types = [ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.AnnualResult, ContentTypes.YearSummary];
@@ -17,27 +19,20 @@ public sealed class AuditTrailMigrations : DataMigration
         _contentDefinitionManager = contentDefinitionManager;
     }
 
-    public async Task<int> CreateAsync()
-    {
-        await AskForCommentsAsync(Types);
-        return 2;
-    }
+    /// <summary>A new site has no such field.</summary>
+    public static int Create() => 3;
 
-    /// <summary>Summaries came later.</summary>
-    public async Task<int> UpdateFrom1Async()
-    {
-        await AskForCommentsAsync([ContentTypes.YearSummary]);
-        return 2;
-    }
+    public Task<int> UpdateFrom1Async() => RemoveCommentsAsync();
 
-    private async Task AskForCommentsAsync(IEnumerable<string> types)
+    public Task<int> UpdateFrom2Async() => RemoveCommentsAsync();
+
+    private async Task<int> RemoveCommentsAsync()
     {
-        foreach (var type in types)
+        foreach (var type in Types)
         {
-            await _contentDefinitionManager.AlterTypeDefinitionAsync(type, definition => definition
-                .WithPart("AuditTrailPart", part => part
-                    .WithPosition("90")
-                    .MergeSettings(new JsonObject { ["AuditTrailPartSettings"] = new JsonObject { ["ShowCommentInput"] = true } })));
+            await _contentDefinitionManager.AlterTypeDefinitionAsync(type, definition => definition.RemovePart("AuditTrailPart"));
         }
+
+        return 3;
     }
 }

@@ -43,9 +43,9 @@ public sealed class DepartmentRevision
         }
 
         modelState.AddModelError("", termId is not null && stored.ById.TryGetValue(termId, out var department)
-            ? S["Somebody else changed this department meanwhile. Stored now: {0}; {1}; {2} to {3}. Nothing was overwritten. Save again if your text is to stay.",
+            ? S["Somebody else changed this department meanwhile. Stored now: {0}; {1}; {2} to {3}. Nothing was overwritten. Save again if your text is to stay. It may have been you, in another tab.",
                 department.Name, department.Interpretation.Slug, department.Interpretation.ValidFrom?.JapaneseName ?? "…", department.Interpretation.ValidTo?.JapaneseName ?? "…"]
-            : S["Somebody else changed the departments meanwhile. Open them again; nothing was saved."]);
+            : S["Somebody else changed the departments meanwhile. Open them again; nothing was saved. It may have been you, in another tab."]);
     }
 
     private async Task<DepartmentTerms> LoadAsync() => new(await _stored.FindLatestAsync(ContentTypes.DepartmentsTaxonomyId));

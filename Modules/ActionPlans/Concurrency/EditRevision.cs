@@ -96,7 +96,7 @@ public sealed class EditRevision
         if (changes.Count > 0)
         {
             Conflict = new EditConflict(stored, ContentText.RevisionOf(stored, departments).ToString(), await NameAsync(changes));
-            modelState.AddModelError("", S["Somebody else saved this meanwhile. Nothing was overwritten, and what you typed stands below. Choose what is to stay."]);
+            modelState.AddModelError("", S["Somebody else saved this meanwhile. Nothing was overwritten, and what you typed stands below. Choose what is to stay. It may have been you, in another tab."]);
         }
         else if (!isToken)
         {

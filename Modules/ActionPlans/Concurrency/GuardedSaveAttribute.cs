@@ -15,6 +15,9 @@ public sealed class GuardedSaveAttribute : Attribute, IFilterFactory
 
     public IReadOnlyList<string> Arguments { get; }
 
+    /// <summary>What nobody else may write at the same time, where no argument names it.</summary>
+    public string? Key { get; set; }
+
     /// <summary>True for an action that commits and reads back by itself: then only what it throws is told by the guard.</summary>
     public bool ReadsBack { get; set; }
 
@@ -42,8 +45,8 @@ public sealed class GuardedSaveAttribute : Attribute, IFilterFactory
                 return;
             }
 
-            await _guard.RunAsync(
-                context, next, context.ActionArguments.Where(a => _attribute.Arguments.Contains(a.Key)).Select(a => a.Value).OfType<string>(), readsBack: _attribute.ReadsBack);
+            var named = context.ActionArguments.Where(a => _attribute.Arguments.Contains(a.Key)).Select(a => a.Value).OfType<string>();
+            await _guard.RunAsync(context, next, _attribute.Key is null ? named : named.Append(_attribute.Key), readsBack: _attribute.ReadsBack);
         }
     }
 }

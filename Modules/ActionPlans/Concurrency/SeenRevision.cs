@@ -20,6 +20,9 @@ public sealed class SeenRevision
         H = localizer;
     }
 
+    /// <summary>The revision that a button about this text carries.</summary>
+    public async Task<string> OfAsync(ContentItem item) => ContentText.RevisionOf(item, await _loader.LoadDepartmentsAsync()).ToString();
+
     /// <summary>Why nothing is to be done to an item; null where the person saw the text that it has.</summary>
     /// <param name="item">The item as this request's session knows it: a change after this is refused when it is stored.</param>
     public async Task<LocalizedHtmlString?> RefusalAsync(ContentItem item)
@@ -30,6 +33,6 @@ public sealed class SeenRevision
         return !request.HasFormContentType || !DocumentRevision.TryParse(request.Form[EditRevision.Field], out var seen)
             ? H["{0}: use the lists under \"Action plans\". They show which text you act upon; nothing was done.", item.DisplayText]
             : seen.Equals(ContentText.RevisionOf(item, await _loader.LoadDepartmentsAsync())) ? null
-            : H["{0} was changed by somebody else meanwhile, and nothing was done. Look at the new text, then decide again.", item.DisplayText];
+            : H["{0} was changed by somebody else meanwhile, and nothing was done. Look at the new text, then decide again. It may have been you, in another tab.", item.DisplayText];
     }
 }

@@ -80,6 +80,12 @@ public sealed class DepartmentGuard
         return string.Join("、", names.Take(NamesTold)) + (names.Count > NamesTold ? $" +{names.Count - NamesTold}" : "");
     }
 
+    /// <summary>How many measures each department has, drafts too, by the term's id.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountMeasuresAsync()
+        => (await _session.QueryIndex<TaxonomyIndex>(i => i.TaxonomyContentItemId == ContentTypes.DepartmentsTaxonomyId && i.ContentType == ContentTypes.Measure).ListAsync())
+            .GroupBy(i => i.TermContentItemId, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(i => i.ContentItemId).Distinct().Count(), StringComparer.Ordinal);
+
     /// <summary>Everything that uses any department, by the term's id.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> UsesAsync()
     {

@@ -15,6 +15,8 @@ public sealed class Startup : StartupBase
         services.AddPermissionProvider<DepartmentPermissions>();
         services.AddScoped<IAuthorizationHandler, DepartmentAuthorizationHandler>();
         services.AddScoped<DepartmentGuard>();
+        services.AddScoped<DepartmentItems>();
+        services.AddScoped<DepartmentWriter>();
         services.AddScoped<IContentHandler, DepartmentHandler>();
         services.Configure<MvcOptions>(options => options.Filters.Add<DepartmentForms>());
     }

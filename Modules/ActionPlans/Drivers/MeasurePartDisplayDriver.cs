@@ -80,6 +80,7 @@ public sealed class MeasurePartDisplayDriver : ContentPartDisplayDriver<MeasureP
 
         MeasureFormMapper.Tidy(form);
         MeasureFormMapper.Redraw(form, plan);
+        form.Indicators.ForEach(i => DirectionChoice.Apply(i, form.Years));
         var errors = new FormErrors();
         var document = MeasureFormMapper.ToDocument(form, errors);
         var modelState = context.Updater.ModelState;

@@ -33,8 +33,6 @@ internal static class FormMapper
         Baseline = rule.Baseline,
     };
 
-    public static bool IsEmpty(RuleRow row) => FormText.Clean(row.From + row.Tolerance + row.Baseline) is null;
-
     /// <summary>The rule in a row; null where it cannot be read.</summary>
     public static IndicatorRuleDocument? Rule(RuleRow row, string place, FormErrors errors)
     {

@@ -39,14 +39,13 @@ internal static class MeasureFormMapper
         return form;
     }
 
-    /// <summary>Leaves out rows in which nothing is written, and gives a key to each new indicator.</summary>
+    /// <summary>Leaves out rows that nobody has touched, and gives a key to each new indicator.</summary>
     public static void Tidy(MeasureForm form)
     {
         form.Lines.RemoveAll(l => ScheduleGrid.Entries(l).Count == 0);
         form.Notes.RemoveAll(n => FormText.Clean(n.Text) is null);
         form.Doubts.RemoveAll(d => FormText.Clean(d.Text) is null && FormText.Clean(d.Note) is null);
-        form.Indicators.RemoveAll(i => FormText.Clean(i.Name) is null && i.Targets.TrueForAll(t => FormText.Clean(t.Text) is null));
-        form.Indicators.ForEach(i => i.Rules.RemoveAll(FormMapper.IsEmpty));
+        form.Indicators.RemoveAll(IsUntouched);
         var keys = form.Indicators.Select(i => FormText.Clean(i.Key)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var indicator in form.Indicators.Where(i => FormText.Clean(i.Key) is null))
         {
@@ -98,6 +97,11 @@ internal static class MeasureFormMapper
            where form.Indicators[i].Targets[t] is { AsksForText: true, IsMeantAsText: false }
            select (i, t);
 
+    // A row of an indicator that is stored has a key: whoever wants it gone removes the row.
+    private static bool IsUntouched(IndicatorRow row)
+        => FormText.Clean(row.Name + row.Key + row.Pair) is null && row.Rules.Count == 0 && row.Targets.TrueForAll(t => FormText.Clean(t.Text) is null)
+            && row.Direction is null or nameof(IndicatorDirection.Higher);
+
     private static void Complete(MeasureForm form, Plan? plan)
     {
         form.Plan = plan;
@@ -108,6 +112,7 @@ internal static class MeasureFormMapper
             indicator.Targets = [.. form.Years.Select(y => y.StartYear)
                 .Union(rows.Values.Where(r => FormText.Clean(r.Text) is not null).Select(r => r.Year)).Order()
                 .Select(y => rows.GetValueOrDefault(y) ?? new TargetRow { Year = y })];
+            DirectionChoice.Draw(indicator, form.Years);
             var rules = ToDocument(indicator, "", new FormErrors()).Interpretation.Rules;
             foreach (var target in indicator.Targets)
             {
@@ -127,14 +132,27 @@ internal static class MeasureFormMapper
             : new MeasureInterpretation { Note = note, Doubts = FormMapper.Doubts(form.Doubts), Period = period };
     }
 
-    private static IndicatorRow ToRow(IndicatorDocument indicator) => new()
+    private static IndicatorRow ToRow(IndicatorDocument indicator)
     {
-        Name = indicator.Name,
-        Key = indicator.Interpretation.Key,
-        // What is stored as text has been seen by somebody already.
-        Targets = [.. indicator.Targets.Select(t => new TargetRow { Year = t.Key.StartYear, Text = t.Value, IsBlankInSource = t.Value.Length == 0, IsMeantAsText = TargetValue.Parse(t.Value).Kind == ValueKind.Text })],
-        Rules = [.. indicator.Interpretation.Rules.Select(FormMapper.ToRow)],
-        Pair = indicator.Interpretation.Pair?.ToString(),
+        var row = new IndicatorRow
+        {
+            Name = indicator.Name,
+            Key = indicator.Interpretation.Key,
+            Targets = [.. indicator.Targets.Select(t => ToRow(t.Key, t.Value))],
+            Rules = [.. indicator.Interpretation.Rules.Select(FormMapper.ToRow)],
+            Pair = indicator.Interpretation.Pair?.ToString(),
+        };
+        DirectionChoice.Open(row);
+        return row;
+    }
+
+    // What is stored as text has been seen by somebody already.
+    private static TargetRow ToRow(FiscalYear year, string text) => new()
+    {
+        Year = year.StartYear,
+        Text = text,
+        IsBlankInSource = text.Length == 0,
+        IsMeantAsText = TargetValue.Parse(text).Kind == ValueKind.Text,
     };
 
     private static IndicatorDocument ToDocument(IndicatorRow row, string place, FormErrors errors) => new()

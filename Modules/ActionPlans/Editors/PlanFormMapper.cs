@@ -41,7 +41,7 @@ internal static class PlanFormMapper
         return form;
     }
 
-    /// <summary>Leaves out rows in which nothing is written, and gives an address to each policy that has none.</summary>
+    /// <summary>Leaves out rows that nobody has touched, and gives an address to each policy that has none.</summary>
     public static void Tidy(PlanForm form)
     {
         foreach (var chapter in form.Chapters)
@@ -55,7 +55,7 @@ internal static class PlanFormMapper
         }
 
         form.Chapters.RemoveAll(c => FormText.Clean(c.Heading) is null && c.Sections.Count == 0);
-        form.Methods.RemoveAll(m => FormText.Clean(m.From + m.NearFrom) is null);
+        form.Methods.RemoveAll(m => FormText.Clean(m.Version + m.From + m.NearFrom) is null);
         form.Doubts.RemoveAll(d => FormText.Clean(d.Text + d.Note) is null);
         PolicyOutline.Tidy(form.Policies);
     }

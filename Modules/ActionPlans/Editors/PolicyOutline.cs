@@ -24,10 +24,17 @@ internal static class PolicyOutline
     public static IReadOnlyList<PolicyDocument> ToTree(IReadOnlyList<PolicyRow> rows, FormErrors errors, List<string> places)
         => Children(rows, 0, rows.Count, 1, "$.policies", errors, places);
 
-    /// <summary>Leaves out empty rows and gives an address to each row that has none, from its place: 1-2-3.</summary>
+    /// <summary>Leaves out rows that nobody has touched and that have none below them, and gives an address to each row that has none, from its place: 1-2-3.</summary>
     public static void Tidy(List<PolicyRow> rows)
     {
-        rows.RemoveAll(r => FormText.Clean(r.Name) is null && FormText.Clean(r.Number) is null);
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            if (FormText.Clean(rows[i].Name + rows[i].Number + rows[i].Slug) is null && EndOf(rows, i) == i + 1)
+            {
+                rows.RemoveAt(i);
+            }
+        }
+
         var taken = rows.Select(r => FormText.Clean(r.Slug)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var count = new int[MostLevels + 2];
         foreach (var row in rows)

@@ -50,6 +50,12 @@ public sealed class IndicatorRow
 
     public List<TargetRow> Targets { get; set; } = [];
 
+    /// <summary>Which way is better; null where rules of several versions each say it for themselves.</summary>
+    public string? Direction { get; set; }
+
+    /// <summary>What the targets said of it when the form was drawn, to tell when they come to say something else.</summary>
+    public string? DirectionOfTargets { get; set; }
+
     public List<RuleRow> Rules { get; set; } = [];
 
     /// <summary>Which of two values in one cell is the year's; empty where that does not occur.</summary>

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +45,10 @@ public sealed class ChangeDisplayHandler : IContentDisplayHandler
         var modelState = context.Updater.ModelState;
         try
         {
-            foreach (var issue in (await _services.GetRequiredService<ChangeGuard>().LookAsync(contentItem)).Issues)
+            var pending = await _services.GetRequiredService<ChangeGuard>().LookAsync(contentItem);
+            var isPublic = pending.PlanId.Length > 0;
+            var unneeded = isPublic ? ChangeRules.CheckNeeded(pending.Changes.Count, contentItem.GetOrCreate<ChangePart>().Given) : [];
+            foreach (var issue in pending.Issues.Concat(unneeded))
             {
                 var field = FieldOf(contentItem, issue);
                 // A day that could not be read is told already.

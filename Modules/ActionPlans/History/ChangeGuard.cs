@@ -61,8 +61,8 @@ public sealed class ChangeGuard
         var part = item.GetOrCreate<ChangePart>();
         var own = await _ledger.ListAsync(wanted.PlanId, wanted.Subject);
         var changes = new List<LedgerChange>();
-        Compare(wanted.Subject, wanted.Text, own, part.Given, changes, isPlanRead: !IsFirstPublication);
-        issues.AddRange(ChangeRules.CheckDraft(part.BasedOn, own.Count > 0 ? own[^1] : null));
+        Compare(wanted.Subject, wanted.Text, own, part.Given, changes, !IsFirstPublication && item.Has<MeasurePart>() && await IsPlanReadAsync(wanted.PlanId, item.ContentItemId));
+        issues.AddRange(ChangeRules.CheckDraft(part.BasedOn, own.LastOrDefault(e => !e.IsOfWordsOnly)));
         if (own.Count == 0 || own[^1].Kind == ChangeKind.Withdrawal)
         {
             // What hangs on it comes onto the site with it.
@@ -85,17 +85,17 @@ public sealed class ChangeGuard
     }
 
     /// <summary>
-    /// Whether the item is a measure that residents have not read yet, while they read its plan, or while it has none and they read any:
-    /// publishing it needs a decision.
+    /// Whether the item is a measure that residents have not read yet, while they read others of its plan: publishing it needs a decision.
     /// </summary>
-    public async Task<bool> IsAdditionAsync(ContentItem item)
+    /// <param name="item">The item.</param>
+    /// <param name="planId">The plan to which it is to belong, where it does not say so yet.</param>
+    public async Task<bool> IsAdditionAsync(ContentItem item, string? planId = null)
     {
         ArgumentNullException.ThrowIfNull(item);
 
         return item.TryGet<MeasurePart>(out var part) && (await HistoryAsync(item)).Count == 0
-            && (part.PlanContentItemId.Length > 0
-                ? await _contentManager.GetAsync(part.PlanContentItemId, VersionOptions.Published) is not null
-                : await _session.QueryIndex<ActionPlanIndex>(i => i.Published).CountAsync() > 0);
+            && (part.PlanContentItemId.Length > 0 ? part.PlanContentItemId : planId) is { Length: > 0 } plan
+            && await _contentManager.GetAsync(plan, VersionOptions.Published) is not null && await IsPlanReadAsync(plan, item.ContentItemId);
     }
 
     /// <summary>What taking the item off the site is to be recorded as; null where residents do not read it.</summary>
@@ -114,6 +114,10 @@ public sealed class ChangeGuard
             ? null
             : (known.PlanId, new LedgerChange(ChangeKind.Withdrawal, known.Subject, entries[^1].After?.Text, null, ChangeGiven.Nothing));
     }
+
+    // A plan of which residents read no measure yet has promised nothing: its first measures come with it.
+    private async Task<bool> IsPlanReadAsync(string planId, string measureId)
+        => await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId != measureId).CountAsync() > 0;
 
     // What residents know it as; null where they do not.
     private async Task<PublicItem?> StandingAsync(ContentItem item)

@@ -20,19 +20,21 @@ public sealed class LedgerAdminController : Controller
     private readonly ReportAccess _access;
     private readonly LedgerStore _ledger;
     private readonly LedgerWithholding _withholding;
+    private readonly LedgerMending _mending;
     private readonly PlanLoader _loader;
     private readonly INotifier _notifier;
     internal readonly IHtmlLocalizer H;
 
     public LedgerAdminController(
         IContentManager contentManager, IAuthorizationService authorization, ReportAccess access, LedgerStore ledger, LedgerWithholding withholding,
-        PlanLoader loader, INotifier notifier, IHtmlLocalizer<LedgerAdminController> localizer)
+        LedgerMending mending, PlanLoader loader, INotifier notifier, IHtmlLocalizer<LedgerAdminController> localizer)
     {
         _contentManager = contentManager;
         _authorization = authorization;
         _access = access;
         _ledger = ledger;
         _withholding = withholding;
+        _mending = mending;
         _loader = loader;
         _notifier = notifier;
         H = localizer;
@@ -57,8 +59,54 @@ public sealed class LedgerAdminController : Controller
         var problems = plan.Published
             ? LedgerVerification.Verify(await _loader.WithHistoryAsync(plan, await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync())))
             : LedgerVerification.Verify(entries);
-        return View(new LedgerViewModel(plan, [.. entries.Reverse()], entries.Count == 0 ? [] : problems, mayWithhold));
+        return View(new LedgerViewModel(plan, [.. entries.Reverse()], entries.Count == 0 ? [] : problems, mayWithhold, await MayMendAsync(plan) ? LedgerMending.Mendable(entries) : new HashSet<int>()));
     }
+
+    [Admin("ActionPlans/History/{planContentItemId}/Mend", "ActionPlansMendReason")]
+    public Task<IActionResult> Mend(string planContentItemId, int seq) => ShowReasonAsync(planContentItemId, seq, null);
+
+    [HttpPost]
+    [GuardedSave(ReadsBack = true)]
+    [ActionName(nameof(Mend))]
+    [Admin("ActionPlans/History/{planContentItemId}/Mend", "ActionPlansMendReasonNow")]
+    public async Task<IActionResult> MendNow(string planContentItemId, int seq, string? words)
+    {
+        if (await FindAsync(planContentItemId) is not { } plan || !await MayMendAsync(plan))
+        {
+            return Forbid();
+        }
+
+        var issues = await _mending.MendAsync(planContentItemId, seq, words);
+        foreach (var issue in issues)
+        {
+            ModelState.AddModelError("words", issue.Message());
+        }
+
+        if (issues.Count > 0)
+        {
+            return await ShowReasonAsync(planContentItemId, seq, words ?? "");
+        }
+
+        await _notifier.SuccessAsync(H["The reason of entry {0} is mended. Residents read both wordings.", seq]);
+        return RedirectToAction(nameof(Index), new { planContentItemId });
+    }
+
+    private async Task<IActionResult> ShowReasonAsync(string planId, int seq, string? words)
+    {
+        if (await FindAsync(planId) is not { } plan || !await MayMendAsync(plan))
+        {
+            return Forbid();
+        }
+
+        var entries = await _ledger.ListAsync(planId);
+        return LedgerMending.Mendable(entries).Contains(seq)
+            ? View(nameof(Mend), new MendReasonViewModel(plan, entries.First(e => e.Seq == seq), words))
+            : NotFound();
+    }
+
+    // Whoever may publish the plan, or its results.
+    private async Task<bool> MayMendAsync(ContentItem plan)
+        => await _access.MayReviewAsync() || await _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, plan);
 
     [Admin("ActionPlans/History/{planContentItemId}/Withhold", "ActionPlansWithhold")]
     public Task<IActionResult> Withhold(string planContentItemId, int seq, LedgerPlace place) => ShowAsync(planContentItemId, seq, place, null);

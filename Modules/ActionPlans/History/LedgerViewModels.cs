@@ -9,7 +9,8 @@ namespace ActionPlans.Cms.History;
 /// <param name="Entries">The newest first.</param>
 /// <param name="Problems">What verification found; empty where all fits.</param>
 /// <param name="MayWithhold">Whether the person at the screen may take a text out of it.</param>
-public sealed record LedgerViewModel(ContentItem Plan, IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<PlanIssue> Problems, bool MayWithhold)
+/// <param name="Mendable">The numbers of the entries whose reason the person may mend.</param>
+public sealed record LedgerViewModel(ContentItem Plan, IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<PlanIssue> Problems, bool MayWithhold, IReadOnlySet<int> Mendable)
 {
     /// <summary>The numbers of the entries whose new text residents read today.</summary>
     public IReadOnlySet<int> ReadToday { get; } = LedgerVerification.Newest(Entries.Reverse()).Values.Where(e => e.Kind != ChangeKind.Withdrawal).Select(e => e.Seq).ToHashSet();
@@ -20,3 +21,7 @@ public sealed record LedgerViewModel(ContentItem Plan, IReadOnlyList<LedgerEntry
 /// <param name="Place">Which of its texts.</param>
 /// <param name="Reason">Why, as typed.</param>
 public sealed record WithholdViewModel(ContentItem Plan, EntryDifferences Entry, LedgerPlace Place, string? Reason);
+
+/// <summary>A published reason whose words somebody wants to mend.</summary>
+/// <param name="Words">The new words, as typed.</param>
+public sealed record MendReasonViewModel(ContentItem Plan, LedgerEntry Entry, string? Words);

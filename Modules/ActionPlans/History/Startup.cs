@@ -25,6 +25,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<PublicItems>();
         services.AddScoped<ChangeGuard>();
         services.AddScoped<LedgerWithholding>();
+        services.AddScoped<LedgerMending>();
         services.AddScoped<PublishedChanges>();
         services.AddScoped<IContentHandler, LedgerHandler>();
         services.AddScoped<IContentDisplayHandler, ChangeDisplayHandler>();

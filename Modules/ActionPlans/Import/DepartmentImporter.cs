@@ -1,11 +1,9 @@
-using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Departments;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Serialization;
 using Microsoft.Extensions.Localization;
-using OrchardCore.Autoroute.Models;
 using OrchardCore.ContentManagement;
 using OrchardCore.Taxonomies.Models;
-using OrchardCore.Title.Models;
 
 namespace ActionPlans.Cms.Import;
 
@@ -14,10 +12,12 @@ public sealed class DepartmentImporter
 {
     private readonly IContentManager _contentManager;
     private readonly PlanLoader _loader;
+    private readonly DepartmentItems _items;
     internal readonly IStringLocalizer S;
 
-    public DepartmentImporter(IContentManager contentManager, PlanLoader loader, IStringLocalizer<DepartmentImporter> localizer)
+    public DepartmentImporter(IContentManager contentManager, PlanLoader loader, DepartmentItems items, IStringLocalizer<DepartmentImporter> localizer)
     {
+        _items = items;
         _contentManager = contentManager;
         _loader = loader;
         S = localizer;
@@ -60,11 +60,11 @@ public sealed class DepartmentImporter
             return terms;
         }
 
-        var taxonomy = latest is null ? await NewTaxonomyAsync() : await _contentManager.GetAsync(latest.ContentItemId, VersionOptions.DraftRequired);
+        var taxonomy = latest is null ? await _items.NewTaxonomyAsync() : await _contentManager.GetAsync(latest.ContentItemId, VersionOptions.DraftRequired);
         var added = new List<ContentItem>();
         foreach (var department in missing)
         {
-            added.Add(await NewTermAsync(department));
+            added.Add(await _items.NewTermAsync(department));
         }
 
         taxonomy.Alter<TaxonomyPart>(part =>
@@ -88,32 +88,5 @@ public sealed class DepartmentImporter
 
         report.Created.AddRange(missing.Select(d => d.Name));
         return new DepartmentTerms(taxonomy);
-    }
-
-    private async Task<ContentItem> NewTaxonomyAsync()
-    {
-        var taxonomy = await _contentManager.NewAsync("Taxonomy");
-        taxonomy.ContentItemId = ContentTypes.DepartmentsTaxonomyId;
-        taxonomy.DisplayText = S["Departments"];
-        taxonomy.Alter<TitlePart>(part => part.Title = taxonomy.DisplayText);
-        // Departments have pages of their own under each plan; the taxonomy itself needs no address.
-        taxonomy.Alter<AutoroutePart>(part => part.Disabled = true);
-        return taxonomy;
-    }
-
-    private async Task<ContentItem> NewTermAsync(DepartmentDocument department)
-    {
-        var term = await _contentManager.NewAsync(ContentTypes.Department);
-        term.ContentItemId = DepartmentTerms.FixedId(department.Interpretation.Slug);
-        term.DisplayText = department.Name;
-        term.Alter<TitlePart>(part => part.Title = department.Name);
-        term.Alter<TermPart>(part => part.TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId);
-        term.Alter<DepartmentPart>(part =>
-        {
-            part.Slug = department.Interpretation.Slug;
-            part.ValidFrom = department.Interpretation.ValidFrom;
-            part.ValidTo = department.Interpretation.ValidTo;
-        });
-        return term;
     }
 }

@@ -30,6 +30,9 @@ public sealed class ReportRecorder
     /// <summary>Words for the step that is being taken, where code between here and the record does not pass them on.</summary>
     public string? Comment { get; set; }
 
+    /// <summary>The step by which a department takes its submission back, and not somebody's change of the text.</summary>
+    public bool IsTakingBack { get; set; }
+
     /// <summary>True while a step records itself, so that what it saves is not taken for somebody's change from outside.</summary>
     public bool IsStepping { get; set; }
 
@@ -62,6 +65,7 @@ public sealed class ReportRecorder
             From = from,
             To = to,
             IsWithdrawal = from == ReportState.Published && !await IsPublicAsync(part.MeasureContentItemId, year.StartYear),
+            IsTakenBack = IsTakingBack,
             AtUtc = _time.GetUtcNow().UtcDateTime,
             UserName = user?.UserName,
             UserId = user?.UserId,

@@ -24,6 +24,9 @@ public sealed class ReportTransition
     /// <summary>Whether residents read the result until this step, and no longer do.</summary>
     public bool IsWithdrawal { get; set; }
 
+    /// <summary>Whether the department took its submission back.</summary>
+    public bool IsTakenBack { get; set; }
+
     public DateTime AtUtc { get; set; }
 
     /// <summary>The user's name; null for work that no person did, such as an import at set-up.</summary>

@@ -50,10 +50,21 @@ public sealed class ReportWriter
 
     /// <summary>Saves a report as a draft, or submits it.</summary>
     /// <returns>Done only after the stored text was read back.</returns>
-    public async Task<ReportOutcome> WriteAsync(string measureId, FiscalYear year, ReportInput input)
+    public Task<ReportOutcome> WriteAsync(string measureId, FiscalYear year, ReportInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
 
+        return LockedAsync(measureId, year, report => WriteAsync(report, input));
+    }
+
+    /// <summary>Takes a submission back that nobody has approved yet: it is a draft again.</summary>
+    /// <param name="seen">The token of the text that stood on the screen.</param>
+    /// <returns>Done only after the state was read back.</returns>
+    public Task<ReportOutcome> TakeBackAsync(string measureId, FiscalYear year, string? seen)
+        => LockedAsync(measureId, year, report => TakeBackAsync(report, seen));
+
+    private async Task<ReportOutcome> LockedAsync(string measureId, FiscalYear year, Func<Report, Task<ReportOutcome>> step)
+    {
         var (locker, locked) = await _lock.TryAcquireLockAsync($"ACTION_PLAN_REPORT:{measureId}:{year.StartYear}", LockTimeout, LockExpiration);
         if (!locked)
         {
@@ -63,7 +74,7 @@ public sealed class ReportWriter
         await using (locker)
         {
             var outcome = await _reader.FindAsync(measureId, year) is { } report
-                ? await WriteAsync(report, input)
+                ? await step(report)
                 : ReportOutcome.Refused("result_measure_unknown", measureId);
             if (!outcome.IsStored)
             {
@@ -117,6 +128,34 @@ public sealed class ReportWriter
         await StoreAsync(item, report.Latest is null, after);
         await _recorder.RecordAsync(item, state, after, input.Submit ? written.Comment : null);
         _recorder.IsStepping = false;
+        return await _recorder.StoreAsync([(item, after)]) ? ReportOutcome.Done : ReportOutcome.Refused("report_not_stored", report.Name);
+    }
+
+    private async Task<ReportOutcome> TakeBackAsync(Report report, string? seen)
+    {
+        if (await RefusalAsync(report) is { } refused)
+        {
+            return refused;
+        }
+
+        if (report.Latest is not { } item || !ReportRules.Allows(report.State, ReportAction.TakeBack))
+        {
+            return ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(report.State));
+        }
+
+        if (ReportText.RevisionOf(item).ToString() != seen)
+        {
+            return ReportOutcome.Refused("report_changed", report.Name);
+        }
+
+        var (before, after) = (report.State, ReportRules.After(report.State, ReportAction.TakeBack));
+        // The words to the secretariat wait in the draft again.
+        var sent = (await _reader.HistoryAsync(report.Measure.ContentItemId, report.Year)).LastOrDefault(t => t.To == ReportState.Submitted)?.Comment;
+        item.Alter<ReportPart>(part => part.Comment = sent);
+        ReportText.Stamp(item, after);
+        _recorder.IsTakingBack = true;
+        await _session.SaveAsync(item, checkConcurrency: true);
+        await _recorder.RecordAsync(item, before, after);
         return await _recorder.StoreAsync([(item, after)]) ? ReportOutcome.Done : ReportOutcome.Refused("report_not_stored", report.Name);
     }
 
@@ -185,6 +224,7 @@ public sealed class ReportWriter
 
         // The secretariat may write for a department at any time; it is written down who did.
         return await _access.MayReviewAsync() ? null
+            : !report.Measure.Published ? ReportOutcome.Refused("report_measure_unpublished", report.Name)
             : report.Round is not { } round ? ReportOutcome.Refused("report_round_missing", report.Year.JapaneseName)
             : round.IsClosed ? ReportOutcome.Refused("report_round_closed", report.Year.JapaneseName)
             : !round.IsOpenOn(await _day.TodayAsync()) ? ReportOutcome.Refused("report_round_not_open", report.Year.JapaneseName, $"{round.OpensOn:yyyy-MM-dd}")

@@ -61,7 +61,7 @@ public sealed class StaffController : Controller
                 await _notifier.SuccessAsync(H["The departments of {0} were saved.", user.UserName]);
                 return RedirectToAction(nameof(Index));
             case StaffOutcome.ChangedMeanwhile:
-                await _notifier.ErrorAsync(H["Somebody else set the departments of {0} meanwhile. Nothing was overwritten: look at what stands now, then save yours again.", user.UserName]);
+                await _notifier.ErrorAsync(H["Somebody else set the departments of {0} meanwhile. Nothing was overwritten: look at what stands now, then save yours again. It may have been you, in another tab.", user.UserName]);
                 return View(nameof(Index), await ModelAsync() with { TriedUserId = userId, Tried = [.. termIds] });
             default:
                 // What was ticked is kept, to be sent once more.

@@ -61,7 +61,7 @@ public sealed class UserDepartmentsDisplayDriver : DisplayDriver<User>
         else if (!wanted.SequenceEqual(user.GetOrCreate<UserDepartments>().TermIds, StringComparer.Ordinal))
         {
             // What a colleague took away meanwhile must not come back with a form that was opened before.
-            context.Updater.ModelState.AddModelError(Prefix, nameof(model.TermIds), S["Somebody else changed the departments of this user meanwhile. They stand in the form as they are now; choose again."]);
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.TermIds), S["Somebody else changed the departments of this user meanwhile. They stand in the form as they are now; choose again. It may have been you, in another tab."]);
         }
     }
 }

@@ -48,7 +48,8 @@
     const focused = document.activeElement;
     const [id, start, end] = [focused?.id, focused?.selectionStart, focused?.selectionEnd];
     const open = [...document.querySelectorAll('.ap-editor details[open]')].map((d) => d.id).filter(Boolean);
-    const before = new Set(fieldsOf(block).map((f) => f.id));
+    // A field that was hidden before is no new one.
+    const before = new Set([...document.querySelectorAll(`#${block} [id]`)].map((f) => f.id));
     for (const editor of editors()) {
       const drawn = page.getElementById(editor.id);
       if (drawn) editor.replaceWith(document.adoptNode(drawn));

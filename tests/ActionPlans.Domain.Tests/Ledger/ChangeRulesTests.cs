@@ -19,6 +19,7 @@ public sealed class ChangeRulesTests
     [
         "correction_reason_missing", "revision_reason_missing", "revision_day_missing", "revision_day_future", "revision_body_missing",
         "published_measure_moved", "published_result_moved", "published_summary_moved", "draft_older", "withhold_reason_missing", "withhold_public", "text_invisible",
+        "reason_without_change", "reason_not_mendable", "reason_unchanged",
     ];
 
     [Fact]
@@ -117,6 +118,51 @@ public sealed class ChangeRulesTests
         Assert.Empty(ChangeRules.CheckWithholding("氏名があったため", isPublicNow: false));
         Assert.Equal(["withhold_public", "withhold_reason_missing"], ChangeRules.CheckWithholding("", isPublicNow: true).Select(i => i.Code));
     }
+
+    [Fact]
+    public void A_reason_without_a_change_is_refused_as_it_would_be_recorded_nowhere()
+    {
+        Assert.Equal("reason_without_change", Assert.Single(ChangeRules.CheckNeeded(0, new ChangeGiven("理由"))).Code);
+        Assert.Empty(ChangeRules.CheckNeeded(0, ChangeGiven.Nothing));
+        Assert.Empty(ChangeRules.CheckNeeded(1, new ChangeGiven("理由")));
+    }
+
+    [Fact]
+    public void A_slip_in_a_reason_is_mended_by_an_entry_with_both_wordings_and_the_same_text()
+    {
+        var (corrected, newest) = (Explained("数値の記載誤り"), Explained("後の訂正"));
+
+        Assert.Empty(ChangeRules.CheckWords(corrected, newest, "数値の記載漏れ"));
+        Assert.Equal("reason_unchanged", Assert.Single(ChangeRules.CheckWords(corrected, newest, "数値の記載誤り ")).Code);
+        Assert.Equal("correction_reason_missing", Assert.Single(ChangeRules.CheckWords(corrected, newest, " ")).Code);
+
+        var change = ChangeRules.MendWords(corrected, newest, "数値の記載漏れ");
+        Assert.Equal((ChangeKind.Correction, Result, newest.After!.Text, newest.After.Text), (change.Kind, change.Subject, change.Before, change.After));
+        Assert.Contains("数値の記載誤り", change.Given.Reason, StringComparison.Ordinal);
+        Assert.Contains("数値の記載漏れ", change.Given.Reason, StringComparison.Ordinal);
+        Assert.True((newest with { Before = newest.After }).IsOfWordsOnly);
+        Assert.False(newest.IsOfWordsOnly);
+    }
+
+    [Fact]
+    public void A_reason_that_was_withheld_or_of_what_left_the_site_is_not_mended()
+    {
+        var entry = Explained("理由");
+        var withheld = entry with { Reason = entry.Reason!.Without(new Withholding { On = Today, Reason = "氏名" }) };
+
+        Assert.Contains("reason_not_mendable", ChangeRules.CheckWords(withheld, entry, "直した理由").Select(i => i.Code));
+        Assert.Contains("reason_not_mendable", ChangeRules.CheckWords(entry, Entry(ChangeKind.Withdrawal), "直した理由").Select(i => i.Code));
+        Assert.Contains("reason_not_mendable", ChangeRules.CheckWords(Entry(ChangeKind.Publication), entry, "直した理由").Select(i => i.Code));
+    }
+
+    private static LedgerEntry Explained(string reason) => Entry(ChangeKind.Correction) with
+    {
+        Measure = Result.Measure,
+        Year = Result.Year,
+        Reason = new LedgerText { Hash = "", Text = reason },
+        Before = new LedgerText { Hash = "", Text = "前の文" },
+        After = new LedgerText { Hash = "", Text = "後の文" },
+    };
 
     private static IEnumerable<string> Check(ChangeKind? kind, ChangeGiven given) => ChangeRules.Check(kind, given, Today).Select(i => $"{i.Path} [{i.Code}]");
 

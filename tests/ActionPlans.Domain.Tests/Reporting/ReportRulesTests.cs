@@ -13,7 +13,7 @@ public sealed class ReportRulesTests
     [Theory]
     [InlineData(NotEntered, Save, Submit)]
     [InlineData(Draft, Save, Submit)]
-    [InlineData(Submitted, Return, Approve)]
+    [InlineData(Submitted, TakeBack, Return, Approve)]
     [InlineData(Returned, Save, Submit)]
     [InlineData(Approved, Return, Publish)]
     [InlineData(Published, Save, Submit)]
@@ -26,6 +26,7 @@ public sealed class ReportRulesTests
         Assert.Equal(Returned, ReportRules.After(Returned, Save));
         Assert.Equal(Submitted, ReportRules.After(Returned, Submit));
         Assert.Equal(Draft, ReportRules.After(Published, Save));
+        Assert.Equal(Draft, ReportRules.After(Submitted, TakeBack));
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed partial class ListPageTests : SiteTests, IClassFixture<Site>
         Assert.Contains((AdminLists.Plans, "計画"), menu);
         Assert.Contains((AdminLists.Measures, "取組"), menu);
         Assert.Contains((AdminLists.Results, "年度実績"), menu);
-        Assert.Contains(("/Admin/Contents/ContentItems/action-plan-departments/Edit", "主担当課"), menu);
+        Assert.Contains(("/Admin/ActionPlans/Departments", "主担当課"), menu);
         var staff = (await (await StaffAsync()).ReadAsync("/Admin")).QuerySelectorAll("a").Select(a => a.GetAttribute("href")).ToArray();
         Assert.Contains(AdminLists.Measures, staff);
     }

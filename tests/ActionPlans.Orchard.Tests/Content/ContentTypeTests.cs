@@ -22,10 +22,10 @@ public sealed class ContentTypeTests : SiteTests
     }
 
     [Theory]
-    [InlineData(ContentTypes.ActionPlan, "ActionPlanPart,PlanImportPart,ChangePart,AuditTrailPart")]
-    [InlineData(ContentTypes.Measure, "MeasurePart,Indicators,PlanImportPart,ChangePart,AuditTrailPart")]
-    [InlineData(ContentTypes.AnnualResult, "AnnualResultPart,ReportPart,ChangePart,AuditTrailPart")]
-    [InlineData(ContentTypes.YearSummary, "YearSummaryPart,ChangePart,AuditTrailPart")]
+    [InlineData(ContentTypes.ActionPlan, "ActionPlanPart,PlanImportPart,ChangePart")]
+    [InlineData(ContentTypes.Measure, "MeasurePart,Indicators,PlanImportPart,ChangePart")]
+    [InlineData(ContentTypes.AnnualResult, "AnnualResultPart,ReportPart,ChangePart")]
+    [InlineData(ContentTypes.YearSummary, "YearSummaryPart,ChangePart")]
     public async Task What_people_edit_is_creatable_listable_and_has_drafts_versions_and_permissions(string name, string parts)
     {
         var type = await TypeAsync(name);

@@ -76,12 +76,22 @@ public sealed class SiteForm
     public async Task<HttpResponseMessage> SubmitAsync(HttpClient client, string? button = null, string? value = null, string? address = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        if (button == "submit.Publish" && ExplainsItself)
+        var explained = button == "submit.Publish" && ExplainsItself && Explain();
+        var answer = await SendAsync(client, button, value, address);
+        if (!explained || !(await answer.Content.ReadAsStringAsync()).Contains("[reason_without_change]", StringComparison.Ordinal))
         {
-            Explain();
+            return answer;
         }
 
-        var fields = button is null ? _fields : [.. _fields, new(button, value ?? button)];
+        // Nothing that residents read was changed.
+        answer.Dispose();
+        this["ChangePart.Reason"] = "";
+        return await SendAsync(client, button, value, address);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpClient client, string? button, string? value, string? address)
+    {
+        List<KeyValuePair<string, string>> fields = button is null ? _fields : [.. _fields, new(button, value ?? button)];
         using var content = new FormUrlEncodedContent(fields);
         return await client.PostAsync(address ?? Action, content);
     }
@@ -97,8 +107,10 @@ public sealed class SiteForm
     /// <summary>Says why what is published is changed when it is published, where the form asks for it and the test has not said it.</summary>
     public bool ExplainsItself { get; set; } = true;
 
-    private void Explain()
+    // Whether a reason was put in.
+    private bool Explain()
     {
+        var isAsked = this["ChangePart.Reason"] is "" or "試験のため";
         foreach (var (name, value) in new[] { ("ChangePart.DecidedOn", "2024-04-01"), ("ChangePart.DecidedBy", "行政改革推進本部"), ("ChangePart.Reason", "試験のため") })
         {
             if (this[name] is { Length: 0 })
@@ -106,6 +118,8 @@ public sealed class SiteForm
                 this[name] = value;
             }
         }
+
+        return isAsked;
     }
 
     /// <summary>Publishes what the form says; it must not be refused.</summary>

@@ -50,6 +50,22 @@ public sealed class SecretariatStatusTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_result_that_is_missing_in_a_year_without_a_round_can_be_written_from_the_grid()
+    {
+        using var client = await Site.LogInAsSecretaryAsync();
+        var id = await Site.MeasureIdAsync("5");
+        var page = await client.ReadAsync($"{Secretariat.Status}?year=2024");
+
+        var link = Assert.Single(page.QuerySelectorAll($"a[href='/Admin/ActionPlans/Report/{id}/2024']"));
+        Assert.Contains("課に代わって書く", link.TextContent, StringComparison.Ordinal);
+        var form = await Site.OpenReportAsync(client, "5", 2024);
+        form["Form.Achievements"] = "事務局が書いた実績";
+        await form.StoreAsync(client, SiteClerks.SaveButton);
+        Assert.Equal(ReportState.Draft, (await Site.ReportAsync("5", 2024)).State);
+        Assert.Equal(ReportOutcome.Done, await Site.WriteReportAsync(await Site.NewSecretaryAsync(), "5", 2024, (await Site.ReportAsync("5", 2024)).Text! with { Achievements = null }, submit: false));
+    }
+
+    [Fact]
     public async Task Numbers_are_those_that_are_reckoned_one_by_one()
     {
         var expected = await ReckonAsync();

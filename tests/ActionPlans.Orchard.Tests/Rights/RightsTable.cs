@@ -31,10 +31,12 @@ public static class RightsTable
     /// <summary>What the web staff may look at besides.</summary>
     public static IReadOnlyList<string> Staff { get; } =
     [
+        "ActionPlans/Departments/*",
         "ActionPlans/LedgerAdmin/Index",
         "ActionPlans/PlanAdmin/*",
         "ActionPlans/PlanExport/*",
         "ActionPlans/PlanPreview/Saved",
+        "ActionPlans/PlanPublish/Ask",
         "ActionPlans/PlanVersions/Index",
         "OrchardCore.Admin/Admin/Index",
         "OrchardCore.AdminDashboard/Dashboard/Index",
@@ -52,6 +54,7 @@ public static class RightsTable
     /// <summary>What the web staff may post to: their editors, and their own password.</summary>
     public static IReadOnlyList<string> StaffPosts { get; } =
     [
+        "ActionPlans/Departments/*",
         "ActionPlans/PlanPreview/Typed",
         "ActionPlans/PlanPublish/*",
         "ActionPlans/PlanVersions/*",

@@ -30,7 +30,16 @@ public sealed class RoundFormTests : SiteTests, IClassFixture<Site>
         Assert.Equal("10, 3, 1", edit["Form.RemindBefore"]);
         (edit["Form.Deadline"], edit["Form.RemindBefore"], edit["Form.RemindAfter"]) = ("2022/6/10", "５、１", "");
         await DoneAsync(await edit.SubmitAsync(client), address);
-        await DoneAsync(await new SiteForm(await client.ReadAsync(address), address, "form[action$=Close]").SubmitAsync(client), address);
+        using (var question = await new SiteForm(await client.ReadAsync(address), address, "form[action$=Close]").SubmitAsync(client))
+        {
+            // What waits is named before it is out of reach.
+            Assert.False((await RoundAsync(2021)).IsClosed);
+            var page = await question.ReadAsync();
+            Assert.Contains("No.1 ", page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("（未入力）", page.Body.TextContent, StringComparison.Ordinal);
+            await DoneAsync(await new SiteForm(page, address, "form[action$=Close]").SubmitAsync(client), address);
+        }
+
         Assert.True((await RoundAsync(2021)).IsClosed);
         var reopen = new SiteForm(await client.ReadAsync(address), address, "form[action$=Reopen]");
         await DoneAsync(await reopen.SubmitAsync(client), address);

@@ -47,6 +47,7 @@ public sealed class ReportAuditRecorder : IReportTransitionHandler
     private static string EventOf(ReportTransition transition)
         => transition.IsWithdrawal ? ReportAuditEvents.Withdrawn : transition.To switch
         {
+            ReportState.Draft when transition.IsTakenBack => ReportAuditEvents.TakenBack,
             ReportState.Submitted => ReportAuditEvents.Submitted,
             ReportState.Returned => ReportAuditEvents.Returned,
             ReportState.Approved => ReportAuditEvents.Approved,

@@ -88,7 +88,7 @@ public sealed class MineReader
             state == ReportState.Returned ? returns.LastOrDefault() : null);
     }
 
-    // What is published of a measure says whose it is; a draft counts only where nothing is published, as everywhere in reports.
+    // What is published of a measure says whose it is; of what is a draft alone nobody is asked for results.
     private async Task<IReadOnlyList<ContentItem>> MeasuresAsync()
     {
         var own = (await _access.DepartmentsAsync()).ToArray();
@@ -99,10 +99,8 @@ public sealed class MineReader
 
         var found = await _session.Query<ContentItem, TaxonomyIndex>(i => i.ContentType == ContentTypes.Measure && i.TermContentItemId.IsIn(own)).ListAsync();
         var ids = found.Select(m => m.ContentItemId).Distinct().ToArray();
-        var versions = await _session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids)).ListAsync();
-        return [.. versions.GroupBy(v => v.ContentItemId)
-            .Select(g => g.FirstOrDefault(v => v.Published) ?? g.First())
-            .Where(m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Intersect(own).Any())];
+        var published = await _session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids) && i.Published).ListAsync();
+        return [.. published.Where(m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Intersect(own).Any())];
     }
 
     private static string PlanOf(ContentItem measure) => measure.GetOrCreate<MeasurePart>().PlanContentItemId;

@@ -85,6 +85,37 @@ public sealed class ReportController : Controller
         return RedirectToAction(nameof(Edit), new { measureId, year });
     }
 
+    /// <summary>Takes back what was submitted and nobody has approved yet.</summary>
+    /// <param name="seen">The token of the text that stood on the screen.</param>
+    [HttpPost]
+    [GuardedSave(nameof(measureId))]
+    [Admin(Route + "/TakeBack", "ActionPlansReportTakeBack")]
+    public async Task<IActionResult> TakeBack(string measureId, int year, string? seen)
+    {
+        if (!FormText.IsYear(year))
+        {
+            return NotFound();
+        }
+
+        var outcome = await _writer.TakeBackAsync(measureId, new FiscalYear(year), seen);
+        if (!outcome.IsStored && await _screens.BuildAsync(measureId, year) is null)
+        {
+            return NotFound();
+        }
+
+        foreach (var issue in outcome.Issues)
+        {
+            await _notifier.ErrorAsync(new LocalizedHtmlString(issue.Code, "{0}", isResourceNotFound: false, issue.Message()));
+        }
+
+        if (outcome.IsStored)
+        {
+            await _notifier.SuccessAsync(H["The submission is taken back. It is a draft again."]);
+        }
+
+        return RedirectToAction(nameof(Edit), new { measureId, year });
+    }
+
     private async Task<IActionResult> MergeAsync(string measureId, int year, ReportForm form)
     {
         var screen = await _screens.BuildAsync(measureId, year, form);

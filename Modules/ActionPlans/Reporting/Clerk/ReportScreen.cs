@@ -44,6 +44,9 @@ public sealed record ReportScreen(
     /// <summary>True right after the text was stored: a browser may forget what it kept of it.</summary>
     public bool IsStored { get; init; }
 
+    /// <summary>True while the submission can be taken back.</summary>
+    public bool CanTakeBack { get; init; }
+
     /// <summary>The last return by the secretariat; null where the report is not returned.</summary>
     public ReportTransition? Return => Report.State == ReportState.Returned ? History.LastOrDefault(t => t.To == ReportState.Returned) : null;
 

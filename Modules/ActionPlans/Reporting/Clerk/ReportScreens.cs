@@ -60,6 +60,7 @@ public sealed class ReportScreens
         {
             Questions = measure is null || (typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text) is not { } text ? [] : ActualQuestions.Of(measure, text),
             IsCorrection = report.Latest is { } latest && (await _changes.HistoryAsync(latest)).Count > 0,
+            CanTakeBack = await CanTakeBackAsync(report),
         };
     }
 
@@ -82,8 +83,12 @@ public sealed class ReportScreens
     private async Task<Report?> FindAsync(string measureId, int year)
         => FormText.IsYear(year) && await _reader.FindAsync(measureId, new FiscalYear(year)) is { } report && await _access.MayReportAsync(report.Measure) ? report : null;
 
+    private async Task<bool> CanTakeBackAsync(Report report)
+        => ReportRules.Allows(report.State, ReportAction.TakeBack) && await _writer.RefusalAsync(report) is null;
+
     private async Task<string?> ClosedAsync(Report report)
         => ReportRules.Allows(report.State, ReportAction.Save) ? (await _writer.RefusalAsync(report))?.Issues[0].Message()
+            : await CanTakeBackAsync(report) ? S["It is submitted, and the secretariat is checking it. Until it is approved you can take it back and change it."]
             : report.State == ReportState.Submitted ? S["It is submitted, and the secretariat is checking it. To change something, ask the secretariat to return it."]
             : S["The secretariat has approved it and will publish it. To change something, ask the secretariat to return it."];
 }

@@ -5,8 +5,8 @@ using YesSql;
 namespace ActionPlans.Cms.Reporting.Messages;
 
 /// <summary>
-/// Finds the messages that are due now and that nobody has claimed: one for each person with measures still to submit, and what was
-/// not sent of the reports that came back.
+/// Finds the messages that are due now and that nobody has claimed: one for each person with measures still to submit, what was
+/// not sent of the reports that came back, and one a day to the secretariat about what was submitted.
 /// </summary>
 public sealed class DueMessages
 {
@@ -19,9 +19,12 @@ public sealed class DueMessages
     private readonly ReportingStaff _staff;
     private readonly MessageText _text;
     private readonly ReturnedNotices _returned;
+    private readonly SubmissionNotices _submitted;
 
-    public DueMessages(ISession session, RoundStore rounds, RoundProgress progress, ReportingStaff staff, MessageText text, ReturnedNotices returned)
+    public DueMessages(
+        ISession session, RoundStore rounds, RoundProgress progress, ReportingStaff staff, MessageText text, ReturnedNotices returned, SubmissionNotices submitted)
     {
+        _submitted = submitted;
         _session = session;
         _rounds = rounds;
         _progress = progress;
@@ -47,7 +50,7 @@ public sealed class DueMessages
             messages.AddRange(await FindAsync(round, reminder!, today, staff));
         }
 
-        return [.. messages, .. await _returned.UnclaimedAsync(now)];
+        return [.. messages, .. await _returned.UnclaimedAsync(now), .. await _submitted.FindAsync(now)];
     }
 
     private async Task<List<ReportMessage>> FindAsync(ReportingRound round, Reminder reminder, DateOnly today, IReadOnlyList<StaffMember> staff)

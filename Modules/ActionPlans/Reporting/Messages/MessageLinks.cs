@@ -22,14 +22,17 @@ public sealed class MessageLinks
         _encoder = encoder;
     }
 
-    /// <summary>The clerk's start page, for a mail; null while nobody has told the site its own address.</summary>
-    public async Task<string?> MineAsync()
-        => (await _sites.GetSiteSettingsAsync()).BaseUrl is { Length: > 0 } address ? $"{address.TrimEnd('/')}/{_admin.AdminUrlPrefix}/ActionPlans/Mine" : null;
+    /// <summary>Where a message of this kind leads to, for a mail; null while nobody has told the site its own address.</summary>
+    public async Task<string?> AddressAsync(ReportMessageKind kind)
+        => (await _sites.GetSiteSettingsAsync()).BaseUrl is { Length: > 0 } address ? $"{address.TrimEnd('/')}/{Path(kind)}" : null;
 
-    /// <summary>A line of HTML that leads to the clerk's start page.</summary>
-    public string Summary(string text)
+    /// <summary>A line of HTML that leads there.</summary>
+    public string Summary(ReportMessageKind kind, string text)
     {
         var prefix = string.IsNullOrEmpty(_shell.RequestUrlPrefix) ? "" : $"/{_shell.RequestUrlPrefix}";
-        return $"<a href=\"{_encoder.Encode($"{prefix}/{_admin.AdminUrlPrefix}/ActionPlans/Mine")}\">{_encoder.Encode(text)}</a>";
+        return $"<a href=\"{_encoder.Encode($"{prefix}/{Path(kind)}")}\">{_encoder.Encode(text)}</a>";
     }
+
+    // The secretariat's queue, or the clerk's start page.
+    private string Path(ReportMessageKind kind) => $"{_admin.AdminUrlPrefix}/ActionPlans/{(kind == ReportMessageKind.Submitted ? "Review" : "Mine")}";
 }

@@ -39,7 +39,7 @@ public sealed class MessageText
             Standing(round.StatusOn(today), today == round.Deadline),
             "",
             S["To be submitted still: {0}", measures.Count],
-            .. measures.Select(m => string.Create(CultureInfo.InvariantCulture, $"・No.{m.No} {m.Name}（{StateWords.Japanese(m.State)}）")),
+            .. measures.Select(m => $"・{m.NameWithState}"),
             .. await WhereAsync(),
         ];
         return new ReportMessage(
@@ -67,6 +67,25 @@ public sealed class MessageText
             user, [step.MeasureContentItemId], S["Returned: {0}", report.Name], string.Join('\n', lines), step.Id);
     }
 
+    /// <summary>The message to one of the secretariat about everything that was submitted and waits to be checked.</summary>
+    /// <param name="key">What tells this day's message from those of other days.</param>
+    public async Task<ReportMessage> SubmittedAsync(string key, IReadOnlyList<SubmittedReport> reports, User user)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+
+        var lines = new List<string>();
+        foreach (var year in reports.GroupBy(r => (r.PlanId, r.Year)).OrderBy(g => g.Key.PlanId, StringComparer.Ordinal).ThenBy(g => g.Key.Year))
+        {
+            lines.Add($"{await PlanAsync(year.Key.PlanId)} {YearWords.Both(year.Key.Year)}");
+            lines.AddRange(year.Select(r => $"・{r.Measure}"));
+            lines.Add("");
+        }
+
+        return new ReportMessage(
+            SubmissionNotices.RoundId, ReportMessageKind.Submitted, key, user, [.. reports.Select(r => r.MeasureId)],
+            S["Reports that wait to be checked: {0}", reports.Count], string.Join('\n', [.. lines.SkipLast(1), .. await WhereAsync(ReportMessageKind.Submitted)]));
+    }
+
     private string Subject(ReportMessageKind kind, string year, string deadline) => kind switch
     {
         ReportMessageKind.Opening => S["Reports for {0} are taken until {1}", year, deadline],
@@ -85,6 +104,9 @@ public sealed class MessageText
     private async Task<string> PlanAsync(string planId)
         => (await _contentManager.GetAsync(planId, VersionOptions.Latest))?.GetOrCreate<ActionPlanPart>().Title ?? "";
 
-    private async Task<string[]> WhereAsync()
-        => ["", S["Write and submit in the admin under \"My department\"."], .. await _links.MineAsync() is { } address ? [address] : Array.Empty<string>()];
+    private async Task<string[]> WhereAsync(ReportMessageKind kind = ReportMessageKind.Opening)
+    {
+        var where = kind == ReportMessageKind.Submitted ? S["Check them in the admin under \"Review of reports\"."] : S["Write and submit in the admin under \"My department\"."];
+        return ["", where, .. await _links.AddressAsync(kind) is { } address ? [address] : Array.Empty<string>()];
+    }
 }

@@ -6,7 +6,7 @@ using OrchardCore.Localization;
 namespace ActionPlans.Cms.Reporting.Messages;
 
 /// <summary>Sends the reminders that are due, every ten minutes. Any number of nodes may do so at once.</summary>
-[BackgroundTask(Title = "Action plans: reminders to report", Schedule = "*/10 * * * *", Description = "Reminds departments of the deadline of a reporting round, and of reports that came back.")]
+[BackgroundTask(Title = "Action plans: reminders to report", Schedule = "*/10 * * * *", Description = "Reminds departments of the deadline of a reporting round and of reports that came back, and tells the secretariat of submitted reports.")]
 public sealed class ReminderTask : IBackgroundTask
 {
     public async Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ public enum ReportMessageKind
     BeforeDeadline,
     AfterDeadline,
     Returned,
+
+    /// <summary>To the secretariat: reports were submitted.</summary>
+    Submitted,
 }
 
 /// <summary>A message to one person.</summary>

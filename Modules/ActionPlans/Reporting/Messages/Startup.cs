@@ -19,6 +19,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<MessageAgain>();
         services.AddScoped<DueMessages>();
         services.AddScoped<ReturnedNotices>();
+        services.AddScoped<SubmissionNotices>();
         services.AddScoped<ReportingStaff>();
         services.AddScoped<IReportTransitionHandler, ReturnedMessages>();
         services.AddSingleton<IBackgroundTask, ReminderTask>();

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
@@ -16,6 +15,9 @@ public sealed record RoundMeasure(string MeasureId, string No, string Name, IRea
 {
     /// <summary>Whether the department still has to submit. What is published is reported, whatever draft waits beside it.</summary>
     public bool IsWaiting => State != ReportState.Published && ReportRules.Allows(State, ReportAction.Submit);
+
+    /// <summary>No.16 …（提出）.</summary>
+    public string NameWithState => $"No.{No} {Name}（{StateWords.Japanese(State)}）";
 }
 
 /// <summary>Reads how far the measures of a round are: two queries, however many there are.</summary>
@@ -28,7 +30,7 @@ public sealed class RoundProgress
         _session = session;
     }
 
-    /// <summary>The measures of the round's year, in the natural order of their No.</summary>
+    /// <summary>The published measures of the round's year, in the natural order of their No.</summary>
     public async Task<IReadOnlyList<RoundMeasure>> ReadAsync(ReportingRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
@@ -36,10 +38,10 @@ public sealed class RoundProgress
         var (plan, year) = (round.PlanContentItemId, round.Year.StartYear);
         var results = (await _session.QueryIndex<AnnualResultIndex>(i => i.PlanContentItemId == plan && i.FiscalYear == year).ListAsync())
             .ToLookup(i => i.MeasureContentItemId);
-        var items = await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan).ListAsync();
-        return [.. ItemVersions.Group(items)
-            // A draft that nobody has published gives no measure to another department yet.
-            .Select(versions => (versions.Latest.ContentItemId, Part: (versions.Published ?? versions.Latest).GetOrCreate<MeasurePart>()))
+        // A draft that nobody has published is nobody's measure yet, and gives no measure to another department.
+        var items = await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan && i.Published).ListAsync();
+        return [.. items
+            .Select(measure => (measure.ContentItemId, Part: measure.GetOrCreate<MeasurePart>()))
             .Where(m => m.Part.ReadPeriod() is { } period && period.Contains(round.Year))
             .Select(m => new RoundMeasure(m.ContentItemId, m.Part.No, m.Part.Name, [.. m.Part.Departments.TermContentItemIds ?? []], StateOf(results[m.ContentItemId])))
             .OrderBy(m => m.No, NaturalOrder.Instance)];

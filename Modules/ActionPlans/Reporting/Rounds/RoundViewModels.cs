@@ -12,6 +12,9 @@ public sealed record RoundCounts(IReadOnlyList<RoundMeasure> Measures)
 
     public int Submitted => Measures.Count(m => !m.IsWaiting);
 
+    /// <summary>Those of which residents read no result yet.</summary>
+    public IReadOnlyList<RoundMeasure> Open { get; } = [.. Measures.Where(m => m.State != ReportState.Published)];
+
     public int Of(ReportState state) => Measures.Count(m => m.State == state);
 }
 

@@ -83,10 +83,27 @@ public sealed class RoundsController : Controller
 
     [HttpPost]
     [Admin("ActionPlans/Rounds/{roundId}/Close", "ActionPlansRoundClose")]
-    public async Task<IActionResult> Close(string roundId, int revision)
-        => !await _access.MayReviewAsync() ? Forbid()
-            : await _writer.CloseAsync(roundId, revision) is { } outcome ? await DoneAsync(outcome, H["The reports for {0} are closed.", Year(outcome)], roundId)
-            : NotFound();
+    public async Task<IActionResult> Close(string roundId, int revision, bool isConfirmed)
+    {
+        if (!await _access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        if (await _rounds.FindAsync(roundId) is not { } round)
+        {
+            return NotFound();
+        }
+
+        // Departments, or the secretariat itself, would find what waits out of reach.
+        var details = isConfirmed || round.Revision != revision ? null : await _reader.ReadAsync(round);
+        if (details is { Row.Counts.Open.Count: > 0 })
+        {
+            return View(details);
+        }
+
+        return await _writer.CloseAsync(roundId, revision) is { } outcome ? await DoneAsync(outcome, H["The reports for {0} are closed.", Year(outcome)], roundId) : NotFound();
+    }
 
     [HttpPost]
     [Admin("ActionPlans/Rounds/{roundId}/Reopen", "ActionPlansRoundReopen")]

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Admin;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
@@ -15,5 +16,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<RoundProgress>();
         services.AddScoped<RoundReader>();
         services.AddScoped<RoundWriter>();
+        services.AddScoped<IPublicationDoubts, OpenRoundDoubts>();
     }
 }

@@ -22,7 +22,11 @@ public sealed record QueuePage(
     IReadOnlyList<FiscalYear> Years,
     IReadOnlyList<Department> Departments,
     IReadOnlySet<string> Chosen,
-    IReadOnlyList<string> Errors);
+    IReadOnlyList<string> Errors)
+{
+    /// <summary>The title of a row's plan; null on a site with one plan.</summary>
+    public string? PlanOf(QueueRow row) => Plans.Count > 1 ? Plans.FirstOrDefault(p => p.Value == row.PlanId)?.Text : null;
+}
 
 /// <summary>What publishing all approved reports of a year would do, to be confirmed.</summary>
 /// <param name="Counts">Where the other reports of the year stand: what would still be missing.</param>

@@ -13,6 +13,9 @@ public sealed record StatusCell(
 {
     /// <summary>Nothing is written, and nobody was asked: a year that has not come, as a rule.</summary>
     public bool IsUnasked => State == ReportState.NotEntered && Deadline is null;
+
+    /// <summary>True for a year that has begun: a result that is missing in it can be written, asked for or not.</summary>
+    public bool HasBegun { get; init; }
 }
 
 /// <summary>How many reports stand where.</summary>

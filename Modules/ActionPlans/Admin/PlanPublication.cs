@@ -1,0 +1,165 @@
+using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.History;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+using OrchardCore.DisplayManagement.ModelBinding;
+using YesSql;
+
+namespace ActionPlans.Cms.Admin;
+
+/// <summary>A measure that waits as a draft beside its plan.</summary>
+/// <param name="Revision">The text that the person sees: no other one is published.</param>
+public sealed record WaitingMeasure(ContentItem Item, string Revision)
+{
+    /// <summary>The measure as one value of a form.</summary>
+    public string Choice => $"{Item.ContentItemId}:{Revision}";
+}
+
+/// <summary>
+/// What is asked before something is published, and the publication of a plan together with the measures that wait as drafts, all or none. They come onto the site as one publication: a measure
+/// that is added later is a revision, which needs a decision.
+/// </summary>
+public sealed class PlanPublication
+{
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly PlanLoader _loader;
+    private readonly PlanContentValidator _validator;
+    private readonly ChangeGuard _guard;
+    private readonly IUpdateModelAccessor _updater;
+    private readonly IEnumerable<IPublicationDoubts> _doubts;
+    internal readonly IStringLocalizer S;
+
+    public PlanPublication(
+        ISession session, IContentManager contentManager, PlanLoader loader, PlanContentValidator validator, ChangeGuard guard, IUpdateModelAccessor updater, IEnumerable<IPublicationDoubts> doubts, IStringLocalizer<PlanPublication> localizer)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _loader = loader;
+        _validator = validator;
+        _guard = guard;
+        _updater = updater;
+        _doubts = doubts;
+        S = localizer;
+    }
+
+    /// <summary>Whether publishing a plan is a question: it has draft measures, and residents read none of its measures yet.</summary>
+    /// <param name="isRead">Whether the plan is published.</param>
+    /// <param name="measures">Its measures.</param>
+    public static bool IsAsked(bool isRead, ItemCounts measures)
+    {
+        ArgumentNullException.ThrowIfNull(measures);
+
+        return measures.Drafts > 0 && (!isRead || measures.Published == 0);
+    }
+
+    /// <summary>Whether publishing an item is a question.</summary>
+    public async Task<bool> IsAskedAsync(ContentItem item) => (await WaitingAsync(item)).Count > 0 || (await DoubtsAsync(item)).Count > 0;
+
+    /// <summary>What speaks against publishing an item now.</summary>
+    public async Task<IReadOnlyList<PublicationDoubt>> DoubtsAsync(ContentItem item)
+    {
+        var doubts = new List<PublicationDoubt>();
+        foreach (var source in _doubts)
+        {
+            if (await source.FindAsync(item) is { } doubt)
+            {
+                doubts.Add(doubt);
+            }
+        }
+
+        return doubts;
+    }
+
+    /// <summary>The draft measures about which somebody must decide when a plan is published; empty where there is nothing to ask.</summary>
+    public async Task<IReadOnlyList<WaitingMeasure>> WaitingAsync(ContentItem plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        if (plan.ContentType != ContentTypes.ActionPlan)
+        {
+            return [];
+        }
+
+        var planId = plan.ContentItemId;
+        var rows = (await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync()).ToArray();
+        var isRead = await _session.QueryIndex<ActionPlanIndex>(i => i.ContentItemId == planId && i.Published).CountAsync() > 0;
+        var drafts = rows.Where(r => r.Latest && !r.Published).Select(r => r.ContentItemId).ToHashSet(StringComparer.Ordinal);
+        if (!IsAsked(isRead, new ItemCounts(rows.Count(r => r.Published), drafts.Count)))
+        {
+            return [];
+        }
+
+        var departments = await _loader.LoadDepartmentsAsync();
+        var items = await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync();
+        return [.. items
+            .Where(item => drafts.Contains(item.ContentItemId))
+            .OrderBy(item => item.GetOrCreate<MeasurePart>().No, NaturalOrder.Instance)
+            .Select(item => new WaitingMeasure(item, ContentText.RevisionOf(item, departments).ToString()))];
+    }
+
+    /// <summary>Everything that stands against publishing a plan and its draft measures; asked before anything is written.</summary>
+    /// <param name="plan">The newest version of the plan.</param>
+    /// <param name="seen">The measures as they stood on the screen, each as <see cref="WaitingMeasure.Choice"/>.</param>
+    public async Task<IReadOnlyList<string>> CheckAsync(ContentItem plan, IReadOnlyCollection<string> seen)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(seen);
+
+        if (!seen.ToHashSet(StringComparer.Ordinal).SetEquals((await WaitingAsync(plan)).Select(w => w.Choice)))
+        {
+            return [S["The measures were changed meanwhile. Look at the list as it is now, then decide again."]];
+        }
+
+        var document = await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync(), null, withDrafts: true);
+        var whole = PlanContentValidator.Errors(await _loader.WithHistoryAsync(plan, document), "$");
+        var own = await _validator.ValidateAsync(plan);
+        var unexplained = (await _guard.LookAsync(plan)).Issues;
+        return [.. own.Concat(whole).Concat(unexplained).Select(Tell).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Publishes a plan and its draft measures, which were checked. The caller commits, or cancels where there are reasons against it.</summary>
+    /// <returns>Why nothing is to be stored; empty where all is published.</returns>
+    public async Task<IReadOnlyList<string>> PublishAsync(ContentItem plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        // All of them were just checked, as one plan.
+        _validator.IsWholePlanValidated = true;
+        _guard.IsFirstPublication = true;
+        try
+        {
+            foreach (var measure in await WaitingAsync(plan))
+            {
+                if (!await PublishItemAsync(await _contentManager.GetAsync(measure.Item.ContentItemId, VersionOptions.Latest)))
+                {
+                    return Told(measure.Item.DisplayText);
+                }
+            }
+
+            return await PublishItemAsync(await _contentManager.GetAsync(plan.ContentItemId, VersionOptions.Latest)) ? [] : Told(plan.DisplayText);
+        }
+        finally
+        {
+            _validator.IsWholePlanValidated = false;
+            _guard.IsFirstPublication = false;
+        }
+    }
+
+    private async Task<bool> PublishItemAsync(ContentItem? item) => item is not null && (item.Published || await _contentManager.PublishAsync(item));
+
+    private static string Tell(PlanIssue issue)
+        => issue.Path.StartsWith("$.", StringComparison.Ordinal) ? $"{DocumentWords.Place<PlanDocument>(issue.Path)}: {issue.Message()}" : issue.Message();
+
+    private string[] Told(string name)
+    {
+        var told = _updater.ModelUpdater?.ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).ToArray() ?? [];
+        return told.Length > 0 ? told : [S["{0} could not be published.", name]];
+    }
+}

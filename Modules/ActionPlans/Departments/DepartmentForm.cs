@@ -1,0 +1,61 @@
+using ActionPlans.Cms.Editors;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Cms.Departments;
+
+/// <summary>A department as it is typed.</summary>
+public sealed class DepartmentForm
+{
+    /// <summary>What the names of its fields begin with.</summary>
+    public const string Prefix = "Form";
+
+    public string? Name { get; set; }
+
+    public string? Slug { get; set; }
+
+    /// <summary>The first fiscal year of the name; empty when it always had it.</summary>
+    public string? ValidFrom { get; set; }
+
+    /// <summary>The last fiscal year of the name; empty while it has it.</summary>
+    public string? ValidTo { get; set; }
+
+    public static DepartmentForm Of(DepartmentDocument department)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+
+        return new DepartmentForm
+        {
+            Name = department.Name,
+            Slug = department.Interpretation.Slug,
+            ValidFrom = department.Interpretation.ValidFrom?.JapaneseName,
+            ValidTo = department.Interpretation.ValidTo?.JapaneseName,
+        };
+    }
+
+    /// <summary>The field at which an issue of the plan format is told.</summary>
+    public static string FieldOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+
+        var member = path[(path.LastIndexOf('.') + 1)..];
+        return member switch
+        {
+            "name" => nameof(Name),
+            "slug" => nameof(Slug),
+            "validFrom" => nameof(ValidFrom),
+            "validTo" => nameof(ValidTo),
+            _ => "",
+        };
+    }
+
+    internal DepartmentDocument ToDocument(FormErrors errors) => new()
+    {
+        Name = FormText.Clean(Name) ?? "",
+        Interpretation = new DepartmentInterpretation
+        {
+            Slug = FormText.Clean(Slug) ?? "",
+            ValidFrom = FormText.Clean(ValidFrom) is null ? null : FormMapper.Year(ValidFrom, nameof(ValidFrom), errors),
+            ValidTo = FormText.Clean(ValidTo) is null ? null : FormMapper.Year(ValidTo, nameof(ValidTo), errors),
+        },
+    };
+}

@@ -1,0 +1,62 @@
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Serialization;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Autoroute.Models;
+using OrchardCore.ContentManagement;
+using OrchardCore.Taxonomies.Models;
+using OrchardCore.Title.Models;
+
+namespace ActionPlans.Cms.Departments;
+
+/// <summary>Makes the taxonomy of departments and its terms.</summary>
+public sealed class DepartmentItems
+{
+    private readonly IContentManager _contentManager;
+    internal readonly IStringLocalizer S;
+
+    public DepartmentItems(IContentManager contentManager, IStringLocalizer<DepartmentItems> localizer)
+    {
+        _contentManager = contentManager;
+        S = localizer;
+    }
+
+    public async Task<ContentItem> NewTaxonomyAsync()
+    {
+        var taxonomy = await _contentManager.NewAsync("Taxonomy");
+        taxonomy.ContentItemId = ContentTypes.DepartmentsTaxonomyId;
+        taxonomy.DisplayText = S["Departments"];
+        taxonomy.Alter<TitlePart>(part => part.Title = taxonomy.DisplayText);
+        taxonomy.Alter<TaxonomyPart>(part => part.TermContentType = ContentTypes.Department);
+        // Departments have pages of their own under each plan; the taxonomy itself needs no address.
+        taxonomy.Alter<AutoroutePart>(part => part.Disabled = true);
+        return taxonomy;
+    }
+
+    public async Task<ContentItem> NewTermAsync(DepartmentDocument department)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+
+        var term = await _contentManager.NewAsync(ContentTypes.Department);
+        term.ContentItemId = DepartmentTerms.FixedId(department.Interpretation.Slug);
+        term.Alter<TermPart>(part => part.TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId);
+        Write(department, term);
+        return term;
+    }
+
+    /// <summary>Writes a department into its term.</summary>
+    public static void Write(DepartmentDocument department, ContentItem term)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+        ArgumentNullException.ThrowIfNull(term);
+
+        term.DisplayText = department.Name;
+        term.Alter<TitlePart>(part => part.Title = department.Name);
+        term.Alter<DepartmentPart>(part =>
+        {
+            part.Slug = department.Interpretation.Slug;
+            part.ValidFrom = department.Interpretation.ValidFrom;
+            part.ValidTo = department.Interpretation.ValidTo;
+        });
+    }
+}

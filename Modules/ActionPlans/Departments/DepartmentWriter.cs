@@ -1,0 +1,179 @@
+using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Serialization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+using OrchardCore.Taxonomies.Models;
+
+namespace ActionPlans.Cms.Departments;
+
+/// <summary>
+/// Adds, changes, moves and removes departments for their own screen: written and published in one step. Reasons against it come into the
+/// model state; the caller commits where there are none.
+/// </summary>
+public sealed class DepartmentWriter
+{
+    private readonly IContentManager _contentManager;
+    private readonly DepartmentItems _items;
+    private readonly DepartmentGuard _guard;
+    private readonly DepartmentRevision _revision;
+    private readonly EditorForms _forms;
+    internal readonly IStringLocalizer S;
+
+    public DepartmentWriter(
+        IContentManager contentManager, DepartmentItems items, DepartmentGuard guard, DepartmentRevision revision, EditorForms forms, IStringLocalizer<DepartmentWriter> localizer)
+    {
+        _contentManager = contentManager;
+        _items = items;
+        _guard = guard;
+        _revision = revision;
+        _forms = forms;
+        S = localizer;
+    }
+
+    /// <param name="termId">The department; null for a new one.</param>
+    /// <param name="form">What it is to be.</param>
+    /// <param name="modelState">Takes everything that is wrong, each at its field.</param>
+    public async Task SaveAsync(string? termId, DepartmentForm form, ModelStateDictionary modelState)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(modelState);
+
+        var errors = new FormErrors();
+        var department = form.ToDocument(errors);
+        _forms.Tell(errors, modelState, DepartmentForm.Prefix);
+        if (termId is not null)
+        {
+            await _revision.CheckAsync(modelState, termId);
+        }
+
+        var taxonomy = await LoadAsync();
+        var terms = taxonomy.GetOrCreate<TaxonomyPart>().Terms;
+        var index = termId is null ? terms.Count : terms.FindIndex(t => t.ContentItemId == termId);
+        if (index < 0)
+        {
+            modelState.AddModelError("", S["This department was deleted meanwhile."]);
+            return;
+        }
+
+        await CheckAsync(termId, department, index, new DepartmentTerms(taxonomy), modelState);
+        if (!modelState.IsValid)
+        {
+            return;
+        }
+
+        if (index < terms.Count)
+        {
+            DepartmentItems.Write(department, terms[index]);
+        }
+        else
+        {
+            terms.Add(await _items.NewTermAsync(department));
+        }
+
+        await PublishAsync(taxonomy, terms, modelState);
+    }
+
+    /// <summary>Removes a department that nothing uses.</summary>
+    /// <returns>Its name; null where there is none, or something stands against it.</returns>
+    public async Task<string?> RemoveAsync(string termId, ModelStateDictionary modelState)
+    {
+        ArgumentNullException.ThrowIfNull(modelState);
+
+        var taxonomy = await LoadAsync();
+        var terms = taxonomy.GetOrCreate<TaxonomyPart>().Terms;
+        if (terms.Find(t => t.ContentItemId == termId) is not { } term)
+        {
+            return null;
+        }
+
+        await _revision.CheckAsync(modelState);
+        if (await _guard.UsesAsync(termId) is { Count: > 0 } uses)
+        {
+            modelState.AddModelError("", S["The department cannot be deleted. It is used by: {0}. Give them another department first.", DepartmentGuard.Join(uses)]);
+        }
+
+        if (!modelState.IsValid)
+        {
+            return null;
+        }
+
+        await PublishAsync(taxonomy, [.. terms.Where(t => t != term)], modelState);
+        return term.DisplayText;
+    }
+
+    /// <summary>Moves a department up or down in the order in which lists show them.</summary>
+    /// <returns>False where it has no place to go to, or something stands against it.</returns>
+    public async Task<bool> MoveAsync(string termId, bool isUp, ModelStateDictionary modelState)
+    {
+        ArgumentNullException.ThrowIfNull(modelState);
+
+        await _revision.CheckAsync(modelState);
+        var taxonomy = await LoadAsync();
+        var terms = taxonomy.GetOrCreate<TaxonomyPart>().Terms;
+        var from = terms.FindIndex(t => t.ContentItemId == termId);
+        var to = isUp ? from - 1 : from + 1;
+        if (!modelState.IsValid || from < 0 || to < 0 || to >= terms.Count)
+        {
+            return false;
+        }
+
+        (terms[from], terms[to]) = (terms[to], terms[from]);
+        await PublishAsync(taxonomy, terms, modelState);
+        return modelState.IsValid;
+    }
+
+    private async Task<ContentItem> LoadAsync()
+        => await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest) ?? await _items.NewTaxonomyAsync();
+
+    // By the rules of the plan format, as if a plan had all departments of the site.
+    private async Task CheckAsync(string? termId, DepartmentDocument department, int index, DepartmentTerms terms, ModelStateDictionary modelState)
+    {
+        var all = terms.ById.Values.ToList();
+        all.RemoveRange(index, index < all.Count ? 1 : 0);
+        // Last: what two departments share is told at the one that is written.
+        var document = PlanContent.ToFrame(new ActionPlanPart(), terms) with { Departments = [.. all, department] };
+        foreach (var issue in PlanContentValidator.Errors(document, $"$.departments[{all.Count}]"))
+        {
+            modelState.AddModelError($"{DepartmentForm.Prefix}.{DepartmentForm.FieldOf(issue.Path)}", issue.Message());
+        }
+
+        if (termId is not null && await _guard.SlugProblemAsync(termId, department.Interpretation.Slug) is { } problem)
+        {
+            modelState.AddModelError($"{DepartmentForm.Prefix}.{nameof(DepartmentForm.Slug)}", problem);
+        }
+    }
+
+    private async Task PublishAsync(ContentItem taxonomy, List<ContentItem> terms, ModelStateDictionary modelState)
+    {
+        var isNew = taxonomy.Id == 0;
+        var draft = isNew ? taxonomy : (await _contentManager.GetAsync(taxonomy.ContentItemId, VersionOptions.DraftRequired))!;
+        draft.Alter<TaxonomyPart>(part => part.Terms = terms);
+        foreach (var problem in await _guard.ProblemsAsync(draft))
+        {
+            modelState.AddModelError("", problem);
+        }
+
+        if (!modelState.IsValid)
+        {
+            return;
+        }
+
+        if (isNew)
+        {
+            await _contentManager.CreateAsync(draft, VersionOptions.Draft);
+        }
+        else
+        {
+            await _contentManager.UpdateAsync(draft);
+        }
+
+        if (!await _contentManager.PublishAsync(draft))
+        {
+            modelState.AddModelError("", S["{0} could not be published.", draft.DisplayText]);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Serialization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement.Notify;
+using YesSql;
+
+namespace ActionPlans.Cms.Departments;
+
+/// <summary>The screen of the departments: what is saved is public at once.</summary>
+public sealed class DepartmentsController : Controller
+{
+    private readonly IAuthorizationService _authorization;
+    private readonly PlanLoader _loader;
+    private readonly DepartmentGuard _guard;
+    private readonly DepartmentRevision _revision;
+    private readonly DepartmentWriter _writer;
+    private readonly ISession _session;
+    private readonly INotifier _notifier;
+    internal readonly IHtmlLocalizer H;
+
+    public DepartmentsController(
+        IAuthorizationService authorization, PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer, ISession session,
+        INotifier notifier, IHtmlLocalizer<DepartmentsController> localizer)
+    {
+        _authorization = authorization;
+        _loader = loader;
+        _guard = guard;
+        _revision = revision;
+        _writer = writer;
+        _session = session;
+        _notifier = notifier;
+        H = localizer;
+    }
+
+    [Admin("ActionPlans/Departments", "ActionPlansDepartments")]
+    public async Task<IActionResult> Index()
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        var (uses, measures) = (await _guard.UsesAsync(), await _guard.CountMeasuresAsync());
+        var rows = new List<DepartmentListRow>();
+        foreach (var (id, department) in (await _loader.LoadDepartmentsAsync()).ById)
+        {
+            rows.Add(new DepartmentListRow(id, department, measures.GetValueOrDefault(id), uses.ContainsKey(id)));
+        }
+
+        return View(new DepartmentListViewModel(rows, await _revision.TokenAsync()));
+    }
+
+    [Admin("ActionPlans/Departments/New", "ActionPlansDepartmentNew")]
+    public async Task<IActionResult> Create() => await MayAsync() ? await FormAsync(null, new DepartmentForm()) : Forbid();
+
+    [HttpPost]
+    [ActionName(nameof(Create))]
+    [GuardedSave(Key = ContentTypes.DepartmentsTaxonomyId)]
+    [Admin("ActionPlans/Departments/New", "ActionPlansDepartmentNew")]
+    public Task<IActionResult> CreatePost([Bind(Prefix = DepartmentForm.Prefix)] DepartmentForm form) => SaveAsync(null, form);
+
+    [Admin("ActionPlans/Departments/{taxonomyItemId}", "ActionPlansDepartment")]
+    public async Task<IActionResult> Edit(string taxonomyItemId)
+        => !await MayAsync() ? Forbid()
+            : (await _loader.LoadDepartmentsAsync()).ById.GetValueOrDefault(taxonomyItemId) is { } department ? await FormAsync(taxonomyItemId, DepartmentForm.Of(department))
+            : NotFound();
+
+    [HttpPost]
+    [ActionName(nameof(Edit))]
+    [GuardedSave(Key = ContentTypes.DepartmentsTaxonomyId)]
+    [Admin("ActionPlans/Departments/{taxonomyItemId}", "ActionPlansDepartment")]
+    public Task<IActionResult> EditPost(string taxonomyItemId, [Bind(Prefix = DepartmentForm.Prefix)] DepartmentForm form) => SaveAsync(taxonomyItemId, form);
+
+    [HttpPost]
+    [GuardedSave(Key = ContentTypes.DepartmentsTaxonomyId)]
+    [Admin("ActionPlans/Departments/{taxonomyItemId}/Delete", "ActionPlansDepartmentDelete")]
+    public async Task<IActionResult> Delete(string taxonomyItemId)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        var name = await _writer.RemoveAsync(taxonomyItemId, ModelState);
+        return name is null && ModelState.IsValid ? NotFound() : await DoneAsync(H["\"{0}\" was deleted.", name ?? ""]);
+    }
+
+    [HttpPost]
+    [GuardedSave(Key = ContentTypes.DepartmentsTaxonomyId)]
+    [Admin("ActionPlans/Departments/{taxonomyItemId}/Move", "ActionPlansDepartmentMove")]
+    public async Task<IActionResult> Move(string taxonomyItemId, bool isUp)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        var isMoved = await _writer.MoveAsync(taxonomyItemId, isUp, ModelState);
+        return isMoved || !ModelState.IsValid ? await DoneAsync(H["The order of the departments was changed."]) : RedirectToAction(nameof(Index));
+    }
+
+    private async Task<IActionResult> SaveAsync(string? termId, DepartmentForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        // What was typed stands in the form from now on.
+        ModelState.Clear();
+        await _writer.SaveAsync(termId, form, ModelState);
+        if (!ModelState.IsValid)
+        {
+            await _session.CancelAsync();
+            return await FormAsync(termId, form);
+        }
+
+        await _notifier.SuccessAsync(H["\"{0}\" was saved. Residents see it so from now on.", form.Name ?? ""]);
+        return RedirectToAction(nameof(Index));
+    }
+
+    private async Task<IActionResult> DoneAsync(LocalizedHtmlString success)
+    {
+        if (ModelState.IsValid)
+        {
+            await _notifier.SuccessAsync(success);
+            return RedirectToAction(nameof(Index));
+        }
+
+        await _session.CancelAsync();
+        foreach (var error in ModelState.Values.SelectMany(v => v.Errors))
+        {
+            await _notifier.ErrorAsync(H["Nothing was changed: {0}", error.ErrorMessage]);
+        }
+
+        return RedirectToAction(nameof(Index));
+    }
+
+    private async Task<ViewResult> FormAsync(string? termId, DepartmentForm form)
+        => View(nameof(Edit), new DepartmentEditorViewModel(termId, form, await _revision.TokenAsync(termId ?? "")));
+
+    private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, DepartmentPermissions.ManageDepartments);
+}
+
+/// <param name="Department">The department.</param>
+/// <param name="Measures">By how many measures it is used, drafts too.</param>
+/// <param name="IsUsed">Whether a measure or a plan uses it.</param>
+public sealed record DepartmentListRow(string Id, DepartmentDocument Department, int Measures, bool IsUsed);
+
+/// <param name="Rows">All departments, in their order.</param>
+/// <param name="Revision">What the person sees of all of them.</param>
+public sealed record DepartmentListViewModel(IReadOnlyList<DepartmentListRow> Rows, string Revision);
+
+/// <param name="TermId">The department; null for a new one.</param>
+/// <param name="Revision">What the form was opened with.</param>
+public sealed record DepartmentEditorViewModel(string? TermId, DepartmentForm Form, string Revision)
+{
+    /// <summary>The fields in their order, to lead from errors to them.</summary>
+    public static string Fields { get; } = string.Concat(
+        new[] { nameof(DepartmentForm.Name), nameof(DepartmentForm.Slug), nameof(DepartmentForm.ValidFrom), nameof(DepartmentForm.ValidTo) }.Select(f => $"id=\"{DepartmentForm.Prefix}_{f}\" "));
+}
