@@ -18,10 +18,14 @@ public static class CitySite
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.AddBodyLimits();
         builder.Services.AddHeadersOfEveryAnswer();
         builder.Services.AddActionPlansOutputCache(options => builder.Configuration.Bind("ActionPlans:OutputCache", options));
-        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(services =>
+        var orchard = builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
+        orchard.AddRequestLimits(builder.Configuration.GetSection("ActionPlans:RequestLimits"));
+        orchard.ConfigureServices(services =>
         {
+            services.AddBodyLimits();
             services.AddLoginProtection();
             services.AddOwnWords();
             services.AddCityScreens();

@@ -1,56 +1,65 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using OrchardCore.AuditTrail.Services;
+using OrchardCore.AuditTrail.Services.Models;
 using OrchardCore.Users;
+using OrchardCore.Users.Events;
+using OrchardCore.Users.Handlers;
+using OrchardCore.Users.Services;
 
 namespace ActionPlans.Web.Security;
 
-/// <summary>
-/// Stops the guessing of passwords: after some wrong ones an account takes none for a while, and the answer does not say why. Who was given
-/// another role or password, or lost one, is logged out soon.
-/// </summary>
+/// <summary>How this site keeps its accounts: what is a password, who may try how often, and when a log-in ends.</summary>
 public static class LoginProtection
 {
-    public const int WrongPasswords = 5;
+    /// <summary>So many wrong passwords for one name are taken from one address, and then none.</summary>
+    public const int WrongPasswords = 10;
 
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+    /// <summary>So many for all names together: a whole office may share an address.</summary>
+    public const int WrongPasswordsOfAddress = 100;
 
-    /// <summary>So long a log-in is believed before the account is looked at again.</summary>
+    /// <summary>A long sentence is remembered; signs and digits are noted on paper.</summary>
+    public const int ShortestPassword = 12;
+
+    public static readonly TimeSpan RefusedFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>So long the cookie is believed as to roles.</summary>
     public static readonly TimeSpan BelievedFor = TimeSpan.FromMinutes(1);
+
+    // Wrong codes of an authenticator app, after the right password. Orchard's user store hands back the count from before the last one.
+    private const int WrongCodes = 5 - 1;
+
+    // Of Orchard's filter that hands messages on to the next page.
+    private const int InsideOfMessages = 1;
 
     public static void AddLoginProtection(this IServiceCollection services)
     {
-        // After everyone's: a setting that is missing somewhere must not switch the lock off.
+        // After everyone's: a setting that is missing somewhere must not weaken it.
         services.PostConfigure<IdentityOptions>(options =>
         {
+            options.Password = new PasswordOptions
+            {
+                RequiredLength = ShortestPassword,
+                RequiredUniqueChars = 5,
+                RequireDigit = false,
+                RequireLowercase = false,
+                RequireUppercase = false,
+                RequireNonAlphanumeric = false,
+            };
             options.Lockout.AllowedForNewUsers = true;
-            // Orchard's user store hands back the count from before the wrong password.
-            options.Lockout.MaxFailedAccessAttempts = WrongPasswords - 1;
-            options.Lockout.DefaultLockoutTimeSpan = LockedFor;
+            options.Lockout.MaxFailedAccessAttempts = WrongCodes;
+            options.Lockout.DefaultLockoutTimeSpan = RefusedFor;
         });
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = BelievedFor);
-        services.AddScoped<SignInManager<IUser>, QuietSignInManager>();
-    }
-
-    // "The account is locked out" tells a stranger that there is such an account. A wrong name, a wrong password and a locked account look alike.
-    private sealed class QuietSignInManager : SignInManager<IUser>
-    {
-        public QuietSignInManager(
-            UserManager<IUser> userManager,
-            IHttpContextAccessor contextAccessor,
-            IUserClaimsPrincipalFactory<IUser> claimsFactory,
-            IOptions<IdentityOptions> options,
-            ILogger<SignInManager<IUser>> logger,
-            IAuthenticationSchemeProvider schemes,
-            IUserConfirmation<IUser> confirmation)
-            : base(userManager, contextAccessor, claimsFactory, options, logger, schemes, confirmation)
-        {
-        }
-
-        protected override async Task<SignInResult> LockedOut(IUser user)
-        {
-            await base.LockedOut(user);
-            return SignInResult.Failed;
-        }
+        services.AddSingleton<Guesses>();
+        services.AddScoped<SignInManager<IUser>, SiteSignInManager>();
+        services.AddScoped<ISecurityStampValidator, EndedSessions>();
+        services.AddScoped<ILoginFormEvent, FailedLogIns>();
+        services.AddScoped<IUserEventHandler, PasswordChanges>();
+        services.AddScoped<IUserClaimsProvider, FirstPasswordClaim>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<FirstPasswordFilter>(InsideOfMessages));
+        services.AddScoped<IAuditTrailEventHandler, AccountEvents>();
+        services.AddTransient<IConfigureOptions<AuditTrailOptions>, AccountEvents>();
     }
 }

@@ -44,6 +44,7 @@ public static class PlanJson
             return new PlanReadResult(null, null, issues.Issues);
         }
 
+        PlanLimits.CheckFile(document, issues);
         PlanValidator.Validate(document, issues);
         if (issues.HasErrors)
         {

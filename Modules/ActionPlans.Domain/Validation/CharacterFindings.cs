@@ -90,7 +90,7 @@ internal static partial class CharacterFindings
     // How the city writes its name and its departments' names is no doubtful form.
     private static void CheckCharacters(string path, string text, HashSet<Rune> names, IssueCollector issues)
     {
-        if (text.Length > TextRules.LongestText || issues.HasAllWarnings)
+        if (text.Length > PlanLimits.Text || issues.HasAllWarnings)
         {
             return; // too long is an error of its own
         }

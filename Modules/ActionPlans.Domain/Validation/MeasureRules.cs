@@ -18,6 +18,11 @@ internal static class MeasureRules
             var path = $"$.measures[{i}]";
             CheckNo(measure, path, numbers, issues);
             CheckReferences(measure, path, tree, departments, issues);
+            if (TextRules.LengthOf(measure) is > PlanLimits.SheetText and var length)
+            {
+                issues.Error("sheet_too_long", path, measure.No, PlanLimits.Number(length), PlanLimits.Number(PlanLimits.SheetText));
+            }
+
             if (measure.ReadPeriod() is { } period)
             {
                 CheckSchedule(measure, period, $"{path}.schedule", issues);

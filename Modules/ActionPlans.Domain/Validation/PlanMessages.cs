@@ -18,6 +18,12 @@ public static class PlanMessages
         ["json_year"] = ("年度は西暦4けたで書いてください（例: 2021）。いまの値: {0}", "Write the fiscal year as a western year of four digits such as 2021. Now: {0}"),
         ["format_unsupported"] = ("計画ファイルの形式 {0} は読めません。このプログラムが読めるのは {1} です。", "Plan format {0} is not supported; this program reads {1}."),
 
+        // How large it is
+        ["measures_too_many"] = ("取組が{0}件あります。1つの計画は{1}件までです。計画を分けてください。", "There are {0} measures. A plan holds up to {1}: split it."),
+        ["indicators_too_many"] = ("指標が全部で{0}件あります。1つの計画は{1}件までです。計画を分けてください。", "There are {0} indicators in all. A plan holds up to {1}: split it."),
+        ["list_too_long"] = ("「{3}」が{0}件あります。{1}件までにしてください。", "\"{2}\" has {0} items. Keep it within {1}."),
+        ["sheet_too_long"] = ("No.{0}のシートの文が、全部で{1}字あります。{2}字までにしてください。", "The texts of No. {0} have {1} characters in all. Keep them within {2}."),
+
         // Texts and names
         ["text_blank"] = ("「{1}」が空です。書き入れるか、なくてよい項目なら削除してください。", "\"{0}\" is empty. Write it, or remove it if it may be absent."),
         ["text_too_long"] = ("文が長すぎます（{0}字）。{1}字までにしてください。", "The text is too long ({0} characters). Keep it within {1}."),

@@ -9,12 +9,19 @@ namespace ActionPlans.Domain.Validation;
 /// <summary>Rules for every text of a plan, and for the names that stand in addresses.</summary>
 internal static class TextRules
 {
-    /// <summary>The longest text of one item, in characters. The longest of a real sheet has about 300.</summary>
-    public const int LongestText = 20_000;
-
     /// <summary>Walks over all texts, whatever part of the plan they stand in.</summary>
     public static void Check(PlanDocument document, IssueCollector issues)
         => Walk(document, PlanJson.Options.GetTypeInfo(typeof(PlanDocument)), "$", new Item("", ""), issues);
+
+    /// <summary>How many characters a part of a plan has in all.</summary>
+    public static int LengthOf(object? value) => value switch
+    {
+        null => 0,
+        string text => text.Length,
+        IDictionary members => members.Values.Cast<object?>().Sum(LengthOf),
+        IEnumerable items => items.Cast<object?>().Sum(LengthOf),
+        _ => PlanJson.Options.GetTypeInfo(value.GetType()) is { Kind: JsonTypeInfoKind.Object } type ? type.Properties.Sum(p => LengthOf(p.Get?.Invoke(value))) : 0,
+    };
 
     public static void Slug(string slug, string path, IssueCollector issues)
     {
@@ -49,6 +56,11 @@ internal static class TextRules
                     Walk(element, elementType, $"{path}[{index++}]", item, issues);
                 }
 
+                if (index > PlanLimits.LongestList(item.Name))
+                {
+                    issues.Error("list_too_long", path, PlanLimits.Number(index), PlanLimits.Number(PlanLimits.LongestList(item.Name)), item.Name, item.Title);
+                }
+
                 break;
             default:
                 // The history holds whole sheets as one text; it has a verification of its own.
@@ -69,7 +81,7 @@ internal static class TextRules
     {
         if (text.Length > longest)
         {
-            issues.Error("text_too_long", path, text.Length.ToString("#,##0", CultureInfo.InvariantCulture), longest.ToString("#,##0", CultureInfo.InvariantCulture));
+            issues.Error("text_too_long", path, PlanLimits.Number(text.Length), PlanLimits.Number(longest));
         }
         else if (FirstControl(text) is { } control)
         {
@@ -101,7 +113,7 @@ internal static class TextRules
         }
         else
         {
-            Plain(text, path, LongestText, issues);
+            Plain(text, path, PlanLimits.LongestText(item.Name), issues);
         }
     }
 

@@ -35,6 +35,7 @@ public sealed class PlanExportController : Controller
     }
 
     [HttpGet]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [Admin("ActionPlans/Export/{planContentItemId}", "ActionPlansExport")]
     public async Task<IActionResult> Download(string planContentItemId)
     {

@@ -31,7 +31,8 @@ public static class OutputCachingExtensions
     }
 
     // A form may change anything that stands around a plan: menu, settings, theme, templates, widgets. When Orchard has answered it,
-    // everything is committed; when this returns, whoever sent it learns that it is done.
+    // everything is committed; when this returns, whoever sent it learns that it is done. Whoever has not logged in changes nothing but
+    // content, which says so itself: otherwise anybody could keep the memory empty.
     private static async Task ChangeAsync(HttpContext context, RequestDelegate next, SiteGeneration generation)
     {
         var answered = false;
@@ -42,8 +43,8 @@ public static class OutputCachingExtensions
         }
         finally
         {
-            // What was turned away changed nothing: otherwise anybody could keep the memory empty.
-            if (!answered || !IsTurnedAway(context.Response.StatusCode))
+            var isSomebody = context.User.Identity?.IsAuthenticated == true;
+            if (isSomebody && (!answered || !IsTurnedAway(context.Response.StatusCode)))
             {
                 generation.Next();
             }

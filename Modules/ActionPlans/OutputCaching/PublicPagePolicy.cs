@@ -39,6 +39,8 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
 
         if (MayBeKept(context.HttpContext.Request))
         {
+            // No page of ours names a day of change; the cache would compare with the day on which it was made, in whole seconds.
+            context.HttpContext.Request.Headers.Remove(HeaderNames.IfModifiedSince);
             context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = true;
             // Nobody waits for another's answer to be sent: a phone in a tunnel would hold up everybody who asks for the same page.
             context.AllowLocking = false;

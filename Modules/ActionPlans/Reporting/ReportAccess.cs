@@ -43,6 +43,17 @@ public sealed class ReportAccess
     /// <summary>Whether the person keeps the accounts and departments of those who report.</summary>
     public Task<bool> MayManageStaffAsync() => HasAsync(ReportingPermissions.ManageStaff);
 
+    /// <summary>Whether the person may set for which departments somebody reports: where he may edit the account.</summary>
+    public async Task<bool> MaySetDepartmentsAsync(User user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+
+        // Who may edit his own account may not for that reason give it departments.
+        var (self, principal, _) = await PersonAsync();
+        return await MayManageStaffAsync()
+            && await _authorization.AuthorizeAsync(principal, UsersPermissions.EditUsers, user.UserId == self!.UserId ? null : user);
+    }
+
     /// <summary>Whether the person reports for any department, or for all.</summary>
     public async Task<bool> MayReportAsync() => await MayReviewAsync() || await HasAsync(ReportingPermissions.ReportResults);
 

@@ -84,6 +84,12 @@ public sealed class PlanContentValidator
             issues.Add(Error("measure_no_duplicate", "$.measures[0].no", no));
         }
 
+        var others = await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest && i.ContentItemId != id).CountAsync();
+        if (others >= PlanLimits.Measures)
+        {
+            issues.Add(Error("measures_too_many", "$.measures[0]", $"{others + 1}", $"{PlanLimits.Measures}"));
+        }
+
         return issues;
     }
 

@@ -3,6 +3,7 @@ using ActionPlans.Cms.Reporting;
 using Microsoft.AspNetCore.Authorization;
 using OrchardCore.Security.Permissions;
 using OrchardCore.Security.Services;
+using OrchardCore.Users.Models;
 
 namespace ActionPlans.Cms.Staff;
 
@@ -33,6 +34,14 @@ public sealed class ClerkRoles
         }
 
         return found;
+    }
+
+    /// <summary>Whether an account has a role that may report.</summary>
+    public async Task<bool> MayReportAsync(User user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+
+        return user.RoleNames.Any((await ReportingAsync()).Contains);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Reporting;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
@@ -16,6 +17,7 @@ public sealed class StaffController : Controller
 {
     private readonly StaffReader _reader;
     private readonly StaffStore _store;
+    private readonly ClerkRoles _roles;
     private readonly UserManager<IUser> _users;
     private readonly ReportAccess _access;
     private readonly IAuthorizationService _authorization;
@@ -24,11 +26,12 @@ public sealed class StaffController : Controller
     internal readonly IHtmlLocalizer H;
 
     public StaffController(
-        StaffReader reader, StaffStore store, UserManager<IUser> users, ReportAccess access, IAuthorizationService authorization, SaveGuard guard, INotifier notifier,
-        IHtmlLocalizer<StaffController> localizer)
+        StaffReader reader, StaffStore store, ClerkRoles roles, UserManager<IUser> users, ReportAccess access, IAuthorizationService authorization, SaveGuard guard,
+        INotifier notifier, IHtmlLocalizer<StaffController> localizer)
     {
         _reader = reader;
         _store = store;
+        _roles = roles;
         _users = users;
         _access = access;
         _authorization = authorization;
@@ -53,6 +56,14 @@ public sealed class StaffController : Controller
         if (await _users.FindByIdAsync(userId) is not User user)
         {
             return NotFound();
+        }
+
+        if (!await _access.MaySetDepartmentsAsync(user) || (termIds.Count > 0 && !await _roles.MayReportAsync(user)))
+        {
+            await _notifier.ErrorAsync(H["{0} is not an account of department staff, and nothing was saved. The administrator changes such accounts and their roles.", user.UserName]);
+            var refused = View(nameof(Index), await ModelAsync());
+            refused.StatusCode = StatusCodes.Status403Forbidden;
+            return refused;
         }
 
         switch (await _store.SetAsync(user, seen, termIds))

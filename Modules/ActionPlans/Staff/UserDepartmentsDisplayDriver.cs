@@ -30,14 +30,14 @@ public sealed class UserDepartmentsDisplayDriver : DisplayDriver<User>
                 (model.Shown, model.Seen, model.Choices) = (true, StaffStore.Seen(user), StaffReader.Choices(await _loader.LoadDepartmentsAsync(), chosen));
             })
             .Location("Content:1.11")
-            .RenderWhen(_access.MayManageStaffAsync);
+            .RenderWhen(() => _access.MaySetDepartmentsAsync(user));
 
     public override async Task<IDisplayResult> UpdateAsync(User user, UpdateEditorContext context)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(context);
 
-        if (await _access.MayManageStaffAsync())
+        if (await _access.MaySetDepartmentsAsync(user))
         {
             var model = new UserDepartmentsViewModel();
             await context.Updater.TryUpdateModelAsync(model, Prefix);

@@ -8,6 +8,8 @@ internal static class PlanErrorCases
 {
     private static readonly string TooLong = new('長', 20_001);
 
+    private static JsonArray Repeated(JsonNode item, int times) => [.. Enumerable.Range(0, times).Select(_ => item.DeepClone())];
+
     public static IReadOnlyList<ValidationCase> All { get; } =
     [
         Changed("format_unsupported", "$.format", p => p["format"] = 2),
@@ -23,6 +25,18 @@ internal static class PlanErrorCases
         Changed("text_blank", "$.results[0].achievements", p => p["results"]![0]!["achievements"] = ""),
         Changed("text_too_long", "$.title", p => p["title"] = TooLong),
         Changed("text_too_long", "$.measures[0].indicators[0].targets['2021']", p => p.Indicator(0)["targets"]!["2021"] = TooLong),
+        Changed("text_too_long", "$.measures[0].name", p => p.Measure(0)["name"] = new string('名', 501)),
+        Changed("text_too_long", "$.results[0].actuals['kaisu']", p => p["results"]![0]!["actuals"]!["kaisu"] = new string('9', 501)),
+        Changed("measures_too_many", "$.measures", p => p["measures"] = Repeated(p.Measure(0), 2_001)),
+        Changed("list_too_long", "$.measures[0].indicators", p => p.Measure(0)["indicators"] = Repeated(p.Indicator(0), 51)),
+        Changed("list_too_long", "$.measures[0].schedule.notes", p => p.Measure(0)["schedule"]!["notes"] = Repeated("注", 1_001)),
+        Changed("list_too_long", "$.list", p => p["list"] = Repeated(p["list"]![0]!, 2_001)),
+        Changed("indicators_too_many", "$.measures", p =>
+        {
+            p.Measure(0)["indicators"] = Repeated(p.Indicator(0), 50);
+            p["measures"] = Repeated(p.Measure(0), 101);
+        }),
+        Changed("sheet_too_long", "$.measures[0]", p => p.Measure(0)["schedule"]!["notes"] = Repeated(new string('文', 19_000), 6)),
         Changed("text_control", "$.measures[0].means", p => p.Measure(0)["means"] = "a\tb"),
         Changed("text_control", "$.measures[0].overview", p => p.Measure(0)["overview"] = "a\r\nb"),
         Changed("text_control", "$.results[0].actuals['kaisu']", p => p["results"]![0]!["actuals"]!["kaisu"] = "39\u0000回"),

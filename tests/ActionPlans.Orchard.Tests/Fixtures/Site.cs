@@ -21,13 +21,16 @@ public class Site : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         await CopyToAsync(_folder);
-        Host = await SiteHost.StartAsync(_folder, Configure, host: ConfigureHost);
+        Host = await SiteHost.StartAsync(_folder, Configure, host: ConfigureHost, settings: Settings);
         using var answer = await Host.Anonymous.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     /// <summary>The set-up's settings for another site on a new database of this kind.</summary>
     public virtual Task<IReadOnlyDictionary<string, string?>> NewDatabaseAsync() => Task.FromResult<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?>());
+
+    /// <summary>Settings of the host; null: those of all tests.</summary>
+    protected virtual IReadOnlyDictionary<string, string?>? Settings => null;
 
     /// <summary>Services of the tests' own, such as a clock that they set.</summary>
     protected virtual void Configure(IServiceCollection services)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using ActionPlans.Domain.Ledger;
@@ -104,6 +105,35 @@ public sealed class OutputCacheTests : SiteTests, IClassFixture<KeptSite>
         Assert.True((int)answer.StatusCode >= 400 || method == "OPTIONS", $"{answer.StatusCode}");
         using var after = await GetAsync(page);
         Assert.True(IsFromMemory(after));
+    }
+
+    [Fact]
+    public async Task A_form_that_nobody_in_particular_sends_leaves_the_memory_as_it_is()
+    {
+        var page = Plan + "measures/14/";
+        using var stranger = Site.NewClient(keepsCookies: true);
+        var form = new SiteForm(await stranger.ReadAsync("/Login"), "/Login");
+        (form["LoginForm.UserName"], form["LoginForm.Password"]) = ("nobody-of-that-name", "wrong");
+        await WarmAsync(page);
+
+        using var answer = await form.SubmitAsync(stranger);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var after = await GetAsync(page);
+        Assert.True(IsFromMemory(after));
+    }
+
+    [Fact]
+    public async Task A_day_on_which_somebody_has_seen_the_page_says_nothing()
+    {
+        var page = Plan + "measures/15/";
+        await WarmAsync(page);
+        foreach (var day in new[] { DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddYears(1) })
+        {
+            using var answer = await GetAsync(page, ("If-Modified-Since", day.ToString("R", CultureInfo.InvariantCulture)));
+
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
     }
 
     [Fact]

@@ -114,6 +114,47 @@ public sealed class UserDepartmentsTests : SiteTests, IClassFixture<Site>
         }
     }
 
+    /// <summary>Whose departments are posted, and by whom.</summary>
+    public static TheoryData<string, string[]> OthersThanClerks => new()
+    {
+        { StaffPeople.Secretariat, ["Administrator"] },
+        { StaffPeople.Secretariat, ["WebStaff"] },
+        { StaffPeople.Secretariat, [StaffPeople.Secretariat] },
+        { StaffPeople.Secretariat, ["WebStaff", StaffPeople.Clerk] },
+        { "Administrator", ["Administrator"] },
+        { "Administrator", ["WebStaff"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(OthersThanClerks))]
+    public async Task An_account_that_is_not_department_staff_gets_none_and_the_answer_says_why(string keeper, string[] roles)
+    {
+        var name = await Site.NewUserAsync(roles);
+        using var client = await Site.LogInWithRolesAsync(keeper);
+
+        using var answer = await PostWithTokenAsync(client, $"{Screen}/Set/{(await Site.UserAsync(name))!.UserId}", ("seen", ""), ("termIds", "dept-somu"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("管理者が変更します", (await answer.ReadAsync()).QuerySelector(".message-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Site.DepartmentsAsync(name));
+    }
+
+    [Fact]
+    public async Task The_secretariat_gives_itself_none_in_its_own_profile()
+    {
+        var own = await Site.NewRoleAsync("ManageOwnUserInformation", "AccessAdminPanel", "ManageActionPlanStaff");
+        var name = await Site.NewUserAsync(own);
+        using var client = await Site.LogInAsync(name);
+        var form = new SiteForm(await client.ReadAsync("/Admin/Users/Edit"), "/Admin/Users/Edit", "form[enctype]");
+        Assert.Null(form["User.Shown"]);
+        (form["User.Shown"], form["User.TermIds"]) = ("true", "dept-somu");
+
+        using var answer = await form.SubmitAsync(client);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Empty(await Site.DepartmentsAsync(name));
+    }
+
     [Fact]
     public async Task A_form_without_the_section_leaves_them_alone()
     {

@@ -46,6 +46,7 @@ public sealed class ReportController : Controller
     /// </remarks>
     [HttpPost]
     [IgnoreAntiforgeryToken]
+    [LargestForm(ReportForm.MostBytes)]
     [KeepTyped]
     [GuardedSave(nameof(measureId))]
     [Admin(Route, "ActionPlansReportSave")]

@@ -31,6 +31,7 @@ public sealed class StatusController : Controller
         => await _access.MayReviewAsync() ? View(await ReadAsync(filter)) : Forbid();
 
     [HttpGet]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [Admin("ActionPlans/Status/Csv", "ActionPlansStatusCsv")]
     public async Task<IActionResult> Csv(StatusFilter filter)
     {

@@ -1,0 +1,61 @@
+using System.Globalization;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Validation;
+
+/// <summary>
+/// How large a plan may be. The largest plans of cities have some hundred measures with a handful of indicators each; what is far beyond
+/// would make pages that no phone shows, and keep the site from answering anybody else.
+/// </summary>
+public static class PlanLimits
+{
+    public const int Measures = 2_000;
+
+    public const int IndicatorsOfMeasure = 50;
+
+    public const int Indicators = 5_000;
+
+    /// <summary>Of any other list, such as departments, paragraphs or opinions.</summary>
+    public const int List = 1_000;
+
+    /// <summary>Of one sheet, all its texts together, in characters.</summary>
+    public const int SheetText = 100_000;
+
+    /// <summary>The longest text of one item, in characters. The longest of a real sheet has about 300.</summary>
+    public const int Text = 20_000;
+
+    /// <summary>The longest name or value of one year, in characters: it stands on many pages, once for each that it is the name of.</summary>
+    public const int Name = 500;
+
+    // What a whole file may hold. In a CMS, where measures come one by one, each is asked about alone.
+    internal static void CheckFile(PlanDocument document, IssueCollector issues)
+    {
+        if (document.Measures.Count > Measures)
+        {
+            issues.Error("measures_too_many", "$.measures", Number(document.Measures.Count), Number(Measures));
+        }
+
+        var indicators = document.Measures.Sum(m => m.Indicators.Count);
+        if (indicators > Indicators)
+        {
+            issues.Error("indicators_too_many", "$.measures", Number(indicators), Number(Indicators));
+        }
+    }
+
+    internal static int LongestList(string item) => item switch
+    {
+        "measures" or "results" => int.MaxValue,
+        "list" => Measures,
+        "indicators" => IndicatorsOfMeasure,
+        _ => List,
+    };
+
+    internal static int LongestText(string item) => item switch
+    {
+        "title" or "publisher" or "name" or "number" or "class" or "heading" or "term" or "levels" or "policy" or "departments" or "body" => Name,
+        "targets" or "actuals" => Name,
+        _ => Text,
+    };
+
+    internal static string Number(int number) => number.ToString("#,##0", CultureInfo.InvariantCulture);
+}
