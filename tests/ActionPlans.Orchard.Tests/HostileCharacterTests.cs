@@ -73,3 +73,11 @@ public sealed class HostileCharacterTestsOnPostgres : HostileCharacterTests, ICl
     {
     }
 }
+
+public sealed class HostileCharacterTestsOnMariaDb : HostileCharacterTests, IClassFixture<MariaDbSite>, IOnMariaDb
+{
+    public HostileCharacterTestsOnMariaDb(MariaDbSite site)
+        : base(site)
+    {
+    }
+}

@@ -29,3 +29,8 @@ public sealed class SetUpTestsOnPostgres : SetUpTests, IOnPostgres
 {
     protected override Task<SetUp> GetAsync() => PostgresSite.GetSetUpAsync();
 }
+
+public sealed class SetUpTestsOnMariaDb : SetUpTests, IOnMariaDb
+{
+    protected override Task<SetUp> GetAsync() => MariaDbSite.GetSetUpAsync();
+}

@@ -73,22 +73,42 @@ internal sealed record PlanFrame(PlanDocument Document, bool PublishedByCity);
 /// <param name="Value">What the row's document says.</param>
 internal sealed record Piece<T>(long Row, T Value);
 
-/// <summary>The newest rows of all that a plan is built from: another stamp, another plan.</summary>
+/// <summary>The rows of all that a plan is built from, as the sum of their ids and their number: another stamp, another plan.</summary>
 internal sealed record PlanStamp
 {
+    /// <summary>The end of the names of the properties that hold a number of rows.</summary>
+    public const string Count = "Count";
+
     public string PlanId { get; init; } = "";
 
     public long Plan { get; init; }
 
     public long Departments { get; init; }
 
+    public long DepartmentsCount { get; init; }
+
     public long Measures { get; init; }
+
+    public long MeasuresCount { get; init; }
 
     public long Results { get; init; }
 
+    public long ResultsCount { get; init; }
+
     public long Summaries { get; init; }
 
+    public long SummariesCount { get; init; }
+
+    /// <summary>The newest entry alone: entries are only added.</summary>
     public long Ledger { get; init; }
 
     public long Rounds { get; init; }
+
+    public long RoundsCount { get; init; }
+
+    /// <summary>Whether the departments are those of another stamp.</summary>
+    public bool HasDepartmentsOf(PlanStamp? other) => other?.Departments == Departments && other.DepartmentsCount == DepartmentsCount;
+
+    /// <summary>Whether the reporting rounds are those of another stamp.</summary>
+    public bool HasRoundsOf(PlanStamp? other) => other?.Rounds == Rounds && other.RoundsCount == RoundsCount;
 }

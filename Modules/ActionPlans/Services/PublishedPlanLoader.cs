@@ -56,9 +56,10 @@ public sealed class PublishedPlanLoader
                 continue;
             }
 
-            departments ??= before?.Stamp.Departments == stamp.Departments ? before.Departments : await DepartmentsAsync();
             // A measure names its departments: with others it reads otherwise.
-            if (await ReadAsync(stamp, before?.Stamp.Departments == stamp.Departments ? before : null, departments) is { } source)
+            before = stamp.HasDepartmentsOf(before?.Stamp) ? before : null;
+            departments ??= before?.Departments ?? await DepartmentsAsync();
+            if (await ReadAsync(stamp, before, departments) is { } source)
             {
                 sources.Add(source);
             }
@@ -85,7 +86,7 @@ public sealed class PublishedPlanLoader
             History = [.. ledger.Values.Select(e => e.Value).OrderBy(e => e.Seq)],
         };
         var isValid = IsValid(document, before is { IsValid: true } && before.Frame == frame && SaySummariesTheSame(before, measures, summaries) ? before : null, measures, results);
-        var deadlines = before?.Stamp.Rounds == stamp.Rounds ? before.Deadlines : await DeadlinesAsync(planId);
+        var deadlines = before is not null && stamp.HasRoundsOf(before.Stamp) ? before.Deadlines : await DeadlinesAsync(planId);
         var plan = isValid ? PlanFactory.Build(document, deadlines) : BuildRest(document, deadlines);
         return new PlanSource(stamp, departments, frame, measures, results, summaries, ledger, deadlines, isValid, plan is null ? null : new PublishedPlan(plan, frame.PublishedByCity));
     }

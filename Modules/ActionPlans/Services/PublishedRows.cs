@@ -9,7 +9,7 @@ using YesSql.Indexes;
 namespace ActionPlans.Cms.Services;
 
 /// <summary>
-/// Asks the index tables which rows the published plans have, and nothing else: a few looks at the ends of indexes. Written in SQL, since
+/// Asks the index tables which rows the published plans have, and nothing else: all of it is in the database's own indexes. Written in SQL, since
 /// YesSql may answer a query with what another request that began earlier is just reading.
 /// </summary>
 public sealed class PublishedRows
@@ -23,19 +23,19 @@ public sealed class PublishedRows
         _store = store;
     }
 
-    /// <summary>The newest rows of each published plan.</summary>
+    /// <summary>What tells each published plan from what it was before any change.</summary>
     internal async Task<IReadOnlyList<PlanStamp>> StampsAsync()
     {
         var (published, plan) = (Column(nameof(ActionPlanIndex.Published)), Column(nameof(MeasureIndex.PlanContentItemId)));
         var planId = $"p.{Column(nameof(ActionPlanIndex.ContentItemId))}";
         var sql = $"""
             SELECT p.{Id} AS {Column(nameof(PlanStamp.Plan))}, {planId} AS {Column(nameof(PlanStamp.PlanId))},
-                {Newest<DepartmentIndex>($"{published} = {True}")} AS {Column(nameof(PlanStamp.Departments))},
-                {Newest<MeasureIndex>($"{plan} = {planId} AND {published} = {True}")} AS {Column(nameof(PlanStamp.Measures))},
-                {Newest<AnnualResultIndex>($"{plan} = {planId} AND {published} = {True}")} AS {Column(nameof(PlanStamp.Results))},
-                {Newest<YearSummaryIndex>($"{plan} = {planId} AND {published} = {True}")} AS {Column(nameof(PlanStamp.Summaries))},
                 {Newest<LedgerEntryIndex>($"{plan} = {planId}")} AS {Column(nameof(PlanStamp.Ledger))},
-                {All<ReportingRoundIndex>($"{plan} = {planId}")} AS {Column(nameof(PlanStamp.Rounds))}
+                {All<DepartmentIndex>(nameof(PlanStamp.Departments), $"{published} = {True}")},
+                {All<MeasureIndex>(nameof(PlanStamp.Measures), $"{plan} = {planId} AND {published} = {True}")},
+                {All<AnnualResultIndex>(nameof(PlanStamp.Results), $"{plan} = {planId} AND {published} = {True}")},
+                {All<YearSummaryIndex>(nameof(PlanStamp.Summaries), $"{plan} = {planId} AND {published} = {True}")},
+                {All<ReportingRoundIndex>(nameof(PlanStamp.Rounds), $"{plan} = {planId}")}
             FROM {Table<ActionPlanIndex>()} p WHERE p.{published} = {True}
             """;
         // Where something went wrong and a plan has two published rows, the newer one counts.
@@ -77,12 +77,15 @@ public sealed class PublishedRows
         return await connection.QueryAsync<T>(sql, parameters, _session.CurrentTransaction);
     }
 
+    // For rows that are only ever added, one after the other.
     private string Newest<TIndex>(string condition)
         => $"COALESCE((SELECT MAX({Id}) FROM {Table<TIndex>()} WHERE {condition}), 0)";
 
-    // Few rows, of which two people may write two at once: the lower id may then come last.
-    private string All<TIndex>(string condition)
-        => $"COALESCE((SELECT CAST(SUM({Id}) AS BIGINT) FROM {Table<TIndex>()} WHERE {condition}), 0)";
+    // The newest row alone would not tell that an older one is gone, nor that of two written at once the lower id came last.
+    // An id is never given again, so that sum and count together tell both. Some databases sum integers to a decimal; Dapper converts it.
+    private string All<TIndex>(string name, string condition)
+        => $"COALESCE((SELECT SUM({Id}) FROM {Table<TIndex>()} WHERE {condition}), 0) AS {Column(name)}, "
+            + $"(SELECT COUNT(*) FROM {Table<TIndex>()} WHERE {condition}) AS {Column(name + PlanStamp.Count)}";
 
     private string Table<TIndex>()
     {

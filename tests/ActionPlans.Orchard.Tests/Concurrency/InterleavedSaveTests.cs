@@ -146,3 +146,13 @@ public sealed class InterleavedSaveTestsOnPostgres : InterleavedSaveTests, IClas
 
     protected override int Rounds => 36;
 }
+
+public sealed class InterleavedSaveTestsOnMariaDb : InterleavedSaveTests, IClassFixture<MariaDbSite>, IOnMariaDb
+{
+    public InterleavedSaveTestsOnMariaDb(MariaDbSite site)
+        : base(site)
+    {
+    }
+
+    protected override int Rounds => 36;
+}

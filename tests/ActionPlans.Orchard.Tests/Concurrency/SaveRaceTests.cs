@@ -64,3 +64,11 @@ public sealed class SaveRaceTestsOnPostgres : SaveRaceTests, IClassFixture<Postg
     {
     }
 }
+
+public sealed class SaveRaceTestsOnMariaDb : SaveRaceTests, IClassFixture<MariaDbSite>, IOnMariaDb
+{
+    public SaveRaceTestsOnMariaDb(MariaDbSite site)
+        : base(site)
+    {
+    }
+}

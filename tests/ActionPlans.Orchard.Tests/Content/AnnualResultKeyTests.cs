@@ -142,3 +142,11 @@ public sealed class AnnualResultKeyTestsOnPostgres : AnnualResultKeyTests, IClas
     {
     }
 }
+
+public sealed class AnnualResultKeyTestsOnMariaDb : AnnualResultKeyTests, IClassFixture<MariaDbSite>, IOnMariaDb
+{
+    public AnnualResultKeyTestsOnMariaDb(MariaDbSite site)
+        : base(site)
+    {
+    }
+}

@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace ActionPlans.Orchard.Tests.Fixtures;
 
-/// <summary>A test that a class inherits for each kind of database. Where there is no PostgreSQL, a class that needs it skips the test and says so.</summary>
+/// <summary>A test that a class inherits for each kind of database. Where its server is not there, a class skips the test and says so.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("ActionPlans.Orchard.Tests.Fixtures.DatabaseFactDiscoverer", "ActionPlans.Orchard.Tests")]
 public sealed class DatabaseFactAttribute : FactAttribute;
@@ -50,9 +50,19 @@ public sealed class WithoutDatabase : XunitTestCase
 
     /// <returns>The skipped test; null where it can run.</returns>
     internal static IEnumerable<IXunitTestCase>? Skip(IMessageSink sink, ITestFrameworkDiscoveryOptions options, ITestMethod method)
-        => PostgresServer.Missing is not null && method.TestClass.Class.Interfaces.Any(i => i.Name == typeof(IOnPostgres).FullName)
-            ? [new WithoutDatabase(sink, options, method)]
-            : null;
+        => ReasonOf(method) is null ? null : [new WithoutDatabase(sink, options, method)];
 
-    protected override string GetSkipReason(IAttributeInfo factAttribute) => PostgresServer.Missing ?? "";
+    protected override string GetSkipReason(IAttributeInfo factAttribute) => ReasonOf(TestMethod) ?? "";
+
+    private static string? ReasonOf(ITestMethod method)
+    {
+        bool Needs(Type server) => method.TestClass.Class.Interfaces.Any(i => i.Name == server.FullName);
+
+        if (Needs(typeof(IOnPostgres)))
+        {
+            return PostgresServer.Missing;
+        }
+
+        return Needs(typeof(IOnMariaDb)) ? MariaDbServer.Missing : null;
+    }
 }

@@ -30,13 +30,9 @@ public static class PostgresServer
 
     private static string? FindBinaries()
     {
-        IEnumerable<string> folders = OperatingSystem.IsWindows() ? [] :
-        [
-            .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries),
-            // Debian keeps each version apart; the highest is the newest.
-            .. Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Reverse().Select(d => Path.Combine(d, "bin")) : [],
-        ];
-        return folders.FirstOrDefault(f => Array.TrueForAll(["initdb", "pg_ctl", "createdb"], program => File.Exists(Path.Combine(f, program))) && KnowsIcu(f));
+        // Debian keeps each version apart; the highest is the newest.
+        var versions = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Reverse() : [];
+        return ServerProcess.FindFolders(versions.Select(d => Path.Combine(d, "bin")), "initdb", "pg_ctl", "createdb").FirstOrDefault(KnowsIcu);
     }
 
     // Since version 15.
@@ -48,27 +44,14 @@ public static class PostgresServer
 
     private static async Task<string> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("action-plans-pg-").FullName;
-        if (Environment.IsPrivilegedProcess)
-        {
-            await ExecuteAsync(folder, "chown", Superuser, folder);
-        }
-
+        var folder = await ServerProcess.NewFolderAsync("action-plans-pg-", Superuser);
         var data = Path.Combine(folder, "data");
         await RunInAsync(folder, "initdb", "-D", data, "-U", Superuser, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=ja", "--no-sync");
         var options = $"-c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=300 -c fsync=off -c full_page_writes=off -c synchronous_commit=off";
         await RunInAsync(folder, "pg_ctl", "-D", data, "-o", options, "-l", Path.Combine(folder, "log"), "-w", "start");
-        await StopWithThisProcessAsync(folder, data);
-        return folder;
-    }
-
-    // The test runner may kill this process, which then can stop nothing. A shell of nobody's waits for its end.
-    private static Task StopWithThisProcessAsync(string folder, string data)
-    {
         var (program, arguments) = Command("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
-        var stop = string.Join(' ', arguments.Prepend(program).Select(a => $"'{a}'"));
-        var wait = $"while kill -0 {Environment.ProcessId}; do sleep 1; done";
-        return ExecuteAsync("/", "sh", "-c", $"({wait}; {stop}; rm -rf '{folder}') </dev/null >/dev/null 2>&1 &");
+        await ServerProcess.StopWithThisProcessAsync(folder, arguments.Prepend(program));
+        return folder;
     }
 
     private static async Task RunAsync(string program, params string[] arguments) => await RunInAsync(await Folder.Value, program, arguments);
@@ -76,7 +59,7 @@ public static class PostgresServer
     private static Task RunInAsync(string folder, string program, params string[] arguments)
     {
         var (command, all) = Command(program, arguments);
-        return ExecuteAsync(folder, command, all);
+        return ServerProcess.ExecuteAsync(folder, command, all);
     }
 
     // PostgreSQL refuses to run as root; its package brings an account for it.
@@ -84,13 +67,5 @@ public static class PostgresServer
     {
         var path = Path.Combine(Binaries!, program);
         return Environment.IsPrivilegedProcess ? ("runuser", ["-u", Superuser, "--", path, .. arguments]) : (path, arguments);
-    }
-
-    private static async Task ExecuteAsync(string folder, string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {string.Concat(said)}");
     }
 }

@@ -6,51 +6,19 @@ namespace ActionPlans.Orchard.Tests.Fixtures;
 public interface IOnPostgres;
 
 /// <summary>A site just set up by the recipe, on PostgreSQL.</summary>
-public class PostgresSite : Site
+public class PostgresSite : ServerSite
 {
-    private static readonly Lazy<Task<(SetUp SetUp, string Database)>> Template = new(SetUpAsync);
+    // A database is copied only while nobody is connected to it.
+    private static readonly ServerTemplate Template = new("Postgres", PostgresServer.CreateDatabaseAsync, PostgresServer.ConnectionStringAsync, NpgsqlConnection.ClearAllPools);
+
+    public PostgresSite()
+        : base(Template, PostgresServer.Missing)
+    {
+    }
 
     /// <summary>How the set-up went.</summary>
-    public static async Task<SetUp> GetSetUpAsync() => (await Template.Value).SetUp;
-
-    public override async Task InitializeAsync()
-    {
-        // The fixture is made even where all tests of its class are skipped.
-        if (PostgresServer.Missing is null)
-        {
-            await base.InitializeAsync();
-        }
-    }
-
-    public override async Task<IReadOnlyDictionary<string, string?>> NewDatabaseAsync() => await SettingsAsync(await PostgresServer.CreateDatabaseAsync());
-
-    protected override Task CopyToAsync(string folder) => CopyTemplateToAsync(folder);
+    public static Task<SetUp> GetSetUpAsync() => Template.GetSetUpAsync();
 
     /// <summary>Copies the site as set up, with a database of its own.</summary>
-    public static async Task CopyTemplateToAsync(string folder)
-    {
-        var (setUp, template) = await Template.Value;
-        SiteTemplate.CopyFolder(setUp.Folder, folder);
-        var database = await PostgresServer.CreateDatabaseAsync(template);
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories))
-        {
-            var text = await File.ReadAllTextAsync(file);
-            await File.WriteAllTextAsync(file, text.Replace($"Database={template};", $"Database={database};", StringComparison.Ordinal));
-        }
-    }
-
-    private static async Task<(SetUp SetUp, string Database)> SetUpAsync()
-    {
-        var database = await PostgresServer.CreateDatabaseAsync();
-        var setUp = await SiteTemplate.SetUpAsync(await SettingsAsync(database));
-        // A database is copied only while nobody is connected to it.
-        NpgsqlConnection.ClearAllPools();
-        return (setUp, database);
-    }
-
-    private static async Task<IReadOnlyDictionary<string, string?>> SettingsAsync(string database) => new Dictionary<string, string?>
-    {
-        ["DatabaseProvider"] = "Postgres",
-        ["DatabaseConnectionString"] = await PostgresServer.ConnectionStringAsync(database),
-    };
+    public static Task CopyTemplateToAsync(string folder) => Template.CopyToAsync(folder);
 }

@@ -21,9 +21,10 @@ public static class SiteContent
     {
         await using var connection = services.GetRequiredService<IDbConnectionAccessor>().CreateConnection();
         await connection.OpenAsync();
+        string Name(string name) => services.GetRequiredService<IStore>().Configuration.SqlDialect.QuoteForColumnName(name);
         var rows = await connection.QueryAsync<(long Id, string Content, long Version)>(
-            """SELECT "Id", "Content", "Version" FROM "Document" WHERE "Type" LIKE 'OrchardCore.ContentManagement.ContentItem,%'""");
-        var items = await connection.ExecuteScalarAsync<int>("""SELECT COUNT(DISTINCT "ContentItemId") FROM "ContentItemIndex" """);
+            $"SELECT {Name("Id")}, {Name("Content")}, {Name("Version")} FROM {Name("Document")} WHERE {Name("Type")} LIKE 'OrchardCore.ContentManagement.ContentItem,%'");
+        var items = await connection.ExecuteScalarAsync<int>($"SELECT COUNT(DISTINCT {Name("ContentItemId")}) FROM {Name("ContentItemIndex")}");
         var plan = await FindPlanAsync(services);
         var loader = services.GetRequiredService<PlanLoader>();
         var hash = PlanJson.Hash(await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync()));

@@ -105,3 +105,11 @@ public sealed class ConcurrentImportTestsOnPostgres : ConcurrentImportTests, ICl
     {
     }
 }
+
+public sealed class ConcurrentImportTestsOnMariaDb : ConcurrentImportTests, IClassFixture<MariaDbSite>, IOnMariaDb
+{
+    public ConcurrentImportTestsOnMariaDb(MariaDbSite site)
+        : base(site)
+    {
+    }
+}
