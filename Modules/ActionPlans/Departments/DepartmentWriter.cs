@@ -44,7 +44,7 @@ public sealed class DepartmentWriter
 
         var errors = new FormErrors();
         var department = form.ToDocument(errors);
-        _forms.Tell(errors, modelState, DepartmentForm.Prefix);
+        _forms.Tell(errors, form, modelState, DepartmentForm.Prefix);
         if (termId is not null)
         {
             await _revision.CheckAsync(modelState, termId);
