@@ -36,6 +36,9 @@ public sealed class EditorForms
     /// <summary>A value of the address, with which a list opens the editor of something new.</summary>
     public string? Given(string name) => _http.HttpContext?.Request.Query[name];
 
+    /// <summary>A value that was sent, also where its form has not been read yet.</summary>
+    public string? Sent(string name) => _http.HttpContext?.Request is { HasFormContentType: true } request ? request.Form[name] : null;
+
     /// <summary>
     /// Binds a form. What was typed stands in the form from now on, not in the model state: rows may move, and a field would show
     /// what was typed into the one that stood there before.

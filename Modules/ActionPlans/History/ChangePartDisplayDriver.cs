@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using OrchardCore.ContentManagement;
@@ -14,6 +15,7 @@ namespace ActionPlans.Cms.History;
 public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePart>
 {
     private const string DayFormat = "yyyy-MM-dd";
+    private const string PlanField = $"{nameof(MeasurePart)}.{nameof(MeasurePart.PlanContentItemId)}";
 
     private readonly EditorForms _forms;
     private readonly EditRevision _revision;
@@ -40,7 +42,8 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
     private async Task<IDisplayResult?> ReadAsync(ChangePart part, UpdatePartEditorContext context)
     {
         var history = await _guard.HistoryAsync(part.ContentItem);
-        if (history.Count == 0 && !await _guard.IsAdditionAsync(part.ContentItem, _forms.Given("plan")))
+        // A button that only changes the form leaves the item as it was: of which plan a new one will be stands in the form alone.
+        if (history.Count == 0 && !await _guard.IsAdditionAsync(part.ContentItem, _forms.Sent(PlanField)))
         {
             return null;
         }

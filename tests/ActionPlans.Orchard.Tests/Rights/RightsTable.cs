@@ -24,6 +24,7 @@ public static class RightsTable
     /// <summary>What anybody with an account may look at besides.</summary>
     public static IReadOnlyList<string> Account { get; } =
     [
+        "ActionPlans/NoRole/Index",
         "OrchardCore.Users/Account/ChangePassword",
         "OrchardCore.Users/Account/ChangePasswordConfirmation",
     ];
