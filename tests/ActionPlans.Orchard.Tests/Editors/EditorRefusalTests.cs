@@ -56,7 +56,7 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     [InlineData("Indicators[0].Rules[0].Direction", "Sideways", "選択肢から選んでください。", "Indicators[0].Rules[0].Direction")]
     [InlineData("Indicators[0].Rules[0].Tolerance", "少し", "数で書いてください", "Indicators[0].Rules[0].Tolerance")]
     [InlineData("Indicators[0].Rules[0].Tolerance", "5", "[tolerance_invalid]", "Indicators[0].Rules[0].Tolerance")]
-    [InlineData("Indicators[0].Rules[0].Baseline", "5件", "[baseline_invalid]", "Indicators[0].Rules[0].Baseline")]
+    [InlineData("Indicators[0].Rules[0].Baseline", "多数", "[baseline_invalid]", "Indicators[0].Rules[0].Baseline")]
     [InlineData("Indicators[0].Rules[1].From", "2021", "[version_duplicate]", "Indicators[0].Rules[1].From")]
     [InlineData("Doubts[0].Note", "", "[text_blank]", "Doubts[0].Note")]
     public async Task A_setting_that_breaks_a_rule_is_told_at_its_field(string field, string typed, string message, string place)

@@ -119,7 +119,7 @@ public sealed class ScheduleAndTargetTests : SiteTests, IClassFixture<Site>
     [InlineData("90%以上", "以上")]
     [InlineData("—", "この年度の目標なし")]
     [InlineData("実施", "実施（率は算出しない）")]
-    [InlineData("未実施", "未実施（率は算出しない）")]
+    [InlineData("未実施", "未実施または途中（率は算出しない）")]
     [InlineData("", "未記入")]
     public async Task The_form_says_how_a_target_is_read(string typed, string words)
     {
