@@ -90,7 +90,7 @@ public abstract class EveryDatabaseTests : SiteTests
     [DatabaseFact]
     public async Task Queries_answer()
     {
-        Assert.Equal(SeedPlan.Plan.Measures.Count, (await Site.ItemsOfAsync("MeasuresOfPlan", ("plan", SeedPlan.Slug))).Count);
+        Assert.Equal(SeedPlan.Plan.Measures.Count, (await Site.ItemsOfAsync("MeasuresOfPlan", ("plan", SeedPlan.Slug))).Length);
         Assert.NotEqual(0, await Site.CountAsync("IndicatorsOfPlan", ("plan", SeedPlan.Slug)));
         Assert.NotEqual(0, await Site.CountAsync("MeasuresOfDepartment", ("plan", SeedPlan.Slug), ("department", SeedPlan.Plan.Departments[0].Slug)));
     }
