@@ -32,7 +32,7 @@ public sealed class PublicHistoryTests : SiteTests, IClassFixture<Site>
         var booklet = (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/booklet/")).Article();
 
         Assert.Contains("行政改革推進本部", article.TextContent, StringComparison.Ordinal);
-        Assert.Contains("見直した概要", article.QuerySelector("table.ap-versions")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("見直した概要", article.QuerySelector(".ap-versions")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(measure.QuerySelectorAll(".ap-changes a"), a => article.QuerySelector(a.GetAttribute("href")![a.GetAttribute("href")!.IndexOf('#')..]) is not null);
         var plan = PlanJson.Read(await PlanFileAsync()).Plan!;
         await using var services = new ServiceCollection().AddLogging().AddActionPlanPages().BuildServiceProvider();
