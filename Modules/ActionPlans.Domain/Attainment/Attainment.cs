@@ -61,7 +61,7 @@ public enum AttainmentReason
     /// <summary>The target has two values, and the plan does not say which is the year's (16人(6人)).</summary>
     TargetIsPair,
 
-    /// <summary>The actual has two values, and nobody has said which is the year's.</summary>
+    /// <summary>The actual has two values, and neither the plan nor a reading says which is the year's.</summary>
     ActualIsPair,
 
     /// <summary>Target and actual stand in different units or bases (回 and 人, 平均 and total).</summary>

@@ -9,7 +9,7 @@ namespace ActionPlans.Domain.Attainment;
 /// </summary>
 public static class AttainmentCalculator
 {
-    // The worst first: what is missed hides behind nothing, and what nobody could compare is not counted as reached.
+    // From the worst to the best: an indicator that was met never hides one that was missed or could not be compared.
     private static readonly AttainmentStatus[] WorstFirst =
         [AttainmentStatus.Missed, AttainmentStatus.Undetermined, AttainmentStatus.NotPublished, AttainmentStatus.Near, AttainmentStatus.Met];
 

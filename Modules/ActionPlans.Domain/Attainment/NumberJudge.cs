@@ -59,7 +59,7 @@ internal static class NumberJudge
             return null;
         }
 
-        // The difference is told in 千円 where the plan says 千円, of a frequency per year, and of shares in points.
+        // Unit of the difference: the target's own (千円), per year for a frequency, percentage points for a share.
         var planned = target.BaseQuantity!.Value;
         var isPlain = target.Kind == ValueKind.Frequency || target.IsPercentage;
         var unit = target.Unit!;

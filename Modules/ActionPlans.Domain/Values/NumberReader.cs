@@ -81,7 +81,7 @@ internal static partial class NumberReader
             }
 
             var current = rest;
-            var (word, meaning) = ValueWords.Before.FirstOrDefault(w => Begins(current, w.Word));
+            var (word, meaning) = ValueWords.BeforeLike(current).FirstOrDefault(w => Begins(current, w.Word));
             if (word is null)
             {
                 return true;
@@ -139,14 +139,12 @@ internal static partial class NumberReader
     {
         while (rest.Length > 0)
         {
-            var current = rest;
-            var (word, meaning) = ValueWords.After.FirstOrDefault(w => current.StartsWith(w.Word, StringComparison.Ordinal));
-            if (word is null || !words.Add(meaning))
+            if (ValueWords.FindAfter(rest) is not { } found || !words.Add(found.Meaning))
             {
                 return false;
             }
 
-            rest = rest[word.Length..];
+            rest = rest[found.Word.Length..];
         }
 
         return true;

@@ -10,8 +10,8 @@ internal static class ValueWords
     private static readonly SearchValues<string> TakingBack = SearchValues.Create(
         ["未実施", "中止", "未定", "不明", "一部", "除く", "縮小", "延期", "予定", "未達"], StringComparison.Ordinal);
 
-    /// <summary>What stands before a number, longest first.</summary>
-    public static IReadOnlyList<(string Word, ValueWord Meaning)> Before { get; } = LongestFirst(
+    // What stands before a number.
+    private static readonly ILookup<char, (string Word, ValueWord Meaning)> Before = LongestFirst(
         (ValueWord.Approximate, ["約", "概ね", "おおむね", "おおよそ", "およそ", "ほぼ"]),
         (ValueWord.Average, ["平均", "平均で"]),
         (ValueWord.Cumulative, ["累計", "累計で", "累積", "累計:", "(累計)", "(累計):"]),
@@ -32,8 +32,8 @@ internal static class ValueWords
         (ValueWord.Negative, ["-", "マイナス"]),
         (ValueWord.Positive, ["+", "プラス"]));
 
-    /// <summary>What stands behind a number and its unit, longest first. の, を and に before a word add nothing.</summary>
-    public static IReadOnlyList<(string Word, ValueWord Meaning)> After { get; } = LongestFirst(
+    // What stands behind a number and its unit. の, を and に before a word add nothing.
+    private static readonly ILookup<char, (string Word, ValueWord Meaning)> After = LongestFirst(
         (ValueWord.AtLeast, ["以上"]),
         (ValueWord.AtMost, ["以下", "以内"]),
         (ValueWord.LessThan, ["未満", "を下回る"]),
@@ -55,6 +55,23 @@ internal static class ValueWords
             "増設", "廃止", "統合", "派遣", "訪問", "受入", "受け入れ", "認定", "来場", "購入", "貸出", "掲載", "放送", "修了", "育成", "養成", "配置", "移行", "完了", "改修",
             "点検", "見直し", "開講", "支援", "交付", "契約", "申請", "回収", "発信", "配信", "投稿", "募集", "運行", "運用", "活用", "実現", "取得", "提供", "研修", "訓練")));
 
+    /// <summary>The words that may begin a text before its number, longest first: those that share its first character.</summary>
+    public static IEnumerable<(string Word, ValueWord Meaning)> BeforeLike(string text) => Before[text[0]];
+
+    /// <summary>The longest word behind a number with which a text begins; null where it begins with none.</summary>
+    public static (string Word, ValueWord Meaning)? FindAfter(string text)
+    {
+        foreach (var candidate in After[text[0]])
+        {
+            if (text.StartsWith(candidate.Word, StringComparison.Ordinal))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>True for dashes alone. ▲ and △ are minus before a number; alone they are marks, and no dash.</summary>
     public static bool IsDash(string text, string folded)
         => folded.Length <= 3
@@ -73,8 +90,9 @@ internal static class ValueWords
 
     private static string[] WithParticles(params string[] words) => [.. words.SelectMany(w => new[] { w, "の" + w, "を" + w, "に" + w })];
 
-    private static List<(string Word, ValueWord Meaning)> LongestFirst(params (ValueWord Meaning, string[] Words)[] groups)
-        => [.. groups.SelectMany(g => g.Words.Select(w => (w, g.Meaning))).OrderByDescending(p => p.w.Length)];
+    // By their first character, so that a text is compared with few words; of those the longest first.
+    private static ILookup<char, (string Word, ValueWord Meaning)> LongestFirst(params (ValueWord Meaning, string[] Words)[] groups)
+        => groups.SelectMany(g => g.Words.Select(w => (Word: w, g.Meaning))).OrderByDescending(p => p.Word.Length).ToLookup(p => p.Word[0]);
 }
 
 /// <summary>What a word beside a number says.</summary>
