@@ -68,9 +68,10 @@ public sealed class Startup : StartupBase
         services.AddScoped<PlanContentValidator>();
         services.AddScoped<ResultSetValidator>();
         services.AddScoped<IContentDisplayHandler, PlanContentDisplayHandler>();
+        // Before the handler that names items: a copy is named by what is left of it.
+        services.AddScoped<IContentHandler, CopyHandler>();
         services.AddScoped<IContentHandler, PlanContentHandler>();
         services.AddScoped<IContentHandler, PlanRemovalHandler>();
-        services.AddScoped<IContentHandler, ResultCloneHandler>();
 
         // Reading: published content to plans, kept in memory
         services.TryAddSingleton(TimeProvider.System);

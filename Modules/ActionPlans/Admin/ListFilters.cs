@@ -76,7 +76,7 @@ public sealed class ResultListFilter
     {
         var words = new WordSearch(Q);
         return rows.Where(row =>
-            (Year is null || row.Year.StartYear == Year)
+            (Year is null || row.Year?.StartYear == Year)
             && (string.IsNullOrEmpty(Measure) || row.Measure?.Item.ContentItemId == Measure)
             && (string.IsNullOrEmpty(Department) || (row.Measure?.Departments.Any(d => d.Interpretation.Slug == Department) ?? false))
             && State.Allows(row.State)

@@ -17,8 +17,11 @@ public sealed record ItemCounts(int Published, int Drafts);
 /// <summary>A plan in the list of plans.</summary>
 public sealed record PlanRow(ItemVersions Versions, PlanFacts Plan, string PeriodText, ItemCounts Measures, ItemCounts Results)
 {
+    /// <summary>The measures without copies that have no No. yet.</summary>
+    public ItemCounts Numbered { get; init; } = Measures;
+
     /// <summary>Whether publishing it is a question about its draft measures.</summary>
-    public bool AsksAboutMeasures => PlanPublication.IsAsked(Plan.IsPublished, Measures);
+    public bool AsksAboutMeasures => PlanPublication.IsAsked(Plan.IsPublished, Numbered);
 
     public ContentItem Item => Versions.Latest;
 }
@@ -64,7 +67,8 @@ public sealed record MeasureRow(
 
 /// <summary>A year of a plan with its summary.</summary>
 /// <param name="Versions">Null where none was written yet.</param>
-public sealed record SummaryRow(ItemVersions? Versions, PlanFacts Plan, FiscalYear Year)
+/// <param name="Year">Null for a copy that nobody has given a year yet.</param>
+public sealed record SummaryRow(ItemVersions? Versions, PlanFacts Plan, FiscalYear? Year)
 {
     public ContentItem? Item => Versions?.Latest;
 
@@ -75,8 +79,9 @@ public sealed record SummaryRow(ItemVersions? Versions, PlanFacts Plan, FiscalYe
 /// <summary>A result in the list of results, or a measure that has none in the chosen year.</summary>
 /// <param name="Versions">Null where no result was written yet.</param>
 /// <param name="Measure">Null where the measure was deleted.</param>
+/// <param name="Year">Null for a copy that nobody has given a year yet.</param>
 /// <param name="Result">The newest text; null where no result was written yet.</param>
-public sealed record ResultRow(ItemVersions? Versions, MeasureRow? Measure, FiscalYear Year, AnnualResultDocument? Result)
+public sealed record ResultRow(ItemVersions? Versions, MeasureRow? Measure, FiscalYear? Year, AnnualResultDocument? Result)
 {
     public ContentItem? Item => Versions?.Latest;
 

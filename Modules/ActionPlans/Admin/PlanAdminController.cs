@@ -116,7 +116,7 @@ public sealed class PlanAdminController : Controller
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in rows.Where(r => r.Versions is not null))
         {
-            actions[row.Item!.ContentItemId] = await _actions.FindAsync(row.Versions!, row.Versions!.Published is null || !row.Plan.IsPublished ? null : Links.Year(row.Plan.Slug, row.Year));
+            actions[row.Item!.ContentItemId] = await _actions.FindAsync(row.Versions!, row.Year is { } year && row.Versions!.Published is not null && row.Plan.IsPublished ? Links.Year(row.Plan.Slug, year) : null);
         }
 
         return View(new SummaryListViewModel(plan, rows, actions, plans, await _actions.MayCreateAsync(ContentTypes.YearSummary)));

@@ -5,7 +5,9 @@ using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
 using YesSql;
+using YesSql.Services;
 
 namespace ActionPlans.Cms.Admin;
 
@@ -33,7 +35,10 @@ public sealed class PlanListReader
                 Facts(versions, departments),
                 versions.Latest.GetOrCreate<ActionPlanPart>().Period,
                 Count(measures[versions.Latest.ContentItemId].Select(i => (i.ContentItemId, i.Published))),
-                Count(results[versions.Latest.ContentItemId].Select(i => (i.ContentItemId, i.Published)))))
+                Count(results[versions.Latest.ContentItemId].Select(i => (i.ContentItemId, i.Published))))
+            {
+                Numbered = Count(measures[versions.Latest.ContentItemId].Where(i => i.No.Length > 0).Select(i => (i.ContentItemId, i.Published))),
+            })
             .OrderByDescending(p => p.Plan.Period?.From)
             .ThenBy(p => p.Plan.Slug, StringComparer.Ordinal)];
     }
@@ -71,18 +76,26 @@ public sealed class PlanListReader
             query = query.Where(i => i.FiscalYear == number);
         }
 
-        var rows = ItemVersions.Group(await query.ListAsync())
+        var written = (await query.ListAsync()).ToList();
+        if (year is null)
+        {
+            var known = (await ResultIndexesAsync(null)).Select(i => i.ContentItemId);
+            written.AddRange((await WithoutYearAsync(ContentTypes.AnnualResult, known))
+                .Where(i => string.IsNullOrEmpty(plan) || i.GetOrCreate<AnnualResultPart>().PlanContentItemId == plan));
+        }
+
+        var rows = ItemVersions.Group(written)
             .Select(versions =>
             {
                 var part = versions.Latest.GetOrCreate<AnnualResultPart>();
-                return new ResultRow(versions, byId.GetValueOrDefault(part.MeasureContentItemId), part.Year!.Value, PlanContent.ToDocument(part, numbers));
+                return new ResultRow(versions, byId.GetValueOrDefault(part.MeasureContentItemId), part.Year, PlanContent.ToDocument(part, numbers));
             })
             .ToList();
         if (!string.IsNullOrEmpty(plan) && year is >= FiscalYear.Earliest and <= FiscalYear.Latest)
         {
             var chosen = new FiscalYear(year.Value);
-            var written = rows.Select(r => r.Measure).ToHashSet();
-            rows.AddRange(measures.Where(m => NeedsResult(m, chosen) && !written.Contains(m)).Select(m => new ResultRow(null, m, chosen, null)));
+            var reported = rows.Select(r => r.Measure).ToHashSet();
+            rows.AddRange(measures.Where(m => NeedsResult(m, chosen) && !reported.Contains(m)).Select(m => new ResultRow(null, m, chosen, null)));
         }
 
         return [.. rows
@@ -97,7 +110,9 @@ public sealed class PlanListReader
     public async Task<IReadOnlyList<SummaryRow>> SummariesAsync(string? plan = null)
     {
         var departments = await _loader.LoadDepartmentsAsync();
-        var written = ItemVersions.Group(await _session.Query<ContentItem, YearSummaryIndex>().ListAsync())
+        var standing = (await _session.Query<ContentItem, YearSummaryIndex>().ListAsync()).ToList();
+        standing.AddRange(await WithoutYearAsync(ContentTypes.YearSummary, standing.Select(i => i.ContentItemId).ToArray()));
+        var written = ItemVersions.Group(standing)
             .ToLookup(v => v.Latest.GetOrCreate<YearSummaryPart>().PlanContentItemId, StringComparer.Ordinal);
         return [.. (await VersionsOfPlansAsync())
             .Where(v => string.IsNullOrEmpty(plan) || v.Latest.ContentItemId == plan)
@@ -105,8 +120,10 @@ public sealed class PlanListReader
             .OrderByDescending(p => p.Period?.From).ThenBy(p => p.Slug, StringComparer.Ordinal)
             .SelectMany(p =>
             {
-                var byYear = written[p.Id].Where(v => v.Latest.GetOrCreate<YearSummaryPart>().Year is not null).ToLookup(v => v.Latest.GetOrCreate<YearSummaryPart>().Year!.Value);
-                return (p.Period?.Years ?? []).Union(byYear.Select(g => g.Key)).OrderDescending().Select(y => new SummaryRow(byYear[y].FirstOrDefault(), p, y));
+                var byYear = written[p.Id].ToLookup(v => v.Latest.GetOrCreate<YearSummaryPart>().Year);
+                var years = (p.Period?.Years ?? []).Select(y => (FiscalYear?)y).Union(byYear.Select(g => g.Key).Where(y => y is not null));
+                return byYear[null].Select(copy => new SummaryRow(copy, p, null))
+                    .Concat(years.OrderDescending().Select(y => new SummaryRow(byYear[y].FirstOrDefault(), p, y)));
             })];
     }
 
@@ -120,6 +137,14 @@ public sealed class PlanListReader
         ArgumentNullException.ThrowIfNull(measure);
 
         return (measure.Versions.Published is not null || measure.Plan is not { IsPublished: true }) && (PeriodOf(measure.Sheet, measure.Plan)?.Contains(year) ?? false);
+    }
+
+    // A copy has no year until somebody chooses one, and no row among the years.
+    private async Task<IEnumerable<ContentItem>> WithoutYearAsync(string type, IEnumerable<string> known)
+    {
+        var all = await _session.QueryIndex<ContentItemIndex>(i => i.ContentType == type && i.Latest).ListAsync();
+        var ids = all.Select(i => i.ContentItemId).Except(known, StringComparer.Ordinal).ToArray();
+        return ids.Length == 0 ? [] : await _session.Query<ContentItem, ContentItemIndex>(i => i.ContentItemId.IsIn(ids) && i.Latest).ListAsync();
     }
 
     private async Task<IEnumerable<ItemVersions>> VersionsOfPlansAsync()

@@ -90,7 +90,8 @@ public sealed class PlanPublication
         var planId = plan.ContentItemId;
         var rows = (await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync()).ToArray();
         var isRead = await _session.QueryIndex<ActionPlanIndex>(i => i.ContentItemId == planId && i.Published).CountAsync() > 0;
-        var drafts = rows.Where(r => r.Latest && !r.Published).Select(r => r.ContentItemId).ToHashSet(StringComparer.Ordinal);
+        // A copy without a No. waits for its editor, not for its plan.
+        var drafts = rows.Where(r => r.Latest && !r.Published && r.No.Length > 0).Select(r => r.ContentItemId).ToHashSet(StringComparer.Ordinal);
         if (!IsAsked(isRead, new ItemCounts(rows.Count(r => r.Published), drafts.Count)))
         {
             return [];
@@ -118,6 +119,7 @@ public sealed class PlanPublication
         }
 
         var document = await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync(), null, withDrafts: true);
+        document = document with { Measures = [.. document.Measures.Where(m => Slug.IsValidNo(m.No))] };
         var whole = PlanContentValidator.Errors(await _loader.WithHistoryAsync(plan, document), "$");
         var own = await _validator.ValidateAsync(plan);
         var unexplained = (await _guard.LookAsync(plan)).Issues;

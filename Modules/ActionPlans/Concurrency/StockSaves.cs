@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ActionPlans.Cms.Models;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -79,7 +80,7 @@ public sealed class StockSaves : IAsyncActionFilter
     private async Task<IActionResult?> RefuseUnseenAsync(ActionExecutingContext context, string id)
     {
         // Whoever may do none of it is refused by Orchard, and must not learn here what a draft is called.
-        if (await _contentManager.GetAsync(id, VersionOptions.Latest) is not { } item || !await MayActAsync(context.HttpContext.User, item)
+        if (await _contentManager.GetAsync(id, VersionOptions.Latest) is not { } item || !await MayActAsync(context.HttpContext.User, item) || await IsStrayCopyAsync(context, item)
             || await _seen.RefusalAsync(item) is not { } refusal)
         {
             return null;
@@ -90,6 +91,11 @@ public sealed class StockSaves : IAsyncActionFilter
             ? new LocalRedirectResult(back)
             : new RedirectToActionResult("List", "Admin", new { area = "OrchardCore.Contents" });
     }
+
+    // A copy without a key was nobody's work yet: Orchard's own list may delete it.
+    private async Task<bool> IsStrayCopyAsync(ActionExecutingContext context, ContentItem item)
+        => context.ActionDescriptor.RouteValues["action"] is "Delete" or "Remove" && ItemKey.IsMissing(item)
+            && await _contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is null;
 
     private async Task<bool> MayActAsync(ClaimsPrincipal user, ContentItem item)
         => await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, item) || await _authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, item);

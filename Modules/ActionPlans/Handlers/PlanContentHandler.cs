@@ -34,6 +34,8 @@ public sealed class PlanContentHandler : ContentHandlerBase
 
     public override Task UpdatingAsync(UpdateContentContext context) => NameAsync(context.ContentItem);
 
+    public override Task CloningAsync(CloneContentContext context) => NameAsync(context.CloneContentItem);
+
     public override Task CreatedAsync(CreateContentContext context) => ConfirmAsync(context.ContentItem);
 
     public override Task UpdatedAsync(UpdateContentContext context) => ConfirmAsync(context.ContentItem);

@@ -77,7 +77,10 @@ public sealed class PlanImporter
         var plans = await _session.Query<ContentItem, ActionPlanIndex>(i => i.Slug == slug).ListAsync();
         var frame = Target(S["Plan {0}", slug], Frame(document), [.. plans], item => PlanContent.ToFrame(item.GetOrCreate<ActionPlanPart>(), terms), revision);
 
-        var existing = await MeasuresAsync(frame.Latest);
+        report.Errors.AddRange(DuplicatePlans(plans, slug));
+        var known = await MeasuresAsync(frame.Latest);
+        report.Errors.AddRange(known.Where(m => m.Count() > 1).Select(m => S["No.{0} stands twice in the CMS ({1}). Give the copy another No. or delete it; nothing was imported.", m.Key, NamesOf(m)].Value));
+        var existing = known.ToDictionary(m => m.Key, m => m.First().Versions, StringComparer.Ordinal);
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
             .Select(m => Target(PlanContent.DisplayText(m.No, m.Name), m, existing.GetValueOrDefault(m.No) ?? [], item => PlanContent.ToDocument(item, terms), revision))
@@ -185,17 +188,29 @@ public sealed class PlanImporter
     // The parts that were just written into an item stand beside what is stored of it, and may differ.
     internal static ContentItem AsStored(ContentItem item) => JObject.FromObject(item)!.ToObject<ContentItem>()!;
 
-    private async Task<Dictionary<string, ContentItem[]>> MeasuresAsync(ContentItem? plan)
+    // By No.; a copy to which nobody has given one is no concern of the file.
+    private async Task<ILookup<string, StandingMeasure>> MeasuresAsync(ContentItem? plan)
     {
-        if (plan?.ContentItemId is not { } planId)
-        {
-            return [];
-        }
-
-        var items = await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync();
+        var planId = plan?.ContentItemId;
+        var items = planId is null ? [] : await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync();
         return items.GroupBy(i => i.ContentItemId)
-            .ToDictionary(versions => versions.OrderBy(v => v.Latest).Last().GetOrCreate<MeasurePart>().No, versions => versions.ToArray(), StringComparer.Ordinal);
+            .Select(versions => new StandingMeasure(versions.OrderBy(v => v.Latest).Last(), [.. versions]))
+            .Where(m => !ItemKey.IsMissing(m.Newest))
+            .ToLookup(m => m.Newest.GetOrCreate<MeasurePart>().No, StringComparer.Ordinal);
     }
+
+    private IEnumerable<string> DuplicatePlans(IEnumerable<ContentItem> plans, string slug)
+    {
+        var items = plans.DistinctBy(p => p.ContentItemId).ToArray();
+        if (items.Length > 1)
+        {
+            yield return S["Two plans in the CMS have the name \"{0}\" in addresses ({1}). Give the copy another or delete it; nothing was imported.", slug, string.Join("、", items.Select(i => i.DisplayText))];
+        }
+    }
+
+    private static string NamesOf(IEnumerable<StandingMeasure> measures) => string.Join("、", measures.Select(m => m.Newest.DisplayText));
+
+    private sealed record StandingMeasure(ContentItem Newest, ContentItem[] Versions);
 
     private IEnumerable<string> Conflicts<T>(ImportTarget<T> target)
         where T : class

@@ -19,12 +19,15 @@ internal sealed class ResultSite
         PlanId = plan.ContentItemId;
         var sheets = new List<MeasureDocument>();
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in measures)
+        // Residents' measure is the one that a file means, and not its copy.
+        foreach (var item in measures.Where(m => !ItemKey.IsMissing(m)))
         {
             var sheet = PlanContent.ToDocument(item, departments);
-            sheets.Add(sheet);
-            numbers.Add(item.ContentItemId, sheet.No);
-            _measureIds.TryAdd(sheet.No, item.ContentItemId);
+            if (_measureIds.TryAdd(sheet.No, item.ContentItemId))
+            {
+                sheets.Add(sheet);
+                numbers.Add(item.ContentItemId, sheet.No);
+            }
         }
 
         var standing = results.Select(item => (Item: item, Document: ToDocument(item, numbers)!)).Where(r => r.Document is not null).ToArray();

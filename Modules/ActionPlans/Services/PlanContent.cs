@@ -89,8 +89,8 @@ public static partial class PlanContent
         item.DisplayText = frame.Title;
     }
 
-    /// <summary>What lists and logs call a measure: "No.16 ふるさと…".</summary>
-    public static string DisplayText(string no, string name) => $"No.{no} {name}";
+    /// <summary>What lists and logs call a measure: "No.16 ふるさと…"; a copy without a No. by its name alone.</summary>
+    public static string DisplayText(string no, string name) => string.IsNullOrEmpty(no) ? name : $"No.{no} {name}";
 
     /// <summary>What lists call a result: "No.16 … 令和3年度".</summary>
     public static string DisplayText(string measure, FiscalYear? year) => year is null ? measure : $"{measure} {year.Value.JapaneseName}";

@@ -3,7 +3,9 @@ using ActionPlans.Cms.Models;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Validation;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
 using YesSql;
+using YesSql.Services;
 
 namespace ActionPlans.Cms.Services;
 
@@ -57,7 +59,8 @@ public sealed class PlanContentValidator
     {
         var (id, slug) = (item.ContentItemId, item.GetOrCreate<ActionPlanPart>().Slug);
         var issues = Errors(await _loader.WithHistoryAsync(item, await _loader.ToDocumentAsync(item, await _loader.LoadDepartmentsAsync())), "$");
-        if (await _session.QueryIndex<ActionPlanIndex>(i => i.Slug == slug && i.ContentItemId != id).CountAsync() > 0)
+        var namesakes = slug.Length == 0 ? [] : await _session.QueryIndex<ActionPlanIndex>(i => i.Slug == slug && i.ContentItemId != id).ListAsync();
+        if (await IsTakenAsync(item, namesakes.Select(i => (i.ContentItemId, i.Published))))
         {
             issues.Add(Error("slug_duplicate", "$.interpretation.slug", slug));
         }
@@ -79,7 +82,8 @@ public sealed class PlanContentValidator
         var document = PlanContent.ToDocument(plan, [item], results, departments) with { List = [], Summaries = await SpeakingOfAsync(planId, no) };
         // Departments: one that the plan did not name so far comes with the measure. Results and summaries: those published must keep their indicators and years.
         var issues = Errors(document, "$.measures[0]", "$.departments", "$.results", "$.summaries");
-        if (await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.ContentItemId != id).CountAsync() > 0)
+        var namesakes = no.Length == 0 ? [] : await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.ContentItemId != id).ListAsync();
+        if (await IsTakenAsync(item, namesakes.Select(i => (i.ContentItemId, i.Published))))
         {
             issues.Add(Error("measure_no_duplicate", "$.measures[0].no", no));
         }
@@ -152,6 +156,25 @@ public sealed class PlanContentValidator
         }
 
         return issues;
+    }
+
+    // Residents' item keeps its key, and among drafts the one that had it first: a copy made behind the editors' back is refused, and not its original.
+    private async Task<bool> IsTakenAsync(ContentItem item, IEnumerable<(string Id, bool Published)> namesakes)
+    {
+        var others = namesakes.ToArray();
+        if (others.Length == 0 || others.Any(o => o.Published))
+        {
+            return others.Length > 0;
+        }
+
+        var (id, ids) = (item.ContentItemId, others.Select(o => o.Id).Distinct().ToArray());
+        if (await _session.QueryIndex<ContentItemIndex>(i => i.ContentItemId == id && i.Published).CountAsync() > 0)
+        {
+            return false;
+        }
+
+        var drafts = await _session.QueryIndex<ContentItemIndex>(i => i.ContentItemId.IsIn(ids) && i.Latest).ListAsync();
+        return item.CreatedUtc is not { } created || drafts.Any(d => d.CreatedUtc <= created);
     }
 
     // What published summaries say of a measure, and nothing else of them.

@@ -39,7 +39,7 @@ public sealed class ResultListTests : SiteTests, IClassFixture<Site>
         var id = await Site.MeasureIdAsync("16");
         var department = SeedPlan.Plan.FindMeasure("17")!.Departments[0];
 
-        Assert.Equal([2022, 2023], (await Site.ResultRowsAsync(new() { Measure = id })).Select(r => r.Year.StartYear));
+        Assert.Equal([2022, 2023], (await Site.ResultRowsAsync(new() { Measure = id })).Select(r => r.Year!.Value.StartYear));
         Assert.Equal(["16", "17"], (await Site.ResultRowsAsync(new() { Year = 2022 })).Select(r => r.Measure!.Sheet.No));
         Assert.Contains("17", (await Site.ResultRowsAsync(new() { Year = 2022, Department = department.Slug })).Select(r => r.Measure!.Sheet.No));
         var found = Assert.Single(await Site.ResultRowsAsync(new() { Q = "４３回" }));
