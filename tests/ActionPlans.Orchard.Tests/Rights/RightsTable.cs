@@ -27,7 +27,13 @@ public static class RightsTable
         "ActionPlans/NoRole/Index",
         "OrchardCore.Users/Account/ChangePassword",
         "OrchardCore.Users/Account/ChangePasswordConfirmation",
+        "OrchardCore.Users/AuthenticatorApp/*", // one's own second factor
+        "OrchardCore.Users/TwoFactorAuthentication/*",
     ];
+
+    /// <summary>What concerns one's own account, whoever one is; anybody may post a log-in.</summary>
+    public static IReadOnlyList<string> AccountPosts { get; } =
+        ["OrchardCore.Users/Account/*", "OrchardCore.Users/AuthenticatorApp/*", "OrchardCore.Users/TwoFactorAuthentication/*"];
 
     /// <summary>What the web staff may look at besides.</summary>
     public static IReadOnlyList<string> Staff { get; } =
