@@ -58,14 +58,20 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public async Task An_arrow_has_a_name_that_can_be_spoken()
+    public async Task An_arrow_says_what_it_continues()
     {
-        var table = await ScheduleAsync(new ScheduleDocument { Lines = [[At(2019, "実施"), At(2020, "→"), At(2021, "A→B")]] });
+        var page = await Plan(Measure("1") with { Schedule = new ScheduleDocument { Lines = [[At(2019, "検討"), At(2020, "→"), At(2021, "A→B")]] } }).MeasurePageAsync();
+        var table = page.One("table.ap-schedule");
 
         var arrow = table.One("[role=img]");
-        Assert.Equal(("→", "続けて実施"), (arrow.TextContent, arrow.GetAttribute("aria-label")));
-        Assert.Equal(["実施", "→", "A→B"], table.Texts("td"));
+        Assert.Equal(("→", "（「検討」の続き）"), (arrow.TextContent, arrow.GetAttribute("aria-label")));
+        Assert.Equal(["検討", "→", "A→B"], table.Texts("td"));
+        Assert.Equal(["検討", "→（「検討」の続き）", "A→B"], page.Texts(".ap-plan > li > p:last-child"));
     }
+
+    [Fact]
+    public async Task An_arrow_that_continues_nothing_has_a_name_too()
+        => Assert.Equal("続けて実施", (await ScheduleAsync(new ScheduleDocument { Lines = [[At(2019, "→")]] })).One("[role=img]").GetAttribute("aria-label"));
 
     [Fact]
     public async Task The_schedule_has_the_years_of_its_own_measure()

@@ -7,7 +7,8 @@ namespace ActionPlans.Pages.MeasureSheets;
 /// <param name="From">The first column.</param>
 /// <param name="To">The last column.</param>
 /// <param name="Text">The entry's text; null for a gap.</param>
-internal sealed record ScheduleCell(FiscalYear From, FiscalYear To, string? Text)
+/// <param name="Arrow">For an arrow, the words for those who do not see what stands before it.</param>
+internal sealed record ScheduleCell(FiscalYear From, FiscalYear To, string? Text, string? Arrow = null)
 {
     public int Span => To.StartYear - From.StartYear + 1;
 
@@ -26,7 +27,7 @@ internal sealed record ScheduleCell(FiscalYear From, FiscalYear To, string? Text
                 cells.Add(new ScheduleCell(new FiscalYear(next), new FiscalYear(from - 1), null));
             }
 
-            cells.Add(new ScheduleCell(new FiscalYear(from), new FiscalYear(to), entry.Text));
+            cells.Add(new ScheduleCell(new FiscalYear(from), new FiscalYear(to), entry.Text, entry.IsArrow ? Schedule.Told(line, entry) : null));
             next = to + 1;
         }
 

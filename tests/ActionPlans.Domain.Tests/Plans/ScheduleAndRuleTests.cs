@@ -179,4 +179,19 @@ public sealed class ScheduleAndRuleTests
     }
 
     private static string Tell(ScheduleEntry entry) => $"{entry.From.StartYear}-{entry.To.StartYear} {entry.Text}";
+
+    [Theory]
+    [InlineData(2021, "検討/準備/※注")]
+    [InlineData(2022, "→（「検討」の続き）/→（「準備」の続き）/※注")]
+    [InlineData(2023, "⇒（「検討」の続き）/実施　開始/※注")]
+    [InlineData(2024, "→（「検討」の続き）/→（「実施　開始」の続き）/※注")]
+    public void What_a_year_plans_says_what_an_arrow_continues(int year, string planned)
+    {
+        static ScheduleEntry At(int from, string text) => new(new FiscalYear(from), new FiscalYear(from), text);
+        var schedule = new Schedule(
+            [[At(2021, "検討"), At(2022, "→"), At(2023, "⇒"), At(2024, " → ")], [At(2021, "準備"), At(2022, "→"), At(2023, "実施　開始"), At(2024, "→")]],
+            ["※注"]);
+
+        Assert.Equal(planned, string.Join('/', schedule.In(new FiscalYear(year))));
+    }
 }

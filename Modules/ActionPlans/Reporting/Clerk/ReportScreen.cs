@@ -51,6 +51,5 @@ public sealed record ReportScreen(
     public ReportTransition? Return => Report.State == ReportState.Returned ? History.LastOrDefault(t => t.To == ReportState.Returned) : null;
 
     /// <summary>What the schedule plans for the year.</summary>
-    public IEnumerable<string> Planned
-        => Measure?.Schedule.Lines.SelectMany(l => l).Where(e => e.From <= Year && Year <= e.To).Select(e => e.Text).Concat(Measure.Schedule.Notes) ?? [];
+    public IEnumerable<string> Planned => Measure?.Schedule.In(Year) ?? [];
 }

@@ -81,7 +81,7 @@ public sealed class ReviewPageReader
             measure,
             measure is null ? [] : [.. ReportedValue.Of(measure, year, report.Text!, null).Zip(measure.Indicators, (value, i) => value with { LastYear = before?.Actuals.GetValueOrDefault(i.Key) })],
             before,
-            measure is null ? [] : [.. measure.Schedule.Lines.SelectMany(l => l).Where(e => e.From <= year && year <= e.To).Select(e => e.Text), .. measure.Schedule.Notes],
+            measure?.Schedule.In(year) ?? [],
             Changes(report, measure),
             await _reports.HistoryAsync(id, year),
             await NextAsync(report),
