@@ -1,6 +1,7 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
 
 namespace ActionPlans.Domain.Plans;
 
@@ -38,31 +39,58 @@ public static class EarlierTargets
         ArgumentNullException.ThrowIfNull(entry);
 
         var isMeasure = entry is { Kind: ChangeKind.Revision, Measure: not null, Year: null, Before.Text: not null, After.Text: not null };
-        return isMeasure ? [.. Changed(entry)] : [];
+        var day = entry.DecidedOn ?? DateOnly.FromDateTime(entry.At.ToOffset(JapanTime).DateTime);
+        return isMeasure ? [.. Changed(entry.Before!.Text!, entry.After!.Text!, day).Select(c => c.Earlier)] : [];
     }
 
-    private static IEnumerable<EarlierTarget> Changed(LedgerEntry revision)
+    /// <summary>
+    /// Asks whether targets of years that are over are meant to be changed: one such year is still judged by the target at its end, unless
+    /// the plan says otherwise, and residents read both.
+    /// </summary>
+    /// <param name="changes">What publishing would change.</param>
+    /// <param name="today">The day on which it would be published.</param>
+    public static IReadOnlyList<PlanIssue> Ask(IEnumerable<LedgerChange> changes, DateOnly today)
     {
-        var day = revision.DecidedOn ?? DateOnly.FromDateTime(revision.At.ToOffset(JapanTime).DateTime);
-        var before = PlanJson.ReadPart<MeasureDocument>(revision.Before!.Text!, out _);
-        var after = PlanJson.ReadPart<MeasureDocument>(revision.After!.Text!, out _);
-        if (before is null || after is null)
+        ArgumentNullException.ThrowIfNull(changes);
+
+        var issues = new IssueCollector();
+        var measures = changes.Where(c => c is { Kind: ChangeKind.Revision, Subject: { Measure: not null, IsResult: false }, Before: not null, After: not null });
+        foreach (var (earlier, now) in measures.SelectMany(c => Changed(c.Before!, c.After!, c.Given.DecidedOn ?? today)))
+        {
+            issues.Error("past_target_changed", "$.seenTargets", earlier.Year.JapaneseName, earlier.Text, now);
+        }
+
+        return issues.Issues;
+    }
+
+    private static IEnumerable<(EarlierTarget Earlier, string Now)> Changed(string beforeText, string afterText, DateOnly day)
+    {
+        var earlierMeasure = PlanJson.ReadPart<MeasureDocument>(beforeText, out _);
+        var laterMeasure = PlanJson.ReadPart<MeasureDocument>(afterText, out _);
+        if (earlierMeasure is null || laterMeasure is null)
         {
             yield break;
         }
 
-        foreach (var indicator in after.Indicators)
+        foreach (var indicator in laterMeasure.Indicators)
         {
             var key = indicator.Interpretation.Key;
-            var earlier = before.Indicators.FirstOrDefault(i => i.Interpretation.Key == key);
-            foreach (var (year, text) in indicator.Targets)
+            var earlier = earlierMeasure.Indicators.FirstOrDefault(i => i.Interpretation.Key == key);
+            var was = Effective(earlier?.Targets ?? new Dictionary<FiscalYear, string>());
+            var now = Effective(indicator.Targets);
+            foreach (var year in was.Keys.Union(now.Keys).Order().Where(y => day > y.LastDay))
             {
-                var was = earlier?.Targets.GetValueOrDefault(year) ?? "";
-                if (was != text && day > year.LastDay)
+                var before = was.GetValueOrDefault(year) ?? "";
+                var after = now.GetValueOrDefault(year) ?? "";
+                if (before != after)
                 {
-                    yield return new EarlierTarget(key, year, was);
+                    yield return (new EarlierTarget(key, year, before), after);
                 }
             }
         }
     }
+
+    // A sign that repeats the year before changes with that year, though its own text stays.
+    private static Dictionary<FiscalYear, string> Effective(IReadOnlyDictionary<FiscalYear, string> targets)
+        => TargetReading.ReadAll(targets, pair: null).ToDictionary(t => t.Key, t => t.Value.CarriedText ?? t.Value.Text);
 }

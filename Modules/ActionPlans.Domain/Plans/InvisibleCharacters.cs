@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ActionPlans.Domain.Plans;
 
-/// <summary>Characters that have no shape of their own and that nobody sees in a text.</summary>
+/// <summary>Characters that are not drawn: controls, marks of direction, zero-width characters and variation selectors.</summary>
 internal static class InvisibleCharacters
 {
     /// <summary>True for a control character or one that acts on its neighbours: a soft hyphen, a zero-width space, a mark of direction.</summary>

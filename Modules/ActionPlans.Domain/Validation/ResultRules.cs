@@ -50,6 +50,10 @@ internal static class ResultRules
             {
                 issues.Error("result_indicator_unknown", readingPath, result.Measure, key, string.Join(", ", keys));
             }
+            else if (string.IsNullOrWhiteSpace(result.Actuals.GetValueOrDefault(key)))
+            {
+                issues.Error("reading_without_actual", readingPath, result.Measure, reading);
+            }
             else if (TargetValue.Parse(reading) is not ({ IsNumeric: true } or { Kind: ValueKind.Deed }))
             {
                 issues.Error("reading_unreadable", readingPath, result.Measure, reading);

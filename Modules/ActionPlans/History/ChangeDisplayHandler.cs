@@ -1,6 +1,8 @@
 using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,7 @@ namespace ActionPlans.Cms.History;
 public sealed class ChangeDisplayHandler : IContentDisplayHandler
 {
     private const string PublishButton = "submit.Publish";
+    private const string TargetsField = $"{nameof(ChangePart)}.{nameof(ChangeForm.HasSeenTargets)}";
 
     private readonly IServiceProvider _services;
     private readonly ILogger<ChangeDisplayHandler> _logger;
@@ -48,11 +51,14 @@ public sealed class ChangeDisplayHandler : IContentDisplayHandler
             var pending = await _services.GetRequiredService<ChangeGuard>().LookAsync(contentItem);
             var isPublic = pending.PlanId.Length > 0;
             var unneeded = isPublic ? ChangeRules.CheckNeeded(pending.Changes.Count, contentItem.GetOrCreate<ChangePart>().Given) : [];
-            foreach (var issue in pending.Issues.Concat(unneeded))
+            var today = await _services.GetRequiredService<SiteDay>().TodayAsync();
+            var asked = isPublic && !HasConfirmedTargets ? EarlierTargets.Ask(pending.Changes, today) : [];
+            // A day that could not be read is told already.
+            var told = modelState.Where(e => e.Key.Length > 0 && e.Value is { Errors.Count: > 0 }).Select(e => e.Key).ToHashSet();
+            foreach (var issue in pending.Issues.Concat(unneeded).Concat(asked))
             {
                 var field = FieldOf(contentItem, issue);
-                // A day that could not be read is told already.
-                if (field.Length == 0 || modelState[field] is not { Errors.Count: > 0 })
+                if (!told.Contains(field))
                 {
                     modelState.AddModelError(field, issue.Message());
                 }
@@ -66,14 +72,18 @@ public sealed class ChangeDisplayHandler : IContentDisplayHandler
         }
     }
 
-    private bool IsPublishing
-        => _services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request is { HasFormContentType: true } request && request.Form.ContainsKey(PublishButton);
+    private HttpRequest? Request => _services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request;
+
+    private bool IsPublishing => Request is { HasFormContentType: true } request && request.Form.ContainsKey(PublishButton);
+
+    private bool HasConfirmedTargets => Request?.Form[TargetsField].Contains("true") == true;
 
     private string FieldOf(ContentItem item, PlanIssue issue) => issue.Path switch
     {
         "$.reason" => $"{nameof(ChangePart)}.{nameof(ChangeForm.Reason)}",
         "$.decidedOn" => $"{nameof(ChangePart)}.{nameof(ChangeForm.DecidedOn)}",
         "$.decidedBy" => $"{nameof(ChangePart)}.{nameof(ChangeForm.DecidedBy)}",
+        "$.seenTargets" => TargetsField,
         "$.seen" => $"{nameof(ChangePart)}.{nameof(ChangeForm.HasSeen)}",
         _ => _services.GetRequiredService<FormPlaces>().FieldOf(item, issue),
     };

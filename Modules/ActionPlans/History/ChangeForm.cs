@@ -18,6 +18,9 @@ public class ChangeForm
     /// <summary>The number of the newest change that stood on the screen; 0 for none.</summary>
     public int Shown { get; set; }
 
+    /// <summary>The writer confirms that targets of fiscal years that are over are meant to be changed.</summary>
+    public bool HasSeenTargets { get; set; }
+
     /// <summary>A result or a summary is corrected; a plan or a measure is revised.</summary>
     [BindNever]
     public bool IsCorrection { get; internal set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
@@ -9,7 +10,10 @@ namespace ActionPlans.Domain.Tests;
 /// <summary>A target that is revised after its fiscal year is over.</summary>
 public sealed class ChangedTargetTests
 {
+    public const string Code = "past_target_changed";
+
     private static readonly FiscalYear Year = new(2021);
+    private static readonly FiscalYear NextYear = new(2022);
 
     [Fact]
     public void What_was_missed_is_not_reached_by_lowering_the_target_afterwards()
@@ -44,13 +48,55 @@ public sealed class ChangedTargetTests
     }
 
     [Fact]
+    public void A_target_whose_year_is_left_out_afterwards_is_judged_all_the_same()
+    {
+        var plan = Revised(null, new DateOnly(2022, 5, 10));
+        Assert.Equal("40回", plan.Measures[0].Indicators[0].OriginalTargets[Year].Text);
+        Assert.Equal(AttainmentStatus.Missed, plan.Measures[0].Judge(Year).Status);
+    }
+
+    [Fact]
+    public void An_arrow_keeps_what_it_repeated_when_its_year_ended()
+    {
+        var before = SamplePlan.Document(_ => { });
+        before = WithTarget(before, "→", NextYear);
+        var after = WithTarget(before, "30回");
+        var plan = PlanFactory.Build(after with { History = [Entry(null, before, after, new DateOnly(2023, 5, 10))] });
+
+        var indicator = plan.Measures[0].Indicators[0];
+        Assert.Equal(["40回", "40回"], indicator.OriginalTargets.OrderBy(t => t.Key).Select(t => t.Value.Text));
+        Assert.Equal(40, indicator.JudgedTarget(NextYear)?.Quantity);
+    }
+
+    [Fact]
     public void Of_several_changes_the_first_after_the_year_s_end_tells_what_the_year_was_measured_by()
     {
         var plan = Revised("30回", new DateOnly(2022, 5, 10), again: "20回");
         Assert.Equal("40回", plan.Measures[0].Indicators[0].OriginalTargets[Year].Text);
     }
 
-    private static Plan Revised(string target, DateOnly decidedOn, bool judgesRevised = false, string? again = null)
+    [Theory]
+    [InlineData("30回", "2022-05-10", "令和3年度/40回/30回")]
+    [InlineData("30回", "2022-03-31", "")]
+    [InlineData("40回", "2022-05-10", "")]
+    public void Who_changes_the_target_of_a_year_that_is_over_is_asked(string target, string today, string asked)
+    {
+        var before = SamplePlan.Document(_ => { });
+        var after = WithTarget(before, target);
+        var change = new LedgerChange(
+            ChangeKind.Revision,
+            SampleLedger.Measure,
+            PublicText.Of(before.Measures[0], before.Departments),
+            PublicText.Of(after.Measures[0], after.Departments),
+            ChangeGiven.Nothing);
+
+        var issues = EarlierTargets.Ask([change], DateOnly.Parse(today, CultureInfo.InvariantCulture));
+
+        Assert.All(issues, i => Assert.Equal((Code, "$.seenTargets"), (i.Code, i.Path)));
+        Assert.Equal(asked, string.Concat(issues.Select(i => string.Join('/', i.Arguments))));
+    }
+
+    private static Plan Revised(string? target, DateOnly decidedOn, bool judgesRevised = false, string? again = null)
     {
         var before = SamplePlan.Document(p => p["interpretation"]!["judgeRevisedTargets"] = judgesRevised);
         var after = WithTarget(before, target);
@@ -65,12 +111,17 @@ public sealed class ChangedTargetTests
         return PlanFactory.Build(after with { History = history });
     }
 
-    private static PlanDocument WithTarget(PlanDocument plan, string target)
+    private static PlanDocument WithTarget(PlanDocument plan, string? target, FiscalYear? year = null)
     {
         var measure = plan.Measures[0];
         var indicator = measure.Indicators[0];
         var targets = indicator.Targets.ToDictionary();
-        targets[Year] = target;
+        targets.Remove(year ?? Year);
+        if (target is not null)
+        {
+            targets.Add(year ?? Year, target);
+        }
+
         return plan with { Measures = [measure with { Indicators = [indicator with { Targets = targets }] }, .. plan.Measures.Skip(1)] };
     }
 

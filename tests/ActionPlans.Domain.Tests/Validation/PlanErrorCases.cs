@@ -59,6 +59,12 @@ internal static class PlanErrorCases
         Changed("period_contradicts_itself", "$.measures[3].period", p => p.Measure(3)["period"] = "2021（令和4）年度～2023年度"),
         Changed("reading_unreadable", "$.results[0].interpretation.readings['kaisu']",
             p => p["results"]![0]!["interpretation"] = JsonSteps.Json("""{ "readings": { "kaisu": "だいたい" } }""")),
+        Changed("reading_without_actual", "$.results[0].interpretation.readings['kaisu']",
+            p =>
+            {
+                p["results"]![0]!["actuals"]!.AsObject().Remove("kaisu");
+                p["results"]![0]!["interpretation"] = JsonSteps.Json("""{ "readings": { "kaisu": "39回" } }""");
+            }),
         Changed("result_indicator_unknown", "$.results[0].interpretation.readings['ninzu']",
             p => p["results"]![0]!["interpretation"] = JsonSteps.Json("""{ "readings": { "ninzu": "39回" } }""")),
         Changed("years_reversed", "$.departments[0].interpretation.validTo", p => p["departments"]![0]!["interpretation"]!["validTo"] = 2020),

@@ -78,6 +78,14 @@ public sealed class SiteForm
         ArgumentNullException.ThrowIfNull(client);
         var explained = button == "submit.Publish" && ExplainsItself && Explain();
         var answer = await SendAsync(client, button, value, address);
+        if (explained && (await answer.Content.ReadAsStringAsync()).Contains("[past_target_changed]", StringComparison.Ordinal))
+        {
+            // All years of the seed's plan are over.
+            answer.Dispose();
+            this["ChangePart.HasSeenTargets"] = "true";
+            answer = await SendAsync(client, button, value, address);
+        }
+
         if (!explained || !(await answer.Content.ReadAsStringAsync()).Contains("[reason_without_change]", StringComparison.Ordinal))
         {
             return answer;
