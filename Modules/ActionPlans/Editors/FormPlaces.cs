@@ -158,7 +158,7 @@ public sealed partial class FormPlaces
     [GeneratedRegex(@"^indicators\[(?<indicator>\d+)\]\.targets\['(?<year>\d+)'\]")]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"^\$\.results\[0\]\.actuals\['(?<key>.*)'\]")]
+    [GeneratedRegex(@"^\$\.results\[0\]\.(actuals|interpretation\.readings)\['(?<key>.*)'\]")]
     private static partial Regex Actual();
 
     [GeneratedRegex(@"(rules|methods)\[\d+\]$")]

@@ -26,13 +26,15 @@ internal static class ResultFormMapper
         part.MeasureContentItemId = form.MeasureContentItemId ?? "";
         part.Year = FormText.Clean(form.Year) is null ? null : FormMapper.Year(form.Year, nameof(form.Year), errors);
         part.Actuals = [.. form.Actuals
-            .Where(a => FormText.Clean(a.Key) is not null && FormText.Clean(a.Text) is not null).DistinctBy(a => a.Key)
-            .Select(a => new IndicatorActual(a.Key!, FormText.Clean(a.Text)!, FormText.Clean(a.Reading)))];
+            .Where(a => FormText.Clean(a.Key) is not null && IsTouched(a)).DistinctBy(a => a.Key)
+            .Select(a => new IndicatorActual(a.Key!, FormText.Clean(a.Text) ?? "", FormText.Clean(a.Reading)))];
         part.Achievements = FormText.Clean(form.Achievements);
         part.Evaluation = FormText.Clean(form.Evaluation);
         part.AsOf = Day(form.AsOf, errors);
         part.Sample = form.Sample;
     }
+
+    private static bool IsTouched(ActualRow row) => FormText.Clean(row.Text) is not null || FormText.Clean(row.Reading) is not null;
 
     /// <summary>A row for each indicator of the measure; an actual whose indicator is gone keeps its row, so that nobody loses it unseen.</summary>
     public static void Complete(ResultForm form, Measure? measure)
@@ -40,7 +42,7 @@ internal static class ResultFormMapper
         form.Measure = measure;
         var rows = form.Actuals.Where(a => a.Key is not null).DistinctBy(a => a.Key).ToDictionary(a => a.Key!, StringComparer.Ordinal);
         var keys = measure?.Indicators.Select(i => i.Key) ?? [];
-        form.Actuals = [.. keys.Union(rows.Values.Where(a => FormText.Clean(a.Text) is not null).Select(a => a.Key!), StringComparer.Ordinal)
+        form.Actuals = [.. keys.Union(rows.Values.Where(IsTouched).Select(a => a.Key!), StringComparer.Ordinal)
             .Select(k => rows.GetValueOrDefault(k) ?? new ActualRow { Key = k })];
     }
 

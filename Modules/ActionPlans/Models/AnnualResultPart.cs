@@ -33,5 +33,6 @@ public sealed class AnnualResultPart : ContentPart
 /// <summary>The actual value of one indicator.</summary>
 /// <param name="Key">The indicator's key.</param>
 /// <param name="Actual">The value exactly as written.</param>
+/// <param name="Actual">As written; empty where only a reading was given, which no result can be published with.</param>
 /// <param name="Reading">How the value is to be understood for comparing; null where it speaks for itself.</param>
 public sealed record IndicatorActual(string Key, string Actual, string? Reading = null);

@@ -17,7 +17,7 @@ public static partial class PlanContent
     {
         Measure = measure,
         Year = year,
-        Actuals = part.Actuals.ToDictionary(a => a.Key, a => a.Actual, StringComparer.Ordinal),
+        Actuals = part.Actuals.Where(a => a.Actual.Length > 0).ToDictionary(a => a.Key, a => a.Actual, StringComparer.Ordinal),
         Achievements = part.Achievements,
         Evaluation = part.Evaluation,
         AsOf = part.AsOf,
@@ -35,7 +35,9 @@ public static partial class PlanContent
             part.MeasureContentItemId = measureId;
             part.PlanContentItemId = planId;
             part.Year = result.Year;
-            part.Actuals = [.. result.Actuals.Select(a => new IndicatorActual(a.Key, a.Value, result.Interpretation?.Readings.GetValueOrDefault(a.Key)))];
+            var readings = result.Interpretation?.Readings ?? new Dictionary<string, string>();
+            part.Actuals = [.. result.Actuals.Keys.Union(readings.Keys, StringComparer.Ordinal)
+                .Select(key => new IndicatorActual(key, result.Actuals.GetValueOrDefault(key) ?? "", readings.GetValueOrDefault(key)))];
             part.Achievements = result.Achievements;
             part.Evaluation = result.Evaluation;
             part.AsOf = result.AsOf;

@@ -17,6 +17,8 @@ public sealed class ResultEditorTests : SiteTests, IClassFixture<Site>
     [InlineData("Year", "いつか", "年度は「令和3年度」か「2021」のように", "Year")]
     [InlineData("Year", "2035", "[year_outside_period]", "Year")]
     [InlineData("Actuals[0].Text", "43回\u202e", "[text_invisible]", "Actuals[0].Text")]
+    [InlineData("Actuals[0].Reading", "43回", "[reading_without_actual]", "Actuals[0].Reading")]
+    [InlineData("Actuals[0].Reading", "だいたい", "[reading_without_actual]", "Actuals[0].Reading")]
     [InlineData("AsOf", "いつか", "日付は 2022-06-30 のように", "AsOf")]
     [InlineData("Evaluation", "評価\u202e", "[text_invisible]", "Evaluation")]
     public async Task A_result_that_breaks_a_rule_is_not_stored(string field, string typed, string message, string place)
