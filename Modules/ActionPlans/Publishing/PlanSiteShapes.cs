@@ -11,7 +11,8 @@ namespace ActionPlans.Cms.Publishing;
 
 /// <summary>
 /// Two shapes for a theme's header and footer: <c>PlanSearch</c>, a form that searches the plan, and <c>PlanContact</c>, the plan's contact.
-/// They speak of the plan of the page, elsewhere of the newest one, and show nothing while there is none.
+/// The search is of the plan of the page, elsewhere of the newest one. The contact is that of the page's plan: on other pages the people in
+/// charge of one plan are not whom to ask, and only a contact that the theme gives is shown.
 /// </summary>
 public sealed class PlanSiteShapes : ShapeTableProvider
 {
@@ -31,8 +32,8 @@ public sealed class PlanSiteShapes : ShapeTableProvider
             // A theme may have given lines of its own.
             if (!context.Shape.Properties.ContainsKey("Lines"))
             {
-                var (_, plan) = await PlanOfPageAsync(context.ServiceProvider);
-                context.Shape.Properties["Lines"] = plan?.Plan.Contact ?? [];
+                var (http, plan) = await PlanOfPageAsync(context.ServiceProvider);
+                context.Shape.Properties["Lines"] = plan is not null && plan.Plan.Slug == SlugOf(http) ? plan.Plan.Contact : [];
             }
         });
         return ValueTask.CompletedTask;

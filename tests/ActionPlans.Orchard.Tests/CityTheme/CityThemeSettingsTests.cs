@@ -57,7 +57,10 @@ public sealed class CityThemeSettingsTests : SiteTests, IClassFixture<Site>
         var plain = await Site.Anonymous.ReadAsync("/");
         Assert.Empty(plain.QuerySelectorAll("link[href*='city-theme.'], .site-name img"));
         Assert.Equal("結城市", plain.QuerySelector(".site-name")!.TextContent.Trim());
-        Assert.DoesNotContain("秘書課", plain.QuerySelector(".site-footer")!.TextContent, StringComparison.Ordinal);
+        // A page of the whole site does not show whom to ask about one plan.
+        Assert.Empty(plain.QuerySelectorAll(".site-footer .ap-address"));
+        var ofPlan = await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/");
+        Assert.Contains(SeedPlan.Document.Contact[0], ofPlan.QuerySelector(".site-footer .ap-address")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
