@@ -1,3 +1,4 @@
+using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Reporting;
@@ -14,6 +15,12 @@ public sealed record StatusCell(
     /// <summary>Nothing is written, and nobody was asked: a year that has not come, as a rule.</summary>
     public bool IsUnasked => State == ReportState.NotEntered && Deadline is null;
 
+    /// <summary>How residents read what is published; null where nothing is.</summary>
+    public AttainmentStatus? Attainment => IsPublished ? Measure.Judge(Year).Status : null;
+
+    /// <summary>Published, but not comparable with its target: neither met nor missed (未判定).</summary>
+    public bool IsUndetermined => Attainment == AttainmentStatus.Undetermined;
+
     /// <summary>True for a year that has begun: a result that is missing in it can be written, asked for or not.</summary>
     public bool HasBegun { get; init; }
 }
@@ -29,6 +36,7 @@ public sealed class StateCounts
         _counts = all.Where(c => !c.IsUnasked).GroupBy(c => c.State).ToDictionary(g => g.Key, g => g.Count());
         Unasked = all.Count(c => c.IsUnasked);
         Overdue = all.Count(c => c.IsOverdue);
+        Undetermined = all.Count(c => c.IsUndetermined);
         Public = all.Count(c => c.IsPublished);
         Total = all.Length;
     }
@@ -37,6 +45,9 @@ public sealed class StateCounts
     public int Unasked { get; }
 
     public int Overdue { get; }
+
+    /// <summary>How many are published and still 未判定.</summary>
+    public int Undetermined { get; }
 
     /// <summary>How many residents can read, whatever draft waits beside them.</summary>
     public int Public { get; }

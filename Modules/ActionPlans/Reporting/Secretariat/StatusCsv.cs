@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.Components;
 using Microsoft.Extensions.Localization;
 
 namespace ActionPlans.Cms.Reporting.Secretariat;
@@ -18,7 +19,7 @@ public sealed class StatusCsv
 
     public byte[] Write(IEnumerable<StatusCell> cells) => CsvTable.Write(
         [
-            S["Fiscal year"], S["Western year"], S["No."], S["Measure"], S["Departments"], S["State"], S["Overdue"], S["Deadline of the reports"], S["Text on the public site"],
+            S["Fiscal year"], S["Western year"], S["No."], S["Measure"], S["Departments"], S["State"], S["Overdue"], S["Deadline of the reports"], S["Text on the public site"], S["Judged as"],
         ],
         cells.Select(c => (IReadOnlyList<string>)
         [
@@ -31,5 +32,6 @@ public sealed class StatusCsv
             c.IsOverdue ? S["Overdue"] : "",
             c.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             c.IsPublished ? S["Yes"] : S["No"],
+            c.Attainment is { } status ? AttainmentWords.Of(status) : "",
         ]));
 }

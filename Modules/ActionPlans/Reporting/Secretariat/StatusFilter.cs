@@ -17,6 +17,9 @@ public sealed class StatusFilter
     /// <summary>Only reports that are overdue.</summary>
     public bool Overdue { get; set; }
 
+    /// <summary>Only published ones that are 未判定.</summary>
+    public bool Undetermined { get; set; }
+
     /// <summary>The western number of a fiscal year.</summary>
     public int? Year { get; set; }
 
@@ -32,6 +35,7 @@ public sealed class StatusFilter
             (Year is null || cell.Year.StartYear == Year)
             && (State is null || (cell.State == State && !cell.IsUnasked))
             && (!Overdue || cell.IsOverdue)
+            && (!Undetermined || cell.IsUndetermined)
             && (string.IsNullOrEmpty(Department) || cell.Measure.Departments.Any(d => d.Slug == Department))
             && words.Matches([$"No.{cell.Measure.No}", cell.Measure.Name, .. cell.Measure.Departments.Select(d => d.Name)]))];
     }
@@ -43,6 +47,7 @@ public sealed class StatusFilter
         ["department"] = Department,
         ["state"] = State?.ToString(),
         ["overdue"] = Overdue ? "true" : null,
+        ["undetermined"] = Undetermined ? "true" : null,
         ["year"] = Year is null ? null : $"{Year}",
         ["q"] = Q,
         ["pageNum"] = page > 1 ? $"{page}" : null,
