@@ -123,7 +123,9 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
     }
 
     // A screen that leads to another one of the admin.
-    private static bool LeadsOn(HttpResponseMessage answer) => answer.Headers.Location?.ToString().StartsWith("/Admin/", StringComparison.Ordinal) == true;
+    // To another screen of the admin, or to one's own second factor.
+    private static bool LeadsOn(HttpResponseMessage answer)
+        => answer.Headers.Location?.ToString() is { } location && (location == "/TwoFactor" || location.StartsWith("/Admin/", StringComparison.Ordinal));
 
     private static bool Open(string name) => RightsTable.Names([.. RightsTable.Everybody, .. RightsTable.Account, .. RightsTable.Staff, .. RightsTable.Faulty], name);
 
