@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Permalinks;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
@@ -5,7 +6,9 @@ using ActionPlans.Domain.Serialization;
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>The list of plans.</summary>
-public sealed record PlanListViewModel(IReadOnlyList<PlanRow> Plans, IReadOnlyDictionary<string, ItemActions> Actions, bool MayCreatePlan, bool MayCreateMeasure);
+/// <param name="Hidden">The pages of the site that nobody can see because of the plans' addresses.</param>
+public sealed record PlanListViewModel(
+    IReadOnlyList<PlanRow> Plans, IReadOnlyDictionary<string, ItemActions> Actions, bool MayCreatePlan, bool MayCreateMeasure, IReadOnlyList<HiddenPage> Hidden);
 
 /// <summary>The question before an item is published.</summary>
 /// <param name="Item">Its newest version.</param>

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Permalinks;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.Site;
 using Microsoft.AspNetCore.Mvc;
@@ -10,9 +11,11 @@ public sealed class PlanAdminController : Controller
 {
     private readonly PlanListReader _reader;
     private readonly ItemActionsFinder _actions;
+    private readonly HiddenPages _hidden;
 
-    public PlanAdminController(PlanListReader reader, ItemActionsFinder actions)
+    public PlanAdminController(PlanListReader reader, ItemActionsFinder actions, HiddenPages hidden)
     {
+        _hidden = hidden;
         _reader = reader;
         _actions = actions;
     }
@@ -37,7 +40,7 @@ public sealed class PlanAdminController : Controller
         }
 
         return View(new PlanListViewModel(
-            plans, actions, await _actions.MayCreateAsync(ContentTypes.ActionPlan), await _actions.MayCreateAsync(ContentTypes.Measure)));
+            plans, actions, await _actions.MayCreateAsync(ContentTypes.ActionPlan), await _actions.MayCreateAsync(ContentTypes.Measure), await _hidden.ListAsync()));
     }
 
     [Admin("ActionPlans/Measures", "ActionPlansMeasures")]

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Permalinks;
 using ActionPlans.Cms.Reporting.Secretariat;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
@@ -10,15 +11,22 @@ public sealed class PlanDashboardPartDisplayDriver : ContentPartDisplayDriver<Pl
 {
     private readonly PlanAttentionReader _reader;
     private readonly ReportAttentionReader _reports;
+    private readonly HiddenPages _hidden;
 
-    public PlanDashboardPartDisplayDriver(PlanAttentionReader reader, ReportAttentionReader reports)
+    public PlanDashboardPartDisplayDriver(PlanAttentionReader reader, ReportAttentionReader reports, HiddenPages hidden)
     {
+        _hidden = hidden;
         _reader = reader;
         _reports = reports;
     }
 
     public override IDisplayResult Display(PlanDashboardPart part, BuildPartDisplayContext context)
-        => Initialize<PlanDashboardViewModel>(GetDisplayShapeType(context), async model => (model.Plans, model.Reports) = (await _reader.ReadAsync(), await _reports.ReadAsync()))
+        => Initialize<PlanDashboardViewModel>(GetDisplayShapeType(context), async model =>
+            {
+                model.Plans = await _reader.ReadAsync();
+                model.Reports = await _reports.ReadAsync();
+                model.Hidden = await _hidden.ListAsync();
+            })
             .Location("DetailAdmin", "Content:5");
 }
 
@@ -29,4 +37,7 @@ public class PlanDashboardViewModel
 
     /// <summary>What waits for the secretariat; empty for everybody else.</summary>
     public IReadOnlyList<ReportAttention> Reports { get; set; } = [];
+
+    /// <summary>The pages of the site that nobody can see because of the plans' addresses.</summary>
+    public IReadOnlyList<HiddenPage> Hidden { get; set; } = [];
 }

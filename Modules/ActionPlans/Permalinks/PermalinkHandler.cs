@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Autoroute.Models;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Notify;
+
+namespace ActionPlans.Cms.Permalinks;
+
+/// <summary>
+/// Keeps pages off the addresses that they cannot have: an editor is told at the field, the API and imports by their validation, and whoever publishes what
+/// got its permalink otherwise is told that nothing was published.
+/// </summary>
+public sealed class PermalinkHandler : ContentHandlerBase, IContentDisplayHandler
+{
+    // Resolved when needed: the endpoints are there once the site's pipeline is built.
+    private readonly IServiceProvider _services;
+    internal readonly IHtmlLocalizer H;
+
+    public PermalinkHandler(IServiceProvider services, IHtmlLocalizer<PermalinkHandler> localizer)
+    {
+        _services = services;
+        H = localizer;
+    }
+
+    public override Task ValidatingAsync(ValidateContentContext context)
+    {
+        if (ProblemOf(context.ContentItem) is { } problem)
+        {
+            context.Fail(problem, nameof(AutoroutePart.Path));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public override async Task PublishingAsync(PublishContentContext context)
+    {
+        // Orchard swallows what a handler throws: refused until the check has passed.
+        var refusedBefore = context.Cancel;
+        context.Cancel = true;
+        var problem = ProblemOf(context.ContentItem);
+        if (problem is not null)
+        {
+            await _services.GetRequiredService<INotifier>().ErrorAsync(H["{0} was not published: {1}", context.ContentItem.DisplayText, problem]);
+        }
+
+        context.Cancel = refusedBefore || problem is not null;
+    }
+
+    public Task BuildDisplayAsync(ContentItem contentItem, BuildDisplayContext context) => Task.CompletedTask;
+
+    public Task BuildEditorAsync(ContentItem contentItem, BuildEditorContext context) => Task.CompletedTask;
+
+    public Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        if (ProblemOf(contentItem) is { } problem)
+        {
+            context.Updater.ModelState.AddModelError($"{nameof(AutoroutePart)}.{nameof(AutoroutePart.Path)}", problem);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private string? ProblemOf(ContentItem item) => _services.GetRequiredService<ReservedAddresses>().ProblemOf(item);
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.Environment.Shell;
+using OrchardCore.Modules;
+
+namespace ActionPlans.Cms.Permalinks;
+
+/// <summary>Pages and plans do not take each other's addresses.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<ReservedAddresses>();
+        services.AddScoped<IContentHandler, PermalinkHandler>();
+        services.AddScoped<IContentDisplayHandler, PermalinkHandler>();
+        services.AddScoped<HiddenPages>();
+        services.AddScoped<IFeatureEventHandler, HiddenPagesAtEnabling>();
+    }
+}
