@@ -19,5 +19,8 @@ public static class ContentTypes
     public const string DepartmentsTaxonomyId = "action-plan-departments";
 
     /// <summary>The types that stand on pages of their own.</summary>
+    public static IReadOnlyList<string> WithPage { get; } = [ActionPlan, Measure, AnnualResult, YearSummary];
+
+    /// <summary>Whether a type stands on pages of its own.</summary>
     public static bool HasPage(string contentType) => contentType is ActionPlan or Measure or AnnualResult or YearSummary;
 }

@@ -92,6 +92,7 @@ public sealed class Startup : StartupBase
         services.AddSingleton<KeptShapes>();
         services.AddScoped<PageHead>();
         services.AddScoped<SiteOrigin>();
+        services.AddScoped<PlanAccess>();
         services.AddScoped<IContentHandler, PlanAddressHandler>();
         services.AddTransient<IConfigureOptions<ResourceManagementOptions>, PageResources>();
         services.Configure<MvcOptions>(options => options.Filters.Add<DisplayRedirect>());

@@ -20,7 +20,8 @@ public sealed class PlanRobotsProvider : IRobotsProvider
     public async Task<string> GetContentAsync()
     {
         var http = _http.HttpContext!;
-        return (await http.RequestServices.GetRequiredService<IPlanReader>().ListAsync()).Any(p => p.PublishedByCity)
+        return await http.RequestServices.GetRequiredService<PlanAccess>().MayReadAsync(http.User)
+            && (await http.RequestServices.GetRequiredService<IPlanReader>().ListAsync()).Any(p => p.PublishedByCity)
             ? $"Sitemap: {await http.RequestServices.GetRequiredService<SiteOrigin>().GetAsync()}{http.Request.PathBase}/{PlanFeedsController.SitemapRoute}"
             : "";
     }

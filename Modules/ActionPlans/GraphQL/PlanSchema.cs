@@ -1,7 +1,9 @@
+using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Plans;
 using GraphQL;
 using GraphQL.Types;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Apis.GraphQL;
@@ -42,8 +44,13 @@ public sealed class PlanSchema : ISchemaBuilder
 
     private static async ValueTask<IEnumerable<Plan>> ReadAsync(IResolveFieldContext context)
     {
-        var slug = context.GetArgument<string?>(Slug);
-        var plans = await context.RequestServices!.GetRequiredService<IPlanReader>().ListAsync();
+        var (slug, services) = (context.GetArgument<string?>(Slug), context.RequestServices!);
+        if (!await services.GetRequiredService<PlanAccess>().MayReadAsync(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.User))
+        {
+            return [];
+        }
+
+        var plans = await services.GetRequiredService<IPlanReader>().ListAsync();
         return plans.Select(p => p.Plan).Where(p => slug is null || p.Slug == slug);
     }
 }

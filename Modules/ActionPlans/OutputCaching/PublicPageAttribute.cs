@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using ActionPlans.Cms.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,13 +14,24 @@ using OrchardCore;
 namespace ActionPlans.Cms.OutputCaching;
 
 /// <summary>
-/// Marks what every resident gets alike. Its answer carries an entity tag, and a browser that has it already gets 304; where the
+/// Marks what everybody gets alike who may read what is published. Its answer carries an entity tag, and a browser that has it already gets 304; where the
 /// host has <see cref="PublicPagePolicy"/>, the next resident gets the same answer from memory.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
+public sealed class PublicPageAttribute : Attribute, IAsyncAuthorizationFilter, IAsyncResultFilter
 {
     private static readonly object Mark = new();
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        var http = context.HttpContext;
+        if (!await http.RequestServices.GetRequiredService<PlanAccess>().MayReadAsync(http.User))
+        {
+            context.Result = http.User.Identity?.IsAuthenticated == true ? new ForbidResult() : new ChallengeResult();
+        }
+    }
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Publishing;
@@ -23,7 +24,8 @@ public sealed class DisplayRedirect : IAsyncActionFilter
         if (route.TryGetValue("area", out var area) && area == "OrchardCore.Contents"
             && route["controller"] == "Item" && route["action"] == "Display"
             && context.ActionArguments.TryGetValue("contentItemId", out var id) && id is string contentItemId
-            && await _contentManager.GetAsync(contentItemId) is { } item && ContentTypes.HasPage(item.ContentType))
+            && await _contentManager.GetAsync(contentItemId) is { } item && ContentTypes.HasPage(item.ContentType)
+            && await context.HttpContext.RequestServices.GetRequiredService<PlanAccess>().MayReadAsync(context.HttpContext.User))
         {
             var values = (await _contentManager.PopulateAspectAsync<ContentItemMetadata>(item)).DisplayRouteValues;
             if (Equals(values["Area"], "ActionPlans") && _links.GetPathByRouteValues(context.HttpContext, null, values) is { } address)

@@ -1,6 +1,9 @@
 using System.Globalization;
+using ActionPlans.Cms.Publishing;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.Data;
 using OrchardCore.Queries;
 using OrchardCore.Queries.Sql;
 
@@ -17,19 +20,31 @@ public sealed class PlanQuerySource : IQuerySource
     private static readonly HashSet<string> Ours = ["MeasuresOfPlan", "MeasuresOfDepartment", "IndicatorsOfPlan", "ResultsOfYear"];
 
     private readonly SqlQuerySource _sql;
+    private readonly PlanAccess _access;
+    private readonly IHttpContextAccessor _http;
 
-    public PlanQuerySource(SqlQuerySource sql)
+    public PlanQuerySource(SqlQuerySource sql, PlanAccess access, IHttpContextAccessor http)
     {
         _sql = sql;
+        _access = access;
+        _http = http;
     }
 
     public string Name => SqlQuerySource.SourceName;
 
-    public Task<IQueryResults> ExecuteQueryAsync(Query query, IDictionary<string, object> parameters)
+    public async Task<IQueryResults> ExecuteQueryAsync(Query query, IDictionary<string, object> parameters)
     {
         ArgumentNullException.ThrowIfNull(query);
 
-        return _sql.ExecuteQueryAsync(query, Ours.Contains(query.Name) ? Read(parameters ?? new Dictionary<string, object>()) : parameters);
+        if (!Ours.Contains(query.Name))
+        {
+            return await _sql.ExecuteQueryAsync(query, parameters);
+        }
+
+        // On a closed site who may not read the pages reads nothing of them here; a task of the site itself has no user.
+        return _http.HttpContext is { } http && !await _access.MayReadAsync(http.User)
+            ? new SQLQueryResults { Items = [] }
+            : await _sql.ExecuteQueryAsync(query, Read(parameters ?? new Dictionary<string, object>()));
     }
 
     private static Dictionary<string, object> Read(IDictionary<string, object> parameters)
