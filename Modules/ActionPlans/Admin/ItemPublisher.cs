@@ -1,4 +1,7 @@
+using ActionPlans.Cms.History;
 using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Validation;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.DisplayManagement.ModelBinding;
@@ -13,6 +16,7 @@ public sealed class ItemPublisher
 {
     private readonly IContentManager _contentManager;
     private readonly PlanContentValidator _validator;
+    private readonly ChangeGuard _guard;
     private readonly ItemStore _store;
     private readonly ISession _session;
     private readonly IUpdateModelAccessor _updater;
@@ -21,6 +25,7 @@ public sealed class ItemPublisher
     public ItemPublisher(
         IContentManager contentManager,
         PlanContentValidator validator,
+        ChangeGuard guard,
         ItemStore store,
         ISession session,
         IUpdateModelAccessor updater,
@@ -28,6 +33,7 @@ public sealed class ItemPublisher
     {
         _contentManager = contentManager;
         _validator = validator;
+        _guard = guard;
         _store = store;
         _session = session;
         _updater = updater;
@@ -39,8 +45,11 @@ public sealed class ItemPublisher
     {
         ArgumentNullException.ThrowIfNull(item);
 
-        var issues = await _validator.ValidateAsync(item);
-        if (issues.Count > 0)
+        var pending = await _guard.LookAsync(item);
+        // A reason that no record takes would be lost with the draft.
+        var unneeded = pending.PlanId.Length > 0 ? ChangeRules.CheckNeeded(pending.Changes.Count, item.GetOrCreate<ChangePart>().Given) : [];
+        PlanIssue[] issues = [.. await _validator.ValidateAsync(item), .. unneeded];
+        if (issues.Length > 0)
         {
             return [.. issues.Select(i => i.Message())];
         }

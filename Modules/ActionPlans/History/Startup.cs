@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
@@ -24,6 +25,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<LedgerStore>();
         services.AddScoped<PublicItems>();
         services.AddScoped<ChangeGuard>();
+        services.AddScoped<IPublicationDoubts, PastTargetDoubts>();
         services.AddScoped<LedgerWithholding>();
         services.AddScoped<LedgerMending>();
         services.AddScoped<PublishedChanges>();

@@ -1,3 +1,4 @@
+using System.Net;
 using ActionPlans.Orchard.Tests.Editors;
 using ActionPlans.Orchard.Tests.Fixtures;
 
@@ -48,6 +49,46 @@ public sealed class PastTargetTests : SiteTests, IClassFixture<Site>
 
         using var answer = await form.SubmitAsync(admin, "submit.Save");
 
-        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_list_asks_too_before_a_draft_is_published()
+    {
+        var admin = await AdminAsync();
+        var id = await Site.MeasureIdAsync("7");
+        await SaveDraftAsync(admin, id, form => form[Target] = "月2回");
+
+        using var asked = await admin.PostWithTokenAsync($"/Admin/ActionPlans/Publish/{id}", await Site.RevisionAsync(id));
+        var address = asked.Headers.Location!.ToString();
+        var question = await admin.ReadAsync(address);
+        Assert.Contains("その目標を「月1回」から「月2回」へ変えます。", question.Body!.TextContent, StringComparison.Ordinal);
+        using var published = await new SiteForm(question, address, "form[action*='/Publish/']").SubmitAsync(admin, "with", "item");
+
+        Assert.Equal("月2回", (await Site.ExportAsync()).Measures.Single(m => m.No == "7").Indicators[0].Targets.Values.First());
+    }
+
+    [Fact]
+    public async Task A_reason_for_no_change_is_not_lost_by_publishing_from_the_list()
+    {
+        var admin = await AdminAsync();
+        var id = await Site.MeasureIdAsync("8");
+        await SaveDraftAsync(admin, id, _ => { });
+
+        using var answer = await admin.PostWithTokenAsync($"/Admin/ActionPlans/Publish/{id}", await Site.RevisionAsync(id));
+
+        Assert.Contains("[reason_without_change]", (await admin.ReadAsync("/Admin/ActionPlans/Measures")).QuerySelector(".message-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("試験のため", (await admin.OpenAsync(id))["ChangePart.Reason"]);
+    }
+
+    private static async Task SaveDraftAsync(HttpClient admin, string id, Action<SiteForm> change)
+    {
+        var form = await admin.OpenAsync(id);
+        change(form);
+        form["ChangePart.DecidedOn"] = "2024-04-01";
+        form["ChangePart.DecidedBy"] = "行政改革推進本部";
+        form["ChangePart.Reason"] = "試験のため";
+        using var answer = await form.SubmitAsync(admin, "submit.Save");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 }
