@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Net;
 using ActionPlans.Cms.OutputCaching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -18,8 +16,8 @@ namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>What was sent and could not be stored.</summary>
 /// <param name="Fields">Everything that was typed, to be sent again as it is.</param>
-/// <param name="IsBusy">True where the database or somebody else was at work, and waiting may help.</param>
-public sealed record NotStored(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, bool IsBusy);
+/// <param name="Fault">Why.</param>
+public sealed record NotStored(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, StoreFault Fault);
 
 /// <summary>
 /// Stands around an action that stores content: one person at a time per item, and the answer speaks of success only after the database
@@ -73,7 +71,7 @@ public sealed class SaveGuard
                 var (locker, locked) = await _lock.TryAcquireLockAsync($"ACTION_PLAN_ITEM:{key}", LockTimeout, LockExpiration);
                 if (!locked)
                 {
-                    context.Result = Refusal(context.HttpContext, isBusy: true);
+                    context.Result = Refusal(context.HttpContext, StoreFault.Busy);
                     return;
                 }
 
@@ -87,7 +85,8 @@ public sealed class SaveGuard
                 return;
             }
 
-            await RunLockedAsync(await next(), readsBack);
+            using var watch = StoreFaultWatch.Begin();
+            await RunLockedAsync(await next(), readsBack, watch);
         }
         finally
         {
@@ -98,23 +97,23 @@ public sealed class SaveGuard
         }
     }
 
-    private async Task RunLockedAsync(ActionExecutedContext executed, bool readsBack)
+    private async Task RunLockedAsync(ActionExecutedContext executed, bool readsBack, StoreFaultWatch watch)
     {
         try
         {
             if (executed.Exception is { } thrown && !executed.ExceptionHandled)
             {
                 executed.ExceptionHandled = true;
-                executed.Result = await GiveUpAsync(executed.HttpContext, thrown);
+                executed.Result = await GiveUpAsync(executed.HttpContext, watch.First ?? thrown);
             }
             else if (!readsBack && !IsRefused(executed.Result) && !HasToldError() && !await StoreAsync())
             {
-                executed.Result = await GiveUpAsync(executed.HttpContext, null);
+                executed.Result = await GiveUpAsync(executed.HttpContext, watch.First);
             }
         }
         catch (Exception exception)
         {
-            executed.Result = await GiveUpAsync(executed.HttpContext, exception);
+            executed.Result = await GiveUpAsync(executed.HttpContext, watch.First ?? exception);
         }
     }
 
@@ -150,11 +149,11 @@ public sealed class SaveGuard
             _notifier.List().Remove(success);
         }
 
-        return Refusal(http, exception is DbException);
+        return Refusal(http, StoreFaults.Of(exception));
     }
 
     /// <summary>The answer that nothing was stored, with all that was sent.</summary>
-    public ViewResult Refusal(HttpContext http, bool isBusy = false)
+    public ViewResult Refusal(HttpContext http, StoreFault fault = StoreFault.Conflict)
     {
         ArgumentNullException.ThrowIfNull(http);
 
@@ -163,11 +162,19 @@ public sealed class SaveGuard
         return new ViewResult
         {
             ViewName = "~/Areas/ActionPlans/Views/Shared/PlanNotStored.cshtml",
-            StatusCode = (int)(isBusy ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.Conflict),
+            StatusCode = StatusOf(fault),
             ViewData = new ViewDataDictionary(_metadata, new ModelStateDictionary())
             {
-                Model = new NotStored($"{request.PathBase}{request.Path}{request.QueryString}", fields, isBusy),
+                Model = new NotStored($"{request.PathBase}{request.Path}{request.QueryString}", fields, fault),
             },
         };
     }
+
+    private static int StatusOf(StoreFault fault) => fault switch
+    {
+        StoreFault.Busy => StatusCodes.Status503ServiceUnavailable,
+        StoreFault.Full => StatusCodes.Status507InsufficientStorage,
+        StoreFault.Database => StatusCodes.Status500InternalServerError,
+        _ => StatusCodes.Status409Conflict,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
@@ -84,7 +85,7 @@ public sealed class PlanContentHandler : ContentHandlerBase
             return;
         }
 
-        var (id, stored) = (item.ContentItemId, false);
+        var (id, stored, isContention) = (item.ContentItemId, false, true);
         try
         {
             var session = _services.GetRequiredService<ISession>();
@@ -95,15 +96,25 @@ public sealed class PlanContentHandler : ContentHandlerBase
         catch (DbException exception)
         {
             _logger.LogWarning(exception, "{Item} was not saved.", item.DisplayText);
+            isContention = exception.IsContention();
         }
 
         if (!stored)
         {
-            _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError(
-                "", isSummary
-                    ? S["Somebody else saved a summary of this year in the same moment. Edit that one."]
-                    : S["Somebody else saved a result of this measure and year in the same moment. Edit that one."]);
+            _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", NotStored(isSummary, isContention));
         }
+    }
+
+    private string NotStored(bool isSummary, bool isContention)
+    {
+        if (!isContention)
+        {
+            return S["The database failed, and nothing was saved. Tell the administrator: the log says why."];
+        }
+
+        return isSummary
+            ? S["Somebody else saved a summary of this year in the same moment. Edit that one."]
+            : S["Somebody else saved a result of this measure and year in the same moment. Edit that one."];
     }
 
     private PlanContentValidator Validator => _services.GetRequiredService<PlanContentValidator>();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using Microsoft.Extensions.DependencyInjection;
@@ -120,7 +121,9 @@ public sealed class LedgerHandler : ContentHandlerBase
         {
             // Two people publish in the same moment: the second is told, and the chain stays one.
             _logger.LogWarning(exception, "A change of the plan {PlanContentItemId} was not recorded and not published.", planId);
-            Tell(S["Somebody else published something of this plan in the same moment. Nothing was published; try again."]);
+            Tell(exception.IsContention()
+                ? S["Somebody else published something of this plan in the same moment. Nothing was published; try again."]
+                : S["The database failed, and nothing was published. Tell the administrator: the log says why."]);
             return false;
         }
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
@@ -92,7 +93,9 @@ public sealed class ResultImporter
         catch (DbException exception)
         {
             _logger.LogWarning(exception, "The database refused an import of results.");
-            report.Errors.Add(S["The database refused the results; perhaps somebody saved one of them in the same moment. Nothing was imported; try again."]);
+            report.Errors.Add(exception.IsContention()
+                ? S["The database refused the results; perhaps somebody saved one of them in the same moment. Nothing was imported; try again."]
+                : S["The database failed, and nothing was imported. Tell the administrator: the log says why."]);
         }
         finally
         {

@@ -91,9 +91,14 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
         }
         catch (Exception exception) when (exception is ConcurrencyException or DbException)
         {
-            // Somebody saved one of its texts between our comparing and the commit, or the database was busy.
+            // Somebody saved one of its texts between our comparing and the commit, or the database failed.
             _logger.LogWarning(exception, "The database refused an import.");
             await _session.CancelAsync();
+            if (!exception.IsContention())
+            {
+                report.Errors.Add(S["The database failed, and nothing was imported. Tell the administrator: the log says why."]);
+                return report;
+            }
         }
 
         report.Errors.Add(S["The database did not take the import; perhaps somebody saved one of its texts in the same moment. Nothing was imported; try again."]);

@@ -22,6 +22,12 @@ public enum FaultKind
     /// <summary>The database was busy and the session is broken.</summary>
     Busy,
 
+    /// <summary>The database's disk is full.</summary>
+    Full,
+
+    /// <summary>The database fails for a reason of its own.</summary>
+    Database,
+
     /// <summary>The session is broken, and nobody says a word.</summary>
     Cancelled,
 
@@ -88,6 +94,8 @@ internal sealed class FaultPlan
     public Exception Exception() => Kind switch
     {
         FaultKind.Busy => new SqliteException("database is locked", 5),
+        FaultKind.Full => new SqliteException("database or disk is full", 13),
+        FaultKind.Database => new SqliteException("disk I/O error", 10),
         FaultKind.Thrown => new InvalidOperationException("A handler of somebody else's failed."),
         _ => new ConcurrencyException(new Document { Id = 1, Type = "test" }),
     };

@@ -26,6 +26,25 @@ public abstract class FaultTests : FaultSiteTests
     [InlineData(FaultKind.Commit)]
     public Task Success_is_told_if_and_only_if_it_is_stored(FaultKind kind) => AssertTruthfulAsync(kind, Actions().Select(a => (a.Action, (string[])[.. a.Points, FaultPlan.Index])));
 
+    [DatabaseTheory]
+    [InlineData(FaultKind.Busy, HttpStatusCode.ServiceUnavailable, "混み合って")]
+    [InlineData(FaultKind.Concurrency, HttpStatusCode.Conflict, "同じ瞬間に")]
+    [InlineData(FaultKind.Full, HttpStatusCode.InsufficientStorage, "空き容量がなく")]
+    [InlineData(FaultKind.Database, HttpStatusCode.InternalServerError, "データベースの異常")]
+    public async Task What_the_database_says_is_told_as_what_it_is(FaultKind kind, HttpStatusCode status, string told)
+    {
+        var form = await Admin.OpenAsync(await Site.MeasureIdAsync("4"));
+        form[Field] = "消えない概要";
+        Plan.Arm(FaultPlan.Index, kind);
+
+        using var refused = await form.SubmitAsync(Admin, "submit.Publish");
+
+        Assert.Equal(status, refused.StatusCode);
+        var page = await refused.ReadAsync();
+        Assert.Contains(told, page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("消えない概要", new SiteForm(page, "/", "form[action*='/Edit']")[Field]);
+    }
+
     [DatabaseFact]
     public async Task What_was_not_stored_is_stored_by_the_button_that_sends_it_again()
     {
