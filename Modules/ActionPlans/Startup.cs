@@ -28,6 +28,7 @@ using OrchardCore.Data.Migration;
 using OrchardCore.Data.YesSql;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Descriptors;
+using OrchardCore.Environment.Shell;
 using OrchardCore.Modules;
 using OrchardCore.Recipes;
 using OrchardCore.ResourceManagement;
@@ -53,6 +54,10 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<AnnualResultIndexProvider>();
         services.AddDataMigration<YearSummaryMigrations>();
         services.AddIndexProvider<YearSummaryIndexProvider>();
+        services.AddScoped<IndexRebuild>();
+        services.AddScoped<IModularTenantEvents, IndexRebuildAtStart>();
+        services.AddScoped<IFeatureEventHandler, IndexRebuildAtEnabling>();
+        services.AddRecipeExecutionStep<ReindexStep>();
 
         // Editors: forms that become plan format, and a preview of what residents will see
         services.AddScoped<PlanFrames>();

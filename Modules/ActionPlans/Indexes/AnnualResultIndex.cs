@@ -1,4 +1,3 @@
-using System.Globalization;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Reporting;
 using OrchardCore.ContentManagement;
@@ -22,8 +21,8 @@ public sealed class AnnualResultIndex : MapIndex
 
     public bool Latest { get; set; }
 
-    /// <summary>Measure and year on the latest row of a living result, null on every other: the database refuses a second one.</summary>
-    public string? UniqueKey { get; set; }
+    /// <summary>Measure and year on the latest row of a living result, by <see cref="UniqueKeys.Of"/>: the database refuses a second one.</summary>
+    public string UniqueKey { get; set; } = "";
 
     /// <summary>Where this version's report stands: the name of a <see cref="Domain.Reporting.ReportState"/>.</summary>
     public string? State { get; set; }
@@ -46,7 +45,7 @@ public sealed class AnnualResultIndexProvider : IndexProvider<ContentItem>
                     ContentItemId = item.ContentItemId,
                     Published = item.Published,
                     Latest = item.Latest,
-                    UniqueKey = item.Latest ? string.Create(CultureInfo.InvariantCulture, $"{part.MeasureContentItemId}:{year.StartYear}") : null,
+                    UniqueKey = UniqueKeys.Of(item, part.MeasureContentItemId, year),
                     State = ReportText.StateOf(item).ToString(),
                     TextHash = ReportText.HashOf(item),
                 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ActionPlans.Cms.Models;
 using OrchardCore.ContentManagement;
 using YesSql.Indexes;
@@ -19,8 +18,8 @@ public sealed class YearSummaryIndex : MapIndex
 
     public bool Latest { get; set; }
 
-    /// <summary>Plan and year on the latest row of a living summary, null on every other: the database refuses a second one.</summary>
-    public string? UniqueKey { get; set; }
+    /// <summary>Plan and year on the latest row of a living summary, by <see cref="UniqueKeys.Of"/>: the database refuses a second one.</summary>
+    public string UniqueKey { get; set; } = "";
 }
 
 public sealed class YearSummaryIndexProvider : IndexProvider<ContentItem>
@@ -36,7 +35,7 @@ public sealed class YearSummaryIndexProvider : IndexProvider<ContentItem>
                     ContentItemId = item.ContentItemId,
                     Published = item.Published,
                     Latest = item.Latest,
-                    UniqueKey = item.Latest ? string.Create(CultureInfo.InvariantCulture, $"{part.PlanContentItemId}:{year.StartYear}") : null,
+                    UniqueKey = UniqueKeys.Of(item, part.PlanContentItemId, year),
                 }
                 : null!);
 }

@@ -1,11 +1,7 @@
 using ActionPlans.Cms.Indexes;
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.ContentManagement.Records;
 using OrchardCore.Data.Migration;
 using OrchardCore.Environment.Shell.Scope;
-using YesSql;
 using YesSql.Sql;
 
 namespace ActionPlans.Cms.Migrations;
@@ -50,7 +46,7 @@ public sealed class IndexMigrations : DataMigration
             .Column<string>(nameof(AnnualResultIndex.ContentItemId), c => c.WithLength(IdLength))
             .Column<bool>(nameof(AnnualResultIndex.Published))
             .Column<bool>(nameof(AnnualResultIndex.Latest))
-            .Column<string>(nameof(AnnualResultIndex.UniqueKey), c => c.Unique().WithLength(IdLength + 5)));
+            .Column<string>(nameof(AnnualResultIndex.UniqueKey), c => c.Unique().WithLength(UniqueKeys.Length)));
         await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.CreateIndex(
             "IDX_AnnualResultIndex_Plan", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.FiscalYear), nameof(AnnualResultIndex.Published), nameof(AnnualResultIndex.Latest), "DocumentId"));
         await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.CreateIndex(
@@ -58,37 +54,28 @@ public sealed class IndexMigrations : DataMigration
 
         await AddQueryIndexesAsync();
         await AddReportColumnsAsync();
-        return 3;
+        return 4;
     }
 
-    /// <summary>What the named queries look up by. The rows follow with the next step.</summary>
+    /// <summary>What the named queries look up by.</summary>
     public async Task<int> UpdateFrom1Async()
     {
         await AddQueryIndexesAsync();
         return 2;
     }
 
-    /// <summary>Where the reports stand. The rows of content that is there already follow when the shell has started.</summary>
+    /// <summary>Where the reports stand.</summary>
     public async Task<int> UpdateFrom2Async()
     {
         await AddReportColumnsAsync();
-        ShellScope.AddDeferredTask(scope => FillAsync(scope.ServiceProvider));
         return 3;
     }
 
-    // Saving an item makes its rows anew. Its content stays as it is.
-    private static async Task FillAsync(IServiceProvider services)
+    /// <summary>Unique keys that are never null, and the rows for the columns of the steps before. They are made when the shell has started.</summary>
+    public static int UpdateFrom3()
     {
-        // Orchard's own index of taxonomy fields asks for the definitions, and must not have to read them while the session writes.
-        await services.GetRequiredService<IContentDefinitionManager>().ListTypeDefinitionsAsync();
-        var session = services.GetRequiredService<ISession>();
-        var measures = await session.Query<ContentItem, MeasureIndex>().ListAsync();
-        var taxonomies = await session.Query<ContentItem, ContentItemIndex>(i => i.ContentItemId == ContentTypes.DepartmentsTaxonomyId && (i.Published || i.Latest)).ListAsync();
-        var results = await session.Query<ContentItem, AnnualResultIndex>().ListAsync();
-        foreach (var item in measures.Concat(taxonomies).Concat(results))
-        {
-            await session.SaveAsync(item);
-        }
+        ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<IndexRebuild>().RunAsync());
+        return 4;
     }
 
     private async Task AddReportColumnsAsync()

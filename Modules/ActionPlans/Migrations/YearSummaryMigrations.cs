@@ -36,7 +36,7 @@ public sealed class YearSummaryMigrations : DataMigration
             .Column<string>(nameof(YearSummaryIndex.ContentItemId), c => c.WithLength(IdLength))
             .Column<bool>(nameof(YearSummaryIndex.Published))
             .Column<bool>(nameof(YearSummaryIndex.Latest))
-            .Column<string>(nameof(YearSummaryIndex.UniqueKey), c => c.Unique().WithLength(IdLength + 5)));
+            .Column<string>(nameof(YearSummaryIndex.UniqueKey), c => c.Unique().WithLength(UniqueKeys.Length)));
         await SchemaBuilder.AlterIndexTableAsync<YearSummaryIndex>(table => table.CreateIndex(
             "IDX_YearSummaryIndex_Plan", nameof(YearSummaryIndex.PlanContentItemId), nameof(YearSummaryIndex.FiscalYear), nameof(YearSummaryIndex.Published), nameof(YearSummaryIndex.Latest), "DocumentId"));
         return 1;

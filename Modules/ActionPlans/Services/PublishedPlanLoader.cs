@@ -129,27 +129,28 @@ public sealed class PublishedPlanLoader
     }
 
     private async Task<DepartmentTerms> DepartmentsAsync()
-        => new(await _session.Query<ContentItem, DepartmentIndex>(i => i.Published).FirstOrDefaultAsync());
+        => new((await _session.Query<ContentItem, DepartmentIndex>(i => i.Published).ListAsync()).FirstOrDefault(i => i.Published));
 
     private async Task<PlanFrame?> FrameAsync(string planId, DepartmentTerms departments)
-        => await _session.Query<ContentItem, ActionPlanIndex>(i => i.ContentItemId == planId && i.Published).FirstOrDefaultAsync() is { } item
+        => (await PublishedAsync(_session.Query<ContentItem, ActionPlanIndex>(i => i.ContentItemId == planId && i.Published))).FirstOrDefault() is { } item
             && item.TryGet<ActionPlanPart>(out var part)
                 ? new PlanFrame(PlanContent.ToFrame(part, departments), part.PublishedByCity)
                 : null;
 
-    private Task<IEnumerable<ContentItem>> MeasuresAsync(string planId, string[]? ids)
-        => (ids is null
-            ? _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published)
-            : _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId.IsIn(ids))).ListAsync();
+    private Task<IEnumerable<ContentItem>> MeasuresAsync(string planId, string[]? ids) => PublishedAsync(ids is null
+        ? _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published)
+        : _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId.IsIn(ids)));
 
-    private Task<IEnumerable<ContentItem>> ResultsAsync(string planId, string[]? ids)
-        => (ids is null
-            ? _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published)
-            : _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId.IsIn(ids))).ListAsync();
+    private Task<IEnumerable<ContentItem>> ResultsAsync(string planId, string[]? ids) => PublishedAsync(ids is null
+        ? _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published)
+        : _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId.IsIn(ids)));
 
     // A plan has one for each of its years: all are read at once.
     private Task<IEnumerable<ContentItem>> SummariesAsync(string planId)
-        => _session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
+        => PublishedAsync(_session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published));
+
+    // The item itself has the last word: a row that is not true, from a time when nobody kept the table, publishes nothing.
+    private static async Task<IEnumerable<ContentItem>> PublishedAsync(IQuery<ContentItem> query) => (await query.ListAsync()).Where(i => i.Published);
 
     private Task<IEnumerable<LedgerRecord>> LedgerAsync(string planId, int[]? numbers)
         => (numbers is null

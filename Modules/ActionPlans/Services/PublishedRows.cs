@@ -15,12 +15,12 @@ namespace ActionPlans.Cms.Services;
 public sealed class PublishedRows
 {
     private readonly ISession _session;
-    private readonly IStore _store;
+    private readonly IndexSql _sql;
 
     public PublishedRows(ISession session, IStore store)
     {
         _session = session;
-        _store = store;
+        _sql = new IndexSql(store);
     }
 
     /// <summary>What tells each published plan from what it was before any change.</summary>
@@ -87,17 +87,13 @@ public sealed class PublishedRows
         => $"COALESCE((SELECT SUM({Id}) FROM {Table<TIndex>()} WHERE {condition}), 0) AS {Column(name)}, "
             + $"(SELECT COUNT(*) FROM {Table<TIndex>()} WHERE {condition}) AS {Column(name + PlanStamp.Count)}";
 
-    private string Table<TIndex>()
-    {
-        var configuration = _store.Configuration;
-        return configuration.SqlDialect.QuoteForTableName(configuration.TablePrefix + configuration.TableNameConvention.GetIndexTable(typeof(TIndex)), configuration.Schema);
-    }
+    private string Table<TIndex>() => _sql.Table(typeof(TIndex));
 
-    private string Column(string name) => _store.Configuration.SqlDialect.QuoteForColumnName(name);
+    private string Column(string name) => _sql.Column(name);
 
-    private string Id => Column("Id");
+    private string Id => _sql.Id;
 
-    private string True => _store.Configuration.SqlDialect.GetSqlValue(true);
+    private string True => _sql.True;
 
     private sealed class Row<TKey>
         where TKey : notnull

@@ -31,6 +31,9 @@ public static class SiteContent
         return new ContentSnapshot(rows.ToDictionary(r => r.Id, r => $"{r.Version} {r.Content}"), items, hash);
     });
 
+    /// <summary>Brings the index tables in line with the content.</summary>
+    public static Task<int> RebuildAsync(this SiteHost site, Func<IndexRebuild, Task<int>> run) => site.InScopeAsync(services => run(services.GetRequiredService<IndexRebuild>()));
+
     /// <summary>The published plan as the site would export it.</summary>
     public static Task<PlanDocument> ExportAsync(this SiteHost site) => site.InScopeAsync(async services =>
     {

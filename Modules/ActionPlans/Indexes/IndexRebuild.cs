@@ -1,0 +1,141 @@
+using ActionPlans.Cms.OutputCaching;
+using Dapper;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
+using YesSql;
+
+namespace ActionPlans.Cms.Indexes;
+
+/// <summary>
+/// Makes the rows of the module's index tables anew from the content. Nobody keeps them while the feature is switched off or its package is
+/// away, and whatever is unpublished, deleted or published meanwhile leaves rows that are not true.
+/// </summary>
+public sealed class IndexRebuild
+{
+    private const int BatchSize = 100;
+    private const int Attempts = 3;
+
+    // Each item of these types has one row for each of its versions that is the latest or published.
+    private static readonly (string Type, Type Index)[] OneRowEach =
+    [
+        (ContentTypes.ActionPlan, typeof(ActionPlanIndex)),
+        (ContentTypes.Measure, typeof(MeasureIndex)),
+        (ContentTypes.AnnualResult, typeof(AnnualResultIndex)),
+        (ContentTypes.YearSummary, typeof(YearSummaryIndex)),
+    ];
+
+    private static readonly Type[] All = [.. OneRowEach.Select(t => t.Index), typeof(IndicatorIndex), typeof(DepartmentIndex)];
+
+    private readonly IStore _store;
+    private readonly IndexSql _sql;
+    private readonly SiteGeneration _generation;
+    private readonly ILogger<IndexRebuild> _logger;
+
+    public IndexRebuild(IStore store, SiteGeneration generation, ILogger<IndexRebuild> logger)
+    {
+        _store = store;
+        _sql = new IndexSql(store);
+        _generation = generation;
+        _logger = logger;
+    }
+
+    /// <summary>Makes the rows of everything anew.</summary>
+    /// <returns>How many documents were looked at.</returns>
+    public async Task<int> RunAsync() => await RunAsync(await DocumentsAsync(All.Select(WithRows).Append(OfOurTypes())));
+
+    /// <summary>Makes the rows anew where they disagree with what Orchard says is published and latest.</summary>
+    /// <returns>How many documents were looked at.</returns>
+    public async Task<int> RunWhereStaleAsync() => await RunAsync(await DocumentsAsync(All.Select(Stale).Concat(OneRowEach.Select(t => Missing(t.Type, t.Index)))));
+
+    private async Task<int> RunAsync(long[] documents)
+    {
+        foreach (var batch in documents.Chunk(BatchSize))
+        {
+            await RunBatchAsync(batch);
+        }
+
+        if (documents.Length > 0)
+        {
+            _generation.Next();
+        }
+
+        if (documents.Length > 0 && _logger.IsEnabled(LogLevel.Information))
+        {
+            _logger.LogInformation("The index tables of {Count} documents were made anew.", documents.Length);
+        }
+
+        return documents.Length;
+    }
+
+    private async Task RunBatchAsync(long[] documents)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await SaveAsync(documents);
+                return;
+            }
+            catch (ConcurrencyException) when (attempt < Attempts)
+            {
+                // Somebody saved one of them meanwhile, and with it its rows.
+            }
+        }
+    }
+
+    // Saving an item makes its rows anew; its content stays as it is. In a session of its own, whose memory goes with it, and which a site
+    // that is just starting has too: a scope of its own would wait for the start.
+    private async Task SaveAsync(long[] documents)
+    {
+        await using var session = _store.CreateSession();
+        foreach (var item in await session.GetAsync<ContentItem>(documents))
+        {
+            await session.SaveAsync(item, checkConcurrency: true);
+        }
+
+        await session.SaveChangesAsync();
+    }
+
+    private async Task<long[]> DocumentsAsync(IEnumerable<string> queries)
+    {
+        await using var connection = _store.Configuration.ConnectionFactory.CreateConnection();
+        await connection.OpenAsync();
+        var found = new SortedSet<long>();
+        foreach (var query in queries)
+        {
+            found.UnionWith(await connection.QueryAsync<long>(query, new { taxonomy = ContentTypes.DepartmentsTaxonomyId }));
+        }
+
+        return [.. found];
+    }
+
+    private string WithRows(Type index) => $"SELECT {_sql.DocumentId} FROM {_sql.Table(index)}";
+
+    private string OfOurTypes()
+    {
+        var types = string.Join(", ", OneRowEach.Select(t => $"'{t.Type}'"));
+        return $"""
+            SELECT {_sql.DocumentId} FROM {_sql.Table(typeof(ContentItemIndex))} c
+            WHERE ({Of("c", nameof(ContentItemIndex.ContentType))} IN ({types}) OR {Of("c", nameof(ContentItemIndex.ContentItemId))} = @taxonomy) AND {IsAlive("c")}
+            """;
+    }
+
+    // Rows that say otherwise than Orchard's own index.
+    private string Stale(Type index) => $"""
+        SELECT r.{_sql.DocumentId} FROM {_sql.Table(index)} r LEFT JOIN {_sql.Table(typeof(ContentItemIndex))} c ON c.{_sql.DocumentId} = r.{_sql.DocumentId}
+            AND {Of("c", nameof(ContentItemIndex.Published))} = {Of("r", nameof(MeasureIndex.Published))}
+            AND {Of("c", nameof(ContentItemIndex.Latest))} = {Of("r", nameof(MeasureIndex.Latest))}
+        WHERE c.{_sql.Id} IS NULL
+        """;
+
+    private string Missing(string type, Type index) => $"""
+        SELECT c.{_sql.DocumentId} FROM {_sql.Table(typeof(ContentItemIndex))} c LEFT JOIN {_sql.Table(index)} r ON r.{_sql.DocumentId} = c.{_sql.DocumentId}
+        WHERE {Of("c", nameof(ContentItemIndex.ContentType))} = '{type}' AND {IsAlive("c")} AND r.{_sql.Id} IS NULL
+        """;
+
+    private string IsAlive(string table)
+        => $"({Of(table, nameof(ContentItemIndex.Published))} = {_sql.True} OR {Of(table, nameof(ContentItemIndex.Latest))} = {_sql.True})";
+
+    private string Of(string table, string column) => $"{table}.{_sql.Column(column)}";
+}

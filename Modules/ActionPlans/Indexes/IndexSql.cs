@@ -1,0 +1,25 @@
+using YesSql;
+
+namespace ActionPlans.Cms.Indexes;
+
+/// <summary>The names of index tables and their columns, and values, as this site's database wants them.</summary>
+internal sealed class IndexSql
+{
+    private readonly IConfiguration _configuration;
+
+    public IndexSql(IStore store)
+    {
+        _configuration = store.Configuration;
+    }
+
+    public string Id => Column("Id");
+
+    public string DocumentId => Column("DocumentId");
+
+    public string True => _configuration.SqlDialect.GetSqlValue(true);
+
+    public string Column(string name) => _configuration.SqlDialect.QuoteForColumnName(name);
+
+    public string Table(Type index)
+        => _configuration.SqlDialect.QuoteForTableName(_configuration.TablePrefix + _configuration.TableNameConvention.GetIndexTable(index), _configuration.Schema);
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using ActionPlans.Domain.FiscalYears;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Cms.Indexes;
+
+/// <summary>Keys by which the database refuses a second item of the same year.</summary>
+internal static class UniqueKeys
+{
+    // Orchard's ids have 26 characters, an id of a document at most 19.
+    public const int Length = 26 + 5;
+
+    /// <summary>
+    /// What an item belongs to and its year, on the row of its latest version; on every other row what no other row has. Never null: of
+    /// rows without a key SQL Server allows one.
+    /// </summary>
+    public static string Of(ContentItem item, string ownerId, FiscalYear year) => item.Latest
+        ? string.Create(CultureInfo.InvariantCulture, $"{ownerId}:{year.StartYear}")
+        : string.Create(CultureInfo.InvariantCulture, $"-{item.Id}");
+}

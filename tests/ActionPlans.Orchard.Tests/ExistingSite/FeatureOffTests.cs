@@ -1,0 +1,57 @@
+using System.Net;
+using ActionPlans.Orchard.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.Environment.Shell;
+
+namespace ActionPlans.Orchard.Tests.ExistingSite;
+
+/// <summary>What is unpublished, deleted or published in Orchard's own ways while the feature is off is not undone when it is switched on again.</summary>
+public sealed class FeatureOffTests : IClassFixture<BlogSite>
+{
+    private readonly SiteHost _site;
+
+    public FeatureOffTests(BlogSite site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        _site = site.Host;
+    }
+
+    [Fact]
+    public async Task Residents_read_what_is_published_now()
+    {
+        var (deleted, unpublished, edited) = (await _site.MeasureIdAsync("1"), await _site.MeasureIdAsync("2"), await _site.MeasureIdAsync("3"));
+        await SwitchAsync((manager, feature) => manager.DisableFeaturesAsync([feature], force: true));
+        Assert.Equal(HttpStatusCode.NotFound, await _site.Anonymous.StatusAsync(Page("3")));
+        await InContentAsync(deleted, VersionOptions.Latest, (manager, item) => manager.RemoveAsync(item));
+        await InContentAsync(unpublished, VersionOptions.Published, (manager, item) => manager.UnpublishAsync(item));
+        await InContentAsync(edited, VersionOptions.DraftRequired, (manager, item) => manager.PublishAsync(item));
+
+        await SwitchAsync((manager, feature) => manager.EnableFeaturesAsync([feature], force: true));
+
+        Assert.Equal(HttpStatusCode.NotFound, await _site.Anonymous.StatusAsync(Page("1")));
+        Assert.Equal(HttpStatusCode.NotFound, await _site.Anonymous.StatusAsync(Page("2")));
+        Assert.Equal(HttpStatusCode.OK, await _site.Anonymous.StatusAsync(Page("3")));
+        Assert.Equal(SeedPlan.Plan.Measures.Count - 2, (await _site.ExportAsync()).Measures.Count);
+        Assert.Equal(0, await _site.RebuildAsync(rebuild => rebuild.RunWhereStaleAsync()));
+        _site.Log.AssertNothingUnexpected();
+    }
+
+    private static string Page(string no) => $"/action-plans/{SeedPlan.Slug}/measures/{no}/";
+
+    private async Task SwitchAsync(Func<IShellFeaturesManager, OrchardCore.Environment.Extensions.Features.IFeatureInfo, Task> act)
+    {
+        await _site.InScopeAsync(async services =>
+        {
+            var manager = services.GetRequiredService<IShellFeaturesManager>();
+            await act(manager, (await manager.GetAvailableFeaturesAsync()).Single(f => f.Id == "ActionPlans"));
+        });
+        Assert.Equal(HttpStatusCode.OK, await _site.Anonymous.StatusAsync("/"));
+    }
+
+    private Task InContentAsync(string id, VersionOptions version, Func<IContentManager, ContentItem, Task> act) => _site.InScopeAsync(async services =>
+    {
+        var manager = services.GetRequiredService<IContentManager>();
+        await act(manager, await manager.GetAsync(id, version));
+    });
+}
