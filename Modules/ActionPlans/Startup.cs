@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Drivers;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Handlers;
@@ -23,6 +24,7 @@ using Microsoft.Extensions.Options;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.ContentTypes.Events;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Data.YesSql;
@@ -58,6 +60,10 @@ public sealed class Startup : StartupBase
         services.AddScoped<IModularTenantEvents, IndexRebuildAtStart>();
         services.AddScoped<IFeatureEventHandler, IndexRebuildAtEnabling>();
         services.AddRecipeExecutionStep<ReindexStep>();
+        services.AddScoped<IContentDefinitionHandler, OwnDefinitions>();
+        services.AddScoped<DefinitionCheck>();
+        services.AddScoped<IModularTenantEvents, DefinitionCheckAtStart>();
+        services.AddRecipeExecutionStep<DefinitionsStep>();
 
         // Editors: forms that become plan format, and a preview of what residents will see
         services.AddScoped<PlanFrames>();

@@ -1,8 +1,8 @@
+using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Indexes;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data.Migration;
 using OrchardCore.Environment.Shell.Scope;
 using YesSql;
@@ -18,8 +18,6 @@ public sealed class LedgerMigrations : DataMigration
     private const int SubjectLength = 45;
     private const int NumberLength = 11;
 
-    private static readonly string[] Types = [ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.AnnualResult];
-
     private readonly IContentDefinitionManager _contentDefinitionManager;
 
     public LedgerMigrations(IContentDefinitionManager contentDefinitionManager)
@@ -29,12 +27,7 @@ public sealed class LedgerMigrations : DataMigration
 
     public async Task<int> CreateAsync()
     {
-        foreach (var type in Types)
-        {
-            await _contentDefinitionManager.AlterTypeDefinitionAsync(type, definition => definition
-                .WithPart(nameof(ChangePart), part => part.WithPosition("85")));
-        }
-
+        await PlanDefinitions.StoreAsync(_contentDefinitionManager);
         await SchemaBuilder.CreateMapIndexTableAsync<LedgerEntryIndex>(table => table
             .Column<string>(nameof(LedgerEntryIndex.PlanContentItemId), c => c.WithLength(IdLength))
             .Column<int>(nameof(LedgerEntryIndex.Seq))

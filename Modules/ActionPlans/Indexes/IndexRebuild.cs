@@ -2,7 +2,9 @@ using ActionPlans.Cms.OutputCaching;
 using Dapper;
 using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Records;
+using OrchardCore.Data;
 using YesSql;
 
 namespace ActionPlans.Cms.Indexes;
@@ -16,7 +18,8 @@ public sealed class IndexRebuild
     private const int BatchSize = 100;
     private const int Attempts = 3;
 
-    // Each item of these types has one row for each of its versions that is the latest or published.
+    // Each item of these types has one row for each of its versions that is the latest or published. (A copy of a result has none while it
+    // has no year: it is looked at again each time.)
     private static readonly (string Type, Type Index)[] OneRowEach =
     [
         (ContentTypes.ActionPlan, typeof(ActionPlanIndex)),
@@ -29,13 +32,23 @@ public sealed class IndexRebuild
 
     private readonly IStore _store;
     private readonly IndexSql _sql;
+    private readonly IScopedIndexProvider[] _others;
+    private readonly IContentDefinitionManager _definitions;
     private readonly SiteGeneration _generation;
     private readonly ILogger<IndexRebuild> _logger;
 
-    public IndexRebuild(IStore store, SiteGeneration generation, ILogger<IndexRebuild> logger)
+    /// <param name="store">The site's database.</param>
+    /// <param name="others">Orchard's indexes that need a service, such as the one of taxonomies, by which a clerk finds the department's measures.</param>
+    /// <param name="definitions">The definitions, which such an index asks for.</param>
+    /// <param name="generation">Told of what has changed.</param>
+    /// <param name="logger">Told how much was made anew.</param>
+    public IndexRebuild(
+        IStore store, IEnumerable<IScopedIndexProvider> others, IContentDefinitionManager definitions, SiteGeneration generation, ILogger<IndexRebuild> logger)
     {
         _store = store;
         _sql = new IndexSql(store);
+        _others = [.. others];
+        _definitions = definitions;
         _generation = generation;
         _logger = logger;
     }
@@ -50,6 +63,8 @@ public sealed class IndexRebuild
 
     private async Task<int> RunAsync(long[] documents)
     {
+        // Read now: while the session below writes, SQLite may have to refuse the read.
+        await _definitions.ListTypeDefinitionsAsync();
         foreach (var batch in documents.Chunk(BatchSize))
         {
             await RunBatchAsync(batch);
@@ -89,6 +104,7 @@ public sealed class IndexRebuild
     private async Task SaveAsync(long[] documents)
     {
         await using var session = _store.CreateSession();
+        session.RegisterIndexes(_others);
         foreach (var item in await session.GetAsync<ContentItem>(documents))
         {
             await session.SaveAsync(item, checkConcurrency: true);

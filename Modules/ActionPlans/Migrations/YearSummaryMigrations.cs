@@ -1,8 +1,6 @@
-using ActionPlans.Cms.History;
+using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Indexes;
-using ActionPlans.Cms.Models;
 using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data.Migration;
 using YesSql.Sql;
 
@@ -23,12 +21,7 @@ public sealed class YearSummaryMigrations : DataMigration
 
     public async Task<int> CreateAsync()
     {
-        await _contentDefinitionManager.AlterTypeDefinitionAsync(ContentTypes.YearSummary, type => type
-            .WithDisplayName("総括")
-            .WithDescription("計画の1年度の総括。事務局の文、会議の意見、評価を受けた変更。")
-            .Creatable().Listable().Draftable().Versionable().Securable()
-            .WithPart(nameof(YearSummaryPart), part => part.WithPosition("1"))
-            .WithPart(nameof(ChangePart), part => part.WithPosition("85")));
+        await PlanDefinitions.StoreAsync(_contentDefinitionManager);
 
         await SchemaBuilder.CreateMapIndexTableAsync<YearSummaryIndex>(table => table
             .Column<string>(nameof(YearSummaryIndex.PlanContentItemId), c => c.WithLength(IdLength))

@@ -1,5 +1,5 @@
+using ActionPlans.Cms.Definitions;
 using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data.Migration;
 using YesSql.Sql;
 
@@ -20,9 +20,7 @@ public sealed class ReportingMigrations : DataMigration
 
     public async Task<int> CreateAsync()
     {
-        await _contentDefinitionManager.AlterTypeDefinitionAsync(ContentTypes.AnnualResult, type => type
-            .WithPart(nameof(ReportPart), part => part.WithPosition("80")));
-
+        await PlanDefinitions.StoreAsync(_contentDefinitionManager);
         await SchemaBuilder.CreateMapIndexTableAsync<ReportingRoundIndex>(table => table
             .Column<string>(nameof(ReportingRoundIndex.RoundId), c => c.WithLength(IdLength))
             .Column<string>(nameof(ReportingRoundIndex.PlanContentItemId), c => c.WithLength(IdLength))

@@ -1,8 +1,12 @@
 using System.Net;
+using ActionPlans.Cms.Models;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.Environment.Shell;
+using OrchardCore.Taxonomies.Indexing;
+using YesSql;
 
 namespace ActionPlans.Orchard.Tests.ExistingSite;
 
@@ -36,6 +40,28 @@ public sealed class FeatureOffTests : IClassFixture<BlogSite>
         Assert.Equal(0, await _site.RebuildAsync(rebuild => rebuild.RunWhereStaleAsync()));
         _site.Log.AssertNothingUnexpected();
     }
+
+    [Fact]
+    public async Task A_measure_that_was_saved_without_its_field_is_found_by_its_department_again()
+    {
+        var id = await _site.MeasureIdAsync("5");
+        var before = await DepartmentsOfAsync(id);
+        await SwitchAsync((manager, feature) => manager.DisableFeaturesAsync([feature], force: true));
+        await _site.InScopeAsync(services => services.GetRequiredService<IContentDefinitionManager>()
+            .AlterPartDefinitionAsync(nameof(MeasurePart), part => part.RemoveField(nameof(MeasurePart.Departments))));
+        await InContentAsync(id, VersionOptions.DraftRequired, (manager, item) => manager.PublishAsync(item));
+        Assert.Empty(await DepartmentsOfAsync(id));
+
+        await SwitchAsync((manager, feature) => manager.EnableFeaturesAsync([feature], force: true));
+
+        Assert.NotEmpty(before);
+        Assert.Equal(before, await DepartmentsOfAsync(id));
+        _site.Log.Expect("The stored content definitions lack MeasurePart.Departments.");
+        _site.Log.AssertNothingUnexpected();
+    }
+
+    private Task<string[]> DepartmentsOfAsync(string measureId) => _site.InScopeAsync(async services =>
+        (await services.GetRequiredService<ISession>().QueryIndex<TaxonomyIndex>(i => i.ContentItemId == measureId && i.Published).ListAsync()).Select(i => i.TermContentItemId).ToArray());
 
     private static string Page(string no) => $"/action-plans/{SeedPlan.Slug}/measures/{no}/";
 

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Permalinks;
 using ActionPlans.Cms.Reporting.Secretariat;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -12,12 +13,14 @@ public sealed class PlanDashboardPartDisplayDriver : ContentPartDisplayDriver<Pl
     private readonly PlanAttentionReader _reader;
     private readonly ReportAttentionReader _reports;
     private readonly HiddenPages _hidden;
+    private readonly DefinitionCheck _definitions;
 
-    public PlanDashboardPartDisplayDriver(PlanAttentionReader reader, ReportAttentionReader reports, HiddenPages hidden)
+    public PlanDashboardPartDisplayDriver(PlanAttentionReader reader, ReportAttentionReader reports, HiddenPages hidden, DefinitionCheck definitions)
     {
         _hidden = hidden;
         _reader = reader;
         _reports = reports;
+        _definitions = definitions;
     }
 
     public override IDisplayResult Display(PlanDashboardPart part, BuildPartDisplayContext context)
@@ -26,6 +29,7 @@ public sealed class PlanDashboardPartDisplayDriver : ContentPartDisplayDriver<Pl
                 model.Plans = await _reader.ReadAsync();
                 model.Reports = await _reports.ReadAsync();
                 model.Hidden = await _hidden.ListAsync();
+                model.Lacking = await _definitions.LackingAsync();
             })
             .Location("DetailAdmin", "Content:5");
 }
@@ -40,4 +44,7 @@ public class PlanDashboardViewModel
 
     /// <summary>The pages of the site that nobody can see because of the plans' addresses.</summary>
     public IReadOnlyList<HiddenPage> Hidden { get; set; } = [];
+
+    /// <summary>What the stored content definitions lack.</summary>
+    public IReadOnlyList<string> Lacking { get; set; } = [];
 }
