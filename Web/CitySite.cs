@@ -29,6 +29,7 @@ public static class CitySite
             services.AddLoginProtection();
             services.AddOwnWords();
             services.AddCityScreens();
+            services.AddExceptionHandler<FaultPage>();
             services.AddScoped<IShapeTableProvider, OwnPasswordLink>();
             services.AddScoped<IModularTenantEvents, WriteAheadLog>();
             // Whoever comes by HTTPS gets cookies that never leave by HTTP.
@@ -42,6 +43,7 @@ public static class CitySite
     {
         ArgumentNullException.ThrowIfNull(app);
 
+        app.Use(FaultPage.CatchAsync);
         app.UseStaticFiles();
         app.UseOrchardCore(orchard => orchard.UsePoweredByOrchardCore(false));
     }

@@ -87,6 +87,7 @@ public sealed class Startup : StartupBase
         // Reading: published content to plans, kept in memory
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SiteGeneration>();
+        services.AddSingleton<DatabaseOutage>();
         services.AddSingleton<PlanCache>();
         services.AddScoped<PlanLoader>();
         services.AddScoped<PublishedRows>();

@@ -41,6 +41,20 @@ public static class StoreFaults
     public static bool IsContention(this Exception exception)
         => exception is ConcurrencyException or System.Data.Common.DbException && Of(exception) is StoreFault.Conflict or StoreFault.Busy;
 
+    /// <summary>Whether an exception comes from the database, itself or by way of others.</summary>
+    public static bool IsOfDatabase(this Exception exception)
+    {
+        for (var inner = exception; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is System.Data.Common.DbException)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static StoreFault Of(SqliteException exception) => exception.SqliteErrorCode switch
     {
         5 or 6 => StoreFault.Busy, // SQLITE_BUSY, SQLITE_LOCKED

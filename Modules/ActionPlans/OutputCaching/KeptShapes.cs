@@ -24,12 +24,14 @@ public sealed class KeptShapes
     private readonly ConcurrentDictionary<Key, Drawn> _drawn = new();
     private readonly ConcurrentDictionary<string, bool> _varied = new(StringComparer.Ordinal);
     private readonly SiteGeneration _generation;
+    private readonly DatabaseOutage _outage;
     private readonly TimeProvider _time;
     private readonly HtmlEncoder _encoder;
 
-    public KeptShapes(SiteGeneration generation, TimeProvider time, HtmlEncoder encoder)
+    public KeptShapes(SiteGeneration generation, DatabaseOutage outage, TimeProvider time, HtmlEncoder encoder)
     {
         _generation = generation;
+        _outage = outage;
         _time = time;
         _encoder = encoder;
     }
@@ -44,7 +46,8 @@ public sealed class KeptShapes
             return;
         }
 
-        if (_drawn.TryGetValue(key, out var drawn) && drawn.Generation == _generation.Current && drawn.At + KeptFor > _time.GetUtcNow())
+        // A menu cannot be looked up while the database does not answer.
+        if (_drawn.TryGetValue(key, out var drawn) && (_outage.IsOn || (drawn.Generation == _generation.Current && drawn.At + KeptFor > _time.GetUtcNow())))
         {
             context.ChildContent = drawn.Html;
         }

@@ -46,7 +46,7 @@ public static class OutputCachingExtensions
             var isSomebody = context.User.Identity?.IsAuthenticated == true;
             if (isSomebody && (!answered || !IsTurnedAway(context.Response.StatusCode)))
             {
-                generation.Next();
+                generation.NextPerhaps();
             }
         }
     }

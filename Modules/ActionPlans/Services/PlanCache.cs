@@ -18,11 +18,8 @@ public sealed class PlanCache : IDisposable
         set => _plans = value;
     }
 
-    internal async Task<IDisposable> EnterAsync()
-    {
-        await _semaphore.WaitAsync();
-        return new Exit(_semaphore);
-    }
+    /// <returns>Null where another request is at it and did not end in time.</returns>
+    internal async Task<IDisposable?> EnterAsync(TimeSpan wait) => await _semaphore.WaitAsync(wait) ? new Exit(_semaphore) : null;
 
     public void Dispose() => _semaphore.Dispose();
 
