@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using OrchardCore.Autoroute.Core.Indexes;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
+using OrchardCore.Data.Migration;
 using OrchardCore.Environment.Extensions.Features;
 using OrchardCore.Environment.Shell;
 using YesSql;
@@ -55,7 +56,9 @@ public sealed class HiddenPagesAtEnabling : FeatureEventHandler
     {
         ArgumentNullException.ThrowIfNull(feature);
 
-        if (feature.Id != "ActionPlans")
+        // Orchard tells this before the migrations run: where Autoroute is enabled together with us, it has no table yet, and no page an address.
+        if (feature.Id != "ActionPlans"
+            || (await _services.GetRequiredService<IDataMigrationManager>().GetFeaturesThatNeedUpdateAsync()).Contains("OrchardCore.Autoroute", StringComparer.Ordinal))
         {
             return;
         }
