@@ -13,6 +13,11 @@ internal static class NumberJudge
             return Attainment.Undetermined(reason);
         }
 
+        if (IsZero(target) && target.IsNumeric && actual is { IsNumeric: true, Change: ValueChange.None })
+        {
+            target = target with { Unit = actual.Unit, BaseUnit = actual.BaseUnit, Scale = actual.Scale };
+        }
+
         if (Compare(target, actual) is not { } gap)
         {
             return Attainment.Undetermined(AttainmentReason.UnitsDiffer);
@@ -47,6 +52,7 @@ internal static class NumberJudge
         {
             ValueBound.AtMost or ValueBound.LessThan => IndicatorDirection.Lower,
             ValueBound.AtLeast or ValueBound.MoreThan => IndicatorDirection.Higher,
+            _ when target.BaseUnit == Units.Rank && target.Change == ValueChange.None => IndicatorDirection.Lower,
             _ => DirectionOfChange(target.Change, rule.Direction),
         };
     }
@@ -85,9 +91,9 @@ internal static class NumberJudge
         return actual.Kind == ValueKind.Pair ? AttainmentReason.ActualIsPair : AttainmentReason.ActualNotReadable;
     }
 
-    // Nothing is nothing in every unit: 0 or なし against 50回.
-    private static bool IsZero(TargetValue actual)
-        => actual.Kind == ValueKind.Nothing || (actual is { Quantity: 0, Unit: "", Bound: ValueBound.Exact } && actual.Kind != ValueKind.Fraction);
+    // Nothing is nothing in every unit: 0 or なし against 50回, 3人 against ゼロ.
+    private static bool IsZero(TargetValue value)
+        => value.Kind == ValueKind.Nothing || (value is { Quantity: 0, Unit: "", Bound: ValueBound.Exact } && value.Kind != ValueKind.Fraction);
 
     private static decimal? ReachedAgainst(TargetValue target, TargetValue actual)
     {
@@ -96,8 +102,8 @@ internal static class NumberJudge
             return 0;
         }
 
-        var second = actual.Other;
-        var isSecondMeant = second is not null && target.ComparesWith(second) && (!target.ComparesWith(actual) || target.CountsVisits != actual.CountsVisits);
+        var second = actual.Other ?? actual.EachPeriod;
+        var isSecondMeant = second is not null && target.ComparesWith(second) && (!target.ComparesWith(actual) || (target.CountsVisits && !actual.CountsVisits));
         var compared = isSecondMeant ? second! : actual;
         if (!target.ComparesWith(compared))
         {

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using static ActionPlans.Domain.FiscalYears.PeriodPatterns;
 
 namespace ActionPlans.Domain.FiscalYears;
@@ -8,8 +5,9 @@ namespace ActionPlans.Domain.FiscalYears;
 /// <summary>
 /// Reads a period:
 /// <code>
-/// period = [ label ] point [ joint ( point | length ) [ まで ] ] [ length ] { "(" period | length ")" }
-/// point  = [ era ] year [ "(" point ")" ] [ 年度 | 年 [ month ] ] [ "(" point ")" ]
+/// period = [ label ] ( list | point joint ( point | length ) [ まで ] | point まで length ) [ length ] { "(" period | length | part ")" }
+/// list   = point { ・ point }
+/// point  = [ era ] year [ "(" point ")" ] [ 年度 | 年 [ "(" point ")" ] [ month ] ] [ "(" point ")" ]
 /// length = 5年間 | 5か年
 /// </code>
 /// What stands twice must agree.
@@ -18,28 +16,28 @@ internal sealed class PeriodReader
 {
     private const int Longest = 100;
 
-    private string _rest = "";
+    private PeriodScanner _scanner = new("");
 
     /// <summary>The statements that disagree; null where none do.</summary>
-    public PeriodConflict? Conflict { get; private set; }
+    public PeriodConflict? Conflict => _scanner.Conflict;
 
     /// <summary>The first and last fiscal year; null where the text is no period.</summary>
     public (FiscalYear From, FiscalYear To)? Read(string? text)
     {
-        if (text is null or { Length: > Longest } || !TryFold(text, out var folded))
+        if (text is null or { Length: > Longest } || !PeriodText.TryFold(text, out var folded))
         {
             return null;
         }
 
-        _rest = Label().Replace(WithoutOuterBrackets(folded), "");
+        _scanner = new PeriodScanner(PeriodText.WithoutOuterBrackets(Label().Replace(PeriodText.WithoutOuterBrackets(folded), "")));
         // 5年間（令和3年度～令和7年度）
-        var leading = TryTake(LeadingLength(), out var match) ? Number(match) : (int?)null;
+        var leading = _scanner.TryTake(LeadingLength(), out var match) ? PeriodScanner.Number(match) : (int?)null;
         if (leading is not null)
         {
-            _rest = WithoutOuterBrackets(_rest);
+            _scanner.Rest = PeriodText.WithoutOuterBrackets(_scanner.Rest);
         }
 
-        if (ReadRange() is not { } range || _rest.Length > 0)
+        if (ReadRange() is not { } range || _scanner.Rest.Length > 0)
         {
             return null;
         }
@@ -49,19 +47,25 @@ internal sealed class PeriodReader
 
     private (FiscalYear From, FiscalYear To)? ReadRange()
     {
-        if (ReadPoint(null) is not { } from)
+        _ = _scanner.TryTake(From(), out _);
+        if (PeriodPoint.Read(_scanner, null) is not { } from || ReadList(from) is not { } to)
         {
             return null;
         }
 
-        var to = from;
-        if (TryTake(Joint(), out _))
+        var isJoined = _scanner.TryTake(Joint(), out _);
+        if (isJoined)
         {
-            if (TryTake(Length(), out var length))
+            if (to.Year != from.Year)
             {
-                to = new Point(new FiscalYear(Math.Min(from.Year.StartYear + Number(length) - 1, FiscalYear.Latest)), from.Era);
+                return null;
             }
-            else if (ReadPoint(from) is { } end)
+
+            if (_scanner.TryTake(Length(), out var length))
+            {
+                to = new PeriodPoint(new FiscalYear(Math.Min(from.Year.StartYear + PeriodScanner.Number(length) - 1, FiscalYear.Latest)), from.Era);
+            }
+            else if (PeriodPoint.Read(_scanner, from) is { } end)
             {
                 to = end;
             }
@@ -72,8 +76,18 @@ internal sealed class PeriodReader
         }
 
         (FiscalYear From, FiscalYear To) range = (from.Year, to.Year);
-        _ = TryTake(Until(), out _);
-        if (TryTake(Length(), out var stated) && !Agrees(range, Number(stated), stated.Value))
+        if (_scanner.TryTake(Only(), out var only) && !Agrees(range, 1, only.Value))
+        {
+            return null;
+        }
+
+        var isLimited = _scanner.TryTake(Until(), out var until) && until.Value.StartsWith('ま');
+        if (isLimited && !isJoined)
+        {
+            return ReadYearsUntil(to);
+        }
+
+        if (_scanner.TryTake(Length(), out var stated) && !Agrees(range, PeriodScanner.Number(stated), stated.Value))
         {
             return null;
         }
@@ -81,15 +95,44 @@ internal sealed class PeriodReader
         return to.Year >= from.Year && ReadRestatements(range) ? range : null;
     }
 
+    // 令和3・4年度; the years of a list follow each other. 平成31・令和元年度 is one year.
+    private PeriodPoint? ReadList(PeriodPoint first)
+    {
+        var last = first;
+        while (_scanner.TryTake(And(), out _))
+        {
+            if (PeriodPoint.Read(_scanner, last) is not { } next || next.Year.StartYear - last.Year.StartYear is not (0 or 1))
+            {
+                return null;
+            }
+
+            last = next;
+        }
+
+        return last;
+    }
+
+    // 令和7年度までの5年間; 令和7年度まで alone does not say from when.
+    private (FiscalYear From, FiscalYear To)? ReadYearsUntil(PeriodPoint to)
+    {
+        if (!_scanner.TryTake(Length(), out var length) || to.Year.StartYear - PeriodScanner.Number(length) + 1 < FiscalYear.Earliest)
+        {
+            return null;
+        }
+
+        (FiscalYear From, FiscalYear To) range = (new FiscalYear(to.Year.StartYear - PeriodScanner.Number(length) + 1), to.Year);
+        return ReadRestatements(range) ? range : null;
+    }
+
     // 令和2年度～令和4年度（2020年度～2022年度）, 令和3年度～令和7年度（5年間）
     private bool ReadRestatements((FiscalYear From, FiscalYear To) range)
     {
-        while (TryTake(Brackets(), out var brackets))
+        while (_scanner.TryTake(Brackets(), out var brackets))
         {
             var inner = brackets.Groups["inner"].Value;
-            if (Length().Match(inner) is { Success: true } length && length.Length == inner.Length)
+            if (LengthOf(inner) is { } years)
             {
-                if (!Agrees(range, Number(length), length.Value))
+                if (!Agrees(range, years, inner))
                 {
                     return false;
                 }
@@ -97,21 +140,37 @@ internal sealed class PeriodReader
                 continue;
             }
 
+            if (PartOfThePlan().IsMatch(inner))
+            {
+                continue;
+            }
+
             var reader = new PeriodReader();
             if (reader.Read(inner) is not { } again)
             {
-                Conflict = reader.Conflict;
+                _scanner.Conflict = reader.Conflict;
                 return false;
             }
 
             if (again != range)
             {
-                Conflict = new PeriodConflict($"{range.From.JapaneseName}～{range.To.JapaneseName}", inner);
+                _scanner.Conflict = new PeriodConflict($"{range.From.JapaneseName}～{range.To.JapaneseName}", inner);
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static int? LengthOf(string text)
+    {
+        if (OneYear().IsMatch(text))
+        {
+            return 1;
+        }
+
+        var length = Length().Match(text) is { Success: true } match && match.Length == text.Length ? match : LengthInBrackets().Match(text);
+        return length.Success ? PeriodScanner.Number(length) : null;
     }
 
     private bool Agrees((FiscalYear From, FiscalYear To) range, int years, string text)
@@ -121,105 +180,7 @@ internal sealed class PeriodReader
             return true;
         }
 
-        Conflict ??= new PeriodConflict($"{range.From.JapaneseName}～{range.To.JapaneseName}", text);
+        _scanner.Conflict ??= new PeriodConflict($"{range.From.JapaneseName}～{range.To.JapaneseName}", text);
         return false;
     }
-
-    // The end of a period may leave out what its beginning says: 令和3～7年度, 2021～25年度.
-    private Point? ReadPoint(Point? before)
-    {
-        if (!TryTake(Year(), out var match))
-        {
-            return null;
-        }
-
-        var era = match.Groups["era"].Success ? match.Groups["era"].Value : "";
-        var digits = match.Groups["year"].Value;
-        if (era.Length == 0 && digits.Length <= 2)
-        {
-            if (before is null)
-            {
-                return null;
-            }
-
-            era = before.Value.Era;
-            digits = era.Length > 0 ? digits : before.Value.Year.StartYear.ToString(CultureInfo.InvariantCulture)[..2] + digits.PadLeft(2, '0');
-        }
-
-        if (!FiscalYear.TryParse(era + digits, out var year) || !AgreesInside(match.Value, year, out var isRestated))
-        {
-            return null;
-        }
-
-        _ = TryTake(YearWord(), out _);
-        var month = TryTake(Month(), out var monthMatch) ? Number(monthMatch) : 4;
-        _ = TryTake(EndOfYear(), out _);
-        if (month is < 1 or > 12 || (month < 4 && year.StartYear == FiscalYear.Earliest) || (!isRestated && !AgreesInside(match.Value, year, out _)))
-        {
-            return null;
-        }
-
-        // January to March belong to the fiscal year that began before.
-        return new Point(month < 4 ? new FiscalYear(year.StartYear - 1) : year, era);
-    }
-
-    // 2021（令和3）年度, 令和元年度（平成31年度）: both must name one year.
-    private bool AgreesInside(string written, FiscalYear year, out bool isRestated)
-    {
-        isRestated = TryTake(YearInBrackets(), out var brackets);
-        if (!isRestated)
-        {
-            return true;
-        }
-
-        var inner = brackets.Groups["inner"].Value;
-        if (!FiscalYear.TryParse(inner, out var other))
-        {
-            return false;
-        }
-
-        if (other != year)
-        {
-            Conflict = new PeriodConflict(written, inner);
-        }
-
-        return other == year;
-    }
-
-    private bool TryTake(Regex pattern, out Match match)
-    {
-        match = pattern.Match(_rest);
-        if (!match.Success || match.Length == 0)
-        {
-            return false;
-        }
-
-        _rest = _rest[match.Length..];
-        return true;
-    }
-
-    private static int Number(Match match) => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
-
-    private static string WithoutOuterBrackets(string text)
-    {
-        var isBracketed = text.Length > 1 && text[0] == '(' && text.IndexOf(')') == text.Length - 1;
-        return isBracketed ? text[1..^1] : text;
-    }
-
-    private static bool TryFold(string text, out string folded)
-    {
-        folded = "";
-        try
-        {
-            folded = string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).Replace('〔', '(').Replace('〕', ')');
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false; // a lone surrogate
-        }
-    }
-
-    // A year with the era that was written before it; the era is empty for a western year.
-    private readonly record struct Point(FiscalYear Year, string Era);
 }

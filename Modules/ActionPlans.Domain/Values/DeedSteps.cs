@@ -23,8 +23,6 @@ internal static class DeedSteps
         ["✖"] = NotDone,
         ["未"] = NotDone,
         ["不実施"] = NotDone,
-        ["実施せず"] = NotDone,
-        ["実施できず"] = NotDone,
         ["実施なし"] = NotDone,
         ["中止"] = NotDone,
         ["延期"] = NotDone,
@@ -34,6 +32,8 @@ internal static class DeedSteps
         ["調査"] = Considered,
         ["調査・研究"] = Considered,
         ["調査研究"] = Considered,
+        ["調査・検討"] = Considered,
+        ["調査検討"] = Considered,
         ["検討・準備"] = Considered,
         ["準備"] = Considered,
         ["着手"] = Begun,
@@ -63,6 +63,9 @@ internal static class DeedSteps
     // What follows a step without moving it: 実施済み, 検討中, 実施した.
     private static readonly string[] Endings = ["済み", "済", "中", "した", "する", "している"];
 
+    /// <summary>What follows a deed that was not done: 実施しなかった, 策定に至らず.</summary>
+    public static readonly string[] NegativeEndings = ["せず", "できず", "しなかった", "できなかった", "に至らず", "に至らなかった", "していない", "できていない"];
+
     /// <summary>Reads a step.</summary>
     /// <param name="folded">Folded text, in which △ has become a minus sign.</param>
     /// <returns>The step as a target asks for it and as an actual reaches it (実施済 reaches 完了); null where the text is none.</returns>
@@ -79,6 +82,11 @@ internal static class DeedSteps
         if (Steps.TryGetValue(word, out var step))
         {
             return (step, step == Done && isFinished ? Completed : step);
+        }
+
+        if (Array.Find(NegativeEndings, folded.EndsWith) is { } negative && Steps.ContainsKey(folded[..^negative.Length]))
+        {
+            return (NotDone, NotDone);
         }
 
         return word.StartsWith('未') && Steps.ContainsKey(word[1..]) ? (NotDone, NotDone) : null;

@@ -75,7 +75,7 @@ internal static class NumberBuilder
             Unit = counted,
             Scale = scale,
             BaseUnit = baseUnit,
-            Bound = words.Bound,
+            Bound = BoundOf(words, baseUnit),
             IsMaintained = words.IsMaintained,
             Change = words.Change,
             Basis = words.Basis,
@@ -83,7 +83,19 @@ internal static class NumberBuilder
             IsAverage = words.Has(ValueWord.Average),
             IsCumulative = words.Has(ValueWord.Cumulative),
             CountsVisits = words.Has(ValueWord.Visits),
+            EachPeriod = isPerYear ? OfEachPeriod(text, amount, counted + PeriodSuffix(period!.Value)) : null,
         };
+    }
+
+    // 月9件 is 108件 a year, and also 9 in each month where the target limits each month.
+    private static TargetValue OfEachPeriod(string text, Amount amount, string unit)
+        => new(text, ValueKind.Quantity) { Quantity = amount.Value, Unit = unit, BaseUnit = unit };
+
+    // 10位以上 is the tenth place or a better one, and ▲5%以上 is at least 5% less.
+    private static ValueBound BoundOf(WordsFound words, string baseUnit)
+    {
+        var isTurned = baseUnit == Units.Rank || (words.IsNegative && baseUnit is Units.Percent or Units.Yen);
+        return isTurned && words.Bound == ValueBound.AtLeast ? ValueBound.AtMost : words.Bound;
     }
 
     private static bool IsPlausible(Amount amount, string unit, decimal scale, string baseUnit)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ActionPlans.Domain.Values;
@@ -12,21 +11,38 @@ internal static partial class NumberReader
     public static TargetValue? Read(string text, string core)
     {
         var words = new WordsFound();
-        var rest = SkipYearsOfATotal(InOneUnit(core), words);
+        var rest = SkipYearsOfATotal(NumberSpelling.Fold(core), words);
         if (!ReadBefore(ref rest, words))
         {
             return null;
         }
 
-        // 隔月 alone is once in two months.
-        if (rest.Length == 0)
+        // 隔月 and 毎月開催 are once in their time.
+        if (words.IsEachTime && ReadAfter(rest, words))
         {
-            return words.Period is ValueWord.TwoMonths or ValueWord.TwoWeeks ? NumberBuilder.Build(text, new Amount(1, 0, 0, false), "回", words) : null;
+            return NumberBuilder.Build(text, new Amount(1, 0, 0, false), "回", words);
         }
 
+        if (rest.Length == 0)
+        {
+            return null;
+        }
+
+        var isInKanji = NumberSpelling.TryWriteInDigits(ref rest);
         var label = char.IsAsciiDigit(rest[0]) ? "" : Label().Match(rest).Value;
+        if (NoLabel().IsMatch(label))
+        {
+            return null;
+        }
+
         rest = rest[label.Length..];
         if ((label.Length > 0 && !ReadBefore(ref rest, words)) || AmountReader.Read(rest) is not { } amount || FindUnit(rest[amount.Length..], words) is not { } found)
+        {
+            return null;
+        }
+
+        // 一時的 begins with a number in kanji and counts nothing.
+        if (isInKanji && !Units.IsKnown(found.Unit))
         {
             return null;
         }
@@ -43,14 +59,7 @@ internal static partial class NumberReader
     public static (decimal Value, string Unit)? ReadPlain(string core)
         => AmountReader.ReadNumber(core) is { } number && Units.Fold(core[number.Length..]) is { } unit && Units.Split(unit).Scale == 1 ? (number.Value, unit) : null;
 
-    // 8割5分 and 1時間30分 are each one number.
-    private static string InOneUnit(string core)
-    {
-        var text = TenthsAndHundredths().Replace(core, "$1.$2割");
-        return HoursAndMinutes().Replace(text, m => $"{(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) * 60) + int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)}分");
-    }
-
-    // 3カ年累計11人: the years say how long the total ran.
+    // 3カ年累計11人, 5年間で100件: the years say how long the total ran.
     private static string SkipYearsOfATotal(string core, WordsFound words)
     {
         var match = YearsOfATotal().Match(core);
@@ -75,8 +84,21 @@ internal static partial class NumberReader
                     return false;
                 }
 
-                words.Per = string.Join('・', per.Groups["per"].Captures.Select(c => Units.Fold(c.Value) ?? c.Value));
+                var heads = string.Join('・', per.Groups["per"].Captures.Select(c => Units.Fold(c.Value) ?? c.Value));
+                words.Per = Units.Fold(heads) ?? heads;
                 rest = rest[per.Length..];
+                continue;
+            }
+
+            if (ComparisonBase.Read(rest) is { } against)
+            {
+                if (words.Basis is not null)
+                {
+                    return false;
+                }
+
+                words.Basis = against.Name;
+                rest = rest[against.Length..].TrimStart(':');
                 continue;
             }
 
@@ -92,6 +114,7 @@ internal static partial class NumberReader
                 return false;
             }
 
+            words.IsEachTime |= ValueWords.IsEachTime(word);
             rest = rest[word.Length..].TrimStart(':');
         }
 
@@ -150,19 +173,15 @@ internal static partial class NumberReader
         return true;
     }
 
-    [GeneratedRegex("([0-9])割([0-9])分")]
-    private static partial Regex TenthsAndHundredths();
-
-    [GeneratedRegex("([0-9]{1,4})時間([0-5]?[0-9])分")]
-    private static partial Regex HoursAndMinutes();
-
     // What the number counts, 満足度80%; not a word that makes it another year's number, a plan, a date or a rank.
-    [GeneratedRegex(
-        "^(?!.*(?:令和|平成|昭和|大正|明治|西暦|前年|昨年|前期|翌年|次年|目標|計画|予定|見込|未|不|第|同|現状|基準|午前|午後|約|うち|内訳|以上|以下|以内|増|減))"
-        + @"[\p{L}ー・]{2,12}?(?=[0-9]|延べ|累計|平均|約|年間)")]
+    [GeneratedRegex(@"^[\p{L}ー・]{2,12}?(?=[0-9]|延べ|累計|平均|約|年間)")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\(?[0-9]{1,2}(?:[かカヵヶケ]年|年間|年)の?(?:累計|累積|合計)(?:で|\))?:?")]
+    [GeneratedRegex(
+        "令和|平成|昭和|大正|明治|西暦|前年|昨年|前期|翌年|次年|目標|計画|予定|見込|未|不|第|同|現状|基準|最終|年度|まで|時点|以降|隔年|中止|延期|午前|午後|約|うち|内訳|以上|以下|以内|増|減")]
+    private static partial Regex NoLabel();
+
+    [GeneratedRegex(@"^\(?[0-9]{1,2}(?:[かカヵヶケ]年|年間|年)の?(?:累計|累積|合計|通算)(?:で|\))?:?|^(?!1[^0-9])[0-9]{1,2}(?:[かカヵヶケ]年|年間)で")]
     private static partial Regex YearsOfATotal();
 
     [GeneratedRegex(@"^(?:市民|住民|町民|村民|人口|職員|児童|生徒)?(?:1|一)(?<per>[^0-9()]{1,6}?)(?:1(?<per>[^0-9()]{1,3}?))?(?:当たり|あたり|当り|につき)(?:の)?")]

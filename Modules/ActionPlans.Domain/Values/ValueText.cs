@@ -64,14 +64,15 @@ internal static class ValueText
         _ => c,
     };
 
-    // NFKC would run the head of "①10回" into the number. Only the exponents of m² and m³ are told from such signs.
+    // NFKC would run the head of "①10回" into the number. Only the exponents of m² and m³ and the 2 of CO₂ are told from such signs.
     private static bool HasDigitInDisguise(string text)
     {
         var before = default(Rune);
         foreach (var rune in text.EnumerateRunes())
         {
             var isExponent = rune.Value is '²' or '³' && before.Value is 'm' or 'ｍ';
-            if (!isExponent && !Rune.IsDigit(rune) && rune != Rune.ReplacementChar && char.IsAsciiDigit(rune.ToString().Normalize(NormalizationForm.FormKC)[0]))
+            var isOfFormula = rune.Value == '₂' && before.Value is 'O' or 'Ｏ';
+            if (!isExponent && !isOfFormula && !Rune.IsDigit(rune) && rune != Rune.ReplacementChar && char.IsAsciiDigit(rune.ToString().Normalize(NormalizationForm.FormKC)[0]))
             {
                 return true;
             }

@@ -6,12 +6,11 @@ internal sealed class WordsFound
     private static readonly ValueWord[] Bounds = [ValueWord.AtLeast, ValueWord.AtMost, ValueWord.LessThan, ValueWord.MoreThan];
     private static readonly ValueWord[] Changes = [ValueWord.Increase, ValueWord.Decrease, ValueWord.Improvement, ValueWord.Deterioration];
     private static readonly ValueWord[] Signs = [ValueWord.Negative, ValueWord.Positive];
-    private static readonly ValueWord[] Bases = [ValueWord.OnPriorYear, ValueWord.OnPriorMonths];
 
     private static readonly ValueWord[] Periods =
         [ValueWord.Year, ValueWord.HalfYear, ValueWord.Quarter, ValueWord.TwoMonths, ValueWord.Month, ValueWord.TwoWeeks, ValueWord.Week, ValueWord.Day];
 
-    private static readonly ValueWord[][] OneOfEach = [Bounds, Changes, Signs, Bases, Periods];
+    private static readonly ValueWord[][] OneOfEach = [Bounds, Changes, Signs, Periods];
 
     private readonly HashSet<ValueWord> _found = [];
 
@@ -26,12 +25,11 @@ internal sealed class WordsFound
 
     public ValueWord? Period => Found(Periods);
 
-    public string? Basis => Found(Bases) switch
-    {
-        ValueWord.OnPriorYear => "前年度比",
-        ValueWord.OnPriorMonths => "前年同期比",
-        _ => null,
-    };
+    /// <summary>What the number is measured against, 前年度比; null where nothing is named.</summary>
+    public string? Basis { get; set; }
+
+    /// <summary>True where the words say how often something recurs even without a number: 毎月, 隔月.</summary>
+    public bool IsEachTime { get; set; }
 
     public ValueBound Bound => Found(Bounds) switch
     {
@@ -67,7 +65,7 @@ internal sealed class WordsFound
 
     public WordsFound Copy()
     {
-        var copy = new WordsFound { Per = Per };
+        var copy = new WordsFound { Per = Per, Basis = Basis, IsEachTime = IsEachTime };
         copy._found.UnionWith(_found);
         return copy;
     }

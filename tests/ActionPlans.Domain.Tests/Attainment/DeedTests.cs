@@ -28,6 +28,11 @@ public sealed class DeedTests
     [InlineData("完了", "実施中", "Missed Deed")]
     [InlineData("完了", "実施済", "Met Deed")]
     [InlineData("実施", "3回", "Undetermined ActualNotReadable")]
+    [InlineData("実施", "3回実施", "Met Deed")]
+    [InlineData("実施", "0回実施", "Undetermined ActualNotReadable")]
+    [InlineData("完了", "3回実施", "Undetermined ActualNotReadable")]
+    [InlineData("実施", "実施できなかった", "Missed Deed")]
+    [InlineData("実施", "実施予定", "Undetermined ActualNotReadable")]
     [InlineData("実施", "概ね良好", "Undetermined ActualNotReadable")]
     public void A_deed_is_met_when_it_is_done(string target, string? actual, string expected)
     {
@@ -47,6 +52,15 @@ public sealed class DeedTests
     [InlineData("策定", "○", "Met Deed")]
     [InlineData("策定", "概ね良好", "Undetermined ActualNotReadable")]
     [InlineData("ＡＩ導入", "AI導入", "Met Deed")]
+    [InlineData("策定", "策定（令和4年3月）", "Met Deed")]
+    [InlineData("策定", "策定（一部）", "Undetermined ActualNotReadable")]
+    [InlineData("計画の策定", "計画を策定", "Met Deed")]
+    [InlineData("計画策定", "策定済", "Met Deed")]
+    [InlineData("工事着手", "着手", "Met Deed")]
+    [InlineData("システム導入", "導入準備", "Undetermined ActualNotReadable")]
+    [InlineData("導入", "導入準備", "Missed Deed")]
+    [InlineData("導入", "導入せず", "Missed Deed")]
+    [InlineData("導入", "導入に向けて検討", "Missed Deed")]
     [InlineData("条例 改正", "条例改正", "Met Deed")]
     public void Any_word_is_a_deed_where_the_plan_says_so(string target, string? actual, string expected)
         => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Deed));

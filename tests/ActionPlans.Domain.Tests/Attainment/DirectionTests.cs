@@ -60,6 +60,8 @@ public sealed class DirectionTests
     [InlineData("120件", "100件", "125件", "Missed −25.0% +25件")]
     [InlineData("120件", "0件", "30件", "Missed 75.0% +30件")]
     [InlineData("120件", "0件", "0件", "Met 100.0% ±0件")]
+    [InlineData("120件", "ゼロ", "30件", "Missed 75.0% +30件")]
+    [InlineData("10位", "5位", "3位", "Met 140.0% −2位")]
     [InlineData("1億円", "9,000万円", "95,000千円", "Missed 50.0% +500万円")]
     [InlineData("10%", "5%", "6%", "Missed 80.0% +1ポイント")]
     public void Where_less_is_better_the_rate_is_the_way_from_the_baseline(string baseline, string target, string actual, string expected)
@@ -105,8 +107,39 @@ public sealed class DirectionTests
     [InlineData("0.5ポイント改善", "0.3ポイント悪化", "Missed −60.0% −0.8ポイント")]
     [InlineData("前年度比5%増", "7%増", "Met 140.0% +2ポイント")]
     [InlineData("15人削減", "31人", "Undetermined UnitsDiffer")]
+    [InlineData("H30比10％減", "平成30年度比8%減", "Missed 80.0% −2ポイント")]
+    [InlineData("2013年度比46%削減", "平成25年度比30%削減", "Missed 65.2% −16ポイント")]
+    [InlineData("H30比10％減", "12％減", "Met 120.0% +2ポイント")]
+    [InlineData("10％減（H30比）", "3％減（前年度比）", "Undetermined UnitsDiffer")]
+    [InlineData("H30比10％減", "R1比12％減", "Undetermined UnitsDiffer")]
     public void A_change_is_compared_with_changes_only(string target, string actual, string expected)
         => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Flow));
+
+    [Theory]
+    [InlineData("5位", "3位", "Met NoBaseline −2位")]
+    [InlineData("県内5位", "県内7位", "Missed NoBaseline +2位")]
+    [InlineData("全国10位以内", "第8位", "Met NoBaseline −2位")]
+    [InlineData("10位以上", "8位", "Met NoBaseline −2位")]
+    [InlineData("県内5位", "全国3位", "Undetermined UnitsDiffer")]
+    public void A_better_rank_is_a_lower_number(string target, string actual, string expected)
+        => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Level));
+
+    [Theory]
+    [InlineData("▲5%以上", "▲6%", "Met NoBaseline −1ポイント")]
+    [InlineData("▲5%以上", "▲4%", "Missed NoBaseline +1ポイント")]
+    [InlineData("▲1,000千円以上", "▲1,200千円", "Met NoBaseline −200千円")]
+    public void At_least_so_much_less_is_so_much_or_lower(string target, string actual, string expected)
+        => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Level));
+
+    [Theory]
+    [InlineData("ゼロ", "0件", "Met NoBaseline ±0件")]
+    [InlineData("待機児童ゼロ", "3人", "Missed NoBaseline +3人")]
+    [InlineData("ゼロ件", "1件", "Missed NoBaseline +1件")]
+    public void Nothing_may_be_the_target_where_less_is_better(string target, string actual, string expected)
+    {
+        Assert.Equal(expected, Judging.Tell(target, actual, Judging.Lower));
+        Assert.Equal("NotApplicable TargetIsZero", Judging.Tell(target, actual, Judging.Level));
+    }
 
     [Theory]
     [InlineData("50回", "50回以上", "Met ActualIsBound")]

@@ -78,6 +78,7 @@ public sealed class NotJudgedTests
     [InlineData("実施")]
     [InlineData("30回以上")]
     [InlineData("50回以下")]
+    [InlineData("月4回（8月を除く）")]
     public void An_actual_that_is_no_single_number_is_not_determined(string actual)
         => Assert.Equal("Undetermined ActualNotReadable", Judging.Tell("40回", actual, Judging.Flow));
 
@@ -93,6 +94,15 @@ public sealed class NotJudgedTests
     [InlineData("2人", "平均2人")]
     [InlineData("累計120件", "120件")] // a running total and a year's amount
     [InlineData("120件", "累計120件")]
+    [InlineData("通算30件", "31件")]
+    [InlineData("30件", "30件（通算）")]
+    [InlineData("5年間で100件", "20件")]
+    [InlineData("実人数50人", "延べ120人")] // persons and visits
+    [InlineData("延べ120人", "実人数50人")]
+    [InlineData("延べ120人", "130人（実人数）")]
+    [InlineData("平均14日", "12日")]
+    [InlineData("月10件以下", "100件")]
+    [InlineData("前年度比101%", "102%")]
     [InlineData("3/5", "4")] // a share and a count
     [InlineData("3/5件", "4件")]
     [InlineData("4件", "3/5件")]
@@ -116,6 +126,19 @@ public sealed class NotJudgedTests
     [InlineData("80%", "8割5分", "Met 106.3% +5ポイント")]
     [InlineData("24,000㎡", "2.4ha", "Met 100.0% ±0㎡")]
     [InlineData("10校中8校", "80%", "Met 100.0% ±0ポイント")]
+    [InlineData("平均3.5点", "3.6点", "Met 102.9% +0.1点")] // of points there is no total
+    [InlineData("80%", "平均82%", "Met 102.5% +2ポイント")]
+    [InlineData("累計30件", "通算31件", "Met 103.3% +1件")]
+    [InlineData("5年間で100件", "累計95件", "Missed 95.0% −5件")]
+    [InlineData("14日以内", "2週間", "Met NoBaseline ±0日")]
+    [InlineData("1年以内", "10か月", "Met NoBaseline −0.1667年")]
+    [InlineData("1人1日当たり900g以下", "880g/人・日", "Met NoBaseline −20g/人日")]
+    [InlineData("10,000千円", "¥9,800,000", "Missed 98.0% −200千円")]
+    [InlineData("毎月開催", "11回", "Missed 91.7% −1回")]
+    [InlineData("12回", "毎月開催", "Met 100.0% ±0回")]
+    [InlineData("月10件以下", "月9件", "Met NoBaseline −1件/月")]
+    [InlineData("月10件以下", "月11件", "Missed NoBaseline +1件/月")]
+    [InlineData("満足度80%以上", "79.95%", "Missed 99.9% −0.05ポイント")]
     [InlineData("累計75人", "16人（累計80人）", "Met 106.7% +5人")]
     [InlineData("16人", "16人（累計80人）", "Met 100.0% ±0人")]
     [InlineData("延べ100人", "30人（延べ120人）", "Met 120.0% +20人")]

@@ -48,6 +48,28 @@ public sealed class FiscalPeriodTests
     [InlineData("計画期間：令和3年度～令和7年度")]
     [InlineData("令和3年度→令和7年度")]
     [InlineData("令和3年度より令和7年度末まで")]
+    [InlineData("自令和3年度至令和7年度")]
+    [InlineData("自 令和3年4月1日 至 令和8年3月31日")]
+    [InlineData("令和三年度～令和七年度")]
+    [InlineData("令和3年度～令和7年度（五年間）")]
+    [InlineData("令和3年度～令和7年度（5年）")]
+    [InlineData("令和3年度～令和7年度（全5年間）")]
+    [InlineData("令和3年度～令和7年度（5ヶ年計画）")]
+    [InlineData("令和3年度～令和7年度【5年間】")]
+    [InlineData("令和3年度～令和7年度［5年間］")]
+    [InlineData("令和3年度～令和7年度、5年間")]
+    [InlineData("令和3年度～令和7年度（2021～2025年度、5年間）")]
+    [InlineData("令和7年度までの5年間")]
+    [InlineData("令和3年度から向こう5年間")]
+    [InlineData("令和3年度を初年度とする5年間")]
+    [InlineData("令和3年度を初年度とし令和7年度を目標年度とする5年間")]
+    [InlineData("令和3年（2021年）4月～令和8年（2026年）3月")]
+    [InlineData("第4次（令和3年度～令和7年度）")]
+    [InlineData("前期基本計画（R3～R7）")]
+    [InlineData("令和3年度～令和7年度（後期）")]
+    [InlineData("令和3年度上期～令和7年度下期")]
+    [InlineData("令和3・4・5・6・7年度")]
+    [InlineData("令和3, 4, 5, 6, 7年度")]
     public void Two_years_may_be_joined_in_many_ways(string text)
     {
         Assert.True(FiscalPeriod.TryParse(text, out var period));
@@ -61,6 +83,9 @@ public sealed class FiscalPeriodTests
     [InlineData("令和3年度")]
     [InlineData("(令和 3 年度)")]
     [InlineData("令和3年度～令和3年度")]
+    [InlineData("令和3年度のみ")]
+    [InlineData("令和3年度（単年度）")]
+    [InlineData("令和3年度（2021年4月～2022年3月）")]
     public void A_period_may_be_one_year(string text)
     {
         Assert.True(FiscalPeriod.TryParse(text, out var period));
@@ -73,6 +98,12 @@ public sealed class FiscalPeriodTests
     [InlineData("令和7年度～令和3年度")]
     [InlineData("令和3年度～")]
     [InlineData("～令和7年度")]
+    [InlineData("令和7年度まで")]
+    [InlineData("令和7年度末まで")]
+    [InlineData("令和3・5年度")]
+    [InlineData("令和3年度～令和5年度、令和7年度")]
+    [InlineData("令和3・4年度～令和7年度")]
+    [InlineData("前期")]
     [InlineData("令和3年度～令和5年度～令和7年度")]
     [InlineData("令和3年度、令和7年度")]
     [InlineData("毎年度")]
@@ -89,6 +120,10 @@ public sealed class FiscalPeriodTests
     [InlineData("令和3年度（2020年度）～令和7年度", "令和3", "2020年度")]
     [InlineData("令和3年度～令和7年度（4年間）", "令和3年度～令和7年度", "4年間")]
     [InlineData("4年間（令和3年度～令和7年度）", "令和3年度～令和7年度", "4年間")]
+    [InlineData("令和3年度～令和7年度（4年）", "令和3年度～令和7年度", "4年")]
+    [InlineData("令和3年度～令和7年度（単年度）", "令和3年度～令和7年度", "単年度")]
+    [InlineData("令和3年（2022年）4月～令和8年（2026年）3月", "令和3", "2022年")]
+    [InlineData("令和3・4年度（2021～2023年度）", "令和3年度～令和4年度", "2021~2023年度")]
     public void Two_statements_that_disagree_are_named(string text, string one, string other)
     {
         Assert.False(FiscalPeriod.TryParse(text, out _, out var conflict));
@@ -102,6 +137,10 @@ public sealed class FiscalPeriodTests
     [InlineData("令和2年度～令和4年度（2020年度～2022年度）", 2020, 2022)]
     [InlineData("平成30年度～令和4年度", 2018, 2022)]
     [InlineData("令和4年1月～令和4年12月", 2021, 2022)]
+    [InlineData("令和元・2年度", 2019, 2020)]
+    [InlineData("令和3年度及び令和4年度", 2021, 2022)]
+    [InlineData("平成31・令和元年度～令和5年度", 2019, 2023)]
+    [InlineData("令和三年度から令和十二年度まで", 2021, 2030)]
     public void Years_and_months_of_either_calendar_are_read(string text, int from, int to)
     {
         Assert.True(FiscalPeriod.TryParse(text, out var period));

@@ -30,6 +30,12 @@ public sealed class FrequencyAndFractionTests
     [InlineData("2回以上/月", 2, 24)]
     [InlineData("毎月1回開催", 1, 12)]
     [InlineData("月1回程度", 1, 12)]
+    [InlineData("毎月", 1, 12)]
+    [InlineData("毎月開催", 1, 12)]
+    [InlineData("隔月開催", 1, 6)]
+    [InlineData("四半期ごと", 1, 4)]
+    [InlineData("毎四半期実施", 1, 4)]
+    [InlineData("半期ごとに開催", 1, 2)]
     public void A_frequency_is_compared_per_year_and_kept_as_written(string text, int times, int perYear)
     {
         var value = TargetValue.Parse(text);
@@ -55,6 +61,9 @@ public sealed class FrequencyAndFractionTests
     [Theory]
     [InlineData("月1")] // of what?
     [InlineData("月回")]
+    [InlineData("月開催")]
+    [InlineData("毎年度")]
+    [InlineData("毎年開催")]
     [InlineData("月1～2回")]
     [InlineData("月1回、年4回")]
     [InlineData("1月1日")] // New Year's Day

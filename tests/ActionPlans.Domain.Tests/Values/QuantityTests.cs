@@ -112,6 +112,19 @@ public sealed class QuantityTests
     [InlineData("3か所", "3", "か所")]
     [InlineData("95パーセント", "95", "%")]
     [InlineData("1.5pt", "1.5", "ポイント")]
+    [InlineData("12.5℃", "12.5", "℃")]
+    [InlineData("500t-CO₂", "500", "t-CO2")]
+    [InlineData("三回", "3", "回")]
+    [InlineData("十二件", "12", "件")]
+    [InlineData("二十五人", "25", "人")]
+    [InlineData("百二十件", "120", "件")]
+    [InlineData("百人", "100", "人")]
+    [InlineData("第3位", "3", "位")]
+    [InlineData("¥1,000,000", "1000000", "円")]
+    [InlineData("￥500", "500", "円")]
+    [InlineData("ゼロ件", "0", "件")]
+    [InlineData("ゼロ", "0", "")]
+    [InlineData("待機児童ゼロ", "0", "")]
     public void One_unit_has_one_spelling(string text, string quantity, string unit) => AssertRead(text, quantity, unit);
 
     [Theory]
@@ -126,6 +139,13 @@ public sealed class QuantityTests
     [InlineData("8割", "割", "80", "%")]
     [InlineData("8割5分", "割", "85", "%")]
     [InlineData("5‰", "‰", "0.5", "%")]
+    [InlineData("2週間", "週間", "14", "日")]
+    [InlineData("1年", "年", "12", "か月")]
+    [InlineData("3MWh", "MWh", "3000", "kWh")]
+    [InlineData("500kg-CO2", "kg-CO2", "0.5", "t-CO2")]
+    [InlineData("900g/人/日", "g/人日", "0.9", "kg/人日")]
+    [InlineData("900g/人・日", "g/人日", "0.9", "kg/人日")]
+    [InlineData("1人1日当たり900g", "g/人日", "0.9", "kg/人日")]
     public void Units_of_one_dimension_are_compared_in_one_of_them(string text, string unit, string quantity, string baseUnit)
     {
         var value = TargetValue.Parse(text);
@@ -139,7 +159,7 @@ public sealed class QuantityTests
         Assert.True(TargetValue.Parse("30％").IsPercentage);
         Assert.False(TargetValue.Parse("3ポイント").IsPercentage);
         Assert.False(TargetValue.Parse("30").IsPercentage);
-        Assert.False(TargetValue.Parse("三割").IsPercentage);
+        Assert.True(TargetValue.Parse("三割").IsPercentage);
     }
 
     [Theory]

@@ -45,6 +45,10 @@ public sealed class WordsAroundNumbersTests
         Assert.True(AssertRead("3カ年累計11人", 11, "人").IsCumulative);
         Assert.True(AssertRead("累計で120件", 120, "件").IsCumulative);
         Assert.True(AssertRead("50件（累計）以上", 50, "件").IsCumulative);
+        Assert.True(AssertRead("通算30件", 30, "件").IsCumulative);
+        Assert.True(AssertRead("30件（通算）", 30, "件").IsCumulative);
+        Assert.True(AssertRead("5年間で100件", 100, "件").IsCumulative);
+        Assert.False(TargetValue.Parse("1年間で100件").IsCumulative);
         Assert.False(AssertRead("120件", 120, "件").IsCumulative);
     }
 
@@ -87,6 +91,18 @@ public sealed class WordsAroundNumbersTests
     [InlineData("12回。", 12, "回")]
     [InlineData("満足度80%", 80, "%")]
     [InlineData("年間参加者100人", 100, "人")]
+    [InlineData("満足度80%以上", 80, "%")]
+    [InlineData("今年度52件", 52, "件")]
+    [InlineData("(速報)52回", 52, "回")]
+    [InlineData("52回（※1）", 52, "回")]
+    [InlineData("52回※1", 52, "回")]
+    [InlineData("52回＊1", 52, "回")]
+    [InlineData("52回*", 52, "回")]
+    [InlineData("52件（新規10件）", 52, "件")]
+    [InlineData("55人（定員60人）", 55, "人")]
+    [InlineData("52件（+4件）", 52, "件")]
+    [InlineData("80%（4校/5校）", 80, "%")]
+    [InlineData("52件（対前年度比＋4件）", 52, "件")]
     public void Verbs_and_remarks_do_not_count(string text, int quantity, string unit)
     {
         var value = TargetValue.Parse(text);
@@ -102,11 +118,30 @@ public sealed class WordsAroundNumbersTests
     [InlineData("前年度比5%増", 5, "%", ValueChange.Increase)]
     [InlineData("40回", 40, "回", ValueChange.None)]
     [InlineData("10削減", 10, "", ValueChange.Decrease)]
+    [InlineData("20%カット", 20, "%", ValueChange.Decrease)]
+    [InlineData("15人の純減", 15, "人", ValueChange.Decrease)]
+    [InlineData("5%引き下げ", 5, "%", ValueChange.Decrease)]
+    [InlineData("100万円の増収", 100, "万円", ValueChange.Increase)]
     public void A_change_says_its_direction(string text, double quantity, string unit, ValueChange change)
     {
         var value = TargetValue.Parse(text);
         Assert.Equal(((decimal?)(decimal)quantity, unit, change), (value.Quantity, value.Unit, value.Change));
     }
+
+    [Theory]
+    [InlineData("前年度比5%増", "前年度比")]
+    [InlineData("対前年比5%増", "前年度比")]
+    [InlineData("対前年度5%増", "前年度比")]
+    [InlineData("前年度より5件増", "前年度比")]
+    [InlineData("前年同月比5%増", "前年同期比")]
+    [InlineData("H30比10%減", "平成30年度比")]
+    [InlineData("2018年度比10%減", "平成30年度比")]
+    [InlineData("10％減（平成30年度比）", "平成30年度比")]
+    [InlineData("基準年度比20%削減", "基準年比")]
+    [InlineData("計画当初比5%増", "基準年比")]
+    [InlineData("5%増", null)]
+    public void What_a_number_is_measured_against_is_one_whatever_its_spelling(string text, string? basis)
+        => Assert.Equal(basis, TargetValue.Parse(text).Basis);
 
     [Theory]
     [InlineData("16人(6人)")]
