@@ -12,7 +12,8 @@ namespace ActionPlans.Pages.Feeds;
 
 /// <summary>
 /// A plan's publications, revisions, corrections and withdrawals as an Atom feed (RFC 4287). The ids come from the hashes of the
-/// record, so that they stay the same for good, wherever the site moves. Only the record's words that are public come into it.
+/// record, so that they stay the same for good, wherever the site moves. Of the record only words that are public come
+/// into it, and how a result is judged today.
 /// </summary>
 public static class PlanFeed
 {
@@ -47,6 +48,7 @@ public static class PlanFeed
             throw new ArgumentException("A feed needs a record of changes.", nameof(plan));
         }
 
+        var source = new Source(plan, links, origin);
         var feed = new XElement(
             Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", "ja"),
@@ -57,34 +59,35 @@ public static class PlanFeed
             new XElement(Atom + "author", Element("name", plan.Publisher)),
             Link("self", origin + links.Feed(plan), "application/atom+xml"),
             Link("alternate", origin + links.Overview(plan), "text/html"),
-            FeedGroup.Of(plan).Take(MostEntries).Select(g => Entry(g, plan, links, origin)));
+            FeedGroup.Of(plan).Take(MostEntries).Select(g => Entry(g, source)));
         return Text(new XDocument(feed));
     }
 
-    private static XElement Entry(FeedGroup group, Plan plan, PlanLinks links, string origin)
+    private static XElement Entry(FeedGroup group, Source source)
         => new(
             Atom + "entry",
             new XElement(Atom + "id", Id(group.First.Hash)),
-            Element("title", group.Title(plan)),
+            Element("title", group.Title(source.Plan)),
             Time("published", group.PublishedAt),
             Time("updated", group.UpdatedAt),
-            Link("alternate", origin + Address(group, plan, links), "text/html"),
-            new XElement(Atom + "content", new XAttribute("type", "xhtml"), Content(group, plan, links, origin)));
+            Link("alternate", source.Origin + Address(group, source.Plan, source.Links), "text/html"),
+            new XElement(Atom + "content", new XAttribute("type", "xhtml"), Content(group, source)));
 
-    private static XElement Content(FeedGroup group, Plan plan, PlanLinks links, string origin)
+    private static XElement Content(FeedGroup group, Source source)
         => new(
             Html + "div",
             group.HasSamples ? new XElement(Html + "p", "見本の実績です。画面を確かめるための架空の値です。") : null,
-            new XElement(Html + "ul", group.Changes.Take(MostLines).Select(e => new XElement(Html + "li", Line(e, plan, links, origin)))),
+            new XElement(Html + "ul", group.Changes.Take(MostLines).Select(e => new XElement(Html + "li", Line(e, source)))),
             group.Changes.Count > MostLines ? new XElement(Html + "p", $"ほか{group.Changes.Count - MostLines}件") : null);
 
-    private static IEnumerable<object> Line(LedgerEntry entry, Plan plan, PlanLinks links, string origin)
+    private static IEnumerable<object> Line(LedgerEntry entry, Source source)
     {
-        yield return new XElement(Html + "a", new XAttribute("href", origin + Address(entry, plan, links)), Clean(PublicChange.TitleOf(plan, entry.Subject)));
+        yield return new XElement(Html + "a", new XAttribute("href", source.Origin + Address(entry, source.Plan, source.Links)), Clean(PublicChange.TitleOf(source.Plan, entry.Subject)));
         string?[] facts =
         [
             entry.DecidedOn is { } day ? $"決定: {YearWords.Day(day)} {entry.DecidedBy}" : null,
             entry.Reason?.Text is { } reason ? $"理由: {reason}" : null,
+            source.JudgementOf(entry) is { } judgement ? $"判定: {judgement}" : null,
         ];
         foreach (var fact in facts.OfType<string>())
         {
@@ -127,6 +130,25 @@ public static class PlanFeed
         }
 
         return text.ToString();
+    }
+
+    // What the entries are made of.
+    private sealed class Source(Plan plan, PlanLinks links, string origin)
+    {
+        private readonly HashSet<int> _newest = [.. plan.History.GroupBy(e => e.Subject).Select(g => g.Last().Seq)];
+
+        public Plan Plan => plan;
+
+        public PlanLinks Links => links;
+
+        public string Origin => origin;
+
+        // How residents read a result today: of its newest entry alone, since what older entries published was replaced.
+        public string? JudgementOf(LedgerEntry entry)
+            => entry.Kind != ChangeKind.Withdrawal && _newest.Contains(entry.Seq)
+                && entry.Subject is { Measure: { } no, Year: { } year } && plan.FindMeasure(no) is { } measure
+                ? AttainmentWords.Of(measure.Judge(year).Status)
+                : null;
     }
 
     // A string has no encoding; the declaration says the one in which it is sent.

@@ -52,6 +52,21 @@ public sealed class PlanFeedTests
     }
 
     [Fact]
+    public void The_newest_entry_about_a_result_says_how_it_is_judged()
+    {
+        var corrected = Document.Changed(new ChangeGiven("書き間違い。"), p => p with
+        {
+            Results = [.. p.Results.Select(r => r is { Measure: "1", Year.StartYear: 2019 } ? r with { Actuals = new Dictionary<string, string> { ["a"] = "たくさん" } } : r)],
+        });
+        var entries = Read(corrected).Entries;
+
+        Assert.Contains("理由: 書き間違い。判定: 未判定", entries[0].Value, StringComparison.Ordinal);
+        // What an older entry published was replaced, and a revision of a plan is judged by nobody.
+        Assert.DoesNotContain("判定", entries[2].Value, StringComparison.Ordinal);
+        Assert.Single(entries, e => e.Value.Contains("未判定", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_withheld_text_is_not_in_it_and_no_text_of_the_plan_is()
     {
         var text = PlanFeed.Write(Document.Withheld(Document.History.Count).Read(), new PlanLinks(), Origin);
