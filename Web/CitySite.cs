@@ -22,6 +22,7 @@ public static class CitySite
         builder.Services.AddHeadersOfEveryAnswer();
         builder.Services.AddActionPlansOutputCache(options => builder.Configuration.Bind("ActionPlans:OutputCache", options));
         var orchard = builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
+        orchard.AddBaseAddressPath();
         orchard.AddRequestLimits(builder.Configuration.GetSection("ActionPlans:RequestLimits"));
         orchard.ConfigureServices(services =>
         {
