@@ -106,6 +106,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<SiteOrigin>();
         services.AddScoped<PlanAccess>();
         services.AddScoped<IContentHandler, PlanAddressHandler>();
+        services.AddScoped<IContentHandler, PlanFullTextHandler>();
+        services.AddScoped<ItemAddress>();
+        services.AddShapeTableProvider<PlanSummaryShapes>();
         services.AddTransient<IConfigureOptions<ResourceManagementOptions>, PageResources>();
         services.Configure<MvcOptions>(options => options.Filters.Add<DisplayRedirect>());
         services.AddShapeTableProvider<PlanSiteShapes>();

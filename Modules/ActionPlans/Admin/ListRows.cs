@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
@@ -47,22 +48,7 @@ public sealed record MeasureRow(
     public ContentItem Item => Versions.Latest;
 
     /// <summary>Everything of the sheet in which somebody may look for words.</summary>
-    public IEnumerable<string?> Texts =>
-    [
-        $"No.{Sheet.No}",
-        Sheet.Name,
-        Sheet.ComprehensivePlan,
-        .. Sheet.Policy,
-        Sheet.Class,
-        .. Sheet.Departments,
-        Sheet.Overview,
-        Sheet.Means,
-        .. Sheet.Schedule.Lines.SelectMany(l => l).Select(e => e.Text),
-        .. Sheet.Schedule.Notes,
-        .. Sheet.Indicators.Select(i => i.Name),
-        .. Sheet.Indicators.SelectMany(i => i.Targets.Values),
-        Sheet.NoIndicatorReason,
-    ];
+    public IEnumerable<string?> Texts => SearchTexts.Of(Sheet);
 }
 
 /// <summary>A year of a plan with its summary.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
@@ -10,12 +9,10 @@ namespace ActionPlans.Cms.Publishing;
 public sealed class DisplayRedirect : IAsyncActionFilter
 {
     private readonly IContentManager _contentManager;
-    private readonly LinkGenerator _links;
 
-    public DisplayRedirect(IContentManager contentManager, LinkGenerator links)
+    public DisplayRedirect(IContentManager contentManager)
     {
         _contentManager = contentManager;
-        _links = links;
     }
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
@@ -27,10 +24,9 @@ public sealed class DisplayRedirect : IAsyncActionFilter
             && await _contentManager.GetAsync(contentItemId) is { } item && ContentTypes.HasPage(item.ContentType)
             && await context.HttpContext.RequestServices.GetRequiredService<PlanAccess>().MayReadAsync(context.HttpContext.User))
         {
-            var values = (await _contentManager.PopulateAspectAsync<ContentItemMetadata>(item)).DisplayRouteValues;
-            if (Equals(values["Area"], "ActionPlans") && _links.GetPathByRouteValues(context.HttpContext, null, values) is { } address)
+            if (await context.HttpContext.RequestServices.GetRequiredService<ItemAddress>().FindAsync(item) is { } address)
             {
-                context.Result = new LocalRedirectResult(address.EndsWith('/') ? address : address + "/", permanent: true);
+                context.Result = new LocalRedirectResult(address, permanent: true);
                 return;
             }
         }

@@ -1,0 +1,27 @@
+using ActionPlans.Cms.Services;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.ContentManagement.Models;
+
+namespace ActionPlans.Cms.Handlers;
+
+/// <summary>Gives Orchard's search everything that residents read of an item.</summary>
+public sealed class PlanFullTextHandler : ContentHandlerBase
+{
+    // Resolved when needed: the loader needs the content manager, which needs all handlers.
+    private readonly IServiceProvider _services;
+
+    public PlanFullTextHandler(IServiceProvider services)
+    {
+        _services = services;
+    }
+
+    public override async Task GetContentItemAspectAsync(ContentItemAspectContext context)
+    {
+        if (ContentTypes.HasPage(context.ContentItem.ContentType))
+        {
+            await context.ForAsync<FullTextAspect>(async aspect => aspect.Segments.AddRange(
+                SearchTexts.Of(context.ContentItem, await _services.GetRequiredService<PlanLoader>().LoadDepartmentsAsync()).OfType<string>().Where(t => t.Length > 0)));
+        }
+    }
+}
