@@ -46,8 +46,8 @@ internal static partial class NumberSpelling
     [GeneratedRegex("第([0-9]{1,4})位")]
     private static partial Regex Rank();
 
-    // ゼロ, 待機児童ゼロ
-    [GeneratedRegex(@"^\p{L}{0,12}ゼロ$")]
+    // ゼロ, 待機児童ゼロ; not 限りなくゼロ
+    [GeneratedRegex(@"^(?:(?![\u3041-\u3096])\p{L}){0,12}ゼロ$")]
     private static partial Regex Nothing();
 
     [GeneratedRegex(@"ゼロ(?<unit>[^0-9を]{1,4})$")]

@@ -128,6 +128,8 @@ public sealed class DirectionTests
     [InlineData("▲5%以上", "▲6%", "Met NoBaseline −1ポイント")]
     [InlineData("▲5%以上", "▲4%", "Missed NoBaseline +1ポイント")]
     [InlineData("▲1,000千円以上", "▲1,200千円", "Met NoBaseline −200千円")]
+    [InlineData("5%以上", "4%", "Missed 80.0% −1ポイント")]
+    [InlineData("▲100人以上", "▲80人", "Met TargetIsNegative +20人")] // of people it says where the number line ends
     public void At_least_so_much_less_is_so_much_or_lower(string target, string actual, string expected)
         => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Level));
 
@@ -162,6 +164,8 @@ public sealed class DirectionTests
     {
         Assert.Equal("Met 120.0% +1件", Judging.Tell("5件以上", "6件", Judging.Lower));
         Assert.Equal("Missed 80.0% −1件", Judging.Tell("5件以上", "4件", Judging.Lower));
+        Assert.Equal("Missed 99.9% ±0人", Judging.Tell("100人超", "100人", Judging.Lower));
+        Assert.Equal("Met 101.0% +1人", Judging.Tell("100人超", "101人", Judging.Lower));
         Assert.Equal("NotApplicable TargetIsZero", Judging.Tell("0件以上", "4件", Judging.Lower));
     }
 

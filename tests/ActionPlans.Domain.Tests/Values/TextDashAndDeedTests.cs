@@ -87,6 +87,7 @@ public sealed class TextDashAndDeedTests
     [InlineData("隔年1回")]
     [InlineData("中止3件")]
     [InlineData("カーボンゼロを目指す")]
+    [InlineData("限りなくゼロ")]
     [InlineData("(10人)")]
     [InlineData("10:00")]
     [InlineData("0296-34-0436")]

@@ -159,6 +159,8 @@ public sealed class WordsAroundNumbersTests
     [InlineData("平均平均2人")]
     [InlineData("約約2人")]
     [InlineData("累計累計2人")]
+    [InlineData("前年度比5%増（H30比）")]
+    [InlineData("前年度比H30比5%増")]
     [InlineData("累計2人（累計）")]
     [InlineData("2人以上以下")]
     [InlineData("以上2人")]
