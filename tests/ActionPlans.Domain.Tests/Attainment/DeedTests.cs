@@ -57,6 +57,7 @@ public sealed class DeedTests
     [InlineData("計画の策定", "計画を策定", "Met Deed")]
     [InlineData("計画策定", "策定済", "Met Deed")]
     [InlineData("工事着手", "着手", "Met Deed")]
+    [InlineData("計画策定", "定", "Undetermined ActualNotReadable")]
     [InlineData("システム導入", "導入準備", "Undetermined ActualNotReadable")]
     [InlineData("導入", "導入準備", "Missed Deed")]
     [InlineData("導入", "導入せず", "Missed Deed")]
