@@ -10,6 +10,7 @@ using ActionPlans.Cms.Models;
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Recipes;
+using ActionPlans.Cms.Reporting.Approval;
 using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Site;
 using Fluid;
@@ -82,6 +83,7 @@ public sealed class Startup : StartupBase
         // Before the handler that names items: a copy is named by what is left of it.
         services.AddScoped<IContentHandler, CopyHandler>();
         services.AddScoped<IContentHandler, PlanContentHandler>();
+        services.AddScoped<IContentHandler, ApprovalHandler>();
         services.AddScoped<IContentHandler, PlanRemovalHandler>();
 
         // Reading: published content to plans, kept in memory

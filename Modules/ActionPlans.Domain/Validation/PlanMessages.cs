@@ -119,6 +119,8 @@ public static class PlanMessages
         ["report_form_expired"] = ("時間がたったため、まだ保存していません。入力した内容はこのページに残っています。確かめて、もう一度ボタンを押してください。", "Nothing was stored: the form had grown too old. What you typed is still here. Look it over and press the button again."),
         ["report_day_unreadable"] = ("日付「{0}」を読めません。2022-06-30 のように書いてください。", "The day \"{0}\" cannot be read. Write it like 2022-06-30."),
         ["report_state"] = ("{0}の実績は「{1}」なので、この操作はできません。最新の状態を見てください。", "The report of {0} is in the state \"{1}\", in which this cannot be done. Look at it again."),
+        ["report_not_approved"] = ("{0}の報告は承認されていない（{1}）ので、公表できません。提出と事務局の承認を先に済ませてください。承認なしの公表は、管理者が設定で認められます。", "The report of {0} is not approved ({1}), so it cannot be published. Have it submitted and approved first. An administrator can allow publication without approval in the settings."),
+        ["schedule_past"] = ("公表する日時が過ぎています。これからの日時にしてください。", "The time of publication has passed already. Choose one to come."),
         ["report_changed"] = ("{0}の実績は、開いた後にほかの人が変えました。何も保存していません。最新の内容を見てから、もう一度操作してください。自分が別のタブで変えたときも、このように出ます。", "The report of {0} was changed by somebody else after you opened it. Nothing was stored. Look at it, then try again. It may have been you, in another tab."),
         ["report_round_missing"] = ("{0}は報告の受付がありません。事務局にたずねてください。", "No report is asked for {0}. Ask the secretariat."),
         ["report_measure_unpublished"] = ("{0}の取組はまだ公開されていないので、報告できません。ウェブ担当者にたずねてください。", "The measure of {0} is not published yet, so it cannot be reported. Ask the web staff."),

@@ -19,4 +19,10 @@ public sealed class ReportPart : ContentPart
 
     /// <summary>Words to the secretariat that wait in the draft: they go into the record with its submission.</summary>
     public string? Comment { get; set; }
+
+    /// <summary>When the approved text is to be published; null where nobody has set a time. Another step of the report ends it.</summary>
+    public DateTime? PublishAtUtc { get; set; }
+
+    /// <summary>The name of the account that set the time.</summary>
+    public string? ScheduledBy { get; set; }
 }

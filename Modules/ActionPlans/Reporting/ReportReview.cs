@@ -31,10 +31,11 @@ public sealed class ReportReview
     private readonly ResultSetValidator _resultSets;
     private readonly ChangeGuard _guard;
     private readonly SessionMemory _memory;
+    private readonly TimeProvider _time;
 
     public ReportReview(
         ISession session, IContentManager contentManager, IDistributedLock distributedLock, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, PlanContentValidator validator, ResultSetValidator resultSets, ChangeGuard guard, SessionMemory memory)
+        ReportRecorder recorder, PlanContentValidator validator, ResultSetValidator resultSets, ChangeGuard guard, SessionMemory memory, TimeProvider time)
     {
         _session = session;
         _contentManager = contentManager;
@@ -46,6 +47,7 @@ public sealed class ReportReview
         _resultSets = resultSets;
         _guard = guard;
         _memory = memory;
+        _time = time;
     }
 
     /// <summary>Returns, approves or publishes reports, all or none.</summary>
@@ -63,6 +65,74 @@ public sealed class ReportReview
             throw new ArgumentOutOfRangeException(nameof(action), action, "Saving and submitting are the departments' steps.");
         }
 
+        return await LockedAsync(async () => await _access.MayReviewAsync()
+            ? await DoLockedAsync(action, choices, comment, correctionReason)
+            : ReportOutcome.Refused("review_not_allowed"));
+    }
+
+    /// <summary>Publishes reports at the time that the secretariat had set for them, all or none.</summary>
+    public Task<ReportOutcome> PublishScheduledAsync(IReadOnlyList<ReportChoice> choices, string comment)
+        => LockedAsync(() => DoLockedAsync(ReportAction.Publish, choices, comment, null));
+
+    /// <summary>Sets when approved reports are to be published, all or none, or takes the time back.</summary>
+    /// <param name="choices">The reports, as they were on the screen.</param>
+    /// <param name="at">When; null takes back what was set.</param>
+    public Task<ReportOutcome> ScheduleAsync(IReadOnlyList<ReportChoice> choices, DateTimeOffset? at) => LockedAsync(async () =>
+    {
+        if (await _access.UserAsync() is not { } user || !await _access.MayReviewAsync())
+        {
+            return ReportOutcome.Refused("review_not_allowed");
+        }
+
+        if (at <= _time.GetUtcNow())
+        {
+            return ReportOutcome.Refused("schedule_past");
+        }
+
+        var (issues, done) = (new List<PlanIssue>(), new List<Report>());
+        foreach (var choice in choices.DistinctBy(c => c.ResultContentItemId))
+        {
+            var report = await _reader.FindAsync(choice.ResultContentItemId);
+            issues.AddRange(Issues(ReportAction.Publish, report, choice));
+            if (report?.Latest is { } item)
+            {
+                item.Alter<ReportPart>(part => (part.PublishAtUtc, part.ScheduledBy) = (at?.UtcDateTime, at is null ? null : user.UserName));
+                await _session.SaveAsync(item, checkConcurrency: true);
+                done.Add(report);
+            }
+        }
+
+        // What stands against the publication is told now, and not when its time has come.
+        issues.AddRange(at is null || issues.Count > 0 ? [] : await PublicationIssuesAsync(done));
+        return issues.Count > 0 ? new ReportOutcome(issues) : await StoreTimeAsync(done, at?.UtcDateTime);
+    });
+
+    // To set a time is no step: what is read back is the time itself.
+    private async Task<ReportOutcome> StoreTimeAsync(List<Report> reports, DateTime? at)
+    {
+        try
+        {
+            await _session.SaveChangesAsync();
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DbException)
+        {
+            return NotStored(reports.Count);
+        }
+
+        await _memory.ClearAsync();
+        foreach (var id in reports.Select(r => r.Latest!.ContentItemId))
+        {
+            if (await _reader.FindAsync(id) is not { State: ReportState.Approved, Latest: { } item } || item.GetOrCreate<ReportPart>().PublishAtUtc != at)
+            {
+                return NotStored(reports.Count);
+            }
+        }
+
+        return ReportOutcome.Done;
+    }
+
+    private async Task<ReportOutcome> LockedAsync(Func<Task<ReportOutcome>> act)
+    {
         // One person of the secretariat at a time: each then decides on what the other has left.
         var (locker, locked) = await _lock.TryAcquireLockAsync("ACTION_PLAN_REVIEW", LockTimeout, LockExpiration);
         if (!locked)
@@ -72,7 +142,7 @@ public sealed class ReportReview
 
         await using (locker)
         {
-            var outcome = await DoLockedAsync(action, choices, comment, correctionReason);
+            var outcome = await act();
             if (!outcome.IsStored)
             {
                 await _session.CancelAsync();
@@ -84,11 +154,6 @@ public sealed class ReportReview
 
     private async Task<ReportOutcome> DoLockedAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
     {
-        if (!await _access.MayReviewAsync())
-        {
-            return ReportOutcome.Refused("review_not_allowed");
-        }
-
         var issues = new List<PlanIssue>(ReportRules.CheckComment(action, comment));
         var distinct = choices.DistinctBy(c => c.ResultContentItemId).ToArray();
         var reports = new List<Report>();

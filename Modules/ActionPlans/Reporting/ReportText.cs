@@ -75,6 +75,10 @@ public static class ReportText
         ArgumentNullException.ThrowIfNull(item);
 
         var hash = HashOf(item);
-        item.Alter<ReportPart>(part => (part.State, part.TextHash, part.VersionId) = (state, hash, item.ContentItemVersionId));
+        item.Alter<ReportPart>(part =>
+        {
+            (part.State, part.TextHash, part.VersionId) = (state, hash, item.ContentItemVersionId);
+            (part.PublishAtUtc, part.ScheduledBy) = (null, null);
+        });
     }
 }

@@ -17,9 +17,14 @@ public sealed class SiteDay
     public async Task<DateOnly> TodayAsync() => DateOnly.FromDateTime((await NowAsync()).DateTime);
 
     /// <summary>The time now by the site's clock.</summary>
-    public async Task<DateTimeOffset> NowAsync()
+    public async Task<DateTimeOffset> NowAsync() => TimeZoneInfo.ConvertTime(_time.GetUtcNow(), await ZoneAsync());
+
+    /// <summary>What somebody writes as a day and an hour, as a moment.</summary>
+    public async Task<DateTimeOffset> AtAsync(DateTime local) => new(local, (await ZoneAsync()).GetUtcOffset(local));
+
+    private async Task<TimeZoneInfo> ZoneAsync()
     {
         var zone = (await _sites.GetSiteSettingsAsync()).TimeZoneId;
-        return TimeZoneInfo.ConvertTime(_time.GetUtcNow(), TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "", out var found) ? found : TimeZoneInfo.Local);
+        return TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "", out var found) ? found : TimeZoneInfo.Local;
     }
 }

@@ -69,6 +69,7 @@ public abstract class InterleavedSaveTests : SiteTests
         var (id, rounds) = (await Site.AddResultAsync("3", 2021), Rounds / 8);
         var clerk = await Site.NewClerkAsync("3");
         await Site.OpenRoundAsync(2021);
+        Assert.Empty(await Site.RunStepAsync("""{ "name": "settings", "ReportingSettings": { "PublishesUnapproved": true } }"""));
         using var client = await Site.LogInAsAdminAsync();
         var editor = new[] { "submit.Save", "submit.Publish" }.Select(b => EditPath.Editor(client, id, "AnnualResultPart.Achievements", b)).ToArray();
         // A published report is not the department's any more: it is taken up as a draft of the secretariat's.

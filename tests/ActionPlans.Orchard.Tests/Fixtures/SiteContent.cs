@@ -2,8 +2,10 @@ using ActionPlans.Cms;
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
@@ -121,6 +123,12 @@ public static class SiteContent
             var item = await NewResultAsync(services, no, year, actuals);
             var manager = services.GetRequiredService<IContentManager>();
             await manager.CreateAsync(item, VersionOptions.Draft);
+            if (await services.GetRequiredService<RoundStore>().FindAsync(item.GetOrCreate<AnnualResultPart>().PlanContentItemId, new FiscalYear(year)) is not null)
+            {
+                // What departments report is published with the secretariat's approval alone.
+                ReportText.Stamp(item, ReportState.Approved);
+            }
+
             Assert.True(await manager.PublishAsync(item));
             return item.ContentItemId;
         });

@@ -17,6 +17,9 @@ public sealed record QueueRow(
 {
     public bool IsPublished => Change is not null;
 
+    /// <summary>When it is to be published; null where nobody has set a time.</summary>
+    public DateTime? PublishAtUtc { get; init; }
+
     /// <summary>The report as it is chosen in a form: which it is, and the text that was seen.</summary>
     public string Choice => ChoiceText.Of(new ReportChoice(ResultId, Seen));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
@@ -19,14 +20,16 @@ public sealed class ReviewController : Controller
     private readonly ReportReview _review;
     private readonly ReviewPageReader _pages;
     private readonly INotifier _notifier;
+    private readonly SiteDay _day;
     internal readonly IHtmlLocalizer H;
 
-    public ReviewController(ReportAccess access, ReportReview review, ReviewPageReader pages, INotifier notifier, IHtmlLocalizer<ReviewController> localizer)
+    public ReviewController(ReportAccess access, ReportReview review, ReviewPageReader pages, INotifier notifier, SiteDay day, IHtmlLocalizer<ReviewController> localizer)
     {
         _access = access;
         _review = review;
         _pages = pages;
         _notifier = notifier;
+        _day = day;
         H = localizer;
     }
 
@@ -38,7 +41,7 @@ public sealed class ReviewController : Controller
     /// <summary>Approves or publishes the selection, by the queue in which it was made.</summary>
     [HttpPost]
     [Admin("ActionPlans/Review", "ActionPlansReviewSelection")]
-    public async Task<IActionResult> Selection(QueueFilter filter, string[] chosen)
+    public async Task<IActionResult> Selection(QueueFilter filter, string[] chosen, string? when, DateTime? publishAt)
     {
         ArgumentNullException.ThrowIfNull(filter);
 
@@ -52,7 +55,7 @@ public sealed class ReviewController : Controller
             return View(nameof(Index), await _pages.QueueAsync(filter, [], [H["No report is selected."].Value]));
         }
 
-        var errors = await DoAsync(filter.Step, chosen);
+        var errors = await DoAsync(filter.Step, chosen, when, publishAt);
         return errors.Count > 0
             ? View(nameof(Index), await _pages.QueueAsync(filter, chosen, errors))
             : RedirectToAction(nameof(Index), filter.Route(1));
@@ -66,14 +69,14 @@ public sealed class ReviewController : Controller
     /// <summary>Publishes the reports that stood on the page: what was approved since waits for the next time.</summary>
     [HttpPost]
     [Admin("ActionPlans/Review/Year", "ActionPlansReviewPublishYear")]
-    public async Task<IActionResult> PublishYear(string? plan, int year, string[] chosen)
+    public async Task<IActionResult> PublishYear(string? plan, int year, string[] chosen, string? when, DateTime? publishAt)
     {
         if (!await _access.MayReviewAsync())
         {
             return Forbid();
         }
 
-        var errors = chosen is { Length: > 0 } ? await DoAsync(ReportAction.Publish, chosen) : [H["No report is selected."].Value];
+        var errors = chosen is { Length: > 0 } ? await DoAsync(ReportAction.Publish, chosen, when, publishAt) : [H["No report is selected."].Value];
         return errors.Count == 0 ? RedirectToAction(nameof(StatusController.Index), "Status", new { plan, year })
             : await _pages.PublishYearAsync(plan, year, errors) is { } page ? View(nameof(Year), page)
             : NotFound();
@@ -109,13 +112,43 @@ public sealed class ReviewController : Controller
         return string.IsNullOrEmpty(next) ? RedirectToAction(nameof(Index)) : RedirectToAction(nameof(Report), new { resultId = next });
     }
 
+    // Now, or at a time that is set for it.
+    private async Task<IReadOnlyList<string>> DoAsync(ReportAction step, string[] chosen, string? when, DateTime? publishAt)
+    {
+        if (step != ReportAction.Publish || when is not ("later" or "never"))
+        {
+            return await DoAsync(step, chosen);
+        }
+
+        if (when == "later" && publishAt is null)
+        {
+            ModelState.Clear();
+            return [H["Write the day and the hour at which the reports are to be published."].Value];
+        }
+
+        DateTimeOffset? at = when == "later" ? await _day.AtAsync(publishAt!.Value) : null;
+        var outcome = await _review.ScheduleAsync([.. chosen.Select(ChoiceText.Read)], at);
+        if (outcome.IsStored)
+        {
+            await _notifier.SuccessAsync(at is null
+                ? H["{0} reports wait again until somebody publishes them.", chosen.Length]
+                : H["{0} reports will be published at {1}.", chosen.Length, at.Value.ToString("yyyy/MM/dd HH:mm", CultureInfo.InvariantCulture)]);
+        }
+
+        return Told(outcome);
+    }
+
+    // Those who were asked before the publication say why in the model state.
+    private IReadOnlyList<string> Told(ReportOutcome outcome)
+        => outcome.IsStored ? []
+            : [.. outcome.Issues.Select(Tell).Concat(ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)).Distinct(StringComparer.Ordinal)];
+
     private async Task<IReadOnlyList<string>> DoAsync(ReportAction step, string[] chosen, string? comment = null, string? correctionReason = null)
     {
         var outcome = await _review.DoAsync(step, [.. chosen.Select(ChoiceText.Read)], comment, correctionReason);
         if (!outcome.IsStored)
         {
-            // Those who were asked before the publication say why in the model state.
-            return [.. outcome.Issues.Select(Tell).Concat(ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)).Distinct(StringComparer.Ordinal)];
+            return Told(outcome);
         }
 
         await _notifier.SuccessAsync(step switch
