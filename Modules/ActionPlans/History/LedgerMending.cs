@@ -32,7 +32,9 @@ public sealed class LedgerMending
     public static IReadOnlySet<int> Mendable(IReadOnlyList<LedgerEntry> entries)
     {
         var newest = LedgerVerification.Newest(entries);
-        return entries.Where(e => e.Reason?.Text is not null && ChangeRules.CheckWords(e, newest[e.Subject], $"{e.Reason.Text}*").All(i => i.Code != "reason_not_mendable"))
+        return entries.Where(
+            e => e.Reason?.Text is not null
+                && ChangeRules.CheckWords(e, newest[e.Subject], $"{e.Reason.Text}*").All(i => i.Code != "reason_not_mendable"))
             .Select(e => e.Seq).ToHashSet();
     }
 
@@ -66,13 +68,16 @@ public sealed class LedgerMending
         }
 
         _generation.Next();
-        return await StandsAsync(planId, change.Given.Reason!) ? [] : [new PlanIssue("report_busy", "$.reason", IssueSeverity.Error, [])];
+        return await IsRecordedAsync(planId, entries.Max(e => e.Seq), change.Given.Reason!) ? []
+            : [new PlanIssue("report_busy", "$.reason", IssueSeverity.Error, [])];
     }
 
-    // In a session of its own: this one would show what it was given.
-    private async Task<bool> StandsAsync(string planId, string reason)
+    // In a session of its own: this one would show what it was given. Only entries after those that were read count: the same words may
+    // have been recorded before.
+    private async Task<bool> IsRecordedAsync(string planId, int last, string reason)
     {
         await using var session = _store.CreateSession(withTracking: false);
-        return (await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId).ListAsync()).Any(r => r.Entry.Reason?.Text == reason);
+        var added = await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId && i.Seq > last).ListAsync();
+        return added.Any(r => r.Entry.Reason?.Text == reason);
     }
 }

@@ -25,6 +25,7 @@ public abstract class DeskFaultTests : FaultSiteTests
     private string _clerk = "";
     private string _secretary = "";
     private int _count;
+    private int _mended;
 
     public override async Task InitializeAsync()
     {
@@ -57,6 +58,7 @@ public abstract class DeskFaultTests : FaultSiteTests
         yield return (() => RoundAsync("Reopen"), round);
         yield return (SetDepartmentsAsync, ["UserUpdating", "UserUpdated"]);
         yield return (WithholdAsync, [FaultTime.Point, FaultPlan.Index + nameof(LedgerRecord)]);
+        yield return (MendAsync, [FaultTime.Point, FaultPlan.Index + nameof(LedgerRecord)]);
     }
 
     private async Task<Trial> DecideAsync(ReportState from, ReportAction step, string? comment)
@@ -136,6 +138,28 @@ public abstract class DeskFaultTests : FaultSiteTests
         var form = new SiteForm(await Admin.ReadAsync(address), address, "form[action*='/Withhold']");
         var reason = form["reason"] = $"氏名があったため {_count}";
         return new Trial("withhold", reason, () => form.SubmitAsync(Admin), async () => (await Site.HistoryAsync()).All(e => e.Before?.Text?.Contains(words, StringComparison.Ordinal) != true));
+    }
+
+    // The same words each time: what an earlier trial recorded must not be taken for this one.
+    private async Task<Trial> MendAsync()
+    {
+        if (_mended == 0)
+        {
+            await Site.EditMeasureAsync("38", part => part.Overview = "見直した概要");
+            _mended = (await Site.HistoryAsync())[^1].Seq;
+            using var first = await (await MendFormAsync()).SubmitAsync(Admin);
+            Assert.Equal(System.Net.HttpStatusCode.Redirect, first.StatusCode);
+        }
+
+        var count = (await Site.HistoryAsync()).Count;
+        var form = await MendFormAsync();
+        return new Trial("mend", form["words"], () => form.SubmitAsync(Admin), async () => (await Site.HistoryAsync()).Count > count);
+    }
+
+    private async Task<SiteForm> MendFormAsync()
+    {
+        var address = $"/Admin/ActionPlans/History/{await Site.PlanIdAsync()}/Mend?seq={_mended}";
+        return new SiteForm(await Admin.ReadAsync(address), address, "form[action*='/Mend']") { ["words"] = "直した理由" };
     }
 
     // The next measure, with a report that has come so far.
