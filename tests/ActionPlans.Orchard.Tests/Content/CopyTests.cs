@@ -51,7 +51,7 @@ public sealed class CopyTests : SiteTests, IClassFixture<Site>
         await Site.EditMeasureAsync("16", part => part.Overview = SeedPlan.Measure("16").Overview);
         Assert.Empty(await Site.ImportAsync(SeedPlan.Json));
         Assert.Empty(await Site.ImportResultsAsync(SeedPlan.Document with { Results = [Result("17", way == "copy" ? 2021 : 2022)] }));
-        await DeleteAllAsync(copies);
+        await Site.DeleteAllAsync(copies);
     }
 
     [Theory]
@@ -63,12 +63,17 @@ public sealed class CopyTests : SiteTests, IClassFixture<Site>
 
         var copies = new[] { await CopyAsync(way, await Site.PlanIdAsync()), await CopyAsync(way, await Site.PlanIdAsync()) };
 
-        Assert.All(copies, copy => Assert.Equal((false, "", false), (copy.Published, copy.GetOrCreate<ActionPlanPart>().Slug, copy.GetOrCreate<ActionPlanPart>().PublishedByCity)));
+        Assert.All(
+            copies,
+            copy
+                => Assert.Equal(
+                    (false, "", false),
+                    (copy.Published, copy.GetOrCreate<ActionPlanPart>().Slug, copy.GetOrCreate<ActionPlanPart>().PublishedByCity)));
         await Site.EditPlanAsync(part => part.PublishedByCity = false);
         Assert.Empty(await Site.ImportAsync(SeedPlan.Json));
         Assert.Equal(HttpStatusCode.OK, await Site.Anonymous.StatusAsync($"/action-plans/{SeedPlan.Slug}/"));
         await (await AdminAsync()).ReadAsync("/Admin/ActionPlans");
-        await DeleteAllAsync(copies);
+        await Site.DeleteAllAsync(copies);
     }
 
     [Theory]
@@ -136,74 +141,12 @@ public sealed class CopyTests : SiteTests, IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, await Site.Anonymous.StatusAsync($"/action-plans/{SeedPlan.Slug}/departments/{department}/"));
     }
 
-    [Fact]
-    public async Task A_draft_of_the_same_No_does_not_stop_the_published_original_and_an_import_names_both()
-    {
-        var (plan, original) = (await Site.PlanIdAsync(), await Site.MeasureIdAsync("7"));
-        var twin = await AddDraftAsync<MeasurePart>(ContentTypes.Measure, part => (part.No, part.Name, part.PlanContentItemId) = ("7", "あとから来た取組", plan));
-
-        await PublishAgainAsync(original);
-        var refused = await Site.ImportAsync(SeedPlan.Json);
-
-        Assert.Contains(refused, e => e.Contains("あとから来た取組", StringComparison.Ordinal) && e.Contains(SeedPlan.Measure("7").Name, StringComparison.Ordinal));
-        Assert.NotEmpty(await IssuesOfAsync(twin));
-        await DeleteAllAsync([twin]);
-    }
-
-    [Fact]
-    public async Task Of_two_drafts_the_first_keeps_its_No()
-    {
-        var plan = await Site.PlanIdAsync();
-        Task<ContentItem> WriteAsync() => AddDraftAsync<MeasurePart>(ContentTypes.Measure, part => (part.No, part.Name, part.PlanContentItemId) = ("88", "二度書いた取組", plan));
-        ContentItem[] drafts = [await WriteAsync(), await WriteAsync()];
-
-        Assert.DoesNotContain("measure_no_duplicate", await IssuesOfAsync(drafts[0]));
-        Assert.Contains("measure_no_duplicate", await IssuesOfAsync(drafts[1]));
-        await DeleteAllAsync(drafts);
-    }
-
-    [Fact]
-    public async Task Two_drafts_of_a_plan_with_one_address_are_told_by_an_import()
-    {
-        var original = await Site.PlanIdAsync();
-        var twin = await AddDraftAsync<ActionPlanPart>(ContentTypes.ActionPlan, part => (part.Slug, part.Title) = (SeedPlan.Slug, "写した計画"));
-
-        Assert.Contains(await Site.ImportAsync(SeedPlan.Json), e => e.Contains("写した計画", StringComparison.Ordinal));
-        await PublishAgainAsync(original);
-        await DeleteAllAsync([twin]);
-    }
-
     private static AnnualResultDocument Result(string no, int year) => new()
     {
         Measure = no,
         Year = new FiscalYear(year),
         Actuals = SeedPlan.Plan.FindMeasure(no)!.Indicators.ToDictionary(i => i.Key, i => SeedPlan.Actual(i, year)),
     };
-
-    // As code behind the editors, which checks nothing.
-    private Task<ContentItem> AddDraftAsync<T>(string type, Action<T> write)
-        where T : ContentPart, new() => Site.InScopeAsync(async services =>
-    {
-        var manager = services.GetRequiredService<IContentManager>();
-        var item = await manager.NewAsync(type);
-        item.Alter(write);
-        await manager.CreateAsync(item, VersionOptions.Draft);
-        return item;
-    });
-
-    private Task PublishAgainAsync(string id) => Site.InScopeAsync(async services =>
-    {
-        var manager = services.GetRequiredService<IContentManager>();
-        var item = await manager.GetAsync(id, VersionOptions.DraftRequired);
-        await manager.UpdateAsync(item);
-        Assert.True(await manager.PublishAsync(item));
-    });
-
-    private Task<string> IssuesOfAsync(ContentItem item) => Site.InScopeAsync(async services =>
-    {
-        var manager = services.GetRequiredService<IContentManager>();
-        return string.Join('\n', (await manager.ValidateAsync(await manager.GetAsync(item.ContentItemId, VersionOptions.Latest))).Errors.Select(e => e.ErrorMessage));
-    });
 
     private async Task<ContentItem> CopyAsync(string way, string id)
     {
@@ -228,7 +171,8 @@ public sealed class CopyTests : SiteTests, IClassFixture<Site>
 
         var known = before.Select(i => i.ContentItemId).ToHashSet();
         var made = Assert.Single(await LatestAsync(id), i => !known.Contains(i.ContentItemId));
-        return await Site.InScopeAsync(services => services.GetRequiredService<IContentManager>().GetAsync(made.ContentItemId, VersionOptions.Latest));
+        return await Site.InScopeAsync(
+            services => services.GetRequiredService<IContentManager>().GetAsync(made.ContentItemId, VersionOptions.Latest));
     }
 
     // Every item of the type.
@@ -240,14 +184,6 @@ public sealed class CopyTests : SiteTests, IClassFixture<Site>
     });
 
     private async Task<bool> IsThereAsync(string id)
-        => await Site.InScopeAsync(services => services.GetRequiredService<IContentManager>().GetAsync(id, VersionOptions.Latest)) is not null;
-
-    private Task DeleteAllAsync(IEnumerable<ContentItem> items) => Site.InScopeAsync(async services =>
-    {
-        var manager = services.GetRequiredService<IContentManager>();
-        foreach (var item in items)
-        {
-            await manager.RemoveAsync(await manager.GetAsync(item.ContentItemId, VersionOptions.Latest));
-        }
-    });
+        => await Site.InScopeAsync(
+            services => services.GetRequiredService<IContentManager>().GetAsync(id, VersionOptions.Latest)) is not null;
 }

@@ -229,23 +229,3 @@ public abstract class ReminderTests : SiteTests
         Evaluation = "評価の文",
     };
 }
-
-public sealed class ReminderTestsOnSqlite : ReminderTests, IClassFixture<StagedSite>
-{
-    public ReminderTestsOnSqlite(StagedSite site)
-        : base(site, site.Stage)
-    {
-    }
-
-    protected override bool HasNodes => false;
-}
-
-public sealed class ReminderTestsOnPostgres : ReminderTests, IClassFixture<StagedPostgresSite>, IOnPostgres
-{
-    public ReminderTestsOnPostgres(StagedPostgresSite site)
-        : base(site, site.Stage)
-    {
-    }
-
-    protected override bool HasNodes => true;
-}

@@ -44,7 +44,9 @@ public sealed class UnpublishedMeasureTests : SiteTests, IClassFixture<StagedSit
 
         // Nor may it be reported by its address.
         var refused = await Site.AsUserAsync(clerk, services => services.GetRequiredService<ReportWriter>().WriteAsync(
-            draft, new FiscalYear(Year), new ReportInput(new AnnualResultDocument { Measure = "D1", Year = new FiscalYear(Year), Achievements = "早すぎる報告" }, "", Submit: false)));
+            draft, new FiscalYear(Year),
+            new ReportInput(
+                new AnnualResultDocument { Measure = "D1", Year = new FiscalYear(Year), Achievements = "早すぎる報告" }, "", Submit: false)));
         Assert.Equal(["report_measure_unpublished"], refused.Issues.Select(i => i.Code));
     }
 
@@ -75,13 +77,16 @@ public sealed class UnpublishedMeasureTests : SiteTests, IClassFixture<StagedSit
 
     private Task<int> RoundCountAsync() => Site.InScopeAsync(async services =>
     {
-        var round = await services.GetRequiredService<RoundStore>().FindAsync((await SiteContent.FindPlanAsync(services)).ContentItemId, new FiscalYear(Year));
+        var round = await services.GetRequiredService<RoundStore>()
+            .FindAsync((await SiteContent.FindPlanAsync(services)).ContentItemId, new FiscalYear(Year));
         return (await services.GetRequiredService<RoundProgress>().ReadAsync(round!)).Count;
     });
 
     private Task<string[]> GridAsync() => Site.InScopeAsync<string[]>(async services =>
-        [.. (await services.GetRequiredService<StatusReader>().ReadAsync((await SiteContent.FindPlanAsync(services)).ContentItemId)).Select(c => c.MeasureId).Distinct()]);
+        [.. (await services.GetRequiredService<StatusReader>().ReadAsync((await SiteContent.FindPlanAsync(services)).ContentItemId))
+            .Select(c => c.MeasureId).Distinct()]);
 
     private Task<int[]> YearsInGridAsync(string id) => Site.InScopeAsync<int[]>(async services =>
-        [.. (await services.GetRequiredService<StatusReader>().ReadAsync((await SiteContent.FindPlanAsync(services)).ContentItemId)).Where(c => c.MeasureId == id).Select(c => c.Year.StartYear)]);
+        [.. (await services.GetRequiredService<StatusReader>().ReadAsync((await SiteContent.FindPlanAsync(services)).ContentItemId))
+            .Where(c => c.MeasureId == id).Select(c => c.Year.StartYear)]);
 }
