@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using MySqlConnector;
@@ -32,21 +33,21 @@ public static class StoreFaults
         PostgresException postgres => Of(postgres),
         MySqlException mysql => Of(mysql),
         SqlException sql => Of(sql),
-        System.Data.Common.DbException { InnerException: TimeoutException } => StoreFault.Busy,
-        System.Data.Common.DbException => StoreFault.Database,
+        DbException { InnerException: TimeoutException } => StoreFault.Busy,
+        DbException => StoreFault.Database,
         _ => StoreFault.Conflict,
     };
 
     /// <summary>Whether doing it again may help: two writers at once, or a database at work.</summary>
     public static bool IsContention(this Exception exception)
-        => exception is ConcurrencyException or System.Data.Common.DbException && Of(exception) is StoreFault.Conflict or StoreFault.Busy;
+        => exception is ConcurrencyException || (exception is DbException && Of(exception) is StoreFault.Conflict or StoreFault.Busy);
 
     /// <summary>Whether an exception comes from the database, itself or by way of others.</summary>
     public static bool IsOfDatabase(this Exception exception)
     {
         for (var inner = exception; inner is not null; inner = inner.InnerException)
         {
-            if (inner is System.Data.Common.DbException)
+            if (inner is DbException)
             {
                 return true;
             }

@@ -23,7 +23,8 @@ public sealed class DepartmentsController : Controller
     internal readonly IHtmlLocalizer H;
 
     public DepartmentsController(
-        IAuthorizationService authorization, PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer, ISession session,
+        IAuthorizationService authorization, PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer,
+        ISession session,
         INotifier notifier, IHtmlLocalizer<DepartmentsController> localizer)
     {
         _authorization = authorization;
@@ -65,15 +66,22 @@ public sealed class DepartmentsController : Controller
 
     [Admin("ActionPlans/Departments/{taxonomyItemId}", "ActionPlansDepartment")]
     public async Task<IActionResult> Edit(string taxonomyItemId)
-        => !await MayAsync() ? Forbid()
-            : (await _loader.LoadDepartmentsAsync()).ById.GetValueOrDefault(taxonomyItemId) is { } department ? await FormAsync(taxonomyItemId, DepartmentForm.Of(department))
-            : NotFound();
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        var department = (await _loader.LoadDepartmentsAsync()).ById.GetValueOrDefault(taxonomyItemId);
+        return department is null ? NotFound() : await FormAsync(taxonomyItemId, DepartmentForm.Of(department));
+    }
 
     [HttpPost]
     [ActionName(nameof(Edit))]
     [GuardedSave(Key = ContentTypes.DepartmentsTaxonomyId)]
     [Admin("ActionPlans/Departments/{taxonomyItemId}", "ActionPlansDepartment")]
-    public Task<IActionResult> EditPost(string taxonomyItemId, [Bind(Prefix = DepartmentForm.Prefix)] DepartmentForm form) => SaveAsync(taxonomyItemId, form);
+    public Task<IActionResult> EditPost(string taxonomyItemId, [Bind(Prefix = DepartmentForm.Prefix)] DepartmentForm form)
+        => SaveAsync(taxonomyItemId, form);
 
     [HttpPost]
     [GuardedSave(Key = ContentTypes.DepartmentsTaxonomyId)]
@@ -100,7 +108,8 @@ public sealed class DepartmentsController : Controller
         }
 
         var isMoved = await _writer.MoveAsync(taxonomyItemId, isUp, ModelState);
-        return isMoved || !ModelState.IsValid ? await DoneAsync(H["The order of the departments was changed."]) : RedirectToAction(nameof(Index));
+        return isMoved || !ModelState.IsValid ? await DoneAsync(H["The order of the departments was changed."])
+            : RedirectToAction(nameof(Index));
     }
 
     private async Task<IActionResult> SaveAsync(string? termId, DepartmentForm form)
@@ -163,5 +172,6 @@ public sealed record DepartmentEditorViewModel(string? TermId, DepartmentForm Fo
 {
     /// <summary>The fields in their order, to lead from errors to them.</summary>
     public static string Fields { get; } = string.Concat(
-        new[] { nameof(DepartmentForm.Name), nameof(DepartmentForm.Slug), nameof(DepartmentForm.ValidFrom), nameof(DepartmentForm.ValidTo) }.Select(f => $"id=\"{DepartmentForm.Prefix}_{f}\" "));
+        new[] { nameof(DepartmentForm.Name), nameof(DepartmentForm.Slug), nameof(DepartmentForm.ValidFrom),
+            nameof(DepartmentForm.ValidTo) }.Select(f => $"id=\"{DepartmentForm.Prefix}_{f}\" "));
 }

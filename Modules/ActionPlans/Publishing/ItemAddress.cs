@@ -22,8 +22,12 @@ public sealed class ItemAddress
     public async Task<string?> FindAsync(ContentItem item)
     {
         var values = (await _contentManager.PopulateAspectAsync<ContentItemMetadata>(item)).DisplayRouteValues;
-        return values is not null && Equals(values["Area"], "ActionPlans") && _links.GetPathByRouteValues(_http.HttpContext!, null, values) is { } address
-            ? address.EndsWith('/') ? address : $"{address}/"
-            : null;
+        if (values is null || !Equals(values["Area"], "ActionPlans")
+            || _links.GetPathByRouteValues(_http.HttpContext!, null, values) is not { } address)
+        {
+            return null;
+        }
+
+        return $"{address.TrimEnd('/')}/";
     }
 }

@@ -33,9 +33,19 @@ public sealed record ItemSummary(IReadOnlyList<string> Facts, string? Text)
     private static ItemSummary Of(IEnumerable<string?> facts, string? text)
     {
         var line = text?.ReplaceLineEndings(" ").Trim();
-        return new ItemSummary([.. facts.Where(f => !string.IsNullOrWhiteSpace(f)).Select(f => f!)], line is { Length: > LongestText } ? $"{Cut(line)}…" : string.IsNullOrEmpty(line) ? null : line);
+        return new ItemSummary(
+            [.. facts.OfType<string>().Where(f => f.Trim().Length > 0)], string.IsNullOrEmpty(line) ? null : Shorten(line));
     }
 
-    // Never through the middle of a character.
-    private static string Cut(string text) => text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
+    private static string Shorten(string text)
+    {
+        if (text.Length <= LongestText)
+        {
+            return text;
+        }
+
+        // Never through the middle of a surrogate pair.
+        var length = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
+        return $"{text[..length]}…";
+    }
 }

@@ -15,8 +15,10 @@ public sealed record StatusCell(
     /// <summary>Nothing is written, and nobody was asked: a year that has not come, as a rule.</summary>
     public bool IsUnasked => State == ReportState.NotEntered && Deadline is null;
 
-    /// <summary>How residents read what is published; null where nothing is.</summary>
-    public AttainmentStatus? Attainment => IsPublished ? Measure.Judge(Year).Status : null;
+    /// <summary>
+    /// How the published result is judged; null where none is published. Judged once: the grid counts each cell several times.
+    /// </summary>
+    public AttainmentStatus? Attainment { get; } = IsPublished ? Measure.Judge(Year).Status : null;
 
     /// <summary>Published, but not comparable with its target: neither met nor missed (未判定).</summary>
     public bool IsUndetermined => Attainment == AttainmentStatus.Undetermined;
