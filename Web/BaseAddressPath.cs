@@ -4,7 +4,8 @@ using OrchardCore.Settings;
 namespace ActionPlans.Web;
 
 /// <summary>
-/// A site whose base address has a path (<c>https://www.city.example/plans</c>) stands behind a proxy that takes the path away: every link of every page gets it back.
+/// A site whose base address has a path (<c>https://www.city.example/plans</c>) stands behind a proxy that takes the path away: every link
+/// of every page gets it back.
 /// </summary>
 public static class BaseAddressPath
 {
@@ -19,7 +20,8 @@ public static class BaseAddressPath
         {
             // Before the site is set up it has no settings.
             var site = http.RequestServices.GetService<ISiteService>() is { } sites ? await sites.GetSiteSettingsAsync() : null;
-            if (Uri.TryCreate(site?.BaseUrl, UriKind.Absolute, out var address) && address.AbsolutePath.TrimEnd('/') is { Length: > 0 } path)
+            if (Uri.TryCreate(site?.BaseUrl, UriKind.Absolute, out var address)
+                && address.AbsolutePath.TrimEnd('/') is { Length: > 0 } path)
             {
                 var before = PathString.FromUriComponent(path);
                 if (!http.Request.PathBase.StartsWithSegments(before))

@@ -16,7 +16,8 @@ internal sealed class AdminMessages : ShapeTableProvider
 
         builder.Describe("NotifyMessages").OnDisplaying(context =>
         {
-            if (context.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http && AdminAttribute.IsApplied(http))
+            if (context.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
+                && AdminAttribute.IsApplied(http))
             {
                 // Last of the alternates, which is the first one looked for.
                 context.Shape.Metadata.Alternates.Add(nameof(AdminMessages));

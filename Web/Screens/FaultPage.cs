@@ -31,9 +31,11 @@ internal sealed class FaultPage : IExceptionHandler
         {
             await next(context);
         }
-        catch (Exception exception) when (!context.Response.HasStarted && exception is not (BadHttpRequestException or OperationCanceledException))
+        catch (Exception exception) when (
+            !context.Response.HasStarted && exception is not (BadHttpRequestException or OperationCanceledException))
         {
-            context.RequestServices.GetRequiredService<ILogger<FaultPage>>().LogError(exception, "{Path} could not be answered.", context.Request.Path);
+            context.RequestServices.GetRequiredService<ILogger<FaultPage>>()
+                .LogError(exception, "{Path} could not be answered.", context.Request.Path);
             context.Response.Clear();
             await WriteAsync(context, exception);
         }

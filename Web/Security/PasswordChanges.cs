@@ -14,7 +14,8 @@ using YesSql;
 namespace ActionPlans.Web.Security;
 
 /// <summary>
-/// Sees every change of a password, from whatever screen: writes it down as what it is, asks for another one where somebody else has set it,
+/// Sees every change of a password, from whatever screen: writes it down as what it is, asks for another one where somebody else has set
+/// it,
 /// and keeps logged in who changed his own.
 /// </summary>
 internal sealed class PasswordChanges : UserEventHandlerBase

@@ -6,7 +6,9 @@ using OrchardCore;
 
 namespace ActionPlans.Web.Security;
 
-/// <summary>How often somebody who has not logged in may ask for what costs more than a page. Section <c>ActionPlans:RequestLimits</c>.</summary>
+/// <summary>
+/// How often somebody who has not logged in may ask for what costs more than a page. Section <c>ActionPlans:RequestLimits</c>.
+/// </summary>
 public sealed class RequestLimitOptions
 {
     /// <summary>False: as often as he likes.</summary>
@@ -41,7 +43,8 @@ public static class RequestLimits
                 {
                     if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
                     {
-                        context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                        context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+                            .ToString(CultureInfo.InvariantCulture);
                     }
 
                     return ValueTask.CompletedTask;
@@ -68,6 +71,7 @@ public static class RequestLimits
             : Minute("search", limits.SearchesPerMinute);
 
         RateLimitPartition<(string Kind, string Address)> Minute(string kind, int most) => RateLimitPartition.GetFixedWindowLimiter(
-            (kind, Guesses.AddressOf(http)), _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
+            (kind, Guesses.AddressOf(http)),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
     }
 }

@@ -7,7 +7,8 @@ using OrchardCore.Users.Models;
 namespace ActionPlans.Web.Security;
 
 /// <summary>
-/// Lets nobody guess passwords, and tells nobody which accounts there are: a wrong name, a wrong password, a locked account and one too many
+/// Lets nobody guess passwords, and tells nobody which accounts there are: a wrong name, a wrong password, a locked account and one too
+/// many
 /// tries get the same answer after the same work. Who logs out ends all sessions of his account.
 /// </summary>
 internal sealed class SiteSignInManager : SignInManager<IUser>
@@ -16,7 +17,8 @@ internal sealed class SiteSignInManager : SignInManager<IUser>
     private static readonly User Nobody = new() { UserName = "nobody" };
 
     // Of a password that nobody knows.
-    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<IUser>().HashPassword(Nobody, Guid.NewGuid().ToString()));
+    private static readonly Lazy<string> NobodysHash = new(
+        () => new PasswordHasher<IUser>().HashPassword(Nobody, Guid.NewGuid().ToString()));
 
     private readonly Guesses _guesses;
 

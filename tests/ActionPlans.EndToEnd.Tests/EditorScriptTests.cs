@@ -125,7 +125,8 @@ public sealed class EditorScriptTests : SiteTests
             foreach (var button in (string[])["add:Lines", "add:Notes", "add:Doubts", "add:Indicators[0].Rules"])
             {
                 // By keyboard: on a phone the admin's own menu lies over the page.
-                await page.RunAndWaitForResponseAsync(() => page.PressAsync($"button[value='ap:{button}']", "Enter"), r => r.Request.Method == "POST");
+                await page.RunAndWaitForResponseAsync(
+                    () => page.PressAsync($"button[value='ap:{button}']", "Enter"), r => r.Request.Method == "POST");
                 await page.WaitForTimeoutAsync(800);
             }
 

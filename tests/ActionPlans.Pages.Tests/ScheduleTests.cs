@@ -60,7 +60,9 @@ public sealed class ScheduleTests
     [Fact]
     public async Task An_arrow_says_what_it_continues()
     {
-        var page = await Plan(Measure("1") with { Schedule = new ScheduleDocument { Lines = [[At(2019, "検討"), At(2020, "→"), At(2021, "A→B")]] } }).MeasurePageAsync();
+        var page = await Plan(
+            Measure("1") with { Schedule = new ScheduleDocument { Lines = [[At(2019, "検討"), At(2020, "→"), At(2021, "A→B")]] } })
+                .MeasurePageAsync();
         var table = page.One("table.ap-schedule");
 
         var arrow = table.One("[role=img]");
@@ -71,7 +73,8 @@ public sealed class ScheduleTests
 
     [Fact]
     public async Task An_arrow_that_continues_nothing_has_a_name_too()
-        => Assert.Equal("続けて実施", (await ScheduleAsync(new ScheduleDocument { Lines = [[At(2019, "→")]] })).One("[role=img]").GetAttribute("aria-label"));
+        => Assert.Equal("続けて実施",
+            (await ScheduleAsync(new ScheduleDocument { Lines = [[At(2019, "→")]] })).One("[role=img]").GetAttribute("aria-label"));
 
     [Fact]
     public async Task The_schedule_has_the_years_of_its_own_measure()

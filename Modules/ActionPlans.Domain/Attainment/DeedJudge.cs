@@ -29,7 +29,8 @@ internal static partial class DeedJudge
         }
 
         // 3回実施 says that it was done, where 3回 alone may be another figure.
-        if (actual is { Quantity: > 0, Kind: not ValueKind.Fraction } && asked <= DeedSteps.Done && TextFolding.Fold(actual.Text).EndsWith("実施", StringComparison.Ordinal))
+        if (actual is { Quantity: > 0, Kind: not ValueKind.Fraction } && asked <= DeedSteps.Done
+            && TextFolding.Fold(actual.Text).EndsWith("実施", StringComparison.Ordinal))
         {
             return true;
         }
@@ -56,7 +57,8 @@ internal static partial class DeedJudge
 
     // 計画策定 is done when the actual says 策定済.
     private static bool IsShortFor(string deed, string text, string ending)
-        => text.Length >= ending.Length + 2 && text.EndsWith(ending, StringComparison.Ordinal) && deed.EndsWith(text[..^ending.Length], StringComparison.Ordinal);
+        => text.Length >= ending.Length + 2 && text.EndsWith(ending, StringComparison.Ordinal)
+            && deed.EndsWith(text[..^ending.Length], StringComparison.Ordinal);
 
     // 計画の策定（令和4年3月） is 計画策定; what the brackets take back stays.
     private static string Plain(string text)

@@ -93,7 +93,8 @@ internal static class NumberJudge
 
     // Nothing is nothing in every unit: 0 or なし against 50回, 3人 against ゼロ.
     private static bool IsZero(TargetValue value)
-        => value.Kind == ValueKind.Nothing || (value is { Quantity: 0, Unit: "", Bound: ValueBound.Exact } && value.Kind != ValueKind.Fraction);
+        => value.Kind == ValueKind.Nothing
+            || (value is { Quantity: 0, Unit: "", Bound: ValueBound.Exact } && value.Kind != ValueKind.Fraction);
 
     private static decimal? ReachedAgainst(TargetValue target, TargetValue actual)
     {
@@ -103,7 +104,8 @@ internal static class NumberJudge
         }
 
         var second = actual.Other ?? actual.EachPeriod;
-        var isSecondMeant = second is not null && target.ComparesWith(second) && (!target.ComparesWith(actual) || (target.CountsVisits && !actual.CountsVisits));
+        var isSecondMeant = second is not null && target.ComparesWith(second)
+            && (!target.ComparesWith(actual) || (target.CountsVisits && !actual.CountsVisits));
         var compared = isSecondMeant ? second! : actual;
         if (!target.ComparesWith(compared))
         {

@@ -28,7 +28,8 @@ internal readonly record struct PeriodPoint(FiscalYear Year, string Era)
             }
 
             era = before.Value.Era;
-            digits = era.Length > 0 ? digits : before.Value.Year.StartYear.ToString(CultureInfo.InvariantCulture)[..2] + digits.PadLeft(2, '0');
+            digits = era.Length > 0 ? digits
+                : before.Value.Year.StartYear.ToString(CultureInfo.InvariantCulture)[..2] + digits.PadLeft(2, '0');
         }
 
         if (!FiscalYear.TryParse(era + digits, out var year) || !AgreesInside(scanner, match.Value, year, out var isRestated))
@@ -45,7 +46,8 @@ internal readonly record struct PeriodPoint(FiscalYear Year, string Era)
 
         var month = scanner.TryTake(Month(), out var monthMatch) ? PeriodScanner.Number(monthMatch) : 4;
         _ = scanner.TryTake(EndOfYear(), out _);
-        if (month is < 1 or > 12 || (month < 4 && year.StartYear == FiscalYear.Earliest) || (!isRestated && !AgreesInside(scanner, match.Value, year, out _)))
+        if (month is < 1 or > 12 || (month < 4 && year.StartYear == FiscalYear.Earliest)
+            || (!isRestated && !AgreesInside(scanner, match.Value, year, out _)))
         {
             return null;
         }

@@ -63,7 +63,8 @@ internal sealed class PeriodReader
 
             if (_scanner.TryTake(Length(), out var length))
             {
-                to = new PeriodPoint(new FiscalYear(Math.Min(from.Year.StartYear + PeriodScanner.Number(length) - 1, FiscalYear.Latest)), from.Era);
+                to = new PeriodPoint(
+                    new FiscalYear(Math.Min(from.Year.StartYear + PeriodScanner.Number(length) - 1, FiscalYear.Latest)), from.Era);
             }
             else if (PeriodPoint.Read(_scanner, from) is { } end)
             {
@@ -169,7 +170,8 @@ internal sealed class PeriodReader
             return 1;
         }
 
-        var length = Length().Match(text) is { Success: true } match && match.Length == text.Length ? match : LengthInBrackets().Match(text);
+        var length = Length().Match(text) is { Success: true } match && match.Length == text.Length ? match
+            : LengthInBrackets().Match(text);
         return length.Success ? PeriodScanner.Number(length) : null;
     }
 

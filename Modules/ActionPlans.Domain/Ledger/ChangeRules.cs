@@ -108,7 +108,8 @@ public static class ChangeRules
         ArgumentNullException.ThrowIfNull(newest);
 
         var issues = new IssueCollector();
-        if (!IsChange(entry.Kind) || entry.IsOfWordsOnly || entry.Reason?.Text is null || newest.Kind == ChangeKind.Withdrawal || newest.After?.Text is null)
+        if (!IsChange(entry.Kind) || entry.IsOfWordsOnly || entry.Reason?.Text is null || newest.Kind == ChangeKind.Withdrawal
+            || newest.After?.Text is null)
         {
             issues.Error("reason_not_mendable", "$.reason");
         }
@@ -121,7 +122,9 @@ public static class ChangeRules
         return issues.Issues;
     }
 
-    /// <summary>The entry that mends the words of a reason: both wordings stand in it, and what is published is the same before and after.</summary>
+    /// <summary>
+    /// The entry that mends the words of a reason: both wordings stand in it, and what is published is the same before and after.
+    /// </summary>
     public static LedgerChange MendWords(LedgerEntry entry, LedgerEntry newest, string words)
     {
         ArgumentNullException.ThrowIfNull(entry);

@@ -54,7 +54,8 @@ public static class EarlierTargets
         ArgumentNullException.ThrowIfNull(changes);
 
         var issues = new IssueCollector();
-        var measures = changes.Where(c => c is { Kind: ChangeKind.Revision, Subject: { Measure: not null, IsResult: false }, Before: not null, After: not null });
+        var measures = changes.Where(
+            c => c is { Kind: ChangeKind.Revision, Subject: { Measure: not null, IsResult: false }, Before: not null, After: not null });
         foreach (var (earlier, now) in measures.SelectMany(c => Changed(c.Before!, c.After!, c.Given.DecidedOn ?? today)))
         {
             issues.Error("past_target_changed", "$.seenTargets", earlier.Year.JapaneseName, earlier.Text, now);

@@ -28,7 +28,7 @@ public enum ReportAction
     Save,
     Submit,
 
-    /// <summary>取り下げ: the department takes back what nobody has approved yet.</summary>
+    /// <summary>取り下げ: the department withdraws its submission before it is approved; the report is a draft again.</summary>
     TakeBack,
     Return,
     Approve,

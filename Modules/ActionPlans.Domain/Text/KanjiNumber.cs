@@ -17,7 +17,8 @@ internal static partial class KanjiNumber
             return null;
         }
 
-        var number = (Worth(match.Groups["hundreds"]) * 100) + (Worth(match.Groups["tens"]) * 10) + Math.Max(Digits.IndexOf(match.Groups["ones"].Value, StringComparison.Ordinal), 0);
+        var ones = Math.Max(Digits.IndexOf(match.Groups["ones"].Value, StringComparison.Ordinal), 0);
+        var number = (Worth(match.Groups["hundreds"]) * 100) + (Worth(match.Groups["tens"]) * 10) + ones;
         return number.ToString(CultureInfo.InvariantCulture);
     }
 

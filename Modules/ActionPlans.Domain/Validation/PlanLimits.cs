@@ -24,7 +24,9 @@ public static class PlanLimits
     /// <summary>The longest text of one item, in characters. The longest of a real sheet has about 300.</summary>
     public const int Text = 20_000;
 
-    /// <summary>The longest name or value of one year, in characters: it stands on many pages, once for each that it is the name of.</summary>
+    /// <summary>
+    /// The longest name or value of one year, in characters: it stands on many pages, once for each that it is the name of.
+    /// </summary>
     public const int Name = 500;
 
     // What a whole file may hold. In a CMS, where measures come one by one, each is asked about alone.

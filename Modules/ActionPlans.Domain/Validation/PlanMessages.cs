@@ -20,9 +20,11 @@ public static class PlanMessages
 
         // How large it is
         ["measures_too_many"] = ("取組が{0}件あります。1つの計画は{1}件までです。計画を分けてください。", "There are {0} measures. A plan holds up to {1}: split it."),
-        ["indicators_too_many"] = ("指標が全部で{0}件あります。1つの計画は{1}件までです。計画を分けてください。", "There are {0} indicators in all. A plan holds up to {1}: split it."),
+        ["indicators_too_many"] = ("指標が全部で{0}件あります。1つの計画は{1}件までです。計画を分けてください。",
+            "There are {0} indicators in all. A plan holds up to {1}: split it."),
         ["list_too_long"] = ("「{3}」が{0}件あります。{1}件までにしてください。", "\"{2}\" has {0} items. Keep it within {1}."),
-        ["sheet_too_long"] = ("No.{0}のシートの文が、全部で{1}字あります。{2}字までにしてください。", "The texts of No. {0} have {1} characters in all. Keep them within {2}."),
+        ["sheet_too_long"] = ("No.{0}のシートの文が、全部で{1}字あります。{2}字までにしてください。",
+            "The texts of No. {0} have {1} characters in all. Keep them within {2}."),
 
         // Texts and names
         ["text_blank"] = ("「{1}」が空です。書き入れるか、なくてよい項目なら削除してください。", "\"{0}\" is empty. Write it, or remove it if it may be absent."),
@@ -81,7 +83,8 @@ public static class PlanMessages
         ["correction_reason_missing"] = ("公表した実績や総括を直すには、訂正の理由が必要です。理由を書いてください。住民に公表します。", "A published result or summary needs a reason to be corrected. Write it; residents will read it."),
         ["revision_reason_missing"] = ("公表した計画を見直すには、理由が必要です。理由を書いてください。住民に公表します。", "A published plan needs a reason to be revised. Write it; residents will read it."),
         ["reason_without_change"] = ("公表した内容が変わっていないので、理由は記録されません。この欄を空にしてください。公表した理由の書き誤りは、「公表の記録」で直せます。", "What is published stays as it is, so the reason would be recorded nowhere. Leave this empty. A slip in a published reason is mended in the record of changes."),
-        ["reason_not_mendable"] = ("この記録の理由は直せません。直せるのは、いまも公表しているものの、非公開にしていない理由だけです。", "The reason of this entry cannot be mended: only one that is not withheld, of something that is public today."),
+        ["reason_not_mendable"] = ("この記録の理由は直せません。直せるのは、いまも公表しているものの、非公開にしていない理由だけです。",
+            "The reason of this entry cannot be mended: only one that is not withheld, of something that is public today."),
         ["reason_unchanged"] = ("理由の文が同じです。直してから記録してください。", "The words are the same. Mend them, then record them."),
         ["revision_day_missing"] = ("公表した計画を見直すには、決定日が必要です。2026-04-01 のように書いてください。", "A published plan needs the day of the decision to be revised. Write it like 2026-04-01."),
         ["revision_day_future"] = ("決定日（{0}）がまだ来ていません。決定した日を書いてください。", "The day of the decision ({0}) has not come yet. Write the day on which it was decided."),
@@ -123,7 +126,8 @@ public static class PlanMessages
         ["schedule_past"] = ("公表する日時が過ぎています。これからの日時にしてください。", "The time of publication has passed already. Choose one to come."),
         ["report_changed"] = ("{0}の実績は、開いた後にほかの人が変えました。何も保存していません。最新の内容を見てから、もう一度操作してください。自分が別のタブで変えたときも、このように出ます。", "The report of {0} was changed by somebody else after you opened it. Nothing was stored. Look at it, then try again. It may have been you, in another tab."),
         ["report_round_missing"] = ("{0}は報告の受付がありません。事務局にたずねてください。", "No report is asked for {0}. Ask the secretariat."),
-        ["report_measure_unpublished"] = ("{0}の取組はまだ公開されていないので、報告できません。ウェブ担当者にたずねてください。", "The measure of {0} is not published yet, so it cannot be reported. Ask the web staff."),
+        ["report_measure_unpublished"] = ("{0}の取組はまだ公開されていないので、報告できません。ウェブ担当者にたずねてください。",
+            "The measure of {0} is not published yet, so it cannot be reported. Ask the web staff."),
         ["report_round_not_open"] = ("{0}の報告の受付は{1}からです。", "Reports for {0} are taken from {1}."),
         ["report_round_closed"] = ("{0}の報告は締め切られました。直すときは事務局に再開を頼んでください。", "The reports for {0} are closed. Ask the secretariat to reopen the year."),
         ["report_not_allowed"] = ("{0}は担当の取組ではないので、変えられません。", "{0} is not a measure of your department; you cannot change it."),
@@ -172,7 +176,8 @@ public static class PlanMessages
         ["actual_perhaps_meant"] = ("No.{0}の{1}の実績「{2}」は「{3}」ではありませんか。", "No. {0}, {1}: the actual \"{2}\" may mean \"{3}\"."),
         ["actual_rate_high"] = ("No.{0}の{1}「{2}」の実績「{3}」は、目標「{4}」の{5}です。けたや単位を確かめてください。", "No. {0}, {1}: the actual \"{3}\" of \"{2}\" is {5} of the target \"{4}\". Check digits and unit."),
         ["actual_jumps"] = ("No.{0}の{1}「{2}」の実績「{3}」は、前の年度の「{4}」と100倍以上違います。けたや単位を確かめてください。", "No. {0}, {1}: the actual \"{3}\" of \"{2}\" is a hundred times off last year's \"{4}\". Check digits and unit."),
-        ["reading_without_actual"] = ("No.{0}の実績の読み方「{1}」には、もとになる実績がありません。実績を書くか、読み方を消してください。", "No. {0}: there is no actual to which the reading \"{1}\" belongs. Write the actual, or take the reading out."),
+        ["reading_without_actual"] = ("No.{0}の実績の読み方「{1}」には、もとになる実績がありません。実績を書くか、読み方を消してください。",
+            "No. {0}: there is no actual to which the reading \"{1}\" belongs. Write the actual, or take the reading out."),
         ["reading_unreadable"] = ("No.{0}の実績の読み方「{1}」は、値として読めません。目標と同じ書き方で書いてください（例: 75人（累計））。", "No. {0}: the reading \"{1}\" of an actual is not read as a value. Write it like the target, such as 75人（累計）."),
         ["target_missing"] = ("No.{0}の指標「{1}」に{2}の目標がありません。目標がない年度は「—」と書いてください。", "No. {0}: the indicator \"{1}\" has no target for {2}. Write \"—\" for a year without target."),
         ["bound_contradicts_direction"] = ("No.{0}の目標「{1}」と、編集上の設定（{2}）が逆です。目標の書き方のとおり判定します。", "No. {0}: the target \"{1}\" contradicts the setting \"{2}\". It is judged as the target says."),

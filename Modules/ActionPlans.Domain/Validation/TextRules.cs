@@ -20,7 +20,8 @@ internal static class TextRules
         string text => text.Length,
         IDictionary members => members.Values.Cast<object?>().Sum(LengthOf),
         IEnumerable items => items.Cast<object?>().Sum(LengthOf),
-        _ => PlanJson.Options.GetTypeInfo(value.GetType()) is { Kind: JsonTypeInfoKind.Object } type ? type.Properties.Sum(p => LengthOf(p.Get?.Invoke(value))) : 0,
+        _ => PlanJson.Options.GetTypeInfo(value.GetType()) is { Kind: JsonTypeInfoKind.Object } type
+            ? type.Properties.Sum(p => LengthOf(p.Get?.Invoke(value))) : 0,
     };
 
     public static void Slug(string slug, string path, IssueCollector issues)
@@ -58,7 +59,8 @@ internal static class TextRules
 
                 if (index > PlanLimits.LongestList(item.Name))
                 {
-                    issues.Error("list_too_long", path, PlanLimits.Number(index), PlanLimits.Number(PlanLimits.LongestList(item.Name)), item.Name, item.Title);
+                    issues.Error("list_too_long", path, PlanLimits.Number(index), PlanLimits.Number(PlanLimits.LongestList(item.Name)),
+                        item.Name, item.Title);
                 }
 
                 break;

@@ -21,7 +21,8 @@ internal static partial class ComparisonBase
         }
 
         var year = OfYear().Match(text);
-        return year.Success && FiscalYear.TryParse(year.Groups["year"].Value, out var first) ? (year.Length, first.JapaneseName + "比") : null;
+        return year.Success && FiscalYear.TryParse(year.Groups["year"].Value, out var first)
+            ? (year.Length, first.JapaneseName + "比") : null;
     }
 
     [GeneratedRegex("^(?:対(?:前年|昨年)(?:(?<months>同期|同月)|度)?比?|(?:前年|昨年)(?:(?<months>同期|同月)|度)?(?:対?比|より))")]

@@ -78,7 +78,8 @@ public sealed record TargetValue
     public bool CountsVisits { get; internal init; }
 
     // 実人数: each person once, however often he came.
-    private bool CountsHeads => Label.StartsWith("実人", StringComparison.Ordinal) || Label.StartsWith("実利用", StringComparison.Ordinal) || Label == "実数";
+    private bool CountsHeads
+        => Label.StartsWith("実人", StringComparison.Ordinal) || Label.StartsWith("実利用", StringComparison.Ordinal) || Label == "実数";
 
     /// <summary>Two values of one unit, 16人(6人), of which the text does not say which is the year's; null for other kinds.</summary>
     public (TargetValue First, TargetValue Second)? Pair { get; internal init; }
@@ -86,7 +87,9 @@ public sealed record TargetValue
     /// <summary>A further value of the text that says what it is: the total in 16人（累計80人）. Null where there is none.</summary>
     internal TargetValue? Other { get; init; }
 
-    /// <summary>For a number of times per year, the amount of each month or week that was written: 9 in 月9件. Null for other values.</summary>
+    /// <summary>
+    /// For a number of times per year, the amount of each month or week that was written: 9 in 月9件. Null for other values.
+    /// </summary>
     internal TargetValue? EachPeriod { get; init; }
 
     /// <summary>For text that is a slip of the pen away from a value, the value that was perhaps meant: 40回 for 4O回. Never computed with.</summary>

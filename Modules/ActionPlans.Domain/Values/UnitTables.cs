@@ -112,11 +112,13 @@ internal static class UnitTables
     // Units of what is measured rather than counted: they may have three decimals, and a month's amount is no twelfth of a year's.
     public static readonly HashSet<string> Measured = new(StringComparer.Ordinal)
     {
-        Units.Percent, Units.Points, "㎡", "㎥", "m", "kg", "L", "分", "秒", "日", "か月", "倍", "点", "度", "℃", "kW", "kWh", "t-CO2", "MJ", Units.Rank,
+        Units.Percent, Units.Points, "㎡", "㎥", "m", "kg", "L", "分", "秒", "日", "か月", "倍", "点", "度", "℃", "kW", "kWh", "t-CO2",
+        "MJ", Units.Rank,
     };
 
     // Units of degrees, of which there is no total: 満足度3.5点 is an average whether it says so or not.
-    public static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { Units.Percent, Units.Points, "点", "倍", "度", "℃", Units.Rank };
+    public static readonly HashSet<string> Degrees =
+        new(StringComparer.Ordinal) { Units.Percent, Units.Points, "点", "倍", "度", "℃", Units.Rank };
 
     // The units that plans count in: told from a verb that follows them, as in 1回開催.
     public static readonly HashSet<string> Counted = new(StringComparer.Ordinal)

@@ -66,7 +66,7 @@ internal static partial class ValueRemarks
             return value.IsAverage ? null : value with { IsAverage = true };
         }
 
-        // 月1回（8月を除く） is fewer than twelve times, and nobody says how many.
+        // 月1回（8月を除く） is not twelve times a year; the count is left unread rather than computed from the exception.
         if (value.EachPeriod is not null && remark.Contains('除'))
         {
             return null;
@@ -100,7 +100,8 @@ internal static partial class ValueRemarks
         }
 
         // 52件（新規10件）, 52件（前年度比+4件）, 52件（+4件） and 80%（4校/5校） say something of the value, and are no second one.
-        if ((second.Kind == ValueKind.Fraction && value.Kind != ValueKind.Fraction) || second.Label.Length > 0 || second.Basis is not null || (second.IsSigned && !value.IsSigned))
+        if ((second.Kind == ValueKind.Fraction && value.Kind != ValueKind.Fraction) || second.Label.Length > 0 || second.Basis is not null
+            || (second.IsSigned && !value.IsSigned))
         {
             return value;
         }

@@ -72,7 +72,8 @@ internal static class ValueText
         {
             var isExponent = rune.Value is '²' or '³' && before.Value is 'm' or 'ｍ';
             var isOfFormula = rune.Value == '₂' && before.Value is 'O' or 'Ｏ';
-            if (!isExponent && !isOfFormula && !Rune.IsDigit(rune) && rune != Rune.ReplacementChar && char.IsAsciiDigit(rune.ToString().Normalize(NormalizationForm.FormKC)[0]))
+            if (!isExponent && !isOfFormula && !Rune.IsDigit(rune) && rune != Rune.ReplacementChar
+                && char.IsAsciiDigit(rune.ToString().Normalize(NormalizationForm.FormKC)[0]))
             {
                 return true;
             }

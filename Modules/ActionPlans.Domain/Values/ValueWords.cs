@@ -19,7 +19,8 @@ internal static class ValueWords
         (ValueWord.Remark, ["合計", "計", "総計", "総数", "合計で", "全体で", "市民", "住民", "(速報)", "(速報値)", "(暫定)", "(暫定値)"]),
         (ValueWord.AtLeast, ["最低", "少なくとも", "最低でも"]),
         (ValueWord.AtMost, ["最大", "最大で", "最長", "上限"]),
-        (ValueWord.Year, ["年", "年間", "毎年", "毎年度", "各年度", "年に", "年間で", "1年に", "1年間", "1年間に", "1年間で", "単年度", "(年間)", "年度内", "今年度", "本年度", "当年度", "当該年度"]),
+        (ValueWord.Year,
+            ["年", "年間", "毎年", "毎年度", "各年度", "年に", "年間で", "1年に", "1年間", "1年間に", "1年間で", "単年度", "(年間)", "年度内", "今年度", "本年度", "当年度", "当該年度"]),
         (ValueWord.Month, ["月", "月間", "毎月", "月に", "1か月", "1カ月", "1ヶ月", "1ケ月", "1ヵ月", "1か月に", "1カ月に", "1ヶ月に", "ひと月"]),
         (ValueWord.Week, ["週", "週間", "毎週", "週に", "1週", "1週間", "1週間に"]),
         (ValueWord.Day, ["1日", "日", "毎日", "1日に"]),
@@ -44,7 +45,9 @@ internal static class ValueWords
         (ValueWord.Week, ["/週"]),
         (ValueWord.Day, ["/日"]),
         (ValueWord.Increase, WithParticles("増", "増加", "増員", "増額", "上昇", "向上", "アップ", "上積み", "増やす", "増収", "純増", "引き上げ", "引上げ", "拡大", "伸び")),
-        (ValueWord.Decrease, WithParticles("減", "減少", "削減", "縮減", "減額", "減員", "低下", "短縮", "抑制", "ダウン", "低減", "減らす", "圧縮", "カット", "節減", "節約", "減収", "純減", "軽減", "引き下げ", "引下げ")),
+        (ValueWord.Decrease,
+            WithParticles("減", "減少", "削減", "縮減", "減額", "減員", "低下", "短縮", "抑制", "ダウン", "低減", "減らす", "圧縮", "カット", "節減", "節約", "減収", "純減",
+                "軽減", "引き下げ", "引下げ")),
         (ValueWord.Improvement, WithParticles("改善")),
         (ValueWord.Deterioration, WithParticles("悪化")),
         (ValueWord.Remark, ["に抑制", "に抑制する", "に抑える", "にする", "とする", "する", "した", "達成する", "の見込み", "見込み", "を目指す", "を目標", "ある", "開催する"]),
@@ -85,7 +88,8 @@ internal static class ValueWords
 
     /// <summary>True for words of time that recur of themselves: 毎月 is once a month, while 月 wants a number.</summary>
     public static bool IsEachTime(string word)
-        => word is not ("毎年" or "毎年度" or "毎日") && (word[0] is '毎' or '隔' || word.Contains("ごと", StringComparison.Ordinal) || word.EndsWith('毎'));
+        => word is not ("毎年" or "毎年度" or "毎日")
+            && (word[0] is '毎' or '隔' || word.Contains("ごと", StringComparison.Ordinal) || word.EndsWith('毎'));
 
     /// <summary>True for a remark that takes back what stands before it.</summary>
     public static bool TakesBack(string remark) => remark.AsSpan().ContainsAny(TakingBack);

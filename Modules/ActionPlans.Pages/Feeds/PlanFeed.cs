@@ -82,7 +82,9 @@ public static class PlanFeed
 
     private static IEnumerable<object> Line(LedgerEntry entry, Source source)
     {
-        yield return new XElement(Html + "a", new XAttribute("href", source.Origin + Address(entry, source.Plan, source.Links)), Clean(PublicChange.TitleOf(source.Plan, entry.Subject)));
+        yield return new XElement(
+            Html + "a", new XAttribute("href", source.Origin + Address(entry, source.Plan, source.Links)),
+            Clean(PublicChange.TitleOf(source.Plan, entry.Subject)));
         string?[] facts =
         [
             entry.DecidedOn is { } day ? $"決定: {YearWords.Day(day)} {entry.DecidedBy}" : null,

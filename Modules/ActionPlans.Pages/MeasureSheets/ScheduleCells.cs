@@ -27,7 +27,8 @@ internal sealed record ScheduleCell(FiscalYear From, FiscalYear To, string? Text
                 cells.Add(new ScheduleCell(new FiscalYear(next), new FiscalYear(from - 1), null));
             }
 
-            cells.Add(new ScheduleCell(new FiscalYear(from), new FiscalYear(to), entry.Text, entry.IsArrow ? Schedule.Told(line, entry) : null));
+            cells.Add(
+                new ScheduleCell(new FiscalYear(from), new FiscalYear(to), entry.Text, entry.IsArrow ? Schedule.Told(line, entry) : null));
             next = to + 1;
         }
 

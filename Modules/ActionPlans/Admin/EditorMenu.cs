@@ -28,7 +28,8 @@ public sealed class EditorMenu : ShapeTableProvider
         => IsList(item, action) || item.Items.Exists(inner => LeadsTo(inner, action));
 
     private static bool IsList(MenuItem item, string action)
-        => item.RouteValues is { } route && route["area"] as string == "ActionPlans" && route["controller"] as string == "PlanAdmin" && route["action"] as string == action;
+        => item.RouteValues is { } route && route["area"] as string == "ActionPlans" && route["controller"] as string == "PlanAdmin"
+            && route["action"] as string == action;
 
     private static string ListOf(string type) => type switch
     {

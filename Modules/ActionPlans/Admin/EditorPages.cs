@@ -40,7 +40,8 @@ public sealed class EditorPages : IAsyncResultFilter
         ArgumentNullException.ThrowIfNull(next);
 
         var route = context.ActionDescriptor.RouteValues;
-        var action = route.TryGetValue("area", out var area) && area == "OrchardCore.Contents" && route["controller"] == "Admin" ? route["action"] : null;
+        var action = route.TryGetValue("area", out var area) && area == "OrchardCore.Contents" && route["controller"] == "Admin"
+            ? route["action"] : null;
         if (action is "Edit" or "Create")
         {
             if (context.Result is ViewResult { Model: IShape shape } view && shape.Properties.TryGetValue("ContentItem", out var value)
@@ -48,7 +49,8 @@ public sealed class EditorPages : IAsyncResultFilter
             {
                 context.HttpContext.Items[TypeKey] = item.ContentType;
                 view.ViewName = "~/Areas/ActionPlans/Views/Editors/Page.cshtml";
-                view.ViewData["Title"] = action == "Create" ? await TitleOfNewAsync(context.HttpContext.Request, item.ContentType) : S["Edit: {0}", item.DisplayText].Value;
+                view.ViewData["Title"] = action == "Create" ? await TitleOfNewAsync(context.HttpContext.Request, item.ContentType)
+                    : S["Edit: {0}", item.DisplayText].Value;
             }
             else if (IsRedirect(context.Result) && NextOf(context, (Controller)context.Controller) is { } place)
             {
@@ -59,7 +61,8 @@ public sealed class EditorPages : IAsyncResultFilter
         await next();
     }
 
-    private static bool IsRedirect(IActionResult result) => result is RedirectResult or LocalRedirectResult or RedirectToActionResult or RedirectToRouteResult;
+    private static bool IsRedirect(IActionResult result)
+        => result is RedirectResult or LocalRedirectResult or RedirectToActionResult or RedirectToRouteResult;
 
     private static RedirectToActionResult? NextOf(ResultExecutingContext context, Controller controller)
     {
@@ -73,11 +76,14 @@ public sealed class EditorPages : IAsyncResultFilter
         var back = controller.Url.IsLocalUrl(returnUrl) ? returnUrl : null;
         if (request.Form["submit.Save"] == SaveAndAsk && context.RouteData.Values["contentItemId"] is string contentItemId)
         {
-            return new RedirectToActionResult(nameof(PlanPublishController.Ask), "PlanPublish", new { area = "ActionPlans", contentItemId, returnUrl = back });
+            return new RedirectToActionResult(
+                nameof(PlanPublishController.Ask), "PlanPublish", new { area = "ActionPlans", contentItemId, returnUrl = back });
         }
 
         return request.Form["submit.Save"] == SaveAndNext
-            ? new RedirectToActionResult("Create", "Admin", new { area = "OrchardCore.Contents", id = ContentTypes.Measure, plan = request.Form["MeasurePart.PlanContentItemId"].ToString(), returnUrl = back })
+            ? new RedirectToActionResult("Create", "Admin",
+                new { area = "OrchardCore.Contents", id = ContentTypes.Measure,
+                    plan = request.Form["MeasurePart.PlanContentItemId"].ToString(), returnUrl = back })
             : null;
     }
 

@@ -12,7 +12,8 @@ namespace ActionPlans.Cms.Admin;
 /// <param name="DependentItems">How many other items would lose their place with it.</param>
 /// <param name="Revision">The text that the person sees: whatever is done to it must not meet another one.</param>
 public sealed record ItemActions(
-    ContentItem Item, PublicationState State, bool CanEdit, bool CanPreview, bool CanPublish, bool CanDelete, string? PublicAddress, int DependentItems, string Revision)
+    ContentItem Item, PublicationState State, bool CanEdit, bool CanPreview, bool CanPublish, bool CanDelete, string? PublicAddress,
+    int DependentItems, string Revision)
 {
     /// <summary>Whether publishing it is a question about the draft measures of a plan.</summary>
     public bool AsksAboutMeasures { get; init; }

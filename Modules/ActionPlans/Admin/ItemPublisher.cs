@@ -47,7 +47,8 @@ public sealed class ItemPublisher
 
         var pending = await _guard.LookAsync(item);
         // A reason that no record takes would be lost with the draft.
-        var unneeded = pending.PlanId.Length > 0 ? ChangeRules.CheckNeeded(pending.Changes.Count, item.GetOrCreate<ChangePart>().Given) : [];
+        var unneeded = pending.PlanId.Length > 0
+            ? ChangeRules.CheckNeeded(pending.Changes.Count, item.GetOrCreate<ChangePart>().Given) : [];
         PlanIssue[] issues = [.. await _validator.ValidateAsync(item), .. unneeded];
         if (issues.Length > 0)
         {

@@ -53,7 +53,7 @@ public sealed record MeasureRow(
 
 /// <summary>A year of a plan with its summary.</summary>
 /// <param name="Versions">Null where none was written yet.</param>
-/// <param name="Year">Null for a copy that nobody has given a year yet.</param>
+/// <param name="Year">Null for a clone whose year is not set yet.</param>
 public sealed record SummaryRow(ItemVersions? Versions, PlanFacts Plan, FiscalYear? Year)
 {
     public ContentItem? Item => Versions?.Latest;
@@ -65,7 +65,7 @@ public sealed record SummaryRow(ItemVersions? Versions, PlanFacts Plan, FiscalYe
 /// <summary>A result in the list of results, or a measure that has none in the chosen year.</summary>
 /// <param name="Versions">Null where no result was written yet.</param>
 /// <param name="Measure">Null where the measure was deleted.</param>
-/// <param name="Year">Null for a copy that nobody has given a year yet.</param>
+/// <param name="Year">Null for a clone whose year is not set yet.</param>
 /// <param name="Result">The newest text; null where no result was written yet.</param>
 public sealed record ResultRow(ItemVersions? Versions, MeasureRow? Measure, FiscalYear? Year, AnnualResultDocument? Result)
 {

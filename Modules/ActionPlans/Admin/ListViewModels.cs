@@ -6,9 +6,10 @@ using ActionPlans.Domain.Serialization;
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>The list of plans.</summary>
-/// <param name="Hidden">The pages of the site that nobody can see because of the plans' addresses.</param>
+/// <param name="Hidden">Published pages whose permalink a route of the plans takes, so that they answer 404.</param>
 public sealed record PlanListViewModel(
-    IReadOnlyList<PlanRow> Plans, IReadOnlyDictionary<string, ItemActions> Actions, bool MayCreatePlan, bool MayCreateMeasure, IReadOnlyList<HiddenPage> Hidden);
+    IReadOnlyList<PlanRow> Plans, IReadOnlyDictionary<string, ItemActions> Actions, bool MayCreatePlan, bool MayCreateMeasure,
+    IReadOnlyList<HiddenPage> Hidden);
 
 /// <summary>The question before an item is published.</summary>
 /// <param name="Item">Its newest version.</param>
@@ -17,7 +18,8 @@ public sealed record PlanListViewModel(
 /// <param name="Doubts">What speaks against publishing it now.</param>
 /// <param name="Errors">Why nothing was published.</param>
 public sealed record AskToPublishViewModel(
-    OrchardCore.ContentManagement.ContentItem Item, string Revision, IReadOnlyList<WaitingMeasure> Waiting, IReadOnlyList<PublicationDoubt> Doubts,
+    OrchardCore.ContentManagement.ContentItem Item, string Revision, IReadOnlyList<WaitingMeasure> Waiting,
+    IReadOnlyList<PublicationDoubt> Doubts,
     string? ReturnUrl, IReadOnlyList<string> Errors);
 
 /// <summary>The list of measures with what it can be narrowed to.</summary>

@@ -33,14 +33,16 @@ public sealed class PlanAdminController : Controller
         foreach (var row in plans)
         {
             actions[row.Item.ContentItemId] = await _actions.FindAsync(
-                row.Versions, row.Plan.IsPublished ? Links.Overview(row.Plan.Slug) : null, row.Measures.Published + row.Measures.Drafts) with
+                row.Versions, row.Plan.IsPublished ? Links.Overview(row.Plan.Slug) : null,
+                row.Measures.Published + row.Measures.Drafts) with
             {
                 AsksAboutMeasures = row.AsksAboutMeasures,
             };
         }
 
         return View(new PlanListViewModel(
-            plans, actions, await _actions.MayCreateAsync(ContentTypes.ActionPlan), await _actions.MayCreateAsync(ContentTypes.Measure), await _hidden.ListAsync()));
+            plans, actions, await _actions.MayCreateAsync(ContentTypes.ActionPlan), await _actions.MayCreateAsync(ContentTypes.Measure),
+            await _hidden.ListAsync()));
     }
 
     [Admin("ActionPlans/Measures", "ActionPlansMeasures")]
@@ -119,7 +121,10 @@ public sealed class PlanAdminController : Controller
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in rows.Where(r => r.Versions is not null))
         {
-            actions[row.Item!.ContentItemId] = await _actions.FindAsync(row.Versions!, row.Year is { } year && row.Versions!.Published is not null && row.Plan.IsPublished ? Links.Year(row.Plan.Slug, year) : null);
+            actions[row.Item!.ContentItemId] = await _actions.FindAsync(
+                row.Versions!,
+                row.Year is { } year && row.Versions!.Published is not null && row.Plan.IsPublished
+                    ? Links.Year(row.Plan.Slug, year) : null);
         }
 
         return View(new SummaryListViewModel(plan, rows, actions, plans, await _actions.MayCreateAsync(ContentTypes.YearSummary)));

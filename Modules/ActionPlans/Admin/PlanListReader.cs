@@ -37,7 +37,8 @@ public sealed class PlanListReader
                 Count(measures[versions.Latest.ContentItemId].Select(i => (i.ContentItemId, i.Published))),
                 Count(results[versions.Latest.ContentItemId].Select(i => (i.ContentItemId, i.Published))))
             {
-                Numbered = Count(measures[versions.Latest.ContentItemId].Where(i => i.No.Length > 0).Select(i => (i.ContentItemId, i.Published))),
+                Numbered = Count(
+                    measures[versions.Latest.ContentItemId].Where(i => i.No.Length > 0).Select(i => (i.ContentItemId, i.Published))),
             })
             .OrderByDescending(p => p.Plan.Period?.From)
             .ThenBy(p => p.Plan.Slug, StringComparer.Ordinal)];
@@ -88,14 +89,16 @@ public sealed class PlanListReader
             .Select(versions =>
             {
                 var part = versions.Latest.GetOrCreate<AnnualResultPart>();
-                return new ResultRow(versions, byId.GetValueOrDefault(part.MeasureContentItemId), part.Year, PlanContent.ToDocument(part, numbers));
+                return new ResultRow(
+                    versions, byId.GetValueOrDefault(part.MeasureContentItemId), part.Year, PlanContent.ToDocument(part, numbers));
             })
             .ToList();
         if (!string.IsNullOrEmpty(plan) && year is >= FiscalYear.Earliest and <= FiscalYear.Latest)
         {
             var chosen = new FiscalYear(year.Value);
             var reported = rows.Select(r => r.Measure).ToHashSet();
-            rows.AddRange(measures.Where(m => NeedsResult(m, chosen) && !reported.Contains(m)).Select(m => new ResultRow(null, m, chosen, null)));
+            rows.AddRange(
+                measures.Where(m => NeedsResult(m, chosen) && !reported.Contains(m)).Select(m => new ResultRow(null, m, chosen, null)));
         }
 
         return [.. rows
@@ -136,7 +139,8 @@ public sealed class PlanListReader
     {
         ArgumentNullException.ThrowIfNull(measure);
 
-        return (measure.Versions.Published is not null || measure.Plan is not { IsPublished: true }) && (PeriodOf(measure.Sheet, measure.Plan)?.Contains(year) ?? false);
+        return (measure.Versions.Published is not null || measure.Plan is not { IsPublished: true })
+            && (PeriodOf(measure.Sheet, measure.Plan)?.Contains(year) ?? false);
     }
 
     // A copy has no year until somebody chooses one, and no row among the years.
@@ -144,7 +148,8 @@ public sealed class PlanListReader
     {
         var all = await _session.QueryIndex<ContentItemIndex>(i => i.ContentType == type && i.Latest).ListAsync();
         var ids = all.Select(i => i.ContentItemId).Except(known, StringComparer.Ordinal).ToArray();
-        return ids.Length == 0 ? [] : await _session.Query<ContentItem, ContentItemIndex>(i => i.ContentItemId.IsIn(ids) && i.Latest).ListAsync();
+        return ids.Length == 0 ? []
+            : await _session.Query<ContentItem, ContentItemIndex>(i => i.ContentItemId.IsIn(ids) && i.Latest).ListAsync();
     }
 
     private async Task<IEnumerable<ItemVersions>> VersionsOfPlansAsync()

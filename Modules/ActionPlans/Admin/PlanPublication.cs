@@ -22,8 +22,8 @@ public sealed record WaitingMeasure(ContentItem Item, string Revision)
 }
 
 /// <summary>
-/// What is asked before something is published, and the publication of a plan together with the measures that wait as drafts, all or none. They come onto the site as one publication: a measure
-/// that is added later is a revision, which needs a decision.
+/// Decides what has to be confirmed before a publication, and publishes a plan together with its draft measures, all or none. They are
+/// recorded as one publication: a measure that is added later is a revision, which needs a decision.
 /// </summary>
 public sealed class PlanPublication
 {
@@ -37,7 +37,8 @@ public sealed class PlanPublication
     internal readonly IStringLocalizer S;
 
     public PlanPublication(
-        ISession session, IContentManager contentManager, PlanLoader loader, PlanContentValidator validator, ChangeGuard guard, IUpdateModelAccessor updater, IEnumerable<IPublicationDoubts> doubts, IStringLocalizer<PlanPublication> localizer)
+        ISession session, IContentManager contentManager, PlanLoader loader, PlanContentValidator validator, ChangeGuard guard,
+        IUpdateModelAccessor updater, IEnumerable<IPublicationDoubts> doubts, IStringLocalizer<PlanPublication> localizer)
     {
         _session = session;
         _contentManager = contentManager;
@@ -77,7 +78,9 @@ public sealed class PlanPublication
         return doubts;
     }
 
-    /// <summary>The draft measures about which somebody must decide when a plan is published; empty where there is nothing to ask.</summary>
+    /// <summary>
+    /// The draft measures about which somebody must decide when a plan is published; empty where there is nothing to ask.
+    /// </summary>
     public async Task<IReadOnlyList<WaitingMeasure>> WaitingAsync(ContentItem plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -91,7 +94,8 @@ public sealed class PlanPublication
         var rows = (await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync()).ToArray();
         var isRead = await _session.QueryIndex<ActionPlanIndex>(i => i.ContentItemId == planId && i.Published).CountAsync() > 0;
         // A copy without a No. waits for its editor, not for its plan.
-        var drafts = rows.Where(r => r.Latest && !r.Published && r.No.Length > 0).Select(r => r.ContentItemId).ToHashSet(StringComparer.Ordinal);
+        var drafts = rows.Where(r => r.Latest && !r.Published && r.No.Length > 0).Select(r => r.ContentItemId)
+            .ToHashSet(StringComparer.Ordinal);
         if (!IsAsked(isRead, new ItemCounts(rows.Count(r => r.Published), drafts.Count)))
         {
             return [];
@@ -126,7 +130,9 @@ public sealed class PlanPublication
         return [.. own.Concat(whole).Concat(unexplained).Select(Tell).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Publishes a plan and its draft measures, which were checked. The caller commits, or cancels where there are reasons against it.</summary>
+    /// <summary>
+    /// Publishes a plan and its draft measures, which were checked. The caller commits, or cancels where there are reasons against it.
+    /// </summary>
     /// <returns>Why nothing is to be stored; empty where all is published.</returns>
     public async Task<IReadOnlyList<string>> PublishAsync(ContentItem plan)
     {
@@ -145,7 +151,8 @@ public sealed class PlanPublication
                 }
             }
 
-            return await PublishItemAsync(await _contentManager.GetAsync(plan.ContentItemId, VersionOptions.Latest)) ? [] : Told(plan.DisplayText);
+            return await PublishItemAsync(await _contentManager.GetAsync(plan.ContentItemId, VersionOptions.Latest)) ? []
+                : Told(plan.DisplayText);
         }
         finally
         {
@@ -154,10 +161,12 @@ public sealed class PlanPublication
         }
     }
 
-    private async Task<bool> PublishItemAsync(ContentItem? item) => item is not null && (item.Published || await _contentManager.PublishAsync(item));
+    private async Task<bool> PublishItemAsync(ContentItem? item)
+        => item is not null && (item.Published || await _contentManager.PublishAsync(item));
 
     private static string Tell(PlanIssue issue)
-        => issue.Path.StartsWith("$.", StringComparison.Ordinal) ? $"{DocumentWords.Place<PlanDocument>(issue.Path)}: {issue.Message()}" : issue.Message();
+        => issue.Path.StartsWith("$.", StringComparison.Ordinal) ? $"{DocumentWords.Place<PlanDocument>(issue.Path)}: {issue.Message()}"
+            : issue.Message();
 
     private string[] Told(string name)
     {

@@ -51,7 +51,9 @@ public sealed class PlanPublishController : Controller
         H = localizer;
     }
 
-    /// <summary>Asks what is to become of the draft measures of a plan, or whether an item is to be published though there are doubts.</summary>
+    /// <summary>
+    /// Asks what is to become of the draft measures of a plan, or whether an item is to be published though there are doubts.
+    /// </summary>
     [HttpGet]
     [Admin("ActionPlans/Publish/{contentItemId}", "ActionPlansAskToPublish")]
     public async Task<IActionResult> Ask(string contentItemId, string? returnUrl)
@@ -147,7 +149,10 @@ public sealed class PlanPublishController : Controller
         var waiting = await _publication.WaitingAsync(item);
         var doubts = await _publication.DoubtsAsync(item);
         return waiting.Count == 0 && doubts.Count == 0 && errors is null ? Back(returnUrl)
-            : View(nameof(Ask), new AskToPublishViewModel(item, await _seen.OfAsync(item), waiting, doubts, Url.IsLocalUrl(returnUrl) ? returnUrl : null, errors ?? []));
+            : View(
+                nameof(Ask),
+                new AskToPublishViewModel(
+                    item, await _seen.OfAsync(item), waiting, doubts, Url.IsLocalUrl(returnUrl) ? returnUrl : null, errors ?? []));
     }
 
     private ActionResult Back(string? returnUrl)

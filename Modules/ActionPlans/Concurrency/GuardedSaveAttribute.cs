@@ -46,7 +46,8 @@ public sealed class GuardedSaveAttribute : Attribute, IFilterFactory
             }
 
             var named = context.ActionArguments.Where(a => _attribute.Arguments.Contains(a.Key)).Select(a => a.Value).OfType<string>();
-            await _guard.RunAsync(context, next, _attribute.Key is null ? named : named.Append(_attribute.Key), readsBack: _attribute.ReadsBack);
+            await _guard.RunAsync(
+                context, next, _attribute.Key is null ? named : named.Append(_attribute.Key), readsBack: _attribute.ReadsBack);
         }
     }
 }

@@ -80,7 +80,8 @@ public sealed class StockSaves : IAsyncActionFilter
     private async Task<IActionResult?> RefuseUnseenAsync(ActionExecutingContext context, string id)
     {
         // Whoever may do none of it is refused by Orchard, and must not learn here what a draft is called.
-        if (await _contentManager.GetAsync(id, VersionOptions.Latest) is not { } item || !await MayActAsync(context.HttpContext.User, item) || await IsStrayCopyAsync(context, item)
+        if (await _contentManager.GetAsync(id, VersionOptions.Latest) is not { } item || !await MayActAsync(context.HttpContext.User, item)
+            || await IsStrayCopyAsync(context, item)
             || await _seen.RefusalAsync(item) is not { } refusal)
         {
             return null;

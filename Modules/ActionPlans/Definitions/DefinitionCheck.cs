@@ -11,7 +11,7 @@ using OrchardCore.Taxonomies.Settings;
 
 namespace ActionPlans.Cms.Definitions;
 
-/// <summary>Tells what the stored definitions lack of what the module works with.</summary>
+/// <summary>Compares the stored content definitions with those that the module needs.</summary>
 public sealed class DefinitionCheck
 {
     private readonly IContentDefinitionStore _store;
@@ -21,11 +21,13 @@ public sealed class DefinitionCheck
         _store = store;
     }
 
-    /// <returns>The technical names of types, parts and fields that are missing or were made something else; empty where all is there.</returns>
+    /// <returns>The technical names of types, parts and fields that are missing or were made something else; empty where all is
+    /// there.</returns>
     public async Task<IReadOnlyList<string>> LackingAsync()
     {
         var stored = await _store.GetContentDefinitionAsync();
-        return [.. PlanDefinitions.Types.SelectMany(t => LackingOf(t, stored)), .. PlanDefinitions.Parts.SelectMany(p => LackingOf(p, stored))];
+        return [.. PlanDefinitions.Types.SelectMany(t => LackingOf(t, stored)),
+            .. PlanDefinitions.Parts.SelectMany(p => LackingOf(p, stored))];
     }
 
     private static IEnumerable<string> LackingOf(ContentTypeDefinition type, ContentDefinitionRecord stored)
@@ -47,7 +49,8 @@ public sealed class DefinitionCheck
     }
 
     private static bool IsSame(ContentPartFieldDefinition field, ContentPartFieldDefinitionRecord record)
-        => record.Name == field.Name && record.FieldName == field.FieldDefinition.Name && TaxonomyOf(record) == ContentTypes.DepartmentsTaxonomyId;
+        => record.Name == field.Name && record.FieldName == field.FieldDefinition.Name
+            && TaxonomyOf(record) == ContentTypes.DepartmentsTaxonomyId;
 
     private static string? TaxonomyOf(ContentPartFieldDefinitionRecord record)
         => (string?)record.Settings?[nameof(TaxonomyFieldSettings)]?[nameof(TaxonomyFieldSettings.TaxonomyContentItemId)];
@@ -65,7 +68,7 @@ internal sealed class DefinitionCheckAtStart : ModularTenantEvents
 
     public override Task ActivatedAsync()
     {
-        // Deferred, so that the migrations of this very start are committed.
+        // Deferred, so that the migrations of this activation are committed.
         if (_settings.IsRunning())
         {
             ShellScope.AddDeferredTask(scope => LogAsync(scope.ServiceProvider));

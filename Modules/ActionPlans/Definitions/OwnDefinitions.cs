@@ -8,8 +8,8 @@ using OrchardCore.ContentTypes.Events;
 namespace ActionPlans.Cms.Definitions;
 
 /// <summary>
-/// Keeps what the module works with: Orchard's screens refuse to remove what is marked as defined by the system, and what was removed in
-/// another way (a recipe, a deployment, while the feature was off) is there all the same wherever a definition is asked for.
+/// Protects the module's content definitions: marked as system-defined, they cannot be removed on Orchard's screens; parts and fields that
+/// were removed in another way (a recipe, a deployment, while the feature was disabled) are added back whenever a definition is built.
 /// </summary>
 internal sealed class OwnDefinitions : IContentDefinitionHandler
 {
@@ -22,8 +22,9 @@ internal sealed class OwnDefinitions : IContentDefinitionHandler
             return;
         }
 
-        // A copy: the record is shared by all who read the definitions.
-        var stored = context.Record ?? new ContentTypeDefinitionRecord { Name = type.Name, DisplayName = type.DisplayName, Settings = type.Settings };
+        // A copy: the cached record is shared between requests.
+        var stored = context.Record
+            ?? new ContentTypeDefinitionRecord { Name = type.Name, DisplayName = type.DisplayName, Settings = type.Settings };
         var missing = type.Parts.Where(p => !stored.ContentTypePartDefinitionRecords.Any(s => IsSame(s.Name, p.Name))).Select(ToRecord);
         context.Record = new ContentTypeDefinitionRecord
         {

@@ -25,7 +25,8 @@ public static class PlanDefinitions
                 .OfType("TaxonomyField")
                 .WithDisplayName("主担当課")
                 .WithPosition("1")
-                .WithSettings(new TaxonomyFieldSettings { TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId, Hint = "1つ以上選んでください。" }))
+                .WithSettings(
+                    new TaxonomyFieldSettings { TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId, Hint = "1つ以上選んでください。" }))
             .Build(),
     ];
 
@@ -100,7 +101,8 @@ public static class PlanDefinitions
         }
     }
 
-    private static ContentTypeDefinition Type(string name, string displayName, string description, Action<ContentTypeDefinitionBuilder> define)
+    private static ContentTypeDefinition Type(
+        string name, string displayName, string description, Action<ContentTypeDefinitionBuilder> define)
     {
         var builder = new ContentTypeDefinitionBuilder(new ContentTypeDefinition(name, displayName)).WithDescription(description);
         define(builder);

@@ -82,7 +82,9 @@ public sealed class DepartmentGuard
 
     /// <summary>How many measures each department has, drafts too, by the term's id.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountMeasuresAsync()
-        => (await _session.QueryIndex<TaxonomyIndex>(i => i.TaxonomyContentItemId == ContentTypes.DepartmentsTaxonomyId && i.ContentType == ContentTypes.Measure).ListAsync())
+        => (
+            await _session.QueryIndex<TaxonomyIndex>(
+                i => i.TaxonomyContentItemId == ContentTypes.DepartmentsTaxonomyId && i.ContentType == ContentTypes.Measure).ListAsync())
             .GroupBy(i => i.TermContentItemId, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(i => i.ContentItemId).Distinct().Count(), StringComparer.Ordinal);
 

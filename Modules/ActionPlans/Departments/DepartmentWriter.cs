@@ -24,7 +24,8 @@ public sealed class DepartmentWriter
     internal readonly IStringLocalizer S;
 
     public DepartmentWriter(
-        IContentManager contentManager, DepartmentItems items, DepartmentGuard guard, DepartmentRevision revision, EditorForms forms, IStringLocalizer<DepartmentWriter> localizer)
+        IContentManager contentManager, DepartmentItems items, DepartmentGuard guard, DepartmentRevision revision, EditorForms forms,
+        IStringLocalizer<DepartmentWriter> localizer)
     {
         _contentManager = contentManager;
         _items = items;
@@ -93,7 +94,8 @@ public sealed class DepartmentWriter
         await _revision.CheckAsync(modelState);
         if (await _guard.UsesAsync(termId) is { Count: > 0 } uses)
         {
-            modelState.AddModelError("", S["The department cannot be deleted. It is used by: {0}. Give them another department first.", DepartmentGuard.Join(uses)]);
+            modelState.AddModelError("",
+                S["The department cannot be deleted. It is used by: {0}. Give them another department first.", DepartmentGuard.Join(uses)]);
         }
 
         if (!modelState.IsValid)
@@ -130,7 +132,8 @@ public sealed class DepartmentWriter
         => await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest) ?? await _items.NewTaxonomyAsync();
 
     // By the rules of the plan format, as if a plan had all departments of the site.
-    private async Task CheckAsync(string? termId, DepartmentDocument department, int index, DepartmentTerms terms, ModelStateDictionary modelState)
+    private async Task CheckAsync(
+        string? termId, DepartmentDocument department, int index, DepartmentTerms terms, ModelStateDictionary modelState)
     {
         var all = terms.ById.Values.ToList();
         all.RemoveRange(index, index < all.Count ? 1 : 0);

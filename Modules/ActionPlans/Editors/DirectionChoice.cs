@@ -24,7 +24,9 @@ internal static class DirectionChoice
         }
     }
 
-    /// <summary>Brings the choice and the rules together after the form has changed. A row that a button has just added begins filled in.</summary>
+    /// <summary>
+    /// Brings the choice and the rules together after the form has changed. A row that a button has just added begins filled in.
+    /// </summary>
     public static void Draw(IndicatorRow row, IReadOnlyList<FiscalYear> years)
     {
         Follow(row);
@@ -83,9 +85,12 @@ internal static class DirectionChoice
         rule.Direction ??= direction ?? Default;
     }
 
-    private static string? SaidBy(IndicatorRow row) => Numbers(row).Select(TargetDirection.SaidBy).FirstOrDefault(d => d is not null)?.ToString();
+    private static string? SaidBy(IndicatorRow row)
+        => Numbers(row).Select(TargetDirection.SaidBy).FirstOrDefault(d => d is not null)?.ToString();
 
-    private static bool IsSaidByEveryTarget(IndicatorRow row) => Numbers(row).ToArray() is { Length: > 0 } targets && targets.All(t => TargetDirection.SaidBy(t)?.ToString() == SaidBy(row));
+    private static bool IsSaidByEveryTarget(IndicatorRow row)
+        => Numbers(row).ToArray() is { Length: > 0 } targets && targets.All(t => TargetDirection.SaidBy(t)?.ToString() == SaidBy(row));
 
-    private static IEnumerable<TargetValue> Numbers(IndicatorRow row) => row.Targets.Select(t => TargetValue.Parse(FormText.Clean(t.Text))).Where(t => t.IsNumeric);
+    private static IEnumerable<TargetValue> Numbers(IndicatorRow row)
+        => row.Targets.Select(t => TargetValue.Parse(FormText.Clean(t.Text))).Where(t => t.IsNumeric);
 }

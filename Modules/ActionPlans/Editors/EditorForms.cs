@@ -37,7 +37,8 @@ public sealed class EditorForms
     public string? Given(string name) => _http.HttpContext?.Request.Query[name];
 
     /// <summary>A value that was sent, also where its form has not been read yet.</summary>
-    public string? Sent(string name) => _http.HttpContext?.Request is { HasFormContentType: true } request ? (string?)request.Form[name] : null;
+    public string? Sent(string name)
+        => _http.HttpContext?.Request is { HasFormContentType: true } request ? (string?)request.Form[name] : null;
 
     /// <summary>
     /// Binds a form. What was typed stands in the form from now on, not in the model state: rows may move, and a field would show

@@ -99,7 +99,8 @@ internal static class MeasureFormMapper
 
     // A row of an indicator that is stored has a key: whoever wants it gone removes the row.
     private static bool IsUntouched(IndicatorRow row)
-        => FormText.Clean(row.Name + row.Key + row.Pair) is null && row.Rules.Count == 0 && row.Targets.TrueForAll(t => FormText.Clean(t.Text) is null)
+        => FormText.Clean(row.Name + row.Key + row.Pair) is null && row.Rules.Count == 0
+            && row.Targets.TrueForAll(t => FormText.Clean(t.Text) is null)
             && row.Direction is null or nameof(IndicatorDirection.Higher);
 
     private static void Complete(MeasureForm form, Plan? plan)

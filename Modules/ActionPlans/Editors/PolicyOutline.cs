@@ -24,7 +24,10 @@ internal static class PolicyOutline
     public static IReadOnlyList<PolicyDocument> ToTree(IReadOnlyList<PolicyRow> rows, FormErrors errors, List<string> places)
         => Children(rows, 0, rows.Count, 1, "$.policies", errors, places);
 
-    /// <summary>Leaves out rows that nobody has touched and that have none below them, and gives an address to each row that has none, from its place: 1-2-3.</summary>
+    /// <summary>
+    /// Leaves out rows that nobody has touched and that have none below them, and gives an address to each row that has none, from its
+    /// place: 1-2-3.
+    /// </summary>
     public static void Tidy(List<PolicyRow> rows)
     {
         for (var i = rows.Count - 1; i >= 0; i--)

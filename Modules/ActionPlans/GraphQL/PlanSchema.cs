@@ -45,7 +45,8 @@ public sealed class PlanSchema : ISchemaBuilder
     private static async ValueTask<IEnumerable<Plan>> ReadAsync(IResolveFieldContext context)
     {
         var (slug, services) = (context.GetArgument<string?>(Slug), context.RequestServices!);
-        if (!await services.GetRequiredService<PlanAccess>().MayReadAsync(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.User))
+        if (!await services.GetRequiredService<PlanAccess>()
+            .MayReadAsync(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.User))
         {
             return [];
         }

@@ -7,7 +7,8 @@ using OrchardCore.ContentManagement.Handlers;
 namespace ActionPlans.Cms.Handlers;
 
 /// <summary>
-/// A copy of an item of ours is a draft without the key of the original, and without what was recorded of it, so that it stands in nobody's way.
+/// A copy of an item of ours is a draft without the key of the original, and without what was recorded of it, so that it stands in nobody's
+/// way.
 /// Orchard asks here after it has copied the data, whoever makes the copy: the list of contents, a translation, or another module.
 /// </summary>
 public sealed class CopyHandler : ContentHandlerBase

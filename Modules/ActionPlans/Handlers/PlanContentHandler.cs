@@ -101,7 +101,8 @@ public sealed class PlanContentHandler : ContentHandlerBase
 
         if (!stored)
         {
-            _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", NotStored(isSummary, isContention));
+            _services.GetRequiredService<IUpdateModelAccessor>()
+                .ModelUpdater?.ModelState.AddModelError("", NotStored(isSummary, isContention));
         }
     }
 

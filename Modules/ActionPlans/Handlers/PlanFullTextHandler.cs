@@ -21,7 +21,8 @@ public sealed class PlanFullTextHandler : ContentHandlerBase
         if (ContentTypes.HasPage(context.ContentItem.ContentType))
         {
             await context.ForAsync<FullTextAspect>(async aspect => aspect.Segments.AddRange(
-                SearchTexts.Of(context.ContentItem, await _services.GetRequiredService<PlanLoader>().LoadDepartmentsAsync()).OfType<string>().Where(t => t.Length > 0)));
+                SearchTexts.Of(context.ContentItem, await _services.GetRequiredService<PlanLoader>().LoadDepartmentsAsync())
+                    .OfType<string>().Where(t => t.Length > 0)));
         }
     }
 }

@@ -61,7 +61,9 @@ public sealed class ChangeGuard
         var part = item.GetOrCreate<ChangePart>();
         var own = await _ledger.ListAsync(wanted.PlanId, wanted.Subject);
         var changes = new List<LedgerChange>();
-        Compare(wanted.Subject, wanted.Text, own, part.Given, changes, !IsFirstPublication && item.Has<MeasurePart>() && await IsPlanReadAsync(wanted.PlanId, item.ContentItemId));
+        Compare(
+            wanted.Subject, wanted.Text, own, part.Given, changes,
+            !IsFirstPublication && item.Has<MeasurePart>() && await IsPlanReadAsync(wanted.PlanId, item.ContentItemId));
         issues.AddRange(ChangeRules.CheckDraft(part.BasedOn, own.LastOrDefault(e => !e.IsOfWordsOnly)));
         if (own.Count == 0 || own[^1].Kind == ChangeKind.Withdrawal)
         {
@@ -95,7 +97,8 @@ public sealed class ChangeGuard
 
         return item.TryGet<MeasurePart>(out var part) && (await HistoryAsync(item)).Count == 0
             && (part.PlanContentItemId.Length > 0 ? part.PlanContentItemId : planId) is { Length: > 0 } plan
-            && await _contentManager.GetAsync(plan, VersionOptions.Published) is not null && await IsPlanReadAsync(plan, item.ContentItemId);
+            && await _contentManager.GetAsync(plan, VersionOptions.Published) is not null
+                && await IsPlanReadAsync(plan, item.ContentItemId);
     }
 
     /// <summary>What taking the item off the site is to be recorded as; null where residents do not read it.</summary>
@@ -117,7 +120,8 @@ public sealed class ChangeGuard
 
     // A plan of which residents read no measure yet has promised nothing: its first measures come with it.
     private async Task<bool> IsPlanReadAsync(string planId, string measureId)
-        => await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId != measureId).CountAsync() > 0;
+        => await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId != measureId)
+            .CountAsync() > 0;
 
     // What residents know it as; null where they do not.
     private async Task<PublicItem?> StandingAsync(ContentItem item)

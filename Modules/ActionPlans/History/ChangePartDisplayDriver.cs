@@ -33,7 +33,8 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
     public override async Task<IDisplayResult?> EditAsync(ChangePart part, BuildPartEditorContext context)
     {
         var history = await _guard.HistoryAsync(part.ContentItem);
-        return history.Count == 0 && !await _guard.IsAdditionAsync(part.ContentItem, _forms.Given("plan")) ? null : await ShowAsync(ToForm(part), part, history, context);
+        return history.Count == 0 && !await _guard.IsAdditionAsync(part.ContentItem, _forms.Given("plan")) ? null
+            : await ShowAsync(ToForm(part), part, history, context);
     }
 
     public override Task<IDisplayResult?> UpdateAsync(ChangePart part, UpdatePartEditorContext context)
@@ -96,7 +97,9 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
     {
         (form.IsCorrection, form.IsAddition) = (history.Count > 0 && history[^1].Subject.Year is not null, history.Count == 0);
         var departments = await _loader.LoadDepartmentsAsync();
-        form.Newer = part.BasedOn is { } known ? [.. history.Where(e => e.Seq > known && ChangeRules.IsChange(e.Kind) && !e.IsOfWordsOnly).Select(e => EntryDifferences.Of(e, departments))] : [];
+        form.Newer = part.BasedOn is { } known
+            ? [.. history.Where(e => e.Seq > known && ChangeRules.IsChange(e.Kind) && !e.IsOfWordsOnly)
+                .Select(e => EntryDifferences.Of(e, departments))] : [];
         form.Shown = form.Newer.Count > 0 ? form.Newer[^1].Entry.Seq : 0;
         return Initialize<ChangeForm>(GetEditorShapeType(context), shape => EditorForms.Copy(form, shape));
     }

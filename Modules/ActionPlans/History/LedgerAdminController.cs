@@ -59,7 +59,10 @@ public sealed class LedgerAdminController : Controller
         var problems = plan.Published
             ? LedgerVerification.Verify(await _loader.WithHistoryAsync(plan, await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync())))
             : LedgerVerification.Verify(entries);
-        return View(new LedgerViewModel(plan, [.. entries.Reverse()], entries.Count == 0 ? [] : problems, mayWithhold, await MayMendAsync(plan) ? LedgerMending.Mendable(entries) : new HashSet<int>()));
+        return View(
+            new LedgerViewModel(
+                plan, [.. entries.Reverse()], entries.Count == 0 ? [] : problems, mayWithhold,
+                await MayMendAsync(plan) ? LedgerMending.Mendable(entries) : new HashSet<int>()));
     }
 
     [Admin("ActionPlans/History/{planContentItemId}/Mend", "ActionPlansMendReason")]

@@ -10,7 +10,8 @@ namespace ActionPlans.Cms.History;
 /// <param name="Problems">What verification found; empty where all fits.</param>
 /// <param name="MayWithhold">Whether the person at the screen may take a text out of it.</param>
 /// <param name="Mendable">The numbers of the entries whose reason the person may mend.</param>
-public sealed record LedgerViewModel(ContentItem Plan, IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<PlanIssue> Problems, bool MayWithhold, IReadOnlySet<int> Mendable)
+public sealed record LedgerViewModel(
+    ContentItem Plan, IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<PlanIssue> Problems, bool MayWithhold, IReadOnlySet<int> Mendable)
 {
     /// <summary>The numbers of the entries whose new text residents read today.</summary>
     public IReadOnlySet<int> ReadToday { get; } = LedgerVerification.Newest(Entries.Reverse()).Values.Where(e => e.Kind != ChangeKind.Withdrawal).Select(e => e.Seq).ToHashSet();

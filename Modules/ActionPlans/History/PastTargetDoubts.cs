@@ -32,6 +32,7 @@ public sealed class PastTargetDoubts : IPublicationDoubts
         }
 
         var asked = EarlierTargets.Ask((await _guard.LookAsync(item)).Changes, await _day.TodayAsync());
-        return asked.Count == 0 ? null : new PublicationDoubt(S["Targets of fiscal years that are over are changed:"], [.. asked.Select(i => i.Message())]);
+        return asked.Count == 0 ? null
+            : new PublicationDoubt(S["Targets of fiscal years that are over are changed:"], [.. asked.Select(i => i.Message())]);
     }
 }

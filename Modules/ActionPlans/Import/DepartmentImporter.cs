@@ -15,7 +15,8 @@ public sealed class DepartmentImporter
     private readonly DepartmentItems _items;
     internal readonly IStringLocalizer S;
 
-    public DepartmentImporter(IContentManager contentManager, PlanLoader loader, DepartmentItems items, IStringLocalizer<DepartmentImporter> localizer)
+    public DepartmentImporter(
+        IContentManager contentManager, PlanLoader loader, DepartmentItems items, IStringLocalizer<DepartmentImporter> localizer)
     {
         _items = items;
         _contentManager = contentManager;
@@ -60,7 +61,8 @@ public sealed class DepartmentImporter
             return terms;
         }
 
-        var taxonomy = latest is null ? await _items.NewTaxonomyAsync() : await _contentManager.GetAsync(latest.ContentItemId, VersionOptions.DraftRequired);
+        var taxonomy = latest is null ? await _items.NewTaxonomyAsync()
+            : await _contentManager.GetAsync(latest.ContentItemId, VersionOptions.DraftRequired);
         var added = new List<ContentItem>();
         foreach (var department in missing)
         {

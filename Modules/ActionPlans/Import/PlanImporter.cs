@@ -79,7 +79,11 @@ public sealed class PlanImporter
 
         report.Errors.AddRange(DuplicatePlans(plans, slug));
         var known = await MeasuresAsync(frame.Latest);
-        report.Errors.AddRange(known.Where(m => m.Count() > 1).Select(m => S["No.{0} stands twice in the CMS ({1}). Give the copy another No. or delete it; nothing was imported.", m.Key, NamesOf(m)].Value));
+        report.Errors.AddRange(
+            known.Where(m => m.Count() > 1)
+                .Select(
+                    m => S["No.{0} stands twice in the CMS ({1}). Give the copy another No. or delete it; nothing was imported.", m.Key,
+                        NamesOf(m)].Value));
         var existing = known.ToDictionary(m => m.Key, m => m.First().Versions, StringComparer.Ordinal);
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)

@@ -21,7 +21,9 @@ public sealed class AnnualResultIndex : MapIndex
 
     public bool Latest { get; set; }
 
-    /// <summary>Measure and year on the latest row of a living result, by <see cref="UniqueKeys.Of"/>: the database refuses a second one.</summary>
+    /// <summary>
+    /// Measure and year on the latest row of a living result, by <see cref="UniqueKeys.Of"/>: the database refuses a second one.
+    /// </summary>
     public string UniqueKey { get; set; } = "";
 
     /// <summary>Where this version's report stands: the name of a <see cref="Domain.Reporting.ReportState"/>.</summary>

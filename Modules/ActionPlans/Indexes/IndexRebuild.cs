@@ -10,8 +10,9 @@ using YesSql;
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>
-/// Makes the rows of the module's index tables anew from the content. Nobody keeps them while the feature is switched off or its package is
-/// away, and whatever is unpublished, deleted or published meanwhile leaves rows that are not true.
+/// Rebuilds the rows of the module's index tables from the content. While the feature is disabled or its package is missing, YesSql does
+/// not
+/// maintain them, and every item that is published, unpublished or deleted leaves stale rows.
 /// </summary>
 public sealed class IndexRebuild
 {
@@ -19,7 +20,7 @@ public sealed class IndexRebuild
     private const int Attempts = 3;
 
     // Each item of these types has one row for each of its versions that is the latest or published. (A copy of a result has none while it
-    // has no year: it is looked at again each time.)
+    // has no year, and is saved again each time.)
     private static readonly (string Type, Type Index)[] OneRowEach =
     [
         (ContentTypes.ActionPlan, typeof(ActionPlanIndex)),
@@ -38,12 +39,14 @@ public sealed class IndexRebuild
     private readonly ILogger<IndexRebuild> _logger;
 
     /// <param name="store">The site's database.</param>
-    /// <param name="others">Orchard's indexes that need a service, such as the one of taxonomies, by which a clerk finds the department's measures.</param>
+    /// <param name="others">Orchard's indexes that need a service, such as the one of taxonomies, by which a clerk finds the department's
+    /// measures.</param>
     /// <param name="definitions">The definitions, which such an index asks for.</param>
-    /// <param name="generation">Told of what has changed.</param>
-    /// <param name="logger">Told how much was made anew.</param>
+    /// <param name="generation">Invalidates the caches afterwards.</param>
+    /// <param name="logger">Logs how many documents were rebuilt.</param>
     public IndexRebuild(
-        IStore store, IEnumerable<IScopedIndexProvider> others, IContentDefinitionManager definitions, SiteGeneration generation, ILogger<IndexRebuild> logger)
+        IStore store, IEnumerable<IScopedIndexProvider> others, IContentDefinitionManager definitions, SiteGeneration generation,
+        ILogger<IndexRebuild> logger)
     {
         _store = store;
         _sql = new IndexSql(store);
@@ -53,13 +56,14 @@ public sealed class IndexRebuild
         _logger = logger;
     }
 
-    /// <summary>Makes the rows of everything anew.</summary>
-    /// <returns>How many documents were looked at.</returns>
+    /// <summary>Rebuilds all rows.</summary>
+    /// <returns>How many documents were saved again.</returns>
     public async Task<int> RunAsync() => await RunAsync(await DocumentsAsync(All.Select(WithRows).Append(OfOurTypes())));
 
-    /// <summary>Makes the rows anew where they disagree with what Orchard says is published and latest.</summary>
-    /// <returns>How many documents were looked at.</returns>
-    public async Task<int> RunWhereStaleAsync() => await RunAsync(await DocumentsAsync(All.Select(Stale).Concat(OneRowEach.Select(t => Missing(t.Type, t.Index)))));
+    /// <summary>Rebuilds the rows that disagree with <see cref="ContentItemIndex"/> about what is published and latest.</summary>
+    /// <returns>How many documents were saved again.</returns>
+    public async Task<int> RunWhereStaleAsync()
+        => await RunAsync(await DocumentsAsync(All.Select(Stale).Concat(OneRowEach.Select(t => Missing(t.Type, t.Index)))));
 
     private async Task<int> RunAsync(long[] documents)
     {
@@ -77,7 +81,7 @@ public sealed class IndexRebuild
 
         if (documents.Length > 0 && _logger.IsEnabled(LogLevel.Information))
         {
-            _logger.LogInformation("The index tables of {Count} documents were made anew.", documents.Length);
+            _logger.LogInformation("The index rows of {Count} documents were rebuilt.", documents.Length);
         }
 
         return documents.Length;
@@ -94,13 +98,13 @@ public sealed class IndexRebuild
             }
             catch (ConcurrencyException) when (attempt < Attempts)
             {
-                // Somebody saved one of them meanwhile, and with it its rows.
+                // Another writer saved one of them, and its rows with it: try again.
             }
         }
     }
 
-    // Saving an item makes its rows anew; its content stays as it is. In a session of its own, whose memory goes with it, and which a site
-    // that is just starting has too: a scope of its own would wait for the start.
+    // Saving an item rewrites its index rows; its content stays as it is. A session of its own frees its identity map after each batch, and
+    // works while the tenant is activating, when a child scope would wait for the activation.
     private async Task SaveAsync(long[] documents)
     {
         await using var session = _store.CreateSession();
@@ -137,7 +141,7 @@ public sealed class IndexRebuild
             """;
     }
 
-    // Rows that say otherwise than Orchard's own index.
+    // Rows whose flags differ from those of Orchard's own index.
     private string Stale(Type index) => $"""
         SELECT r.{_sql.DocumentId} FROM {_sql.Table(index)} r LEFT JOIN {_sql.Table(typeof(ContentItemIndex))} c ON c.{_sql.DocumentId} = r.{_sql.DocumentId}
             AND {Of("c", nameof(ContentItemIndex.Published))} = {Of("r", nameof(MeasureIndex.Published))}

@@ -7,7 +7,7 @@ using OrchardCore.Modules;
 
 namespace ActionPlans.Cms.Indexes;
 
-/// <summary>Brings the index tables in line with the content when the site starts, before its first page: the package may have been away.</summary>
+/// <summary>Rebuilds stale index rows when the tenant is activated: the package may have been missing meanwhile.</summary>
 internal sealed class IndexRebuildAtStart : ModularTenantEvents
 {
     private readonly ShellSettings _settings;
@@ -19,7 +19,7 @@ internal sealed class IndexRebuildAtStart : ModularTenantEvents
 
     public override Task ActivatedAsync()
     {
-        // A set-up writes content while the tables are kept. Deferred, so that the migrations of this very start are committed.
+        // Not at set-up, where the rows are maintained. Deferred, so that the migrations of this activation are committed.
         if (_settings.IsRunning())
         {
             ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<IndexRebuild>().RunWhereStaleAsync());
@@ -29,7 +29,9 @@ internal sealed class IndexRebuildAtStart : ModularTenantEvents
     }
 }
 
-/// <summary>Makes the index tables anew when the feature is switched on again: while it was off, texts may have changed in their place too.</summary>
+/// <summary>
+/// Rebuilds all index rows when the feature is enabled again: while it was disabled, items may have been edited in place.
+/// </summary>
 internal sealed class IndexRebuildAtEnabling : FeatureEventHandler
 {
     private const string Feature = "ActionPlans";
@@ -47,7 +49,7 @@ internal sealed class IndexRebuildAtEnabling : FeatureEventHandler
     {
         ArgumentNullException.ThrowIfNull(feature);
 
-        // Orchard tells this before the migrations run: the first time there are no tables yet, and nothing to mend.
+        // Raised before migrations run: the first time the tables do not exist yet.
         if (feature.Id == Feature && !(await _migrations.GetFeaturesThatNeedUpdateAsync()).Contains(Feature, StringComparer.Ordinal))
         {
             await _rebuild.RunAsync();

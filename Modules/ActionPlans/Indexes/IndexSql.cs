@@ -21,5 +21,6 @@ internal sealed class IndexSql
     public string Column(string name) => _configuration.SqlDialect.QuoteForColumnName(name);
 
     public string Table(Type index)
-        => _configuration.SqlDialect.QuoteForTableName(_configuration.TablePrefix + _configuration.TableNameConvention.GetIndexTable(index), _configuration.Schema);
+        => _configuration.SqlDialect.QuoteForTableName(
+            _configuration.TablePrefix + _configuration.TableNameConvention.GetIndexTable(index), _configuration.Schema);
 }

@@ -18,7 +18,9 @@ public sealed class YearSummaryIndex : MapIndex
 
     public bool Latest { get; set; }
 
-    /// <summary>Plan and year on the latest row of a living summary, by <see cref="UniqueKeys.Of"/>: the database refuses a second one.</summary>
+    /// <summary>
+    /// Plan and year on the latest row of a living summary, by <see cref="UniqueKeys.Of"/>: the database refuses a second one.
+    /// </summary>
     public string UniqueKey { get; set; } = "";
 }
 

@@ -71,7 +71,9 @@ public sealed class IndexMigrations : DataMigration
         return 3;
     }
 
-    /// <summary>Unique keys that are never null, and the rows for the columns of the steps before. They are made when the shell has started.</summary>
+    /// <summary>
+    /// Unique keys that are never null, and the rows for the columns of the steps before. They are made when the shell has started.
+    /// </summary>
     public static int UpdateFrom3()
     {
         ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<IndexRebuild>().RunAsync());

@@ -2,7 +2,9 @@ using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Models;
 
-/// <summary>What tells an item of ours from its siblings: the slug of a plan, the No. of a measure, the year of a result or summary.</summary>
+/// <summary>
+/// What tells an item of ours from its siblings: the slug of a plan, the No. of a measure, the year of a result or summary.
+/// </summary>
 public static class ItemKey
 {
     /// <summary>Takes the key away. The editor asks for another one.</summary>
@@ -31,7 +33,7 @@ public static class ItemKey
         }
     }
 
-    /// <summary>True for a copy that nobody has given a key yet.</summary>
+    /// <summary>True for a clone whose key is not set yet.</summary>
     public static bool IsMissing(ContentItem item)
     {
         ArgumentNullException.ThrowIfNull(item);

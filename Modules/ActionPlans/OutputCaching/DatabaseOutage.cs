@@ -40,7 +40,8 @@ public sealed class DatabaseOutage
         if (_last is { } last && http is { Response.HasStarted: false })
         {
             var age = Math.Max(1, (long)(_time.GetUtcNow() - last.At).TotalSeconds);
-            http.Response.Headers["Cache-Status"] = string.Create(CultureInfo.InvariantCulture, $"ActionPlans; hit; ttl=-{age}; detail=\"database unavailable\"");
+            http.Response.Headers["Cache-Status"] = string.Create(
+                CultureInfo.InvariantCulture, $"ActionPlans; hit; ttl=-{age}; detail=\"database unavailable\"");
         }
     }
 

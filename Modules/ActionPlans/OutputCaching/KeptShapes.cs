@@ -47,7 +47,8 @@ public sealed class KeptShapes
         }
 
         // A menu cannot be looked up while the database does not answer.
-        if (_drawn.TryGetValue(key, out var drawn) && (_outage.IsOn || (drawn.Generation == _generation.Current && drawn.At + KeptFor > _time.GetUtcNow())))
+        if (_drawn.TryGetValue(key, out var drawn)
+            && (_outage.IsOn || (drawn.Generation == _generation.Current && drawn.At + KeptFor > _time.GetUtcNow())))
         {
             context.ChildContent = drawn.Html;
         }

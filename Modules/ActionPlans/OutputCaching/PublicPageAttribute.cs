@@ -14,7 +14,8 @@ using OrchardCore;
 namespace ActionPlans.Cms.OutputCaching;
 
 /// <summary>
-/// Marks what everybody gets alike who may read what is published. Its answer carries an entity tag, and a browser that has it already gets 304; where the
+/// Marks what everybody gets alike who may read what is published. Its answer carries an entity tag, and a browser that has it already gets
+/// 304; where the
 /// host has <see cref="PublicPagePolicy"/>, the next resident gets the same answer from memory.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]

@@ -12,7 +12,9 @@ public sealed class SiteGeneration
     /// <summary>The number of the newest change. Whoever keeps something remembers the number from before it read what it keeps.</summary>
     public long Current => Interlocked.Read(ref _current);
 
-    /// <summary>The number of the newest change of plans that is committed for certain. What was read before it is never shown again.</summary>
+    /// <summary>
+    /// The number of the newest change of plans that is committed for certain. What was read before it is never shown again.
+    /// </summary>
     public long Certain => Interlocked.Read(ref _certain);
 
     /// <summary>Begins the next one: called after a change is committed and before anybody is told that it is done.</summary>

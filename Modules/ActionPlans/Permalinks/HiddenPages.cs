@@ -11,10 +11,10 @@ using YesSql.Services;
 
 namespace ActionPlans.Cms.Permalinks;
 
-/// <summary>A page that had an address before the plans took it.</summary>
+/// <summary>A published page whose permalink a route of the plans takes.</summary>
 public sealed record HiddenPage(string ContentItemId, string Name, string Path);
 
-/// <summary>Finds the pages that nobody can see any more, because their addresses lie among those of the plans.</summary>
+/// <summary>Finds published pages that answer 404 because their permalinks lie under the routes of the plans.</summary>
 public sealed class HiddenPages
 {
     private readonly ISession _session;
@@ -28,7 +28,9 @@ public sealed class HiddenPages
     public async Task<IReadOnlyList<HiddenPage>> ListAsync()
     {
         var (bare, rooted) = (ReservedAddresses.Plans, $"/{ReservedAddresses.Plans}");
-        var routes = (await _session.QueryIndex<AutoroutePartIndex>(i => i.Published && (i.Path.StartsWith(bare) || i.Path.StartsWith(rooted))).ListAsync())
+        var routes = (
+            await _session.QueryIndex<AutoroutePartIndex>(i => i.Published && (i.Path.StartsWith(bare) || i.Path.StartsWith(rooted)))
+                .ListAsync())
             .Where(i => ReservedAddresses.IsOfPlans(i.Path))
             .OrderBy(i => i.Path, StringComparer.Ordinal)
             .ToArray();
@@ -40,7 +42,7 @@ public sealed class HiddenPages
     }
 }
 
-/// <summary>Says in the log, when the feature is enabled, which pages its addresses hide.</summary>
+/// <summary>Logs, when the feature is enabled, which pages its routes hide.</summary>
 public sealed class HiddenPagesAtEnabling : FeatureEventHandler
 {
     private readonly IServiceProvider _services;
@@ -56,9 +58,10 @@ public sealed class HiddenPagesAtEnabling : FeatureEventHandler
     {
         ArgumentNullException.ThrowIfNull(feature);
 
-        // Orchard tells this before the migrations run: where Autoroute is enabled together with us, it has no table yet, and no page an address.
+        // Raised before migrations run: where Autoroute is enabled in the same step, its index table does not exist yet.
         if (feature.Id != "ActionPlans"
-            || (await _services.GetRequiredService<IDataMigrationManager>().GetFeaturesThatNeedUpdateAsync()).Contains("OrchardCore.Autoroute", StringComparer.Ordinal))
+            || (await _services.GetRequiredService<IDataMigrationManager>().GetFeaturesThatNeedUpdateAsync())
+                .Contains("OrchardCore.Autoroute", StringComparer.Ordinal))
         {
             return;
         }

@@ -10,7 +10,8 @@ using OrchardCore.DisplayManagement.Notify;
 namespace ActionPlans.Cms.Permalinks;
 
 /// <summary>
-/// Keeps pages off the addresses that they cannot have: an editor is told at the field, the API and imports by their validation, and whoever publishes what
+/// Keeps pages off the addresses that they cannot have: an editor is told at the field, the API and imports by their validation, and
+/// whoever publishes what
 /// got its permalink otherwise is told that nothing was published.
 /// </summary>
 public sealed class PermalinkHandler : ContentHandlerBase, IContentDisplayHandler
@@ -43,7 +44,8 @@ public sealed class PermalinkHandler : ContentHandlerBase, IContentDisplayHandle
         var problem = ProblemOf(context.ContentItem);
         if (problem is not null)
         {
-            await _services.GetRequiredService<INotifier>().ErrorAsync(H["{0} was not published: {1}", context.ContentItem.DisplayText, problem]);
+            await _services.GetRequiredService<INotifier>()
+                .ErrorAsync(H["{0} was not published: {1}", context.ContentItem.DisplayText, problem]);
         }
 
         context.Cancel = refusedBefore || problem is not null;

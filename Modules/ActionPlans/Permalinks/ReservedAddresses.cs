@@ -10,7 +10,8 @@ using OrchardCore.ContentManagement;
 namespace ActionPlans.Cms.Permalinks;
 
 /// <summary>
-/// Knows the addresses that a page cannot have: those of the plans, where it would never be seen, and those of the site's own screens, which it would
+/// Knows the addresses that a page cannot have: those of the plans, where it would never be seen, and those of the site's own screens,
+/// which it would
 /// hide from everybody.
 /// </summary>
 public sealed class ReservedAddresses
@@ -60,5 +61,6 @@ public sealed class ReservedAddresses
         => endpoint.RoutePattern.PathSegments is [{ IsSimple: true } first, ..] && first.Parts[0] is RoutePatternLiteralPart literal
             && $"{path}/".StartsWith($"{literal.Content}/", StringComparison.OrdinalIgnoreCase)
             && endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true }
-            && new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults)).TryMatch($"/{path}", []);
+            && new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults))
+                .TryMatch($"/{path}", []);
 }

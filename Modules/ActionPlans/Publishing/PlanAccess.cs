@@ -5,7 +5,8 @@ using OrchardCore.Contents;
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>
-/// Asks Orchard who may read what is published, as its own pages do: a city that takes the right "View all content" from anonymous visitors keeps its site closed, and the plans with it.
+/// Asks Orchard who may read what is published, as its own pages do: a city that takes the right "View all content" from anonymous visitors
+/// keeps its site closed, and the plans with it.
 /// </summary>
 public sealed class PlanAccess
 {
@@ -16,7 +17,9 @@ public sealed class PlanAccess
         _authorization = authorization;
     }
 
-    /// <summary>Whether somebody may read the plans. Each page of ours is made of all types: whoever may not view one of them is shown none.</summary>
+    /// <summary>
+    /// Whether somebody may read the plans. Each page of ours is made of all types: whoever may not view one of them is shown none.
+    /// </summary>
     public async Task<bool> MayReadAsync(ClaimsPrincipal user)
     {
         if (await _authorization.AuthorizeAsync(user, CommonPermissions.ViewContent))

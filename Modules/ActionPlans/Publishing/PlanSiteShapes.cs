@@ -46,7 +46,8 @@ public sealed class PlanSiteShapes : ShapeTableProvider
     private static async Task<(HttpContext Http, PublishedPlan? Plan)> PlanOfPageAsync(IServiceProvider services)
     {
         var http = services.GetRequiredService<IHttpContextAccessor>().HttpContext!;
-        var plans = await services.GetRequiredService<PlanAccess>().MayReadAsync(http.User) ? await services.GetRequiredService<IPlanReader>().ListAsync() : [];
+        var plans = await services.GetRequiredService<PlanAccess>().MayReadAsync(http.User)
+            ? await services.GetRequiredService<IPlanReader>().ListAsync() : [];
         var slug = SlugOf(http);
         return (http, plans.FirstOrDefault(p => p.Plan.Slug == slug) ?? (plans.Count > 0 ? plans[0] : null));
     }

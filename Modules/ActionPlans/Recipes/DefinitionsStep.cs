@@ -5,7 +5,9 @@ using OrchardCore.Recipes.Services;
 
 namespace ActionPlans.Cms.Recipes;
 
-/// <summary>The recipe step <c>ActionPlanDefinitions</c>: stores the module's content definitions again. What a site has added to them stays.</summary>
+/// <summary>
+/// The recipe step <c>ActionPlanDefinitions</c>: stores the module's content definitions again. What a site has added to them stays.
+/// </summary>
 public sealed class DefinitionsStep : NamedRecipeStepHandler
 {
     private readonly IContentDefinitionManager _definitions;

@@ -35,7 +35,8 @@ public sealed partial class ReportReview
             issues.AddRange(Issues(ReportAction.Publish, report, choice));
             if (report?.Latest is { } item)
             {
-                item.Alter<ReportPart>(part => (part.PublishAtUtc, part.ScheduledBy) = (at?.UtcDateTime, at is null ? null : user.UserName));
+                item.Alter<ReportPart>(
+                    part => (part.PublishAtUtc, part.ScheduledBy) = (at?.UtcDateTime, at is null ? null : user.UserName));
                 await _session.SaveAsync(item, checkConcurrency: true);
                 done.Add(report);
             }
@@ -61,7 +62,8 @@ public sealed partial class ReportReview
         await _memory.ClearAsync();
         foreach (var id in reports.Select(r => r.Latest!.ContentItemId))
         {
-            if (await _reader.FindAsync(id) is not { State: ReportState.Approved, Latest: { } item } || item.GetOrCreate<ReportPart>().PublishAtUtc != at)
+            if (await _reader.FindAsync(id) is not { State: ReportState.Approved, Latest: { } item }
+                || item.GetOrCreate<ReportPart>().PublishAtUtc != at)
             {
                 return NotStored(reports.Count);
             }

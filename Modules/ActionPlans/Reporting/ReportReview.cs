@@ -35,7 +35,8 @@ public sealed partial class ReportReview
 
     public ReportReview(
         ISession session, IContentManager contentManager, IDistributedLock distributedLock, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, PlanContentValidator validator, ResultSetValidator resultSets, ChangeGuard guard, SessionMemory memory, TimeProvider time)
+        ReportRecorder recorder, PlanContentValidator validator, ResultSetValidator resultSets, ChangeGuard guard, SessionMemory memory,
+        TimeProvider time)
     {
         _session = session;
         _contentManager = contentManager;

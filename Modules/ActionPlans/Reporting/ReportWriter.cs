@@ -57,7 +57,7 @@ public sealed class ReportWriter
         return LockedAsync(measureId, year, report => WriteAsync(report, input));
     }
 
-    /// <summary>Takes a submission back that nobody has approved yet: it is a draft again.</summary>
+    /// <summary>Withdraws a submission that is not approved yet: it is a draft again.</summary>
     /// <param name="seen">The token of the text that stood on the screen.</param>
     /// <returns>Done only after the state was read back.</returns>
     public Task<ReportOutcome> TakeBackAsync(string measureId, FiscalYear year, string? seen)
@@ -150,7 +150,8 @@ public sealed class ReportWriter
 
         var (before, after) = (report.State, ReportRules.After(report.State, ReportAction.TakeBack));
         // The words to the secretariat wait in the draft again.
-        var sent = (await _reader.HistoryAsync(report.Measure.ContentItemId, report.Year)).LastOrDefault(t => t.To == ReportState.Submitted)?.Comment;
+        var sent = (await _reader.HistoryAsync(report.Measure.ContentItemId, report.Year))
+            .LastOrDefault(t => t.To == ReportState.Submitted)?.Comment;
         item.Alter<ReportPart>(part => part.Comment = sent);
         ReportText.Stamp(item, after);
         _recorder.IsTakingBack = true;

@@ -59,7 +59,8 @@ public sealed class PlanContentValidator
     {
         var (id, slug) = (item.ContentItemId, item.GetOrCreate<ActionPlanPart>().Slug);
         var issues = Errors(await _loader.WithHistoryAsync(item, await _loader.ToDocumentAsync(item, await _loader.LoadDepartmentsAsync())), "$");
-        var namesakes = slug.Length == 0 ? [] : await _session.QueryIndex<ActionPlanIndex>(i => i.Slug == slug && i.ContentItemId != id).ListAsync();
+        var namesakes = slug.Length == 0 ? []
+            : await _session.QueryIndex<ActionPlanIndex>(i => i.Slug == slug && i.ContentItemId != id).ListAsync();
         if (await IsTakenAsync(item, namesakes.Select(i => (i.ContentItemId, i.Published))))
         {
             issues.Add(Error("slug_duplicate", "$.interpretation.slug", slug));
@@ -82,13 +83,16 @@ public sealed class PlanContentValidator
         var document = PlanContent.ToDocument(plan, [item], results, departments) with { List = [], Summaries = await SpeakingOfAsync(planId, no) };
         // Departments: one that the plan did not name so far comes with the measure. Results and summaries: those published must keep their indicators and years.
         var issues = Errors(document, "$.measures[0]", "$.departments", "$.results", "$.summaries");
-        var namesakes = no.Length == 0 ? [] : await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.ContentItemId != id).ListAsync();
+        var namesakes = no.Length == 0 ? []
+            : await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.ContentItemId != id)
+                .ListAsync();
         if (await IsTakenAsync(item, namesakes.Select(i => (i.ContentItemId, i.Published))))
         {
             issues.Add(Error("measure_no_duplicate", "$.measures[0].no", no));
         }
 
-        var others = await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest && i.ContentItemId != id).CountAsync();
+        var others = await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest && i.ContentItemId != id)
+            .CountAsync();
         if (others >= PlanLimits.Measures)
         {
             issues.Add(Error("measures_too_many", "$.measures[0]", $"{others + 1}", $"{PlanLimits.Measures}"));
@@ -158,7 +162,8 @@ public sealed class PlanContentValidator
         return issues;
     }
 
-    // Residents' item keeps its key, and among drafts the one that had it first: a copy made behind the editors' back is refused, and not its original.
+    // Residents' item keeps its key, and among drafts the one that had it first: a copy made behind the editors' back is refused, and not
+    // its original.
     private async Task<bool> IsTakenAsync(ContentItem item, IEnumerable<(string Id, bool Published)> namesakes)
     {
         var others = namesakes.ToArray();

@@ -32,7 +32,8 @@ public sealed class PlanReader : IPlanReader
     private readonly ILogger<PlanReader> _logger;
 
     public PlanReader(
-        PublishedPlanLoader loader, PlanCache cache, SiteGeneration generation, DatabaseOutage outage, TimeProvider time, IHttpContextAccessor http, ILogger<PlanReader> logger)
+        PublishedPlanLoader loader, PlanCache cache, SiteGeneration generation, DatabaseOutage outage, TimeProvider time,
+        IHttpContextAccessor http, ILogger<PlanReader> logger)
     {
         _loader = loader;
         _cache = cache;
@@ -84,7 +85,8 @@ public sealed class PlanReader : IPlanReader
     }
 
     private bool IsFresh(CachedPlans plans)
-        => plans.AskedAt + BelievedFor > _time.GetUtcNow() && (plans.Generation == _generation.Current || (_outage.IsOn && MayBeShown(plans)));
+        => plans.AskedAt + BelievedFor > _time.GetUtcNow()
+            && (plans.Generation == _generation.Current || (_outage.IsOn && MayBeShown(plans)));
 
     // What this node itself has published or withdrawn since must not be undone.
     private bool MayBeShown(CachedPlans plans) => plans.Generation >= _generation.Certain;

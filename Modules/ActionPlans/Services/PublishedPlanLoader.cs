@@ -132,7 +132,8 @@ public sealed class PublishedPlanLoader
         => new((await _session.Query<ContentItem, DepartmentIndex>(i => i.Published).ListAsync()).FirstOrDefault(i => i.Published));
 
     private async Task<PlanFrame?> FrameAsync(string planId, DepartmentTerms departments)
-        => (await PublishedAsync(_session.Query<ContentItem, ActionPlanIndex>(i => i.ContentItemId == planId && i.Published))).FirstOrDefault() is { } item
+        => (await PublishedAsync(_session.Query<ContentItem, ActionPlanIndex>(i => i.ContentItemId == planId && i.Published)))
+            .FirstOrDefault() is { } item
             && item.TryGet<ActionPlanPart>(out var part)
                 ? new PlanFrame(PlanContent.ToFrame(part, departments), part.PublishedByCity)
                 : null;
@@ -150,7 +151,8 @@ public sealed class PublishedPlanLoader
         => PublishedAsync(_session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published));
 
     // The item itself has the last word: a row that is not true, from a time when nobody kept the table, publishes nothing.
-    private static async Task<IEnumerable<ContentItem>> PublishedAsync(IQuery<ContentItem> query) => (await query.ListAsync()).Where(i => i.Published);
+    private static async Task<IEnumerable<ContentItem>> PublishedAsync(IQuery<ContentItem> query)
+        => (await query.ListAsync()).Where(i => i.Published);
 
     private Task<IEnumerable<LedgerRecord>> LedgerAsync(string planId, int[]? numbers)
         => (numbers is null

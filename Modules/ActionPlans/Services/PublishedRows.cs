@@ -9,7 +9,8 @@ using YesSql.Indexes;
 namespace ActionPlans.Cms.Services;
 
 /// <summary>
-/// Asks the index tables which rows the published plans have, and nothing else: all of it is in the database's own indexes. Written in SQL, since
+/// Asks the index tables which rows the published plans have, and nothing else: all of it is in the database's own indexes. Written in SQL,
+/// since
 /// YesSql may answer a query with what another request that began earlier is just reading.
 /// </summary>
 public sealed class PublishedRows

@@ -4,7 +4,9 @@ using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Services;
 
-/// <summary>Everything of an item in which somebody may look for words: what residents read of it, and nothing of how its source was read.</summary>
+/// <summary>
+/// Everything of an item in which somebody may look for words: what residents read of it, and nothing of how its source was read.
+/// </summary>
 public static class SearchTexts
 {
     public static IEnumerable<string?> Of(MeasureDocument sheet)

@@ -26,7 +26,8 @@ public sealed class StaffController : Controller
     internal readonly IHtmlLocalizer H;
 
     public StaffController(
-        StaffReader reader, StaffStore store, ClerkRoles roles, UserManager<IUser> users, ReportAccess access, IAuthorizationService authorization, SaveGuard guard,
+        StaffReader reader, StaffStore store, ClerkRoles roles, UserManager<IUser> users, ReportAccess access,
+        IAuthorizationService authorization, SaveGuard guard,
         INotifier notifier, IHtmlLocalizer<StaffController> localizer)
     {
         _reader = reader;

@@ -35,7 +35,9 @@ public sealed class StaffLanding : IAsyncResultFilter
     private readonly ShellDescriptor _features;
     private readonly AdminOptions _admin;
 
-    public StaffLanding(IAuthorizationService authorization, ReportAccess access, IRoleService roles, ShellDescriptor features, IOptions<AdminOptions> admin)
+    public StaffLanding(
+        IAuthorizationService authorization, ReportAccess access, IRoleService roles, ShellDescriptor features,
+        IOptions<AdminOptions> admin)
     {
         ArgumentNullException.ThrowIfNull(admin);
 
@@ -78,7 +80,8 @@ public sealed class StaffLanding : IAsyncResultFilter
         => await IsAdministratorAsync() ? null
             : await IsClerkAsync(http) ? Admin(Mine)
             : await _access.MayReviewAsync() ? Admin("/ActionPlans/Review")
-            : await _authorization.AuthorizeAsync(http.User, AccessDashboard) && await _authorization.AuthorizeAsync(http.User, ListPlans) ? Admin("")
+            : await _authorization.AuthorizeAsync(http.User, AccessDashboard)
+                && await _authorization.AuthorizeAsync(http.User, ListPlans) ? Admin("")
             : await LacksRoleAsync() ? $"~/{NoRoleController.Address}"
             : null;
 

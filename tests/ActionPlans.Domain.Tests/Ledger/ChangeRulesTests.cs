@@ -137,7 +137,9 @@ public sealed class ChangeRulesTests
         Assert.Equal("correction_reason_missing", Assert.Single(ChangeRules.CheckWords(corrected, newest, " ")).Code);
 
         var change = ChangeRules.MendWords(corrected, newest, "数値の記載漏れ");
-        Assert.Equal((ChangeKind.Correction, Result, newest.After!.Text, newest.After.Text), (change.Kind, change.Subject, change.Before, change.After));
+        Assert.Equal(
+            (ChangeKind.Correction, Result, newest.After!.Text, newest.After.Text),
+            (change.Kind, change.Subject, change.Before, change.After));
         Assert.Contains("数値の記載誤り", change.Given.Reason, StringComparison.Ordinal);
         Assert.Contains("数値の記載漏れ", change.Given.Reason, StringComparison.Ordinal);
         Assert.True((newest with { Before = newest.After }).IsOfWordsOnly);

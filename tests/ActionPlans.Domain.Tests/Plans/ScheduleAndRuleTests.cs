@@ -189,7 +189,8 @@ public sealed class ScheduleAndRuleTests
     {
         static ScheduleEntry At(int from, string text) => new(new FiscalYear(from), new FiscalYear(from), text);
         var schedule = new Schedule(
-            [[At(2021, "検討"), At(2022, "→"), At(2023, "⇒"), At(2024, " → ")], [At(2021, "準備"), At(2022, "→"), At(2023, "実施　開始"), At(2024, "→")]],
+            [[At(2021, "検討"), At(2022, "→"), At(2023, "⇒"), At(2024, " → ")],
+                [At(2021, "準備"), At(2022, "→"), At(2023, "実施　開始"), At(2024, "→")]],
             ["※注"]);
 
         Assert.Equal(planned, string.Join('/', schedule.In(new FiscalYear(year))));

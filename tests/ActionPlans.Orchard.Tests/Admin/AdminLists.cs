@@ -33,7 +33,8 @@ internal static class AdminLists
     public static IReadOnlyList<string> Links(this IHtmlDocument page)
         => [.. page.QuerySelectorAll(".ta-content a[href]").Select(a => a.GetAttribute("href")!).Distinct()];
 
-    public static string Messages(this IHtmlDocument page) => string.Join('\n', page.QuerySelectorAll("[class*='message-']").Select(m => m.OuterHtml));
+    public static string Messages(this IHtmlDocument page)
+        => string.Join('\n', page.QuerySelectorAll("[class*='message-']").Select(m => m.OuterHtml));
 
     /// <summary>Presses the button of a row's action and reads the page to which it leads.</summary>
     public static async Task<IHtmlDocument> PressAsync(this HttpClient client, string list, string action)

@@ -24,10 +24,15 @@ public sealed class PublishPlanTests : SiteTests, IClassFixture<Site>
     {
         var staff = await StaffAsync();
         var plan = await NewPlanAsync("one-go", 2);
-        Assert.Equal(Ask(plan.Id), (await staff.ReadAsync(Plans)).QuerySelectorAll("a").Select(a => a.GetAttribute("href")!.Split('?')[0]).Single(h => h.Contains(plan.Id, StringComparison.Ordinal) && h.Contains("/Publish/", StringComparison.Ordinal)));
+        Assert.Equal(
+            Ask(plan.Id),
+            (await staff.ReadAsync(Plans)).QuerySelectorAll("a").Select(a => a.GetAttribute("href")!.Split('?')[0])
+                .Single(h => h.Contains(plan.Id, StringComparison.Ordinal) && h.Contains("/Publish/", StringComparison.Ordinal)));
 
         var question = await OpenAsync(staff, plan.Id);
-        Assert.Equal(["No.1 窓口の改革", "No.2 窓口の改革"], question.Page.QuerySelectorAll("main form li a, form[action*=Publish] li a").Select(a => a.TextContent).Distinct());
+        Assert.Equal(
+            ["No.1 窓口の改革", "No.2 窓口の改革"],
+            question.Page.QuerySelectorAll("main form li a, form[action*=Publish] li a").Select(a => a.TextContent).Distinct());
         using var answer = await question.SubmitAsync(staff, "with", "all");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -37,7 +42,9 @@ public sealed class PublishPlanTests : SiteTests, IClassFixture<Site>
             Assert.Equal(HttpStatusCode.OK, await Site.Anonymous.StatusAsync($"/action-plans/one-go/measures/{no}/"));
         }
 
-        Assert.Equal([(ChangeKind.Publication, null), (ChangeKind.Publication, "1"), (ChangeKind.Publication, "2")], (await LedgerAsync(plan.Id)).Select(e => (e.Kind, e.Measure)));
+        Assert.Equal(
+            [(ChangeKind.Publication, null), (ChangeKind.Publication, "1"), (ChangeKind.Publication, "2")],
+            (await LedgerAsync(plan.Id)).Select(e => (e.Kind, e.Measure)));
     }
 
     [Fact]
@@ -77,7 +84,8 @@ public sealed class PublishPlanTests : SiteTests, IClassFixture<Site>
         Assert.Empty(editor.Page.QuerySelectorAll("button[name='submit.Publish']"));
         editor["ActionPlanPart.ClosingNotes"] = "編集の画面で足した注記";
 
-        using var answer = await editor.SubmitAsync(staff, "submit.Save", editor.Page.QuerySelector("button.publish")!.GetAttribute("value"));
+        using var answer = await editor.SubmitAsync(
+            staff, "submit.Save", editor.Page.QuerySelector("button.publish")!.GetAttribute("value"));
 
         Assert.Equal(Ask(plan.Id), answer.Headers.Location!.ToString().Split('?')[0]);
         Assert.Equal("編集の画面で足した注記", (await staff.OpenAsync(plan.Id))["ActionPlanPart.ClosingNotes"]);
@@ -114,7 +122,8 @@ public sealed class PublishPlanTests : SiteTests, IClassFixture<Site>
 
     private static string Ask(string id) => $"{Plans}/Publish/{id}";
 
-    private static async Task<SiteForm> OpenAsync(HttpClient client, string id) => new(await client.ReadAsync(Ask(id)), Ask(id), "form[action*='ActionPlans/Publish/']");
+    private static async Task<SiteForm> OpenAsync(HttpClient client, string id)
+        => new(await client.ReadAsync(Ask(id)), Ask(id), "form[action*='ActionPlans/Publish/']");
 
     private static async Task<string> RefusedAsync(HttpClient client, SiteForm question)
     {
@@ -123,7 +132,8 @@ public sealed class PublishPlanTests : SiteTests, IClassFixture<Site>
         return (await answer.ReadAsync()).QuerySelector("#ap-errors")!.TextContent;
     }
 
-    private Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string planId) => Site.InScopeAsync(services => services.GetRequiredService<LedgerStore>().ListAsync(planId));
+    private Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string planId)
+        => Site.InScopeAsync(services => services.GetRequiredService<LedgerStore>().ListAsync(planId));
 
     private async Task<(string Id, string[] Measures)> NewPlanAsync(string slug, int measures)
     {

@@ -60,7 +60,8 @@ public sealed class CityThemeSettingsTests : SiteTests, IClassFixture<Site>
         // A page of the whole site does not show whom to ask about one plan.
         Assert.Empty(plain.QuerySelectorAll(".site-footer .ap-address"));
         var ofPlan = await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/");
-        Assert.Contains(SeedPlan.Document.Contact[0], ofPlan.QuerySelector(".site-footer .ap-address")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            SeedPlan.Document.Contact[0], ofPlan.QuerySelector(".site-footer .ap-address")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

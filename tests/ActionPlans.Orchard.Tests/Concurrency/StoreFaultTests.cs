@@ -80,7 +80,8 @@ public sealed class StoreFaultTestsOnSqlite : StoreFaultTests, IDisposable
         await using var connection = await OpenAsync("full");
         await connection.ExecuteAsync("CREATE TABLE t (a TEXT); PRAGMA max_page_count = 2;");
 
-        var refused = await RefusedAsync(() => connection.ExecuteAsync("INSERT INTO t VALUES (@text)", new { text = new string('x', 100_000) }));
+        var refused = await RefusedAsync(
+            () => connection.ExecuteAsync("INSERT INTO t VALUES (@text)", new { text = new string('x', 100_000) }));
 
         Assert.Equal((StoreFault.Full, false), (StoreFaults.Of(refused), refused.IsContention()));
     }

@@ -58,9 +58,11 @@ public sealed class DefinitionTests : SiteTests, IClassFixture<Site>
         var definitions = services.GetRequiredService<IContentDefinitionService>();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => definitions.RemoveTypeAsync(ContentTypes.Measure, deleteContent: false));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => definitions.RemovePartFromTypeAsync("ReportPart", ContentTypes.AnnualResult));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => definitions.RemovePartFromTypeAsync("ReportPart", ContentTypes.AnnualResult));
         await Assert.ThrowsAsync<InvalidOperationException>(() => definitions.RemovePartAsync(nameof(MeasurePart)));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => definitions.RemoveFieldFromPartAsync(nameof(MeasurePart.Departments), nameof(MeasurePart)));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => definitions.RemoveFieldFromPartAsync(nameof(MeasurePart.Departments), nameof(MeasurePart)));
     });
 
     [Fact]
@@ -95,23 +97,29 @@ public sealed class DefinitionTests : SiteTests, IClassFixture<Site>
     {
         const string Added = """{ "name": "ContentDefinition", "ContentParts": [ { "Name": "Measure", "Settings": {}, "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Memo", "Settings": {} } ] } ] }""";
         await RunAsync(Added);
-        await Site.InScopeAsync(services => services.GetRequiredService<IContentDefinitionManager>().AlterTypeDefinitionAsync(ContentTypes.Measure, type => type.WithPart("Measure").WithDisplayName("施策")));
+        await Site.InScopeAsync(
+            services
+                => services.GetRequiredService<IContentDefinitionManager>()
+                    .AlterTypeDefinitionAsync(ContentTypes.Measure, type => type.WithPart("Measure").WithDisplayName("施策")));
 
         await Site.RunRecipeAsync("ActionPlanRepair");
 
-        var type = await Site.InScopeAsync(services => services.GetRequiredService<IContentDefinitionManager>().GetTypeDefinitionAsync(ContentTypes.Measure));
+        var type = await Site.InScopeAsync(
+            services => services.GetRequiredService<IContentDefinitionManager>().GetTypeDefinitionAsync(ContentTypes.Measure));
         Assert.Equal("取組", type.DisplayName);
         Assert.Contains(type.Parts, p => p.Name == "Measure" && p.PartDefinition.Fields.Any(f => f.Name == "Memo"));
         var page = await (await AdminAsync()).ReadAsync("/Admin/ContentTypes/Edit/Measure");
         Assert.Single(page.QuerySelectorAll("#fields a[href*='RemoveFieldFrom'], #fields a[href*='/Remove']"));
-        await Site.InScopeAsync(services => services.GetRequiredService<IContentDefinitionService>().RemovePartFromTypeAsync("Measure", ContentTypes.Measure));
+        await Site.InScopeAsync(
+            services => services.GetRequiredService<IContentDefinitionService>().RemovePartFromTypeAsync("Measure", ContentTypes.Measure));
     }
 
     private Task<IReadOnlyList<string>> LackingAsync() => Site.InScopeAsync(async services =>
         (IReadOnlyList<string>)[.. (await services.GetRequiredService<DefinitionCheck>().LackingAsync()).Order(StringComparer.Ordinal)]);
 
     private async Task<string?> NoticeAsync()
-        => (await (await StaffAsync()).ReadAsync("/Admin")).QuerySelectorAll("[role=alert]").FirstOrDefault(e => e.TextContent.Contains(Lacking, StringComparison.Ordinal))?.TextContent;
+        => (await (await StaffAsync()).ReadAsync("/Admin")).QuerySelectorAll("[role=alert]")
+            .FirstOrDefault(e => e.TextContent.Contains(Lacking, StringComparison.Ordinal))?.TextContent;
 
     private async Task RunAsync(string step) => Assert.Empty(await Site.RunStepAsync(step));
 
@@ -120,6 +128,9 @@ public sealed class DefinitionTests : SiteTests, IClassFixture<Site>
     {
         var stored = await services.GetRequiredService<IContentDefinitionStore>().GetContentDefinitionAsync();
         return JsonSerializer.Serialize(PlanDefinitions.Types.Select(t => stored.ContentTypeDefinitionRecords.Single(r => r.Name == t.Name))
-            .Select(r => new { r.Name, r.DisplayName, Parts = r.ContentTypePartDefinitionRecords.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new { p.Name, p.PartName }) }));
+            .Select(
+                r => new { r.Name, r.DisplayName,
+                    Parts = r.ContentTypePartDefinitionRecords.OrderBy(p => p.Name, StringComparer.Ordinal)
+                        .Select(p => new { p.Name, p.PartName }) }));
     });
 }

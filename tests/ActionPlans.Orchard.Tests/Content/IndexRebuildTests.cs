@@ -73,7 +73,8 @@ public abstract class IndexRebuildTests : SiteTests
         Assert.Equal(HttpStatusCode.OK, await Site.Anonymous.StatusAsync(Page("5")));
         await Site.EditMeasureAsync("6", part => part.Overview = "いちばん新しい行");
         Assert.Equal(HttpStatusCode.OK, await Site.Anonymous.StatusAsync(Page("5")));
-        await ExecuteAsync(name => $"DELETE FROM {name("MeasureIndex")} WHERE {name("ContentItemId")} = @id", await Site.MeasureIdAsync("5"));
+        await ExecuteAsync(
+            name => $"DELETE FROM {name("MeasureIndex")} WHERE {name("ContentItemId")} = @id", await Site.MeasureIdAsync("5"));
 
         Assert.Equal(HttpStatusCode.NotFound, await Site.Anonymous.StatusAsync(Page("5")));
         await Site.RebuildAsync(rebuild => rebuild.RunWhereStaleAsync());
@@ -94,7 +95,11 @@ public abstract class IndexRebuildTests : SiteTests
             await manager.RemoveAsync(await manager.GetAsync(id));
             await session.SaveChangesAsync();
         });
-        var document = await Site.InScopeAsync(async services => (await services.GetRequiredService<ISession>().QueryIndex<ContentItemIndex>(i => i.ContentItemId == id).FirstOrDefaultAsync()).DocumentId);
+        var document = await Site.InScopeAsync(
+            async services
+                => (
+                    await services.GetRequiredService<ISession>().QueryIndex<ContentItemIndex>(i => i.ContentItemId == id)
+                        .FirstOrDefaultAsync()).DocumentId);
         await ExecuteAsync(
             name => $"INSERT INTO {name("MeasureIndex")} ({string.Join(", ", new[] { "DocumentId", "PlanContentItemId", "No", "SortKey", "ContentItemId", "Published", "Latest" }.Select(name))})"
                 + $" VALUES ({document}, '{kept.PlanContentItemId}', '{kept.No}', '{kept.SortKey}', @id, TRUE, TRUE)",
@@ -106,7 +111,9 @@ public abstract class IndexRebuildTests : SiteTests
     {
         await using var connection = services.GetRequiredService<IDbConnectionAccessor>().CreateConnection();
         await connection.OpenAsync();
-        Assert.NotEqual(0, await connection.ExecuteAsync(sql(services.GetRequiredService<IStore>().Configuration.SqlDialect.QuoteForColumnName), new { id }));
+        Assert.NotEqual(
+            0, await connection.ExecuteAsync(
+                sql(services.GetRequiredService<IStore>().Configuration.SqlDialect.QuoteForColumnName), new { id }));
         services.GetRequiredService<SiteGeneration>().Next();
     });
 }

@@ -7,7 +7,9 @@ using YesSql;
 
 namespace ActionPlans.Orchard.Tests.Content;
 
-/// <summary>A site from before the query indexes and from when a unique key could be null: its tables come, and are filled with what it has.</summary>
+/// <summary>
+/// A site from before the query indexes and from when a unique key could be null: its tables come, and are filled with what it has.
+/// </summary>
 public sealed class IndexUpgradeTests : IAsyncLifetime
 {
     private readonly string _folder = SiteTemplate.NewFolder();
@@ -40,7 +42,10 @@ public sealed class IndexUpgradeTests : IAsyncLifetime
         Assert.Equal(SeedPlan.Plan.Measures.Select(m => $"No.{m.No} {m.Name}"), await site.ItemsOfAsync("MeasuresOfPlan", ("plan", SeedPlan.Slug)));
         Assert.NotEqual(0, await site.CountAsync("MeasuresOfDepartment", ("plan", SeedPlan.Slug), ("department", SeedPlan.Plan.Departments[0].Slug)));
         Assert.Equal(SeedPlan.Document.Measures.Count, (await site.ExportAsync()).Measures.Count);
-        var keys = await site.InScopeAsync(async services => (await services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>().ListAsync()).Select(i => i.UniqueKey).ToArray());
+        var keys = await site.InScopeAsync(
+            async services
+                => (await services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>().ListAsync()).Select(i => i.UniqueKey)
+                    .ToArray());
         Assert.Equal(2, keys.Length);
         Assert.All(keys, Assert.NotEmpty);
         site.Log.AssertNothingUnexpected();

@@ -27,7 +27,9 @@ public sealed class StockListTests : SiteTests, IClassFixture<Site>
 
         var text = await FullTextAsync(await Site.MeasureIdAsync("16"));
 
-        foreach (var part in new[] { sheet.Name, sheet.Overview!, sheet.Departments[0], sheet.Indicators[0].Name, sheet.Indicators[0].Targets.Values.First(), sheet.Schedule.Lines[0][0].Text })
+        foreach (
+            var part in new[] { sheet.Name, sheet.Overview!, sheet.Departments[0], sheet.Indicators[0].Name,
+                sheet.Indicators[0].Targets.Values.First(), sheet.Schedule.Lines[0][0].Text })
         {
             Assert.Contains(part, text, StringComparison.Ordinal);
         }
@@ -74,7 +76,8 @@ public sealed class StockListTests : SiteTests, IClassFixture<Site>
     public async Task And_a_plan_a_result_and_a_summary_of_a_year_too()
     {
         await Site.Anonymous.ReadAsync("/action-plans/");
-        var ids = new[] { await Site.PlanIdAsync(), await Site.AddResultAsync("6", 2021), await Site.AddSummaryAsync(2021, part => part.Lead = "よい年でした。") };
+        var ids = new[] { await Site.PlanIdAsync(), await Site.AddResultAsync("6", 2021),
+            await Site.AddSummaryAsync(2021, part => part.Lead = "よい年でした。") };
 
         foreach (var id in ids)
         {
@@ -87,7 +90,8 @@ public sealed class StockListTests : SiteTests, IClassFixture<Site>
     private Task<string> FullTextAsync(string id) => Site.InScopeAsync(async services =>
     {
         var manager = services.GetRequiredService<IContentManager>();
-        return string.Join('\n', (await manager.PopulateAspectAsync<FullTextAspect>(await manager.GetAsync(id, VersionOptions.Latest))).Segments);
+        return string.Join('\n',
+            (await manager.PopulateAspectAsync<FullTextAspect>(await manager.GetAsync(id, VersionOptions.Latest))).Segments);
     });
 
     private Task<IElement> SummaryAsync(string id) => Site.InScopeAsync(async services =>
@@ -96,7 +100,8 @@ public sealed class StockListTests : SiteTests, IClassFixture<Site>
         var shape = await services.GetRequiredService<IContentItemDisplayManager>()
             .BuildDisplayAsync(item, services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater, "Summary");
         using var writer = new StringWriter();
-        (await services.GetRequiredService<IDisplayHelper>().ShapeExecuteAsync(shape)).WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
+        (await services.GetRequiredService<IDisplayHelper>().ShapeExecuteAsync(shape))
+            .WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
         return (IElement)SitePages.Parse(writer.ToString()).Body!;
     });
 }

@@ -8,7 +8,9 @@ using ActionPlans.Orchard.Tests.Reporting;
 
 namespace ActionPlans.Orchard.Tests.Databases;
 
-/// <summary>What a city does with its plan, and what residents read of it, on each kind of database that Orchard knows and Linux has.</summary>
+/// <summary>
+/// What a city does with its plan, and what residents read of it, on each kind of database that Orchard knows and Linux has.
+/// </summary>
 public abstract class EveryDatabaseTests : SiteTests
 {
     private const string Plan = $"/action-plans/{SeedPlan.Slug}/";
@@ -32,7 +34,8 @@ public abstract class EveryDatabaseTests : SiteTests
     [InlineData(Plan + "measures/16/")]
     [InlineData(Plan + "years/2022/")]
     [InlineData(Plan + "years/2022/summary.txt")]
-    public async Task Residents_read_every_kind_of_page(string address) => Assert.Equal(HttpStatusCode.OK, await Site.Anonymous.StatusAsync(address));
+    public async Task Residents_read_every_kind_of_page(string address)
+        => Assert.Equal(HttpStatusCode.OK, await Site.Anonymous.StatusAsync(address));
 
     [DatabaseFact]
     public async Task Residents_read_every_page_of_the_plan()
@@ -62,7 +65,8 @@ public abstract class EveryDatabaseTests : SiteTests
         Assert.Contains("42回", await TextAsync(Page), StringComparison.Ordinal);
         Assert.Contains("数え直した。𠮷", await TextAsync(Plan + "history/"), StringComparison.Ordinal);
         Assert.Equal(
-            [(ChangeKind.Publication, new LedgerSubject("1", new FiscalYear(2021))), (ChangeKind.Correction, new LedgerSubject("1", new FiscalYear(2021)))],
+            [(ChangeKind.Publication, new LedgerSubject("1", new FiscalYear(2021))),
+                (ChangeKind.Correction, new LedgerSubject("1", new FiscalYear(2021)))],
             (await Site.HistorySinceAsync(count)).Select(e => (e.Kind, e.Subject)));
         await Site.AssertWholeAsync();
     }
@@ -85,14 +89,16 @@ public abstract class EveryDatabaseTests : SiteTests
     [InlineData(Secretariat.Review)]
     [InlineData(Secretariat.Status)]
     [InlineData("/Admin/Contents/ContentItems/Measure")]
-    public async Task Staff_read_every_list(string address) => Assert.Equal(HttpStatusCode.OK, await (await AdminAsync()).StatusAsync(address));
+    public async Task Staff_read_every_list(string address)
+        => Assert.Equal(HttpStatusCode.OK, await (await AdminAsync()).StatusAsync(address));
 
     [DatabaseFact]
     public async Task Queries_answer()
     {
         Assert.Equal(SeedPlan.Plan.Measures.Count, (await Site.ItemsOfAsync("MeasuresOfPlan", ("plan", SeedPlan.Slug))).Length);
         Assert.NotEqual(0, await Site.CountAsync("IndicatorsOfPlan", ("plan", SeedPlan.Slug)));
-        Assert.NotEqual(0, await Site.CountAsync("MeasuresOfDepartment", ("plan", SeedPlan.Slug), ("department", SeedPlan.Plan.Departments[0].Slug)));
+        Assert.NotEqual(
+            0, await Site.CountAsync("MeasuresOfDepartment", ("plan", SeedPlan.Slug), ("department", SeedPlan.Plan.Departments[0].Slug)));
     }
 
     [DatabaseFact]

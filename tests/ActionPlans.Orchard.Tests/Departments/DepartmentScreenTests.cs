@@ -35,7 +35,9 @@ public sealed class DepartmentScreenTests : SiteTests, IClassFixture<Site>
         Assert.Contains("brand-new", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("令和6年度～", row.TextContent, StringComparison.Ordinal);
         Assert.True((await TaxonomyAsync()).Published);
-        Assert.Contains((await staff.OpenAsync(await Site.MeasureIdAsync("16"))).Page.QuerySelectorAll("label"), l => l.TextContent.Trim() == "できたばかりの課");
+        Assert.Contains(
+            (await staff.OpenAsync(await Site.MeasureIdAsync("16"))).Page.QuerySelectorAll("label"),
+            l => l.TextContent.Trim() == "できたばかりの課");
 
         using var deleted = await new SiteForm(page, List, "form[action$='/dept-brand-new/Delete']").SubmitAsync(staff);
         Assert.Equal(List, deleted.Headers.Location!.ToString());
@@ -76,7 +78,8 @@ public sealed class DepartmentScreenTests : SiteTests, IClassFixture<Site>
         back.AssertToldAt("Form.Name", "[department_name_duplicate]");
         back.AssertToldAt("Form.Slug", "[slug_invalid]");
         back.AssertToldAt("Form.ValidTo", "年度は「令和3年度」か「2021」のように");
-        Assert.Equal(["#Form_Name", "#Form_Slug", "#Form_ValidTo"], back.Page.QuerySelectorAll("#ap-errors a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["#Form_Name", "#Form_Slug", "#Form_ValidTo"], back.Page.QuerySelectorAll("#ap-errors a").Select(a => a.GetAttribute("href")));
         Assert.Equal((other.Name, "大文字 NG", "いつか"), (back["Form.Name"], back["Form.Slug"], back["Form.ValidTo"]));
 
         (back["Form.Name"], back["Form.Slug"], back["Form.ValidTo"]) = ("", other.Slug, "2021");
@@ -121,7 +124,8 @@ public sealed class DepartmentScreenTests : SiteTests, IClassFixture<Site>
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         Assert.Contains("令和元年度", refused.Errors, StringComparison.Ordinal);
         Assert.Equal("2030", refused["Form.ValidTo"]);
-        using var moved = await new SiteForm(order, List, $"form[action$='/dept-{SeedPlan.Plan.Departments[3].Slug}/Move']").SubmitAsync(staff, "isUp", "true");
+        using var moved = await new SiteForm(order, List, $"form[action$='/dept-{SeedPlan.Plan.Departments[3].Slug}/Move']")
+            .SubmitAsync(staff, "isUp", "true");
         Assert.Contains("開き直してください", (await staff.ReadAsync(List)).Body!.TextContent, StringComparison.Ordinal);
         // Saved again, it is a decision.
         using var decided = await refused.SubmitAsync(staff);
@@ -134,7 +138,8 @@ public sealed class DepartmentScreenTests : SiteTests, IClassFixture<Site>
         var staff = await StaffAsync();
         var before = await SlugsAsync();
 
-        using var answer = await new SiteForm(await staff.ReadAsync(List), List, $"form[action$='/dept-{before[5]}/Move']").SubmitAsync(staff, "isUp", "true");
+        using var answer = await new SiteForm(await staff.ReadAsync(List), List, $"form[action$='/dept-{before[5]}/Move']")
+            .SubmitAsync(staff, "isUp", "true");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var after = await SlugsAsync();
@@ -142,10 +147,12 @@ public sealed class DepartmentScreenTests : SiteTests, IClassFixture<Site>
         Assert.Equal(before.Order(), after.Order());
     }
 
-    private static async Task<SiteForm> OpenAsync(HttpClient client, string address) => new(await client.ReadAsync(address), address, "form.ap-editor");
+    private static async Task<SiteForm> OpenAsync(HttpClient client, string address)
+        => new(await client.ReadAsync(address), address, "form.ap-editor");
 
     private Task<ContentItem> TaxonomyAsync() => Site.InScopeAsync(async services =>
         (await services.GetRequiredService<IContentManager>().GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest))!);
 
-    private async Task<string[]> SlugsAsync() => [.. (await TaxonomyAsync()).GetOrCreate<TaxonomyPart>().Terms.Select(t => t.GetOrCreate<DepartmentPart>().Slug)];
+    private async Task<string[]> SlugsAsync()
+        => [.. (await TaxonomyAsync()).GetOrCreate<TaxonomyPart>().Terms.Select(t => t.GetOrCreate<DepartmentPart>().Slug)];
 }

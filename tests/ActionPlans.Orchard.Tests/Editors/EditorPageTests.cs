@@ -4,7 +4,9 @@ using AngleSharp.Dom;
 
 namespace ActionPlans.Orchard.Tests.Editors;
 
-/// <summary>The page around an editor: which item it is, where it belongs, what is wrong with the way to each field, and where saving leads.</summary>
+/// <summary>
+/// The page around an editor: which item it is, where it belongs, what is wrong with the way to each field, and where saving leads.
+/// </summary>
 public sealed class EditorPageTests : SiteTests, IClassFixture<Site>
 {
     public EditorPageTests(Site site)
@@ -55,7 +57,8 @@ public sealed class EditorPageTests : SiteTests, IClassFixture<Site>
     {
         var staff = await StaffAsync();
         var plan = await Site.PlanIdAsync();
-        Assert.Contains("行政改革大綱アクションプラン", (await staff.NewAsync("Measure", $"?plan={plan}")).Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("行政改革大綱アクションプラン", (await staff.NewAsync("Measure", $"?plan={plan}")).Page.QuerySelector("h1")!.TextContent,
+            StringComparison.Ordinal);
         var result = (await staff.NewAsync("AnnualResult", $"?measure={await Site.MeasureIdAsync("16")}&year=2022")).Page;
         Assert.Contains("No.16 ", result.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("令和4年度", result.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
@@ -67,7 +70,8 @@ public sealed class EditorPageTests : SiteTests, IClassFixture<Site>
     {
         var staff = await StaffAsync();
         var plan = await Site.PlanIdAsync();
-        var link = (await staff.ReadAsync("/Admin/ActionPlans")).QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Single(h => h.Contains("Measure/Create", StringComparison.Ordinal) && h.Contains(plan, StringComparison.Ordinal));
+        var link = (await staff.ReadAsync("/Admin/ActionPlans")).QuerySelectorAll("a").Select(a => a.GetAttribute("href")!)
+            .Single(h => h.Contains("Measure/Create", StringComparison.Ordinal) && h.Contains(plan, StringComparison.Ordinal));
         var form = new SiteForm(await staff.ReadAsync(link), link, "form[enctype]");
         (form["MeasurePart.No"], form["MeasurePart.Name"], form["MeasurePart.PolicySlug"]) = ("901", "一つ目の取組", "1-1-1");
         form["MeasurePart.Departments.TermEntries[0].Selected"] = "true";

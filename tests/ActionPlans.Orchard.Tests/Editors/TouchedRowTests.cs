@@ -18,7 +18,10 @@ public sealed class TouchedRowTests : SiteTests, IClassFixture<Site>
         var admin = await AdminAsync();
         var form = await NewIndicatorAsync(admin, "16", "待ち時間の苦情", "30件");
         form = await form.PressAsync(admin, "ap:add:Indicators[1].Rules");
-        Assert.Equal(("1", "2021", "Level"), (form["MeasurePart.Indicators[1].Rules[0].Version"], form["MeasurePart.Indicators[1].Rules[0].From"], form["MeasurePart.Indicators[1].Rules[0].Kind"]));
+        Assert.Equal(
+            ("1", "2021", "Level"),
+            (form["MeasurePart.Indicators[1].Rules[0].Version"], form["MeasurePart.Indicators[1].Rules[0].From"],
+                form["MeasurePart.Indicators[1].Rules[0].Kind"]));
         form["MeasurePart.Indicators[1].Direction"] = "Lower";
         form["MeasurePart.Indicators[1].Rules[0].From"] = "";
 
@@ -27,14 +30,17 @@ public sealed class TouchedRowTests : SiteTests, IClassFixture<Site>
         back.AssertToldAt("MeasurePart.Indicators[1].Rules[0].From", "年度は「令和3年度」か「2021」のように");
         back["MeasurePart.Indicators[1].Rules[0].From"] = "令和3年度";
         await back.PublishAsync(admin);
-        Assert.Equal([(IndicatorDirection.Lower, 2021)], (await IndicatorAsync("16", 1)).Interpretation.Rules.Select(r => (r.Direction, r.From.StartYear)));
+        Assert.Equal(
+            [(IndicatorDirection.Lower, 2021)],
+            (await IndicatorAsync("16", 1)).Interpretation.Rules.Select(r => (r.Direction, r.From.StartYear)));
     }
 
     [Theory]
     [InlineData("ap:add:Indicators", "Indicators[1].Key", "key-only", "Indicators[1].Name", "[text_blank]")]
     [InlineData("ap:add:Indicators", "Indicators[1].Direction", "Planned", "Indicators[1].Name", "[text_blank]")]
     [InlineData("ap:add:Doubts", "Doubts[0].Note", "何が", "Doubts[0].Text", "[text_blank]")]
-    public async Task A_row_of_a_measure_that_lacks_its_name_is_told(string button, string field, string typed, string place, string message)
+    public async Task A_row_of_a_measure_that_lacks_its_name_is_told(
+        string button, string field, string typed, string place, string message)
         => await AssertToldAsync(await Site.MeasureIdAsync("17"), "MeasurePart", [button], [(field, typed)], place, message);
 
     [Fact]
@@ -42,7 +48,10 @@ public sealed class TouchedRowTests : SiteTests, IClassFixture<Site>
     {
         var admin = await AdminAsync();
         var form = await admin.OpenAsync(await Site.MeasureIdAsync("18"));
-        foreach (var field in form.Names.Where(n => n.StartsWith("MeasurePart.Indicators[0].", StringComparison.Ordinal) && n.Split('.')[^1] is "Name" or "Text").ToArray())
+        foreach (
+            var field in form.Names.Where(
+                n => n.StartsWith("MeasurePart.Indicators[0].", StringComparison.Ordinal)
+                    && n.Split('.')[^1] is "Name" or "Text").ToArray())
         {
             form[field] = "";
         }
@@ -59,7 +68,8 @@ public sealed class TouchedRowTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_policy_without_a_name_stays_where_another_stands_below_it()
         => await AssertToldAsync(
-            await Site.PlanIdAsync(), "ActionPlanPart", ["ap:after:Policies[0]", "ap:below:Policies[9]"], [("Policies[10].Name", "下の項目")], "Policies[9].Name", "[text_blank]");
+            await Site.PlanIdAsync(), "ActionPlanPart", ["ap:after:Policies[0]", "ap:below:Policies[9]"], [("Policies[10].Name", "下の項目")],
+            "Policies[9].Name", "[text_blank]");
 
     [Fact]
     public async Task Rows_that_nobody_touched_go_without_a_word()
@@ -82,7 +92,8 @@ public sealed class TouchedRowTests : SiteTests, IClassFixture<Site>
     [InlineData("21", "30件以下", "20件", "Lower", 1)]
     [InlineData("22", "30件以上", "20件", "Higher", 0)]
     [InlineData("23", "30件", "20件", "Higher", 0)]
-    public async Task The_way_that_is_better_follows_the_words_of_the_targets(string no, string first, string second, string direction, int rules)
+    public async Task The_way_that_is_better_follows_the_words_of_the_targets(
+        string no, string first, string second, string direction, int rules)
     {
         var admin = await AdminAsync();
         var form = await NewIndicatorAsync(admin, no, "見込みの件数", first, second);
@@ -111,7 +122,9 @@ public sealed class TouchedRowTests : SiteTests, IClassFixture<Site>
 
         await form.PublishAsync(admin);
 
-        Assert.Equal([IndicatorDirection.Planned], (await Site.ExportAsync()).Measures.Single(m => m.No == "24").Indicators[^1].Interpretation.Rules.Select(r => r.Direction));
+        Assert.Equal(
+            [IndicatorDirection.Planned],
+            (await Site.ExportAsync()).Measures.Single(m => m.No == "24").Indicators[^1].Interpretation.Rules.Select(r => r.Direction));
     }
 
     [Fact]
@@ -123,7 +136,10 @@ public sealed class TouchedRowTests : SiteTests, IClassFixture<Site>
         form[$"{row}.Direction"] = "Lower";
         form = await form.PressAsync(admin, $"ap:add:{row["MeasurePart.".Length..]}.Rules");
         form = await form.PressAsync(admin, $"ap:add:{row["MeasurePart.".Length..]}.Rules");
-        Assert.Equal(("Lower", "Lower", "2", ""), (form[$"{row}.Rules[0].Direction"], form[$"{row}.Rules[1].Direction"], form[$"{row}.Rules[1].Version"], form[$"{row}.Rules[1].From"]));
+        Assert.Equal(
+            ("Lower", "Lower", "2", ""),
+            (form[$"{row}.Rules[0].Direction"], form[$"{row}.Rules[1].Direction"], form[$"{row}.Rules[1].Version"],
+                form[$"{row}.Rules[1].From"]));
         Assert.Null(form[$"{row}.Direction"]);
 
         form[$"{row}.Rules[0].Direction"] = "Planned";
@@ -132,7 +148,8 @@ public sealed class TouchedRowTests : SiteTests, IClassFixture<Site>
         Assert.Equal("Planned", form[$"{row}.Direction"]);
     }
 
-    private async Task AssertToldAsync(string id, string part, string[] buttons, (string Field, string Typed)[] typed, string place, string message)
+    private async Task AssertToldAsync(
+        string id, string part, string[] buttons, (string Field, string Typed)[] typed, string place, string message)
     {
         var admin = await AdminAsync();
         var before = await Site.SnapshotAsync();
@@ -155,7 +172,9 @@ public sealed class TouchedRowTests : SiteTests, IClassFixture<Site>
     private async Task<SiteForm> NewIndicatorAsync(HttpClient client, string no, string name, params string[] targets)
     {
         var form = await (await client.OpenAsync(await Site.MeasureIdAsync(no))).PressAsync(client, "ap:add:Indicators");
-        var row = form.Names.Last(n => n.StartsWith("MeasurePart.Indicators[", StringComparison.Ordinal) && n.EndsWith("].Name", StringComparison.Ordinal))[..^".Name".Length];
+        var row = form.Names.Last(
+            n => n.StartsWith("MeasurePart.Indicators[", StringComparison.Ordinal) && n.EndsWith("].Name", StringComparison.Ordinal))[
+                ..^".Name".Length];
         form[$"{row}.Name"] = name;
         foreach (var (year, target) in targets.Index())
         {
@@ -166,7 +185,10 @@ public sealed class TouchedRowTests : SiteTests, IClassFixture<Site>
     }
 
     private static string Row(SiteForm form, string name)
-        => form.Names.Single(n => n.StartsWith("MeasurePart.Indicators[", StringComparison.Ordinal) && n.EndsWith("].Name", StringComparison.Ordinal) && form[n] == name)[..^".Name".Length];
+        => form.Names.Single(
+            n => n.StartsWith("MeasurePart.Indicators[", StringComparison.Ordinal) && n.EndsWith("].Name", StringComparison.Ordinal)
+                && form[n] == name)[..^".Name".Length];
 
-    private async Task<IndicatorDocument> IndicatorAsync(string no, int index) => (await Site.ExportAsync()).Measures.Single(m => m.No == no).Indicators[index];
+    private async Task<IndicatorDocument> IndicatorAsync(string no, int index)
+        => (await Site.ExportAsync()).Measures.Single(m => m.No == no).Indicators[index];
 }

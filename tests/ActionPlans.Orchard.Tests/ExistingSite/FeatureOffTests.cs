@@ -10,7 +10,9 @@ using YesSql;
 
 namespace ActionPlans.Orchard.Tests.ExistingSite;
 
-/// <summary>What is unpublished, deleted or published in Orchard's own ways while the feature is off is not undone when it is switched on again.</summary>
+/// <summary>
+/// What is unpublished, deleted or published in Orchard's own ways while the feature is off is not undone when it is switched on again.
+/// </summary>
 public sealed class FeatureOffTests : IClassFixture<BlogSite>
 {
     private readonly SiteHost _site;
@@ -24,7 +26,8 @@ public sealed class FeatureOffTests : IClassFixture<BlogSite>
     [Fact]
     public async Task Residents_read_what_is_published_now()
     {
-        var (deleted, unpublished, edited) = (await _site.MeasureIdAsync("1"), await _site.MeasureIdAsync("2"), await _site.MeasureIdAsync("3"));
+        var (deleted, unpublished, edited) = (
+            await _site.MeasureIdAsync("1"), await _site.MeasureIdAsync("2"), await _site.MeasureIdAsync("3"));
         await SwitchAsync((manager, feature) => manager.DisableFeaturesAsync([feature], force: true));
         Assert.Equal(HttpStatusCode.NotFound, await _site.Anonymous.StatusAsync(Page("3")));
         await InContentAsync(deleted, VersionOptions.Latest, (manager, item) => manager.RemoveAsync(item));
@@ -61,7 +64,8 @@ public sealed class FeatureOffTests : IClassFixture<BlogSite>
     }
 
     private Task<string[]> DepartmentsOfAsync(string measureId) => _site.InScopeAsync(async services =>
-        (await services.GetRequiredService<ISession>().QueryIndex<TaxonomyIndex>(i => i.ContentItemId == measureId && i.Published).ListAsync()).Select(i => i.TermContentItemId).ToArray());
+        (await services.GetRequiredService<ISession>().QueryIndex<TaxonomyIndex>(i => i.ContentItemId == measureId && i.Published)
+            .ListAsync()).Select(i => i.TermContentItemId).ToArray());
 
     private static string Page(string no) => $"/action-plans/{SeedPlan.Slug}/measures/{no}/";
 
@@ -75,7 +79,8 @@ public sealed class FeatureOffTests : IClassFixture<BlogSite>
         Assert.Equal(HttpStatusCode.OK, await _site.Anonymous.StatusAsync("/"));
     }
 
-    private Task InContentAsync(string id, VersionOptions version, Func<IContentManager, ContentItem, Task> act) => _site.InScopeAsync(async services =>
+    private Task InContentAsync(string id, VersionOptions version, Func<IContentManager, ContentItem, Task> act)
+        => _site.InScopeAsync(async services =>
     {
         var manager = services.GetRequiredService<IContentManager>();
         await act(manager, await manager.GetAsync(id, version));

@@ -17,7 +17,8 @@ internal sealed class DatabaseCut : IAsyncDisposable
 
     public static async Task<DatabaseCut> BeginAsync(SiteHost site)
     {
-        var name = await site.InScopeAsync(services => Task.FromResult(services.GetRequiredService<IDbConnectionAccessor>().CreateConnection().Database));
+        var name = await site.InScopeAsync(
+            services => Task.FromResult(services.GetRequiredService<IDbConnectionAccessor>().CreateConnection().Database));
         await ExecuteAsync($"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false");
         await ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
         // The pool would give a connection that is dead already.

@@ -3,7 +3,9 @@ using Xunit.Sdk;
 
 namespace ActionPlans.Orchard.Tests.Fixtures;
 
-/// <summary>A test that a class inherits for each kind of database. Where its server is not there, a class skips the test and says so.</summary>
+/// <summary>
+/// A test that a class inherits for each kind of database. Where its server is not there, a class skips the test and says so.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("ActionPlans.Orchard.Tests.Fixtures.DatabaseFactDiscoverer", "ActionPlans.Orchard.Tests")]
 public sealed class DatabaseFactAttribute : FactAttribute;

@@ -10,12 +10,14 @@ public static class MariaDbServer
     private const string Superuser = "root";
 
     private static readonly string? Daemons = ServerProcess.FindFolders(["/usr/sbin"], "mariadbd").FirstOrDefault();
-    private static readonly string? Programs = ServerProcess.FindFolders([], "mariadb", "mariadb-admin", "mariadb-dump", "mariadb-install-db").FirstOrDefault();
+    private static readonly string? Programs = ServerProcess.FindFolders(
+        [], "mariadb", "mariadb-admin", "mariadb-dump", "mariadb-install-db").FirstOrDefault();
     private static readonly Lazy<Task<string>> Folder = new(StartAsync);
     private static int _databases;
 
     /// <summary>Why there is no server here; null where there is one.</summary>
-    public static string? Missing { get; } = Daemons is null || Programs is null ? "No MariaDB was found (./test --install-mariadb)." : null;
+    public static string? Missing { get; } = Daemons is null || Programs is null
+        ? "No MariaDB was found (./test --install-mariadb)." : null;
 
     /// <summary>Makes a database: an empty one, or a copy of another.</summary>
     public static async Task<string> CreateDatabaseAsync(string? template = null)

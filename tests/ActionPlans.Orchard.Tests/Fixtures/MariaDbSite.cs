@@ -8,7 +8,8 @@ public interface IOnMariaDb;
 /// <summary>A site just set up by the recipe, on MariaDB.</summary>
 public class MariaDbSite : ServerSite
 {
-    private static readonly ServerTemplate Template = new("MySql", MariaDbServer.CreateDatabaseAsync, MariaDbServer.ConnectionStringAsync, MySqlConnection.ClearAllPools);
+    private static readonly ServerTemplate Template = new("MySql", MariaDbServer.CreateDatabaseAsync, MariaDbServer.ConnectionStringAsync,
+        MySqlConnection.ClearAllPools);
 
     public MariaDbSite()
         : base(Template, MariaDbServer.Missing)

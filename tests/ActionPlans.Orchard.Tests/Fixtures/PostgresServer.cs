@@ -31,8 +31,10 @@ public static class PostgresServer
     private static string? FindBinaries()
     {
         // Debian keeps each version apart; the highest is the newest.
-        var versions = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Reverse() : [];
-        return ServerProcess.FindFolders(versions.Select(d => Path.Combine(d, "bin")), "initdb", "pg_ctl", "createdb").FirstOrDefault(KnowsIcu);
+        var versions = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Reverse() : [];
+        return ServerProcess.FindFolders(versions.Select(d => Path.Combine(d, "bin")), "initdb", "pg_ctl", "createdb")
+            .FirstOrDefault(KnowsIcu);
     }
 
     // Since version 15.

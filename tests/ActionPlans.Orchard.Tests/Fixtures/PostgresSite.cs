@@ -9,7 +9,8 @@ public interface IOnPostgres;
 public class PostgresSite : ServerSite
 {
     // A database is copied only while nobody is connected to it.
-    private static readonly ServerTemplate Template = new("Postgres", PostgresServer.CreateDatabaseAsync, PostgresServer.ConnectionStringAsync, NpgsqlConnection.ClearAllPools);
+    private static readonly ServerTemplate Template = new("Postgres", PostgresServer.CreateDatabaseAsync,
+        PostgresServer.ConnectionStringAsync, NpgsqlConnection.ClearAllPools);
 
     public PostgresSite()
         : base(Template, PostgresServer.Missing)

@@ -17,7 +17,9 @@ internal static class ServerProcess
         return folder;
     }
 
-    /// <summary>Stops a server and deletes its folder when this process ends. The test runner may kill this process, so a shell waits for its end.</summary>
+    /// <summary>
+    /// Stops a server and deletes its folder when this process ends. The test runner may kill this process, so a shell waits for its end.
+    /// </summary>
     /// <param name="folder">The server's folder.</param>
     /// <param name="stop">The command that stops the server.</param>
     public static Task StopWithThisProcessAsync(string folder, IEnumerable<string> stop)
@@ -30,7 +32,9 @@ internal static class ServerProcess
     /// <summary>Runs a program to its end; fails with what it wrote where it fails.</summary>
     public static async Task ExecuteAsync(string folder, string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {string.Concat(said)}");
@@ -39,7 +43,8 @@ internal static class ServerProcess
     /// <summary>The folders of PATH, and of those given, that have all of the programs.</summary>
     public static IEnumerable<string> FindFolders(IEnumerable<string> others, params string[] programs)
     {
-        var path = OperatingSystem.IsWindows() ? [] : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries);
+        var path = OperatingSystem.IsWindows() ? []
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries);
         return path.Concat(others).Where(f => Array.TrueForAll(programs, program => File.Exists(Path.Combine(f, program))));
     }
 }

@@ -40,7 +40,8 @@ internal sealed class ServerTemplate
     /// <param name="createDatabase">Makes an empty database, or a copy of another that nobody uses.</param>
     /// <param name="connectionString">How a database is reached.</param>
     /// <param name="release">Ends the connections that a pool keeps.</param>
-    public ServerTemplate(string provider, Func<string?, Task<string>> createDatabase, Func<string, Task<string>> connectionString, Action release)
+    public ServerTemplate(
+        string provider, Func<string?, Task<string>> createDatabase, Func<string, Task<string>> connectionString, Action release)
     {
         _provider = provider;
         _createDatabase = createDatabase;

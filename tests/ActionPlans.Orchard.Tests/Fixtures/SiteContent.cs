@@ -34,7 +34,8 @@ public static class SiteContent
     });
 
     /// <summary>Brings the index tables in line with the content.</summary>
-    public static Task<int> RebuildAsync(this SiteHost site, Func<IndexRebuild, Task<int>> run) => site.InScopeAsync(services => run(services.GetRequiredService<IndexRebuild>()));
+    public static Task<int> RebuildAsync(this SiteHost site, Func<IndexRebuild, Task<int>> run)
+        => site.InScopeAsync(services => run(services.GetRequiredService<IndexRebuild>()));
 
     /// <summary>The published plan as the site would export it.</summary>
     public static Task<PlanDocument> ExportAsync(this SiteHost site) => site.InScopeAsync(async services =>
@@ -123,7 +124,8 @@ public static class SiteContent
             var item = await NewResultAsync(services, no, year, actuals);
             var manager = services.GetRequiredService<IContentManager>();
             await manager.CreateAsync(item, VersionOptions.Draft);
-            if (await services.GetRequiredService<RoundStore>().FindAsync(item.GetOrCreate<AnnualResultPart>().PlanContentItemId, new FiscalYear(year)) is not null)
+            if (await services.GetRequiredService<RoundStore>()
+                .FindAsync(item.GetOrCreate<AnnualResultPart>().PlanContentItemId, new FiscalYear(year)) is not null)
             {
                 // What departments report is published with the secretariat's approval alone.
                 ReportText.Stamp(item, ReportState.Approved);

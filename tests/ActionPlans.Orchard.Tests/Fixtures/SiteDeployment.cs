@@ -78,7 +78,9 @@ public static partial class SiteDeployment
         using var content = new MultipartFormDataContent { { new StringContent(token.Value), token.Key }, { new ByteArrayContent(package), "importedPackage", "package.zip" } };
         using var answer = await admin.PostAsync("/Admin/DeploymentPlan/Import/Import", content);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return string.Join('\n', (await admin.ReadAsync("/Admin/DeploymentPlan/Import/Index")).QuerySelectorAll("[class*='message-']").Select(m => m.ClassName + m.TextContent));
+        return string.Join('\n',
+            (await admin.ReadAsync("/Admin/DeploymentPlan/Import/Index")).QuerySelectorAll("[class*='message-']")
+                .Select(m => m.ClassName + m.TextContent));
     }
 
     private static async Task<KeyValuePair<string, string>> TokenAsync(this HttpClient client, string address)

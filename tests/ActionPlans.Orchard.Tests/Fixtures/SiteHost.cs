@@ -53,7 +53,8 @@ public sealed class SiteHost : IAsyncDisposable
     /// <param name="host">Services of the host that differ.</param>
     /// <param name="settings">Settings of the host that differ.</param>
     public static async Task<SiteHost> StartAsync(
-        string dataFolder, Action<IServiceCollection>? sabotage = null, IReadOnlyDictionary<string, string?>? setUp = null, Action<IServiceCollection>? host = null,
+        string dataFolder, Action<IServiceCollection>? sabotage = null, IReadOnlyDictionary<string, string?>? setUp = null,
+        Action<IServiceCollection>? host = null,
         IReadOnlyDictionary<string, string?>? settings = null)
     {
         var log = new SiteLog();
@@ -65,7 +66,8 @@ public sealed class SiteHost : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(AutoSetup(setUp));
         // All tests come from one address, as fast as they can.
-        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?> { ["ActionPlans:RequestLimits:Enabled"] = "false" });
+        builder.Configuration.AddInMemoryCollection(
+            settings ?? new Dictionary<string, string?> { ["ActionPlans:RequestLimits:Enabled"] = "false" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log);
         builder.AddCitySite();

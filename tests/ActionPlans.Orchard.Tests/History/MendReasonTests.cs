@@ -51,7 +51,10 @@ public sealed class MendReasonTests : SiteTests, IClassFixture<Site>
 
         // An open draft need not be compared with it, and the words of words are not mended again.
         var list = await staff.ReadAsync(Address());
-        Assert.DoesNotContain(list.QuerySelectorAll("a"), a => a.GetAttribute("href")!.EndsWith($"seq={entry.Seq}", StringComparison.Ordinal) && a.GetAttribute("href")!.Contains("Mend", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            list.QuerySelectorAll("a"),
+            a => a.GetAttribute("href")!.EndsWith($"seq={entry.Seq}", StringComparison.Ordinal)
+                && a.GetAttribute("href")!.Contains("Mend", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -81,7 +84,8 @@ public sealed class MendReasonTests : SiteTests, IClassFixture<Site>
         await Site.InScopeAsync(async services =>
         {
             var manager = services.GetRequiredService<IContentManager>();
-            Assert.True(await manager.UnpublishAsync(await manager.GetAsync((await SiteContent.FindMeasureAsync(services, "30")).ContentItemId)));
+            Assert.True(
+                await manager.UnpublishAsync(await manager.GetAsync((await SiteContent.FindMeasureAsync(services, "30")).ContentItemId)));
         });
 
         Assert.Equal(HttpStatusCode.NotFound, await staff.StatusAsync($"{Address()}/Mend?seq={seq}"));

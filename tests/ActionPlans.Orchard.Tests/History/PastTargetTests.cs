@@ -4,7 +4,9 @@ using ActionPlans.Orchard.Tests.Fixtures;
 
 namespace ActionPlans.Orchard.Tests.History;
 
-/// <summary>Who changes the target of a year that is over is asked whether that is meant, and told by which target the year is judged.</summary>
+/// <summary>
+/// Who changes the target of a year that is over is asked whether that is meant, and told by which target the year is judged.
+/// </summary>
 public sealed class PastTargetTests : SiteTests, IClassFixture<Site>
 {
     private const string Target = "MeasurePart.Indicators[0].Targets[0].Text";
@@ -77,7 +79,8 @@ public sealed class PastTargetTests : SiteTests, IClassFixture<Site>
 
         using var answer = await admin.PostWithTokenAsync($"/Admin/ActionPlans/Publish/{id}", await Site.RevisionAsync(id));
 
-        Assert.Contains("[reason_without_change]", (await admin.ReadAsync("/Admin/ActionPlans/Measures")).QuerySelector(".message-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("[reason_without_change]",
+            (await admin.ReadAsync("/Admin/ActionPlans/Measures")).QuerySelector(".message-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("試験のため", (await admin.OpenAsync(id))["ChangePart.Reason"]);
     }
 

@@ -24,7 +24,8 @@ public sealed class DatabaseAwayTests : SiteTests, IClassFixture<ClockedPostgres
 
     public static TheoryData<string> Pages =>
     [
-        "/", "/action-plans/", Overview, $"{Overview}measures/1/", $"{Overview}about/", $"{Overview}history/", $"{Overview}years/2021/", $"{Overview}feed.xml",
+        "/", "/action-plans/", Overview, $"{Overview}measures/1/", $"{Overview}about/", $"{Overview}history/", $"{Overview}years/2021/",
+        $"{Overview}feed.xml",
     ];
 
     [DatabaseTheory]
@@ -44,7 +45,8 @@ public sealed class DatabaseAwayTests : SiteTests, IClassFixture<ClockedPostgres
             Assert.Equal(HttpStatusCode.OK, away.StatusCode);
             Assert.Equal(menu, MenuOf(await away.Content.ReadAsStringAsync()));
             Assert.Equal(address.EndsWith(".xml", StringComparison.Ordinal), menu is null);
-            Assert.Matches("^ActionPlans; hit; ttl=-[1-9][0-9]*; detail=\"database unavailable\"$", Assert.Single(away.Headers.GetValues("Cache-Status")));
+            Assert.Matches("^ActionPlans; hit; ttl=-[1-9][0-9]*; detail=\"database unavailable\"$",
+                Assert.Single(away.Headers.GetValues("Cache-Status")));
         }
 
         _site.Clock.Pass();
@@ -179,7 +181,8 @@ public sealed class ClockedPostgresSite : PostgresSite
 {
     public SetClock Clock { get; } = new();
 
-    protected override void ConfigureHost(IServiceCollection services) => services.PostConfigure<PublicPageOptions>(options => options.Enabled = false);
+    protected override void ConfigureHost(IServiceCollection services)
+        => services.PostConfigure<PublicPageOptions>(options => options.Enabled = false);
 
     protected override void Configure(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
 

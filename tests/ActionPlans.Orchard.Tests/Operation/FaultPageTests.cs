@@ -43,7 +43,9 @@ public sealed class FaultPageTests : SiteTests, IClassFixture<FaultySite>
     }
 }
 
-/// <summary>A site on which the plans cannot be read once it has started, and on which a request may ask for a fault on every page.</summary>
+/// <summary>
+/// A site on which the plans cannot be read once it has started, and on which a request may ask for a fault on every page.
+/// </summary>
 public sealed class FaultySite : Site
 {
     public const string Fault = "The plans cannot be read.";
@@ -75,7 +77,9 @@ public sealed class FaultySite : Site
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Use((context, rest) => context.Request.Headers.ContainsKey(Header) ? throw new InvalidOperationException(Fault) : rest(context));
+            app.Use(
+                (context, rest)
+                    => context.Request.Headers.ContainsKey(Header) ? throw new InvalidOperationException(Fault) : rest(context));
             next(app);
         };
     }

@@ -60,15 +60,23 @@ public sealed class PathBaseTests : SiteTests, IClassFixture<Site>
         foreach (var address in new[] { "/action-plans/", Plan, Plan + "measures/1/", Plan + "history/", "/Login" })
         {
             var page = await ReadAsync(address, prefix);
-            var links = page.QuerySelectorAll(Attributes).Select(e => e.GetAttribute("href") ?? e.GetAttribute("src") ?? e.GetAttribute("action")!).ToArray();
+            var links = page.QuerySelectorAll(Attributes)
+                .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src") ?? e.GetAttribute("action")!).ToArray();
             Assert.NotEmpty(links);
-            Assert.All(links, link => Assert.True(link.StartsWith($"{path}/", StringComparison.Ordinal) && !link.StartsWith($"{path}{path}/", StringComparison.Ordinal), $"{address}: {link}"));
+            Assert.All(
+                links,
+                link
+                    => Assert.True(
+                        link.StartsWith($"{path}/", StringComparison.Ordinal)
+                            && !link.StartsWith($"{path}{path}/", StringComparison.Ordinal), $"{address}: {link}"));
         }
 
         using var slash = await SendAsync(Plan.TrimEnd('/'), prefix);
         Assert.Equal((HttpStatusCode.MovedPermanently, path + Plan), (slash.StatusCode, slash.Headers.Location?.ToString()));
         using var admin = await SendAsync("/Admin", prefix);
-        Assert.StartsWith($"{path}/Login", admin.Headers.Location!.IsAbsoluteUri ? admin.Headers.Location.AbsolutePath : admin.Headers.Location.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"{path}/Login",
+            admin.Headers.Location!.IsAbsoluteUri ? admin.Headers.Location.AbsolutePath : admin.Headers.Location.ToString(),
+            StringComparison.Ordinal);
         foreach (var file in new[] { Plan + PlanLinks.FeedName, "/action-plans/sitemap.xml" })
         {
             using var answer = await SendAsync(file, prefix);
@@ -105,7 +113,8 @@ public sealed class PathBaseTests : SiteTests, IClassFixture<Site>
             { "name": "settings", "BaseUrl": "{{baseUrl}}", "ReverseProxySettings": { "ForwardedHeaders": {{headers}}, "KnownProxies": [ "127.0.0.1", "::1" ] } }
             """));
         // What Orchard reads once when a site starts, it reads again.
-        await Site.InScopeAsync(services => services.GetRequiredService<IShellHost>().ReleaseShellContextAsync(services.GetRequiredService<ShellSettings>()));
+        await Site.InScopeAsync(
+            services => services.GetRequiredService<IShellHost>().ReleaseShellContextAsync(services.GetRequiredService<ShellSettings>()));
         Site.Log.AssertNothingUnexpected();
     }
 }

@@ -39,9 +39,13 @@ public sealed class HiddenPageTests
             await host.RunRecipeAsync("Yuki2021");
 
             Assert.Equal(HttpStatusCode.NotFound, await host.Anonymous.StatusAsync("/action-plans/2021/"));
-            Assert.Contains(log.All, line => line.Contains(Name, StringComparison.Ordinal) && line.Contains("action-plans/2021", StringComparison.Ordinal));
+            Assert.Contains(
+                log.All,
+                line => line.Contains(Name, StringComparison.Ordinal) && line.Contains("action-plans/2021", StringComparison.Ordinal));
             var admin = await host.LogInAsAdminAsync();
-            Assert.Contains(Name, (await admin.ReadAsync("/Admin/ActionPlans")).QuerySelector(".alert-warning")?.TextContent ?? "", StringComparison.Ordinal);
+            Assert.Contains(
+                Name, (await admin.ReadAsync("/Admin/ActionPlans")).QuerySelector(".alert-warning")?.TextContent ?? "",
+                StringComparison.Ordinal);
             host.Log.AssertNothingUnexpected();
         }
         finally
@@ -62,7 +66,8 @@ public sealed class HiddenPageTests
 
         public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
             => All.Enqueue(formatter(state, exception));
 
         public void Dispose()

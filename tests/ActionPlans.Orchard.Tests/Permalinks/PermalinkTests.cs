@@ -48,7 +48,8 @@ public sealed class PermalinkTests : SiteTests, IClassFixture<Site>
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             var page = new SiteForm(await answer.ReadAsync(), "/", "form[enctype]");
             Assert.Contains(reason, page.Errors, StringComparison.Ordinal);
-            Assert.Contains("別の固定リンクにしてください", page.Errors.Replace("始まらない固定リンク", "別の固定リンク", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains("別の固定リンクにしてください", page.Errors.Replace("始まらない固定リンク", "別の固定リンク", StringComparison.Ordinal),
+                StringComparison.Ordinal);
             Assert.Equal("ちらし", page["TitlePart.Title"]);
         }
 
@@ -74,7 +75,8 @@ public sealed class PermalinkTests : SiteTests, IClassFixture<Site>
             item.Alter<TitlePart>(part => part.Title = "コードのちらし");
             item.Alter<AutoroutePart>(part => part.Path = path);
             await manager.CreateAsync(item, VersionOptions.Draft);
-            Assert.Contains((await manager.ValidateAsync(item)).Errors, e => e.ErrorMessage!.Contains(path.Trim('/'), StringComparison.Ordinal));
+            Assert.Contains(
+                (await manager.ValidateAsync(item)).Errors, e => e.ErrorMessage!.Contains(path.Trim('/'), StringComparison.Ordinal));
             Assert.False(await manager.PublishAsync(item));
             await services.GetRequiredService<ISession>().CancelAsync();
         });

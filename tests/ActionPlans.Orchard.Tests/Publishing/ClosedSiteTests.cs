@@ -8,7 +8,8 @@ using ActionPlans.Pages.Site;
 namespace ActionPlans.Orchard.Tests.Publishing;
 
 /// <summary>
-/// A city takes the right to view content from anonymous visitors: whatever is made of the plans answers as Orchard's own pages do, at once.
+/// A city takes the right to view content from anonymous visitors: whatever is made of the plans answers as Orchard's own pages do, at
+/// once.
 /// Pages never run out of memory here.
 /// </summary>
 public sealed class ClosedSiteTests : SiteTests, IClassFixture<KeptSite>
@@ -21,8 +22,10 @@ public sealed class ClosedSiteTests : SiteTests, IClassFixture<KeptSite>
     private static readonly string[] Addresses =
     [
         "/", "/action-plans/", Plan, Plan + "about/", Plan + "history/", Plan + "booklet/", Plan + "measures/1/",
-        $"{Plan}departments/{SeedPlan.Plan.Departments[0].Slug}/", $"{Plan}policies/{SeedPlan.Plan.Tree.All[0].Slug}/", Plan + "years/2021/",
-        Plan + "years/2021/" + PlanLinks.YearTextName, Plan + "history/" + LedgerFile.Name, Plan + PlanLinks.FeedName, "/action-plans/sitemap.xml",
+        $"{Plan}departments/{SeedPlan.Plan.Departments[0].Slug}/", $"{Plan}policies/{SeedPlan.Plan.Tree.All[0].Slug}/",
+        Plan + "years/2021/",
+        Plan + "years/2021/" + PlanLinks.YearTextName, Plan + "history/" + LedgerFile.Name, Plan + PlanLinks.FeedName,
+        "/action-plans/sitemap.xml",
     ];
 
     public ClosedSiteTests(KeptSite site)
@@ -54,7 +57,9 @@ public sealed class ClosedSiteTests : SiteTests, IClassFixture<KeptSite>
         foreach (var address in Addresses.Append($"/Contents/ContentItems/{measure}").Append(Plan + "measures/no-such/"))
         {
             Assert.Equal((address, await AnswerAsync(Site.Anonymous, Stock)), (address, await AnswerAsync(Site.Anonymous, address)));
-            Assert.Equal((address, HttpStatusCode.OK), (address, address.Contains("no-such", StringComparison.Ordinal) ? HttpStatusCode.OK : await FollowAsync(reader, address)));
+            Assert.Equal(
+                (address, HttpStatusCode.OK),
+                (address, address.Contains("no-such", StringComparison.Ordinal) ? HttpStatusCode.OK : await FollowAsync(reader, address)));
         }
 
         Assert.Equal(0, await CountByApiAsync());
@@ -91,7 +96,8 @@ public sealed class ClosedSiteTests : SiteTests, IClassFixture<KeptSite>
     private static async Task<HttpStatusCode> FollowAsync(HttpClient client, string address)
     {
         using var answer = await client.GetAsync(address);
-        return answer.StatusCode == HttpStatusCode.MovedPermanently ? await client.StatusAsync(answer.Headers.Location!.ToString()) : answer.StatusCode;
+        return answer.StatusCode == HttpStatusCode.MovedPermanently ? await client.StatusAsync(answer.Headers.Location!.ToString())
+            : answer.StatusCode;
     }
 
     private static async Task AllowAsync(HttpClient admin, string role, bool isAllowed)
@@ -106,7 +112,8 @@ public sealed class ClosedSiteTests : SiteTests, IClassFixture<KeptSite>
     private async Task<int> CountByApiAsync()
     {
         var parameters = Uri.EscapeDataString(JsonSerializer.Serialize(new { plan = SeedPlan.Slug }));
-        return JsonDocument.Parse(await Site.Anonymous.GetStringAsync($"/api/queries/MeasuresOfPlan?parameters={parameters}")).RootElement.GetProperty("items").GetArrayLength();
+        return JsonDocument.Parse(await Site.Anonymous.GetStringAsync($"/api/queries/MeasuresOfPlan?parameters={parameters}"))
+            .RootElement.GetProperty("items").GetArrayLength();
     }
 
     private async Task<string> AskGraphQLAsync()

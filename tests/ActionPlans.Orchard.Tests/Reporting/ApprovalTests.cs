@@ -41,7 +41,9 @@ public sealed class ApprovalTests : SiteTests, IClassFixture<Site>
         Assert.Contains(Refusal, new SiteForm(await answer.ReadAsync(), "/", "form[enctype]").Errors, StringComparison.Ordinal);
 
         using var ours = await editor.PostWithTokenAsync($"/Admin/ActionPlans/Publish/{id}", await Site.RevisionAsync(id));
-        Assert.Contains(Refusal, (await editor.ReadAsync("/Admin/ActionPlans/Results")).QuerySelector(".message-error")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Contains(
+            Refusal, (await editor.ReadAsync("/Admin/ActionPlans/Results")).QuerySelector(".message-error")?.TextContent ?? "",
+            StringComparison.Ordinal);
 
         using var stock = await editor.PostWithTokenAsync($"/Admin/Contents/ContentItems/{id}/Publish", await Site.RevisionAsync(id));
         Assert.Null((await editor.ReadAsync("/Admin/ActionPlans/Results")).QuerySelector(".message-success"));
@@ -67,7 +69,10 @@ public sealed class ApprovalTests : SiteTests, IClassFixture<Site>
 
         Assert.False(await PublishAsync(id));
 
-        var json = await Site.InScopeAsync(async services => JsonSerializer.SerializeToNode(await services.GetRequiredService<IContentManager>().GetAsync(id, VersionOptions.Latest), JOptions.Default)!);
+        var json = await Site.InScopeAsync(
+            async services
+                => JsonSerializer.SerializeToNode(
+                    await services.GetRequiredService<IContentManager>().GetAsync(id, VersionOptions.Latest), JOptions.Default)!);
         (json["ContentItemVersionId"], json["Published"]) = ("another-version", true);
         Site.Log.Expect("Error importing content item");
         Assert.NotEmpty(await Site.RunStepAsync($$"""{ "name": "content", "data": [ {{json.ToJsonString()}} ] }"""));

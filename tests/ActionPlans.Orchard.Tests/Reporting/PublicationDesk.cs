@@ -10,15 +10,18 @@ namespace ActionPlans.Orchard.Tests.Reporting;
 internal static class PublicationDesk
 {
     /// <summary>Runs the background task, as Orchard does.</summary>
-    public static Task PublishDueAsync(this SiteHost site) => site.InScopeAsync(services => new PublicationTask().DoWorkAsync(services, CancellationToken.None));
+    public static Task PublishDueAsync(this SiteHost site)
+        => site.InScopeAsync(services => new PublicationTask().DoWorkAsync(services, CancellationToken.None));
 
     /// <summary>Ticks reports in the queue and presses one of the buttons about the time.</summary>
-    public static async Task<IHtmlDocument> SetTimeAsync(this SiteHost site, HttpClient client, string time, string when, int year, params string[] measures)
+    public static async Task<IHtmlDocument> SetTimeAsync(
+        this SiteHost site, HttpClient client, string time, string when, int year, params string[] measures)
     {
         var address = $"{Secretariat.Review}?state=Approved&year={year}";
         var queue = await client.ReadAsync(address);
         var form = new SiteForm(queue, address, "form:has([name=publishAt])");
-        var fields = new List<KeyValuePair<string, string>> { new("__RequestVerificationToken", form["__RequestVerificationToken"]!), new("publishAt", time), new("when", when) };
+        var fields = new List<KeyValuePair<string, string>> { new("__RequestVerificationToken", form["__RequestVerificationToken"]!),
+            new("publishAt", time), new("when", when) };
         foreach (var no in measures)
         {
             var id = await site.ResultIdAsync(no, year);
@@ -27,6 +30,7 @@ internal static class PublicationDesk
 
         using var content = new FormUrlEncodedContent(fields);
         using var answer = await client.PostAsync(form.Action, content);
-        return answer.StatusCode == HttpStatusCode.Redirect ? await client.ReadAsync(answer.Headers.Location!.ToString()) : await answer.ReadAsync();
+        return answer.StatusCode == HttpStatusCode.Redirect ? await client.ReadAsync(answer.Headers.Location!.ToString())
+            : await answer.ReadAsync();
     }
 }

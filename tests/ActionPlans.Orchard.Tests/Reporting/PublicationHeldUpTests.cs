@@ -32,6 +32,7 @@ public sealed class PublicationHeldUpTests : SiteTests, IClassFixture<StagedSite
         await Site.PublishDueAsync();
 
         Assert.Equal(0, await Site.PublishedAsync(2024));
-        Assert.Contains("まだ公表していません", (await client.ReadAsync($"{Secretariat.Review}?state=Approved&year=2024")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("まだ公表していません", (await client.ReadAsync($"{Secretariat.Review}?state=Approved&year=2024")).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 }

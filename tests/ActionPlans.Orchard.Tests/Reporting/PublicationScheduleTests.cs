@@ -31,9 +31,11 @@ public sealed class PublicationScheduleTests : SiteTests, IClassFixture<StagedSi
         var year = await YearAsync(client, 2022);
         year["publishAt"] = "2023-07-01T09:00";
         using var answer = await year.SubmitAsync(client, "when", "later");
-        Assert.True(answer.Headers.Location is not null, $"{answer.StatusCode} {year.Action} {(await answer.ReadAsync()).Body!.TextContent}");
+        Assert.True(
+            answer.Headers.Location is not null, $"{answer.StatusCode} {year.Action} {(await answer.ReadAsync()).Body!.TextContent}");
 
-        Assert.Contains("39件の報告を、2023/07/01 09:00に公表します", AdminLists.Messages(await client.ReadAsync(answer.Headers.Location!.ToString())), StringComparison.Ordinal);
+        Assert.Contains("39件の報告を、2023/07/01 09:00に公表します", AdminLists.Messages(await client.ReadAsync(answer.Headers.Location!.ToString())),
+            StringComparison.Ordinal);
         Assert.Contains("2023/07/01 09:00", (await YearAsync(client, 2022)).Page.Body!.TextContent, StringComparison.Ordinal);
         _stage.SetClock("2023-07-01T08:59:59");
         await Site.PublishDueAsync();
@@ -66,12 +68,15 @@ public sealed class PublicationScheduleTests : SiteTests, IClassFixture<StagedSi
         Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Return, [("1", 2023)], "数値を確かめてください。"));
         Assert.Equal(ReportOutcome.Done, await Site.WriteReportAsync(clerk, "1", 2023, Secretariat.Text("1", 2023, "直した"), submit: true));
         Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("1", 2023)]));
-        Assert.Contains("日時を取り消しました", AdminLists.Messages(await Site.SetTimeAsync(client, "", "never", 2023, "2")), StringComparison.Ordinal);
+        Assert.Contains("日時を取り消しました", AdminLists.Messages(await Site.SetTimeAsync(client, "", "never", 2023, "2")),
+            StringComparison.Ordinal);
 
         _stage.SetClock("2024-07-01T09:00:00");
         await Site.PublishDueAsync();
 
-        Assert.Equal((ReportState.Approved, ReportState.Approved, ReportState.Published), (await StateAsync("1"), await StateAsync("2"), await StateAsync("3")));
+        Assert.Equal(
+            (ReportState.Approved, ReportState.Approved, ReportState.Published),
+            (await StateAsync("1"), await StateAsync("2"), await StateAsync("3")));
     }
 
     [Theory]

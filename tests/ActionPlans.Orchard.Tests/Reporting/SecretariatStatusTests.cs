@@ -62,7 +62,11 @@ public sealed class SecretariatStatusTests : SiteTests, IClassFixture<Site>
         form["Form.Achievements"] = "事務局が書いた実績";
         await form.StoreAsync(client, SiteClerks.SaveButton);
         Assert.Equal(ReportState.Draft, (await Site.ReportAsync("5", 2024)).State);
-        Assert.Equal(ReportOutcome.Done, await Site.WriteReportAsync(await Site.NewSecretaryAsync(), "5", 2024, (await Site.ReportAsync("5", 2024)).Text! with { Achievements = null }, submit: false));
+        Assert.Equal(
+            ReportOutcome.Done,
+            await Site.WriteReportAsync(
+                await Site.NewSecretaryAsync(), "5", 2024, (await Site.ReportAsync("5", 2024)).Text! with { Achievements = null },
+                submit: false));
     }
 
     [Fact]

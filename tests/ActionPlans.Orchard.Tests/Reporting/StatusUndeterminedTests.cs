@@ -19,7 +19,8 @@ public sealed class StatusUndeterminedTests : SiteTests, IClassFixture<Site>
     public async Task A_published_result_that_is_not_judged_is_counted_filtered_and_in_the_file()
     {
         using var client = await Site.LogInAsSecretaryAsync();
-        Assert.DoesNotContain("未判定", (await client.ReadAsync(Secretariat.Status)).QuerySelector("table.ap-status")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("未判定", (await client.ReadAsync(Secretariat.Status)).QuerySelector("table.ap-status")!.TextContent,
+            StringComparison.Ordinal);
         await PublishAsync("5", "たくさん");
         await PublishAsync("7", SeedPlan.Measure("7").Indicators[0].Targets[new FiscalYear(Year)]);
 
@@ -35,14 +36,16 @@ public sealed class StatusUndeterminedTests : SiteTests, IClassFixture<Site>
         Assert.EndsWith(",", Line(file, "8"), StringComparison.Ordinal);
     }
 
-    private static string Line(string file, string no) => file.Split("\r\n").Single(l => l.Contains($",{Year},{no},", StringComparison.Ordinal));
+    private static string Line(string file, string no)
+        => file.Split("\r\n").Single(l => l.Contains($",{Year},{no},", StringComparison.Ordinal));
 
     private async Task PublishAsync(string no, string actual)
     {
         await Site.OpenRoundAsync(Year);
         var text = Secretariat.Text(no, Year, "見本の実績") with
         {
-            Actuals = new Dictionary<string, string>(StringComparer.Ordinal) { [SeedPlan.Measure(no).Indicators[0].Interpretation.Key] = actual },
+            Actuals = new Dictionary<string, string>(
+                StringComparer.Ordinal) { [SeedPlan.Measure(no).Indicators[0].Interpretation.Key] = actual },
         };
         Assert.Equal(ReportOutcome.Done, await Site.WriteReportAsync(await Site.NewClerkAsync(no), no, Year, text, submit: true));
         var secretary = await Site.NewSecretaryAsync();

@@ -30,7 +30,8 @@ public sealed class TakeBackTests : SiteTests, IClassFixture<Site>
         var clerk = await Site.NewClerkAsync("1");
         using var client = await Site.LogInAsync(clerk);
         var form = await Site.OpenReportAsync(client, "1", Year);
-        (form["Form.Actuals[0].Text"], form["Form.Achievements"], form["Form.Evaluation"], form["Form.Comment"]) = ("41回", "開いた回数", "おおむね良い", "数は速報です");
+        (form["Form.Actuals[0].Text"], form["Form.Achievements"], form["Form.Evaluation"], form["Form.Comment"]) = ("41回", "開いた回数",
+            "おおむね良い", "数は速報です");
         var page = await form.StoreAsync(client, SiteClerks.SubmitButton);
         Assert.Contains("承認されるまでは、提出を取り下げて直せます", page.Body!.TextContent, StringComparison.Ordinal);
 
@@ -109,6 +110,8 @@ public sealed class TakeBackTests : SiteTests, IClassFixture<Site>
 
     private Task<AuditTrailEvent[]> EventsAsync(string resultId) => Site.InScopeAsync(async services =>
         (await services.GetRequiredService<ISession>()
-            .Query<AuditTrailEvent, AuditTrailEventIndex>(i => i.CorrelationId == resultId && i.Category == ReportAuditEvents.Category, collection: AuditTrailEvent.Collection).ListAsync())
+            .Query<AuditTrailEvent, AuditTrailEventIndex>(
+                i => i.CorrelationId == resultId && i.Category == ReportAuditEvents.Category, collection: AuditTrailEvent.Collection)
+                    .ListAsync())
             .OrderBy(e => e.CreatedUtc).ToArray());
 }

@@ -73,7 +73,9 @@ public sealed class AccessMatrixTests : SiteTests, IClassFixture<Site>
         for (var i = 0; i < drafts.Count; i++)
         {
             var question = string.Join('&', asked.Select(name => $"{name}={drafts[i].Guess(name)}"));
-            foreach (var endpoint in (await Site.EndpointsAsync(drafts[i].Guess)).Where(e => e.Answers("GET") && !RightsTable.Names([.. RightsTable.Faulty, .. RightsTable.AccountPosts], e.Name)))
+            foreach (
+                var endpoint in (await Site.EndpointsAsync(drafts[i].Guess))
+                    .Where(e => e.Answers("GET") && !RightsTable.Names([.. RightsTable.Faulty, .. RightsTable.AccountPosts], e.Name)))
             {
                 found.Add(endpoint);
                 if (RightsTable.Names(["ActionPlans/*", "OrchardCore.Contents/*"], endpoint.Name))

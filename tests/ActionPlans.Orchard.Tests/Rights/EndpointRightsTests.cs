@@ -104,7 +104,11 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
         var before = await Site.SnapshotAsync();
         var wrong = new List<string>();
 
-        foreach (var endpoint in (await EndpointsAsync()).Where(e => e.Answers("POST") && !RightsTable.Names([.. RightsTable.Everybody, .. RightsTable.Faulty, .. RightsTable.AccountPosts], e.Name)))
+        foreach (
+            var endpoint in (await EndpointsAsync())
+                .Where(
+                    e => e.Answers("POST")
+                        && !RightsTable.Names([.. RightsTable.Everybody, .. RightsTable.Faulty, .. RightsTable.AccountPosts], e.Name)))
         {
             foreach (var (name, client, allowed) in people.Where(p => !RightsTable.Names(p.Allowed, endpoint.Name)))
             {
@@ -125,7 +129,8 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
     // A screen that leads to another one of the admin.
     // To another screen of the admin, or to one's own second factor.
     private static bool LeadsOn(HttpResponseMessage answer)
-        => answer.Headers.Location?.ToString() is { } location && (location == "/TwoFactor" || location.StartsWith("/Admin/", StringComparison.Ordinal));
+        => answer.Headers.Location?.ToString() is { } location
+            && (location == "/TwoFactor" || location.StartsWith("/Admin/", StringComparison.Ordinal));
 
     private static bool Open(string name) => RightsTable.Names([.. RightsTable.Everybody, .. RightsTable.Account, .. RightsTable.Staff, .. RightsTable.Faulty], name);
 

@@ -42,7 +42,9 @@ public sealed class AuditTrailTests : SiteTests, IClassFixture<Site>
             var form = await admin.OpenAsync(id);
             form["MeasurePart.Overview"] = text;
             // One field says why, for residents and for the audit trail.
-            Assert.Single(form.Page.QuerySelectorAll("textarea"), t => form.Page.QuerySelector($"label[for='{t.Id}']")?.TextContent.StartsWith("変更の理由", StringComparison.Ordinal) == true);
+            Assert.Single(
+                form.Page.QuerySelectorAll("textarea"),
+                t => form.Page.QuerySelector($"label[for='{t.Id}']")?.TextContent.StartsWith("変更の理由", StringComparison.Ordinal) == true);
             form["ChangePart.Reason"] = "議会の指摘による";
             using var answer = await form.SubmitAsync(admin, button);
         }

@@ -69,7 +69,9 @@ public sealed class BodyLimitTests : SiteTests, IClassFixture<Site>
         var form = await Site.OpenReportAsync(clerk, "5", Year);
         form[Typed] = "実績の文";
         string[] own = [.. form.Names.Where(n => n.StartsWith("Form.", StringComparison.Ordinal))];
-        foreach (var foreign in new[] { "other", "Form.Other", "Form.Achievements.Other", "Form.Actuals[0].Other", "Form[Achievements]", "submit.Other" })
+        foreach (
+            var foreign in new[] { "other", "Form.Other", "Form.Achievements.Other", "Form.Actuals[0].Other", "Form[Achievements]",
+                "submit.Other" })
         {
             form[foreign] = "よそのもの";
         }

@@ -120,7 +120,9 @@ public sealed class GuessTests : SiteTests, IClassFixture<GuessTests.CountedSite
         form["LoginForm.UserName"] = name;
         form["LoginForm.Password"] = password;
         using var answer = await form.SubmitAsync(client);
-        return (answer.StatusCode, answer.StatusCode == HttpStatusCode.OK ? new SiteForm(await answer.ReadAsync(), "/Login").Errors.Trim() : "");
+        return (
+            answer.StatusCode,
+            answer.StatusCode == HttpStatusCode.OK ? new SiteForm(await answer.ReadAsync(), "/Login").Errors.Trim() : "");
     }
 
     private Task<string> UserIdAsync(string name) => Site.InScopeAsync(async services =>
@@ -130,7 +132,8 @@ public sealed class GuessTests : SiteTests, IClassFixture<GuessTests.CountedSite
     });
 
     private Task<AuditTrailEvent[]> EventsAsync(string from) => Site.InScopeAsync(async services =>
-        (await services.GetRequiredService<ISession>().Query<AuditTrailEvent, AuditTrailEventIndex>(i => i.Name == "WrongLogIn", collection: AuditTrailEvent.Collection).ListAsync())
+        (await services.GetRequiredService<ISession>()
+            .Query<AuditTrailEvent, AuditTrailEventIndex>(i => i.Name == "WrongLogIn", collection: AuditTrailEvent.Collection).ListAsync())
             .Where(e => e.ClientIpAddress == from).OrderBy(e => e.CreatedUtc).ToArray());
 
     /// <summary>A site that counts how often a password is compared with a hash: that is what a log-in costs.</summary>
@@ -141,7 +144,8 @@ public sealed class GuessTests : SiteTests, IClassFixture<GuessTests.CountedSite
         public int Hashed => _hashed;
 
         protected override void Configure(IServiceCollection services)
-            => services.AddScoped<IPasswordHasher<IUser>>(provider => new Counter(this, provider.GetRequiredService<IOptions<PasswordHasherOptions>>()));
+            => services.AddScoped<IPasswordHasher<IUser>>(
+                provider => new Counter(this, provider.GetRequiredService<IOptions<PasswordHasherOptions>>()));
 
         private sealed class Counter : PasswordHasher<IUser>
         {

@@ -78,7 +78,8 @@ public sealed class PasswordTests : SiteTests, IClassFixture<Site>
         using var secretary = await Site.LogInAsync(keeper);
         var name = $"clerk-{Guid.NewGuid():n}"[..12];
         var form = new SiteForm(await secretary.ReadAsync("/Admin/Users/Create"), "/Admin/Users/Create", "form[enctype]");
-        (form["User.UserName"], form["User.Email"], form["User.Password"], form["User.PasswordConfirmation"]) = (name, $"{name}@example.com", Given, Given);
+        (form["User.UserName"], form["User.Email"], form["User.Password"], form["User.PasswordConfirmation"]) = (
+            name, $"{name}@example.com", Given, Given);
         form["User.Roles[0].IsSelected"] = "true";
         using var created = await form.SubmitAsync(secretary);
         Assert.Equal(HttpStatusCode.Redirect, created.StatusCode);
@@ -98,7 +99,8 @@ public sealed class PasswordTests : SiteTests, IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, await clerk.StatusAsync("/Admin/ActionPlans/Mine"));
 
         var id = (await UserAsync(name)).UserId;
-        var again = new SiteForm(await secretary.ReadAsync($"/Admin/Users/EditPassword/{id}"), $"/Admin/Users/EditPassword/{id}", "form[action*=EditPassword]");
+        var again = new SiteForm(
+            await secretary.ReadAsync($"/Admin/Users/EditPassword/{id}"), $"/Admin/Users/EditPassword/{id}", "form[action*=EditPassword]");
         (again["NewPassword"], again["PasswordConfirmation"]) = (Given, Given);
         using var reset = await again.SubmitAsync(secretary);
         Assert.Equal(HttpStatusCode.Redirect, reset.StatusCode);
@@ -136,8 +138,11 @@ public sealed class PasswordTests : SiteTests, IClassFixture<Site>
     {
         var id = (await UserAsync(name)).UserId;
         var events = await Site.InScopeAsync(async services =>
-            (await services.GetRequiredService<ISession>().Query<AuditTrailEvent, AuditTrailEventIndex>(i => i.CorrelationId == id, collection: AuditTrailEvent.Collection).ListAsync()).ToArray());
-        return [.. events.Where(e => e.Name is AuditNames.Changed or AuditNames.Set).OrderBy(e => e.CreatedUtc).Select(e => (e.Name, e.UserName))];
+            (await services.GetRequiredService<ISession>()
+                .Query<AuditTrailEvent, AuditTrailEventIndex>(i => i.CorrelationId == id, collection: AuditTrailEvent.Collection)
+                    .ListAsync()).ToArray());
+        return [.. events.Where(e => e.Name is AuditNames.Changed or AuditNames.Set).OrderBy(e => e.CreatedUtc)
+            .Select(e => (e.Name, e.UserName))];
     }
 
     // Logs in as a browser does whose cookies somebody copies.
@@ -147,7 +152,8 @@ public sealed class PasswordTests : SiteTests, IClassFixture<Site>
         var form = new SiteForm(await page.ReadAsync(), "/Login");
         var cookies = Cookies(page);
         using var answer = await SendAsync(client, cookies, HttpMethod.Post, "/Login",
-            [new("LoginForm.UserName", name), new("LoginForm.Password", SiteHost.AdminPassword), new("__RequestVerificationToken", form["__RequestVerificationToken"]!)]);
+            [new("LoginForm.UserName", name), new("LoginForm.Password", SiteHost.AdminPassword),
+                new("__RequestVerificationToken", form["__RequestVerificationToken"]!)]);
         return $"{cookies}; {Cookies(answer)}";
     }
 
@@ -157,7 +163,8 @@ public sealed class PasswordTests : SiteTests, IClassFixture<Site>
         return answer.StatusCode;
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string cookies, HttpMethod method, string address, IReadOnlyList<KeyValuePair<string, string>> fields)
+    private static async Task<HttpResponseMessage> SendAsync(
+        HttpClient client, string cookies, HttpMethod method, string address, IReadOnlyList<KeyValuePair<string, string>> fields)
     {
         using var request = new HttpRequestMessage(method, address);
         request.Headers.Add("Cookie", cookies);
@@ -165,7 +172,8 @@ public sealed class PasswordTests : SiteTests, IClassFixture<Site>
         return await client.SendAsync(request);
     }
 
-    private static string Cookies(HttpResponseMessage answer) => string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
+    private static string Cookies(HttpResponseMessage answer)
+        => string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
 
     private static class AuditNames
     {

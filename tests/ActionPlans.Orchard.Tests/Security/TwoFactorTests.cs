@@ -75,11 +75,14 @@ public sealed class TwoFactorTests : SiteTests, IClassFixture<Site>
     }
 
     // RFC 6238, as an app computes it from the key that the page shows.
-    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "Apps compute their codes by HMAC-SHA-1.")]
+    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms",
+        Justification = "Apps compute their codes by HMAC-SHA-1.")]
     private static string CodeOf(string key)
     {
         const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(key.ToUpperInvariant().Where(c => c != ' ').Select(c => Convert.ToString(Alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            key.ToUpperInvariant().Where(c => c != ' ')
+                .Select(c => Convert.ToString(Alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         byte[] secret = [.. bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
         var counter = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(counter, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);

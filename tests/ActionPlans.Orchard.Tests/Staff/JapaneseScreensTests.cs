@@ -47,7 +47,8 @@ public sealed partial class JapaneseScreensTests : SiteTests, IClassFixture<Scre
 
     private static IEnumerable<string> WordsOf(IHtmlDocument page)
     {
-        foreach (var hidden in page.QuerySelectorAll("script, style, code, pre, noscript, template, textarea, [lang=en], .ap-hash").ToArray())
+        foreach (
+            var hidden in page.QuerySelectorAll("script, style, code, pre, noscript, template, textarea, [lang=en], .ap-hash").ToArray())
         {
             hidden.Remove();
         }
@@ -55,7 +56,8 @@ public sealed partial class JapaneseScreensTests : SiteTests, IClassFixture<Scre
         var texts = page.Descendants().OfType<IText>().Select(t => t.TextContent)
             .Concat(page.All.SelectMany(e => new[] { "aria-label", "title", "placeholder", "alt" }.Select(e.GetAttribute)).OfType<string>())
             .Concat(page.QuerySelectorAll("input[type=submit], input[type=button]").Select(e => e.GetAttribute("value") ?? ""));
-        return texts.Select(t => Name().Replace(t, " ")).SelectMany(t => Word().Matches(t)).Select(m => m.Value).Where(w => !Usual.Contains(w) && !OfThePlan.Contains(w));
+        return texts.Select(t => Name().Replace(t, " ")).SelectMany(t => Word().Matches(t)).Select(m => m.Value)
+            .Where(w => !Usual.Contains(w) && !OfThePlan.Contains(w));
     }
 
     // Addresses, names of accounts and of files, hashes and codes.

@@ -132,7 +132,8 @@ public sealed class UserDepartmentsTests : SiteTests, IClassFixture<Site>
         var name = await Site.NewUserAsync(roles);
         using var client = await Site.LogInWithRolesAsync(keeper);
 
-        using var answer = await PostWithTokenAsync(client, $"{Screen}/Set/{(await Site.UserAsync(name))!.UserId}", ("seen", ""), ("termIds", "dept-somu"));
+        using var answer = await PostWithTokenAsync(
+            client, $"{Screen}/Set/{(await Site.UserAsync(name))!.UserId}", ("seen", ""), ("termIds", "dept-somu"));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Contains("管理者が変更します", (await answer.ReadAsync()).QuerySelector(".message-error")!.TextContent, StringComparison.Ordinal);

@@ -5,7 +5,9 @@ using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Orchard.Tests.YearSummaries;
 
-/// <summary>A summary of a year of which reports are still taken is published only after a question that names what is not public yet.</summary>
+/// <summary>
+/// A summary of a year of which reports are still taken is published only after a question that names what is not public yet.
+/// </summary>
 public sealed class OpenRoundTests : SiteTests, IClassFixture<Site>
 {
     private const string List = "/Admin/ActionPlans/Summaries";

@@ -56,7 +56,9 @@ public sealed class PlanFeedTests
     {
         var corrected = Document.Changed(new ChangeGiven("書き間違い。"), p => p with
         {
-            Results = [.. p.Results.Select(r => r is { Measure: "1", Year.StartYear: 2019 } ? r with { Actuals = new Dictionary<string, string> { ["a"] = "たくさん" } } : r)],
+            Results = [.. p.Results.Select(
+                r => r is { Measure: "1", Year.StartYear: 2019 }
+                    ? r with { Actuals = new Dictionary<string, string> { ["a"] = "たくさん" } } : r)],
         });
         var entries = Read(corrected).Entries;
 

@@ -39,7 +39,9 @@ public sealed class PlanAttentionReader
                 plan,
                 measures.Count(m => m.WithoutTarget.Count > 0),
                 [.. DueYears(plan.Plan.Period, today).Select(year =>
-                    (year, measures.Count(m => PlanListReader.NeedsResult(m, year) && !written.Contains((m.Item.ContentItemId, year.StartYear)))))]));
+                    (year,
+                        measures.Count(
+                            m => PlanListReader.NeedsResult(m, year) && !written.Contains((m.Item.ContentItemId, year.StartYear)))))]));
         }
 
         return attention;

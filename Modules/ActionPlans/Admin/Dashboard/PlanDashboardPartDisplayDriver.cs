@@ -15,7 +15,8 @@ public sealed class PlanDashboardPartDisplayDriver : ContentPartDisplayDriver<Pl
     private readonly HiddenPages _hidden;
     private readonly DefinitionCheck _definitions;
 
-    public PlanDashboardPartDisplayDriver(PlanAttentionReader reader, ReportAttentionReader reports, HiddenPages hidden, DefinitionCheck definitions)
+    public PlanDashboardPartDisplayDriver(
+        PlanAttentionReader reader, ReportAttentionReader reports, HiddenPages hidden, DefinitionCheck definitions)
     {
         _hidden = hidden;
         _reader = reader;
@@ -42,7 +43,7 @@ public class PlanDashboardViewModel
     /// <summary>What waits for the secretariat; empty for everybody else.</summary>
     public IReadOnlyList<ReportAttention> Reports { get; set; } = [];
 
-    /// <summary>The pages of the site that nobody can see because of the plans' addresses.</summary>
+    /// <summary>Published pages whose permalink a route of the plans takes, so that they answer 404.</summary>
     public IReadOnlyList<HiddenPage> Hidden { get; set; } = [];
 
     /// <summary>What the stored content definitions lack.</summary>

@@ -12,7 +12,8 @@ using OrchardCore.Settings;
 namespace ActionPlans.Cms.Reporting.Approval;
 
 /// <summary>
-/// A result of a year that departments report is published only once the secretariat approved its report, from wherever it is published: an editor, a list,
+/// A result of a year that departments report is published only once the secretariat approved its report, from wherever it is published: an
+/// editor, a list,
 /// a workflow, a time that was set. An import of a file that was checked whole is the administrator's own word.
 /// </summary>
 public sealed class ApprovalHandler : ContentHandlerBase

@@ -12,7 +12,10 @@ namespace ActionPlans.Cms.Reporting.Approval;
 /// <param name="SetBy">Who set the time.</param>
 public sealed record DuePublication(DateTime AtUtc, string SetBy, IReadOnlyList<ReportChoice> Reports);
 
-/// <summary>Publishes approved reports when the time comes that the secretariat set for them, all of one time or none, by the same steps as the secretariat does.</summary>
+/// <summary>
+/// Publishes approved reports when the time comes that the secretariat set for them, all of one time or none, by the same steps as the
+/// secretariat does.
+/// </summary>
 public sealed class PublicationSchedule
 {
     private readonly ISession _session;
@@ -20,7 +23,8 @@ public sealed class PublicationSchedule
     private readonly ILogger<PublicationSchedule> _logger;
     internal readonly IStringLocalizer S;
 
-    public PublicationSchedule(ISession session, ReportReview review, ILogger<PublicationSchedule> logger, IStringLocalizer<PublicationSchedule> localizer)
+    public PublicationSchedule(
+        ISession session, ReportReview review, ILogger<PublicationSchedule> logger, IStringLocalizer<PublicationSchedule> localizer)
     {
         _session = session;
         _review = review;
@@ -38,7 +42,9 @@ public sealed class PublicationSchedule
             .Where(r => r.Part.PublishAtUtc <= nowUtc)
             .GroupBy(r => (At: r.Part.PublishAtUtc!.Value, By: r.Part.ScheduledBy ?? ""))
             .OrderBy(g => g.Key.At)
-            .Select(g => new DuePublication(g.Key.At, g.Key.By, [.. g.Select(r => new ReportChoice(r.Item.ContentItemId, ReportText.SeenOf(r.Item)))]))];
+            .Select(
+                g => new DuePublication(
+                    g.Key.At, g.Key.By, [.. g.Select(r => new ReportChoice(r.Item.ContentItemId, ReportText.SeenOf(r.Item)))]))];
     }
 
     /// <summary>Publishes what is due. What is refused stays as it is, and is tried again.</summary>
@@ -51,7 +57,8 @@ public sealed class PublicationSchedule
         {
             if (_logger.IsEnabled(LogLevel.Information))
             {
-                _logger.LogInformation("{Reports} reports that were to be published at {Time:u} were not published: {Reason}", due.Reports.Count, due.AtUtc, issue.Message());
+                _logger.LogInformation("{Reports} reports that were to be published at {Time:u} were not published: {Reason}",
+                    due.Reports.Count, due.AtUtc, issue.Message());
             }
         }
     }

@@ -38,7 +38,8 @@ public sealed class ReportingSettingsDisplayDriver : SiteDisplayDriver<Reporting
 
     public override async Task<IDisplayResult?> EditAsync(ISite site, ReportingSettings settings, BuildEditorContext context)
         => !await IsAllowedAsync() ? null
-            : Initialize<ReportingSettingsViewModel>("ReportingSettings_Edit", form => form.PublishesUnapproved = settings.PublishesUnapproved).Location("Content:5").OnGroup(GroupId);
+            : Initialize<ReportingSettingsViewModel>("ReportingSettings_Edit",
+                form => form.PublishesUnapproved = settings.PublishesUnapproved).Location("Content:5").OnGroup(GroupId);
 
     public override async Task<IDisplayResult?> UpdateAsync(ISite site, ReportingSettings settings, UpdateEditorContext context)
     {

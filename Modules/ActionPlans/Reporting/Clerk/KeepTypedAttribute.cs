@@ -62,7 +62,8 @@ public sealed partial record KeptForm(string Address, IReadOnlyList<KeyValuePair
 
     internal static KeptForm Of(HttpRequest request) => new(
         $"{request.PathBase}{request.Path}",
-        [.. request.Form.Where(f => Own.Contains(Row().Replace(f.Key, "[]"))).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, TypedText.Of(v ?? "").Text)))]);
+        [.. request.Form.Where(f => Own.Contains(Row().Replace(f.Key, "[]")))
+            .SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, TypedText.Of(v ?? "").Text)))]);
 
     // What is bound from a form, by its names in it.
     private static IEnumerable<string> NamesOf(Type form, string prefix) => form.GetProperties()

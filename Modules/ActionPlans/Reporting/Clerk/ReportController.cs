@@ -86,7 +86,7 @@ public sealed class ReportController : Controller
         return RedirectToAction(nameof(Edit), new { measureId, year });
     }
 
-    /// <summary>Takes back what was submitted and nobody has approved yet.</summary>
+    /// <summary>Withdraws a submission that is not approved yet.</summary>
     /// <param name="seen">The token of the text that stood on the screen.</param>
     [HttpPost]
     [GuardedSave(nameof(measureId))]

@@ -88,7 +88,8 @@ public sealed class ReportScreens
 
     private async Task<string?> ClosedAsync(Report report)
         => ReportRules.Allows(report.State, ReportAction.Save) ? (await _writer.RefusalAsync(report))?.Issues[0].Message()
-            : await CanTakeBackAsync(report) ? S["It is submitted, and the secretariat is checking it. Until it is approved you can take it back and change it."]
+            : await CanTakeBackAsync(report)
+                ? S["It is submitted, and the secretariat is checking it. Until it is approved you can take it back and change it."]
             : report.State == ReportState.Submitted ? S["It is submitted, and the secretariat is checking it. To change something, ask the secretariat to return it."]
             : S["The secretariat has approved it and will publish it. To change something, ask the secretariat to return it."];
 }

@@ -22,7 +22,8 @@ public sealed class DueMessages
     private readonly SubmissionNotices _submitted;
 
     public DueMessages(
-        ISession session, RoundStore rounds, RoundProgress progress, ReportingStaff staff, MessageText text, ReturnedNotices returned, SubmissionNotices submitted)
+        ISession session, RoundStore rounds, RoundProgress progress, ReportingStaff staff, MessageText text, ReturnedNotices returned,
+        SubmissionNotices submitted)
     {
         _submitted = submitted;
         _session = session;

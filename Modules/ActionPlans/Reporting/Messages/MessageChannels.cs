@@ -37,7 +37,8 @@ public sealed class NotificationChannel : IMessageChannel
     {
         ArgumentNullException.ThrowIfNull(message);
 
-        var result = await _notifications.SendAsync(message.User, new Notice(message.Subject, _links.Summary(message.Kind, message.Subject), message.Body));
+        var result = await _notifications.SendAsync(
+            message.User, new Notice(message.Subject, _links.Summary(message.Kind, message.Subject), message.Body));
         return result.Status switch
         {
             NotificationSendStatus.None => null,

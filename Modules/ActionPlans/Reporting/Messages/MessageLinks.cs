@@ -34,5 +34,6 @@ public sealed class MessageLinks
     }
 
     // The secretariat's queue, or the clerk's start page.
-    private string Path(ReportMessageKind kind) => $"{_admin.AdminUrlPrefix}/ActionPlans/{(kind == ReportMessageKind.Submitted ? "Review" : "Mine")}";
+    private string Path(ReportMessageKind kind)
+        => $"{_admin.AdminUrlPrefix}/ActionPlans/{(kind == ReportMessageKind.Submitted ? "Review" : "Mine")}";
 }

@@ -74,7 +74,8 @@ public sealed class MessageText
         ArgumentNullException.ThrowIfNull(reports);
 
         var lines = new List<string>();
-        foreach (var year in reports.GroupBy(r => (r.PlanId, r.Year)).OrderBy(g => g.Key.PlanId, StringComparer.Ordinal).ThenBy(g => g.Key.Year))
+        foreach (
+            var year in reports.GroupBy(r => (r.PlanId, r.Year)).OrderBy(g => g.Key.PlanId, StringComparer.Ordinal).ThenBy(g => g.Key.Year))
         {
             lines.Add($"{await PlanAsync(year.Key.PlanId)} {YearWords.Both(year.Key.Year)}");
             lines.AddRange(year.Select(r => $"・{r.Measure}"));
@@ -83,7 +84,8 @@ public sealed class MessageText
 
         return new ReportMessage(
             SubmissionNotices.RoundId, ReportMessageKind.Submitted, key, user, [.. reports.Select(r => r.MeasureId)],
-            S["Reports that wait to be checked: {0}", reports.Count], string.Join('\n', [.. lines.SkipLast(1), .. await WhereAsync(ReportMessageKind.Submitted)]));
+            S["Reports that wait to be checked: {0}", reports.Count],
+            string.Join('\n', [.. lines.SkipLast(1), .. await WhereAsync(ReportMessageKind.Submitted)]));
     }
 
     private string Subject(ReportMessageKind kind, string year, string deadline) => kind switch
@@ -106,7 +108,8 @@ public sealed class MessageText
 
     private async Task<string[]> WhereAsync(ReportMessageKind kind = ReportMessageKind.Opening)
     {
-        var where = kind == ReportMessageKind.Submitted ? S["Check them in the admin under \"Review of reports\"."] : S["Write and submit in the admin under \"My department\"."];
+        var where = kind == ReportMessageKind.Submitted ? S["Check them in the admin under \"Review of reports\"."]
+            : S["Write and submit in the admin under \"My department\"."];
         return ["", where, .. await _links.AddressAsync(kind) is { } address ? [address] : Array.Empty<string>()];
     }
 }

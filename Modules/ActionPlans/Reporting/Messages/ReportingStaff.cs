@@ -12,7 +12,9 @@ namespace ActionPlans.Cms.Reporting.Messages;
 /// <summary>Somebody who reports for departments.</summary>
 public sealed record StaffMember(User User, IReadOnlySet<string> Departments);
 
-/// <summary>Who reports for which departments: the accounts that are switched on, have departments, and may report; and who checks what they report.</summary>
+/// <summary>
+/// Who reports for which departments: the accounts that are switched on, have departments, and may report; and who checks what they report.
+/// </summary>
 public sealed class ReportingStaff
 {
     private readonly ISession _session;
@@ -20,7 +22,8 @@ public sealed class ReportingStaff
     private readonly IAuthorizationService _authorization;
     private readonly IRoleService _roles;
 
-    public ReportingStaff(ISession session, IUserClaimsPrincipalFactory<IUser> principals, IAuthorizationService authorization, IRoleService roles)
+    public ReportingStaff(
+        ISession session, IUserClaimsPrincipalFactory<IUser> principals, IAuthorizationService authorization, IRoleService roles)
     {
         _roles = roles;
         _session = session;

@@ -50,7 +50,8 @@ public sealed class SubmissionNotices
         }
 
         var key = string.Create(CultureInfo.InvariantCulture, $"{ReportMessageKind.Submitted}-{now:yyyyMMdd}");
-        var claims = (await _session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == RoundId).ListAsync()).ToLookup(c => c.UserId, StringComparer.Ordinal);
+        var claims = (await _session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == RoundId).ListAsync())
+            .ToLookup(c => c.UserId, StringComparer.Ordinal);
         var messages = new List<ReportMessage>();
         foreach (var user in await _staff.SecretariatAsync())
         {
@@ -70,13 +71,16 @@ public sealed class SubmissionNotices
         var submitted = ReportState.Submitted.ToString();
         var rows = (await _session.QueryIndex<AnnualResultIndex>(i => i.Latest && i.State == submitted).ListAsync()).ToArray();
         var years = rows.Select(r => r.FiscalYear).Distinct().ToArray();
-        var steps = (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == submitted && i.FiscalYear.IsIn(years)).OrderBy(i => i.Id).ListAsync())
+        var steps = (
+            await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == submitted && i.FiscalYear.IsIn(years))
+                .OrderBy(i => i.Id).ListAsync())
             .GroupBy(s => (s.MeasureContentItemId, s.Year.StartYear)).ToDictionary(g => g.Key, g => g.Last().AtUtc);
         var names = (await _contentManager.GetAsync(rows.Select(r => r.MeasureContentItemId).Distinct(), VersionOptions.Latest))
             .ToDictionary(m => m.ContentItemId, m => m.DisplayText, StringComparer.Ordinal);
         return [.. rows
             .Select(r => new SubmittedReport(
-                r.PlanContentItemId, r.MeasureContentItemId, names.GetValueOrDefault(r.MeasureContentItemId, ""), new FiscalYear(r.FiscalYear),
+                r.PlanContentItemId, r.MeasureContentItemId, names.GetValueOrDefault(r.MeasureContentItemId, ""),
+                new FiscalYear(r.FiscalYear),
                 steps.GetValueOrDefault((r.MeasureContentItemId, r.FiscalYear))))
             .OrderBy(r => r.Measure, NaturalOrder.Instance)];
     }

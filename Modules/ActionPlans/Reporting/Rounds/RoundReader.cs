@@ -70,7 +70,9 @@ public sealed class RoundReader
             [.. RoundRules.Check(draft, null, BusinessDays.Japan).Where(i => i.Severity == IssueSeverity.Warning)],
             (await _loader.LoadDepartmentsAsync()).Names(departments.Where(d => !staff.Any(s => s.Departments.Contains(d)))),
             [.. staff.Where(s => string.IsNullOrWhiteSpace(s.User.Email) && s.Departments.Overlaps(departments)).Select(s => s.User.UserName)],
-            new MessageReadiness(_channels.Any(c => c.IsReady), _channels.OfType<MailChannel>().Any(c => c.IsReady), await _links.AddressAsync(ReportMessageKind.Opening) is not null),
+            new MessageReadiness(
+                _channels.Any(c => c.IsReady), _channels.OfType<MailChannel>().Any(c => c.IsReady),
+                await _links.AddressAsync(ReportMessageKind.Opening) is not null),
             messages,
             maySend,
             await _writer.HistoryAsync(round.RoundId));

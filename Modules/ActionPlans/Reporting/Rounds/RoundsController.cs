@@ -102,7 +102,8 @@ public sealed class RoundsController : Controller
             return View(details);
         }
 
-        return await _writer.CloseAsync(roundId, revision) is { } outcome ? await DoneAsync(outcome, H["The reports for {0} are closed.", Year(outcome)], roundId) : NotFound();
+        return await _writer.CloseAsync(roundId, revision) is { } outcome
+            ? await DoneAsync(outcome, H["The reports for {0} are closed.", Year(outcome)], roundId) : NotFound();
     }
 
     [HttpPost]

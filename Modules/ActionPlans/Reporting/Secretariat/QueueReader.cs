@@ -68,7 +68,10 @@ public sealed class QueueReader
                     state,
                     text,
                     r.Came.Step,
-                    published[r.Item.ContentItemId].FirstOrDefault() is { } read ? new PublicChange(ReportText.WrittenOf(r.Item)?.Reason, ReportChanges.Between(ReportText.DocumentOf(read, measure.No), text, measure)) : null)
+                    published[r.Item.ContentItemId].FirstOrDefault() is { } read
+                        ? new PublicChange(
+                            ReportText.WrittenOf(r.Item)?.Reason,
+                            ReportChanges.Between(ReportText.DocumentOf(read, measure.No), text, measure)) : null)
                 {
                     PublishAtUtc = r.Item.GetOrCreate<ReportPart>().PublishAtUtc,
                 };

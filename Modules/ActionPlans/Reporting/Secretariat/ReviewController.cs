@@ -23,7 +23,9 @@ public sealed class ReviewController : Controller
     private readonly SiteDay _day;
     internal readonly IHtmlLocalizer H;
 
-    public ReviewController(ReportAccess access, ReportReview review, ReviewPageReader pages, INotifier notifier, SiteDay day, IHtmlLocalizer<ReviewController> localizer)
+    public ReviewController(
+        ReportAccess access, ReportReview review, ReviewPageReader pages, INotifier notifier, SiteDay day,
+        IHtmlLocalizer<ReviewController> localizer)
     {
         _access = access;
         _review = review;
@@ -76,7 +78,8 @@ public sealed class ReviewController : Controller
             return Forbid();
         }
 
-        var errors = chosen is { Length: > 0 } ? await DoAsync(ReportAction.Publish, chosen, when, publishAt) : [H["No report is selected."].Value];
+        var errors = chosen is { Length: > 0 } ? await DoAsync(ReportAction.Publish, chosen, when, publishAt)
+            : [H["No report is selected."].Value];
         return errors.Count == 0 ? RedirectToAction(nameof(StatusController.Index), "Status", new { plan, year })
             : await _pages.PublishYearAsync(plan, year, errors) is { } page ? View(nameof(Year), page)
             : NotFound();
@@ -132,7 +135,8 @@ public sealed class ReviewController : Controller
         {
             await _notifier.SuccessAsync(at is null
                 ? H["{0} reports wait again until somebody publishes them.", chosen.Length]
-                : H["{0} reports will be published at {1}.", chosen.Length, at.Value.ToString("yyyy/MM/dd HH:mm", CultureInfo.InvariantCulture)]);
+                : H["{0} reports will be published at {1}.", chosen.Length,
+                    at.Value.ToString("yyyy/MM/dd HH:mm", CultureInfo.InvariantCulture)]);
         }
 
         return Told(outcome);
@@ -141,7 +145,8 @@ public sealed class ReviewController : Controller
     // Those who were asked before the publication say why in the model state.
     private IReadOnlyList<string> Told(ReportOutcome outcome)
         => outcome.IsStored ? []
-            : [.. outcome.Issues.Select(Tell).Concat(ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)).Distinct(StringComparer.Ordinal)];
+            : [.. outcome.Issues.Select(Tell).Concat(ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage))
+                .Distinct(StringComparer.Ordinal)];
 
     private async Task<IReadOnlyList<string>> DoAsync(ReportAction step, string[] chosen, string? comment = null, string? correctionReason = null)
     {

@@ -19,7 +19,8 @@ public sealed class StatusCsv
 
     public byte[] Write(IEnumerable<StatusCell> cells) => CsvTable.Write(
         [
-            S["Fiscal year"], S["Western year"], S["No."], S["Measure"], S["Departments"], S["State"], S["Overdue"], S["Deadline of the reports"], S["Text on the public site"], S["Judged as"],
+            S["Fiscal year"], S["Western year"], S["No."], S["Measure"], S["Departments"], S["State"], S["Overdue"],
+            S["Deadline of the reports"], S["Text on the public site"], S["Judged as"],
         ],
         cells.Select(c => (IReadOnlyList<string>)
         [

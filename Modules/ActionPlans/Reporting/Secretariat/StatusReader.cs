@@ -48,7 +48,8 @@ public sealed class StatusReader
                 var (state, isPublished) = (StateOf(latest), rows.Any(r => r.Published));
                 DateOnly? deadline = deadlines.TryGetValue(year, out var day) ? day : null;
                 cells.Add(new StatusCell(
-                    id, measure, year, latest?.ContentItemId, state, deadline, isPublished, ReportRules.IsOverdue(state, isPublished, deadline, today))
+                    id, measure, year, latest?.ContentItemId, state, deadline, isPublished,
+                    ReportRules.IsOverdue(state, isPublished, deadline, today))
                 {
                     HasBegun = year.FirstDay <= today,
                 });
