@@ -115,6 +115,19 @@ public sealed class EditorScriptTests : SiteTests
     }
 
     [BrowserFact]
+    public async Task The_focus_stays_on_the_button_that_was_reached_while_a_value_is_read()
+    {
+        var page = await OpenAsync("16");
+        await SlowAsync(page, 700);
+        await page.Field(Target).FillAsync("月1回");
+        await page.FocusAsync("button[name='submit.Publish'][value='submit.Publish']");
+        await Assertions.Expect(page.Locator("#ap-indicator-1 .ap-targets tbody tr").First).ToContainTextAsync("1年あたり12回", new() { Timeout = 10_000 });
+
+        Assert.Equal("submit.Publish", await FocusedAsync(page));
+        await AssertStayedAsync(page);
+    }
+
+    [BrowserFact]
     public async Task Axe_finds_nothing_in_the_three_editors_with_and_without_errors()
     {
         foreach (var width in new[] { 1280, 390 })

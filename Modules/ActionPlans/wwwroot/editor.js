@@ -60,10 +60,12 @@
     const added = operation.startsWith('ap:add') ? fields.find((f) => !before.has(f.id))
       : /^ap:(after|below)/.test(operation) ? fields.find((f) => f.name.endsWith('.Name') && f.value === '')
         : null;
-    const again = added ?? (id ? document.getElementById(id) : null)
+    // Who has gone on to a button outside of the editors, to publish for one, must stay there: Enter would press another one.
+    const stayed = focused?.isConnected && focused !== document.body ? focused : null;
+    const again = added ?? stayed ?? (id ? document.getElementById(id) : null)
       ?? document.querySelector(`button[value="${operation}"]:not([aria-hidden])`) ?? document.querySelector(`#${block} button`);
     again?.focus();
-    if (again && again.id === id && typeof start === 'number') again.setSelectionRange(start, end);
+    if (again && again !== stayed && again.id === id && typeof start === 'number') again.setSelectionRange(start, end);
   }
 
   document.addEventListener('click', async (event) => {
