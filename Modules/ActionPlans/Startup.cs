@@ -76,7 +76,7 @@ public sealed class Startup : StartupBase
         // A deep policy tree has more fields than the 1,024 that a form may have unless told otherwise.
         services.Configure<FormOptions>(options => options.ValueCountLimit = Math.Max(options.ValueCountLimit, EditorFormLimits.MostFields));
 
-        // Rules: one validator, asked from the editor, the API, imports and publishing
+        // Rules: one validator, asked from the editor, recipes, imports and publishing
         services.AddScoped<PlanContentValidator>();
         services.AddScoped<ResultSetValidator>();
         services.AddScoped<IContentDisplayHandler, PlanContentDisplayHandler>();

@@ -56,9 +56,6 @@ public sealed class SaveWitness : ContentHandlerBase
         return Task.CompletedTask;
     }
 
-    /// <summary>Whether the request has deleted the item.</summary>
-    public bool HasRemoved(string contentItemId) => _removed.Contains(contentItemId);
-
     /// <summary>Whether the session's own transaction has the rows that were promised; asked before the commit, so that nothing else is kept.</summary>
     public async Task<bool> HasRowsAsync(ISession session)
     {

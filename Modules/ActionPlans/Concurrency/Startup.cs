@@ -1,6 +1,5 @@
-using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Handlers;
@@ -23,7 +22,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<SeenRevision>();
         services.AddScoped<WriterWhoCompares>();
         services.AddScoped<IContentDisplayHandler, RevisionDisplayHandler>();
-        services.AddScoped<IContentHandler, RevisionRequirement>();
+        services.AddScoped<IContentHandler, UncheckedWriteRefusal>();
+        services.AddScoped<IAuthorizationHandler, ContentApiDeletion>();
         services.AddScoped<SaveWitness>();
         services.AddScoped<IContentHandler>(provider => provider.GetRequiredService<SaveWitness>());
         services.AddSingleton<WriterTurn>();
@@ -31,6 +31,4 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentDisplayDriver, DepartmentsRevisionDriver>();
         services.Configure<MvcOptions>(options => options.Filters.Add<StockSaves>(InsideOfMessages));
     }
-
-    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider) => app.UseMiddleware<ApiSaves>();
 }

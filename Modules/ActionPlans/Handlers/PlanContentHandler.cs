@@ -14,7 +14,7 @@ using YesSql;
 namespace ActionPlans.Cms.Handlers;
 
 /// <summary>
-/// Keeps invalid content from being stored through the API or an import, and from being published from anywhere,
+/// Keeps invalid content from being stored by a recipe or a workflow, and from being published from anywhere,
 /// and gives every item its name in lists.
 /// </summary>
 public sealed class PlanContentHandler : ContentHandlerBase

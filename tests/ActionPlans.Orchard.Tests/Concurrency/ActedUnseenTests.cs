@@ -1,12 +1,11 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using ActionPlans.Cms;
 using ActionPlans.Orchard.Tests.Fixtures;
 
 namespace ActionPlans.Orchard.Tests.Concurrency;
 
-/// <summary>Buttons of lists, the API, recipes and the departments' forms do nothing to a text that whoever acts has not seen.</summary>
+/// <summary>Buttons of lists, recipes and the departments' forms do nothing to a text that whoever acts has not seen.</summary>
 public sealed class ActedUnseenTests : SiteTests, IClassFixture<Site>
 {
     public ActedUnseenTests(Site site)
@@ -54,26 +53,6 @@ public sealed class ActedUnseenTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
-    public async Task The_API_asks_for_the_revision_of_what_it_overwrites_or_deletes()
-    {
-        await Site.OpenToAllAsync("AccessContentApi", "ViewContent", "EditContent", "PublishContent", "DeleteContent");
-        var id = await Site.MeasureIdAsync("14");
-        using var read = await Site.Anonymous.GetAsync($"/api/content/{id}");
-        await Site.EditMeasureAsync("14", part => part.Overview = "ほかの人の概要");
-        var before = await Site.SnapshotAsync();
-
-        Assert.Equal(HttpStatusCode.PreconditionRequired, await SendAsync(HttpMethod.Post, id, null));
-        Assert.Equal(HttpStatusCode.PreconditionFailed, await SendAsync(HttpMethod.Post, id, read.Headers.ETag!.ToString()));
-        Assert.Equal(HttpStatusCode.PreconditionRequired, await SendAsync(HttpMethod.Delete, id, null));
-        Assert.Equal(HttpStatusCode.PreconditionFailed, await SendAsync(HttpMethod.Delete, id, read.Headers.ETag!.ToString()));
-        ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
-
-        using var again = await Site.Anonymous.GetAsync($"/api/content/{id}");
-        Assert.Equal(HttpStatusCode.OK, await SendAsync(HttpMethod.Post, id, again.Headers.ETag!.ToString()));
-        Assert.Equal("APIの概要", (await Site.ExportAsync()).Measures.Single(m => m.No == "14").Overview);
-    }
-
-    [Fact]
     public async Task A_recipe_does_not_overwrite_a_text_as_plain_content()
     {
         var id = await Site.MeasureIdAsync("15");
@@ -114,30 +93,5 @@ public sealed class ActedUnseenTests : SiteTests, IClassFixture<Site>
         // Saved again, it is a decision.
         using var decided = await refused.SubmitAsync(admin);
         Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
-    }
-
-    private async Task<HttpStatusCode> SendAsync(HttpMethod method, string id, string? revision)
-    {
-        using var request = new HttpRequestMessage(method, method == HttpMethod.Delete ? $"/api/content/{id}" : "/api/content");
-        if (method == HttpMethod.Post)
-        {
-            request.Content = JsonContent.Create(new { ContentItemId = id, MeasurePart = new { Overview = "APIの概要" }, ChangePart = EditPath.Change }, options: JsonSerializerOptions.Default);
-        }
-
-        if (revision is not null)
-        {
-            request.Headers.TryAddWithoutValidation("If-Match", revision);
-        }
-
-        using var answer = await Site.Anonymous.SendAsync(request);
-        if (!answer.IsSuccessStatusCode)
-        {
-            // The body says the same of itself, and why.
-            var problem = (await answer.Content.ReadFromJsonAsync<JsonElement>(JsonSerializerOptions.Default))!;
-            Assert.Equal((int)answer.StatusCode, problem.GetProperty("status").GetInt32());
-            Assert.Contains("revision_", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        }
-
-        return answer.StatusCode;
     }
 }

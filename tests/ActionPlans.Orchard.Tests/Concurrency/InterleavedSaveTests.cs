@@ -40,11 +40,11 @@ public abstract class InterleavedSaveTests : SiteTests
         Assert.Equal(
             new Tally(published, 0, 0),
             await InterleavedSaves.RunAsync(
-                [EditPath.Editor(one, id, Field, "submit.Publish"), EditPath.Api(Site.Anonymous, id, draft: false)],
+                [EditPath.Editor(one, id, Field, "submit.Publish")],
                 [.. seconds, EditPath.Api(Site.Anonymous, id, draft: true), EditPath.Api(Site.Anonymous, id, draft: false), EditPath.Import(Site, "1")],
                 published,
                 () => OverviewsAsync(id)));
-        // The API and an import start from the published text, and are refused wherever a draft stands.
+        // An import starts from the published text, and is refused wherever a draft stands.
         Assert.Equal(new Tally(drafts, 0, 0), await InterleavedSaves.RunAsync([EditPath.Editor(one, id, Field, "submit.Save")], seconds, drafts, () => OverviewsAsync(id)));
     }
 

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.ContentManagement;
+using OrchardCore.Contents;
+using OrchardCore.Security;
+
+namespace ActionPlans.Cms.Concurrency;
+
+/// <summary>Orchard's content API, which reads our content and writes none of it.</summary>
+internal static class ContentApi
+{
+    /// <summary>Whether the request calls the API.</summary>
+    public static bool IsCalled(HttpContext? http)
+        => http?.Request.Path.StartsWithSegments("/api/content", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>Whether the API only reads an item. A caller may have merged another type into it.</summary>
+    public static bool IsReadOnly(ContentItem item)
+        => ContentTypes.HasPage(item.ContentType) || item.ContentItemId == ContentTypes.DepartmentsTaxonomyId;
+}
+
+/// <summary>
+/// Forbids the content API to delete our content. A content handler could only cancel the deletion, and the API would answer that it was done.
+/// </summary>
+public sealed class ContentApiDeletion : AuthorizationHandler<PermissionRequirement>
+{
+    private readonly IHttpContextAccessor _http;
+
+    public ContentApiDeletion(IHttpContextAccessor http)
+    {
+        _http = http;
+    }
+
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(requirement);
+
+        if (requirement.Permission.Name == CommonPermissions.DeleteContent.Name && context.Resource is ContentItem item
+            && ContentApi.IsReadOnly(item) && ContentApi.IsCalled(_http.HttpContext))
+        {
+            context.Fail(new AuthorizationFailureReason(this, "content_api_read_only"));
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement.Handlers;
+
+namespace ActionPlans.Cms.Concurrency;
+
+/// <summary>
+/// Refuses to store our content for writers that carry no revision: the content API writes none of it, and the recipe step "content",
+/// workflows and the audit trail's restore do not overwrite any.
+/// </summary>
+public sealed class UncheckedWriteRefusal : ContentHandlerBase
+{
+    // Resolved when needed: the store needs the index providers, and other handlers the content manager.
+    private readonly IServiceProvider _services;
+    internal readonly IStringLocalizer S;
+
+    public UncheckedWriteRefusal(IServiceProvider services, IStringLocalizer<UncheckedWriteRefusal> localizer)
+    {
+        _services = services;
+        S = localizer;
+    }
+
+    public override async Task ValidatingAsync(ValidateContentContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        var item = context.ContentItem;
+        if (_services.GetRequiredService<WriterWhoCompares>().IsAtWork)
+        {
+            return;
+        }
+
+        if (ContentApi.IsCalled(_services.GetRequiredService<IHttpContextAccessor>().HttpContext))
+        {
+            if (ContentApi.IsReadOnly(item))
+            {
+                context.Fail(S["content_api_read_only: {0} is not written by the content API. Edit it in the admin, or import a plan file.", item.DisplayText]);
+            }
+
+            return;
+        }
+
+        if (!ContentTypes.HasPage(item.ContentType))
+        {
+            return;
+        }
+
+        // Orchard swallows what a handler throws, and would take the item for valid.
+        var isRefused = true;
+        try
+        {
+            isRefused = await _services.GetRequiredService<StoredContent>().FindLatestAsync(item.ContentItemId) is not null;
+        }
+        finally
+        {
+            if (isRefused)
+            {
+                context.Fail(S["revision_required: {0} exists already. In the admin, edit it or use its versions.", item.DisplayText]);
+            }
+        }
+    }
+}
+
+/// <summary>Says that whoever writes in this scope has compared what he writes with what is stored.</summary>
+public sealed class WriterWhoCompares
+{
+    public bool IsAtWork { get; set; }
+}
