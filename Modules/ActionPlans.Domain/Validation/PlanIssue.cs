@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ActionPlans.Domain.Validation;
 
 /// <summary>Something that is wrong with a plan file, or that the city should look at.</summary>
@@ -12,6 +14,13 @@ public sealed record PlanIssue(string Code, string Path, IssueSeverity Severity,
 
     /// <summary>What is wrong and how to mend it, in English.</summary>
     public string EnglishMessage => PlanMessages.Format(Code, japanese: false, Arguments);
+
+    /// <summary>What is wrong and how to mend it, in the current UI culture, with the code for who asks for help.</summary>
+    public string Message()
+    {
+        var isJapanese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja";
+        return $"{PlanMessages.Format(Code, isJapanese, Arguments)} [{Code}]";
+    }
 
     public override string ToString() => $"{Path}: {EnglishMessage} [{Code}]";
 }

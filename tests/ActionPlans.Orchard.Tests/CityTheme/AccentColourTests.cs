@@ -1,4 +1,4 @@
-using ActionPlans.Cms.CityTheme;
+using CityTheme.Settings;
 
 namespace ActionPlans.Orchard.Tests.CityTheme;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using ActionPlans.Cms.CityTheme;
 using ActionPlans.Orchard.Tests.Fixtures;
+using CityTheme.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Settings;
 
@@ -31,7 +31,7 @@ public sealed class CityThemeSettingsTests : SiteTests, IClassFixture<Site>
         foreach (var address in new[] { "/", "/action-plans/yuki-2021/measures/1/" })
         {
             var page = await Site.Anonymous.ReadAsync(address);
-            var sheet = Assert.Single(page.QuerySelectorAll("link[href^='/ActionPlans/city-theme.']")).GetAttribute("href")!;
+            var sheet = Assert.Single(page.QuerySelectorAll("link[href^='/CityTheme/settings.']")).GetAttribute("href")!;
             using var css = await Site.Anonymous.GetAsync(sheet);
             Assert.Equal("text/css", css.Content.Headers.ContentType!.MediaType);
             Assert.Contains("immutable", css.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class CityThemeSettingsTests : SiteTests, IClassFixture<Site>
             Assert.Empty(page.QuerySelectorAll("style, [style], script"));
         }
 
-        using var old = await Site.Anonymous.GetAsync("/ActionPlans/city-theme.000000000000.css");
+        using var old = await Site.Anonymous.GetAsync("/CityTheme/settings.000000000000.css");
         Assert.Equal("no-store", old.Headers.CacheControl!.ToString());
 
         await SetAsync(form =>
@@ -55,7 +55,7 @@ public sealed class CityThemeSettingsTests : SiteTests, IClassFixture<Site>
             form["ISite.CityThemeSettings.Pattern"] = BandPatterns.Hexagons;
         });
         var plain = await Site.Anonymous.ReadAsync("/");
-        Assert.Empty(plain.QuerySelectorAll("link[href*='city-theme.'], .site-name img"));
+        Assert.Empty(plain.QuerySelectorAll("link[href*='CityTheme/settings.'], .site-name img"));
         Assert.Equal("結城市", plain.QuerySelector(".site-name")!.TextContent.Trim());
         // A page of the whole site does not show whom to ask about one plan.
         Assert.Empty(plain.QuerySelectorAll(".site-footer .ap-address"));
@@ -84,7 +84,7 @@ public sealed class CityThemeSettingsTests : SiteTests, IClassFixture<Site>
             Assert.Equal(value, back[$"ISite.CityThemeSettings.{field}"]);
         }
 
-        Assert.DoesNotContain("city-theme.", await Site.Anonymous.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("CityTheme/settings.", await Site.Anonymous.GetStringAsync("/"), StringComparison.Ordinal);
         Assert.Equal("", await Site.InScopeAsync(async services => (await services.GetRequiredService<ISiteService>().GetSettingsAsync<CityThemeSettings>()).LogoPath));
     }
 

@@ -3,6 +3,7 @@ using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Reporting;
 using AngleSharp.Html.Dom;
+using CityTheme.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Settings;
 
@@ -129,7 +130,7 @@ public sealed class TypedTextTests : SiteTests, IClassFixture<Site>
         back["ISite.CityThemeSettings.LogoText"] = "";
         using var answer = await back.SubmitAsync(admin);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var stored = await Site.InScopeAsync(async services => (await services.GetRequiredService<ISiteService>().GetSettingsAsync<Cms.CityTheme.CityThemeSettings>()).Contact);
+        var stored = await Site.InScopeAsync(async services => (await services.GetRequiredService<ISiteService>().GetSettingsAsync<CityThemeSettings>()).Contact);
         Assert.Equal(["秘書課", "電話 0000-00-0000"], stored);
     }
 

@@ -32,7 +32,7 @@ public sealed class AccessibilityPolicyTests : SiteTests, IClassFixture<Site>
         Assert.Equal("ウェブアクセシビリティ方針｜結城市", page.Title);
         Assert.Equal("ウェブアクセシビリティ方針", Assert.Single(page.Article().QuerySelectorAll("h1")).TextContent);
         Assert.Contains("適合レベルAA", page.Article().TextContent, StringComparison.Ordinal);
-        Assert.Single(page.QuerySelectorAll("link[rel=stylesheet][href*='/ActionPlans/pages.']"));
+        Assert.Single(page.QuerySelectorAll("link[rel=stylesheet][href*='/CityTheme/text.css']"));
         Assert.Empty(page.QuerySelectorAll("main script, main [style]"));
     }
 

@@ -9,8 +9,8 @@ public static class RightsTable
     public static IReadOnlyList<string> Everybody { get; } =
     [
         "/",
-        "/ActionPlans/city-theme.*",
         "/ActionPlans/pages.*",
+        "/CityTheme/settings.*",
         "/OrchardCore.Liquid/Scripts/liquid-intellisense.js",
         "ActionPlans/LedgerFile/*",
         "ActionPlans/PlanFeeds/*",

@@ -1,4 +1,4 @@
-namespace ActionPlans.Cms.CityTheme;
+namespace CityTheme.Settings;
 
 /// <summary>The form of the theme's settings. Not sealed: Orchard makes a shape of it.</summary>
 public class CityThemeSettingsViewModel

@@ -1,6 +1,6 @@
-namespace ActionPlans.Cms.CityTheme;
+namespace CityTheme.Settings;
 
-/// <summary>What a city sets of its theme. What is empty stays as the theme has it.</summary>
+/// <summary>What a city sets of its theme. Where a setting is empty, the theme's default holds.</summary>
 public sealed class CityThemeSettings
 {
     /// <summary>The accent colour, "#00118f".</summary>
@@ -12,9 +12,9 @@ public sealed class CityThemeSettings
     /// <summary>The logo's path on this site, "/media/logo.svg".</summary>
     public string LogoPath { get; set; } = "";
 
-    /// <summary>What the logo says, for those who do not see it.</summary>
+    /// <summary>The logo's text alternative.</summary>
     public string LogoText { get; set; } = "";
 
-    /// <summary>The lines of the contact in the footer; without any, those of the plan.</summary>
+    /// <summary>The lines of the contact in the footer; without any, those of the page's plan.</summary>
     public string[] Contact { get; set; } = [];
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
-using ActionPlans.Cms.Editors;
+using ActionPlans.Domain.Validation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using OrchardCore.DisplayManagement.Entities;
 using OrchardCore.DisplayManagement.Handlers;
@@ -9,11 +10,12 @@ using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Mvc.ModelBinding;
 using OrchardCore.Settings;
 
-namespace ActionPlans.Cms.CityTheme;
+namespace CityTheme.Settings;
 
 /// <summary>The page of the theme's settings in the admin.</summary>
 public sealed class CityThemeSettingsDisplayDriver : SiteDisplayDriver<CityThemeSettings>
 {
+    /// <summary>The group of settings, as in the page's address.</summary>
     public const string GroupId = "CityTheme";
 
     private readonly IHttpContextAccessor _http;
@@ -21,7 +23,8 @@ public sealed class CityThemeSettingsDisplayDriver : SiteDisplayDriver<CityTheme
 
     internal readonly IStringLocalizer S;
 
-    public CityThemeSettingsDisplayDriver(IHttpContextAccessor http, IAuthorizationService authorization, IStringLocalizer<CityThemeSettingsDisplayDriver> localizer)
+    public CityThemeSettingsDisplayDriver(
+        IHttpContextAccessor http, IAuthorizationService authorization, IStringLocalizer<CityThemeSettingsDisplayDriver> localizer)
     {
         _http = http;
         _authorization = authorization;
@@ -31,7 +34,13 @@ public sealed class CityThemeSettingsDisplayDriver : SiteDisplayDriver<CityTheme
     protected override string SettingsGroupId => GroupId;
 
     public override async Task<IDisplayResult?> EditAsync(ISite site, CityThemeSettings settings, BuildEditorContext context)
-        => !await IsAllowedAsync() ? null : Initialize<CityThemeSettingsViewModel>("CityThemeSettings_Edit", form =>
+    {
+        if (!await IsAllowedAsync())
+        {
+            return null;
+        }
+
+        return Initialize<CityThemeSettingsViewModel>(CityThemeSettingsTemplate.ShapeType, form =>
         {
             form.Accent = settings.Accent;
             form.Pattern = BandPatterns.Names.Contains(settings.Pattern) ? settings.Pattern : BandPatterns.Hexagons;
@@ -39,6 +48,7 @@ public sealed class CityThemeSettingsDisplayDriver : SiteDisplayDriver<CityTheme
             form.LogoText = settings.LogoText;
             form.Contact = string.Join('\n', settings.Contact);
         }).Location("Content:5").OnGroup(GroupId);
+    }
 
     public override async Task<IDisplayResult?> UpdateAsync(ISite site, CityThemeSettings settings, UpdateEditorContext context)
     {
@@ -49,14 +59,34 @@ public sealed class CityThemeSettingsDisplayDriver : SiteDisplayDriver<CityTheme
 
         var form = new CityThemeSettingsViewModel();
         await context.Updater.TryUpdateModelAsync(form, Prefix);
-        settings.Accent = form.Accent?.Trim() ?? "";
-        settings.Pattern = form.Pattern ?? "";
-        settings.LogoPath = form.LogoPath?.Trim() ?? "";
-        settings.LogoText = form.LogoText?.Trim() ?? "";
-        settings.Contact = (form.Contact ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        EditorForms.TellInvisible(form, context.Updater.ModelState, Prefix);
-        Check(settings, (field, message) => context.Updater.ModelState.AddModelError(Prefix, field, message));
+        var modelState = context.Updater.ModelState;
+        settings.Accent = Read(modelState, nameof(form.Accent), form.Accent);
+        settings.Pattern = Read(modelState, nameof(form.Pattern), form.Pattern);
+        settings.LogoPath = Read(modelState, nameof(form.LogoPath), form.LogoPath);
+        settings.LogoText = Read(modelState, nameof(form.LogoText), form.LogoText);
+        settings.Contact = Read(modelState, nameof(form.Contact), form.Contact)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Check(settings, (field, message) => modelState.AddModelError(Prefix, field, message));
         return await EditAsync(site, settings, context);
+    }
+
+    // The rules for typed text hold here as in the editors of a plan. The form shows the text as it is stored, not as it was sent.
+    private string Read(ModelStateDictionary modelState, string field, string? typed)
+    {
+        if (typed is null)
+        {
+            return "";
+        }
+
+        var text = TypedText.Of(typed).Text;
+        var key = $"{Prefix}.{field}";
+        modelState.SetModelValue(key, text, text);
+        if (TypedText.Refusal(text, key) is { } issue)
+        {
+            modelState.AddModelError(key, issue.Message());
+        }
+
+        return text.Trim();
     }
 
     private void Check(CityThemeSettings settings, Action<string, string> refuse)
@@ -65,13 +95,16 @@ public sealed class CityThemeSettingsDisplayDriver : SiteDisplayDriver<CityTheme
         {
             if (!AccentColour.TryParse(settings.Accent, out var accent))
             {
-                refuse(nameof(settings.Accent), S["The colour \"{0}\" cannot be read. Write # and six digits, for example #00118f.", settings.Accent]);
+                refuse(
+                    nameof(settings.Accent),
+                    S["The colour \"{0}\" cannot be read. Write # and six digits, for example #00118f.", settings.Accent]);
             }
             else if (!accent.IsReadable)
             {
-                // Rounded down: a colour that just misses must not read as if it passed.
+                // Rounded down: a contrast of 4.499 must not be told as 4.50.
                 var measured = (Math.Floor(accent.Contrast * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
-                refuse(nameof(settings.Accent), S["The colour {0} is too light: its contrast to the page is {1} to 1, and at least 4.5 to 1 is needed. Choose a darker one.", accent.ToString(), measured]);
+                var message = S["The colour {0} is too light: its contrast to the page is {1} to 1, and at least 4.5 to 1 is needed. Choose a darker one.", accent.ToString(), measured];
+                refuse(nameof(settings.Accent), message);
             }
         }
 
@@ -82,7 +115,9 @@ public sealed class CityThemeSettingsDisplayDriver : SiteDisplayDriver<CityTheme
 
         if (settings.LogoPath.Length > 0 && !CityThemeLook.IsOwnPath(settings.LogoPath))
         {
-            refuse(nameof(settings.LogoPath), S["The logo must be a file of this site. Upload it under Media and write its path, for example /media/logo.svg."]);
+            refuse(
+                nameof(settings.LogoPath),
+                S["The logo must be a file of this site. Upload it under Media and write its path, for example /media/logo.svg."]);
         }
 
         if (settings.LogoPath.Length > 0 && settings.LogoText.Length == 0)

@@ -2,16 +2,16 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ActionPlans.Cms.CityTheme;
+namespace CityTheme.Settings;
 
 /// <summary>
-/// What the settings come to. They may also arrive by recipe, past the form: what is not valid is as if it were not set, so that
-/// no recipe makes a page unreadable or leads elsewhere.
+/// What the layout shows of the settings. They may also arrive by recipe, past the form's checks: a value that is not valid is ignored,
+/// so that no recipe makes a page unreadable or loads a picture from elsewhere.
 /// </summary>
 public sealed class CityThemeLook
 {
-    /// <summary>The folder of the style sheet; the hash of its content follows.</summary>
-    public const string StyleSheetFolder = "/ActionPlans/city-theme.";
+    /// <summary>The address of the style sheet up to the hash of its content.</summary>
+    public const string StyleSheetFolder = "/CityTheme/settings.";
 
     public CityThemeLook(CityThemeSettings settings)
     {
@@ -20,7 +20,8 @@ public sealed class CityThemeLook
         var css = new StringBuilder();
         if (AccentColour.TryParse(settings.Accent, out var accent) && accent.IsReadable)
         {
-            css.Append(CultureInfo.InvariantCulture, $"--ap-accent:{accent};--ap-on-accent:#ffffff;--ap-accent-wash:{accent.Ground};--ap-accent-line:{accent.Line};");
+            css.Append(CultureInfo.InvariantCulture, $"--ap-accent:{accent};--ap-on-accent:#ffffff;");
+            css.Append(CultureInfo.InvariantCulture, $"--ap-accent-wash:{accent.Ground};--ap-accent-line:{accent.Line};");
         }
 
         if (BandPatterns.Css(settings.Pattern) is { } pattern)
@@ -43,13 +44,13 @@ public sealed class CityThemeLook
     /// <summary>True where there is a logo to show, with a text.</summary>
     public bool HasLogo { get; }
 
-    /// <summary>The contact's lines; empty where the plan's stand.</summary>
+    /// <summary>The contact's lines; empty where the contact of the page's plan is shown.</summary>
     public IReadOnlyList<string> Contact { get; }
 
     /// <summary>Where the style sheet is; null where there is none.</summary>
     public string? StyleSheetPath => Css.Length > 0 ? $"{StyleSheetFolder}{Hash}.css" : null;
 
-    /// <summary>A picture of this site: a residents' browser asks no one else.</summary>
+    /// <summary>True for a path on this site: a resident's browser loads nothing from elsewhere.</summary>
     public static bool IsOwnPath(string path)
     {
         ArgumentNullException.ThrowIfNull(path);

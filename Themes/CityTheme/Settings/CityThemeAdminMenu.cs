@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Navigation;
 
-namespace ActionPlans.Cms.CityTheme;
+namespace CityTheme.Settings;
 
 /// <summary>The theme's settings, among the settings of the admin menu.</summary>
 public sealed class CityThemeAdminMenu : AdminNavigationProvider

@@ -1,40 +1,39 @@
 using System.Globalization;
+using CityTheme.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.DisplayManagement;
-using OrchardCore.DisplayManagement.Descriptors;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Security.Permissions;
 using OrchardCore.Settings;
 
-namespace ActionPlans.Cms.CityTheme;
+namespace CityTheme;
 
-/// <summary>
-/// The settings of the City Theme. They stand in the module since the admin, which has a theme of its own, finds no template of the
-/// site's theme; and only where that theme is, since no other one heeds them.
-/// </summary>
-[RequireFeatures("CityTheme")]
+/// <summary>The theme's settings, their page in the admin and their style sheet.</summary>
 public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSiteDisplayDriver<CityThemeSettingsDisplayDriver>();
+        services.AddScoped<IShapeBindingResolver, CityThemeSettingsTemplate>();
         services.AddPermissionProvider<CityThemePermissions>();
         services.AddScoped<IAuthorizationHandler, CityThemeAuthorizationHandler>();
         services.AddNavigationProvider<CityThemeAdminMenu>();
-        services.AddShapeTableProvider<CityThemeShapes>();
+        services.AddScoped<ModuleShapes>();
+        services.AddScoped<MainMenu>();
+        services.AddSingleton<LastMenu>();
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
         => routes.MapGet(CityThemeLook.StyleSheetFolder + "{hash}.css", async (string hash, HttpContext context, ISiteService sites) =>
         {
             var look = new CityThemeLook(await sites.GetSettingsAsync<CityThemeSettings>());
-            // A page from before a change may still ask for the old address. It gets what holds now, and nobody keeps that.
+            // A page from before a change asks for the former address. It gets the current style sheet, which must not be cached there.
             context.Response.Headers.CacheControl = hash == look.Hash
                 ? string.Create(CultureInfo.InvariantCulture, $"public, max-age={TimeSpan.FromDays(365).TotalSeconds}, immutable")
                 : "no-store";

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ActionPlans.Cms.CityTheme;
+namespace CityTheme.Settings;
 
-/// <summary>A colour that text is written in and on. WCAG 2.2 asks for a contrast of 4.5 to 1 on every ground that it meets.</summary>
+/// <summary>A colour of text and of grounds under text. WCAG 2.2 asks for a contrast of 4.5 to 1.</summary>
 public readonly partial record struct AccentColour
 {
+    /// <summary>The contrast that WCAG 2.2 AA asks for, to 1.</summary>
     public const double LeastContrast = 4.5;
 
     private static readonly AccentColour White = new(255, 255, 255);
@@ -33,9 +34,10 @@ public readonly partial record struct AccentColour
     /// <summary>The lowest contrast to any ground that it meets: white, the page's grey, its own light ground.</summary>
     public double Contrast => Math.Min(ContrastTo(White), Math.Min(ContrastTo(Wash), ContrastTo(Ground)));
 
-    /// <summary>True where everyone can read it.</summary>
+    /// <summary>True where the lowest contrast suffices.</summary>
     public bool IsReadable => Contrast >= LeastContrast;
 
+    /// <summary>Reads "#00118f": # and six hexadecimal digits.</summary>
     public static bool TryParse(string? text, out AccentColour colour)
     {
         colour = default;
@@ -48,10 +50,12 @@ public readonly partial record struct AccentColour
         return true;
     }
 
+    /// <summary>The contrast ratio to another colour, from 1 to 21.</summary>
     public double ContrastTo(AccentColour other)
     {
-        var (a, b) = (Luminance, other.Luminance);
-        return (Math.Max(a, b) + .05) / (Math.Min(a, b) + .05);
+        var own = Luminance;
+        var others = other.Luminance;
+        return (Math.Max(own, others) + .05) / (Math.Min(own, others) + .05);
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{_red:x2}{_green:x2}{_blue:x2}");
