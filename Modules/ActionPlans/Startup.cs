@@ -56,6 +56,7 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<MeasureIndexProvider>();
         services.AddIndexProvider<AnnualResultIndexProvider>();
         services.AddDataMigration<YearSummaryMigrations>();
+        services.AddDataMigration<PublishedRowsMigrations>();
         services.AddIndexProvider<YearSummaryIndexProvider>();
         services.AddScoped<IndexRebuild>();
         services.AddScoped<IModularTenantEvents, IndexRebuildAtStart>();
@@ -92,7 +93,9 @@ public sealed class Startup : StartupBase
         services.AddSingleton<DatabaseOutage>();
         services.AddSingleton<PlanCache>();
         services.AddScoped<PlanLoader>();
-        services.AddScoped<PublishedRows>();
+        services.TryAddScoped<IReportingDeadlines, NoReportingDeadlines>();
+        services.TryAddScoped<IPlanHistory, NoPlanHistory>();
+        services.AddScoped<PublishedRowVersions>();
         services.AddScoped<PublishedPlanLoader>();
         services.AddScoped<IPlanReader, PlanReader>();
         services.AddScoped<IContentHandler, PlanCacheHandler>();

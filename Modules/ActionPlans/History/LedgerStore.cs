@@ -1,10 +1,12 @@
+using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using YesSql;
+using YesSql.Services;
 
 namespace ActionPlans.Cms.History;
 
 /// <summary>Reads and extends the ledgers of the site's plans.</summary>
-public sealed class LedgerStore
+public sealed class LedgerStore : IPlanHistory
 {
     private readonly ISession _session;
     private readonly TimeProvider _time;
@@ -15,8 +17,16 @@ public sealed class LedgerStore
         _time = time;
     }
 
+    public Type? IndexType => typeof(LedgerEntryIndex);
+
     /// <summary>All entries of a plan, the first one first.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> ListAsync(string planId) => [.. (await RecordsAsync(planId)).Select(r => r.Entry)];
+
+    public async Task<IReadOnlyList<LedgerEntry>> ListAsync(string planId, IReadOnlyCollection<int> numbers)
+    {
+        var records = await _session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId && i.Seq.IsIn(numbers)).ListAsync();
+        return [.. records.Select(r => r.Entry)];
+    }
 
     /// <summary>The entries about one thing, the first one first.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> ListAsync(string planId, LedgerSubject subject)

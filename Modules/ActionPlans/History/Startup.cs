@@ -1,5 +1,5 @@
 using ActionPlans.Cms.Admin;
-using ActionPlans.Cms.Migrations;
+using ActionPlans.Cms.Services;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -20,9 +20,9 @@ public sealed class Startup : StartupBase
     {
         services.AddContentPart<ChangePart>().UseDisplayDriver<ChangePartDisplayDriver>();
         services.AddDataMigration<LedgerMigrations>();
-        services.AddDataMigration<PublishedRowsMigrations>();
         services.AddIndexProvider<LedgerEntryIndexProvider>();
         services.AddScoped<LedgerStore>();
+        services.AddScoped<IPlanHistory>(provider => provider.GetRequiredService<LedgerStore>());
         services.AddScoped<PublicItems>();
         services.AddScoped<ChangeGuard>();
         services.AddScoped<IPublicationDoubts, PastTargetDoubts>();

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
 using OrchardCore.ContentManagement.Records;
@@ -8,7 +7,7 @@ using YesSql.Sql;
 namespace ActionPlans.Cms.Migrations;
 
 /// <summary>
-/// What the public pages look up by, see <see cref="PublishedRows"/>. Comes after the migrations that make the tables.
+/// Database indexes for the public pages, see <see cref="PublishedRowVersions"/>. Runs after the migrations that make the tables.
 /// </summary>
 public sealed class PublishedRowsMigrations : DataMigration
 {
@@ -23,8 +22,6 @@ public sealed class PublishedRowsMigrations : DataMigration
             "IDX_MeasureIndex_Published", nameof(MeasureIndex.PlanContentItemId), nameof(MeasureIndex.Published), Id, nameof(MeasureIndex.ContentItemId), DocumentId));
         await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.CreateIndex(
             "IDX_AnnualResultIndex_Published", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.Published), Id, nameof(AnnualResultIndex.ContentItemId), DocumentId));
-        await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
-            "IDX_LedgerEntryIndex_Newest", nameof(LedgerEntryIndex.PlanContentItemId), Id, nameof(LedgerEntryIndex.Seq), DocumentId));
         await SchemaBuilder.AlterIndexTableAsync<DepartmentIndex>(table => table.CreateIndex(
             "IDX_DepartmentIndex_Published", nameof(DepartmentIndex.Published), Id, DocumentId));
 

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Services;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
@@ -28,6 +29,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReportReview>();
         services.AddScoped<SessionMemory>();
         services.AddScoped<RoundStore>();
+        services.AddScoped<IReportingDeadlines, RoundDeadlines>();
         services.AddScoped<SiteDay>();
     }
 }

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.Serialization;
@@ -12,13 +11,13 @@ public sealed class PlanLoader
 {
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
-    private readonly LedgerStore _ledger;
+    private readonly IPlanHistory _history;
 
-    public PlanLoader(ISession session, IContentManager contentManager, LedgerStore ledger)
+    public PlanLoader(ISession session, IContentManager contentManager, IPlanHistory history)
     {
         _session = session;
         _contentManager = contentManager;
-        _ledger = ledger;
+        _history = history;
     }
 
     /// <summary>A plan with its published measures, results and summaries, in the plan format.</summary>
@@ -49,7 +48,7 @@ public sealed class PlanLoader
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(document);
 
-        return document with { History = await _ledger.ListAsync(plan.ContentItemId) };
+        return document with { History = await _history.ListAsync(plan.ContentItemId) };
     }
 
     public async Task<DepartmentTerms> LoadDepartmentsAsync() => new(await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId));
