@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Saving;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 

@@ -1,24 +1,23 @@
 using ActionPlans.Cms.History;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Validation;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.DisplayManagement.ModelBinding;
-using YesSql;
 
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>
-/// Publishes an item from a list. Orchard's own button says "cancelled" and not why, and speaks of success before anything is stored.
+/// Publishes an item from a list. Orchard's own button says "cancelled" and not why. The caller commits.
 /// </summary>
 public sealed class ItemPublisher
 {
     private readonly IContentManager _contentManager;
     private readonly PlanContentValidator _validator;
     private readonly ChangeGuard _guard;
-    private readonly ItemStore _store;
-    private readonly ISession _session;
+    private readonly VerifiedCommit _commit;
     private readonly IUpdateModelAccessor _updater;
     internal readonly IStringLocalizer S;
 
@@ -26,16 +25,14 @@ public sealed class ItemPublisher
         IContentManager contentManager,
         PlanContentValidator validator,
         ChangeGuard guard,
-        ItemStore store,
-        ISession session,
+        VerifiedCommit commit,
         IUpdateModelAccessor updater,
         IStringLocalizer<ItemPublisher> localizer)
     {
         _contentManager = contentManager;
         _validator = validator;
         _guard = guard;
-        _store = store;
-        _session = session;
+        _commit = commit;
         _updater = updater;
         S = localizer;
     }
@@ -57,14 +54,11 @@ public sealed class ItemPublisher
 
         if (!await _contentManager.PublishAsync(item))
         {
-            await _session.CancelAsync();
+            await _commit.RefuseAsync();
             var told = _updater.ModelUpdater?.ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).ToArray() ?? [];
             return told.Length > 0 ? told : [S["{0} could not be published.", item.DisplayText]];
         }
 
-        var version = item.ContentItemVersionId;
-        return await _store.SaveAsync(i => i.ContentItemVersionId == version && i.Published)
-            ? []
-            : [S["Somebody else changed it in the same moment. Look at it again."]];
+        return [];
     }
 }

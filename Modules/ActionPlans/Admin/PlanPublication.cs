@@ -2,6 +2,7 @@ using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
@@ -139,26 +140,17 @@ public sealed class PlanPublication
         ArgumentNullException.ThrowIfNull(plan);
 
         // All of them were just checked, as one plan.
-        _validator.IsWholePlanValidated = true;
-        _guard.IsFirstPublication = true;
-        try
+        using var write = PlanWriteContext.Begin(WriteFacts.PlanValidated | WriteFacts.FirstPublication);
+        foreach (var measure in await WaitingAsync(plan))
         {
-            foreach (var measure in await WaitingAsync(plan))
+            if (!await PublishItemAsync(await _contentManager.GetAsync(measure.Item.ContentItemId, VersionOptions.Latest)))
             {
-                if (!await PublishItemAsync(await _contentManager.GetAsync(measure.Item.ContentItemId, VersionOptions.Latest)))
-                {
-                    return Told(measure.Item.DisplayText);
-                }
+                return Told(measure.Item.DisplayText);
             }
+        }
 
-            return await PublishItemAsync(await _contentManager.GetAsync(plan.ContentItemId, VersionOptions.Latest)) ? []
-                : Told(plan.DisplayText);
-        }
-        finally
-        {
-            _validator.IsWholePlanValidated = false;
-            _guard.IsFirstPublication = false;
-        }
+        return await PublishItemAsync(await _contentManager.GetAsync(plan.ContentItemId, VersionOptions.Latest)) ? []
+            : Told(plan.DisplayText);
     }
 
     private async Task<bool> PublishItemAsync(ContentItem? item)

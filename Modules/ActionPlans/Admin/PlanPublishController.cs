@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Saving;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
@@ -26,7 +27,7 @@ public sealed class PlanPublishController : Controller
     private readonly IAuthorizationService _authorization;
     private readonly ItemPublisher _publisher;
     private readonly PlanPublication _publication;
-    private readonly YesSql.ISession _session;
+    private readonly VerifiedCommit _commit;
     private readonly SeenRevision _seen;
     private readonly INotifier _notifier;
     internal readonly IHtmlLocalizer H;
@@ -36,7 +37,7 @@ public sealed class PlanPublishController : Controller
         IAuthorizationService authorization,
         ItemPublisher publisher,
         PlanPublication publication,
-        YesSql.ISession session,
+        VerifiedCommit commit,
         SeenRevision seen,
         INotifier notifier,
         IHtmlLocalizer<PlanPublishController> localizer)
@@ -45,7 +46,7 @@ public sealed class PlanPublishController : Controller
         _authorization = authorization;
         _publisher = publisher;
         _publication = publication;
-        _session = session;
+        _commit = commit;
         _seen = seen;
         _notifier = notifier;
         H = localizer;
@@ -136,7 +137,7 @@ public sealed class PlanPublishController : Controller
 
         if (errors.Count > 0)
         {
-            await _session.CancelAsync();
+            await _commit.RefuseAsync();
             return RedirectToAction(nameof(Ask), new { contentItemId = plan.ContentItemId, returnUrl });
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Saving;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;

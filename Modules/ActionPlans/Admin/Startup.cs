@@ -15,7 +15,6 @@ public sealed class Startup : StartupBase
         services.AddNavigationProvider<PlanAdminMenu>();
         services.AddScoped<PlanListReader>();
         services.AddScoped<ItemActionsFinder>();
-        services.AddScoped<ItemStore>();
         services.AddScoped<ItemPublisher>();
         services.AddScoped<PlanPublication>();
         services.AddScoped<VersionHistory>();

@@ -1,35 +1,30 @@
 using System.Text.Json.Nodes;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>
 /// Makes a new draft of an old version, whole: its parts, and for a measure the indicators in its bag. What stood before stays among
-/// the versions, an open draft too; what residents read does not change.
+/// the versions, an open draft too; what residents read does not change. The caller commits.
 /// </summary>
 public sealed class VersionRestorer
 {
     private readonly IContentManager _contentManager;
     private readonly PlanContentValidator _validator;
-    private readonly ItemStore _store;
-    private readonly ISession _session;
-    private readonly WriterWhoCompares _writer;
+    private readonly VerifiedCommit _commit;
     internal readonly IStringLocalizer S;
 
     public VersionRestorer(
-        IContentManager contentManager, PlanContentValidator validator, ItemStore store, ISession session, WriterWhoCompares writer,
-        IStringLocalizer<VersionRestorer> localizer)
+        IContentManager contentManager, PlanContentValidator validator, VerifiedCommit commit, IStringLocalizer<VersionRestorer> localizer)
     {
         _contentManager = contentManager;
         _validator = validator;
-        _store = store;
-        _session = session;
-        _writer = writer;
+        _commit = commit;
         S = localizer;
     }
 
@@ -56,17 +51,14 @@ public sealed class VersionRestorer
         }
 
         // The person saw the newest version: whoever calls has compared.
-        _writer.IsAtWork = true;
+        using var write = PlanWriteContext.Begin(WriteFacts.RevisionCompared);
         var restored = await _contentManager.RestoreAsync(draft);
         if (!restored.Succeeded)
         {
-            await _session.CancelAsync();
+            await _commit.RefuseAsync();
             return [.. restored.Errors.Select(e => e.ErrorMessage ?? "")];
         }
 
-        var version = draft.ContentItemVersionId;
-        return await _store.SaveAsync(i => i.ContentItemVersionId == version && i.Latest && !i.Published)
-            ? []
-            : [S["Somebody else changed it in the same moment. Look at it again."]];
+        return [];
     }
 }

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.History;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Revisions;
 using ActionPlans.Domain.Serialization;
@@ -55,9 +56,6 @@ public sealed class EditRevision
     /// <summary>True once the choices were put into the form.</summary>
     public bool IsMerged { get; private set; }
 
-    /// <summary>Set by whoever only shows what is typed and stores nothing.</summary>
-    public bool IsPreview { get; set; }
-
     /// <summary>Remembers the text with which a form is opened.</summary>
     public async Task OpenAsync(ContentItem item)
     {
@@ -74,7 +72,7 @@ public sealed class EditRevision
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentNullException.ThrowIfNull(modelState);
 
-        if (IsPreview || IsMerged)
+        if (PlanWriteContext.Has(WriteFacts.Preview) || IsMerged)
         {
             return;
         }

@@ -20,14 +20,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<DepartmentChoice>();
         services.AddScoped<DepartmentRevision>();
         services.AddScoped<SeenRevision>();
-        services.AddScoped<WriterWhoCompares>();
         services.AddScoped<IContentDisplayHandler, RevisionDisplayHandler>();
         services.AddScoped<IContentHandler, UncheckedWriteRefusal>();
         services.AddScoped<IAuthorizationHandler, ContentApiDeletion>();
-        services.AddScoped<SaveWitness>();
-        services.AddScoped<IContentHandler>(provider => provider.GetRequiredService<SaveWitness>());
-        services.AddSingleton<WriterTurn>();
-        services.AddScoped<SaveGuard>();
         services.AddScoped<IContentDisplayDriver, DepartmentsRevisionDriver>();
         services.Configure<MvcOptions>(options => options.Filters.Add<StockSaves>(InsideOfMessages));
     }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

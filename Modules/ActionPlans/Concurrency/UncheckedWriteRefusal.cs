@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Saving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -26,7 +27,7 @@ public sealed class UncheckedWriteRefusal : ContentHandlerBase
         ArgumentNullException.ThrowIfNull(context);
 
         var item = context.ContentItem;
-        if (_services.GetRequiredService<WriterWhoCompares>().IsAtWork)
+        if (PlanWriteContext.Has(WriteFacts.RevisionCompared))
         {
             return;
         }
@@ -60,10 +61,4 @@ public sealed class UncheckedWriteRefusal : ContentHandlerBase
             }
         }
     }
-}
-
-/// <summary>Says that whoever writes in this scope has compared what he writes with what is stored.</summary>
-public sealed class WriterWhoCompares
-{
-    public bool IsAtWork { get; set; }
 }

@@ -64,8 +64,8 @@ public sealed class DepartmentForms : IAsyncActionFilter
             return;
         }
 
-        var executed = await next();
-        if (executed.Result is ViewResult && !context.ModelState.IsValid)
+        await next();
+        if (!context.ModelState.IsValid)
         {
             // Orchard has made a draft before it looked at the form.
             await _session.CancelAsync();

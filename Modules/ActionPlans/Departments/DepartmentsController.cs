@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Serialization;
 using Microsoft.AspNetCore.Authorization;
@@ -6,7 +7,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Notify;
-using YesSql;
 
 namespace ActionPlans.Cms.Departments;
 
@@ -18,13 +18,11 @@ public sealed class DepartmentsController : Controller
     private readonly DepartmentGuard _guard;
     private readonly DepartmentRevision _revision;
     private readonly DepartmentWriter _writer;
-    private readonly ISession _session;
     private readonly INotifier _notifier;
     internal readonly IHtmlLocalizer H;
 
     public DepartmentsController(
         IAuthorizationService authorization, PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer,
-        ISession session,
         INotifier notifier, IHtmlLocalizer<DepartmentsController> localizer)
     {
         _authorization = authorization;
@@ -32,7 +30,6 @@ public sealed class DepartmentsController : Controller
         _guard = guard;
         _revision = revision;
         _writer = writer;
-        _session = session;
         _notifier = notifier;
         H = localizer;
     }
@@ -126,7 +123,6 @@ public sealed class DepartmentsController : Controller
         await _writer.SaveAsync(termId, form, ModelState);
         if (!ModelState.IsValid)
         {
-            await _session.CancelAsync();
             return await FormAsync(termId, form);
         }
 
@@ -142,7 +138,6 @@ public sealed class DepartmentsController : Controller
             return RedirectToAction(nameof(Index));
         }
 
-        await _session.CancelAsync();
         foreach (var error in ModelState.Values.SelectMany(v => v.Errors))
         {
             await _notifier.ErrorAsync(H["Nothing was changed: {0}", error.ErrorMessage]);

@@ -1,7 +1,5 @@
-using System.Data.Common;
-using ActionPlans.Cms.Concurrency;
-using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -9,7 +7,6 @@ using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.DisplayManagement.ModelBinding;
-using YesSql;
 
 namespace ActionPlans.Cms.Handlers;
 
@@ -75,8 +72,8 @@ public sealed class PlanContentHandler : ContentHandlerBase
         }
     }
 
-    // Two people may write one year's result, or one year's summary, in the same moment. Both pass the check, the database refuses the second, and Orchard
-    // swallows that: without a word here the second would be told that it was saved.
+    // Two people may write one year's result, or one year's summary, in the same moment. Both pass the validation, the database refuses the
+    // second by its unique key, and Orchard swallows that. Asked here, the form comes back with what was typed.
     private async Task ConfirmAsync(ContentItem item)
     {
         var isSummary = item.TryGet<YearSummaryPart>(out var summary) && summary.Year is not null;
@@ -85,30 +82,16 @@ public sealed class PlanContentHandler : ContentHandlerBase
             return;
         }
 
-        var (id, stored, isContention) = (item.ContentItemId, false, true);
-        try
+        var outcome = await _services.GetRequiredService<VerifiedCommit>().CheckAsync(item);
+        if (outcome != SaveOutcome.Stored)
         {
-            var session = _services.GetRequiredService<ISession>();
-            stored = isSummary
-                ? await session.QueryIndex<YearSummaryIndex>(i => i.ContentItemId == id && i.Latest).CountAsync() > 0
-                : await session.QueryIndex<AnnualResultIndex>(i => i.ContentItemId == id && i.Latest).CountAsync() > 0;
-        }
-        catch (DbException exception)
-        {
-            _logger.LogWarning(exception, "{Item} was not saved.", item.DisplayText);
-            isContention = exception.IsContention();
-        }
-
-        if (!stored)
-        {
-            _services.GetRequiredService<IUpdateModelAccessor>()
-                .ModelUpdater?.ModelState.AddModelError("", NotStored(isSummary, isContention));
+            _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", NotStored(isSummary, outcome));
         }
     }
 
-    private string NotStored(bool isSummary, bool isContention)
+    private string NotStored(bool isSummary, SaveOutcome outcome)
     {
-        if (!isContention)
+        if (outcome is SaveOutcome.Full or SaveOutcome.Failed)
         {
             return S["The database failed, and nothing was saved. Tell the administrator: the log says why."];
         }

@@ -1,6 +1,7 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Reporting;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Validation;
@@ -38,9 +39,6 @@ public sealed class ChangeGuard
         _day = day;
     }
 
-    /// <summary>Set by whoever brings a whole plan onto the site: its measures come with it, and are not added to it.</summary>
-    public bool IsFirstPublication { get; set; }
-
     /// <summary>What publishing the item as it is would change.</summary>
     public async Task<PendingPublication> LookAsync(ContentItem item)
     {
@@ -63,7 +61,7 @@ public sealed class ChangeGuard
         var changes = new List<LedgerChange>();
         Compare(
             wanted.Subject, wanted.Text, own, part.Given, changes,
-            !IsFirstPublication && item.Has<MeasurePart>() && await IsPlanReadAsync(wanted.PlanId, item.ContentItemId));
+            !PlanWriteContext.Has(WriteFacts.FirstPublication) && item.Has<MeasurePart>() && await IsPlanReadAsync(wanted.PlanId, item.ContentItemId));
         issues.AddRange(ChangeRules.CheckDraft(part.BasedOn, own.LastOrDefault(e => !e.IsOfWordsOnly)));
         if (own.Count == 0 || own[^1].Kind == ChangeKind.Withdrawal)
         {

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Reporting;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using Microsoft.AspNetCore.Authorization;
@@ -69,7 +70,7 @@ public sealed class LedgerAdminController : Controller
     public Task<IActionResult> Mend(string planContentItemId, int seq) => ShowReasonAsync(planContentItemId, seq, null);
 
     [HttpPost]
-    [GuardedSave(ReadsBack = true)]
+    [GuardedSave]
     [ActionName(nameof(Mend))]
     [Admin("ActionPlans/History/{planContentItemId}/Mend", "ActionPlansMendReasonNow")]
     public async Task<IActionResult> MendNow(string planContentItemId, int seq, string? words)
@@ -115,7 +116,7 @@ public sealed class LedgerAdminController : Controller
     public Task<IActionResult> Withhold(string planContentItemId, int seq, LedgerPlace place) => ShowAsync(planContentItemId, seq, place, null);
 
     [HttpPost]
-    [GuardedSave(ReadsBack = true)]
+    [GuardedSave]
     [ActionName(nameof(Withhold))]
     [Admin("ActionPlans/History/{planContentItemId}/Withhold", "ActionPlansWithholdNow")]
     public async Task<IActionResult> WithholdNow(string planContentItemId, int seq, LedgerPlace place, string? reason)

@@ -1,8 +1,7 @@
 using System.Data.Common;
-using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Validation;
-using Microsoft.Extensions.Logging;
 using YesSql;
 
 namespace ActionPlans.Cms.History;
@@ -13,20 +12,16 @@ namespace ActionPlans.Cms.History;
 /// </summary>
 public sealed class LedgerMending
 {
-    private readonly ISession _session;
-    private readonly IStore _store;
     private readonly LedgerStore _ledger;
-    private readonly SiteGeneration _generation;
-    private readonly ILogger<LedgerMending> _logger;
+    private readonly VerifiedCommit _commit;
 
-    public LedgerMending(ISession session, IStore store, LedgerStore ledger, SiteGeneration generation, ILogger<LedgerMending> logger)
+    public LedgerMending(LedgerStore ledger, VerifiedCommit commit)
     {
-        _session = session;
-        _store = store;
         _ledger = ledger;
-        _generation = generation;
-        _logger = logger;
+        _commit = commit;
     }
+
+    private static PlanIssue Busy => new("report_busy", "$.reason", IssueSeverity.Error, []);
 
     /// <summary>The numbers of the entries whose reason can be mended.</summary>
     public static IReadOnlySet<int> Mendable(IReadOnlyList<LedgerEntry> entries)
@@ -38,7 +33,7 @@ public sealed class LedgerMending
             .Select(e => e.Seq).ToHashSet();
     }
 
-    /// <returns>Why nothing was recorded; empty only after the new entry was read back.</returns>
+    /// <returns>Why nothing was recorded; empty only where the new entry is stored.</returns>
     public async Task<IReadOnlyList<PlanIssue>> MendAsync(string planId, int seq, string? words)
     {
         var entries = await _ledger.ListAsync(planId);
@@ -58,26 +53,14 @@ public sealed class LedgerMending
         try
         {
             await _ledger.AppendAsync(planId, [change]);
-            await _session.SaveChangesAsync();
         }
         catch (Exception exception) when (exception is DbException or ConcurrencyException)
         {
             // Somebody else has just published something of this plan: the number was taken.
-            _logger.LogWarning(exception, "A reason in the record of the plan {PlanContentItemId} was not mended.", planId);
-            await _session.CancelAsync();
+            await _commit.FailAsync(exception);
+            return [Busy];
         }
 
-        _generation.Next();
-        return await IsRecordedAsync(planId, entries.Max(e => e.Seq), change.Given.Reason!) ? []
-            : [new PlanIssue("report_busy", "$.reason", IssueSeverity.Error, [])];
-    }
-
-    // In a session of its own: this one would show what it was given. Only entries after those that were read count: the same words may
-    // have been recorded before.
-    private async Task<bool> IsRecordedAsync(string planId, int last, string reason)
-    {
-        await using var session = _store.CreateSession(withTracking: false);
-        var added = await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId && i.Seq > last).ListAsync();
-        return added.Any(r => r.Entry.Reason?.Text == reason);
+        return await _commit.CommitAsync() == SaveOutcome.Stored ? [] : [Busy];
     }
 }

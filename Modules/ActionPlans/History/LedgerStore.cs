@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using YesSql;
@@ -9,11 +10,13 @@ namespace ActionPlans.Cms.History;
 public sealed class LedgerStore : IPlanHistory
 {
     private readonly ISession _session;
+    private readonly WriteExpectations _expectations;
     private readonly TimeProvider _time;
 
-    public LedgerStore(ISession session, TimeProvider time)
+    public LedgerStore(ISession session, WriteExpectations expectations, TimeProvider time)
     {
         _session = session;
+        _expectations = expectations;
         _time = time;
     }
 
@@ -52,7 +55,9 @@ public sealed class LedgerStore : IPlanHistory
         foreach (var change in changes)
         {
             last = LedgerChain.Append(last, change, _time.GetUtcNow());
-            await _session.SaveAsync(new LedgerRecord { PlanContentItemId = planId, Entry = last });
+            var record = new LedgerRecord { PlanContentItemId = planId, Entry = last };
+            await _session.SaveAsync(record);
+            _expectations.Expect(record.Id, record);
         }
 
         await _session.FlushAsync();

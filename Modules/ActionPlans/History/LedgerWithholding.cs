@@ -1,6 +1,5 @@
-using System.Data;
-using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Reporting;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Validation;
 using YesSql;
@@ -24,19 +23,17 @@ public sealed class LedgerWithholding
     private readonly ISession _session;
     private readonly LedgerStore _ledger;
     private readonly SiteDay _day;
-    private readonly IStore _store;
-    private readonly SiteGeneration _generation;
+    private readonly VerifiedCommit _commit;
 
-    public LedgerWithholding(ISession session, IStore store, LedgerStore ledger, SiteDay day, SiteGeneration generation)
+    public LedgerWithholding(ISession session, LedgerStore ledger, SiteDay day, VerifiedCommit commit)
     {
         _session = session;
-        _store = store;
         _ledger = ledger;
         _day = day;
-        _generation = generation;
+        _commit = commit;
     }
 
-    /// <returns>Why nothing may be withheld; empty only after the database was read again and has the text no more. Throws where it still has.</returns>
+    /// <returns>Why nothing was withheld; empty only where the database has the text no more.</returns>
     public async Task<IReadOnlyList<PlanIssue>> WithholdAsync(string planId, int seq, LedgerPlace place, string? reason)
     {
         var records = await _ledger.RecordsAsync(planId);
@@ -58,26 +55,12 @@ public sealed class LedgerWithholding
             found.Entry = found.Entry with { Reason = Without(found.Entry.Reason), Before = Without(found.Entry.Before), After = Without(found.Entry.After) };
             // Of two who withhold at once the second must not write back what the first took out.
             await _session.SaveAsync(found, checkConcurrency: true);
+            _commit.Expect(found.Id, found);
         }
 
-        await _session.SaveChangesAsync();
-        _generation.Next();
-        if (await StandsAsync(planId, words))
-        {
-            throw new DataException($"A text of the record of {planId} was not withheld.");
-        }
-
-        return [];
+        return await _commit.CommitAsync() == SaveOutcome.Stored ? [] : [new PlanIssue("report_busy", "$.reason", IssueSeverity.Error, [])];
 
         LedgerText? Without(LedgerText? text) => text?.Text == words ? text.Without(withheld) : text;
-    }
-
-    // In a session of its own: this one would show what it was given.
-    private async Task<bool> StandsAsync(string planId, string words)
-    {
-        await using var session = _store.CreateSession(withTracking: false);
-        return (await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId).ListAsync())
-            .Any(r => Enum.GetValues<LedgerPlace>().Any(p => TextOf(r.Entry, p)?.Text == words));
     }
 
     public static LedgerText? TextOf(LedgerEntry entry, LedgerPlace place)

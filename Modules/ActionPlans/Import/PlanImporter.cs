@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
@@ -23,7 +24,6 @@ public sealed class PlanImporter
     private readonly PlanContentValidator _validator;
     private readonly DepartmentImporter _departments;
     private readonly ImportRevision _revisions;
-    private readonly ChangeGuard _changes;
     private readonly IContentItemIdGenerator _ids;
     internal readonly IStringLocalizer S;
 
@@ -33,7 +33,6 @@ public sealed class PlanImporter
         PlanContentValidator validator,
         DepartmentImporter departments,
         ImportRevision revisions,
-        ChangeGuard changes,
         IContentItemIdGenerator ids,
         IStringLocalizer<PlanImporter> localizer)
     {
@@ -42,12 +41,11 @@ public sealed class PlanImporter
         _validator = validator;
         _departments = departments;
         _revisions = revisions;
-        _changes = changes;
         _ids = ids;
         S = localizer;
     }
 
-    /// <summary>Imports a plan. On any error nothing is written and the session is cancelled.</summary>
+    /// <summary>Imports a plan into the session. The caller commits where there are no errors, and else cancels.</summary>
     /// <param name="json">The text of a plan file. Results and summaries in it are ignored: they have a step of their own. So is its history: the site keeps its own.</param>
     /// <param name="revision">Who decided what the file changes of a published plan; null for a first import.</param>
     public async Task<PlanImportReport> ImportAsync(string json, ChangeGiven? revision = null)
@@ -58,13 +56,6 @@ public sealed class PlanImporter
         if (read.Document is { } document)
         {
             await ImportAsync(document, revision, report);
-        }
-
-        if (report.Errors.Count > 0)
-        {
-            report.Created.Clear();
-            report.Updated.Clear();
-            await _session.CancelAsync();
         }
 
         return report;
@@ -109,27 +100,23 @@ public sealed class PlanImporter
     private async Task WriteAsync(
         PlanDocument document, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms, ChangeGiven? revision, PlanImportReport report)
     {
-        (_validator.IsWholePlanValidated, _changes.IsFirstPublication) = (true, frame.Standing is null);
-        try
+        using var write = PlanWriteContext.Begin(frame.Standing is null ? WriteFacts.FirstPublication : WriteFacts.None);
+        terms = await _departments.WriteAsync(document.Departments, terms, report);
+        var plan = await WriteAsync(ContentTypes.ActionPlan, frame, item =>
         {
-            terms = await _departments.WriteAsync(document.Departments, terms, report);
-            var plan = await WriteAsync(ContentTypes.ActionPlan, frame, item =>
+            PlanContent.Apply(frame.Wanted, item, terms);
+            return Task.CompletedTask;
+        }, revision, report);
+        var departmentIds = document.Departments.ToDictionary(d => d.Name, d => terms.IdOf(d.Interpretation.Slug), StringComparer.Ordinal);
+        foreach (var measure in measures)
+        {
+            var written = await WriteAsync(ContentTypes.Measure, measure, item => PlanContent.ApplyAsync(
+                measure.Wanted, item, plan.ContentItemId, departmentIds, () => _contentManager.NewAsync(ContentTypes.Indicator)), revision, report);
+            // Another module's handler may have changed it. What is stored must be what the file says.
+            if (PlanJson.HashPart(PlanContent.ToDocument(AsStored(written), terms)) != measure.WantedHash)
             {
-                PlanContent.Apply(frame.Wanted, item, terms);
-                return Task.CompletedTask;
-            }, revision, report);
-            var departmentIds = document.Departments.ToDictionary(d => d.Name, d => terms.IdOf(d.Interpretation.Slug), StringComparer.Ordinal);
-            foreach (var measure in measures)
-            {
-                await WriteAsync(ContentTypes.Measure, measure, item => PlanContent.ApplyAsync(
-                    measure.Wanted, item, plan.ContentItemId, departmentIds, () => _contentManager.NewAsync(ContentTypes.Indicator)), revision, report);
+                report.Errors.Add(S["{0} was not stored as the file has it.", measure.Label]);
             }
-
-            await ReadBackAsync(plan.ContentItemId, document, terms, report);
-        }
-        finally
-        {
-            (_validator.IsWholePlanValidated, _changes.IsFirstPublication) = (false, false);
         }
     }
 
@@ -174,19 +161,6 @@ public sealed class PlanImporter
         (item.Id, item.Latest, item.Published) = (0, false, false);
         item.ContentItemVersionId = _ids.GenerateUniqueId(item);
         return item;
-    }
-
-    // Orchard logs and swallows what a handler throws. What the session now holds must be what the file says, or nothing is kept.
-    private async Task ReadBackAsync(string planId, PlanDocument document, DepartmentTerms terms, PlanImportReport report)
-    {
-        await _session.FlushAsync();
-        var stored = (await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync())
-            .Select(item => PlanJson.HashPart(PlanContent.ToDocument(AsStored(item), terms)))
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var measure in document.Measures.Where(m => !stored.Contains(PlanJson.HashPart(m))))
-        {
-            report.Errors.Add(S["{0} was not stored as the file has it.", PlanContent.DisplayText(measure.No, measure.Name)]);
-        }
     }
 
     // The parts that were just written into an item stand beside what is stored of it, and may differ.

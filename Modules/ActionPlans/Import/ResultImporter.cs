@@ -1,12 +1,9 @@
-using System.Data.Common;
-using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Validation;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
 using YesSql;
 
@@ -21,27 +18,21 @@ public sealed class ResultImporter
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
     private readonly PlanLoader _loader;
-    private readonly PlanContentValidator _validator;
-    private readonly ILogger<ResultImporter> _logger;
     internal readonly IStringLocalizer S;
 
     public ResultImporter(
         ISession session,
         IContentManager contentManager,
         PlanLoader loader,
-        PlanContentValidator validator,
-        ILogger<ResultImporter> logger,
         IStringLocalizer<ResultImporter> localizer)
     {
         _session = session;
         _contentManager = contentManager;
         _loader = loader;
-        _validator = validator;
-        _logger = logger;
         S = localizer;
     }
 
-    /// <summary>Imports results and summaries. On any error nothing is written and the session is cancelled.</summary>
+    /// <summary>Imports results and summaries into the session. The caller commits where there are no errors, and else cancels.</summary>
     /// <param name="json">The text of a plan file. Of all else in it only the plan's name counts.</param>
     public async Task<PlanImportReport> ImportAsync(string json)
     {
@@ -52,13 +43,6 @@ public sealed class ResultImporter
         if (file is not null)
         {
             await ImportAsync(file, report);
-        }
-
-        if (report.Errors.Count > 0)
-        {
-            report.Created.Clear();
-            report.Updated.Clear();
-            await _session.CancelAsync();
         }
 
         return report;
@@ -73,43 +57,30 @@ public sealed class ResultImporter
             return;
         }
 
-        _validator.IsWholePlanValidated = true;
-        try
+        foreach (var result in file.Results)
         {
-            foreach (var result in file.Results)
-            {
-                await WriteAsync(result, site!, report);
-            }
-
-            var summaries = ResultIntake.Summaries(file, site!.Document.History);
-            foreach (var summary in summaries)
-            {
-                await WriteAsync(summary, site, report);
-            }
-
-            await ReadBackAsync(file.Results, site, report);
-            await ReadBackAsync(summaries, site, report);
+            await WriteAsync(result, site!, report);
         }
-        catch (DbException exception)
+
+        foreach (var summary in ResultIntake.Summaries(file, site!.Document.History))
         {
-            _logger.LogWarning(exception, "The database refused an import of results.");
-            report.Errors.Add(exception.IsContention()
-                ? S["The database refused the results; perhaps somebody saved one of them in the same moment. Nothing was imported; try again."]
-                : S["The database failed, and nothing was imported. Tell the administrator: the log says why."]);
-        }
-        finally
-        {
-            _validator.IsWholePlanValidated = false;
+            await WriteAsync(summary, site, report);
         }
     }
 
-    private Task WriteAsync(AnnualResultDocument result, ResultSite site, PlanImportReport report) => WriteAsync(
-        ContentTypes.AnnualResult,
-        Label(result),
-        site.Drafts.GetValueOrDefault((result.Measure, result.Year)),
-        result.Draft,
-        item => PlanContent.Apply(result, item, site.MeasureId(result.Measure), site.PlanId),
-        report);
+    private Task WriteAsync(AnnualResultDocument result, ResultSite site, PlanImportReport report)
+    {
+        var measureId = site.MeasureId(result.Measure);
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal) { [measureId] = result.Measure };
+        return WriteAsync(
+            ContentTypes.AnnualResult,
+            Label(result),
+            site.Drafts.GetValueOrDefault((result.Measure, result.Year)),
+            result.Draft,
+            item => PlanContent.Apply(result, item, measureId, site.PlanId),
+            item => ResultSite.ToDocument(item, numbers) is { } stored && PlanJson.HashPart(stored) == PlanJson.HashPart(result),
+            report);
+    }
 
     private Task WriteAsync(YearSummaryDocument summary, ResultSite site, PlanImportReport report) => WriteAsync(
         ContentTypes.YearSummary,
@@ -117,9 +88,12 @@ public sealed class ResultImporter
         site.SummaryDrafts.GetValueOrDefault(summary.Year),
         summary.Draft,
         item => PlanContent.Apply(summary, item, site.PlanId),
+        item => ResultSite.ToSummary(item) is { } stored && PlanJson.HashPart(stored) == PlanJson.HashPart(summary),
         report);
 
-    private async Task WriteAsync(string type, string label, ContentItem? draft, bool asDraft, Action<ContentItem> apply, PlanImportReport report)
+    private async Task WriteAsync(
+        string type, string label, ContentItem? draft, bool asDraft, Action<ContentItem> apply, Func<ContentItem, bool> isAsInFile,
+        PlanImportReport report)
     {
         if (draft is not null && asDraft)
         {
@@ -139,39 +113,13 @@ public sealed class ResultImporter
         {
             report.Errors.Add(S["{0} could not be published.", label]);
         }
+        else if (!isAsInFile(PlanImporter.AsStored(item)))
+        {
+            // Another module's handler has changed it.
+            report.Errors.Add(S["{0} was not stored as the file has it.", label]);
+        }
 
         (draft is null ? report.Created : report.Updated).Add(label);
-    }
-
-    // Orchard logs and swallows what a handler throws. What the session now holds must be what the file says, or nothing is kept.
-    private async Task ReadBackAsync(IReadOnlyList<AnnualResultDocument> wanted, ResultSite site, PlanImportReport report)
-    {
-        await _session.FlushAsync();
-        var planId = site.PlanId;
-        var numbers = wanted.Select(r => r.Measure).Distinct(StringComparer.Ordinal).ToDictionary(site.MeasureId, no => no, StringComparer.Ordinal);
-        var stored = (await _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync())
-            .Select(item => ResultSite.ToDocument(PlanImporter.AsStored(item), numbers))
-            .OfType<AnnualResultDocument>()
-            .Select(PlanJson.HashPart)
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var result in wanted.Where(r => !stored.Contains(PlanJson.HashPart(r))))
-        {
-            report.Errors.Add(S["{0} was not stored as the file has it.", Label(result)]);
-        }
-    }
-
-    private async Task ReadBackAsync(IReadOnlyList<YearSummaryDocument> wanted, ResultSite site, PlanImportReport report)
-    {
-        var planId = site.PlanId;
-        var stored = (await _session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync())
-            .Select(item => ResultSite.ToSummary(PlanImporter.AsStored(item)))
-            .OfType<YearSummaryDocument>()
-            .Select(PlanJson.HashPart)
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var summary in wanted.Where(s => !stored.Contains(PlanJson.HashPart(s))))
-        {
-            report.Errors.Add(S["{0} was not stored as the file has it.", Label(summary)]);
-        }
     }
 
     private static string Label(YearSummaryDocument summary) => new LedgerSubject(null, summary.Year).JapaneseName;

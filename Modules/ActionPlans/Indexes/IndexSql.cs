@@ -20,6 +20,11 @@ internal sealed class IndexSql
 
     public string Column(string name) => _configuration.SqlDialect.QuoteForColumnName(name);
 
+    /// <summary>The table of all documents, content items among them.</summary>
+    public string Documents
+        => _configuration.SqlDialect.QuoteForTableName(
+            _configuration.TablePrefix + _configuration.TableNameConvention.GetDocumentTable(""), _configuration.Schema);
+
     public string Table(Type index)
         => _configuration.SqlDialect.QuoteForTableName(
             _configuration.TablePrefix + _configuration.TableNameConvention.GetIndexTable(index), _configuration.Schema);

@@ -4,6 +4,7 @@ using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Reporting.Clerk;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.MeasureSheets;
@@ -36,7 +37,6 @@ public sealed class PlanPreviewController : Controller
     private readonly PlanPreview _preview;
     private readonly IShapeFactory _shapes;
     private readonly PageHead _head;
-    private readonly EditRevision _revision;
     private readonly ReportAccess _reports;
 
     public PlanPreviewController(
@@ -51,7 +51,6 @@ public sealed class PlanPreviewController : Controller
         _preview = preview;
         _shapes = shapes;
         _head = head;
-        _revision = revision;
 
         _reports = reports;
     }
@@ -94,8 +93,11 @@ public sealed class PlanPreviewController : Controller
             return this.ChallengeOrForbid();
         }
 
-        _revision.IsPreview = true;
-        await _displayManager.UpdateEditorAsync(item, _updater.ModelUpdater, latest is null);
+        using (PlanWriteContext.Begin(WriteFacts.Preview))
+        {
+            await _displayManager.UpdateEditorAsync(item, _updater.ModelUpdater, latest is null);
+        }
+
         await _session.CancelAsync();
         return ModelState.IsValid ? await ShowAsync(item) : Refused();
     }

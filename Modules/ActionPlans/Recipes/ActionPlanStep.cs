@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
-using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Import;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Locking.Distributed;
-using YesSql;
 
 namespace ActionPlans.Cms.Recipes;
 
@@ -22,8 +21,8 @@ public sealed class ActionPlanStep : PlanFileStep
     private readonly PlanImporter _importer;
 
     public ActionPlanStep(
-        PlanImporter importer, ISession session, SaveGuard guard, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger, IStringLocalizer<ActionPlanStep> localizer)
-        : base("ActionPlan", session, guard, distributedLock, logger, localizer)
+        PlanImporter importer, VerifiedCommit commit, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger, IStringLocalizer<ActionPlanStep> localizer)
+        : base("ActionPlan", commit, distributedLock, logger, localizer)
     {
         _importer = importer;
     }

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
-using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Import;
+using ActionPlans.Cms.Saving;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Locking.Distributed;
-using YesSql;
 
 namespace ActionPlans.Cms.Recipes;
 
@@ -17,8 +16,8 @@ public sealed class AnnualResultsStep : PlanFileStep
     private readonly ResultImporter _importer;
 
     public AnnualResultsStep(
-        ResultImporter importer, ISession session, SaveGuard guard, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger, IStringLocalizer<AnnualResultsStep> localizer)
-        : base("AnnualResults", session, guard, distributedLock, logger, localizer)
+        ResultImporter importer, VerifiedCommit commit, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger, IStringLocalizer<AnnualResultsStep> localizer)
+        : base("AnnualResults", commit, distributedLock, logger, localizer)
     {
         _importer = importer;
     }

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
-using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Import;
+using ActionPlans.Cms.Saving;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Locking.Distributed;
@@ -18,23 +18,21 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LockExpiration = TimeSpan.FromMinutes(10);
 
-    private readonly ISession _session;
-    private readonly SaveGuard _guard;
+    private readonly VerifiedCommit _commit;
     private readonly IDistributedLock _lock;
     private readonly ILogger _logger;
     internal readonly IStringLocalizer S;
 
-    protected PlanFileStep(string name, ISession session, SaveGuard guard, IDistributedLock distributedLock, ILogger logger, IStringLocalizer localizer)
+    protected PlanFileStep(string name, VerifiedCommit commit, IDistributedLock distributedLock, ILogger logger, IStringLocalizer localizer)
         : base(name)
     {
-        _session = session;
-        _guard = guard;
+        _commit = commit;
         _lock = distributedLock;
         _logger = logger;
         S = localizer;
     }
 
-    /// <summary>Brings the file's part into the session, or cancels it and says why.</summary>
+    /// <summary>Brings the file's part into the session, or says why not.</summary>
     /// <param name="json">The text of the plan file.</param>
     /// <param name="recipeStep">The step, which may say more.</param>
     protected abstract Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep);
@@ -81,27 +79,35 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
     private async Task<PlanImportReport> ImportAndStoreAsync(string json, JsonObject recipeStep)
     {
         var report = new PlanImportReport();
+        SaveOutcome outcome;
+        // The file is validated whole, beside what the site has.
+        using var write = PlanWriteContext.Begin(WriteFacts.PlanValidated);
         try
         {
             report = await ImportAsync(json, recipeStep);
-            if (report.Errors.Count > 0 || await _guard.StoreAsync())
+            if (report.Errors.Count > 0)
             {
+                report.Created.Clear();
+                report.Updated.Clear();
+                await _commit.RefuseAsync();
                 return report;
             }
+
+            outcome = await _commit.CommitAsync();
         }
         catch (Exception exception) when (exception is ConcurrencyException or DbException)
         {
             // Somebody saved one of its texts between our comparing and the commit, or the database failed.
-            _logger.LogWarning(exception, "The database refused an import.");
-            await _session.CancelAsync();
-            if (!exception.IsContention())
-            {
-                report.Errors.Add(S["The database failed, and nothing was imported. Tell the administrator: the log says why."]);
-                return report;
-            }
+            outcome = await _commit.FailAsync(exception);
         }
 
-        report.Errors.Add(S["The database did not take the import; perhaps somebody saved one of its texts in the same moment. Nothing was imported; try again."]);
+        if (outcome != SaveOutcome.Stored)
+        {
+            report.Errors.Add(outcome is SaveOutcome.Full or SaveOutcome.Failed
+                ? S["The database failed, and nothing was imported. Tell the administrator: the log says why."]
+                : S["The database did not take the import; perhaps somebody saved one of its texts in the same moment. Nothing was imported; try again."]);
+        }
+
         return report;
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
@@ -50,7 +51,7 @@ public sealed class ReportHandler : ContentHandlerBase
         try
         {
             var recorder = _services.GetRequiredService<ReportRecorder>();
-            if (mayHaveMoved && !recorder.IsStepping)
+            if (mayHaveMoved && !PlanWriteContext.Has(WriteFacts.ReportStep))
             {
                 await recorder.FollowMoveAsync(item, await _services.GetRequiredService<StoredContent>().FindLatestAsync(item.ContentItemId));
             }

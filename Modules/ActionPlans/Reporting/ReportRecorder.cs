@@ -1,6 +1,6 @@
-using System.Data.Common;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Domain.Reporting;
 using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
@@ -8,47 +8,47 @@ using YesSql;
 
 namespace ActionPlans.Cms.Reporting;
 
-/// <summary>Records the steps of reports, stores them, and looks whether they are there before anybody is told of a success.</summary>
+/// <summary>Records the steps of reports, and commits them.</summary>
 public sealed class ReportRecorder
 {
     private readonly ISession _session;
+    private readonly VerifiedCommit _commit;
     private readonly ReportAccess _access;
     private readonly TimeProvider _time;
     private readonly IEnumerable<IReportTransitionHandler> _handlers;
     private readonly ILogger<ReportRecorder> _logger;
     private readonly List<ReportTransition> _recorded = [];
 
-    public ReportRecorder(ISession session, ReportAccess access, TimeProvider time, IEnumerable<IReportTransitionHandler> handlers, ILogger<ReportRecorder> logger)
+    public ReportRecorder(
+        ISession session, VerifiedCommit commit, ReportAccess access, TimeProvider time, IEnumerable<IReportTransitionHandler> handlers,
+        ILogger<ReportRecorder> logger)
     {
         _session = session;
+        _commit = commit;
         _access = access;
         _time = time;
         _handlers = handlers;
         _logger = logger;
     }
 
-    /// <summary>Words for the step that is being taken, where code between here and the record does not pass them on.</summary>
-    public string? Comment { get; set; }
-
-    /// <summary>The step by which a department takes its submission back, and not somebody's change of the text.</summary>
-    public bool IsTakingBack { get; set; }
-
-    /// <summary>True while a step records itself, so that what it saves is not taken for somebody's change from outside.</summary>
-    public bool IsStepping { get; set; }
-
     /// <summary>Puts a step into the session. A step that leads nowhere else, such as saving a draft again, is none.</summary>
-    public async Task RecordAsync(ContentItem result, ReportState from, ReportState to, string? comment = null)
+    /// <param name="result">The result.</param>
+    /// <param name="from">Where it stood.</param>
+    /// <param name="to">Where it stands now.</param>
+    /// <param name="comment">Words to whom it goes.</param>
+    /// <param name="isTakenBack">True where a department takes its submission back, and does not change the text.</param>
+    public async Task RecordAsync(ContentItem result, ReportState from, ReportState to, string? comment = null, bool isTakenBack = false)
     {
         ArgumentNullException.ThrowIfNull(result);
 
         if (result.TryGet<AnnualResultPart>(out var part))
         {
-            await RecordAsync(result, part, from, to, comment);
+            await RecordAsync(result, part, from, to, comment, isTakenBack);
         }
     }
 
     // The part says whose report and of which year: that of the result, or the one where it stood until now.
-    private async Task RecordAsync(ContentItem result, AnnualResultPart part, ReportState from, ReportState to, string? comment)
+    private async Task RecordAsync(ContentItem result, AnnualResultPart part, ReportState from, ReportState to, string? comment, bool isTakenBack)
     {
         if (from == to || part.Year is not { } year)
         {
@@ -65,7 +65,7 @@ public sealed class ReportRecorder
             From = from,
             To = to,
             IsWithdrawal = from == ReportState.Published && !await IsPublicAsync(part.MeasureContentItemId, year.StartYear),
-            IsTakenBack = IsTakingBack,
+            IsTakenBack = isTakenBack,
             AtUtc = _time.GetUtcNow().UtcDateTime,
             UserName = user?.UserName,
             UserId = user?.UserId,
@@ -78,6 +78,7 @@ public sealed class ReportRecorder
             await handler.RecordingAsync(transition);
         }
 
+        _commit.Expect(transition.Id, transition);
         _recorded.Add(transition);
     }
 
@@ -86,7 +87,7 @@ public sealed class ReportRecorder
     {
         ArgumentNullException.ThrowIfNull(result);
 
-        if (!IsStepping && result.TryGet<AnnualResultPart>(out var part))
+        if (!PlanWriteContext.Has(WriteFacts.ReportStep) && result.TryGet<AnnualResultPart>(out var part))
         {
             await FollowAsync(result, part);
         }
@@ -99,7 +100,7 @@ public sealed class ReportRecorder
     {
         ArgumentNullException.ThrowIfNull(result);
 
-        if (!IsStepping && before is not null && before.TryGet<AnnualResultPart>(out var old) && result.TryGet<AnnualResultPart>(out var part)
+        if (!PlanWriteContext.Has(WriteFacts.ReportStep) && before is not null && before.TryGet<AnnualResultPart>(out var old) && result.TryGet<AnnualResultPart>(out var part)
             && (old.MeasureContentItemId, old.Year) != (part.MeasureContentItemId, part.Year))
         {
             await FollowAsync(result, old);
@@ -113,7 +114,7 @@ public sealed class ReportRecorder
             var (measureId, number) = (part.MeasureContentItemId, year.StartYear);
             var index = await _session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.Latest).FirstOrDefaultAsync();
             var now = Enum.TryParse<ReportState>(index?.State, out var state) ? state : ReportState.NotEntered;
-            await RecordAsync(result, part, await LastAsync(measureId, number), now, Comment);
+            await RecordAsync(result, part, await LastAsync(measureId, number), now, PlanWriteContext.Current?.Comment, false);
         }
     }
 
@@ -125,38 +126,24 @@ public sealed class ReportRecorder
         => (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year)
             .OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.To ?? ReportState.NotEntered;
 
-    /// <summary>Commits, and reads back that each result now has the state and the text that it should, and its history too.</summary>
-    /// <returns>False where nothing was stored.</returns>
-    public async Task<bool> StoreAsync(IReadOnlyList<(ContentItem Result, ReportState State)> expected)
+    /// <summary>Commits the steps with the results as they now stand; whoever wants to know of a step is told once it is stored.</summary>
+    public async Task<SaveOutcome> CommitAsync(IEnumerable<ContentItem> results)
     {
-        ArgumentNullException.ThrowIfNull(expected);
+        ArgumentNullException.ThrowIfNull(results);
 
-        try
+        foreach (var result in results)
         {
-            await _session.SaveChangesAsync();
-            foreach (var (result, state) in expected)
-            {
-                var (id, name, hash) = (result.ContentItemId, state.ToString(), ReportText.HashOf(result));
-                var part = result.GetOrCreate<AnnualResultPart>();
-                if (await LastAsync(part.MeasureContentItemId, part.Year!.Value.StartYear) != state
-                    || await _session.QueryIndex<AnnualResultIndex>(i => i.ContentItemId == id && i.Latest && i.State == name && i.TextHash == hash).CountAsync() != 1)
-                {
-                    _recorded.Clear();
-                    return false;
-                }
-            }
-        }
-        catch (Exception exception) when (exception is ConcurrencyException or DbException)
-        {
-            // Two people in the same moment: the second is told, and the first one's text stands.
-            _logger.LogWarning(exception, "A report was not stored.");
-            await _session.CancelAsync();
-            _recorded.Clear();
-            return false;
+            _commit.Expect(result.Id, result);
         }
 
-        await TellAsync();
-        return true;
+        var outcome = await _commit.CommitAsync();
+        if (outcome == SaveOutcome.Stored)
+        {
+            await TellAsync();
+        }
+
+        _recorded.Clear();
+        return outcome;
     }
 
     private async Task TellAsync()
@@ -176,7 +163,5 @@ public sealed class ReportRecorder
                 }
             }
         }
-
-        _recorded.Clear();
     }
 }

@@ -44,31 +44,6 @@ public sealed partial class ReportReview
 
         // What stands against the publication is told now, and not when its time has come.
         issues.AddRange(at is null || issues.Count > 0 ? [] : await PublicationIssuesAsync(done));
-        return issues.Count > 0 ? new ReportOutcome(issues) : await StoreTimeAsync(done, at?.UtcDateTime);
+        return issues.Count > 0 ? new ReportOutcome(issues) : await CommitAsync([.. done.Select(r => r.Latest!)]);
     });
-
-    // To set a time is no step: what is read back is the time itself.
-    private async Task<ReportOutcome> StoreTimeAsync(List<Report> reports, DateTime? at)
-    {
-        try
-        {
-            await _session.SaveChangesAsync();
-        }
-        catch (Exception exception) when (exception is ConcurrencyException or DbException)
-        {
-            return NotStored(reports.Count);
-        }
-
-        await _memory.ClearAsync();
-        foreach (var id in reports.Select(r => r.Latest!.ContentItemId))
-        {
-            if (await _reader.FindAsync(id) is not { State: ReportState.Approved, Latest: { } item }
-                || item.GetOrCreate<ReportPart>().PublishAtUtc != at)
-            {
-                return NotStored(reports.Count);
-            }
-        }
-
-        return ReportOutcome.Done;
-    }
 }

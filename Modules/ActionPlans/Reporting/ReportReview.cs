@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
@@ -56,7 +57,7 @@ public sealed partial class ReportReview
     /// <param name="choices">The reports, as they were on the screen.</param>
     /// <param name="comment">Words to the departments; a return needs them.</param>
     /// <param name="correctionReason">Why a published result is corrected; residents read it.</param>
-    /// <returns>Done only after everything was read back; else every reason.</returns>
+    /// <returns>Done only where everything is stored; else every reason.</returns>
     public async Task<ReportOutcome> DoAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment = null, string? correctionReason = null)
     {
         ArgumentNullException.ThrowIfNull(choices);
@@ -118,10 +119,11 @@ public sealed partial class ReportReview
 
     private async Task<ReportOutcome> StepAllAsync(ReportAction action, ReportChoice[] choices, string? comment, string? correctionReason)
     {
-        var (issues, done, after) = (new List<PlanIssue>(), new List<(ContentItem, ReportState)>(), ReportRules.After(ReportState.Submitted, action));
-        _recorder.Comment = comment;
-        // All of them were just checked, under the lock and before anything was written.
-        _validator.AreResultsValidated = action == ReportAction.Publish;
+        var issues = new List<PlanIssue>();
+        var done = new List<ContentItem>();
+        // All of them were just checked, before anything was written.
+        var facts = action == ReportAction.Publish ? WriteFacts.ResultsValidated : WriteFacts.None;
+        using var write = PlanWriteContext.Begin(facts, comment);
         try
         {
             foreach (var choice in choices)
@@ -134,28 +136,22 @@ public sealed partial class ReportReview
                 {
                     Explain(report!, action, correctionReason);
                     refused = await StepAsync(action, report!, comment);
+                    done.Add(report!.Latest!);
                 }
 
                 issues.AddRange(refused);
-                if (report?.Latest is { } item)
-                {
-                    done.Add((item, after));
-                }
             }
         }
         catch (Exception exception) when (exception is ConcurrencyException or DbException)
         {
             return NotStored(choices.Length);
         }
-        finally
-        {
-            _validator.AreResultsValidated = false;
-        }
 
-        return issues.Count > 0 ? new ReportOutcome(issues)
-            : await _recorder.StoreAsync(done) ? ReportOutcome.Done
-            : NotStored(choices.Length);
+        return issues.Count > 0 ? new ReportOutcome(issues) : await CommitAsync(done);
     }
+
+    private async Task<ReportOutcome> CommitAsync(List<ContentItem> results)
+        => await _recorder.CommitAsync(results) == SaveOutcome.Stored ? ReportOutcome.Done : NotStored(results.Count);
 
     private static ReportOutcome NotStored(int reports) => ReportOutcome.Refused("review_not_stored", reports.ToString(CultureInfo.InvariantCulture));
 

@@ -1,6 +1,7 @@
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
@@ -49,7 +50,7 @@ public sealed class ReportWriter
     }
 
     /// <summary>Saves a report as a draft, or submits it.</summary>
-    /// <returns>Done only after the stored text was read back.</returns>
+    /// <returns>Done only where the text is stored.</returns>
     public Task<ReportOutcome> WriteAsync(string measureId, FiscalYear year, ReportInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -59,7 +60,7 @@ public sealed class ReportWriter
 
     /// <summary>Withdraws a submission that is not approved yet: it is a draft again.</summary>
     /// <param name="seen">The token of the text that stood on the screen.</param>
-    /// <returns>Done only after the state was read back.</returns>
+    /// <returns>Done only where the state is stored.</returns>
     public Task<ReportOutcome> TakeBackAsync(string measureId, FiscalYear year, string? seen)
         => LockedAsync(measureId, year, report => TakeBackAsync(report, seen));
 
@@ -124,11 +125,10 @@ public sealed class ReportWriter
         }
 
         var after = ReportRules.After(state, action);
-        _recorder.IsStepping = true;
+        using var write = PlanWriteContext.Begin(WriteFacts.ReportStep);
         await StoreAsync(item, report.Latest is null, after);
         await _recorder.RecordAsync(item, state, after, input.Submit ? written.Comment : null);
-        _recorder.IsStepping = false;
-        return await _recorder.StoreAsync([(item, after)]) ? ReportOutcome.Done : ReportOutcome.Refused("report_not_stored", report.Name);
+        return await CommitAsync(item, report);
     }
 
     private async Task<ReportOutcome> TakeBackAsync(Report report, string? seen)
@@ -154,11 +154,14 @@ public sealed class ReportWriter
             .LastOrDefault(t => t.To == ReportState.Submitted)?.Comment;
         item.Alter<ReportPart>(part => part.Comment = sent);
         ReportText.Stamp(item, after);
-        _recorder.IsTakingBack = true;
         await _session.SaveAsync(item, checkConcurrency: true);
-        await _recorder.RecordAsync(item, before, after);
-        return await _recorder.StoreAsync([(item, after)]) ? ReportOutcome.Done : ReportOutcome.Refused("report_not_stored", report.Name);
+        await _recorder.RecordAsync(item, before, after, isTakenBack: true);
+        return await CommitAsync(item, report);
     }
+
+    private async Task<ReportOutcome> CommitAsync(ContentItem item, Report report)
+        => await _recorder.CommitAsync([item]) == SaveOutcome.Stored ? ReportOutcome.Done
+            : ReportOutcome.Refused("report_not_stored", report.Name);
 
     /// <summary>What was written, as the text of this report: its measure, year and marks are not the writer's to choose.</summary>
     public static AnnualResultDocument TextFor(Report report, AnnualResultDocument written)

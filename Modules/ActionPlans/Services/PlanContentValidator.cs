@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Validation;
 using OrchardCore.ContentManagement;
@@ -28,18 +29,13 @@ public sealed class PlanContentValidator
         _loader = loader;
     }
 
-    /// <summary>Set while the recipe step writes a plan that it has validated whole: each item need not be asked about again.</summary>
-    public bool IsWholePlanValidated { get; set; }
-
-    /// <summary>Set while results are published that have been validated together: each need not be asked about again.</summary>
-    public bool AreResultsValidated { get; set; }
-
     /// <summary>The errors that keep an item from being saved; empty for items that are not ours.</summary>
     public async Task<IReadOnlyList<PlanIssue>> ValidateAsync(ContentItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
 
-        if (IsWholePlanValidated || (AreResultsValidated && item.ContentType == ContentTypes.AnnualResult))
+        if (PlanWriteContext.Has(WriteFacts.PlanValidated)
+            || (PlanWriteContext.Has(WriteFacts.ResultsValidated) && item.ContentType == ContentTypes.AnnualResult))
         {
             return [];
         }

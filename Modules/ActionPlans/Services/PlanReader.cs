@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Cms.Saving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Reporting;
+using ActionPlans.Cms.Saving;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -45,7 +46,7 @@ public sealed class StaffController : Controller
     public async Task<IActionResult> Index() => await MayAsync() ? View(nameof(Index), await ModelAsync()) : Forbid();
 
     [HttpPost]
-    [GuardedSave(ReadsBack = true)]
+    [GuardedSave]
     [Admin("ActionPlans/Staff/Set/{userId}", "ActionPlansStaffSet")]
     public async Task<IActionResult> Set(string userId, string? seen, IList<string> termIds)
     {
@@ -67,17 +68,18 @@ public sealed class StaffController : Controller
             return refused;
         }
 
-        switch (await _store.SetAsync(user, seen, termIds))
+        var outcome = await _store.SetAsync(user, seen, termIds);
+        switch (outcome)
         {
-            case StaffOutcome.Stored:
+            case SaveOutcome.Stored:
                 await _notifier.SuccessAsync(H["The departments of {0} were saved.", user.UserName]);
                 return RedirectToAction(nameof(Index));
-            case StaffOutcome.ChangedMeanwhile:
+            case null:
                 await _notifier.ErrorAsync(H["Somebody else set the departments of {0} meanwhile. Nothing was overwritten: look at what stands now, then save yours again. It may have been you, in another tab.", user.UserName]);
                 return View(nameof(Index), await ModelAsync() with { TriedUserId = userId, Tried = [.. termIds] });
             default:
                 // What was ticked is kept, to be sent once more.
-                return _guard.Refusal(HttpContext);
+                return _guard.Refusal(HttpContext, outcome.Value);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -26,7 +26,7 @@ public abstract class StoreFaultTests
 
         var refused = await RefusedAsync(() => other.ExecuteAsync("UPDATE t SET b = 'z'", commandTimeout: 5));
 
-        Assert.Equal((StoreFault.Busy, true), (StoreFaults.Of(refused), refused.IsContention()));
+        Assert.Equal((SaveOutcome.Busy, true), (SaveFaults.Of(refused), refused.IsContention()));
     }
 
     [DatabaseFact]
@@ -38,7 +38,7 @@ public abstract class StoreFaultTests
 
         var refused = await RefusedAsync(() => connection.ExecuteAsync("INSERT INTO t VALUES (1)"));
 
-        Assert.Equal((StoreFault.Conflict, true), (StoreFaults.Of(refused), refused.IsContention()));
+        Assert.Equal((SaveOutcome.Conflict, true), (SaveFaults.Of(refused), refused.IsContention()));
     }
 
     [DatabaseFact]
@@ -48,7 +48,7 @@ public abstract class StoreFaultTests
 
         var refused = await RefusedAsync(() => connection.ExecuteAsync("INSERT INTO nothing VALUES (1)"));
 
-        Assert.Equal((StoreFault.Database, false), (StoreFaults.Of(refused), refused.IsContention()));
+        Assert.Equal((SaveOutcome.Failed, false), (SaveFaults.Of(refused), refused.IsContention()));
     }
 
     /// <summary>Opens a connection that does not wait long for others.</summary>
@@ -83,7 +83,7 @@ public sealed class StoreFaultTestsOnSqlite : StoreFaultTests, IDisposable
         var refused = await RefusedAsync(
             () => connection.ExecuteAsync("INSERT INTO t VALUES (@text)", new { text = new string('x', 100_000) }));
 
-        Assert.Equal((StoreFault.Full, false), (StoreFaults.Of(refused), refused.IsContention()));
+        Assert.Equal((SaveOutcome.Full, false), (SaveFaults.Of(refused), refused.IsContention()));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class StoreFaultTestsOnSqlite : StoreFaultTests, IDisposable
     {
         var exception = new ConcurrencyException(new Document { Id = 1, Type = "test" });
 
-        Assert.Equal((StoreFault.Conflict, true), (StoreFaults.Of(exception), exception.IsContention()));
+        Assert.Equal((SaveOutcome.Conflict, true), (SaveFaults.Of(exception), exception.IsContention()));
     }
 
     [Fact]

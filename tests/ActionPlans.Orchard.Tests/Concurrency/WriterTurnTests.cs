@@ -1,4 +1,4 @@
-using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

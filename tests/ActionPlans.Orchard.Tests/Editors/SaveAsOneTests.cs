@@ -1,5 +1,5 @@
 using System.Net;
-using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +46,7 @@ public sealed class SaveAsOneTests : SiteTests, IClassFixture<Site>
         {
             var manager = services.GetRequiredService<IContentManager>();
             var versions = (await manager.GetAllVersionsAsync(id)).OrderBy(v => v.Id).ToArray();
-            services.GetRequiredService<WriterWhoCompares>().IsAtWork = true;
+            using var write = PlanWriteContext.Begin(WriteFacts.RevisionCompared);
             await manager.RestoreAsync(versions[0]);
         });
         using var restored = await (await admin.OpenAsync(id)).SubmitAsync(admin, "submit.Publish");

@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Validation;
@@ -64,7 +65,7 @@ public sealed class ApprovalHandler : ContentHandlerBase
     {
         var state = ReportText.DraftStateOf(item);
         if (!item.TryGet<AnnualResultPart>(out var part) || part.Year is not { } year || ReportRules.Allows(state, ReportAction.Publish)
-            || _services.GetRequiredService<PlanContentValidator>().IsWholePlanValidated
+            || PlanWriteContext.Has(WriteFacts.PlanValidated)
             || await _services.GetRequiredService<RoundStore>().FindAsync(part.PlanContentItemId, year) is null
             || (await _services.GetRequiredService<ISiteService>().GetSettingsAsync<ReportingSettings>()).PublishesUnapproved)
         {

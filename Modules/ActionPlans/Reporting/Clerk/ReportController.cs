@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Validation;

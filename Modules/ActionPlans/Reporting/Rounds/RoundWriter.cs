@@ -1,16 +1,13 @@
-using System.Data.Common;
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Calendar;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Validation;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OrchardCore;
 using OrchardCore.ContentManagement;
-using OrchardCore.Environment.Shell.Scope;
 using YesSql;
 
 namespace ActionPlans.Cms.Reporting.Rounds;
@@ -30,22 +27,21 @@ public sealed class RoundWriter
     private readonly IContentManager _contentManager;
     private readonly RoundStore _rounds;
     private readonly ReportAccess _access;
-    private readonly SiteGeneration _generation;
+    private readonly VerifiedCommit _commit;
     private readonly SiteDay _day;
     private readonly TimeProvider _time;
-    private readonly ILogger<RoundWriter> _logger;
 
     public RoundWriter(
-        ISession session, IContentManager contentManager, RoundStore rounds, ReportAccess access, SiteGeneration generation, SiteDay day, TimeProvider time, ILogger<RoundWriter> logger)
+        ISession session, IContentManager contentManager, RoundStore rounds, ReportAccess access, VerifiedCommit commit, SiteDay day,
+        TimeProvider time)
     {
         _session = session;
         _contentManager = contentManager;
         _rounds = rounds;
         _access = access;
-        _generation = generation;
+        _commit = commit;
         _day = day;
         _time = time;
-        _logger = logger;
     }
 
     public async Task<RoundOutcome> CreateAsync(string? planId, RoundDraft draft)
@@ -118,53 +114,34 @@ public sealed class RoundWriter
         }
 
         round.IsClosed = action == RoundAction.Closed || (action == RoundAction.Changed && round.IsClosed);
-        try
+        await _rounds.SaveAsync(round);
+        var change = new RoundChange
         {
-            await _rounds.SaveAsync(round);
-            await _session.SaveAsync(new RoundChange
-            {
-                RoundId = round.RoundId,
-                Action = action,
-                AtUtc = _time.GetUtcNow().UtcDateTime,
-                UserName = (await _access.UserAsync())?.UserName,
-                Reason = reason,
-                OpensOn = round.OpensOn,
-                Deadline = round.Deadline,
-                RemindBefore = round.RemindBefore,
-                RemindAfter = round.RemindAfter,
-                Revision = round.Revision,
-            });
-            await _session.SaveChangesAsync();
-            // Residents read whether a deadline has passed.
-            _generation.Next();
-        }
-        catch (Exception exception) when (exception is ConcurrencyException or DbException)
+            RoundId = round.RoundId,
+            Action = action,
+            AtUtc = _time.GetUtcNow().UtcDateTime,
+            UserName = (await _access.UserAsync())?.UserName,
+            Reason = reason,
+            OpensOn = round.OpensOn,
+            Deadline = round.Deadline,
+            RemindBefore = round.RemindBefore,
+            RemindAfter = round.RemindAfter,
+            Revision = round.Revision,
+        };
+        await _session.SaveAsync(change);
+        _commit.Expect(round.Id, round);
+        _commit.Expect(change.Id, change);
+        if (await _commit.CommitAsync() == SaveOutcome.Stored)
         {
-            // Two people in the same moment: the second is told, and what the first one said stands.
-            _logger.LogInformation(exception, "A reporting round was not stored.");
-            await _session.CancelAsync();
+            return new RoundOutcome(round, warnings ?? []);
         }
 
-        var stored = await ReadBackAsync(round);
+        // Perhaps somebody else was quicker: then what that person said stands.
+        var stored = await _rounds.FindAsync(round.PlanContentItemId, round.Year);
         return stored is null ? Refused(null, "round_not_stored")
             : stored.RoundId != round.RoundId ? Refused(null, "round_exists", "$.year", round.Year.JapaneseName)
-            : Same(stored, round) ? new RoundOutcome(stored, warnings ?? [])
             : Refused(stored, stored.Revision < round.Revision ? "round_not_stored" : "round_changed");
     }
-
-    // What the database holds, not what this session believes.
-    private static async Task<ReportingRound?> ReadBackAsync(ReportingRound round)
-    {
-        ReportingRound? stored = null;
-        await ShellScope.UsingChildScopeAsync(async scope =>
-            stored = await scope.ServiceProvider.GetRequiredService<RoundStore>().FindAsync(round.PlanContentItemId, round.Year));
-        return stored;
-    }
-
-    private static bool Same(ReportingRound one, ReportingRound other)
-        => one.RoundId == other.RoundId && one.Revision == other.Revision && one.IsClosed == other.IsClosed
-            && one.OpensOn == other.OpensOn && one.Deadline == other.Deadline
-            && one.RemindBefore.SequenceEqual(other.RemindBefore) && one.RemindAfter.SequenceEqual(other.RemindAfter);
 
     private static FiscalPeriod? PeriodOf(ContentItem plan)
         => plan.GetOrCreate<ActionPlanPart>().ReadPeriod();

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Reporting.Messages;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Validation;
 using ActionPlans.Pages.Components;
@@ -11,7 +12,7 @@ using OrchardCore.DisplayManagement.Notify;
 namespace ActionPlans.Cms.Reporting.Rounds;
 
 /// <summary>The secretariat's reporting rounds: open, change, close and reopen them, and see what became of the reminders.</summary>
-[GuardedSave(ReadsBack = true)]
+[GuardedSave]
 public sealed class RoundsController : Controller
 {
     private readonly ReportAccess _access;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
@@ -13,7 +14,7 @@ using OrchardCore.DisplayManagement.Notify;
 namespace ActionPlans.Cms.Reporting.Secretariat;
 
 /// <summary>The secretariat's queue: returns, approves and publishes one report, a selection, or a whole year. What is refused leaves everything as it was.</summary>
-[GuardedSave(ReadsBack = true)]
+[GuardedSave]
 public sealed class ReviewController : Controller
 {
     private readonly ReportAccess _access;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using YesSql;
 
-namespace ActionPlans.Cms.Concurrency;
+namespace ActionPlans.Cms.Saving;
 
 /// <summary>
 /// SQLite lets one transaction write at a time, and its provider waits for the other with its thread asleep, 150 ms at a time: of twenty

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace ActionPlans.Cms.Concurrency;
+namespace ActionPlans.Cms.Saving;
 
 /// <summary>Puts <see cref="SaveGuard"/> around actions of our own that are posted to.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
@@ -17,9 +17,6 @@ public sealed class GuardedSaveAttribute : Attribute, IFilterFactory
 
     /// <summary>What nobody else may write at the same time, where no argument names it.</summary>
     public string? Key { get; set; }
-
-    /// <summary>True for an action that commits and reads back by itself: then only what it throws is told by the guard.</summary>
-    public bool ReadsBack { get; set; }
 
     public bool IsReusable => false;
 
@@ -46,8 +43,7 @@ public sealed class GuardedSaveAttribute : Attribute, IFilterFactory
             }
 
             var named = context.ActionArguments.Where(a => _attribute.Arguments.Contains(a.Key)).Select(a => a.Value).OfType<string>();
-            await _guard.RunAsync(
-                context, next, _attribute.Key is null ? named : named.Append(_attribute.Key), readsBack: _attribute.ReadsBack);
+            await _guard.RunAsync(context, next, _attribute.Key is null ? named : named.Append(_attribute.Key));
         }
     }
 }

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.Modules;
+
+namespace ActionPlans.Cms.Saving;
+
+/// <summary>The one way to write: checked inside the transaction, committed once, with an outcome.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<WriteExpectations>();
+        services.AddScoped<IContentHandler>(provider => provider.GetRequiredService<WriteExpectations>());
+        services.AddScoped<VerifiedCommit>();
+        services.AddSingleton<WriterTurn>();
+        services.AddScoped<SaveGuard>();
+    }
+}

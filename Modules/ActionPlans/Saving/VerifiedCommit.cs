@@ -1,0 +1,117 @@
+using ActionPlans.Cms.OutputCaching;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Cms.Saving;
+
+/// <summary>
+/// The one way in which this module commits: flushes, checks inside the transaction what was promised, commits once, invalidates the
+/// caches, and says what came of it. Whoever writes content through Orchard's content manager need not promise it: its events do.
+/// </summary>
+public sealed class VerifiedCommit
+{
+    private readonly ISession _session;
+    private readonly IStore _store;
+    private readonly WriteExpectations _expectations;
+    private readonly SiteGeneration _generation;
+    private readonly ILogger<VerifiedCommit> _logger;
+
+    public VerifiedCommit(
+        ISession session, IStore store, WriteExpectations expectations, SiteGeneration generation, ILogger<VerifiedCommit> logger)
+    {
+        _session = session;
+        _store = store;
+        _expectations = expectations;
+        _generation = generation;
+        _logger = logger;
+    }
+
+    /// <summary>Promises that a document is stored with the next commit. It must have been given to the session before.</summary>
+    public void Expect(long id, object document) => _expectations.Expect(id, document);
+
+    /// <summary>Writes what the session holds into its transaction, and looks there for an item; commits nothing.</summary>
+    /// <returns>Stored where the item is in the transaction; else the write is given up.</returns>
+    public Task<SaveOutcome> CheckAsync(ContentItem item) => CheckAsync(() => _expectations.IsMetAsync(_session, item));
+
+    /// <summary>Commits what the session holds. Where it is not stored, nothing of it is, and the log says why.</summary>
+    public async Task<SaveOutcome> CommitAsync()
+    {
+        if (await CheckAsync(() => _expectations.AreMetAsync(_session)) is var refused && refused != SaveOutcome.Stored)
+        {
+            return refused;
+        }
+
+        try
+        {
+            await _session.SaveChangesAsync();
+            if (_expectations.IsEmpty)
+            {
+                return Report(SaveOutcome.Stored);
+            }
+
+            // Before anybody learns that it is done.
+            _generation.Next();
+            if (!await IsCommittedAsync())
+            {
+                return await FailAsync(null);
+            }
+
+            _expectations.Clear();
+            return Report(SaveOutcome.Stored);
+        }
+        catch (Exception exception)
+        {
+            return await FailAsync(exception);
+        }
+    }
+
+    /// <summary>Gives the write up because something failed: nothing of it is stored.</summary>
+    /// <param name="exception">What failed, where it is known.</param>
+    public async Task<SaveOutcome> FailAsync(Exception? exception)
+    {
+        exception = PlanWriteContext.Current?.FirstFault ?? exception;
+        // Two people in the same moment are no fault of the site.
+        var level = exception?.IsContention() == true ? LogLevel.Information : LogLevel.Warning;
+        _logger.Log(level, exception, "A write stored nothing.");
+        await _session.CancelAsync();
+        return Report(SaveFaults.Of(exception));
+    }
+
+    /// <summary>Gives the write up because it is refused: nothing of it is stored, and the caller says why.</summary>
+    public Task RefuseAsync()
+    {
+        PlanWriteContext.Refuse();
+        return _session.CancelAsync();
+    }
+
+    private async Task<SaveOutcome> CheckAsync(Func<Task<bool>> isMet)
+    {
+        try
+        {
+            await _session.FlushAsync();
+            return await isMet() ? SaveOutcome.Stored : await FailAsync(null);
+        }
+        catch (Exception exception)
+        {
+            return await FailAsync(exception);
+        }
+    }
+
+    // A session that somebody has cancelled rolls back where it is to commit, and neither throws nor tells.
+    private async Task<bool> IsCommittedAsync()
+    {
+        await using var session = _store.CreateSession(withTracking: false);
+        return await _expectations.AreVisibleAsync(session);
+    }
+
+    private static SaveOutcome Report(SaveOutcome outcome)
+    {
+        if (PlanWriteContext.Current is { } context)
+        {
+            context.Outcome = outcome;
+        }
+
+        return outcome;
+    }
+}
