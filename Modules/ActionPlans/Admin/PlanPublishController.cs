@@ -68,7 +68,7 @@ public sealed class PlanPublishController : Controller
     /// <param name="with">Where it is a question: <see cref="All"/> or <see cref="ItemOnly"/>.</param>
     /// <param name="measures">For <see cref="All"/>: the measures as they stood on the screen.</param>
     [HttpPost]
-    [GuardedSave(nameof(contentItemId))]
+    [GuardedSave]
     [Admin("ActionPlans/Publish/{contentItemId}", "ActionPlansPublish")]
     public async Task<IActionResult> Publish(string contentItemId, string? returnUrl, string? with, string[] measures)
     {

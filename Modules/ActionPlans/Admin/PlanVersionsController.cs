@@ -54,7 +54,7 @@ public sealed class PlanVersionsController : Controller
     /// <param name="version">The version to return to.</param>
     /// <param name="stamp">What the page said of the newest version: another one may have come since.</param>
     [HttpPost]
-    [GuardedSave(nameof(contentItemId))]
+    [GuardedSave]
     [Admin("ActionPlans/Versions/{contentItemId}/Restore", "ActionPlansRestore")]
     public async Task<IActionResult> Restore(string contentItemId, string? version, string? stamp)
     {

@@ -5,6 +5,7 @@ using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
+using YesSql;
 
 namespace ActionPlans.Cms.Admin;
 
@@ -16,14 +17,17 @@ public sealed class VersionRestorer
 {
     private readonly IContentManager _contentManager;
     private readonly PlanContentValidator _validator;
+    private readonly ISession _session;
     private readonly VerifiedCommit _commit;
     internal readonly IStringLocalizer S;
 
     public VersionRestorer(
-        IContentManager contentManager, PlanContentValidator validator, VerifiedCommit commit, IStringLocalizer<VersionRestorer> localizer)
+        IContentManager contentManager, PlanContentValidator validator, ISession session, VerifiedCommit commit,
+        IStringLocalizer<VersionRestorer> localizer)
     {
         _contentManager = contentManager;
         _validator = validator;
+        _session = session;
         _commit = commit;
         S = localizer;
     }
@@ -50,6 +54,8 @@ public sealed class VersionRestorer
             return [.. issues.Select(i => i.Message())];
         }
 
+        // Orchard takes the latest version off its place without comparing it.
+        await _session.SaveAsync(latest, checkConcurrency: true);
         // The person saw the newest version: whoever calls has compared.
         using var write = PlanWriteContext.Begin(WriteFacts.RevisionCompared);
         var restored = await _contentManager.RestoreAsync(draft);

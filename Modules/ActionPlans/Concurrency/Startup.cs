@@ -22,6 +22,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<SeenRevision>();
         services.AddScoped<IContentDisplayHandler, RevisionDisplayHandler>();
         services.AddScoped<IContentHandler, UncheckedWriteRefusal>();
+        services.AddScoped<IContentHandler, OptimisticWrites>();
         services.AddScoped<IAuthorizationHandler, ContentApiDeletion>();
         services.AddScoped<IContentDisplayDriver, DepartmentsRevisionDriver>();
         services.Configure<MvcOptions>(options => options.Filters.Add<StockSaves>(InsideOfMessages));

@@ -64,13 +64,14 @@ public sealed class StockSaves : IAsyncActionFilter
                 context.Result = new RedirectToActionResult("List", "Admin", new { area = "OrchardCore.Contents" });
                 break;
             case ("OrchardCore.Contents", "Admin", "Create") when ContentTypes.HasPage(Argument(context, "id") ?? ""):
-                await _guard.RunAsync(context, next, []);
+                await _guard.RunAsync(context, next);
                 break;
             case ("OrchardCore.Contents", "Admin", var action) when Argument(context, "contentItemId") is { } id && await _stored.FindLatestAsync(id) is { } item && IsOurs(item):
-                await _guard.RunAsync(context, next, [id], ActsOnSeenText.Contains(action ?? "") && ContentTypes.HasPage(item.ContentType) ? () => RefuseUnseenAsync(context, id) : null);
+                var asksSeen = ActsOnSeenText.Contains(action ?? "") && ContentTypes.HasPage(item.ContentType);
+                await _guard.RunAsync(context, next, asksSeen ? () => RefuseUnseenAsync(context, id) : null);
                 break;
             case ("OrchardCore.Taxonomies", "Admin", _) when Argument(context, "taxonomyContentItemId") == ContentTypes.DepartmentsTaxonomyId:
-                await _guard.RunAsync(context, next, [ContentTypes.DepartmentsTaxonomyId]);
+                await _guard.RunAsync(context, next, CompareDepartmentsAsync);
                 break;
             default:
                 await next();
@@ -92,6 +93,17 @@ public sealed class StockSaves : IAsyncActionFilter
         return Argument(context, "returnUrl") is { } back && ((Controller)context.Controller).Url.IsLocalUrl(back)
             ? new LocalRedirectResult(back)
             : new RedirectToActionResult("List", "Admin", new { area = "OrchardCore.Contents" });
+    }
+
+    // Orchard's forms of terms store the whole taxonomy without comparing its version.
+    private async Task<IActionResult?> CompareDepartmentsAsync()
+    {
+        if (await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest) is { } taxonomy)
+        {
+            await _session.SaveAsync(taxonomy, checkConcurrency: true);
+        }
+
+        return null;
     }
 
     // A copy without a key was nobody's work yet: Orchard's own list may delete it.

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Saving;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
@@ -41,11 +40,6 @@ public sealed class DepartmentHandler : ContentHandlerBase
             var refusedBefore = context.Cancel;
             context.Cancel = true;
             var problems = await Guard.ProblemsAsync(context.ContentItem);
-            if (problems.Count > 0)
-            {
-                PlanWriteContext.Refuse();
-            }
-
             foreach (var problem in problems)
             {
                 await Notifier.ErrorAsync(H["Not published: {0}", problem]);
@@ -85,7 +79,6 @@ public sealed class DepartmentHandler : ContentHandlerBase
         var uses = (await Guard.UsesAsync()).Values.SelectMany(names => names).Distinct().ToArray();
         if (uses.Length > 0)
         {
-            PlanWriteContext.Refuse();
             await Notifier.ErrorAsync(H["The departments stay published. They are used by: {0}.", DepartmentGuard.Join(uses)]);
         }
 

@@ -57,7 +57,7 @@ public sealed class DepartmentsController : Controller
 
     [HttpPost]
     [ActionName(nameof(Create))]
-    [GuardedSave(Key = ContentTypes.DepartmentsTaxonomyId)]
+    [GuardedSave]
     [Admin("ActionPlans/Departments/New", "ActionPlansDepartmentNew")]
     public Task<IActionResult> CreatePost([Bind(Prefix = DepartmentForm.Prefix)] DepartmentForm form) => SaveAsync(null, form);
 
@@ -75,13 +75,13 @@ public sealed class DepartmentsController : Controller
 
     [HttpPost]
     [ActionName(nameof(Edit))]
-    [GuardedSave(Key = ContentTypes.DepartmentsTaxonomyId)]
+    [GuardedSave]
     [Admin("ActionPlans/Departments/{taxonomyItemId}", "ActionPlansDepartment")]
     public Task<IActionResult> EditPost(string taxonomyItemId, [Bind(Prefix = DepartmentForm.Prefix)] DepartmentForm form)
         => SaveAsync(taxonomyItemId, form);
 
     [HttpPost]
-    [GuardedSave(Key = ContentTypes.DepartmentsTaxonomyId)]
+    [GuardedSave]
     [Admin("ActionPlans/Departments/{taxonomyItemId}/Delete", "ActionPlansDepartmentDelete")]
     public async Task<IActionResult> Delete(string taxonomyItemId)
     {
@@ -95,7 +95,7 @@ public sealed class DepartmentsController : Controller
     }
 
     [HttpPost]
-    [GuardedSave(Key = ContentTypes.DepartmentsTaxonomyId)]
+    [GuardedSave]
     [Admin("ActionPlans/Departments/{taxonomyItemId}/Move", "ActionPlansDepartmentMove")]
     public async Task<IActionResult> Move(string taxonomyItemId, bool isUp)
     {

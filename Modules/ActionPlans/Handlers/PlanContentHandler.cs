@@ -82,23 +82,12 @@ public sealed class PlanContentHandler : ContentHandlerBase
             return;
         }
 
-        var outcome = await _services.GetRequiredService<VerifiedCommit>().CheckAsync(item);
-        if (outcome != SaveOutcome.Stored)
+        if (await _services.GetRequiredService<VerifiedCommit>().CheckAsync(item) != SaveOutcome.Stored)
         {
-            _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", NotStored(isSummary, outcome));
+            _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", isSummary
+                ? S["Somebody else saved a summary of this year in the same moment. Edit that one."]
+                : S["Somebody else saved a result of this measure and year in the same moment. Edit that one."]);
         }
-    }
-
-    private string NotStored(bool isSummary, SaveOutcome outcome)
-    {
-        if (outcome is SaveOutcome.Full or SaveOutcome.Failed)
-        {
-            return S["The database failed, and nothing was saved. Tell the administrator: the log says why."];
-        }
-
-        return isSummary
-            ? S["Somebody else saved a summary of this year in the same moment. Edit that one."]
-            : S["Somebody else saved a result of this measure and year in the same moment. Edit that one."];
     }
 
     private PlanContentValidator Validator => _services.GetRequiredService<PlanContentValidator>();

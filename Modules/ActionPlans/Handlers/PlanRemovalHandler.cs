@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Indexes;
-using ActionPlans.Cms.Saving;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement.Handlers;
@@ -42,7 +41,6 @@ public sealed class PlanRemovalHandler : ContentHandlerBase
             : await session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == id).CountAsync();
         if (count > 0)
         {
-            PlanWriteContext.Refuse();
             await _services.GetRequiredService<INotifier>().ErrorAsync(type == ContentTypes.ActionPlan
                 ? H["The plan has {0} measures and summaries and was not deleted. Delete them first, or unpublish the plan.", count]
                 : H["The measure has {0} annual results and was not deleted. Delete them first, or unpublish the measure.", count]);

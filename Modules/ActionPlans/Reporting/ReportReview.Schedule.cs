@@ -11,12 +11,12 @@ public sealed partial class ReportReview
 {
     /// <summary>Publishes reports at the time that the secretariat had set for them, all or none.</summary>
     public Task<ReportOutcome> PublishScheduledAsync(IReadOnlyList<ReportChoice> choices, string comment)
-        => LockedAsync(() => DoLockedAsync(ReportAction.Publish, choices, comment, null));
+        => WholeAsync(() => DoAllAsync(ReportAction.Publish, choices, comment, null));
 
     /// <summary>Sets when approved reports are to be published, all or none, or takes the time back.</summary>
     /// <param name="choices">The reports, as they were on the screen.</param>
     /// <param name="at">When; null takes back what was set.</param>
-    public Task<ReportOutcome> ScheduleAsync(IReadOnlyList<ReportChoice> choices, DateTimeOffset? at) => LockedAsync(async () =>
+    public Task<ReportOutcome> ScheduleAsync(IReadOnlyList<ReportChoice> choices, DateTimeOffset? at) => WholeAsync(async () =>
     {
         if (await _access.UserAsync() is not { } user || !await _access.MayReviewAsync())
         {

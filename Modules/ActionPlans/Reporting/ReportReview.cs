@@ -8,23 +8,18 @@ using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Validation;
 using OrchardCore.ContentManagement;
-using OrchardCore.Locking.Distributed;
 using YesSql;
 
 namespace ActionPlans.Cms.Reporting;
 
 /// <summary>
 /// Returns, approves and publishes reports for the secretariat: one or many, all or nothing. To be called before the request has read
-/// the reports otherwise: what stands is read under the lock.
+/// the reports otherwise: what somebody else stores after they were read here makes the commit fail.
 /// </summary>
 public sealed partial class ReportReview
 {
-    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan LockExpiration = TimeSpan.FromMinutes(5);
-
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
-    private readonly IDistributedLock _lock;
     private readonly ReportReader _reader;
     private readonly ReportAccess _access;
     private readonly ReportRecorder _recorder;
@@ -35,13 +30,12 @@ public sealed partial class ReportReview
     private readonly TimeProvider _time;
 
     public ReportReview(
-        ISession session, IContentManager contentManager, IDistributedLock distributedLock, ReportReader reader, ReportAccess access,
+        ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access,
         ReportRecorder recorder, PlanContentValidator validator, ResultSetValidator resultSets, ChangeGuard guard, SessionMemory memory,
         TimeProvider time)
     {
         _session = session;
         _contentManager = contentManager;
-        _lock = distributedLock;
         _reader = reader;
         _access = access;
         _recorder = recorder;
@@ -67,33 +61,23 @@ public sealed partial class ReportReview
             throw new ArgumentOutOfRangeException(nameof(action), action, "Saving and submitting are the departments' steps.");
         }
 
-        return await LockedAsync(async () => await _access.MayReviewAsync()
-            ? await DoLockedAsync(action, choices, comment, correctionReason)
+        return await WholeAsync(async () => await _access.MayReviewAsync()
+            ? await DoAllAsync(action, choices, comment, correctionReason)
             : ReportOutcome.Refused("review_not_allowed"));
     }
 
-    private async Task<ReportOutcome> LockedAsync(Func<Task<ReportOutcome>> act)
+    private async Task<ReportOutcome> WholeAsync(Func<Task<ReportOutcome>> act)
     {
-        // One person of the secretariat at a time: each then decides on what the other has left.
-        var (locker, locked) = await _lock.TryAcquireLockAsync("ACTION_PLAN_REVIEW", LockTimeout, LockExpiration);
-        if (!locked)
+        var outcome = await act();
+        if (!outcome.IsStored)
         {
-            return ReportOutcome.Refused("report_busy");
+            await _session.CancelAsync();
         }
 
-        await using (locker)
-        {
-            var outcome = await act();
-            if (!outcome.IsStored)
-            {
-                await _session.CancelAsync();
-            }
-
-            return outcome;
-        }
+        return outcome;
     }
 
-    private async Task<ReportOutcome> DoLockedAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
+    private async Task<ReportOutcome> DoAllAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
     {
         var issues = new List<PlanIssue>(ReportRules.CheckComment(action, comment));
         var distinct = choices.DistinctBy(c => c.ResultContentItemId).ToArray();

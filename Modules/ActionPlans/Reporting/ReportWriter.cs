@@ -8,23 +8,19 @@ using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Validation;
 using OrchardCore.ContentManagement;
-using OrchardCore.Locking.Distributed;
 using YesSql;
 
 namespace ActionPlans.Cms.Reporting;
 
 /// <summary>
 /// Saves and submits reports for departments. Everything is checked before anything is written; what is refused leaves the session
-/// cancelled. To be called before the request has read the report otherwise: what stands is read under the lock.
+/// cancelled. What somebody else stores meanwhile is not overwritten: the item is saved with a concurrency check, and a new one has a unique
+/// key.
 /// </summary>
 public sealed class ReportWriter
 {
-    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan LockExpiration = TimeSpan.FromMinutes(2);
-
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
-    private readonly IDistributedLock _lock;
     private readonly ReportReader _reader;
     private readonly ReportAccess _access;
     private readonly ReportRecorder _recorder;
@@ -34,12 +30,11 @@ public sealed class ReportWriter
     private readonly PlanFrames _frames;
 
     public ReportWriter(
-        ISession session, IContentManager contentManager, IDistributedLock distributedLock, ReportReader reader, ReportAccess access,
+        ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access,
         ReportRecorder recorder, PlanContentValidator validator, ChangeGuard changes, SiteDay day, PlanFrames frames)
     {
         _session = session;
         _contentManager = contentManager;
-        _lock = distributedLock;
         _reader = reader;
         _access = access;
         _recorder = recorder;
@@ -55,35 +50,26 @@ public sealed class ReportWriter
     {
         ArgumentNullException.ThrowIfNull(input);
 
-        return LockedAsync(measureId, year, report => WriteAsync(report, input));
+        return StepAsync(measureId, year, report => WriteAsync(report, input));
     }
 
     /// <summary>Withdraws a submission that is not approved yet: it is a draft again.</summary>
     /// <param name="seen">The token of the text that stood on the screen.</param>
     /// <returns>Done only where the state is stored.</returns>
     public Task<ReportOutcome> TakeBackAsync(string measureId, FiscalYear year, string? seen)
-        => LockedAsync(measureId, year, report => TakeBackAsync(report, seen));
+        => StepAsync(measureId, year, report => TakeBackAsync(report, seen));
 
-    private async Task<ReportOutcome> LockedAsync(string measureId, FiscalYear year, Func<Report, Task<ReportOutcome>> step)
+    private async Task<ReportOutcome> StepAsync(string measureId, FiscalYear year, Func<Report, Task<ReportOutcome>> step)
     {
-        var (locker, locked) = await _lock.TryAcquireLockAsync($"ACTION_PLAN_REPORT:{measureId}:{year.StartYear}", LockTimeout, LockExpiration);
-        if (!locked)
+        var outcome = await _reader.FindAsync(measureId, year) is { } report
+            ? await step(report)
+            : ReportOutcome.Refused("result_measure_unknown", measureId);
+        if (!outcome.IsStored)
         {
-            return ReportOutcome.Refused("report_busy");
+            await _session.CancelAsync();
         }
 
-        await using (locker)
-        {
-            var outcome = await _reader.FindAsync(measureId, year) is { } report
-                ? await step(report)
-                : ReportOutcome.Refused("result_measure_unknown", measureId);
-            if (!outcome.IsStored)
-            {
-                await _session.CancelAsync();
-            }
-
-            return outcome;
-        }
+        return outcome;
     }
 
     private async Task<ReportOutcome> WriteAsync(Report report, ReportInput input)

@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using OrchardCore.DisplayManagement.Notify;
-using OrchardCore.Locking;
-using OrchardCore.Locking.Distributed;
 
 namespace ActionPlans.Cms.Saving;
 
@@ -15,73 +13,57 @@ namespace ActionPlans.Cms.Saving;
 public sealed record NotStored(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, SaveOutcome Outcome);
 
 /// <summary>
-/// Stands around an action that stores content: one person at a time per item, and the answer speaks of success only where the write is
-/// stored. Where it is not, the answer says so and holds everything that was typed, with a button that sends it again.
+/// Stands around an action that stores content: the answer speaks of success only where the write is stored. Where it is not, the answer
+/// says so and holds everything that was typed, with a button that sends it again.
 /// </summary>
-public sealed class SaveGuard
+public sealed class SaveGuard : IAsyncActionFilter
 {
-    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan LockExpiration = TimeSpan.FromMinutes(2);
-
     private readonly VerifiedCommit _commit;
-    private readonly IDistributedLock _lock;
     private readonly WriterTurn _turn;
     private readonly INotifier _notifier;
     private readonly IModelMetadataProvider _metadata;
 
-    public SaveGuard(VerifiedCommit commit, IDistributedLock distributedLock, WriterTurn turn, INotifier notifier, IModelMetadataProvider metadata)
+    public SaveGuard(VerifiedCommit commit, WriterTurn turn, INotifier notifier, IModelMetadataProvider metadata)
     {
         _commit = commit;
-        _lock = distributedLock;
         _turn = turn;
         _notifier = notifier;
         _metadata = metadata;
     }
 
-    /// <summary>Runs an action, and commits what it wrote unless the action did so itself, or refused.</summary>
-    /// <param name="context">The action.</param>
-    /// <param name="next">Runs it.</param>
-    /// <param name="keys">What nobody else may write at the same time.</param>
-    /// <param name="refuse">Asked once nobody else may write: an answer in place of the action, or null.</param>
-    public async Task RunAsync(
-        ActionExecutingContext context, ActionExecutionDelegate next, IEnumerable<string> keys, Func<Task<IActionResult?>>? refuse = null)
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
 
-        var lockers = new List<ILocker>();
-        try
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method))
         {
-            // In one order for all, so that two never wait for each other.
-            foreach (var key in keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            {
-                var (locker, locked) = await _lock.TryAcquireLockAsync($"ACTION_PLAN_ITEM:{key}", LockTimeout, LockExpiration);
-                if (!locked)
-                {
-                    context.Result = Refusal(context.HttpContext, SaveOutcome.Busy);
-                    return;
-                }
-
-                lockers.Add(locker);
-            }
-
-            using var turn = await _turn.TakeAsync(context.HttpContext);
-            if (refuse is not null && await refuse() is { } refusal)
-            {
-                context.Result = refusal;
-                return;
-            }
-
-            using var write = PlanWriteContext.Begin();
-            await FinishAsync(await next(), write);
+            await RunAsync(context, next);
         }
-        finally
+        else
         {
-            foreach (var locker in lockers)
-            {
-                await locker.DisposeAsync();
-            }
+            await next();
         }
+    }
+
+    /// <summary>Runs an action, and commits what it wrote unless the action did so itself, or refused.</summary>
+    /// <param name="context">The action.</param>
+    /// <param name="next">Runs it.</param>
+    /// <param name="refuse">Asked once it is this request's turn to write: an answer in place of the action, or null.</param>
+    public async Task RunAsync(ActionExecutingContext context, ActionExecutionDelegate next, Func<Task<IActionResult?>>? refuse = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+
+        using var turn = await _turn.TakeAsync(context.HttpContext);
+        if (refuse is not null && await refuse() is { } refusal)
+        {
+            context.Result = refusal;
+            return;
+        }
+
+        using var write = PlanWriteContext.Begin();
+        await FinishAsync(await next(), write);
     }
 
     private async Task FinishAsync(ActionExecutedContext executed, PlanWriteContext write)
@@ -97,9 +79,13 @@ public sealed class SaveGuard
         {
             outcome = await _commit.CommitAsync();
         }
+        else if (write.Outcome is SaveOutcome.Busy or SaveOutcome.Full or SaveOutcome.Failed)
+        {
+            outcome = write.Outcome.Value;
+        }
         else if (write.Outcome != SaveOutcome.Stored)
         {
-            // The action itself says why.
+            // Refused, or a conflict: the action itself says of what.
             await _commit.RefuseAsync();
             TakeBackSuccess();
         }

@@ -49,7 +49,7 @@ public sealed class ReportController : Controller
     [IgnoreAntiforgeryToken]
     [LargestForm(ReportForm.MostBytes)]
     [KeepTyped]
-    [GuardedSave(nameof(measureId))]
+    [GuardedSave]
     [Admin(Route, "ActionPlansReportSave")]
     public async Task<IActionResult> Save(string measureId, int year, [FromForm(Name = ReportForm.Prefix)] ReportForm? form)
     {
@@ -90,7 +90,7 @@ public sealed class ReportController : Controller
     /// <summary>Withdraws a submission that is not approved yet.</summary>
     /// <param name="seen">The token of the text that stood on the screen.</param>
     [HttpPost]
-    [GuardedSave(nameof(measureId))]
+    [GuardedSave]
     [Admin(Route + "/TakeBack", "ActionPlansReportTakeBack")]
     public async Task<IActionResult> TakeBack(string measureId, int year, string? seen)
     {
