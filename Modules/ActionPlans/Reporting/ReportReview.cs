@@ -23,6 +23,7 @@ public sealed partial class ReportReview
     private readonly ReportReader _reader;
     private readonly ReportAccess _access;
     private readonly ReportRecorder _recorder;
+    private readonly VerifiedCommit _commit;
     private readonly PlanContentValidator _validator;
     private readonly ResultSetValidator _resultSets;
     private readonly ChangeGuard _guard;
@@ -31,14 +32,15 @@ public sealed partial class ReportReview
 
     public ReportReview(
         ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, PlanContentValidator validator, ResultSetValidator resultSets, ChangeGuard guard, SessionMemory memory,
-        TimeProvider time)
+        ReportRecorder recorder, VerifiedCommit commit, PlanContentValidator validator, ResultSetValidator resultSets, ChangeGuard guard,
+        SessionMemory memory, TimeProvider time)
     {
         _session = session;
         _contentManager = contentManager;
         _reader = reader;
         _access = access;
         _recorder = recorder;
+        _commit = commit;
         _validator = validator;
         _resultSets = resultSets;
         _guard = guard;
@@ -71,7 +73,7 @@ public sealed partial class ReportReview
         var outcome = await act();
         if (!outcome.IsStored)
         {
-            await _session.CancelAsync();
+            await _commit.RefuseAsync();
         }
 
         return outcome;
@@ -128,6 +130,7 @@ public sealed partial class ReportReview
         }
         catch (Exception exception) when (exception is ConcurrencyException or DbException)
         {
+            await _commit.FailAsync(exception);
             return NotStored(choices.Length);
         }
 

@@ -24,6 +24,7 @@ public sealed class ReportWriter
     private readonly ReportReader _reader;
     private readonly ReportAccess _access;
     private readonly ReportRecorder _recorder;
+    private readonly VerifiedCommit _commit;
     private readonly PlanContentValidator _validator;
     private readonly ChangeGuard _changes;
     private readonly SiteDay _day;
@@ -31,13 +32,14 @@ public sealed class ReportWriter
 
     public ReportWriter(
         ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, PlanContentValidator validator, ChangeGuard changes, SiteDay day, PlanFrames frames)
+        ReportRecorder recorder, VerifiedCommit commit, PlanContentValidator validator, ChangeGuard changes, SiteDay day, PlanFrames frames)
     {
         _session = session;
         _contentManager = contentManager;
         _reader = reader;
         _access = access;
         _recorder = recorder;
+        _commit = commit;
         _validator = validator;
         _changes = changes;
         _day = day;
@@ -66,7 +68,7 @@ public sealed class ReportWriter
             : ReportOutcome.Refused("result_measure_unknown", measureId);
         if (!outcome.IsStored)
         {
-            await _session.CancelAsync();
+            await _commit.RefuseAsync();
         }
 
         return outcome;

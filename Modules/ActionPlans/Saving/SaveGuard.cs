@@ -111,7 +111,8 @@ public sealed class SaveGuard : IAsyncActionFilter
         ArgumentNullException.ThrowIfNull(http);
 
         var request = http.Request;
-        var fields = request.HasFormContentType ? request.Form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToArray() : [];
+        var fields = request.HasFormContentType
+            ? request.Form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToArray() : [];
         return new ViewResult
         {
             ViewName = "~/Areas/ActionPlans/Views/Shared/PlanNotStored.cshtml",

@@ -123,7 +123,8 @@ public sealed class WriteExpectations : ContentHandlerBase
         foreach (var id in _unpublished.Union(_removed))
         {
             var isRemoved = _removed.Contains(id);
-            if ((await session.QueryIndex<ContentItemIndex>(i => i.ContentItemId == id).ListAsync()).Any(i => i.Published || (isRemoved && i.Latest)))
+            var rows = await session.QueryIndex<ContentItemIndex>(i => i.ContentItemId == id).ListAsync();
+            if (rows.Any(i => i.Published || (isRemoved && i.Latest)))
             {
                 return false;
             }

@@ -20,7 +20,9 @@ public sealed class WriterTurn : IDisposable
         _isNeeded = store.Configuration.SqlDialect.Name == "Sqlite";
     }
 
-    /// <summary>Waits for the turn of a request; a request that has it already has it. Whoever waits too long goes on: then the database decides.</summary>
+    /// <summary>
+    /// Waits for the turn of a request; a request that has it already has it. Whoever waits too long goes on: then the database decides.
+    /// </summary>
     public async Task<IDisposable?> TakeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
