@@ -40,6 +40,11 @@ public sealed class PlanWriteContext : IDisposable
     private readonly PlanWriteContext _root;
     private readonly WriteFacts _facts;
 
+    // Told to the outermost context.
+    private SaveOutcome? _outcome;
+    private bool _isRefused;
+    private DbException? _firstFault;
+
     private PlanWriteContext(PlanWriteContext? outer, WriteFacts facts, string? comment)
     {
         Comment = comment ?? outer?.Comment;
@@ -57,24 +62,18 @@ public sealed class PlanWriteContext : IDisposable
     /// <summary>What the commit came to; null while nothing was committed.</summary>
     public SaveOutcome? Outcome
     {
-        get => _root.RootOutcome;
-        set => _root.RootOutcome = value;
+        get => _root._outcome;
+        set => _root._outcome = value;
     }
 
     /// <summary>True where something refused the write and said why: nothing of it is to be stored.</summary>
-    public bool IsRefused => _root.RootIsRefused;
+    public bool IsRefused => _root._isRefused;
 
     /// <summary>
     /// The database's first exception since the outermost context began; null where it threw none. Orchard logs and swallows what handlers
     /// throw, and the session then stores nothing: without this nobody could say why.
     /// </summary>
-    public DbException? FirstFault => _root.RootFault;
-
-    private SaveOutcome? RootOutcome { get; set; }
-
-    private bool RootIsRefused { get; set; }
-
-    private DbException? RootFault { get; set; }
+    public DbException? FirstFault => _root._firstFault;
 
     /// <summary>Begins a write; it ends when it is disposed.</summary>
     /// <param name="facts">What is told to the handlers below.</param>
@@ -99,7 +98,7 @@ public sealed class PlanWriteContext : IDisposable
     {
         if (Ambient.Value is { } context)
         {
-            context._root.RootIsRefused = true;
+            context._root._isRefused = true;
         }
     }
 
@@ -118,7 +117,7 @@ public sealed class PlanWriteContext : IDisposable
     {
         if (Ambient.Value?._root == this && thrown.Exception is DbException exception)
         {
-            RootFault ??= exception;
+            _firstFault ??= exception;
         }
     }
 }
