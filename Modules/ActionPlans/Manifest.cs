@@ -1,3 +1,4 @@
+using ActionPlans.Cms;
 using OrchardCore.Modules.Manifest;
 
 [assembly: Module(
@@ -5,6 +6,12 @@ using OrchardCore.Modules.Manifest;
     Author = "The ActionPlans authors",
     Version = "0.1.0",
     Description = "Publishes a city's action plans: measures, their indicators and targets, and the results of each fiscal year.",
+    Category = "Content")]
+
+[assembly: Feature(
+    Id = FeatureIds.ActionPlans,
+    Name = "Action Plans",
+    Description = "Content types, editors, departments, public pages, import and export of action plans.",
     Category = "Content",
     Dependencies =
     [
@@ -20,3 +27,10 @@ using OrchardCore.Modules.Manifest;
         "OrchardCore.Users",
     ]
 )]
+
+[assembly: Feature(
+    Id = FeatureIds.Ledger,
+    Name = "Action Plans Ledger",
+    Description = "A public history of the plans: reasons, corrections and revisions, in a chain of hashes.",
+    Category = "Content",
+    Dependencies = [FeatureIds.ActionPlans])]

@@ -10,7 +10,6 @@ using ActionPlans.Cms.Models;
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Recipes;
-using ActionPlans.Cms.Reporting.Approval;
 using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Site;
 using Fluid;
@@ -58,10 +57,20 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<YearSummaryMigrations>();
         services.AddDataMigration<PublishedRowsMigrations>();
         services.AddIndexProvider<YearSummaryIndexProvider>();
+        services.Configure<IndexRebuildOptions>(options =>
+        {
+            options.Add<ActionPlanIndex>(ContentTypes.ActionPlan, FeatureIds.ActionPlans);
+            options.Add<MeasureIndex>(ContentTypes.Measure, FeatureIds.ActionPlans);
+            options.Add<AnnualResultIndex>(ContentTypes.AnnualResult, FeatureIds.ActionPlans);
+            options.Add<YearSummaryIndex>(ContentTypes.YearSummary, FeatureIds.ActionPlans);
+            options.Add<IndicatorIndex>(FeatureIds.ActionPlans);
+            options.Add<DepartmentIndex>(FeatureIds.ActionPlans);
+        });
         services.AddScoped<IndexRebuild>();
         services.AddScoped<IModularTenantEvents, IndexRebuildAtStart>();
         services.AddScoped<IFeatureEventHandler, IndexRebuildAtEnabling>();
         services.AddRecipeExecutionStep<ReindexStep>();
+        services.AddSingleton<PlanDefinitions>();
         services.AddScoped<IContentDefinitionHandler, OwnDefinitions>();
         services.AddScoped<DefinitionCheck>();
         services.AddScoped<IModularTenantEvents, DefinitionCheckAtStart>();
@@ -73,6 +82,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<FormPlaces>();
         services.AddScoped<ValueWords>();
         services.AddScoped<PlanPreview>();
+        services.AddScoped<PreviewPages>();
         services.AddScoped<IContentDisplayDriver, PlanPreviewButtonDriver>();
         // A deep policy tree has more fields than the 1,024 that a form may have unless told otherwise.
         services.Configure<FormOptions>(options => options.ValueCountLimit = Math.Max(options.ValueCountLimit, EditorFormLimits.MostFields));
@@ -80,14 +90,16 @@ public sealed class Startup : StartupBase
         // Rules: one validator, asked from the editor, recipes, imports and publishing
         services.AddScoped<PlanContentValidator>();
         services.AddScoped<ResultSetValidator>();
+        services.TryAddScoped<IPublicationGuard, NoPublicationGuard>();
         services.AddScoped<IContentDisplayHandler, PlanContentDisplayHandler>();
         // Before the handler that names items: a copy is named by what is left of it.
         services.AddScoped<IContentHandler, CopyHandler>();
         services.AddScoped<IContentHandler, PlanContentHandler>();
-        services.AddScoped<IContentHandler, ApprovalHandler>();
         services.AddScoped<IContentHandler, PlanRemovalHandler>();
 
         // Reading: published content to plans, kept in memory
+        services.AddScoped<SiteDay>();
+        services.AddScoped<CurrentUser>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SiteGeneration>();
         services.AddSingleton<DatabaseOutage>();

@@ -6,7 +6,7 @@ namespace ActionPlans.Orchard.Tests;
 /// <summary>Every text of the module and the theme has its Japanese.</summary>
 public sealed partial class LocalizationTests
 {
-    public static TheoryData<string> Extensions => new("Modules/ActionPlans", "Themes/CityTheme");
+    public static TheoryData<string> Extensions => new("Modules/ActionPlans", "Modules/ActionPlans.Reporting", "Themes/CityTheme");
 
     [Theory]
     [MemberData(nameof(Extensions))]

@@ -1,5 +1,5 @@
-using ActionPlans.Cms.History;
 using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Validation;
@@ -16,7 +16,7 @@ public sealed class ItemPublisher
 {
     private readonly IContentManager _contentManager;
     private readonly PlanContentValidator _validator;
-    private readonly ChangeGuard _guard;
+    private readonly IPublicationGuard _guard;
     private readonly VerifiedCommit _commit;
     private readonly IUpdateModelAccessor _updater;
     internal readonly IStringLocalizer S;
@@ -24,7 +24,7 @@ public sealed class ItemPublisher
     public ItemPublisher(
         IContentManager contentManager,
         PlanContentValidator validator,
-        ChangeGuard guard,
+        IPublicationGuard guard,
         VerifiedCommit commit,
         IUpdateModelAccessor updater,
         IStringLocalizer<ItemPublisher> localizer)

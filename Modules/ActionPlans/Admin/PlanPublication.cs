@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Concurrency;
-using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
@@ -32,13 +31,13 @@ public sealed class PlanPublication
     private readonly IContentManager _contentManager;
     private readonly PlanLoader _loader;
     private readonly PlanContentValidator _validator;
-    private readonly ChangeGuard _guard;
+    private readonly IPublicationGuard _guard;
     private readonly IUpdateModelAccessor _updater;
     private readonly IEnumerable<IPublicationDoubts> _doubts;
     internal readonly IStringLocalizer S;
 
     public PlanPublication(
-        ISession session, IContentManager contentManager, PlanLoader loader, PlanContentValidator validator, ChangeGuard guard,
+        ISession session, IContentManager contentManager, PlanLoader loader, PlanContentValidator validator, IPublicationGuard guard,
         IUpdateModelAccessor updater, IEnumerable<IPublicationDoubts> doubts, IStringLocalizer<PlanPublication> localizer)
     {
         _session = session;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.AuditTrail.Services;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 
@@ -10,8 +9,5 @@ namespace ActionPlans.Cms.AuditTrail;
 public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
-    {
-        services.AddDataMigration<AuditTrailMigrations>();
-        services.AddScoped<IAuditTrailEventHandler, ChangeReasonComment>();
-    }
+        => services.AddDataMigration<AuditTrailMigrations>();
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ActionPlans.Cms.History;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Editors;
-using ActionPlans.Cms.History;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Revisions;
@@ -106,8 +105,10 @@ public sealed class EditRevision
     /// <param name="contentItemId">The item.</param>
     /// <param name="form">The form with what was typed.</param>
     /// <param name="toForm">The form of the stored text.</param>
+    /// <param name="isReason">Whether the form asks why the text is changed, beside the form of the text itself.</param>
     /// <returns>The properties that were taken.</returns>
-    public async Task<IReadOnlyList<string>> MergeAsync<T>(string contentItemId, T form, Func<ContentItem, Task<T>> toForm)
+    public async Task<IReadOnlyList<string>> MergeAsync<T>(
+        string contentItemId, T form, Func<ContentItem, Task<T>> toForm, bool isReason = false)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(toForm);
@@ -127,8 +128,7 @@ public sealed class EditRevision
         var taken = _http.HttpContext!.Request.Form
             .Where(f => f.Key.StartsWith(ChoiceField, StringComparison.Ordinal) && f.Value == ConflictTable.TakeStored).Select(f => f.Key[ChoiceField.Length..]).ToArray();
         var storedForm = await toForm(stored);
-        // Why it is changed has a form of its own, beside that of the text.
-        foreach (var property in taken.Where(p => p.StartsWith(ContentText.ChangePrefix, StringComparison.Ordinal) == form is ChangeForm))
+        foreach (var property in taken.Where(p => p.StartsWith(ContentText.ChangePrefix, StringComparison.Ordinal) == isReason))
         {
             FormMerge.Take(property, storedForm, form);
         }

@@ -15,10 +15,12 @@ namespace ActionPlans.Cms.Definitions;
 public sealed class DefinitionCheck
 {
     private readonly IContentDefinitionStore _store;
+    private readonly PlanDefinitions _definitions;
 
-    public DefinitionCheck(IContentDefinitionStore store)
+    public DefinitionCheck(IContentDefinitionStore store, PlanDefinitions definitions)
     {
         _store = store;
+        _definitions = definitions;
     }
 
     /// <returns>The technical names of types, parts and fields that are missing or were made something else; empty where all is
@@ -26,8 +28,8 @@ public sealed class DefinitionCheck
     public async Task<IReadOnlyList<string>> LackingAsync()
     {
         var stored = await _store.GetContentDefinitionAsync();
-        return [.. PlanDefinitions.Types.SelectMany(t => LackingOf(t, stored)),
-            .. PlanDefinitions.Parts.SelectMany(p => LackingOf(p, stored))];
+        return [.. _definitions.Types.SelectMany(t => LackingOf(t, stored)),
+            .. _definitions.Parts.SelectMany(p => LackingOf(p, stored))];
     }
 
     private static IEnumerable<string> LackingOf(ContentTypeDefinition type, ContentDefinitionRecord stored)

@@ -13,11 +13,18 @@ namespace ActionPlans.Cms.Definitions;
 /// </summary>
 internal sealed class OwnDefinitions : IContentDefinitionHandler
 {
+    private readonly PlanDefinitions _definitions;
+
+    public OwnDefinitions(PlanDefinitions definitions)
+    {
+        _definitions = definitions;
+    }
+
     public void ContentTypeBuilding(ContentTypeBuildingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        if (PlanDefinitions.Types.FirstOrDefault(t => IsSame(t.Name, context.TypeName)) is not { } type)
+        if (_definitions.Types.FirstOrDefault(t => IsSame(t.Name, context.TypeName)) is not { } type)
         {
             return;
         }
@@ -44,7 +51,7 @@ internal sealed class OwnDefinitions : IContentDefinitionHandler
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        if (PlanDefinitions.Parts.FirstOrDefault(p => IsSame(p.Name, context.PartName)) is not { } part)
+        if (_definitions.Parts.FirstOrDefault(p => IsSame(p.Name, context.PartName)) is not { } part)
         {
             return;
         }

@@ -1,6 +1,5 @@
-using ActionPlans.Cms.History;
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Reporting;
+using Microsoft.Extensions.Options;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Builders;
 using OrchardCore.ContentManagement.Metadata.Models;
@@ -15,10 +14,18 @@ namespace ActionPlans.Cms.Definitions;
 /// The content types 計画, 取組, 指標, 年度実績 and 総括 and the departments' term type: the one place that says what they have. Migrations
 /// store it, a recipe stores it again, and <see cref="OwnDefinitions"/> keeps it from being taken away.
 /// </summary>
-public static class PlanDefinitions
+public sealed class PlanDefinitions
 {
+    /// <param name="options">What other features add.</param>
+    public PlanDefinitions(IOptions<PlanDefinitionOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        Types = [.. Own().Select(type => Extend(type, options.Value))];
+    }
+
     /// <summary>The parts that have fields.</summary>
-    public static IReadOnlyList<ContentPartDefinition> Parts { get; } =
+    public IReadOnlyList<ContentPartDefinition> Parts { get; } =
     [
         new ContentPartDefinitionBuilder(new ContentPartDefinition(nameof(MeasurePart)))
             .WithField(nameof(MeasurePart.Departments), field => field
@@ -30,13 +37,14 @@ public static class PlanDefinitions
             .Build(),
     ];
 
-    public static IReadOnlyList<ContentTypeDefinition> Types { get; } =
+    public IReadOnlyList<ContentTypeDefinition> Types { get; }
+
+    private static ContentTypeDefinition[] Own() =>
     [
         Type(ContentTypes.ActionPlan, "計画", "行動計画。取組をまとめる。", type => type
             .Creatable().Listable().Draftable().Versionable().Securable()
             .WithPart(nameof(ActionPlanPart), part => part.WithPosition("1"))
-            .WithPart(nameof(PlanImportPart), part => part.WithPosition("2"))
-            .WithPart(nameof(ChangePart), part => part.WithPosition("85"))),
+            .WithPart(nameof(PlanImportPart), part => part.WithPosition("2"))),
 
         Type(ContentTypes.Indicator, "指標", "取組の中に置く指標と年度ごとの目標。", type => type
             .Versionable()
@@ -49,19 +57,16 @@ public static class PlanDefinitions
                 .WithDisplayName("指標")
                 .WithPosition("2")
                 .WithSettings(new BagPartSettings { ContainedContentTypes = [ContentTypes.Indicator] }))
-            .WithPart(nameof(PlanImportPart), part => part.WithPosition("3"))
-            .WithPart(nameof(ChangePart), part => part.WithPosition("85"))),
+            .WithPart(nameof(PlanImportPart), part => part.WithPosition("3"))),
 
         Type(ContentTypes.AnnualResult, "年度実績", "取組の1年度の実績と評価。", type => type
             .Creatable().Listable().Draftable().Versionable().Securable()
             .WithPart(nameof(AnnualResultPart), part => part.WithPosition("1"))
-            .WithPart(nameof(ReportPart), part => part.WithPosition("80"))
-            .WithPart(nameof(ChangePart), part => part.WithPosition("85"))),
+),
 
         Type(ContentTypes.YearSummary, "総括", "計画の1年度の総括。事務局の文、会議の意見、評価を受けた変更。", type => type
             .Creatable().Listable().Draftable().Versionable().Securable()
-            .WithPart(nameof(YearSummaryPart), part => part.WithPosition("1"))
-            .WithPart(nameof(ChangePart), part => part.WithPosition("85"))),
+            .WithPart(nameof(YearSummaryPart), part => part.WithPosition("1"))),
 
         Type(ContentTypes.Department, "主担当課", "取組を担当する課。", type => type
             .WithPart("TitlePart", part => part
@@ -71,7 +76,7 @@ public static class PlanDefinitions
     ];
 
     /// <summary>Stores the definitions. What a site has added to them stays.</summary>
-    public static async Task StoreAsync(IContentDefinitionManager manager)
+    public async Task StoreAsync(IContentDefinitionManager manager)
     {
         foreach (var part in Parts)
         {
@@ -82,6 +87,17 @@ public static class PlanDefinitions
         {
             await manager.AlterTypeDefinitionAsync(type.Name, builder => Merge(builder, type));
         }
+    }
+
+    private static ContentTypeDefinition Extend(ContentTypeDefinition type, PlanDefinitionOptions options)
+    {
+        var builder = new ContentTypeDefinitionBuilder(type);
+        foreach (var added in options.Parts.Where(p => p.Type == type.Name))
+        {
+            builder.WithPart(added.Part, part => part.WithPosition(added.Position));
+        }
+
+        return builder.Build();
     }
 
     private static void Merge(ContentPartDefinitionBuilder builder, ContentPartDefinition part)

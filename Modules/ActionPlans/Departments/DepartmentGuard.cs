@@ -1,4 +1,3 @@
-using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
@@ -18,12 +17,14 @@ public sealed class DepartmentGuard
 
     private readonly ISession _session;
     private readonly PlanLoader _loader;
+    private readonly IPublicationGuard _publication;
     internal readonly IStringLocalizer S;
 
-    public DepartmentGuard(ISession session, PlanLoader loader, IStringLocalizer<DepartmentGuard> localizer)
+    public DepartmentGuard(ISession session, PlanLoader loader, IPublicationGuard publication, IStringLocalizer<DepartmentGuard> localizer)
     {
         _session = session;
         _loader = loader;
+        _publication = publication;
         S = localizer;
     }
 
@@ -66,10 +67,8 @@ public sealed class DepartmentGuard
     // The record of changes knows the departments of measures by their addresses: with another one all that is public would seem rewritten.
     private async Task<IEnumerable<string>> RecordedAsync(DepartmentDocument[] changed)
     {
-        var texts = changed.Length == 0 ? []
-            : (await _session.Query<LedgerRecord>().ListAsync()).Select(r => r.Entry).Where(e => e.Subject is { Measure: not null, Year: null })
-                .SelectMany(e => new[] { e.Before?.Text, e.After?.Text }).OfType<string>().ToArray();
-        return changed.Where(d => texts.Any(t => t.Contains($"\"{d.Interpretation.Slug}\"", StringComparison.Ordinal)))
+        var recorded = changed.Length == 0 ? null : await _publication.RecordedDepartmentsAsync([.. changed.Select(d => d.Interpretation.Slug)]);
+        return changed.Where(d => recorded!.Contains(d.Interpretation.Slug))
             .Select(d => S["The department \"{0}\" keeps its name in addresses: measures have been published with it. End it, and add a new department.", d.Name].Value);
     }
 

@@ -1,7 +1,7 @@
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>What a form says that cannot even be read, by field.</summary>
-internal sealed class FormErrors
+public sealed class FormErrors
 {
     private readonly List<(string Field, UnreadableField Reason)> _found = [];
 
@@ -11,7 +11,7 @@ internal sealed class FormErrors
 }
 
 /// <summary>Why a field cannot be read.</summary>
-internal enum UnreadableField
+public enum UnreadableField
 {
     Year,
     Number,

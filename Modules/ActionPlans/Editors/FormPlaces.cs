@@ -100,7 +100,7 @@ public sealed partial class FormPlaces
     /// <summary>The field of a result's form; empty where the issue belongs to the whole.</summary>
     /// <param name="path">The place in the plan format.</param>
     /// <param name="actualKeys">The indicator of each row of the form.</param>
-    internal static string ResultField(string path, IReadOnlyList<string?> actualKeys)
+    public static string ResultField(string path, IReadOnlyList<string?> actualKeys)
     {
         const string Prefix = "$.results[0].";
         if (!path.StartsWith(Prefix, StringComparison.Ordinal))

@@ -4,7 +4,7 @@ using ActionPlans.Domain.FiscalYears;
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>Text as it is typed, to what the plan format holds.</summary>
-internal static class FormText
+public static class FormText
 {
     /// <summary>Trimmed, with the line breaks of the plan format; null for nothing.</summary>
     public static string? Clean(string? text)

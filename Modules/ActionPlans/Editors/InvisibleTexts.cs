@@ -6,7 +6,7 @@ using ActionPlans.Domain.Validation;
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>Finds the texts of a form that hold characters nobody sees.</summary>
-internal static class InvisibleTexts
+public static class InvisibleTexts
 {
     /// <summary>Each with its field as the path.</summary>
     /// <param name="form">A form with its rows, as it will be drawn again.</param>

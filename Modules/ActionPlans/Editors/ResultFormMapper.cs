@@ -5,7 +5,7 @@ using ActionPlans.Domain.Plans;
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>Maps the form of a result to its part and back.</summary>
-internal static class ResultFormMapper
+public static class ResultFormMapper
 {
     private const string DayFormat = "yyyy-MM-dd";
 

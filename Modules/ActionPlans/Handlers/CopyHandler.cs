@@ -1,6 +1,4 @@
-using ActionPlans.Cms.History;
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Reporting;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 
@@ -25,8 +23,6 @@ public sealed class CopyHandler : ContentHandlerBase
         }
 
         copy.Remove(nameof(PlanImportPart));
-        copy.Remove(nameof(ChangePart));
-        copy.Remove(nameof(ReportPart));
         return Task.CompletedTask;
     }
 }

@@ -1,5 +1,5 @@
 using ActionPlans.Cms.Editors;
-using ActionPlans.Cms.Reporting;
+using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
@@ -10,17 +9,8 @@ using YesSql;
 
 namespace ActionPlans.Cms.History;
 
-/// <summary>What publishing an item would change for residents.</summary>
-/// <param name="PlanId">The plan in whose ledger it is to be recorded.</param>
-/// <param name="Changes">What is to be recorded; empty where the public text stays as it is.</param>
-/// <param name="Issues">What stands against it; empty where it may be published.</param>
-public sealed record PendingPublication(string PlanId, IReadOnlyList<LedgerChange> Changes, IReadOnlyList<PlanIssue> Issues)
-{
-    public static PendingPublication None { get; } = new("", [], []);
-}
-
 /// <summary>Compares what is to be published with what residents read last, and asks the rules whether the change was explained.</summary>
-public sealed class ChangeGuard
+public sealed class ChangeGuard : IPublicationGuard
 {
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
@@ -39,7 +29,6 @@ public sealed class ChangeGuard
         _day = day;
     }
 
-    /// <summary>What publishing the item as it is would change.</summary>
     public async Task<PendingPublication> LookAsync(ContentItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -75,13 +64,28 @@ public sealed class ChangeGuard
         return new PendingPublication(wanted.PlanId, changes, issues);
     }
 
-    /// <summary>The entries about an item, as what it was published; empty where it never was.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> HistoryAsync(ContentItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
 
         var published = await _contentManager.GetAsync(item.ContentItemId, VersionOptions.Published);
         return await _items.DescribeAsync(published ?? item) is { } known ? await _ledger.ListAsync(known.PlanId, known.Subject) : [];
+    }
+
+    public async Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeGiven? decision)
+        => [.. ChangeRules.Check(ChangeKind.Revision, decision ?? ChangeGiven.Nothing, await _day.TodayAsync())];
+
+    public async Task<IReadOnlySet<string>> RecordedDepartmentsAsync(IReadOnlyCollection<string> slugs)
+    {
+        ArgumentNullException.ThrowIfNull(slugs);
+
+        var texts = (await _session.Query<LedgerRecord>().ListAsync())
+            .Select(record => record.Entry)
+            .Where(entry => entry.Subject is { Measure: not null, Year: null })
+            .SelectMany(entry => new[] { entry.Before?.Text, entry.After?.Text })
+            .OfType<string>()
+            .ToArray();
+        return slugs.Where(slug => texts.Any(text => text.Contains($"\"{slug}\"", StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>

@@ -50,7 +50,8 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
         }
 
         var form = await EditorForms.BindAsync<ChangeForm>(context.Updater, Prefix);
-        await _revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => Task.FromResult(ToForm(stored.GetOrCreate<ChangePart>())));
+        await _revision.MergeAsync(
+            part.ContentItem.ContentItemId, form, stored => Task.FromResult(ToForm(stored.GetOrCreate<ChangePart>())), isReason: true);
         if (_forms.Operation is null)
         {
             Write(form, part, context);

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Concurrency;
-using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
@@ -10,15 +9,17 @@ using OrchardCore.Admin;
 using OrchardCore.ContentManagement;
 using OrchardCore.Contents;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Modules;
 
 namespace ActionPlans.Cms.History;
 
 /// <summary>A plan's record in the admin: its entries, whether they are whole, and the way to withhold a text.</summary>
+[Feature(FeatureIds.Ledger)]
 public sealed class LedgerAdminController : Controller
 {
     private readonly IContentManager _contentManager;
     private readonly IAuthorizationService _authorization;
-    private readonly ReportAccess _access;
+    private readonly CurrentUser _user;
     private readonly LedgerStore _ledger;
     private readonly LedgerWithholding _withholding;
     private readonly LedgerMending _mending;
@@ -27,12 +28,12 @@ public sealed class LedgerAdminController : Controller
     internal readonly IHtmlLocalizer H;
 
     public LedgerAdminController(
-        IContentManager contentManager, IAuthorizationService authorization, ReportAccess access, LedgerStore ledger, LedgerWithholding withholding,
+        IContentManager contentManager, IAuthorizationService authorization, CurrentUser user, LedgerStore ledger, LedgerWithholding withholding,
         LedgerMending mending, PlanLoader loader, INotifier notifier, IHtmlLocalizer<LedgerAdminController> localizer)
     {
         _contentManager = contentManager;
         _authorization = authorization;
-        _access = access;
+        _user = user;
         _ledger = ledger;
         _withholding = withholding;
         _mending = mending;
@@ -110,7 +111,7 @@ public sealed class LedgerAdminController : Controller
 
     // Whoever may publish the plan, or its results.
     private async Task<bool> MayMendAsync(ContentItem plan)
-        => await _access.MayReviewAsync() || await _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, plan);
+        => await MayWithholdAsync() || await _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, plan);
 
     [Admin("ActionPlans/History/{planContentItemId}/Withhold", "ActionPlansWithhold")]
     public Task<IActionResult> Withhold(string planContentItemId, int seq, LedgerPlace place) => ShowAsync(planContentItemId, seq, place, null);
@@ -154,7 +155,7 @@ public sealed class LedgerAdminController : Controller
             : View(nameof(Withhold), new WithholdViewModel(plan, EntryDifferences.Of(entry, await _loader.LoadDepartmentsAsync()), place, reason));
     }
 
-    private Task<bool> MayWithholdAsync() => _access.MayReviewAsync();
+    private Task<bool> MayWithholdAsync() => _user.HasAsync(LedgerPermissions.WithholdTexts);
 
     private async Task<ContentItem?> FindAsync(string planId)
         => (await _contentManager.GetAsync(planId, VersionOptions.Published) ?? await _contentManager.GetAsync(planId, VersionOptions.Latest)) is { ContentType: ContentTypes.ActionPlan } plan

@@ -4,11 +4,13 @@ using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using Microsoft.AspNetCore.Mvc;
+using OrchardCore.Modules;
 
 namespace ActionPlans.Cms.History;
 
 /// <summary>Gives everybody the record of a published plan's changes as a file, to be verified.</summary>
 [PublicPage]
+[Feature(FeatureIds.Ledger)]
 public sealed class LedgerFileController : Controller
 {
     private readonly IPlanReader _plans;

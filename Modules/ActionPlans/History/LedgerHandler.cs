@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,15 @@ public sealed class LedgerHandler : ContentHandlerBase
         _services = services;
         _logger = logger;
         S = localizer;
+    }
+
+    // A copy is no change of anything yet.
+    public override Task CloningAsync(CloneContentContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        context.CloneContentItem.Remove(nameof(ChangePart));
+        return Task.CompletedTask;
     }
 
     // An import of content items asks here and nowhere else whether it may publish.

@@ -5,12 +5,14 @@ using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.Data.Migration;
 using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Modules;
 using YesSql;
 using YesSql.Sql;
 
 namespace ActionPlans.Cms.History;
 
 /// <summary>The ledger's table, and the part in which a change is explained.</summary>
+[Feature(FeatureIds.Ledger)]
 public sealed class LedgerMigrations : DataMigration
 {
     // Orchard's ids have 26 characters, a measure's No. at most 40.
@@ -19,15 +21,17 @@ public sealed class LedgerMigrations : DataMigration
     private const int NumberLength = 11;
 
     private readonly IContentDefinitionManager _contentDefinitionManager;
+    private readonly PlanDefinitions _definitions;
 
-    public LedgerMigrations(IContentDefinitionManager contentDefinitionManager)
+    public LedgerMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions)
     {
+        _definitions = definitions;
         _contentDefinitionManager = contentDefinitionManager;
     }
 
     public async Task<int> CreateAsync()
     {
-        await PlanDefinitions.StoreAsync(_contentDefinitionManager);
+        await _definitions.StoreAsync(_contentDefinitionManager);
         await SchemaBuilder.CreateMapIndexTableAsync<LedgerEntryIndex>(table => table
             .Column<string>(nameof(LedgerEntryIndex.PlanContentItemId), c => c.WithLength(IdLength))
             .Column<int>(nameof(LedgerEntryIndex.Seq))

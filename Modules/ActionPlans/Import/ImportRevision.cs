@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
@@ -9,12 +8,12 @@ namespace ActionPlans.Cms.Import;
 /// <summary>Asks before an import whether what the file changes of a published plan was decided, and lists the changes where that is not said.</summary>
 public sealed class ImportRevision
 {
-    private readonly SiteDay _day;
+    private readonly IPublicationGuard _publication;
     internal readonly IStringLocalizer S;
 
-    public ImportRevision(SiteDay day, IStringLocalizer<ImportRevision> localizer)
+    public ImportRevision(IPublicationGuard publication, IStringLocalizer<ImportRevision> localizer)
     {
-        _day = day;
+        _publication = publication;
         S = localizer;
     }
 
@@ -39,7 +38,7 @@ public sealed class ImportRevision
             return [];
         }
 
-        var issues = ChangeRules.Check(ChangeKind.Revision, revision ?? ChangeGiven.Nothing, await _day.TodayAsync());
+        var issues = await _publication.CheckRevisionAsync(revision);
         return issues.Count == 0 ? [] :
         [
             S["The file changes a published plan. Say in the step's \"Revision\" who decided it, when, and why; nothing was imported."],

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;

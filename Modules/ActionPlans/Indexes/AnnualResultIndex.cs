@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Reporting;
 using OrchardCore.ContentManagement;
 using YesSql.Indexes;
 
@@ -25,12 +24,6 @@ public sealed class AnnualResultIndex : MapIndex
     /// Measure and year on the latest row of a living result, by <see cref="UniqueKeys.Of"/>: the database refuses a second one.
     /// </summary>
     public string UniqueKey { get; set; } = "";
-
-    /// <summary>Where this version's report stands: the name of a <see cref="Domain.Reporting.ReportState"/>.</summary>
-    public string? State { get; set; }
-
-    /// <summary>The hash of what this version says, by <see cref="ReportText.HashOf"/>.</summary>
-    public string? TextHash { get; set; }
 }
 
 public sealed class AnnualResultIndexProvider : IndexProvider<ContentItem>
@@ -48,8 +41,6 @@ public sealed class AnnualResultIndexProvider : IndexProvider<ContentItem>
                     Published = item.Published,
                     Latest = item.Latest,
                     UniqueKey = UniqueKeys.Of(item, part.MeasureContentItemId, year),
-                    State = ReportText.StateOf(item).ToString(),
-                    TextHash = ReportText.HashOf(item),
                 }
                 : null!);
 }

@@ -1,6 +1,7 @@
 using ActionPlans.Cms.OutputCaching;
 using Dapper;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Records;
@@ -19,18 +20,7 @@ public sealed class IndexRebuild
     private const int BatchSize = 100;
     private const int Attempts = 3;
 
-    // Each item of these types has one row for each of its versions that is the latest or published. (A copy of a result has none while it
-    // has no year, and is saved again each time.)
-    private static readonly (string Type, Type Index)[] OneRowEach =
-    [
-        (ContentTypes.ActionPlan, typeof(ActionPlanIndex)),
-        (ContentTypes.Measure, typeof(MeasureIndex)),
-        (ContentTypes.AnnualResult, typeof(AnnualResultIndex)),
-        (ContentTypes.YearSummary, typeof(YearSummaryIndex)),
-    ];
-
-    private static readonly Type[] All = [.. OneRowEach.Select(t => t.Index), typeof(IndicatorIndex), typeof(DepartmentIndex)];
-
+    private readonly IndexRebuildOptions _options;
     private readonly IStore _store;
     private readonly IndexSql _sql;
     private readonly IScopedIndexProvider[] _others;
@@ -38,6 +28,7 @@ public sealed class IndexRebuild
     private readonly SiteGeneration _generation;
     private readonly ILogger<IndexRebuild> _logger;
 
+    /// <param name="options">The index tables.</param>
     /// <param name="store">The site's database.</param>
     /// <param name="others">Orchard's indexes that need a service, such as the one of taxonomies, by which a clerk finds the department's
     /// measures.</param>
@@ -45,9 +36,12 @@ public sealed class IndexRebuild
     /// <param name="generation">Invalidates the caches afterwards.</param>
     /// <param name="logger">Logs how many documents were rebuilt.</param>
     public IndexRebuild(
-        IStore store, IEnumerable<IScopedIndexProvider> others, IContentDefinitionManager definitions, SiteGeneration generation,
-        ILogger<IndexRebuild> logger)
+        IOptions<IndexRebuildOptions> options, IStore store, IEnumerable<IScopedIndexProvider> others,
+        IContentDefinitionManager definitions, SiteGeneration generation, ILogger<IndexRebuild> logger)
     {
+        ArgumentNullException.ThrowIfNull(options);
+
+        _options = options.Value;
         _store = store;
         _sql = new IndexSql(store);
         _others = [.. others];
@@ -58,12 +52,12 @@ public sealed class IndexRebuild
 
     /// <summary>Rebuilds all rows.</summary>
     /// <returns>How many documents were saved again.</returns>
-    public async Task<int> RunAsync() => await RunAsync(await DocumentsAsync(All.Select(WithRows).Append(OfOurTypes())));
+    public async Task<int> RunAsync() => await RunAsync(await DocumentsAsync(_options.Tables.Select(WithRows).Append(OfOurTypes())));
 
     /// <summary>Rebuilds the rows that disagree with <see cref="ContentItemIndex"/> about what is published and latest.</summary>
     /// <returns>How many documents were saved again.</returns>
     public async Task<int> RunWhereStaleAsync()
-        => await RunAsync(await DocumentsAsync(All.Select(Stale).Concat(OneRowEach.Select(t => Missing(t.Type, t.Index)))));
+        => await RunAsync(await DocumentsAsync(_options.Tables.Select(Stale).Concat(_options.OneRowEach.Select(t => Missing(t.Type, t.Index)))));
 
     private async Task<int> RunAsync(long[] documents)
     {
@@ -134,7 +128,7 @@ public sealed class IndexRebuild
 
     private string OfOurTypes()
     {
-        var types = string.Join(", ", OneRowEach.Select(t => $"'{t.Type}'"));
+        var types = string.Join(", ", _options.OneRowEach.Select(t => $"'{t.Type}'"));
         return $"""
             SELECT {_sql.DocumentId} FROM {_sql.Table(typeof(ContentItemIndex))} c
             WHERE ({Of("c", nameof(ContentItemIndex.ContentType))} IN ({types}) OR {Of("c", nameof(ContentItemIndex.ContentItemId))} = @taxonomy) AND {IsAlive("c")}

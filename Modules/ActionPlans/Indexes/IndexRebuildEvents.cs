@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OrchardCore.Data.Migration;
 using OrchardCore.Environment.Extensions.Features;
 using OrchardCore.Environment.Shell;
@@ -30,17 +31,19 @@ internal sealed class IndexRebuildAtStart : ModularTenantEvents
 }
 
 /// <summary>
-/// Rebuilds all index rows when the feature is enabled again: while it was disabled, items may have been edited in place.
+/// Rebuilds all index rows when one of the features is enabled again: while it was disabled, items may have been edited in place.
 /// </summary>
 internal sealed class IndexRebuildAtEnabling : FeatureEventHandler
 {
-    private const string Feature = "ActionPlans";
-
+    private readonly IndexRebuildOptions _options;
     private readonly IDataMigrationManager _migrations;
     private readonly IndexRebuild _rebuild;
 
-    public IndexRebuildAtEnabling(IDataMigrationManager migrations, IndexRebuild rebuild)
+    public IndexRebuildAtEnabling(IOptions<IndexRebuildOptions> options, IDataMigrationManager migrations, IndexRebuild rebuild)
     {
+        ArgumentNullException.ThrowIfNull(options);
+
+        _options = options.Value;
         _migrations = migrations;
         _rebuild = rebuild;
     }
@@ -50,7 +53,8 @@ internal sealed class IndexRebuildAtEnabling : FeatureEventHandler
         ArgumentNullException.ThrowIfNull(feature);
 
         // Raised before migrations run: the first time the tables do not exist yet.
-        if (feature.Id == Feature && !(await _migrations.GetFeaturesThatNeedUpdateAsync()).Contains(Feature, StringComparer.Ordinal))
+        if (_options.Features.Contains(feature.Id)
+            && !(await _migrations.GetFeaturesThatNeedUpdateAsync()).Intersect(_options.Features, StringComparer.Ordinal).Any())
         {
             await _rebuild.RunAsync();
         }

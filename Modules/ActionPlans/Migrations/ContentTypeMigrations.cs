@@ -8,15 +8,17 @@ namespace ActionPlans.Cms.Migrations;
 public sealed class ContentTypeMigrations : DataMigration
 {
     private readonly IContentDefinitionManager _contentDefinitionManager;
+    private readonly PlanDefinitions _definitions;
 
-    public ContentTypeMigrations(IContentDefinitionManager contentDefinitionManager)
+    public ContentTypeMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions)
     {
+        _definitions = definitions;
         _contentDefinitionManager = contentDefinitionManager;
     }
 
     public async Task<int> CreateAsync()
     {
-        await PlanDefinitions.StoreAsync(_contentDefinitionManager);
+        await _definitions.StoreAsync(_contentDefinitionManager);
         return 1;
     }
 }

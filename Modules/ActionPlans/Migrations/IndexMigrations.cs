@@ -53,7 +53,6 @@ public sealed class IndexMigrations : DataMigration
             "IDX_AnnualResultIndex_Measure", nameof(AnnualResultIndex.MeasureContentItemId), nameof(AnnualResultIndex.FiscalYear), nameof(AnnualResultIndex.Latest), "DocumentId"));
 
         await AddQueryIndexesAsync();
-        await AddReportColumnsAsync();
         return 4;
     }
 
@@ -64,12 +63,8 @@ public sealed class IndexMigrations : DataMigration
         return 2;
     }
 
-    /// <summary>Where the reports stand.</summary>
-    public async Task<int> UpdateFrom2Async()
-    {
-        await AddReportColumnsAsync();
-        return 3;
-    }
+    /// <summary>The columns of this step are in an index of their own now.</summary>
+    public static int UpdateFrom2() => 3;
 
     /// <summary>
     /// Unique keys that are never null, and the rows for the columns of the steps before. They are made when the shell has started.
@@ -78,12 +73,6 @@ public sealed class IndexMigrations : DataMigration
     {
         ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<IndexRebuild>().RunAsync());
         return 4;
-    }
-
-    private async Task AddReportColumnsAsync()
-    {
-        await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.AddColumn<string>(nameof(AnnualResultIndex.State), c => c.WithLength(20)));
-        await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.AddColumn<string>(nameof(AnnualResultIndex.TextHash), c => c.WithLength(64)));
     }
 
     private async Task AddQueryIndexesAsync()

@@ -13,15 +13,17 @@ public sealed class YearSummaryMigrations : DataMigration
     private const int IdLength = 26;
 
     private readonly IContentDefinitionManager _contentDefinitionManager;
+    private readonly PlanDefinitions _definitions;
 
-    public YearSummaryMigrations(IContentDefinitionManager contentDefinitionManager)
+    public YearSummaryMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions)
     {
+        _definitions = definitions;
         _contentDefinitionManager = contentDefinitionManager;
     }
 
     public async Task<int> CreateAsync()
     {
-        await PlanDefinitions.StoreAsync(_contentDefinitionManager);
+        await _definitions.StoreAsync(_contentDefinitionManager);
 
         await SchemaBuilder.CreateMapIndexTableAsync<YearSummaryIndex>(table => table
             .Column<string>(nameof(YearSummaryIndex.PlanContentItemId), c => c.WithLength(IdLength))

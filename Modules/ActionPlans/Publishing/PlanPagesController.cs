@@ -1,5 +1,4 @@
 using ActionPlans.Cms.OutputCaching;
-using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;

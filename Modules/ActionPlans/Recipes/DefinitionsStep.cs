@@ -10,13 +10,15 @@ namespace ActionPlans.Cms.Recipes;
 /// </summary>
 public sealed class DefinitionsStep : NamedRecipeStepHandler
 {
-    private readonly IContentDefinitionManager _definitions;
+    private readonly IContentDefinitionManager _manager;
+    private readonly PlanDefinitions _definitions;
 
-    public DefinitionsStep(IContentDefinitionManager definitions)
+    public DefinitionsStep(IContentDefinitionManager manager, PlanDefinitions definitions)
         : base("ActionPlanDefinitions")
     {
+        _manager = manager;
         _definitions = definitions;
     }
 
-    protected override Task HandleAsync(RecipeExecutionContext context) => PlanDefinitions.StoreAsync(_definitions);
+    protected override Task HandleAsync(RecipeExecutionContext context) => _definitions.StoreAsync(_manager);
 }

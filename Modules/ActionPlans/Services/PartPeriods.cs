@@ -5,7 +5,7 @@ using ActionPlans.Domain.Serialization;
 namespace ActionPlans.Cms.Services;
 
 /// <summary>The periods of plans and measures as they are stored.</summary>
-internal static class PartPeriods
+public static class PartPeriods
 {
     /// <summary>The plan's period; null where its text cannot be read and nobody says what it means.</summary>
     public static FiscalPeriod? ReadPeriod(this ActionPlanPart part) => DocumentPeriods.Read(part.Period, part.StatedPeriod);

@@ -1,7 +1,7 @@
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Reporting;
-using ActionPlans.Cms.Reporting.Rounds;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;

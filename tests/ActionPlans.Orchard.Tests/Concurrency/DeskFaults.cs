@@ -1,6 +1,6 @@
 using ActionPlans.Cms.History;
-using ActionPlans.Cms.Reporting;
-using ActionPlans.Cms.Reporting.Rounds;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

@@ -4,6 +4,7 @@ using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
@@ -106,7 +107,7 @@ public abstract class InterleavedSaveTests : SiteTests
 
     private EditPath ReportPath(string user, string no) => new("report", async () =>
     {
-        var seen = Cms.Reporting.ReportText.RevisionOf((await Site.ReportAsync(no, 2021)).Latest).ToString();
+        var seen = ReportText.RevisionOf((await Site.ReportAsync(no, 2021)).Latest).ToString();
         return async text =>
         {
             var outcome = await Site.WriteReportAsync(

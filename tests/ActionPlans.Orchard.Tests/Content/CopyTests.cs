@@ -2,7 +2,7 @@ using System.Net;
 using ActionPlans.Cms;
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Reporting;
+using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;

@@ -60,8 +60,6 @@ public sealed class IndexUpgradeTests : IAsyncLifetime
                 DROP TABLE {nameof(IndicatorIndex)};
                 DROP TABLE {nameof(DepartmentIndex)};
                 ALTER TABLE {nameof(MeasureIndex)} DROP COLUMN {nameof(MeasureIndex.SortKey)};
-                ALTER TABLE {nameof(AnnualResultIndex)} DROP COLUMN {nameof(AnnualResultIndex.State)};
-                ALTER TABLE {nameof(AnnualResultIndex)} DROP COLUMN {nameof(AnnualResultIndex.TextHash)};
                 UPDATE {nameof(AnnualResultIndex)} SET {nameof(AnnualResultIndex.UniqueKey)} = NULL WHERE NOT {nameof(AnnualResultIndex.Latest)};
                 UPDATE Document SET Content = replace(Content, 'IndexMigrations","Version":4', 'IndexMigrations","Version":1') WHERE Type LIKE '%DataMigrationRecord%';
                 """);

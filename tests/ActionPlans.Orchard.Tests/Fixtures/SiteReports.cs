@@ -1,8 +1,9 @@
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Reporting;
+using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Reporting.Reports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;

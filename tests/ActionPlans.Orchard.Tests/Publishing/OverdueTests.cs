@@ -1,5 +1,5 @@
 using ActionPlans.Cms.OutputCaching;
-using ActionPlans.Cms.Reporting.Rounds;
+using ActionPlans.Reporting.Rounds;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Rounds;

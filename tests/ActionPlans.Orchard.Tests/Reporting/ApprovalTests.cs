@@ -6,6 +6,7 @@ using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
@@ -92,7 +93,7 @@ public sealed class ApprovalTests : SiteTests, IClassFixture<Site>
         await RunTaskAsync("ScheduledPublishingBackgroundTask");
         Assert.False(await IsPublicAsync("5"));
 
-        Assert.Equal(Cms.Reporting.ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("5", Year)]));
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("5", Year)]));
         await RunTaskAsync("ScheduledPublishingBackgroundTask");
         Assert.True(await IsPublicAsync("5"));
     }

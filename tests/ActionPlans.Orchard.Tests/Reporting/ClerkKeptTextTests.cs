@@ -1,5 +1,5 @@
 using System.Net;
-using ActionPlans.Cms.Reporting;
+using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.AspNetCore.Identity;

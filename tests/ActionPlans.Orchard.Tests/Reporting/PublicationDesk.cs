@@ -1,5 +1,5 @@
 using System.Net;
-using ActionPlans.Cms.Reporting.Approval;
+using ActionPlans.Reporting.Approval;
 using ActionPlans.Orchard.Tests.Fixtures;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;

@@ -1,4 +1,4 @@
-using ActionPlans.Cms.Reporting;
+using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Admin;
 using ActionPlans.Orchard.Tests.Fixtures;

@@ -1,4 +1,4 @@
-using ActionPlans.Cms.Reporting.AuditTrail;
+using ActionPlans.Reporting.AuditTrail;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using ActionPlans.Cms.Indexes;
-using ActionPlans.Cms.Reporting;
+using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;

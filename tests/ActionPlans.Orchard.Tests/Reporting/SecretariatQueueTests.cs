@@ -1,6 +1,6 @@
 using System.Net;
 using ActionPlans.Cms.Editors;
-using ActionPlans.Cms.Reporting;
+using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Rights;

@@ -1,5 +1,5 @@
 using System.Text;
-using ActionPlans.Cms.Reporting;
+using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;

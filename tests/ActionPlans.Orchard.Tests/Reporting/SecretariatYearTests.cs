@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using ActionPlans.Cms.Reporting;
-using ActionPlans.Cms.Reporting.Secretariat;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Secretariat;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
 using AngleSharp.Html.Dom;

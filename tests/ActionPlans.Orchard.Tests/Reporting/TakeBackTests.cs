@@ -1,6 +1,6 @@
 using System.Net;
-using ActionPlans.Cms.Reporting;
-using ActionPlans.Cms.Reporting.AuditTrail;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.AuditTrail;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;

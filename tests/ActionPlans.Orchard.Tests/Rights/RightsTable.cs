@@ -24,7 +24,7 @@ public static class RightsTable
     /// <summary>What anybody with an account may look at besides.</summary>
     public static IReadOnlyList<string> Account { get; } =
     [
-        "ActionPlans/NoRole/Index",
+        "ActionPlans.Reporting/NoRole/Index",
         "OrchardCore.Users/Account/ChangePassword",
         "OrchardCore.Users/Account/ChangePasswordConfirmation",
         "OrchardCore.Users/AuthenticatorApp/*", // one's own second factor
@@ -76,8 +76,8 @@ public static class RightsTable
     /// <summary>What a department's clerk may look at besides. Which measures' reports, the access matrix tells.</summary>
     public static IReadOnlyList<string> Clerk { get; } =
     [
-        "ActionPlans/Mine/*",
-        "ActionPlans/Report/Edit",
+        "ActionPlans.Reporting/Mine/*",
+        "ActionPlans.Reporting/Report/Edit",
         "OrchardCore.Admin/Admin/Index", // leads to the clerk's own page, as the next does
         "OrchardCore.AdminDashboard/Dashboard/Index",
         "OrchardCore.Notifications/Admin/*", // each one's own
@@ -88,8 +88,8 @@ public static class RightsTable
     /// <summary>What a clerk may post to.</summary>
     public static IReadOnlyList<string> ClerkPosts { get; } =
     [
-        "ActionPlans/PlanPreview/*",
-        "ActionPlans/Report/*",
+        "ActionPlans.Reporting/Report/*",
+        "ActionPlans.Reporting/ReportPreview/*",
         "OrchardCore.Notifications/Admin/*",
         "OrchardCore.Users/Account/*",
     ];
@@ -97,14 +97,14 @@ public static class RightsTable
     /// <summary>What the secretariat may look at besides.</summary>
     public static IReadOnlyList<string> Secretariat { get; } =
     [
-        "ActionPlans/Mine/*",
+        "ActionPlans.Reporting/Mine/*",
         "ActionPlans/PlanAdmin/*",
         "ActionPlans/PlanPreview/Saved",
-        "ActionPlans/Report/Edit",
-        "ActionPlans/Review/*",
-        "ActionPlans/Rounds/*",
-        "ActionPlans/Staff/Index",
-        "ActionPlans/Status/*",
+        "ActionPlans.Reporting/Report/Edit",
+        "ActionPlans.Reporting/Review/*",
+        "ActionPlans.Reporting/Rounds/*",
+        "ActionPlans.Reporting/Staff/Index",
+        "ActionPlans.Reporting/Status/*",
         "OrchardCore.Admin/Admin/Index",
         "OrchardCore.AdminDashboard/Dashboard/Index",
         "OrchardCore.AuditTrail/Admin/Index",
@@ -120,11 +120,12 @@ public static class RightsTable
     /// <summary>What the secretariat may post to.</summary>
     public static IReadOnlyList<string> SecretariatPosts { get; } =
     [
-        "ActionPlans/PlanPreview/*",
-        "ActionPlans/Report/*",
-        "ActionPlans/Review/*",
-        "ActionPlans/Rounds/*",
-        "ActionPlans/Staff/*",
+        "ActionPlans.Reporting/Report/*",
+        "ActionPlans.Reporting/ReportPreview/*",
+        "ActionPlans.Reporting/Review/*",
+        "ActionPlans.Reporting/Messages/*",
+        "ActionPlans.Reporting/Rounds/*",
+        "ActionPlans.Reporting/Staff/*",
         "OrchardCore.AuditTrail/Admin/Index",
         "OrchardCore.Contents/Admin/List", // a filter
         "OrchardCore.Notifications/Admin/*",

@@ -1,9 +1,10 @@
-using ActionPlans.Cms.Reporting;
-using ActionPlans.Cms.Reporting.Messages;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Messages;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using OrchardCore.Email;

@@ -1,4 +1,5 @@
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Rounds;
 
 namespace ActionPlans.Orchard.Tests.Rounds;
 

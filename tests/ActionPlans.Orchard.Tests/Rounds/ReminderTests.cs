@@ -1,7 +1,7 @@
 using System.Net;
-using ActionPlans.Cms.Reporting;
-using ActionPlans.Cms.Reporting.Messages;
-using ActionPlans.Cms.Reporting.Rounds;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Messages;
+using ActionPlans.Reporting.Rounds;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;

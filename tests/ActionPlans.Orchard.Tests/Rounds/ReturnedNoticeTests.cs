@@ -1,9 +1,10 @@
 using System.Net;
-using ActionPlans.Cms.Reporting;
-using ActionPlans.Cms.Reporting.Messages;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Reporting;
+using ActionPlans.Reporting.Messages;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 using YesSql;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using ActionPlans.Cms.Reporting;
-using ActionPlans.Cms.Reporting.Rounds;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;

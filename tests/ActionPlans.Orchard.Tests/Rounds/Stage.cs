@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using ActionPlans.Cms.Reporting.Messages;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Messages;
+using ActionPlans.Reporting.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using OrchardCore.BackgroundTasks;

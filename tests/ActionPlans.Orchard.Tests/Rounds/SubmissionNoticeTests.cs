@@ -1,7 +1,8 @@
-using ActionPlans.Cms.Reporting.Messages;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Reporting;
+using ActionPlans.Reporting.Messages;
+using ActionPlans.Reporting.Rounds;
 
 namespace ActionPlans.Orchard.Tests.Rounds;
 

@@ -1,8 +1,8 @@
 using ActionPlans.Cms;
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Reporting;
-using ActionPlans.Cms.Reporting.Rounds;
-using ActionPlans.Cms.Reporting.Secretariat;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
+using ActionPlans.Reporting.Secretariat;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using ActionPlans.Cms.Reporting.Clerk;
+using ActionPlans.Reporting.Clerk;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Web.Security;
 

@@ -1,4 +1,4 @@
-using ActionPlans.Cms.Staff.AuditTrail;
+using ActionPlans.Reporting.Staff.AuditTrail;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.AuditTrail.Indexes;

@@ -1,4 +1,4 @@
-using ActionPlans.Cms.Reporting;
+using ActionPlans.Reporting.Reports;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Net;
-using ActionPlans.Cms.Reporting;
+using ActionPlans.Reporting.Reports;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -22,11 +22,12 @@ public sealed class PlanAttentionReader
         _clock = clock;
     }
 
-    public async Task<IReadOnlyList<PlanAttention>> ReadAsync()
+    /// <returns>Null for those who may not list measures and results.</returns>
+    public async Task<IReadOnlyList<PlanAttention>?> ReadAsync()
     {
         if (!await _actions.MayListAsync(ContentTypes.Measure) || !await _actions.MayListAsync(ContentTypes.AnnualResult))
         {
-            return [];
+            return null;
         }
 
         var today = FiscalYear.Of(DateOnly.FromDateTime((await _clock.GetLocalNowAsync()).DateTime));

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Permalinks;
-using ActionPlans.Cms.Reporting.Secretariat;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
@@ -11,16 +10,14 @@ namespace ActionPlans.Cms.Admin.Dashboard;
 public sealed class PlanDashboardPartDisplayDriver : ContentPartDisplayDriver<PlanDashboardPart>
 {
     private readonly PlanAttentionReader _reader;
-    private readonly ReportAttentionReader _reports;
     private readonly HiddenPages _hidden;
     private readonly DefinitionCheck _definitions;
 
     public PlanDashboardPartDisplayDriver(
-        PlanAttentionReader reader, ReportAttentionReader reports, HiddenPages hidden, DefinitionCheck definitions)
+        PlanAttentionReader reader, HiddenPages hidden, DefinitionCheck definitions)
     {
         _hidden = hidden;
         _reader = reader;
-        _reports = reports;
         _definitions = definitions;
     }
 
@@ -28,7 +25,6 @@ public sealed class PlanDashboardPartDisplayDriver : ContentPartDisplayDriver<Pl
         => Initialize<PlanDashboardViewModel>(GetDisplayShapeType(context), async model =>
             {
                 model.Plans = await _reader.ReadAsync();
-                model.Reports = await _reports.ReadAsync();
                 model.Hidden = await _hidden.ListAsync();
                 model.Lacking = await _definitions.LackingAsync();
             })
@@ -38,10 +34,8 @@ public sealed class PlanDashboardPartDisplayDriver : ContentPartDisplayDriver<Pl
 /// <summary>What is still to do, for each plan.</summary>
 public class PlanDashboardViewModel
 {
-    public IReadOnlyList<PlanAttention> Plans { get; set; } = [];
-
-    /// <summary>What waits for the secretariat; empty for everybody else.</summary>
-    public IReadOnlyList<ReportAttention> Reports { get; set; } = [];
+    /// <summary>The plans; null for those who may not list measures and results.</summary>
+    public IReadOnlyList<PlanAttention>? Plans { get; set; }
 
     /// <summary>Published pages whose permalink a route of the plans takes, so that they answer 404.</summary>
     public IReadOnlyList<HiddenPage> Hidden { get; set; } = [];

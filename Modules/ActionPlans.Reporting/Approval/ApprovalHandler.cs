@@ -1,0 +1,78 @@
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Validation;
+using ActionPlans.Reporting.Reports;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.DisplayManagement.ModelBinding;
+using OrchardCore.Settings;
+
+namespace ActionPlans.Reporting.Approval;
+
+/// <summary>
+/// A result of a year that departments report is published only once the secretariat approved its report, from wherever it is published: an
+/// editor, a list,
+/// a workflow, a time that was set. An import of a file that was checked whole is the administrator's own word.
+/// </summary>
+public sealed class ApprovalHandler : ContentHandlerBase
+{
+    // Resolved when needed: the rounds need the session, which needs all handlers.
+    private readonly IServiceProvider _services;
+    private readonly ILogger<ApprovalHandler> _logger;
+
+    public ApprovalHandler(IServiceProvider services, ILogger<ApprovalHandler> logger)
+    {
+        _services = services;
+        _logger = logger;
+    }
+
+    // An import of content items asks here and nowhere else whether it may publish.
+    public override async Task ValidatingAsync(ValidateContentContext context)
+    {
+        if (context.ContentItem.Published && await RefusalAsync(context.ContentItem) is { } refusal)
+        {
+            context.Fail(refusal);
+        }
+    }
+
+    public override async Task PublishingAsync(PublishContentContext context)
+    {
+        if (!context.ContentItem.Has<AnnualResultPart>())
+        {
+            return;
+        }
+
+        // Orchard swallows what a handler throws: refused until the check has passed.
+        var refusedBefore = context.Cancel;
+        context.Cancel = true;
+        var refusal = await RefusalAsync(context.ContentItem);
+        if (refusal is not null)
+        {
+            _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", refusal);
+            if (_logger.IsEnabled(LogLevel.Information))
+            {
+                _logger.LogInformation("{Item} was not published: {Reason}", context.ContentItem.DisplayText, refusal);
+            }
+        }
+
+        context.Cancel = refusedBefore || refusal is not null;
+    }
+
+    private async Task<string?> RefusalAsync(ContentItem item)
+    {
+        var state = ReportText.DraftStateOf(item);
+        if (!item.TryGet<AnnualResultPart>(out var part) || part.Year is not { } year || ReportRules.Allows(state, ReportAction.Publish)
+            || PlanWriteContext.Has(WriteFacts.PlanValidated)
+            || await _services.GetRequiredService<RoundStore>().FindAsync(part.PlanContentItemId, year) is null
+            || (await _services.GetRequiredService<ISiteService>().GetSettingsAsync<ReportingSettings>()).PublishesUnapproved)
+        {
+            return null;
+        }
+
+        return new PlanIssue("report_not_approved", "$", IssueSeverity.Error, [item.DisplayText, StateWords.Japanese(state)]).Message();
+    }
+}

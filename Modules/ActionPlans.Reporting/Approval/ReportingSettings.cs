@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.DisplayManagement.Entities;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Views;
+using OrchardCore.Settings;
+
+namespace ActionPlans.Reporting.Approval;
+
+/// <summary>What a site sets of its reports.</summary>
+public sealed class ReportingSettings
+{
+    /// <summary>True where results may be published that nobody has approved, though their year is reported in a round.</summary>
+    public bool PublishesUnapproved { get; set; }
+}
+
+/// <summary>The form of the settings. Not sealed: Orchard makes a shape of it.</summary>
+public class ReportingSettingsViewModel
+{
+    public bool PublishesUnapproved { get; set; }
+}
+
+/// <summary>The page of the settings in the admin, for those who may change all settings.</summary>
+public sealed class ReportingSettingsDisplayDriver : SiteDisplayDriver<ReportingSettings>
+{
+    public const string GroupId = "ActionPlanReports";
+
+    private readonly IHttpContextAccessor _http;
+    private readonly IAuthorizationService _authorization;
+
+    public ReportingSettingsDisplayDriver(IHttpContextAccessor http, IAuthorizationService authorization)
+    {
+        _http = http;
+        _authorization = authorization;
+    }
+
+    protected override string SettingsGroupId => GroupId;
+
+    public override async Task<IDisplayResult?> EditAsync(ISite site, ReportingSettings settings, BuildEditorContext context)
+        => !await IsAllowedAsync() ? null
+            : Initialize<ReportingSettingsViewModel>("ReportingSettings_Edit",
+                form => form.PublishesUnapproved = settings.PublishesUnapproved).Location("Content:5").OnGroup(GroupId);
+
+    public override async Task<IDisplayResult?> UpdateAsync(ISite site, ReportingSettings settings, UpdateEditorContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        if (!await IsAllowedAsync())
+        {
+            return null;
+        }
+
+        var form = new ReportingSettingsViewModel();
+        await context.Updater.TryUpdateModelAsync(form, Prefix);
+        settings.PublishesUnapproved = form.PublishesUnapproved;
+        return await EditAsync(site, settings, context);
+    }
+
+    private Task<bool> IsAllowedAsync() => _authorization.AuthorizeAsync(_http.HttpContext!.User, SettingsPermissions.ManageSettings);
+}

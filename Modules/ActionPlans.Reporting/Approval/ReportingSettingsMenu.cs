@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Navigation;
+using OrchardCore.Settings;
+
+namespace ActionPlans.Reporting.Approval;
+
+/// <summary>The settings of reports, among the settings of the admin menu.</summary>
+public sealed class ReportingSettingsMenu : AdminNavigationProvider
+{
+    private static readonly RouteValueDictionary Address = new()
+    {
+        ["area"] = "OrchardCore.Settings",
+        ["groupId"] = ReportingSettingsDisplayDriver.GroupId,
+    };
+
+    internal readonly IStringLocalizer S;
+
+    public ReportingSettingsMenu(IStringLocalizer<ReportingSettingsMenu> localizer)
+    {
+        S = localizer;
+    }
+
+    protected override ValueTask BuildAsync(NavigationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.Add(S["Settings"], settings => settings
+            .Add(S["Reports of results"], S["Reports of results"].PrefixPosition(), reports => reports
+                .Permission(SettingsPermissions.ManageSettings)
+                .Action("Index", "Admin", Address)
+                .LocalNav()));
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+using OrchardCore.Settings;
+
+namespace ActionPlans.Reporting.Approval;
+
+/// <summary>What may be published of reports, and when.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSiteDisplayDriver<ReportingSettingsDisplayDriver>();
+        services.AddNavigationProvider<ReportingSettingsMenu>();
+        services.AddScoped<IContentHandler, ApprovalHandler>();
+        services.AddScoped<PublicationSchedule>();
+        services.AddSingleton<IBackgroundTask, PublicationTask>();
+    }
+}

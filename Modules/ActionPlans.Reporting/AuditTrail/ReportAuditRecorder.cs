@@ -1,0 +1,58 @@
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Reporting.Reports;
+using OrchardCore.AuditTrail.Services;
+using OrchardCore.AuditTrail.Services.Models;
+
+namespace ActionPlans.Reporting.AuditTrail;
+
+/// <summary>Writes each step of a report into the site's audit trail, in the step's own transaction.</summary>
+public sealed class ReportAuditRecorder : IReportTransitionHandler
+{
+    private readonly IAuditTrailManager _trail;
+    private readonly PlanFrames _frames;
+
+    public ReportAuditRecorder(IAuditTrailManager trail, PlanFrames frames)
+    {
+        _trail = trail;
+        _frames = frames;
+    }
+
+    public async Task RecordingAsync(ReportTransition transition)
+    {
+        ArgumentNullException.ThrowIfNull(transition);
+
+        var measure = await _frames.FindAsync(transition.MeasureContentItemId);
+        await _trail.RecordEventAsync(new AuditTrailContext<ReportAuditEvent>(
+            EventOf(transition),
+            ReportAuditEvents.Category,
+            transition.ResultContentItemId,
+            transition.UserId ?? "",
+            transition.UserName ?? "",
+            new ReportAuditEvent
+            {
+                Name = PlanContent.DisplayText(measure?.DisplayText ?? "", transition.Year),
+                PlanContentItemId = transition.PlanContentItemId,
+                MeasureContentItemId = transition.MeasureContentItemId,
+                ResultContentItemId = transition.ResultContentItemId,
+                Year = transition.Year,
+                From = transition.From,
+                To = transition.To,
+                Comment = transition.Comment,
+                TextHash = transition.TextHash,
+            }));
+    }
+
+    public Task RecordedAsync(ReportTransition transition) => Task.CompletedTask;
+
+    private static string EventOf(ReportTransition transition)
+        => transition.IsWithdrawal ? ReportAuditEvents.Withdrawn : transition.To switch
+        {
+            ReportState.Draft when transition.IsTakenBack => ReportAuditEvents.TakenBack,
+            ReportState.Submitted => ReportAuditEvents.Submitted,
+            ReportState.Returned => ReportAuditEvents.Returned,
+            ReportState.Approved => ReportAuditEvents.Approved,
+            ReportState.Published => ReportAuditEvents.Published,
+            _ => ReportAuditEvents.Drafted,
+        };
+}

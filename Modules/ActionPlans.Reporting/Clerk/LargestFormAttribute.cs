@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace ActionPlans.Reporting.Clerk;
+
+/// <summary>
+/// Refuses a form that is larger than any report, before it is read into memory: the page that keeps what was typed answers people who
+/// have not logged in, and holds all of it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LargestFormAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+{
+    private readonly long _bytes;
+
+    public LargestFormAttribute(long bytes)
+    {
+        _bytes = bytes;
+    }
+
+    // Before whatever reads the form.
+    public int Order => -1000;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        var request = context.HttpContext.Request;
+        if (request.ContentLength <= _bytes)
+        {
+            return;
+        }
+
+        try
+        {
+            // As much as the host takes, kept nowhere: a proxy or a browser that is still sending would not read the answer.
+            await request.Body.CopyToAsync(Stream.Null, context.HttpContext.RequestAborted);
+        }
+        catch (IOException)
+        {
+            // More than the host takes, or nobody is there any more.
+        }
+
+        context.Result = new StatusCodeResult(
+            request.ContentLength is null ? StatusCodes.Status411LengthRequired : StatusCodes.Status413PayloadTooLarge);
+    }
+}

@@ -1,0 +1,112 @@
+using ActionPlans.Cms;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Reporting.Reports;
+using OrchardCore.ContentManagement;
+using OrchardCore.Taxonomies.Indexing;
+using YesSql;
+using YesSql.Services;
+
+namespace ActionPlans.Reporting.Clerk;
+
+/// <summary>Reads what a clerk has to report: a handful of queries, however many measures there are.</summary>
+public sealed class MineReader
+{
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly ReportAccess _access;
+    private readonly RoundStore _rounds;
+    private readonly PlanLoader _loader;
+    private readonly SiteDay _day;
+
+    public MineReader(ISession session, IContentManager contentManager, ReportAccess access, RoundStore rounds, PlanLoader loader, SiteDay day)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _access = access;
+        _rounds = rounds;
+        _loader = loader;
+        _day = day;
+    }
+
+    /// <summary>The open years, or the year of the plan that was chosen.</summary>
+    public async Task<MinePage> ReadAsync(string? planId = null, FiscalYear? year = null)
+    {
+        var (departments, today) = (await _loader.LoadDepartmentsAsync(), await _day.TodayAsync());
+        var measures = await MeasuresAsync();
+        var titles = (await _contentManager.GetAsync(measures.Select(PlanOf).Distinct(), VersionOptions.Latest)).ToDictionary(p => p.ContentItemId, p => p.DisplayText, StringComparer.Ordinal);
+        MineYear[] years =
+        [
+            .. measures.SelectMany(m => YearsOf(m).Select(y => (Plan: PlanOf(m), Year: y))).Distinct().Where(y => titles.ContainsKey(y.Plan))
+                .Select(y => new MineYear(y.Plan, titles[y.Plan], y.Year)).OrderBy(y => y.PlanTitle, StringComparer.Ordinal).ThenByDescending(y => y.Year),
+        ];
+        var rounds = (await _rounds.ListAsync()).Where(r => years.Any(y => y.PlanId == r.PlanContentItemId && y.Year == r.Year)).ToArray();
+        var isChosen = planId is not null && year is not null;
+        var shown = isChosen
+            ? years.Where(y => y.PlanId == planId && y.Year == year)
+            : years.Where(y => rounds.Any(r => r.IsOpenOn(today) && r.PlanContentItemId == y.PlanId && r.Year == y.Year));
+        var groups = new List<MineGroup>();
+        foreach (var chosen in shown)
+        {
+            groups.Add(await GroupAsync(chosen, Array.Find(rounds, r => r.PlanContentItemId == chosen.PlanId && r.Year == chosen.Year), measures, departments, today));
+        }
+
+        return new MinePage(
+            departments.Names(await _access.DepartmentsAsync()),
+            groups,
+            [.. rounds.Where(r => !r.IsClosed && r.OpensOn > today).OrderBy(r => r.OpensOn)],
+            years,
+            isChosen);
+    }
+
+    private async Task<MineGroup> GroupAsync(MineYear shown, ReportingRound? round, IReadOnlyList<ContentItem> measures, DepartmentTerms departments, DateOnly today)
+    {
+        var (planId, number, returned) = (shown.PlanId, shown.Year.StartYear, ReportState.Returned.ToString());
+        var own = measures.Where(m => PlanOf(m) == planId && YearsOf(m).Contains(shown.Year)).ToArray();
+        var ids = own.Select(m => m.ContentItemId).ToArray();
+        var results = (await _session.Query<ContentItem, AnnualResultIndex>(i => i.FiscalYear == number && i.MeasureContentItemId.IsIn(ids)).ListAsync())
+            .ToLookup(r => r.GetOrCreate<AnnualResultPart>().MeasureContentItemId);
+        var returns = (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number && i.To == returned).OrderBy(i => i.Id).ListAsync())
+            .ToLookup(t => t.MeasureContentItemId);
+        return new MineGroup(planId, shown.PlanTitle, shown.Year, round, today, [.. own
+            .Select(m => Row(m, shown.Year, [.. results[m.ContentItemId]], returns[m.ContentItemId], departments))
+            .OrderBy(r => r.Sheet.No, NaturalOrder.Instance)]);
+    }
+
+    private static MineRow Row(ContentItem measure, FiscalYear year, IReadOnlyList<ContentItem> versions, IEnumerable<ReportTransition> returns, DepartmentTerms departments)
+    {
+        var (sheet, latest) = (PlanContent.ToDocument(measure, departments), versions.FirstOrDefault(v => v.Latest));
+        var state = ReportText.StateOf(latest);
+        return new MineRow(
+            measure,
+            sheet,
+            state,
+            versions.Any(v => v.Published),
+            ReportRules.Missing(latest is null ? null : ReportText.DocumentOf(latest), sheet, year),
+            state == ReportState.Returned ? returns.LastOrDefault() : null);
+    }
+
+    // What is published of a measure says whose it is; of what is a draft alone nobody is asked for results.
+    private async Task<IReadOnlyList<ContentItem>> MeasuresAsync()
+    {
+        var own = (await _access.DepartmentsAsync()).ToArray();
+        if (own.Length == 0)
+        {
+            return [];
+        }
+
+        var found = await _session.Query<ContentItem, TaxonomyIndex>(i => i.ContentType == ContentTypes.Measure && i.TermContentItemId.IsIn(own)).ListAsync();
+        var ids = found.Select(m => m.ContentItemId).Distinct().ToArray();
+        var published = await _session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids) && i.Published).ListAsync();
+        return [.. published.Where(m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Intersect(own).Any())];
+    }
+
+    private static string PlanOf(ContentItem measure) => measure.GetOrCreate<MeasurePart>().PlanContentItemId;
+
+    private static IReadOnlyList<FiscalYear> YearsOf(ContentItem measure)
+        => measure.GetOrCreate<MeasurePart>().ReadPeriod()?.Years ?? [];
+}

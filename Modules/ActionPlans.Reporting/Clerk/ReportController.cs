@@ -1,0 +1,163 @@
+using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Validation;
+using ActionPlans.Reporting.Reports;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement.Notify;
+
+namespace ActionPlans.Reporting.Clerk;
+
+/// <summary>The form in which a department writes the report of a measure for a year.</summary>
+public sealed class ReportController : Controller
+{
+    private const string Route = "ActionPlans/Report/{measureId}/{year}";
+    private const string StoredMark = "ActionPlans.ReportStored";
+
+    private readonly ReportScreens _screens;
+    private readonly ReportWriter _writer;
+    private readonly IAntiforgery _antiforgery;
+    private readonly INotifier _notifier;
+    internal readonly IHtmlLocalizer H;
+
+    public ReportController(ReportScreens screens, ReportWriter writer, IAntiforgery antiforgery, INotifier notifier, IHtmlLocalizer<ReportController> localizer)
+    {
+        _screens = screens;
+        _writer = writer;
+        _antiforgery = antiforgery;
+        _notifier = notifier;
+        H = localizer;
+    }
+
+    [HttpGet]
+    [Admin(Route, "ActionPlansReport")]
+    public async Task<IActionResult> Edit(string measureId, int year)
+        => await _screens.BuildAsync(measureId, year) is { } screen
+            ? Show(screen with { IsStored = TempData[StoredMark] is true })
+            : NotFound();
+
+    /// <remarks>
+    /// The token against forged posts is asked for here and not before: without a good one nothing is stored, but the form comes back
+    /// with everything that was typed and a new token. Who was logged out meanwhile gets <see cref="KeepTypedAttribute"/>'s page.
+    /// </remarks>
+    [HttpPost]
+    [IgnoreAntiforgeryToken]
+    [LargestForm(ReportForm.MostBytes)]
+    [KeepTyped]
+    [GuardedSave]
+    [Admin(Route, "ActionPlansReportSave")]
+    public async Task<IActionResult> Save(string measureId, int year, [FromForm(Name = ReportForm.Prefix)] ReportForm? form)
+    {
+        // A form that cannot be read at all is told of where it is read.
+        form ??= new ReportForm();
+
+        // What was typed stands in the form from now on.
+        ModelState.Clear();
+        if (!FormText.IsYear(year))
+        {
+            return NotFound();
+        }
+
+        var isSubmitted = Request.Form.ContainsKey("submit.Submit");
+        var operation = FormOperation.Parse(Request.Form["submit.Save"]);
+        if (!await _antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            return await RedrawAsync(measureId, year, form, [new PlanIssue("report_form_expired", "$", IssueSeverity.Error, [])]);
+        }
+
+        if (operation is not null || (!isSubmitted && !Request.Form.ContainsKey("submit.Save")))
+        {
+            return await (operation?.Verb == ReportMerge.Verb ? MergeAsync(measureId, year, form) : RedrawAsync(measureId, year, form, []));
+        }
+
+        var (text, unreadable) = ReportFormMapper.Read(form, new FiscalYear(year));
+        var outcome = await _writer.WriteAsync(measureId, new FiscalYear(year), new ReportInput(text, form.Seen ?? "", isSubmitted, form.Comment) { Reason = form.Reason, Unreadable = unreadable, IsConfirmed = form.IsConfirmed });
+        if (!outcome.IsStored)
+        {
+            return await RedrawAsync(measureId, year, form, outcome.Issues);
+        }
+
+        TempData[StoredMark] = true;
+        await _notifier.SuccessAsync(isSubmitted ? H["Submitted to the secretariat."] : H["The draft is saved."]);
+        return RedirectToAction(nameof(Edit), new { measureId, year });
+    }
+
+    /// <summary>Withdraws a submission that is not approved yet.</summary>
+    /// <param name="seen">The token of the text that stood on the screen.</param>
+    [HttpPost]
+    [GuardedSave]
+    [Admin(Route + "/TakeBack", "ActionPlansReportTakeBack")]
+    public async Task<IActionResult> TakeBack(string measureId, int year, string? seen)
+    {
+        if (!FormText.IsYear(year))
+        {
+            return NotFound();
+        }
+
+        var outcome = await _writer.TakeBackAsync(measureId, new FiscalYear(year), seen);
+        if (!outcome.IsStored && await _screens.BuildAsync(measureId, year) is null)
+        {
+            return NotFound();
+        }
+
+        foreach (var issue in outcome.Issues)
+        {
+            await _notifier.ErrorAsync(new LocalizedHtmlString(issue.Code, "{0}", isResourceNotFound: false, issue.Message()));
+        }
+
+        if (outcome.IsStored)
+        {
+            await _notifier.SuccessAsync(H["The submission is taken back. It is a draft again."]);
+        }
+
+        return RedirectToAction(nameof(Edit), new { measureId, year });
+    }
+
+    private async Task<IActionResult> MergeAsync(string measureId, int year, ReportForm form)
+    {
+        var screen = await _screens.BuildAsync(measureId, year, form);
+        if (screen is null)
+        {
+            return NotFound();
+        }
+
+        if (!ReportMerge.Apply(screen.Report, form))
+        {
+            // Somebody stored a third text: that one must be seen too.
+            return await RedrawAsync(measureId, year, form, ReportOutcome.Refused("report_changed", screen.Report.Name).Issues);
+        }
+
+        return await RedrawAsync(measureId, year, form, [], isMerged: true);
+    }
+
+    private async Task<IActionResult> RedrawAsync(string measureId, int year, ReportForm form, IReadOnlyList<PlanIssue> issues, bool isMerged = false)
+    {
+        var screen = await _screens.BuildAsync(measureId, year, form);
+        if (screen is null)
+        {
+            return NotFound();
+        }
+
+        var errors = issues.Select(i => (Field: ReportFormMapper.FieldOf(form, i), Message: i.Message())).Distinct().ToArray();
+        foreach (var (field, message) in errors)
+        {
+            ModelState.AddModelError(field, message);
+        }
+
+        if (issues.Any(i => i.Code == "report_form_expired"))
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        var conflict = issues.Any(i => i.Code == "report_changed") ? ReportMerge.ConflictOf(screen.Report, form) : null;
+        return Show(screen with { IsUnsaved = true, Errors = errors, IsMerged = isMerged, Conflict = conflict });
+    }
+
+    private ViewResult Show(ReportScreen screen) => View("Edit", screen);
+}

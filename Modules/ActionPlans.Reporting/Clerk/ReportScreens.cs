@@ -1,0 +1,96 @@
+using ActionPlans.Cms;
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Validation;
+using ActionPlans.Reporting.Reports;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Reporting.Clerk;
+
+/// <summary>Builds the page of a report for the person at the screen.</summary>
+public sealed class ReportScreens
+{
+    private readonly ReportReader _reader;
+    private readonly ReportAccess _access;
+    private readonly ReportWriter _writer;
+    private readonly PlanFrames _frames;
+    private readonly MineReader _mine;
+    private readonly IPublicationGuard _changes;
+    internal readonly IStringLocalizer S;
+
+    public ReportScreens(
+        ReportReader reader, ReportAccess access, ReportWriter writer, PlanFrames frames, MineReader mine, IPublicationGuard changes,
+        IStringLocalizer<ReportScreens> localizer)
+    {
+        _reader = reader;
+        _access = access;
+        _writer = writer;
+        _frames = frames;
+        _mine = mine;
+        _changes = changes;
+        S = localizer;
+    }
+
+    /// <summary>The page; null where there is no such report, or where it is not the person's to see.</summary>
+    /// <param name="measureId">The measure.</param>
+    /// <param name="year">The western number of the fiscal year.</param>
+    /// <param name="typed">What is typed; null to show what is stored.</param>
+    public async Task<ReportScreen?> BuildAsync(string measureId, int year, ReportForm? typed = null)
+    {
+        if (await FindAsync(measureId, year) is not { } report)
+        {
+            return null;
+        }
+
+        var form = typed ?? ReportFormMapper.ToForm(report.Latest);
+        var measure = await _frames.BuildMeasureAsync(measureId);
+        ResultFormMapper.Complete(form, measure);
+        var group = (await _mine.ReadAsync(report.PlanContentItemId, report.Year)).Groups;
+        return new ReportScreen(
+            report,
+            measure,
+            form,
+            year > FiscalYear.Earliest ? await _reader.FindAsync(measureId, new FiscalYear(year - 1)) : null,
+            await ClosedAsync(report),
+            ReportRules.Missing(typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text, report.Sheet, report.Year),
+            await _reader.HistoryAsync(measureId, report.Year),
+            group is [{ IsOpen: true } open] ? open.NextAfter(measureId) : null)
+        {
+            Questions = measure is null || (typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text) is not { } text ? [] : ActualQuestions.Of(measure, text),
+            IsCorrection = report.Latest is { } latest && (await _changes.HistoryAsync(latest)).Count > 0,
+            CanTakeBack = await CanTakeBackAsync(report),
+        };
+    }
+
+    /// <summary>What is typed, as a result that is stored nowhere; null where the report is not the person's to see.</summary>
+    public async Task<ContentItem?> DraftAsync(string measureId, int year, ReportForm typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+
+        if (await FindAsync(measureId, year) is not { } report)
+        {
+            return null;
+        }
+
+        // Its id alone: what is typed must not reach the item that the session knows.
+        var draft = new ContentItem { ContentType = ContentTypes.AnnualResult, ContentItemId = report.Latest?.ContentItemId ?? "" };
+        PlanContent.Apply(ReportWriter.TextFor(report, ReportFormMapper.Read(typed, report.Year).Text), draft, measureId, report.PlanContentItemId);
+        return draft;
+    }
+
+    private async Task<Report?> FindAsync(string measureId, int year)
+        => FormText.IsYear(year) && await _reader.FindAsync(measureId, new FiscalYear(year)) is { } report && await _access.MayReportAsync(report.Measure) ? report : null;
+
+    private async Task<bool> CanTakeBackAsync(Report report)
+        => ReportRules.Allows(report.State, ReportAction.TakeBack) && await _writer.RefusalAsync(report) is null;
+
+    private async Task<string?> ClosedAsync(Report report)
+        => ReportRules.Allows(report.State, ReportAction.Save) ? (await _writer.RefusalAsync(report))?.Issues[0].Message()
+            : await CanTakeBackAsync(report)
+                ? S["It is submitted, and the secretariat is checking it. Until it is approved you can take it back and change it."]
+            : report.State == ReportState.Submitted ? S["It is submitted, and the secretariat is checking it. To change something, ask the secretariat to return it."]
+            : S["The secretariat has approved it and will publish it. To change something, ask the secretariat to return it."];
+}

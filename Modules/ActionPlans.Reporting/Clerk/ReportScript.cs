@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Options;
+using OrchardCore.Admin;
+using OrchardCore.ResourceManagement;
+using OrchardCore.Users;
+
+namespace ActionPlans.Reporting.Clerk;
+
+/// <summary>Brings the script that keeps unsaved reports in the browser to every page of the admin, since people log out on any of them.</summary>
+public sealed class ReportScript : IResultFilter
+{
+    private readonly IResourceManager _resources;
+    private readonly UserOptions _users;
+
+    public ReportScript(IResourceManager resources, IOptions<UserOptions> users)
+    {
+        ArgumentNullException.ThrowIfNull(users);
+
+        _resources = resources;
+        _users = users.Value;
+    }
+
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        if (context.Result is ViewResult && AdminAttribute.IsApplied(context.HttpContext) && context.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } user)
+        {
+            _resources.RegisterResource("script", ReportResources.Script).AtFoot().SetAttribute("data-ap-user", user).SetAttribute("data-ap-logoff", $"/{_users.LogoffPath}");
+        }
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OrchardCore.Modules;
+using OrchardCore.ResourceManagement;
+
+namespace ActionPlans.Reporting.Clerk;
+
+/// <summary>The clerk's pages: the measures of the own departments, and the form of a report.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<MineReader>();
+        services.AddScoped<ReportScreens>();
+        services.AddTransient<IConfigureOptions<ResourceManagementOptions>, ReportResources>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<ReportScript>());
+    }
+}

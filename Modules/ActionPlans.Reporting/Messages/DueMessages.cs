@@ -1,0 +1,82 @@
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
+using YesSql;
+
+namespace ActionPlans.Reporting.Messages;
+
+/// <summary>
+/// Finds the messages that are due now and that nobody has claimed: one for each person with measures still to submit, what was
+/// not sent of the reports that came back, and one a day to the secretariat about what was submitted.
+/// </summary>
+public sealed class DueMessages
+{
+    // Nobody is written to in the night.
+    private static readonly TimeOnly FirstHour = new(8, 0);
+
+    private readonly ISession _session;
+    private readonly RoundStore _rounds;
+    private readonly RoundProgress _progress;
+    private readonly ReportingStaff _staff;
+    private readonly MessageText _text;
+    private readonly ReturnedNotices _returned;
+    private readonly SubmissionNotices _submitted;
+
+    public DueMessages(
+        ISession session, RoundStore rounds, RoundProgress progress, ReportingStaff staff, MessageText text, ReturnedNotices returned,
+        SubmissionNotices submitted)
+    {
+        _submitted = submitted;
+        _session = session;
+        _rounds = rounds;
+        _progress = progress;
+        _staff = staff;
+        _text = text;
+        _returned = returned;
+    }
+
+    /// <param name="now">The time by the site's clock.</param>
+    public async Task<IReadOnlyList<ReportMessage>> FindAsync(DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
+        if (TimeOnly.FromDateTime(now.DateTime) < FirstHour)
+        {
+            return [];
+        }
+
+        var due = (await _rounds.ListAsync()).Where(r => !r.IsClosed).Select(r => (Round: r, Reminder: r.Schedule().DueOn(today))).Where(d => d.Reminder is not null).ToArray();
+        var staff = due.Length == 0 ? [] : await _staff.ListAsync();
+        var messages = new List<ReportMessage>();
+        foreach (var (round, reminder) in due)
+        {
+            messages.AddRange(await FindAsync(round, reminder!, today, staff));
+        }
+
+        return [.. messages, .. await _returned.UnclaimedAsync(now), .. await _submitted.FindAsync(now)];
+    }
+
+    private async Task<List<ReportMessage>> FindAsync(ReportingRound round, Reminder reminder, DateOnly today, IReadOnlyList<Reporter> staff)
+    {
+        var id = round.RoundId;
+        var claimed = (await _session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == id).ListAsync()).Select(c => c.PersonKey).ToHashSet(StringComparer.Ordinal);
+        var waiting = (await _progress.ReadAsync(round)).Where(m => m.IsWaiting).ToArray();
+        var messages = new List<ReportMessage>();
+        foreach (var person in staff)
+        {
+            var measures = Array.FindAll(waiting, m => person.Departments.Overlaps(m.Departments));
+            if (measures.Length > 0 && !claimed.Contains(MessageClaim.PersonKeyOf(reminder.Key, person.User.UserId)))
+            {
+                messages.Add(await _text.ReminderAsync(round, KindOf(reminder.Kind), reminder.Key, today, person.User, measures));
+            }
+        }
+
+        return messages;
+    }
+
+    private static ReportMessageKind KindOf(ReminderKind kind) => kind switch
+    {
+        ReminderKind.Opening => ReportMessageKind.Opening,
+        ReminderKind.BeforeDeadline => ReportMessageKind.BeforeDeadline,
+        _ => ReportMessageKind.AfterDeadline,
+    };
+}

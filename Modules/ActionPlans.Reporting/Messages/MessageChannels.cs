@@ -1,0 +1,100 @@
+using ActionPlans.Reporting.Rounds;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OrchardCore.Email;
+using OrchardCore.Email.Services;
+using OrchardCore.Notifications;
+
+namespace ActionPlans.Reporting.Messages;
+
+/// <summary>A way by which messages reach people. A site without any sends none.</summary>
+public interface IMessageChannel
+{
+    /// <summary>Whether it can send anything now.</summary>
+    bool IsReady { get; }
+
+    /// <returns>What came of the mail; null where this way sends none.</returns>
+    Task<(MailOutcome Mail, string? Error)?> SendAsync(ReportMessage message);
+}
+
+/// <summary>
+/// The bell of the admin. What Orchard keeps there is committed together with the mark that the message was sent. A site that has
+/// Orchard's own mail notifications switched on sends the mail in the same step, as each user prefers.
+/// </summary>
+public sealed class NotificationChannel : IMessageChannel
+{
+    private readonly INotificationService _notifications;
+    private readonly MessageLinks _links;
+
+    public NotificationChannel(INotificationService notifications, MessageLinks links)
+    {
+        _notifications = notifications;
+        _links = links;
+    }
+
+    public bool IsReady => true;
+
+    public async Task<(MailOutcome Mail, string? Error)?> SendAsync(ReportMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+
+        var result = await _notifications.SendAsync(
+            message.User, new Notice(message.Subject, _links.Summary(message.Kind, message.Subject), message.Body));
+        return result.Status switch
+        {
+            NotificationSendStatus.None => null,
+            NotificationSendStatus.Success => (MailOutcome.Sent, null),
+            _ => (MailOutcome.Failed, string.Join(' ', result.Errors.Select(e => e.Message.Value))),
+        };
+    }
+
+    private sealed record Notice(string Subject, string Summary, string TextBody) : INotificationMessage
+    {
+        public string HtmlBody => "";
+
+        public bool IsHtmlPreferred => false;
+    }
+}
+
+/// <summary>Mail, where the site can send it.</summary>
+public sealed class MailChannel : IMessageChannel
+{
+    private readonly IEmailService _mail;
+    private readonly EmailOptions _options;
+    private readonly EmailProviderOptions _providers;
+    private readonly IServiceProvider _services;
+
+    public MailChannel(IEmailService mail, IOptions<EmailOptions> options, IOptions<EmailProviderOptions> providers, IServiceProvider services)
+    {
+        _mail = mail;
+        _options = options.Value;
+        _providers = providers.Value;
+        _services = services;
+    }
+
+    /// <summary>Whether somebody has told the site how to send mail.</summary>
+    public bool IsReady => _options.DefaultProviderName is { } name && _providers.Providers.TryGetValue(name, out var provider) && provider.IsEnabled;
+
+    public async Task<(MailOutcome Mail, string? Error)?> SendAsync(ReportMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+
+        if (_services.GetServices<INotificationMethodProvider>().Any(p => p.Method == "Email"))
+        {
+            return null; // Orchard's notifications have sent it.
+        }
+
+        if (!IsReady)
+        {
+            return (MailOutcome.NotConfigured, null);
+        }
+
+        if (string.IsNullOrWhiteSpace(message.User.Email))
+        {
+            return (MailOutcome.NoAddress, null);
+        }
+
+        var result = await _mail.SendAsync(message.User.Email, message.Subject, message.Body, isHtmlBody: false);
+        return result.Succeeded ? (MailOutcome.Sent, null) : (MailOutcome.Failed, string.Join(' ', result.Errors.Select(e => e.Message.Value)));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Data.Common;
+using ActionPlans.Reporting.Rounds;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OrchardCore;
+using OrchardCore.Environment.Shell.Scope;
+using YesSql;
+
+namespace ActionPlans.Reporting.Messages;
+
+/// <summary>
+/// Sends a message at most once, however many nodes want to and whenever one of them stops: it is claimed and committed first, sent then,
+/// and marked as sent at the end. Each step has a session of its own, so that no mail server keeps a transaction waiting.
+/// </summary>
+public sealed class MessageSender
+{
+    private const int LongestError = 500;
+
+    private readonly TimeProvider _time;
+    private readonly ILogger<MessageSender> _logger;
+
+    public MessageSender(TimeProvider time, ILogger<MessageSender> logger)
+    {
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <returns>The claim as it stands afterwards; null where somebody else had claimed this message before.</returns>
+    public async Task<MessageClaim?> SendAsync(ReportMessage message, int attempt = 1, string? requestedBy = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+
+        var claim = new MessageClaim
+        {
+            ClaimId = IdGenerator.GenerateId(),
+            RoundId = message.RoundId,
+            Kind = message.Kind,
+            MessageKey = message.Key,
+            UserId = message.User.UserId,
+            UserName = message.User.UserName,
+            Attempt = attempt,
+            RequestedBy = requestedBy,
+            MeasureIds = message.MeasureIds,
+            TransitionId = message.TransitionId,
+            Subject = message.Subject,
+            ClaimedUtc = _time.GetUtcNow().UtcDateTime,
+        };
+        return await ClaimAsync(claim) ? await DeliverAsync(claim.ClaimId, message) : null;
+    }
+
+    private async Task<bool> ClaimAsync(MessageClaim claim)
+    {
+        var claimed = false;
+        await ShellScope.UsingChildScopeAsync(async scope =>
+        {
+            var session = scope.ServiceProvider.GetRequiredService<ISession>();
+            try
+            {
+                await session.SaveAsync(claim);
+                await session.SaveChangesAsync();
+                claimed = true;
+            }
+            catch (DbException exception)
+            {
+                // Nearly always: somebody else was first. Where the database was busy, the next run comes back to it.
+                _logger.LogInformation(exception, "A message was not claimed.");
+                await session.CancelAsync();
+            }
+        });
+        return claimed;
+    }
+
+    private async Task<MessageClaim?> DeliverAsync(string claimId, ReportMessage message)
+    {
+        MessageClaim? claim = null;
+        await ShellScope.UsingChildScopeAsync(async scope =>
+        {
+            var (mail, error) = (MailOutcome.NotConfigured, (string?)null);
+            foreach (var channel in scope.ServiceProvider.GetServices<IMessageChannel>())
+            {
+                try
+                {
+                    (mail, error) = await channel.SendAsync(message) ?? (mail, error);
+                }
+                catch (Exception exception)
+                {
+                    // A mail server that does not answer in time, too: the next person waits for a message of his own.
+                    _logger.LogWarning(exception, "The message {Key} to {User} could not be sent.", message.Key, message.User.UserName);
+                    (mail, error) = (MailOutcome.Failed, exception.Message);
+                }
+            }
+
+            var session = scope.ServiceProvider.GetRequiredService<ISession>();
+            claim = await session.Query<MessageClaim, MessageClaimIndex>(i => i.ClaimId == claimId).FirstOrDefaultAsync();
+            (claim.SentUtc, claim.Mail) = (_time.GetUtcNow().UtcDateTime, mail);
+            claim.MailError = error?.Length > LongestError ? error[..LongestError] : error;
+            try
+            {
+                await session.SaveAsync(claim);
+                await session.SaveChangesAsync();
+            }
+            catch (Exception exception) when (exception is ConcurrencyException or DbException)
+            {
+                // It stands as claimed and not known to be sent: the secretariat sees it, and decides.
+                _logger.LogWarning(exception, "What came of the message {Key} to {User} could not be written down.", message.Key, message.User.UserName);
+                await session.CancelAsync();
+                (claim.SentUtc, claim.Mail) = (null, MailOutcome.Unknown);
+            }
+        });
+        return claim;
+    }
+}

@@ -1,0 +1,16 @@
+using ActionPlans.Reporting.Rounds;
+using OrchardCore.Users.Models;
+
+namespace ActionPlans.Reporting.Messages;
+
+
+/// <summary>A message to one person.</summary>
+/// <param name="RoundId">Its round; empty for a report of a year without one.</param>
+/// <param name="Key">What it is within its round: nobody gets the same one twice.</param>
+/// <param name="User">The person.</param>
+/// <param name="MeasureIds">The measures that it is about.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Body">Plain text.</param>
+/// <param name="TransitionId">The step that it tells of, where it tells of one.</param>
+public sealed record ReportMessage(
+    string RoundId, ReportMessageKind Kind, string Key, User User, IReadOnlyList<string> MeasureIds, string Subject, string Body, long TransitionId = 0);

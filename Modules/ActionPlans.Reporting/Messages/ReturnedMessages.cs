@@ -1,0 +1,44 @@
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Localization;
+
+namespace ActionPlans.Reporting.Messages;
+
+/// <summary>Tells the departments of a measure that the secretariat has returned their report.</summary>
+public sealed class ReturnedMessages : IReportTransitionHandler
+{
+    private readonly IEnumerable<IMessageChannel> _channels;
+
+    public ReturnedMessages(IEnumerable<IMessageChannel> channels)
+    {
+        _channels = channels;
+    }
+
+    public Task RecordingAsync(ReportTransition transition) => Task.CompletedTask;
+
+    public Task RecordedAsync(ReportTransition transition)
+    {
+        ArgumentNullException.ThrowIfNull(transition);
+
+        if (transition.To == ReportState.Returned && _channels.Any(c => c.IsReady))
+        {
+            // The secretariat does not wait for a mail server. What is lost with a stopped site, the reminders' task finds and sends.
+            ShellScope.AddDeferredTask(scope => SendAsync(scope.ServiceProvider, transition));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static async Task SendAsync(IServiceProvider services, ReportTransition step)
+    {
+        using var culture = CultureScope.Create(await services.GetRequiredService<ILocalizationService>().GetDefaultCultureAsync(), ignoreSystemSettings: true);
+        var sender = services.GetRequiredService<MessageSender>();
+        foreach (var message in await services.GetRequiredService<ReturnedNotices>().OfAsync(step))
+        {
+            await sender.SendAsync(message);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
+using OrchardCore.ContentManagement;
+using YesSql;
+using YesSql.Services;
+
+namespace ActionPlans.Reporting.Messages;
+
+/// <summary>Writes the messages that a report came back, to everybody who reports for a department of its measure.</summary>
+public sealed class ReturnedNotices
+{
+    // What was returned longer ago stands in the list of the department for whoever comes new to it.
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
+
+    private readonly ISession _session;
+    private readonly ReportReader _reports;
+    private readonly ReportingStaff _staff;
+    private readonly MessageText _text;
+
+    public ReturnedNotices(ISession session, ReportReader reports, ReportingStaff staff, MessageText text)
+    {
+        _session = session;
+        _reports = reports;
+        _staff = staff;
+        _text = text;
+    }
+
+    /// <summary>The messages of a step; none where the report has gone on since.</summary>
+    public async Task<IReadOnlyList<ReportMessage>> OfAsync(ReportTransition step)
+        => await WriteAsync(step, await _staff.ListAsync());
+
+    /// <summary>The message of a step to one person; null where the report has gone on since, or the person reports for it no longer.</summary>
+    public async Task<ReportMessage?> OfAsync(ReportTransition step, Reporter person)
+        => await WriteAsync(step, [person]) is [var message] ? message : null;
+
+    /// <summary>Those of the last days that nobody has claimed: the site was stopped, or its database busy, before it could.</summary>
+    /// <param name="now">The time.</param>
+    public async Task<IReadOnlyList<ReportMessage>> UnclaimedAsync(DateTimeOffset now)
+    {
+        var returned = ReportState.Returned.ToString();
+        var years = (await _session.QueryIndex<ReportIndex>(i => i.Latest && i.State == returned).ListAsync()).Select(i => i.FiscalYear).Distinct().ToArray();
+        var steps = (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == returned && i.FiscalYear.IsIn(years)).ListAsync())
+            .Where(s => s.AtUtc > now.UtcDateTime - Fresh).ToArray();
+        var staff = steps.Length == 0 ? [] : await _staff.ListAsync();
+        var messages = new List<ReportMessage>();
+        foreach (var step in steps)
+        {
+            messages.AddRange(await WriteAsync(step, staff));
+        }
+
+        var rounds = messages.Select(m => m.RoundId).Distinct(StringComparer.Ordinal).ToArray();
+        var claimed = (await _session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId.IsIn(rounds)).ListAsync())
+            .Select(c => (c.RoundId, c.PersonKey)).ToHashSet();
+        return [.. messages.Where(m => !claimed.Contains((m.RoundId, MessageClaim.PersonKeyOf(m.Key, m.User.UserId))))];
+    }
+
+    private async Task<IReadOnlyList<ReportMessage>> WriteAsync(ReportTransition step, IReadOnlyList<Reporter> staff)
+    {
+        if (await StandsAsync(step) is not { } report)
+        {
+            return [];
+        }
+
+        var departments = report.Measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? [];
+        var messages = new List<ReportMessage>();
+        foreach (var person in staff.Where(p => p.Departments.Overlaps(departments)))
+        {
+            messages.Add(await _text.ReturnedAsync(step, report, person.User));
+        }
+
+        return messages;
+    }
+
+    // The report, where this is still what the department has to answer: not an earlier return, with other words.
+    private async Task<Report?> StandsAsync(ReportTransition step)
+        => await _reports.FindAsync(step.MeasureContentItemId, step.Year) is { State: ReportState.Returned } report
+            && (await _reports.HistoryAsync(step.MeasureContentItemId, step.Year)).LastOrDefault(t => t.To == ReportState.Returned)?.Id == step.Id
+                ? report
+                : null;
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
+using OrchardCore.ContentManagement;
+using YesSql;
+using YesSql.Services;
+
+namespace ActionPlans.Reporting.Messages;
+
+/// <summary>A report that waits to be checked.</summary>
+/// <param name="Measure">What people call the measure.</param>
+/// <param name="SubmittedUtc">When it was submitted.</param>
+public sealed record SubmittedReport(string PlanId, string MeasureId, string Measure, FiscalYear Year, DateTime SubmittedUtc);
+
+/// <summary>Tells the secretariat of reports that were submitted: once a day at most, and only where something new waits.</summary>
+public sealed class SubmissionNotices
+{
+    /// <summary>These messages belong to no round.</summary>
+    public const string RoundId = "secretariat";
+
+    // Who has never been told learns of the last days.
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
+
+    // What is submitted while a message is being written must not fall between two days: it may be told twice.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly ReportingStaff _staff;
+    private readonly MessageText _text;
+
+    public SubmissionNotices(ISession session, IContentManager contentManager, ReportingStaff staff, MessageText text)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _staff = staff;
+        _text = text;
+    }
+
+    /// <summary>The messages that are due and that nobody has claimed.</summary>
+    /// <param name="now">The time by the site's clock.</param>
+    public async Task<IReadOnlyList<ReportMessage>> FindAsync(DateTimeOffset now)
+    {
+        var waiting = await WaitingAsync();
+        if (waiting.Count == 0)
+        {
+            return [];
+        }
+
+        var key = string.Create(CultureInfo.InvariantCulture, $"{ReportMessageKind.Submitted}-{now:yyyyMMdd}");
+        var claims = (await _session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == RoundId).ListAsync())
+            .ToLookup(c => c.UserId, StringComparer.Ordinal);
+        var messages = new List<ReportMessage>();
+        foreach (var user in await _staff.SecretariatAsync())
+        {
+            var told = claims[user.UserId].ToArray();
+            var since = told.Select(c => c.ClaimedUtc - Overlap).DefaultIfEmpty(now.UtcDateTime - Fresh).Max();
+            if (!Array.Exists(told, c => c.MessageKey == key) && waiting.Any(r => r.SubmittedUtc > since))
+            {
+                messages.Add(await _text.SubmittedAsync(key, waiting, user));
+            }
+        }
+
+        return messages;
+    }
+
+    private async Task<IReadOnlyList<SubmittedReport>> WaitingAsync()
+    {
+        var submitted = ReportState.Submitted.ToString();
+        var rows = (await _session.QueryIndex<ReportIndex>(i => i.Latest && i.State == submitted).ListAsync()).ToArray();
+        var years = rows.Select(r => r.FiscalYear).Distinct().ToArray();
+        var steps = (
+            await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == submitted && i.FiscalYear.IsIn(years))
+                .OrderBy(i => i.Id).ListAsync())
+            .GroupBy(s => (s.MeasureContentItemId, s.Year.StartYear)).ToDictionary(g => g.Key, g => g.Last().AtUtc);
+        var names = (await _contentManager.GetAsync(rows.Select(r => r.MeasureContentItemId).Distinct(), VersionOptions.Latest))
+            .ToDictionary(m => m.ContentItemId, m => m.DisplayText, StringComparer.Ordinal);
+        return [.. rows
+            .Select(r => new SubmittedReport(
+                r.PlanContentItemId, r.MeasureContentItemId, names.GetValueOrDefault(r.MeasureContentItemId, ""),
+                new FiscalYear(r.FiscalYear),
+                steps.GetValueOrDefault((r.MeasureContentItemId, r.FiscalYear))))
+            .OrderBy(r => r.Measure, NaturalOrder.Instance)];
+    }
+}

@@ -1,0 +1,61 @@
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Revisions;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Reporting.Reports;
+
+/// <summary>The report of one measure for one fiscal year, with all that a screen about it needs.</summary>
+/// <param name="Measure">The measure: what is published of it, else its draft.</param>
+/// <param name="Sheet">The measure in the plan format.</param>
+/// <param name="Latest">The newest text; null while nobody has written one.</param>
+/// <param name="Published">What residents read; null while they read none.</param>
+/// <param name="Round">The reporting round of the year; null where none was opened.</param>
+public sealed record Report(
+    ContentItem Measure, MeasureDocument Sheet, string PlanContentItemId, FiscalYear Year, ContentItem? Latest, ContentItem? Published, ReportingRound? Round)
+{
+    public ReportState State => ReportText.StateOf(Latest);
+
+    /// <summary>What the report says; null while nobody has written it.</summary>
+    public AnnualResultDocument? Text => Latest is null ? null : ReportText.DocumentOf(Latest, Sheet.No);
+
+    /// <summary>What people call it: "No.16 … 令和3年度".</summary>
+    public string Name => PlanContent.DisplayText(Measure.DisplayText, Year);
+}
+
+/// <summary>What a department sends.</summary>
+/// <param name="Text">The report as written. Its measure, year and marks are those of the report itself.</param>
+/// <param name="Seen">The token of the text that the form was opened with (<see cref="DocumentRevision"/>): what somebody else wrote since is not overwritten.</param>
+/// <param name="Submit">Whether it goes to the secretariat, or stays a draft.</param>
+/// <param name="Comment">Words to the secretariat: a draft keeps them, its submission sends them.</param>
+public sealed record ReportInput(AnnualResultDocument Text, string Seen, bool Submit, string? Comment = null)
+{
+    /// <summary>Why a text is changed that residents have read: it is published with the correction.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>True where the writer was asked about the values and says that they are right.</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>What was written but cannot be read, to be told with everything else that is wrong.</summary>
+    public IReadOnlyList<PlanIssue> Unreadable { get; init; } = [];
+}
+
+/// <summary>A report that the secretariat decides about.</summary>
+/// <param name="ResultContentItemId">The result.</param>
+/// <param name="Seen">What was on the screen, by <see cref="ReportText.SeenOf"/>: nobody approves a text, nor publishes a reason, that he has not seen.</param>
+public sealed record ReportChoice(string ResultContentItemId, string Seen);
+
+/// <summary>What came of a step.</summary>
+/// <param name="Issues">Why nothing was stored; empty where all was.</param>
+/// <param name="Conflict">What somebody else stored in between, beside what was typed; null where there is none.</param>
+public sealed record ReportOutcome(IReadOnlyList<PlanIssue> Issues, RevisionConflict<WrittenReport>? Conflict = null)
+{
+    public static ReportOutcome Done { get; } = new([]);
+
+    public bool IsStored => Issues.Count == 0;
+
+    public static ReportOutcome Refused(string code, params string[] arguments) => new([new PlanIssue(code, "$", IssueSeverity.Error, arguments)]);
+}

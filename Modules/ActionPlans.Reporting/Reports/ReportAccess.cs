@@ -1,0 +1,59 @@
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using OrchardCore.ContentManagement;
+using OrchardCore.Entities;
+using OrchardCore.Users;
+using OrchardCore.Users.Models;
+
+namespace ActionPlans.Reporting.Reports;
+
+/// <summary>
+/// What the person at the screen may do with reports. Departments are those of the stored user: who was moved to another department this
+/// morning reports for it from the next click on.
+/// </summary>
+public sealed class ReportAccess
+{
+    private readonly CurrentUser _user;
+    private IReadOnlySet<string>? _departments;
+
+    public ReportAccess(CurrentUser user)
+    {
+        _user = user;
+    }
+
+    /// <summary>The stored user; null where nobody is logged in, or the account was switched off.</summary>
+    public Task<User?> UserAsync() => _user.FindAsync();
+
+    /// <summary>The term ids of the departments for which the person reports; empty for everybody else.</summary>
+    public async Task<IReadOnlySet<string>> DepartmentsAsync()
+        => _departments ??= await _user.HasAsync(ReportingPermissions.ReportResults)
+            ? (await _user.FindAsync())!.GetOrCreate<UserDepartments>().TermIds.ToHashSet(StringComparer.Ordinal)
+            : new HashSet<string>();
+
+    /// <summary>Whether the person is one of the secretariat.</summary>
+    public Task<bool> MayReviewAsync() => _user.HasAsync(ReportingPermissions.ReviewResults);
+
+    /// <summary>Whether the person keeps the accounts and departments of those who report.</summary>
+    public Task<bool> MayManageStaffAsync() => _user.HasAsync(ReportingPermissions.ManageStaff);
+
+    /// <summary>Whether the person may set for which departments somebody reports: where he may edit the account.</summary>
+    public async Task<bool> MaySetDepartmentsAsync(User user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+
+        // Who may edit his own account may not for that reason give it departments.
+        var isSelf = user.UserId == (await _user.FindAsync())?.UserId;
+        return await MayManageStaffAsync() && await _user.HasAsync(UsersPermissions.EditUsers, isSelf ? null : user);
+    }
+
+    /// <summary>Whether the person reports for any department, or for all.</summary>
+    public async Task<bool> MayReportAsync() => await MayReviewAsync() || await _user.HasAsync(ReportingPermissions.ReportResults);
+
+    /// <summary>Whether the person may write and read the reports of a measure: one of its departments, lead or joint, or the secretariat.</summary>
+    public async Task<bool> MayReportAsync(ContentItem measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+
+        return await MayReviewAsync() || (await DepartmentsAsync()).Overlaps(measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? []);
+    }
+}

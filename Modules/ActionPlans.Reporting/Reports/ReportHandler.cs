@@ -1,0 +1,85 @@
+using System.Data.Common;
+using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Handlers;
+using YesSql;
+
+namespace ActionPlans.Reporting.Reports;
+
+/// <summary>
+/// Records what becomes of a report outside of its own steps, whoever does it and from wherever: published, taken off, deleted,
+/// rewritten by an editor or an import. Where it cannot be recorded, it is not stored.
+/// </summary>
+public sealed class ReportHandler : ContentHandlerBase
+{
+    // Resolved when needed: the recorder needs the session, which needs all handlers.
+    private readonly IServiceProvider _services;
+    private readonly ILogger<ReportHandler> _logger;
+
+    public ReportHandler(IServiceProvider services, ILogger<ReportHandler> logger)
+    {
+        _services = services;
+        _logger = logger;
+    }
+
+    // A copy has gone through no steps.
+    public override Task CloningAsync(CloneContentContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        context.CloneContentItem.Remove(nameof(ReportPart));
+        return Task.CompletedTask;
+    }
+
+    public override Task CreatedAsync(CreateContentContext context) => FollowAsync(context.ContentItem);
+
+    // An editor may have moved it to another year.
+    public override Task UpdatedAsync(UpdateContentContext context) => FollowAsync(context.ContentItem, mayHaveMoved: true);
+
+    public override Task RestoredAsync(RestoreContentContext context) => FollowAsync(context.ContentItem);
+
+    public override Task ImportedAsync(ImportContentContext context) => FollowAsync(context.ContentItem);
+
+    public override Task PublishedAsync(PublishContentContext context) => FollowAsync(context.ContentItem);
+
+    public override Task UnpublishedAsync(PublishContentContext context) => FollowAsync(context.ContentItem);
+
+    public override Task RemovedAsync(RemoveContentContext context) => FollowAsync(context.ContentItem);
+
+    private async Task FollowAsync(ContentItem item, bool mayHaveMoved = false)
+    {
+        if (!item.Has<AnnualResultPart>())
+        {
+            return;
+        }
+
+        try
+        {
+            var recorder = _services.GetRequiredService<ReportRecorder>();
+            if (mayHaveMoved && !PlanWriteContext.Has(WriteFacts.ReportStep))
+            {
+                await recorder.FollowMoveAsync(item, await _services.GetRequiredService<StoredContent>().FindLatestAsync(item.ContentItemId));
+            }
+
+            await recorder.FollowAsync(item);
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DbException)
+        {
+            // Two people in the same moment.
+            _logger.LogWarning(exception, "What became of a report could not be recorded, so it is not stored.");
+            await CancelAsync();
+        }
+        catch (Exception exception)
+        {
+            // Orchard would log this and go on, and a report would stand where no step led.
+            _logger.LogError(exception, "What became of a report could not be recorded, so it is not stored.");
+            await CancelAsync();
+        }
+    }
+
+    private Task CancelAsync() => _services.GetRequiredService<ISession>().CancelAsync();
+}

@@ -1,0 +1,48 @@
+using ActionPlans.Cms.Models;
+using OrchardCore.ContentManagement;
+using YesSql.Indexes;
+
+namespace ActionPlans.Reporting.Reports;
+
+/// <summary>Finds results by the state of their report. Beside the index of results, which the site has without reports too.</summary>
+public sealed class ReportIndex : MapIndex
+{
+    public string PlanContentItemId { get; set; } = "";
+
+    public string MeasureContentItemId { get; set; } = "";
+
+    /// <summary>The western year in which the fiscal year begins.</summary>
+    public int FiscalYear { get; set; }
+
+    public string ContentItemId { get; set; } = "";
+
+    public bool Published { get; set; }
+
+    public bool Latest { get; set; }
+
+    /// <summary>The state of this version's report: the name of a <see cref="Domain.Reporting.ReportState"/>.</summary>
+    public string State { get; set; } = "";
+
+    /// <summary>The hash of what this version says, by <see cref="ReportText.HashOf"/>.</summary>
+    public string TextHash { get; set; } = "";
+}
+
+public sealed class ReportIndexProvider : IndexProvider<ContentItem>
+{
+    public override void Describe(DescribeContext<ContentItem> context)
+        => context.For<ReportIndex>()
+            .When(item => item.Has<AnnualResultPart>())
+            .Map(item => (item.Latest || item.Published) && item.TryGet<AnnualResultPart>(out var part) && part.Year is { } year
+                ? new ReportIndex
+                {
+                    PlanContentItemId = part.PlanContentItemId,
+                    MeasureContentItemId = part.MeasureContentItemId,
+                    FiscalYear = year.StartYear,
+                    ContentItemId = item.ContentItemId,
+                    Published = item.Published,
+                    Latest = item.Latest,
+                    State = ReportText.StateOf(item).ToString(),
+                    TextHash = ReportText.HashOf(item),
+                }
+                : null!);
+}

@@ -1,0 +1,28 @@
+using ActionPlans.Domain.Reporting;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Reporting.Reports;
+
+/// <summary>
+/// How far the report of a year has come. It holds for one text of one version: whoever changes the text outside of the report's own
+/// steps leaves a draft, since nobody has submitted or approved what then stands there.
+/// </summary>
+public sealed class ReportPart : ContentPart
+{
+    public ReportState State { get; set; }
+
+    /// <summary>The hash of the text to which the state belongs.</summary>
+    public string? TextHash { get; set; }
+
+    /// <summary>The version to which the state belongs: a draft that begins as a copy of a published text is no approved one.</summary>
+    public string? VersionId { get; set; }
+
+    /// <summary>Words to the secretariat that wait in the draft: they go into the record with its submission.</summary>
+    public string? Comment { get; set; }
+
+    /// <summary>When the approved text is to be published; null where nobody has set a time. Another step of the report ends it.</summary>
+    public DateTime? PublishAtUtc { get; set; }
+
+    /// <summary>The name of the account that set the time.</summary>
+    public string? ScheduledBy { get; set; }
+}

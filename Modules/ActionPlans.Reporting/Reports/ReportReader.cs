@@ -1,0 +1,64 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Reporting.Reports;
+
+/// <summary>Reads reports as they stand now. Asks nobody's rights: that is the caller's.</summary>
+public sealed class ReportReader
+{
+    private readonly ISession _session;
+    private readonly PlanFrames _frames;
+    private readonly PlanLoader _loader;
+    private readonly RoundStore _rounds;
+
+    public ReportReader(ISession session, PlanFrames frames, PlanLoader loader, RoundStore rounds)
+    {
+        _session = session;
+        _frames = frames;
+        _loader = loader;
+        _rounds = rounds;
+    }
+
+    /// <summary>The report of a measure for a year; null where there is no such measure, or the year is not one of its years.</summary>
+    public async Task<Report?> FindAsync(string? measureId, FiscalYear year)
+    {
+        if (await _frames.FindAsync(measureId) is not { } measure || !measure.TryGet<MeasurePart>(out var part)
+            || part.ReadPeriod() is not { } period || !period.Contains(year))
+        {
+            return null;
+        }
+
+        var (id, number) = (measure.ContentItemId, year.StartYear);
+        var versions = (await _session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.FiscalYear == number).ListAsync()).ToArray();
+        return new Report(
+            measure,
+            PlanContent.ToDocument(measure, await _loader.LoadDepartmentsAsync()),
+            part.PlanContentItemId,
+            year,
+            Array.Find(versions, v => v.Latest),
+            Array.Find(versions, v => v.Published),
+            await _rounds.FindAsync(part.PlanContentItemId, year));
+    }
+
+    /// <summary>The newest text of a result with all about its report; null where there is none.</summary>
+    public async Task<Report?> FindAsync(string resultId)
+    {
+        var index = await _session.QueryIndex<AnnualResultIndex>(i => i.ContentItemId == resultId && i.Latest).FirstOrDefaultAsync();
+        return index is null ? null : await FindAsync(index.MeasureContentItemId, new FiscalYear(index.FiscalYear));
+    }
+
+    /// <summary>
+    /// The steps of a report, the first one first: by the rows of the index. Ids of documents are handed out in blocks on PostgreSQL, so
+    /// that of two nodes one may give the later step the lower id.
+    /// </summary>
+    public async Task<IReadOnlyList<ReportTransition>> HistoryAsync(string measureId, FiscalYear year)
+    {
+        var number = year.StartYear;
+        var steps = await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number).OrderBy(i => i.Id).ListAsync();
+        return [.. steps];
+    }
+}

@@ -1,0 +1,167 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
+using ActionPlans.Domain.Reporting;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Reporting.Reports;
+
+/// <summary>Records the steps of reports, and commits them.</summary>
+public sealed class ReportRecorder
+{
+    private readonly ISession _session;
+    private readonly VerifiedCommit _commit;
+    private readonly ReportAccess _access;
+    private readonly TimeProvider _time;
+    private readonly IEnumerable<IReportTransitionHandler> _handlers;
+    private readonly ILogger<ReportRecorder> _logger;
+    private readonly List<ReportTransition> _recorded = [];
+
+    public ReportRecorder(
+        ISession session, VerifiedCommit commit, ReportAccess access, TimeProvider time, IEnumerable<IReportTransitionHandler> handlers,
+        ILogger<ReportRecorder> logger)
+    {
+        _session = session;
+        _commit = commit;
+        _access = access;
+        _time = time;
+        _handlers = handlers;
+        _logger = logger;
+    }
+
+    /// <summary>Puts a step into the session. A step that leads nowhere else, such as saving a draft again, is none.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="from">Where it stood.</param>
+    /// <param name="to">Where it stands now.</param>
+    /// <param name="comment">Words to whom it goes.</param>
+    /// <param name="isTakenBack">True where a department takes its submission back, and does not change the text.</param>
+    public async Task RecordAsync(ContentItem result, ReportState from, ReportState to, string? comment = null, bool isTakenBack = false)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+
+        if (result.TryGet<AnnualResultPart>(out var part))
+        {
+            await RecordAsync(result, part, from, to, comment, isTakenBack);
+        }
+    }
+
+    // The part says whose report and of which year: that of the result, or the one where it stood until now.
+    private async Task RecordAsync(ContentItem result, AnnualResultPart part, ReportState from, ReportState to, string? comment, bool isTakenBack)
+    {
+        if (from == to || part.Year is not { } year)
+        {
+            return;
+        }
+
+        var user = await _access.UserAsync();
+        var transition = new ReportTransition
+        {
+            PlanContentItemId = part.PlanContentItemId,
+            MeasureContentItemId = part.MeasureContentItemId,
+            ResultContentItemId = result.ContentItemId,
+            Year = year,
+            From = from,
+            To = to,
+            IsWithdrawal = from == ReportState.Published && !await IsPublicAsync(part.MeasureContentItemId, year.StartYear),
+            IsTakenBack = isTakenBack,
+            AtUtc = _time.GetUtcNow().UtcDateTime,
+            UserName = user?.UserName,
+            UserId = user?.UserId,
+            Comment = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(),
+            TextHash = ReportText.HashOf(result),
+        };
+        await _session.SaveAsync(transition);
+        foreach (var handler in _handlers)
+        {
+            await handler.RecordingAsync(transition);
+        }
+
+        _commit.Expect(transition.Id, transition);
+        _recorded.Add(transition);
+    }
+
+    /// <summary>Records that a result stands elsewhere than its last step led, whoever changed it and from wherever.</summary>
+    public async Task FollowAsync(ContentItem result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+
+        if (!PlanWriteContext.Has(WriteFacts.ReportStep) && result.TryGet<AnnualResultPart>(out var part))
+        {
+            await FollowAsync(result, part);
+        }
+    }
+
+    /// <summary>Records that a result was moved to another year or measure: where it stood, nothing is entered any more.</summary>
+    /// <param name="result">The result as it now is.</param>
+    /// <param name="before">The result as it was stored before.</param>
+    public async Task FollowMoveAsync(ContentItem result, ContentItem? before)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+
+        if (!PlanWriteContext.Has(WriteFacts.ReportStep) && before is not null && before.TryGet<AnnualResultPart>(out var old) && result.TryGet<AnnualResultPart>(out var part)
+            && (old.MeasureContentItemId, old.Year) != (part.MeasureContentItemId, part.Year))
+        {
+            await FollowAsync(result, old);
+        }
+    }
+
+    private async Task FollowAsync(ContentItem result, AnnualResultPart part)
+    {
+        if (part.Year is { } year)
+        {
+            var (measureId, number) = (part.MeasureContentItemId, year.StartYear);
+            var index = await _session.QueryIndex<ReportIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.Latest).FirstOrDefaultAsync();
+            var now = Enum.TryParse<ReportState>(index?.State, out var state) ? state : ReportState.NotEntered;
+            await RecordAsync(result, part, await LastAsync(measureId, number), now, PlanWriteContext.Current?.Comment, false);
+        }
+    }
+
+    private async Task<bool> IsPublicAsync(string measureId, int year)
+        => await _session.QueryIndex<ReportIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year && i.Published).CountAsync() > 0;
+
+    /// <summary>Where the last recorded step led.</summary>
+    private async Task<ReportState> LastAsync(string measureId, int year)
+        => (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year)
+            .OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.To ?? ReportState.NotEntered;
+
+    /// <summary>Commits the steps with the results as they now stand; whoever wants to know of a step is told once it is stored.</summary>
+    public async Task<SaveOutcome> CommitAsync(IEnumerable<ContentItem> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+
+        foreach (var result in results)
+        {
+            _commit.Expect(result.Id, result);
+        }
+
+        var outcome = await _commit.CommitAsync();
+        if (outcome == SaveOutcome.Stored)
+        {
+            await TellAsync();
+        }
+
+        _recorded.Clear();
+        return outcome;
+    }
+
+    private async Task TellAsync()
+    {
+        foreach (var transition in _recorded)
+        {
+            foreach (var handler in _handlers)
+            {
+                try
+                {
+                    await handler.RecordedAsync(transition);
+                }
+                catch (Exception exception)
+                {
+                    // The step stands, whatever those fail at who are told of it.
+                    _logger.LogError(exception, "A step of a report was stored, but somebody could not be told.");
+                }
+            }
+        }
+    }
+}

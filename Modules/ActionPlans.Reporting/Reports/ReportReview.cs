@@ -1,0 +1,196 @@
+using ActionPlans.Cms.Models;
+using System.Data.Common;
+using System.Globalization;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Validation;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Reporting.Reports;
+
+/// <summary>
+/// Returns, approves and publishes reports for the secretariat: one or many, all or nothing. To be called before the request has read
+/// the reports otherwise: what somebody else stores after they were read here makes the commit fail.
+/// </summary>
+public sealed partial class ReportReview
+{
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly ReportReader _reader;
+    private readonly ReportAccess _access;
+    private readonly ReportRecorder _recorder;
+    private readonly VerifiedCommit _commit;
+    private readonly PlanContentValidator _validator;
+    private readonly ResultSetValidator _resultSets;
+    private readonly IPublicationGuard _guard;
+    private readonly SessionMemory _memory;
+    private readonly TimeProvider _time;
+
+    public ReportReview(
+        ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access,
+        ReportRecorder recorder, VerifiedCommit commit, PlanContentValidator validator, ResultSetValidator resultSets, IPublicationGuard guard,
+        SessionMemory memory, TimeProvider time)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _reader = reader;
+        _access = access;
+        _recorder = recorder;
+        _commit = commit;
+        _validator = validator;
+        _resultSets = resultSets;
+        _guard = guard;
+        _memory = memory;
+        _time = time;
+    }
+
+    /// <summary>Returns, approves or publishes reports, all or none.</summary>
+    /// <param name="action">The step.</param>
+    /// <param name="choices">The reports, as they were on the screen.</param>
+    /// <param name="comment">Words to the departments; a return needs them.</param>
+    /// <param name="correctionReason">Why a published result is corrected; residents read it.</param>
+    /// <returns>Done only where everything is stored; else every reason.</returns>
+    public async Task<ReportOutcome> DoAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment = null, string? correctionReason = null)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+
+        if (action is not (ReportAction.Return or ReportAction.Approve or ReportAction.Publish))
+        {
+            throw new ArgumentOutOfRangeException(nameof(action), action, "Saving and submitting are the departments' steps.");
+        }
+
+        return await WholeAsync(async () => await _access.MayReviewAsync()
+            ? await DoAllAsync(action, choices, comment, correctionReason)
+            : ReportOutcome.Refused("review_not_allowed"));
+    }
+
+    private async Task<ReportOutcome> WholeAsync(Func<Task<ReportOutcome>> act)
+    {
+        var outcome = await act();
+        if (!outcome.IsStored)
+        {
+            await _commit.RefuseAsync();
+        }
+
+        return outcome;
+    }
+
+    private async Task<ReportOutcome> DoAllAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
+    {
+        var issues = new List<PlanIssue>(ReportRules.CheckComment(action, comment));
+        var distinct = choices.DistinctBy(c => c.ResultContentItemId).ToArray();
+        var reports = new List<Report>();
+        foreach (var choice in distinct)
+        {
+            var report = await _reader.FindAsync(choice.ResultContentItemId);
+            issues.AddRange(Issues(action, report, choice));
+            if (report is not null)
+            {
+                Explain(report, action, correctionReason);
+                reports.Add(report);
+            }
+        }
+
+        if (action == ReportAction.Publish)
+        {
+            issues.AddRange(await PublicationIssuesAsync(reports));
+        }
+
+        return issues.Count > 0 ? new ReportOutcome(issues) : await StepAllAsync(action, distinct, comment, correctionReason);
+    }
+
+    private async Task<ReportOutcome> StepAllAsync(ReportAction action, ReportChoice[] choices, string? comment, string? correctionReason)
+    {
+        var issues = new List<PlanIssue>();
+        var done = new List<ContentItem>();
+        // All of them were just checked, before anything was written.
+        var facts = action == ReportAction.Publish ? WriteFacts.ResultsValidated : WriteFacts.None;
+        using var write = PlanWriteContext.Begin(facts, comment);
+        try
+        {
+            foreach (var choice in choices)
+            {
+                await _memory.ClearAsync();
+                // Read anew, and so compared anew with what the screen showed: a text that came in between is nobody's choice.
+                var report = await _reader.FindAsync(choice.ResultContentItemId);
+                var refused = Issues(action, report, choice);
+                if (refused.Count == 0)
+                {
+                    Explain(report!, action, correctionReason);
+                    refused = await StepAsync(action, report!, comment);
+                    done.Add(report!.Latest!);
+                }
+
+                issues.AddRange(refused);
+            }
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DbException)
+        {
+            await _commit.FailAsync(exception);
+            return NotStored(choices.Length);
+        }
+
+        return issues.Count > 0 ? new ReportOutcome(issues) : await CommitAsync(done);
+    }
+
+    private async Task<ReportOutcome> CommitAsync(List<ContentItem> results)
+        => await _recorder.CommitAsync(results) == SaveOutcome.Stored ? ReportOutcome.Done : NotStored(results.Count);
+
+    private static ReportOutcome NotStored(int reports) => ReportOutcome.Refused("review_not_stored", reports.ToString(CultureInfo.InvariantCulture));
+
+    // The secretariat may word the reason anew, where it publishes one report on its own page.
+    private static void Explain(Report report, ReportAction action, string? correctionReason)
+    {
+        if (action == ReportAction.Publish && report.Published is not null && !string.IsNullOrWhiteSpace(correctionReason))
+        {
+            report.Latest?.Alter<ChangePart>(part => part.Reason = correctionReason);
+        }
+    }
+
+    private static IReadOnlyList<PlanIssue> Issues(ReportAction action, Report? report, ReportChoice choice)
+        => report is null ? ReportOutcome.Refused("result_measure_unknown", choice.ResultContentItemId).Issues
+            : ReportText.SeenOf(report.Latest!) != choice.Seen ? ReportOutcome.Refused("report_changed", report.Name).Issues
+            : !ReportRules.Allows(report.State, action) ? ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(report.State)).Issues
+            : [];
+
+    private async Task<IReadOnlyList<PlanIssue>> PublicationIssuesAsync(IReadOnlyList<Report> reports)
+    {
+        var errors = await _resultSets.ValidateAsync([.. reports.Select(r => r.Latest!)]);
+        var issues = new List<PlanIssue>();
+        foreach (var report in reports)
+        {
+            // A first publication needs no reason; what else stands against it is asked when it is published.
+            var unexplained = report.Published is null ? [] : (await _guard.LookAsync(report.Latest!)).Issues;
+            issues.AddRange(errors[report.Latest!.ContentItemId].Concat(unexplained).Select(issue => Named(report, issue)));
+        }
+
+        return issues;
+    }
+
+    // Among many reports an error must say whose it is.
+    private static PlanIssue Named(Report report, PlanIssue issue)
+    {
+        var place = issue.Path.StartsWith("$.results[", StringComparison.Ordinal) ? issue.Path[(issue.Path.IndexOf(']', StringComparison.Ordinal) + 1)..] : "";
+        return issue with { Path = $"$.results['{report.Name.Replace("'", "’", StringComparison.Ordinal)}']{place}" };
+    }
+
+    private async Task<IReadOnlyList<PlanIssue>> StepAsync(ReportAction action, Report report, string? comment)
+    {
+        var (item, before) = (report.Latest!, report.State);
+        if (action == ReportAction.Publish)
+        {
+            // The step is recorded where every publication is, whoever does it: by ReportHandler.
+            return await _contentManager.PublishAsync(item) ? [] : ReportOutcome.Refused("report_not_stored", report.Name).Issues;
+        }
+
+        var after = ReportRules.After(before, action);
+        ReportText.Stamp(item, after);
+        await _session.SaveAsync(item, checkConcurrency: true);
+        await _recorder.RecordAsync(item, before, after, comment);
+        return [];
+    }
+}

@@ -1,0 +1,83 @@
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Revisions;
+using ActionPlans.Domain.Serialization;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Reporting.Reports;
+
+/// <summary>Reads from a result's content item what it says and how far it has come.</summary>
+public static class ReportText
+{
+    /// <summary>The result in the plan format, with this No. as its measure's; null while it has no year.</summary>
+    public static AnnualResultDocument? DocumentOf(ContentItem item, string measureNo = "")
+    {
+        ArgumentNullException.ThrowIfNull(item);
+
+        return item.TryGet<AnnualResultPart>(out var part)
+            ? PlanContent.ToDocument(part, new Dictionary<string, string>(StringComparer.Ordinal) { [part.MeasureContentItemId] = measureNo })
+            : null;
+    }
+
+    /// <summary>A hash of everything that the result says, whatever the No. of its measure.</summary>
+    public static string HashOf(ContentItem item) => DocumentOf(item) is { } document ? PlanJson.HashPart(document) : "";
+
+    /// <summary>A hash of everything that the secretariat decides about: what the result says, and why it was changed.</summary>
+    public static string SeenOf(ContentItem item)
+        => WrittenOf(item) is { } written ? written.Reason is null ? PlanJson.HashPart(written.Result) : $"{PlanJson.HashPart(written.Result)}.{PlanJson.HashPart(written.Reason)}" : "";
+
+    /// <summary>Everything that departments wrote; null while the result has no year.</summary>
+    public static WrittenReport? WrittenOf(ContentItem item)
+        => DocumentOf(item) is { } document ? new WrittenReport
+        {
+            Result = document,
+            Reason = FormText.Clean(item.GetOrCreate<ChangePart>().Reason),
+            Comment = FormText.Clean(item.GetOrCreate<ReportPart>().Comment),
+        } : null;
+
+    /// <summary>What the report was when somebody opened it, property by property, whatever the No. of its measure.</summary>
+    public static DocumentRevision RevisionOf(ContentItem? item)
+        => item is not null && WrittenOf(item) is { } written ? DocumentRevision.Of(written) : DocumentRevision.Absent;
+
+    /// <summary>What somebody else stored since the text was opened, where what was typed would overwrite it.</summary>
+    /// <param name="stored">The item as it is stored; null where there is none.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="seen">The token that the form was opened with. One that cannot be read has seen nothing.</param>
+    public static RevisionConflict<WrittenReport>? ConflictOf(ContentItem? stored, WrittenReport typed, string? seen)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+
+        return stored is not null && WrittenOf(stored) is { } written
+            ? RevisionConflict.Between(
+                DocumentRevision.TryParse(seen, out var opened) ? opened : DocumentRevision.Absent,
+                written,
+                typed with { Result = typed.Result with { Measure = written.Result.Measure } })
+            : null;
+    }
+
+    /// <summary>Where the report stands.</summary>
+    public static ReportState StateOf(ContentItem? item) => item is null ? ReportState.NotEntered : item.Published ? ReportState.Published : DraftStateOf(item);
+
+    /// <summary>Where the version stands apart from being published.</summary>
+    public static ReportState DraftStateOf(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+
+        return item.TryGet<ReportPart>(out var part) && part.VersionId == item.ContentItemVersionId && part.TextHash == HashOf(item) ? part.State : ReportState.Draft;
+    }
+
+    /// <summary>Says where the text that now stands in the item has come.</summary>
+    public static void Stamp(ContentItem item, ReportState state)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+
+        var hash = HashOf(item);
+        item.Alter<ReportPart>(part =>
+        {
+            (part.State, part.TextHash, part.VersionId) = (state, hash, item.ContentItemVersionId);
+            (part.PublishAtUtc, part.ScheduledBy) = (null, null);
+        });
+    }
+}

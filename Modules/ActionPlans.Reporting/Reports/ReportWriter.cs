@@ -1,0 +1,225 @@
+using ActionPlans.Cms;
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Reporting.Reports;
+
+/// <summary>
+/// Saves and submits reports for departments. Everything is checked before anything is written; what is refused leaves the session
+/// cancelled. What somebody else stores meanwhile is not overwritten: the item is saved with a concurrency check, and a new one has a unique
+/// key.
+/// </summary>
+public sealed class ReportWriter
+{
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly ReportReader _reader;
+    private readonly ReportAccess _access;
+    private readonly ReportRecorder _recorder;
+    private readonly VerifiedCommit _commit;
+    private readonly PlanContentValidator _validator;
+    private readonly IPublicationGuard _changes;
+    private readonly SiteDay _day;
+    private readonly PlanFrames _frames;
+
+    public ReportWriter(
+        ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access,
+        ReportRecorder recorder, VerifiedCommit commit, PlanContentValidator validator, IPublicationGuard changes, SiteDay day, PlanFrames frames)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _reader = reader;
+        _access = access;
+        _recorder = recorder;
+        _commit = commit;
+        _validator = validator;
+        _changes = changes;
+        _day = day;
+        _frames = frames;
+    }
+
+    /// <summary>Saves a report as a draft, or submits it.</summary>
+    /// <returns>Done only where the text is stored.</returns>
+    public Task<ReportOutcome> WriteAsync(string measureId, FiscalYear year, ReportInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+
+        return StepAsync(measureId, year, report => WriteAsync(report, input));
+    }
+
+    /// <summary>Withdraws a submission that is not approved yet: it is a draft again.</summary>
+    /// <param name="seen">The token of the text that stood on the screen.</param>
+    /// <returns>Done only where the state is stored.</returns>
+    public Task<ReportOutcome> TakeBackAsync(string measureId, FiscalYear year, string? seen)
+        => StepAsync(measureId, year, report => TakeBackAsync(report, seen));
+
+    private async Task<ReportOutcome> StepAsync(string measureId, FiscalYear year, Func<Report, Task<ReportOutcome>> step)
+    {
+        var outcome = await _reader.FindAsync(measureId, year) is { } report
+            ? await step(report)
+            : ReportOutcome.Refused("result_measure_unknown", measureId);
+        if (!outcome.IsStored)
+        {
+            await _commit.RefuseAsync();
+        }
+
+        return outcome;
+    }
+
+    private async Task<ReportOutcome> WriteAsync(Report report, ReportInput input)
+    {
+        var (state, action) = (report.State, input.Submit ? ReportAction.Submit : ReportAction.Save);
+        if (await RefusalAsync(report) is { } refused)
+        {
+            return refused;
+        }
+
+        var text = TextFor(report, input.Text);
+        var written = new WrittenReport { Result = text, Reason = FormText.Clean(input.Reason), Comment = FormText.Clean(input.Comment) };
+        if (ReportText.ConflictOf(report.Latest, written, input.Seen) is { } conflict)
+        {
+            return ReportOutcome.Refused("report_changed", report.Name) with { Conflict = conflict };
+        }
+
+        if (!ReportRules.Allows(state, action))
+        {
+            return ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(state));
+        }
+
+        if (input.Submit && state == ReportState.Published && PlanJson.HashPart(text with { Measure = "" }) == ReportText.HashOf(report.Latest!))
+        {
+            return ReportOutcome.Refused("report_unchanged", report.Name);
+        }
+
+        var item = report.Latest is null
+            ? await _contentManager.NewAsync(ContentTypes.AnnualResult)
+            : await _contentManager.GetAsync(report.Latest.ContentItemId, VersionOptions.DraftRequired);
+        PlanContent.Apply(text, item, report.Measure.ContentItemId, report.PlanContentItemId);
+        item.Alter<ChangePart>(part => part.Reason = written.Reason);
+        // Said with the submission, and then in the record for good.
+        item.Alter<ReportPart>(part => part.Comment = input.Submit ? null : written.Comment);
+        var issues = await IssuesAsync(item, text, report, input);
+        if (issues.Count > 0)
+        {
+            return new ReportOutcome(issues);
+        }
+
+        var after = ReportRules.After(state, action);
+        using var write = PlanWriteContext.Begin(WriteFacts.ReportStep);
+        await StoreAsync(item, report.Latest is null, after);
+        await _recorder.RecordAsync(item, state, after, input.Submit ? written.Comment : null);
+        return await CommitAsync(item, report);
+    }
+
+    private async Task<ReportOutcome> TakeBackAsync(Report report, string? seen)
+    {
+        if (await RefusalAsync(report) is { } refused)
+        {
+            return refused;
+        }
+
+        if (report.Latest is not { } item || !ReportRules.Allows(report.State, ReportAction.TakeBack))
+        {
+            return ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(report.State));
+        }
+
+        if (ReportText.RevisionOf(item).ToString() != seen)
+        {
+            return ReportOutcome.Refused("report_changed", report.Name);
+        }
+
+        var (before, after) = (report.State, ReportRules.After(report.State, ReportAction.TakeBack));
+        // The words to the secretariat wait in the draft again.
+        var sent = (await _reader.HistoryAsync(report.Measure.ContentItemId, report.Year))
+            .LastOrDefault(t => t.To == ReportState.Submitted)?.Comment;
+        item.Alter<ReportPart>(part => part.Comment = sent);
+        ReportText.Stamp(item, after);
+        await _session.SaveAsync(item, checkConcurrency: true);
+        await _recorder.RecordAsync(item, before, after, isTakenBack: true);
+        return await CommitAsync(item, report);
+    }
+
+    private async Task<ReportOutcome> CommitAsync(ContentItem item, Report report)
+        => await _recorder.CommitAsync([item]) == SaveOutcome.Stored ? ReportOutcome.Done
+            : ReportOutcome.Refused("report_not_stored", report.Name);
+
+    /// <summary>What was written, as the text of this report: its measure, year and marks are not the writer's to choose.</summary>
+    public static AnnualResultDocument TextFor(Report report, AnnualResultDocument written)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(written);
+
+        return written with { Measure = report.Sheet.No, Year = report.Year, Sample = report.Text?.Sample ?? false, Draft = false };
+    }
+
+    private async Task StoreAsync(ContentItem item, bool isNew, ReportState state)
+    {
+        ReportText.Stamp(item, state);
+        if (isNew)
+        {
+            await _contentManager.CreateAsync(item, VersionOptions.Draft);
+            // The version's id comes with its creation.
+            ReportText.Stamp(item, state);
+            await _session.SaveAsync(item);
+        }
+        else
+        {
+            await _contentManager.UpdateAsync(item);
+            await _contentManager.SaveDraftAsync(item);
+        }
+    }
+
+    private async Task<IReadOnlyList<PlanIssue>> IssuesAsync(ContentItem item, AnnualResultDocument text, Report report, ReportInput input)
+    {
+        var issues = new List<PlanIssue>(input.Unreadable);
+        issues.AddRange(await _validator.ValidateAsync(item));
+        issues.AddRange(ReportRules.CheckComment(ReportAction.Save, input.Comment));
+        if (input.Submit)
+        {
+            issues.AddRange(ReportRules.Missing(text, report.Sheet, report.Year));
+            issues.AddRange((await QuestionsAsync(text, report, input)).ExceptBy(issues.Select(i => i.Path), i => i.Path));
+            // What the publication will ask for is asked of the one who knows it.
+            issues.AddRange((await _changes.LookAsync(item)).Issues);
+        }
+
+        return issues;
+    }
+
+    // What would be 未判定, or looks like a slip of the pen, is submitted only after somebody has said that it is right.
+    private async Task<IReadOnlyList<PlanIssue>> QuestionsAsync(AnnualResultDocument text, Report report, ReportInput input)
+    {
+        if (input.IsConfirmed || await _frames.BuildMeasureAsync(report.Measure.ContentItemId) is not { } measure)
+        {
+            return [];
+        }
+
+        return ActualQuestions.Of(measure, text);
+    }
+
+    /// <summary>Why the person at the screen may not write this report now; null where he may.</summary>
+    public async Task<ReportOutcome?> RefusalAsync(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+
+        if (!await _access.MayReportAsync(report.Measure))
+        {
+            return ReportOutcome.Refused("report_not_allowed", report.Name);
+        }
+
+        // The secretariat may write for a department at any time; it is written down who did.
+        return await _access.MayReviewAsync() ? null
+            : !report.Measure.Published ? ReportOutcome.Refused("report_measure_unpublished", report.Name)
+            : report.Round is not { } round ? ReportOutcome.Refused("report_round_missing", report.Year.JapaneseName)
+            : round.IsClosed ? ReportOutcome.Refused("report_round_closed", report.Year.JapaneseName)
+            : !round.IsOpenOn(await _day.TodayAsync()) ? ReportOutcome.Refused("report_round_not_open", report.Year.JapaneseName, $"{round.OpensOn:yyyy-MM-dd}")
+            : null;
+    }
+}

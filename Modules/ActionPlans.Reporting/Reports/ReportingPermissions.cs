@@ -1,0 +1,23 @@
+using OrchardCore;
+using OrchardCore.Security.Permissions;
+
+namespace ActionPlans.Reporting.Reports;
+
+/// <summary>Who reports, who checks and publishes, and who says which department somebody reports for.</summary>
+public sealed class ReportingPermissions : IPermissionProvider
+{
+    /// <summary>Writes and submits the reports of one's own departments. Which those are is read from the user at every request.</summary>
+    public static readonly Permission ReportResults = new("ReportActionPlanResults", "Report the results of the own departments' measures");
+
+    /// <summary>The secretariat: returns, approves and publishes reports, and opens and closes the years.</summary>
+    public static readonly Permission ReviewResults = new("ReviewActionPlanResults", "Return, approve and publish the reports of all departments");
+
+    public static readonly Permission ManageStaff = new("ManageActionPlanStaff", "Set for which departments a user reports");
+
+    public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult<IEnumerable<Permission>>([ReportResults, ReviewResults, ManageStaff]);
+
+    public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
+    [
+        new PermissionStereotype { Name = OrchardCoreConstants.Roles.Administrator, Permissions = [ReviewResults, ManageStaff] },
+    ];
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using OrchardCore.Entities;
+using OrchardCore.Security.Services;
+using OrchardCore.Users;
+using OrchardCore.Users.Indexes;
+using OrchardCore.Users.Models;
+using YesSql;
+
+namespace ActionPlans.Reporting.Reports;
+
+/// <summary>Somebody who reports for departments.</summary>
+public sealed record Reporter(User User, IReadOnlySet<string> Departments);
+
+/// <summary>
+/// Who reports for which departments: the accounts that are switched on, have departments, and may report; and who checks what they report.
+/// </summary>
+public sealed class ReportingStaff
+{
+    private readonly ISession _session;
+    private readonly IUserClaimsPrincipalFactory<IUser> _principals;
+    private readonly IAuthorizationService _authorization;
+    private readonly IRoleService _roles;
+
+    public ReportingStaff(
+        ISession session, IUserClaimsPrincipalFactory<IUser> principals, IAuthorizationService authorization, IRoleService roles)
+    {
+        _roles = roles;
+        _session = session;
+        _principals = principals;
+        _authorization = authorization;
+    }
+
+    public async Task<IReadOnlyList<Reporter>> ListAsync()
+    {
+        var staff = new List<Reporter>();
+        foreach (var user in await _session.Query<User, UserIndex>(i => i.IsEnabled).ListAsync())
+        {
+            var departments = user.GetOrCreate<UserDepartments>().TermIds;
+            if (departments.Count > 0 && await _authorization.AuthorizeAsync(await _principals.CreateAsync(user), ReportingPermissions.ReportResults))
+            {
+                staff.Add(new Reporter(user, departments.ToHashSet(StringComparer.Ordinal)));
+            }
+        }
+
+        return [.. staff.OrderBy(s => s.User.UserName, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The secretariat. Administrators, who may do everything, only where there is nobody else.</summary>
+    public async Task<IReadOnlyList<User>> SecretariatAsync()
+    {
+        var (own, administrators) = (new List<User>(), new List<User>());
+        foreach (var user in await _session.Query<User, UserIndex>(i => i.IsEnabled).ListAsync())
+        {
+            if (await _authorization.AuthorizeAsync(await _principals.CreateAsync(user), ReportingPermissions.ReviewResults))
+            {
+                (await IsAdministratorAsync(user) ? administrators : own).Add(user);
+            }
+        }
+
+        return own.Count > 0 ? own : administrators;
+    }
+
+    private async Task<bool> IsAdministratorAsync(User user)
+    {
+        foreach (var role in user.RoleNames)
+        {
+            if (await _roles.IsAdminRoleAsync(role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+namespace ActionPlans.Reporting.Rounds;
+
+/// <summary>The messages that a site sends about its rounds. Without the feature that sends them there are none.</summary>
+public interface IRoundMessages
+{
+    /// <summary>By which ways the site can write to people; null where it sends no messages about rounds at all.</summary>
+    Task<MessageReadiness?> ReadinessAsync();
+
+    /// <summary>The newest claim of each message and person of a round, the newest first; of years without a round for the empty id.</summary>
+    Task<IReadOnlyList<MessageClaim>> ListAsync(string roundId);
+
+    /// <summary>Whether somebody has to decide about it: it may not have arrived, and is no longer on its way.</summary>
+    bool MaySend(MessageClaim claim);
+}
+
+/// <summary>By which ways this site can write to people.</summary>
+/// <param name="Any">Whether there is any way at all.</param>
+/// <param name="Mail">Whether it sends mail.</param>
+/// <param name="Address">Whether the site knows its own address, so that a mail can lead to it.</param>
+public sealed record MessageReadiness(bool Any, bool Mail, bool Address);
+
+/// <summary>Of a site that sends no messages.</summary>
+internal sealed class NoRoundMessages : IRoundMessages
+{
+    public Task<MessageReadiness?> ReadinessAsync() => Task.FromResult<MessageReadiness?>(null);
+
+    public Task<IReadOnlyList<MessageClaim>> ListAsync(string roundId) => Task.FromResult<IReadOnlyList<MessageClaim>>([]);
+
+    public bool MaySend(MessageClaim claim) => false;
+}

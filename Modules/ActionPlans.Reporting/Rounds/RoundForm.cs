@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Validation;
+using ActionPlans.Reporting.Reports;
+
+namespace ActionPlans.Reporting.Rounds;
+
+/// <summary>The form of a reporting round, as typed.</summary>
+public sealed class RoundForm
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>For a new round: the plan's id and the year, joined by a colon.</summary>
+    public string? Target { get; set; }
+
+    public string? OpensOn { get; set; }
+
+    public string? Deadline { get; set; }
+
+    public string? RemindBefore { get; set; } = Joined(ReminderSchedule.DefaultBefore);
+
+    public string? RemindAfter { get; set; } = Joined(ReminderSchedule.DefaultAfter);
+
+    /// <summary>The revision of the round that the form was opened with.</summary>
+    public int Revision { get; set; }
+
+    public static RoundForm Of(ReportingRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+
+        return new RoundForm
+        {
+            OpensOn = round.OpensOn.ToString(DayFormat, CultureInfo.InvariantCulture),
+            Deadline = round.Deadline.ToString(DayFormat, CultureInfo.InvariantCulture),
+            RemindBefore = Joined(round.RemindBefore),
+            RemindAfter = Joined(round.RemindAfter),
+            Revision = round.Revision,
+        };
+    }
+
+    public static string TargetOf(string planId, FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"{planId}:{year.StartYear}");
+
+    /// <summary>The plan that was chosen; null where none was.</summary>
+    public string? PlanId => Target?.Split(':')[0];
+
+    public RoundDraft ToDraft()
+        => new(
+            Target?.Split(':') is [_, var year] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= FiscalYear.Earliest and <= FiscalYear.Latest
+                ? new FiscalYear(number)
+                : null,
+            Day(OpensOn),
+            Day(Deadline),
+            RemindBefore,
+            RemindAfter);
+
+    /// <summary>The field at which an issue is told; empty for one that concerns the whole.</summary>
+    public static string FieldOf(PlanIssue issue)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+
+        return issue.Path switch
+        {
+            "$.plan" or "$.year" => nameof(Target),
+            "$.opensOn" => nameof(OpensOn),
+            "$.deadline" => nameof(Deadline),
+            "$.remindBefore" => nameof(RemindBefore),
+            "$.remindAfter" => nameof(RemindAfter),
+            _ => "",
+        };
+    }
+
+    private static string Joined(IEnumerable<int> days) => string.Join(", ", days.Select(d => d.ToString(CultureInfo.InvariantCulture)));
+
+    // A browser's date field sends 2026-05-29; people without one may also write 2026/5/29.
+    private static DateOnly? Day(string? text)
+    {
+        try
+        {
+            var folded = text?.Normalize(NormalizationForm.FormKC).Trim().Replace('/', '-');
+            return DateOnly.TryParseExact(folded, [DayFormat, "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        }
+        catch (ArgumentException)
+        {
+            return null; // a lone surrogate
+        }
+    }
+}

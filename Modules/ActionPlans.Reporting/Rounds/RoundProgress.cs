@@ -1,0 +1,60 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Reporting.Reports;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Reporting.Rounds;
+
+/// <summary>A measure that has to report in a round, and how far it is.</summary>
+/// <param name="Departments">The term ids of its departments, lead and joint.</param>
+public sealed record RoundMeasure(string MeasureId, string No, string Name, IReadOnlyList<string> Departments, ReportState State)
+{
+    /// <summary>Whether the department still has to submit. What is published is reported, whatever draft waits beside it.</summary>
+    public bool IsWaiting => State != ReportState.Published && ReportRules.Allows(State, ReportAction.Submit);
+
+    /// <summary>No.16 …（提出）.</summary>
+    public string NameWithState => $"No.{No} {Name}（{StateWords.Japanese(State)}）";
+}
+
+/// <summary>Reads how far the measures of a round are: two queries, however many there are.</summary>
+public sealed class RoundProgress
+{
+    private readonly ISession _session;
+
+    public RoundProgress(ISession session)
+    {
+        _session = session;
+    }
+
+    /// <summary>The published measures of the round's year, in the natural order of their No.</summary>
+    public async Task<IReadOnlyList<RoundMeasure>> ReadAsync(ReportingRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+
+        var (plan, year) = (round.PlanContentItemId, round.Year.StartYear);
+        var results = (await _session.QueryIndex<ReportIndex>(i => i.PlanContentItemId == plan && i.FiscalYear == year).ListAsync())
+            .ToLookup(i => i.MeasureContentItemId);
+        // A draft that nobody has published is nobody's measure yet, and gives no measure to another department.
+        var items = await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan && i.Published).ListAsync();
+        return [.. items
+            .Select(measure => (measure.ContentItemId, Part: measure.GetOrCreate<MeasurePart>()))
+            .Where(m => m.Part.ReadPeriod() is { } period && period.Contains(round.Year))
+            .Select(m => new RoundMeasure(m.ContentItemId, m.Part.No, m.Part.Name, [.. m.Part.Departments.TermContentItemIds ?? []], StateOf(results[m.ContentItemId])))
+            .OrderBy(m => m.No, NaturalOrder.Instance)];
+    }
+
+    private static ReportState StateOf(IEnumerable<ReportIndex> versions)
+    {
+        if (versions.Any(v => v.Published))
+        {
+            return ReportState.Published;
+        }
+
+        return versions.FirstOrDefault(v => v.Latest) is { } latest ? Enum.Parse<ReportState>(latest.State) : ReportState.NotEntered;
+    }
+}

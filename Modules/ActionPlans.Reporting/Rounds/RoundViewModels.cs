@@ -1,0 +1,58 @@
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Validation;
+using ActionPlans.Reporting.Reports;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace ActionPlans.Reporting.Rounds;
+
+/// <summary>How many measures of a round have which state.</summary>
+public sealed record RoundCounts(IReadOnlyList<RoundMeasure> Measures)
+{
+    public int All => Measures.Count;
+
+    public int Submitted => Measures.Count(m => !m.IsWaiting);
+
+    /// <summary>Those of which residents read no result yet.</summary>
+    public IReadOnlyList<RoundMeasure> Open { get; } = [.. Measures.Where(m => m.State != ReportState.Published)];
+
+    public int Of(ReportState state) => Measures.Count(m => m.State == state);
+}
+
+/// <summary>A round in the list.</summary>
+/// <param name="Plan">The plan's title.</param>
+/// <param name="Doubtful">How many messages wait for a decision.</param>
+public sealed record RoundRow(ReportingRound Round, string Plan, RoundStatus Status, RoundCounts Counts, int Doubtful);
+
+/// <summary>The list of rounds.</summary>
+/// <param name="Doubtful">Messages about years without a round that perhaps did not arrive.</param>
+public sealed record RoundListViewModel(IReadOnlyList<RoundRow> Rounds, IReadOnlyList<MessageClaim> Doubtful);
+
+/// <summary>The form of a new round, or of one that there is.</summary>
+/// <param name="Round">Null for a new one.</param>
+/// <param name="Title">The plan's title; empty for a new round.</param>
+/// <param name="Targets">The plans and years that have no round yet, to choose one.</param>
+/// <param name="SendsMessages">Whether the site sends reminders.</param>
+public sealed record RoundEditViewModel(
+    RoundForm Form, ReportingRound? Round, string Title, IReadOnlyList<SelectListItem> Targets, bool SendsMessages);
+
+/// <summary>One round: where it stands, who is reminded when, and what became of the messages.</summary>
+/// <param name="Warnings">What the secretariat should know of its days.</param>
+/// <param name="Unstaffed">Departments with measures in it for which nobody reports: nobody is reminded.</param>
+/// <param name="WithoutAddress">People who report and have no address for mail.</param>
+/// <param name="Readiness">By which ways people are written to; null where the site sends no messages.</param>
+/// <param name="Messages">The newest claim of each message and person.</param>
+/// <param name="MaySend">Which of them may be sent again.</param>
+public sealed record RoundViewModel(
+    RoundRow Row,
+    DateOnly Today,
+    IReadOnlyList<PlanIssue> Warnings,
+    IReadOnlyList<string> Unstaffed,
+    IReadOnlyList<string> WithoutAddress,
+    MessageReadiness? Readiness,
+    IReadOnlyList<MessageClaim> Messages,
+    IReadOnlySet<string> MaySend,
+    IReadOnlyList<RoundChange> History)
+{
+    /// <summary>The reason that was typed for reopening the year and not stored; null where none was.</summary>
+    public string? Reason { get; init; }
+}

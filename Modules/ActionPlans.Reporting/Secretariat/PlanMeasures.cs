@@ -1,0 +1,77 @@
+using ActionPlans.Cms.Admin;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Validation;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace ActionPlans.Reporting.Secretariat;
+
+/// <summary>
+/// The measures of a plan by their content item ids, for screens that show many of them: what is published comes from the plan in memory,
+/// so that a thousand measures cost one look at an index.
+/// </summary>
+public sealed class PlanMeasures
+{
+    private readonly ISession _session;
+    private readonly IPlanReader _plans;
+    private readonly PlanFrames _frames;
+    private readonly PlanLoader _loader;
+
+    public PlanMeasures(ISession session, IPlanReader plans, PlanFrames frames, PlanLoader loader)
+    {
+        _session = session;
+        _plans = plans;
+        _frames = frames;
+        _loader = loader;
+    }
+
+    /// <summary>The measures: what is published of each, else its draft. One that cannot be read is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Measure>> ReadAsync(string planId)
+    {
+        var measures = new Dictionary<string, Measure>(StringComparer.Ordinal);
+        if (await _frames.FindAsync(planId) is not { } plan || !plan.TryGet<ActionPlanPart>(out var part))
+        {
+            return measures;
+        }
+
+        var rows = (await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync()).ToArray();
+        if (plan.Published && await _plans.FindAsync(part.Slug) is { } published)
+        {
+            foreach (var row in rows.Where(r => r.Published))
+            {
+                if (published.Plan.FindMeasure(row.No) is { } measure)
+                {
+                    measures[row.ContentItemId] = measure;
+                }
+            }
+        }
+
+        if (!rows.All(r => measures.ContainsKey(r.ContentItemId)))
+        {
+            await AddUnpublishedAsync(plan, measures);
+        }
+
+        return measures;
+    }
+
+    private async Task AddUnpublishedAsync(ContentItem plan, Dictionary<string, Measure> measures)
+    {
+        var planId = plan.ContentItemId;
+        var items = ItemVersions.Group(await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync())
+            .Select(versions => versions.Published ?? versions.Latest)
+            .Where(item => !measures.ContainsKey(item.ContentItemId));
+        var departments = await _loader.LoadDepartmentsAsync();
+        foreach (var item in items)
+        {
+            // Each for itself: one that has errors, or another's No., must not hide the others.
+            var document = PlanContent.ToDocument(plan, [item], [], departments) with { List = [] };
+            if (!PlanValidator.Validate(document).Any(i => i.Severity == IssueSeverity.Error))
+            {
+                measures[item.ContentItemId] = PlanFactory.Build(document).Measures[0];
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using ActionPlans.Cms.Admin;
+using ActionPlans.Cms.Editors;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+using ActionPlans.Reporting.Reports;
+
+namespace ActionPlans.Reporting.Secretariat;
+
+/// <summary>A report in the secretariat's queue, with what most can be decided by.</summary>
+/// <param name="Seen">What is shown, by <see cref="ReportText.SeenOf"/>.</param>
+/// <param name="Step">The step that brought it here; null for what came in without one.</param>
+/// <param name="Change">What it changes of a text that residents read; null where they read none.</param>
+public sealed record QueueRow(
+    string ResultId, string Seen, string PlanId, Measure Measure, FiscalYear Year, ReportState State, AnnualResultDocument Text, ReportTransition? Step, PublicChange? Change)
+{
+    public bool IsPublished => Change is not null;
+
+    /// <summary>When it is to be published; null where nobody has set a time.</summary>
+    public DateTime? PublishAtUtc { get; init; }
+
+    /// <summary>The report as it is chosen in a form: which it is, and the text that was seen.</summary>
+    public string Choice => ChoiceText.Of(new ReportChoice(ResultId, Seen));
+
+    /// <summary>What would be 未判定 once it is published, and what looks like a slip of the pen.</summary>
+    public IReadOnlyList<PlanIssue> Questions => ActualQuestions.Of(Measure, Text);
+
+    public IReadOnlyList<ReportedValue> Values => ReportedValue.Of(Measure, Year, Text, Measure.Results.GetValueOrDefault(new FiscalYear(Year.StartYear - 1)));
+}
+
+/// <summary>A report that changes what residents read.</summary>
+/// <param name="Reason">Why, in the words that residents will read; null while nobody has said.</param>
+/// <param name="Differences">What stood there, and what is to stand there.</param>
+public sealed record PublicChange(string? Reason, IReadOnlyList<VersionChange> Differences);
+
+/// <summary>What was reported for an indicator, with what it is judged by.</summary>
+/// <param name="LastYear">The actual that is published of the year before.</param>
+/// <param name="Judged">How it stands against its target, in the words that residents will read; null where nothing was reported.</param>
+public sealed record ReportedValue(string Name, string? LastYear, string? Target, string? Actual, string? Judged)
+{
+    public static IReadOnlyList<ReportedValue> Of(Measure measure, FiscalYear year, AnnualResultDocument text, AnnualResult? lastYear)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(text);
+
+        return [.. measure.Indicators.Select(indicator =>
+        {
+            var actual = text.Actuals.GetValueOrDefault(indicator.Key);
+            return new ReportedValue(
+                indicator.Name,
+                lastYear?.Actuals.GetValueOrDefault(indicator.Key)?.Text,
+                indicator.JudgedTarget(year)?.Text,
+                actual,
+                ValueWords.Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)));
+        })];
+    }
+}
+
+/// <summary>A choice as one value of a form.</summary>
+public static class ChoiceText
+{
+    private const char Separator = ':';
+
+    public static string Of(ReportChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+
+        return $"{choice.ResultContentItemId}{Separator}{choice.Seen}";
+    }
+
+    /// <summary>Reads a choice. One that nobody's screen has written has seen nothing, and is refused as such.</summary>
+    public static ReportChoice Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        var parts = text.Split(Separator, 2);
+        return new ReportChoice(parts[0], parts.Length > 1 ? parts[1] : "");
+    }
+}

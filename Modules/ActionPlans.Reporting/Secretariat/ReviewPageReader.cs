@@ -1,0 +1,111 @@
+using ActionPlans.Cms.Admin;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Reporting.Reports;
+
+namespace ActionPlans.Reporting.Secretariat;
+
+/// <summary>Gathers what the secretariat's screens show. Asks nobody's rights: that is the caller's.</summary>
+public sealed class ReviewPageReader
+{
+    private readonly QueueReader _queue;
+    private readonly ReportReader _reports;
+    private readonly StatusReader _status;
+    private readonly PlanMeasures _measures;
+    private readonly PlanFrames _plans;
+
+    public ReviewPageReader(QueueReader queue, ReportReader reports, StatusReader status, PlanMeasures measures, PlanFrames plans)
+    {
+        _queue = queue;
+        _reports = reports;
+        _status = status;
+        _measures = measures;
+        _plans = plans;
+    }
+
+    /// <param name="filter">The filter.</param>
+    /// <param name="chosen">The choices that were ticked; null for those that the filter ticks.</param>
+    /// <param name="errors">Why the step that was asked for was not taken.</param>
+    public async Task<QueuePage> QueueAsync(QueueFilter filter, IReadOnlyCollection<string>? chosen = null, IReadOnlyList<string>? errors = null)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+
+        filter.State = filter.State == ReportState.Approved ? ReportState.Approved : ReportState.Submitted;
+        var plans = await _plans.ChoicesAsync();
+        var (submitted, approved) = (await _queue.ReadAsync(ReportState.Submitted, filter.Plan), await _queue.ReadAsync(ReportState.Approved, filter.Plan));
+        var all = submitted.Concat(approved).ToArray();
+        var rows = ListPage.Of([.. (filter.State == ReportState.Approved ? approved : submitted).Where(r => Matches(r, filter))], filter.PageNum);
+        return new QueuePage(
+            filter,
+            rows,
+            submitted.Count(r => Matches(r, filter)),
+            approved.Count(r => Matches(r, filter)),
+            [.. approved.GroupBy(r => (r.PlanId, r.Year)).OrderBy(g => g.Key.Year)
+                .Select(g => (g.Key.PlanId, plans.FirstOrDefault(p => p.Value == g.Key.PlanId)?.Text ?? "", g.Key.Year, g.Count()))],
+            plans,
+            [.. all.Select(r => r.Year).Distinct().Order()],
+            [.. all.SelectMany(r => r.Measure.Departments).Distinct().OrderBy(d => d.Name, StringComparer.Ordinal)],
+            (chosen ?? (filter.All ? rows.Items.Select(r => r.Choice) : [])).ToHashSet(StringComparer.Ordinal),
+            errors ?? []);
+    }
+
+    /// <summary>Null where there is no such plan, or the year is none of its years.</summary>
+    public async Task<PublishYearPage?> PublishYearAsync(string? plan, int year, IReadOnlyList<string>? errors = null)
+    {
+        if (year is < FiscalYear.Earliest or > FiscalYear.Latest || (await _plans.ChoicesAsync()).FirstOrDefault(p => p.Value == plan) is not { } found)
+        {
+            return null;
+        }
+
+        var cells = (await _status.ReadAsync(found.Value)).Where(c => c.Year.StartYear == year).ToArray();
+        return cells.Length == 0 ? null : new PublishYearPage(
+            found.Value, found.Text, new FiscalYear(year), await _queue.ReadAsync(ReportState.Approved, plan, year), new StateCounts(cells), errors ?? []);
+    }
+
+    /// <summary>Null where there is no such result.</summary>
+    public async Task<ReportPage?> ReportAsync(string resultId, string? comment = null, IReadOnlyList<string>? errors = null)
+    {
+        if (await _reports.FindAsync(resultId) is not { Latest: not null } report)
+        {
+            return null;
+        }
+
+        var (id, year) = (report.Measure.ContentItemId, report.Year);
+        var measure = (await _measures.ReadAsync(report.PlanContentItemId)).GetValueOrDefault(id);
+        var lastYear = await _reports.FindAsync(id, new FiscalYear(year.StartYear - 1));
+        var before = lastYear is null ? null : (lastYear.Published ?? lastYear.Latest) is { } item ? ReportText.DocumentOf(item, report.Sheet.No) : null;
+        return new ReportPage(
+            report,
+            measure,
+            measure is null ? [] : [.. ReportedValue.Of(measure, year, report.Text!, null).Zip(measure.Indicators, (value, i) => value with { LastYear = before?.Actuals.GetValueOrDefault(i.Key) })],
+            before,
+            measure?.Schedule.In(year) ?? [],
+            Changes(report, measure),
+            await _reports.HistoryAsync(id, year),
+            await NextAsync(report),
+            comment,
+            errors ?? []);
+    }
+
+    /// <summary>The report that comes after this one among those of its plan that wait for the same step; the first of them after the last.</summary>
+    public async Task<QueueRow?> NextAsync(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+
+        var state = report.State is ReportState.Approved or ReportState.Published ? ReportState.Approved : ReportState.Submitted;
+        var rows = (await _queue.ReadAsync(state, report.PlanContentItemId)).ToList();
+        var place = rows.FindIndex(r => r.ResultId == report.Latest?.ContentItemId);
+        return rows.Skip(place + 1).Concat(rows.Take(Math.Max(place, 0))).FirstOrDefault();
+    }
+
+    private static bool Matches(QueueRow row, QueueFilter filter)
+        => (filter.Year is null || row.Year.StartYear == filter.Year)
+            && (string.IsNullOrEmpty(filter.Department) || row.Measure.Departments.Any(d => d.Slug == filter.Department));
+
+    private static IReadOnlyList<VersionChange>? Changes(Report report, Measure? measure)
+        => report.Published is null || report.Published.Latest ? null
+            : ReportChanges.Between(ReportText.DocumentOf(report.Published, report.Sheet.No), report.Text, measure);
+}

@@ -1,0 +1,30 @@
+using ActionPlans.Cms.Admin.Dashboard;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Modules;
+
+namespace ActionPlans.Reporting.Secretariat;
+
+/// <summary>The secretariat's screens: queue, review, publication of a year, status grid.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<PlanMeasures>();
+        services.AddScoped<StatusReader>();
+        services.AddScoped<StatusCsv>();
+        services.AddScoped<StateLabels>();
+        services.AddScoped<QueueReader>();
+        services.AddScoped<ReviewPageReader>();
+        services.AddScoped<ReportAttentionReader>();
+    }
+}
+
+/// <summary>What waits for the secretariat on the admin's dashboard, on sites that have one.</summary>
+[RequireFeatures("OrchardCore.AdminDashboard")]
+public sealed class DashboardStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+        => services.AddContentPart<PlanDashboardPart>().UseDisplayDriver<ReportAttentionDriver>();
+}

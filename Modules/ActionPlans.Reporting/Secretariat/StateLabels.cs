@@ -1,0 +1,47 @@
+using ActionPlans.Domain.Reporting;
+using Microsoft.Extensions.Localization;
+
+namespace ActionPlans.Reporting.Secretariat;
+
+/// <summary>The states of a report in the reader's language, each with a shape of its own so that no one needs its colour.</summary>
+public sealed class StateLabels
+{
+    internal readonly IStringLocalizer S;
+
+    public StateLabels(IStringLocalizer<StateLabels> localizer)
+    {
+        S = localizer;
+    }
+
+    /// <summary>All states, from nothing to public.</summary>
+    public static IReadOnlyList<ReportState> All { get; } = Enum.GetValues<ReportState>();
+
+    public string Of(ReportState state) => state switch
+    {
+        ReportState.NotEntered => S["Not entered"],
+        ReportState.Draft => S["Draft"],
+        ReportState.Submitted => S["Submitted"],
+        ReportState.Returned => S["Returned"],
+        ReportState.Approved => S["Approved"],
+        _ => S["Made public"],
+    };
+
+    /// <summary>The state of a cell of the grid, where nobody may have been asked.</summary>
+    public string Of(StatusCell cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+
+        return cell.IsUnasked ? S["No reports asked for"] : Of(cell.State);
+    }
+
+    /// <summary>The name of the state's icon.</summary>
+    public static string Icon(ReportState state) => state switch
+    {
+        ReportState.NotEntered => "fa-regular fa-square",
+        ReportState.Draft => "fa-solid fa-pen",
+        ReportState.Submitted => "fa-solid fa-inbox",
+        ReportState.Returned => "fa-solid fa-reply",
+        ReportState.Approved => "fa-solid fa-check",
+        _ => "fa-solid fa-bullhorn",
+    };
+}

@@ -1,0 +1,60 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Reporting;
+
+namespace ActionPlans.Reporting.Secretariat;
+
+/// <summary>Where the report of one measure for one fiscal year stands.</summary>
+/// <param name="ResultId">The result; null while nobody has written one.</param>
+/// <param name="Deadline">That of the year's reporting round; null where none was opened.</param>
+/// <param name="IsPublished">Whether residents read a text of it, an older one perhaps.</param>
+public sealed record StatusCell(
+    string MeasureId, Measure Measure, FiscalYear Year, string? ResultId, ReportState State, DateOnly? Deadline, bool IsPublished, bool IsOverdue)
+{
+    /// <summary>Nothing is written, and nobody was asked: a year that has not come, as a rule.</summary>
+    public bool IsUnasked => State == ReportState.NotEntered && Deadline is null;
+
+    /// <summary>
+    /// How the published result is judged; null where none is published. Judged once: the grid counts each cell several times.
+    /// </summary>
+    public AttainmentStatus? Attainment { get; } = IsPublished ? Measure.Judge(Year).Status : null;
+
+    /// <summary>Published, but not comparable with its target: neither met nor missed (未判定).</summary>
+    public bool IsUndetermined => Attainment == AttainmentStatus.Undetermined;
+
+    /// <summary>True for a year that has begun: a result that is missing in it can be written, asked for or not.</summary>
+    public bool HasBegun { get; init; }
+}
+
+/// <summary>How many reports stand where.</summary>
+public sealed class StateCounts
+{
+    private readonly IReadOnlyDictionary<ReportState, int> _counts;
+
+    public StateCounts(IEnumerable<StatusCell> cells)
+    {
+        var all = cells.ToArray();
+        _counts = all.Where(c => !c.IsUnasked).GroupBy(c => c.State).ToDictionary(g => g.Key, g => g.Count());
+        Unasked = all.Count(c => c.IsUnasked);
+        Overdue = all.Count(c => c.IsOverdue);
+        Undetermined = all.Count(c => c.IsUndetermined);
+        Public = all.Count(c => c.IsPublished);
+        Total = all.Length;
+    }
+
+    /// <summary>How many nobody was asked for.</summary>
+    public int Unasked { get; }
+
+    public int Overdue { get; }
+
+    /// <summary>How many are published and still 未判定.</summary>
+    public int Undetermined { get; }
+
+    /// <summary>How many residents can read, whatever draft waits beside them.</summary>
+    public int Public { get; }
+
+    public int Total { get; }
+
+    public int this[ReportState state] => _counts.GetValueOrDefault(state);
+}

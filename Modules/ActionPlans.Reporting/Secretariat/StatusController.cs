@@ -1,0 +1,60 @@
+using System.Globalization;
+using ActionPlans.Cms.Services;
+using ActionPlans.Reporting.Reports;
+using Microsoft.AspNetCore.Mvc;
+using OrchardCore.Admin;
+
+namespace ActionPlans.Reporting.Secretariat;
+
+/// <summary>Shows the secretariat where all reports of a plan stand, and gives it as a file.</summary>
+public sealed class StatusController : Controller
+{
+    private readonly ReportAccess _access;
+    private readonly StatusReader _reader;
+    private readonly PlanFrames _plans;
+    private readonly RoundStore _rounds;
+    private readonly StatusCsv _csv;
+    private readonly SiteDay _day;
+
+    public StatusController(ReportAccess access, StatusReader reader, PlanFrames plans, RoundStore rounds, StatusCsv csv, SiteDay day)
+    {
+        _access = access;
+        _reader = reader;
+        _plans = plans;
+        _rounds = rounds;
+        _csv = csv;
+        _day = day;
+    }
+
+    [HttpGet]
+    [Admin("ActionPlans/Status", "ActionPlansStatus")]
+    public async Task<IActionResult> Index(StatusFilter filter)
+        => await _access.MayReviewAsync() ? View(await ReadAsync(filter)) : Forbid();
+
+    [HttpGet]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    [Admin("ActionPlans/Status/Csv", "ActionPlansStatusCsv")]
+    public async Task<IActionResult> Csv(StatusFilter filter)
+    {
+        if (!await _access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        var today = (await _day.TodayAsync()).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        return File(_csv.Write((await ReadAsync(filter)).Cells), "text/csv; charset=utf-8", $"action-plan-reports-{today}.csv");
+    }
+
+    private async Task<StatusPage> ReadAsync(StatusFilter filter)
+    {
+        var (plans, rounds) = (await _plans.ChoicesAsync(), await _rounds.ListAsync());
+        // The plan that reports now, as long as nobody asks for another.
+        string?[] wanted = [filter.Plan, .. rounds.Select(r => r.PlanContentItemId), .. plans.Select(p => p.Value)];
+        filter.Plan = wanted.FirstOrDefault(id => plans.Any(p => p.Value == id));
+        return new StatusPage(
+            filter,
+            filter.Plan is null ? [] : await _reader.ReadAsync(filter.Plan),
+            plans,
+            [.. rounds.Where(r => r.PlanContentItemId == filter.Plan)]);
+    }
+}

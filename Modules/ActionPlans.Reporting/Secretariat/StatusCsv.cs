@@ -1,0 +1,38 @@
+using System.Globalization;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.Components;
+using Microsoft.Extensions.Localization;
+
+namespace ActionPlans.Reporting.Secretariat;
+
+/// <summary>The status grid as a file for spreadsheets: one line for each measure and year that the filter lets through.</summary>
+public sealed class StatusCsv
+{
+    private readonly StateLabels _labels;
+    internal readonly IStringLocalizer S;
+
+    public StatusCsv(StateLabels labels, IStringLocalizer<StatusCsv> localizer)
+    {
+        _labels = labels;
+        S = localizer;
+    }
+
+    public byte[] Write(IEnumerable<StatusCell> cells) => CsvTable.Write(
+        [
+            S["Fiscal year"], S["Western year"], S["No."], S["Measure"], S["Departments"], S["State"], S["Overdue"],
+            S["Deadline of the reports"], S["Text on the public site"], S["Judged as"],
+        ],
+        cells.Select(c => (IReadOnlyList<string>)
+        [
+            c.Year.JapaneseName,
+            c.Year.StartYear.ToString(CultureInfo.InvariantCulture),
+            c.Measure.No,
+            c.Measure.Name,
+            string.Join('、', c.Measure.Departments.Select(d => d.Name)),
+            _labels.Of(c),
+            c.IsOverdue ? S["Overdue"] : "",
+            c.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            c.IsPublished ? S["Yes"] : S["No"],
+            c.Attainment is { } status ? AttainmentWords.Of(status) : "",
+        ]));
+}

@@ -1,0 +1,55 @@
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Reporting;
+
+namespace ActionPlans.Reporting.Secretariat;
+
+/// <summary>What somebody asks the status grid for, as it stands in the address. What is empty asks for nothing.</summary>
+public sealed class StatusFilter
+{
+    /// <summary>The content item id of a plan.</summary>
+    public string? Plan { get; set; }
+
+    /// <summary>The slug of a department, lead or joint.</summary>
+    public string? Department { get; set; }
+
+    public ReportState? State { get; set; }
+
+    /// <summary>Only reports that are overdue.</summary>
+    public bool Overdue { get; set; }
+
+    /// <summary>Only published ones that are 未判定.</summary>
+    public bool Undetermined { get; set; }
+
+    /// <summary>The western number of a fiscal year.</summary>
+    public int? Year { get; set; }
+
+    /// <summary>Words.</summary>
+    public string? Q { get; set; }
+
+    public int PageNum { get; set; } = 1;
+
+    public IReadOnlyList<StatusCell> Apply(IEnumerable<StatusCell> cells)
+    {
+        var words = new WordSearch(Q);
+        return [.. cells.Where(cell =>
+            (Year is null || cell.Year.StartYear == Year)
+            && (State is null || (cell.State == State && !cell.IsUnasked))
+            && (!Overdue || cell.IsOverdue)
+            && (!Undetermined || cell.IsUndetermined)
+            && (string.IsNullOrEmpty(Department) || cell.Measure.Departments.Any(d => d.Slug == Department))
+            && words.Matches([$"No.{cell.Measure.No}", cell.Measure.Name, .. cell.Measure.Departments.Select(d => d.Name)]))];
+    }
+
+    /// <summary>The filter as values of an address, to turn the page or to take the table away without losing it.</summary>
+    public Dictionary<string, string?> Route(int page) => new(StringComparer.Ordinal)
+    {
+        ["plan"] = Plan,
+        ["department"] = Department,
+        ["state"] = State?.ToString(),
+        ["overdue"] = Overdue ? "true" : null,
+        ["undetermined"] = Undetermined ? "true" : null,
+        ["year"] = Year is null ? null : $"{Year}",
+        ["q"] = Q,
+        ["pageNum"] = page > 1 ? $"{page}" : null,
+    };
+}

@@ -1,0 +1,65 @@
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Reporting.Reports;
+using YesSql;
+
+namespace ActionPlans.Reporting.Secretariat;
+
+/// <summary>Reads where all reports of a plan stand, from rows of indexes: no result is loaded, however many there are.</summary>
+public sealed class StatusReader
+{
+    private readonly ISession _session;
+    private readonly PlanMeasures _measures;
+    private readonly RoundStore _rounds;
+    private readonly SiteDay _day;
+
+    public StatusReader(ISession session, PlanMeasures measures, RoundStore rounds, SiteDay day)
+    {
+        _session = session;
+        _measures = measures;
+        _rounds = rounds;
+        _day = day;
+    }
+
+    /// <summary>
+    /// A cell for each published measure of the plan and each year of the measure, in the order of No. and year. Of a measure that is not
+    /// published only the years of which somebody has written a result.
+    /// </summary>
+    public async Task<IReadOnlyList<StatusCell>> ReadAsync(string planId)
+    {
+        var today = await _day.TodayAsync();
+        var deadlines = (await _rounds.ListAsync(planId)).ToDictionary(r => r.Year, r => r.Deadline);
+        var results = (await _session.QueryIndex<ReportIndex>(i => i.PlanContentItemId == planId).ListAsync())
+            .ToLookup(i => (i.MeasureContentItemId, i.FiscalYear));
+        var published = (await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync())
+            .Select(i => i.ContentItemId).ToHashSet(StringComparer.Ordinal);
+        var cells = new List<StatusCell>();
+        foreach (var (id, measure) in (await _measures.ReadAsync(planId)).OrderBy(m => m.Value.No, NaturalOrder.Instance))
+        {
+            foreach (var year in measure.Period.Years)
+            {
+                var rows = results[(id, year.StartYear)];
+                var latest = rows.FirstOrDefault(r => r.Latest);
+                if (latest is null && !published.Contains(id))
+                {
+                    continue;
+                }
+
+                var (state, isPublished) = (StateOf(latest), rows.Any(r => r.Published));
+                DateOnly? deadline = deadlines.TryGetValue(year, out var day) ? day : null;
+                cells.Add(new StatusCell(
+                    id, measure, year, latest?.ContentItemId, state, deadline, isPublished,
+                    ReportRules.IsOverdue(state, isPublished, deadline, today))
+                {
+                    HasBegun = year.FirstDay <= today,
+                });
+            }
+        }
+
+        return cells;
+    }
+
+    private static ReportState StateOf(ReportIndex? row) => row is null ? ReportState.NotEntered : Enum.Parse<ReportState>(row.State);
+}

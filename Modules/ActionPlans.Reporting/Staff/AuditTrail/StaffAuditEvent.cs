@@ -1,0 +1,17 @@
+namespace ActionPlans.Reporting.Staff.AuditTrail;
+
+/// <summary>What the audit trail keeps of somebody whose roles or departments were changed; by their names, since the trail outlives both.</summary>
+public sealed class StaffAuditEvent
+{
+    public string UserName { get; set; } = "";
+
+    public string UserId { get; set; } = "";
+
+    public IReadOnlyList<string> DepartmentsBefore { get; set; } = [];
+
+    public IReadOnlyList<string> DepartmentsAfter { get; set; } = [];
+
+    public IReadOnlyList<string> RolesBefore { get; set; } = [];
+
+    public IReadOnlyList<string> RolesAfter { get; set; } = [];
+}

@@ -1,0 +1,78 @@
+using System.Security.Claims;
+using ActionPlans.Reporting.Reports;
+using Microsoft.AspNetCore.Authorization;
+using OrchardCore.Security.Permissions;
+using OrchardCore.Security.Services;
+using OrchardCore.Users.Models;
+
+namespace ActionPlans.Reporting.Staff;
+
+/// <summary>Tells the roles of department staff from all others by what they grant, so that a city may name them as it likes.</summary>
+public sealed class ClerkRoles
+{
+    private readonly IRoleService _roles;
+    private readonly IPermissionService _permissions;
+    private readonly IAuthorizationService _authorization;
+
+    public ClerkRoles(IRoleService roles, IPermissionService permissions, IAuthorizationService authorization)
+    {
+        _roles = roles;
+        _permissions = permissions;
+        _authorization = authorization;
+    }
+
+    /// <summary>The names of all roles that may report, whatever else they may.</summary>
+    public async Task<IReadOnlySet<string>> ReportingAsync()
+    {
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var role in await _roles.GetRolesAsync())
+        {
+            if ((await GrantedAsync(role.RoleName)).Contains(ReportingPermissions.ReportResults.Name))
+            {
+                found.Add(role.RoleName);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether an account has a role that may report.</summary>
+    public async Task<bool> MayReportAsync(User user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+
+        return user.RoleNames.Any((await ReportingAsync()).Contains);
+    }
+
+    /// <summary>
+    /// Whether a role is one of department staff for whoever keeps their accounts: it reports, it is neither the secretariat's nor one that
+    /// keeps accounts, and beyond reporting it grants nothing that this person has not. Nobody gains a right by keeping such accounts.
+    /// </summary>
+    public async Task<bool> IsClerkRoleAsync(string roleName, ClaimsPrincipal keeper)
+    {
+        if (await _roles.IsAdminRoleAsync(roleName) || await _roles.IsSystemRoleAsync(roleName))
+        {
+            return false;
+        }
+
+        var granted = await GrantedAsync(roleName);
+        if (!granted.Contains(ReportingPermissions.ReportResults.Name)
+            || granted.Contains(ReportingPermissions.ReviewResults.Name) || granted.Contains(ReportingPermissions.ManageStaff.Name))
+        {
+            return false;
+        }
+
+        foreach (var name in granted.Where(n => n != ReportingPermissions.ReportResults.Name))
+        {
+            if (await _permissions.FindByNameAsync(name) is not { } permission || !await _authorization.AuthorizeAsync(keeper, permission))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<IReadOnlySet<string>> GrantedAsync(string roleName)
+        => (await _roles.GetRoleClaimsAsync(roleName)).Where(c => c.Type == Permission.ClaimType).Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
+}

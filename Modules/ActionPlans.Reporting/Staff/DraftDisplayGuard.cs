@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using OrchardCore.ContentManagement;
+using OrchardCore.Contents;
+
+namespace ActionPlans.Reporting.Staff;
+
+/// <summary>
+/// Orchard's page that displays an item in the admin shows its newest version to whoever may view what is published, which is everybody.
+/// Clerks reach the admin without any right to drafts: a draft asks for the right to preview it.
+/// </summary>
+public sealed class DraftDisplayGuard : IAsyncActionFilter
+{
+    private readonly IContentManager _contentManager;
+    private readonly IAuthorizationService _authorization;
+
+    public DraftDisplayGuard(IContentManager contentManager, IAuthorizationService authorization)
+    {
+        _contentManager = contentManager;
+        _authorization = authorization;
+    }
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+
+        var values = context.RouteData.Values;
+        if (((string?)values["area"], (string?)values["controller"], (string?)values["action"]) == ("OrchardCore.Contents", "Admin", "Display")
+            && context.ActionArguments.TryGetValue("contentItemId", out var argument) && argument is string id
+            && await _contentManager.GetAsync(id, VersionOptions.Latest) is { Published: false } draft
+            && !await _authorization.AuthorizeAsync(context.HttpContext.User, CommonPermissions.PreviewContent, draft))
+        {
+            context.Result = new ForbidResult();
+            return;
+        }
+
+        await next();
+    }
+}

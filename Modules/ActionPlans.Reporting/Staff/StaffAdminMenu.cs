@@ -1,0 +1,28 @@
+using ActionPlans.Reporting.Reports;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Navigation;
+
+namespace ActionPlans.Reporting.Staff;
+
+/// <summary>The entry 担当者 under 行動計画.</summary>
+public sealed class StaffAdminMenu : AdminNavigationProvider
+{
+    internal readonly IStringLocalizer S;
+
+    public StaffAdminMenu(IStringLocalizer<StaffAdminMenu> localizer)
+    {
+        S = localizer;
+    }
+
+    protected override ValueTask BuildAsync(NavigationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.Add(S["Action plans"], NavigationConstants.AdminMenuContentPosition, plans => plans
+            .Add(S["Staff"], "9", item => item
+                .Permission(ReportingPermissions.ManageStaff)
+                .Action(nameof(StaffController.Index), "Staff", "ActionPlans.Reporting")
+                .LocalNav()));
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,111 @@
+using ActionPlans.Cms;
+using ActionPlans.Reporting.Reports;
+using ContentPermissions = OrchardCore.Contents.CommonPermissions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Options;
+using OrchardCore.Admin;
+using OrchardCore.Contents.Security;
+using OrchardCore.Environment.Shell.Descriptor.Models;
+using OrchardCore.Security.Permissions;
+using OrchardCore.Security.Services;
+using OrchardCore.Users;
+
+namespace ActionPlans.Reporting.Staff;
+
+/// <summary>
+/// Leads people to the screens that are theirs. After log-in a clerk arrives at the department's own page, the secretariat at its queue and
+/// the web staff at the admin, unless they asked for another page; a clerk also wherever the admin's first page is asked for. Who has no
+/// role yet learns whom to ask for one. Who keeps accounts without seeing Orchard's list of all users comes back to the list of staff.
+/// </summary>
+public sealed class StaffLanding : IAsyncResultFilter
+{
+    private const string Mine = "/ActionPlans/Mine";
+
+    // By its name: the dashboard is a feature that a site need not have.
+    private static readonly Permission AccessDashboard = new("AccessAdminDashboard");
+
+    private static readonly Permission ListPlans = ContentTypePermissionsHelper.CreateDynamicPermission(
+        ContentTypePermissionsHelper.PermissionTemplates[ContentPermissions.ListContent.Name], ContentTypes.ActionPlan);
+
+    private readonly IAuthorizationService _authorization;
+    private readonly ReportAccess _access;
+    private readonly IRoleService _roles;
+    private readonly ShellDescriptor _features;
+    private readonly AdminOptions _admin;
+
+    public StaffLanding(
+        IAuthorizationService authorization, ReportAccess access, IRoleService roles, ShellDescriptor features,
+        IOptions<AdminOptions> admin)
+    {
+        ArgumentNullException.ThrowIfNull(admin);
+
+        _authorization = authorization;
+        _access = access;
+        _roles = roles;
+        _features = features;
+        _admin = admin.Value;
+    }
+
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+
+        var values = context.RouteData.Values;
+        var place = ((string?)values["area"], (string?)values["controller"], (string?)values["action"], context.Result) switch
+        {
+            ("OrchardCore.AdminDashboard", "Dashboard", "Index", ViewResult) or ("OrchardCore.Admin", "Admin", "Index", ViewResult) when await IsClerkAsync(context.HttpContext)
+                => Admin(Mine),
+            // Where nothing was asked for, Orchard leads to the home page.
+            ("OrchardCore.Users", _, ['L', 'o', 'g', 'i', 'n', ..], RedirectResult { Url: "~/" })
+                => await StartAsync(context.HttpContext),
+            ("OrchardCore.Users", "Admin", _, RedirectToActionResult { ActionName: "Index" }) when await KeepsStaffOnlyAsync(context.HttpContext)
+                => Admin("/ActionPlans/Staff"),
+            _ => null,
+        };
+        if (place is not null)
+        {
+            context.Result = new RedirectResult(place);
+        }
+
+        await next();
+    }
+
+    private string Admin(string path) => $"~/{_admin.AdminUrlPrefix}{path}";
+
+    // Whoever keeps the whole site arrives where Orchard leads.
+    private async Task<string?> StartAsync(HttpContext http)
+        => await IsAdministratorAsync() ? null
+            : await IsClerkAsync(http) ? Admin(Mine)
+            : await _access.MayReviewAsync() ? Admin("/ActionPlans/Review")
+            : await _authorization.AuthorizeAsync(http.User, AccessDashboard)
+                && await _authorization.AuthorizeAsync(http.User, ListPlans) ? Admin("")
+            : await LacksRoleAsync() ? $"~/{NoRoleController.Address}"
+            : null;
+
+    // Where people make accounts for themselves, having no role is nothing unusual.
+    private async Task<bool> LacksRoleAsync()
+        => (await _access.UserAsync())?.RoleNames.Count == 0 && _features.Features.All(f => f.Id != "OrchardCore.Users.Registration");
+
+    private async Task<bool> IsAdministratorAsync()
+    {
+        foreach (var role in (await _access.UserAsync())?.RoleNames ?? [])
+        {
+            if (await _roles.IsAdminRoleAsync(role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<bool> IsClerkAsync(HttpContext http)
+        => await _access.MayReportAsync() && !await _access.MayReviewAsync() && !await _authorization.AuthorizeAsync(http.User, AccessDashboard);
+
+    private async Task<bool> KeepsStaffOnlyAsync(HttpContext http)
+        => await _access.MayManageStaffAsync() && !await _authorization.AuthorizeAsync(http.User, UsersPermissions.ListUsers);
+}

@@ -1,0 +1,63 @@
+using ActionPlans.Cms.Saving;
+using System.Data.Common;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Cms.Services;
+using Microsoft.AspNetCore.Identity;
+using OrchardCore.Entities;
+using OrchardCore.Users;
+using OrchardCore.Users.Models;
+
+namespace ActionPlans.Reporting.Staff;
+
+/// <summary>Sets for which departments a person reports.</summary>
+public sealed class StaffStore
+{
+    private readonly UserManager<IUser> _users;
+    private readonly VerifiedCommit _commit;
+    private readonly PlanLoader _loader;
+
+    public StaffStore(UserManager<IUser> users, VerifiedCommit commit, PlanLoader loader)
+    {
+        _users = users;
+        _commit = commit;
+        _loader = loader;
+    }
+
+    /// <param name="user">The person.</param>
+    /// <param name="seen">What <see cref="Seen"/> said when the form was opened.</param>
+    /// <param name="termIds">The departments; what is none is left out.</param>
+    /// <returns>Null where somebody else set them since the form was opened: nothing was overwritten.</returns>
+    public async Task<SaveOutcome?> SetAsync(User user, string? seen, IEnumerable<string> termIds)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+
+        // A form that saw no department sends an empty field, which is bound as null.
+        if ((seen ?? "") != Seen(user))
+        {
+            return null;
+        }
+
+        user.Put(new UserDepartments { TermIds = Known(await _loader.LoadDepartmentsAsync(), termIds) });
+        if (!(await _users.UpdateAsync(user)).Succeeded)
+        {
+            return await _commit.FailAsync(null);
+        }
+
+        _commit.Expect(user.Id, user);
+        return await _commit.CommitAsync();
+    }
+
+    /// <summary>Tells one state of a person's departments from another.</summary>
+    public static string Seen(User user) => Text(user.GetOrCreate<UserDepartments>().TermIds);
+
+    /// <summary>Those that are departments of the site, each once.</summary>
+    public static IReadOnlyList<string> Known(DepartmentTerms terms, IEnumerable<string> termIds)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+
+        var wanted = termIds.ToHashSet(StringComparer.Ordinal);
+        return [.. terms.ById.Keys.Where(wanted.Contains)];
+    }
+
+    private static string Text(IEnumerable<string> termIds) => string.Join(' ', termIds);
+}

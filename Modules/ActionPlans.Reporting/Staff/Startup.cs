@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+using OrchardCore.Users.Models;
+
+namespace ActionPlans.Reporting.Staff;
+
+/// <summary>The people who report: their accounts, their departments, and where they arrive.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddNavigationProvider<StaffAdminMenu>();
+        services.AddDisplayDriver<User, UserDepartmentsDisplayDriver>();
+        services.AddScoped<IAuthorizationHandler, ClerkAccountHandler>();
+        services.AddScoped<ClerkRoles>();
+        services.AddScoped<StaffReader>();
+        services.AddScoped<StaffStore>();
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add<StaffLanding>();
+            options.Filters.Add<DraftDisplayGuard>();
+        });
+    }
+}

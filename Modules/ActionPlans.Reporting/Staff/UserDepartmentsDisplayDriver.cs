@@ -1,0 +1,67 @@
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Cms.Services;
+using Microsoft.Extensions.Localization;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Views;
+using OrchardCore.Entities;
+using OrchardCore.Mvc.ModelBinding;
+using OrchardCore.Users.Models;
+
+namespace ActionPlans.Reporting.Staff;
+
+/// <summary>The section 主担当課 of Orchard's user editor, for those who may set it. It is not even read from others' forms.</summary>
+public sealed class UserDepartmentsDisplayDriver : DisplayDriver<User>
+{
+    private readonly PlanLoader _loader;
+    private readonly ReportAccess _access;
+    internal readonly IStringLocalizer S;
+
+    public UserDepartmentsDisplayDriver(PlanLoader loader, ReportAccess access, IStringLocalizer<UserDepartmentsDisplayDriver> localizer)
+    {
+        _loader = loader;
+        _access = access;
+        S = localizer;
+    }
+
+    public override IDisplayResult Edit(User user, BuildEditorContext context)
+        => Initialize<UserDepartmentsViewModel>("UserDepartments_Edit", async model =>
+            {
+                var chosen = user.GetOrCreate<UserDepartments>().TermIds;
+                (model.Shown, model.Seen, model.Choices) = (true, StaffStore.Seen(user), StaffReader.Choices(await _loader.LoadDepartmentsAsync(), chosen));
+            })
+            .Location("Content:1.11")
+            .RenderWhen(() => _access.MaySetDepartmentsAsync(user));
+
+    public override async Task<IDisplayResult> UpdateAsync(User user, UpdateEditorContext context)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(context);
+
+        if (await _access.MaySetDepartmentsAsync(user))
+        {
+            var model = new UserDepartmentsViewModel();
+            await context.Updater.TryUpdateModelAsync(model, Prefix);
+            if (model.Shown)
+            {
+                await SetAsync(user, model, context);
+            }
+        }
+
+        return Edit(user, context);
+    }
+
+    private async Task SetAsync(User user, UserDepartmentsViewModel model, UpdateEditorContext context)
+    {
+        var wanted = StaffStore.Known(await _loader.LoadDepartmentsAsync(), model.TermIds);
+        // A form that saw no department sends an empty field, which is bound as null.
+        if ((model.Seen ?? "") == StaffStore.Seen(user))
+        {
+            user.Put(new UserDepartments { TermIds = wanted });
+        }
+        else if (!wanted.SequenceEqual(user.GetOrCreate<UserDepartments>().TermIds, StringComparer.Ordinal))
+        {
+            // What a colleague took away meanwhile must not come back with a form that was opened before.
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.TermIds), S["Somebody else changed the departments of this user meanwhile. They stand in the form as they are now; choose again. It may have been you, in another tab."]);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace ActionPlans.Reporting.Staff;
+
+/// <summary>The departments of one person, as boxes to tick. Orchard makes a shape of it, so it is not sealed.</summary>
+public class UserDepartmentsViewModel
+{
+    /// <summary>Tells a form in which no box is ticked from one that has no boxes.</summary>
+    public bool Shown { get; set; }
+
+    /// <summary>The departments with which the form was opened, by <see cref="StaffStore.Seen"/>.</summary>
+    public string? Seen { get; set; }
+
+    public IList<string> TermIds { get; set; } = [];
+
+    [BindNever]
+    public IReadOnlyList<DepartmentChoice> Choices { get; set; } = [];
+}
+
+/// <param name="Id">The term's id.</param>
+/// <param name="Name">The department's name.</param>
+/// <param name="Chosen">Whether the person reports for it.</param>
+public sealed record DepartmentChoice(string Id, string Name, bool Chosen);

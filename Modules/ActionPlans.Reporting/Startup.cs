@@ -1,0 +1,44 @@
+using ActionPlans.Cms.Services;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Cms;
+using ActionPlans.Cms.Definitions;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Publishing;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
+
+namespace ActionPlans.Reporting;
+
+/// <summary>Reports: rounds, states, steps, and who may take them.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPermissionProvider<ReportingPermissions>();
+        services.AddNavigationProvider<ReportingAdminMenu>();
+        services.AddContentPart<ReportPart>();
+        services.Configure<PlanDefinitionOptions>(options => options.AddPart(ContentTypes.AnnualResult, nameof(ReportPart), "80"));
+        services.AddDataMigration<ReportingMigrations>();
+        services.AddIndexProvider<ReportIndexProvider>();
+        services.Configure<IndexRebuildOptions>(options => options.Add<ReportIndex>(ContentTypes.AnnualResult, FeatureIds.Reporting));
+        services.AddIndexProvider<ReportingRoundIndexProvider>();
+        services.AddIndexProvider<ReportTransitionIndexProvider>();
+        services.AddScoped<IContentHandler, ReportHandler>();
+        services.AddScoped<ReportAccess>();
+        services.AddScoped<IPreviewAccess, ReportPreviewAccess>();
+        services.AddScoped<ReportReader>();
+        services.AddScoped<ReportRecorder>();
+        services.AddScoped<ReportWriter>();
+        services.AddScoped<ReportReview>();
+        services.AddScoped<SessionMemory>();
+        services.AddScoped<ReportingStaff>();
+        services.AddScoped<RoundStore>();
+        services.AddScoped<IReportingDeadlines, RoundDeadlines>();
+    }
+}

@@ -1,0 +1,14 @@
+namespace ActionPlans.Cms.Definitions;
+
+/// <summary>The parts that other features add to the content types of this module.</summary>
+public sealed class PlanDefinitionOptions
+{
+    private readonly List<(string Type, string Part, string Position)> _parts = [];
+
+    public IReadOnlyList<(string Type, string Part, string Position)> Parts => _parts;
+
+    /// <param name="type">The technical name of a content type of this module.</param>
+    /// <param name="part">The technical name of the part.</param>
+    /// <param name="position">Its place among the parts.</param>
+    public void AddPart(string type, string part, string position) => _parts.Add((type, part, position));
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using ActionPlans.Domain.Ledger;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Cms.Models;
+
+/// <summary>Why a draft changes what is published. Emptied when it is published: the ledger then has it.</summary>
+public sealed class ChangePart : ContentPart
+{
+    public string? Reason { get; set; }
+
+    public DateOnly? DecidedOn { get; set; }
+
+    public string? DecidedBy { get; set; }
+
+    /// <summary>The number of the newest entry that the draft's writer knew: when the draft began, or later when he confirmed that he had seen it.</summary>
+    public int? BasedOn { get; set; }
+
+    /// <summary>The reason and the decision, cleaned.</summary>
+    [JsonIgnore]
+    public ChangeGiven Given => new(Clean(Reason), DecidedOn, Clean(DecidedBy));
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
+}

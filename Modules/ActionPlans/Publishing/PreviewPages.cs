@@ -1,0 +1,99 @@
+using System.Net;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.PlanOverview;
+using ActionPlans.Pages.Site;
+using ActionPlans.Pages.YearSummaries;
+using Microsoft.AspNetCore.Mvc;
+using OrchardCore.ContentManagement;
+using OrchardCore.DisplayManagement;
+
+namespace ActionPlans.Cms.Publishing;
+
+/// <summary>Answers with the public page of an item that is not published. Nothing is stored, nothing is cached.</summary>
+public sealed class PreviewPages
+{
+    private const string Views = "~/Areas/ActionPlans/Views/PlanPreview/";
+
+    private readonly PlanPreview _preview;
+    private readonly IShapeFactory _shapes;
+    private readonly PageHead _head;
+
+    public PreviewPages(PlanPreview preview, IShapeFactory shapes, PageHead head)
+    {
+        _preview = preview;
+        _shapes = shapes;
+        _head = head;
+    }
+
+    /// <summary>The item's page, or, where it has errors, the errors.</summary>
+    public async Task<ViewResult> ShowAsync(Controller controller, ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(controller);
+        ArgumentNullException.ThrowIfNull(item);
+
+        var (plan, errors) = await _preview.BuildAsync(item);
+        foreach (var error in errors)
+        {
+            controller.ModelState.AddModelError("", error.Message());
+        }
+
+        if (plan is null || await PageAsync(new PlanLinks(controller.Request.PathBase), item, plan) is not { } page)
+        {
+            return Refuse(controller);
+        }
+
+        NeverStore(controller);
+        await _head.DescribeAsync(page, noIndex: true);
+        return controller.View($"{Views}Page.cshtml", await _shapes.CreateAsync<PlanPageShape>(ShapeOf(page), view =>
+        {
+            view.Page = page;
+            view.IsPreview = true;
+            view.Publisher = plan.Publisher;
+        }));
+    }
+
+    /// <summary>A page with the errors of the model state.</summary>
+    public static ViewResult Refuse(Controller controller)
+    {
+        ArgumentNullException.ThrowIfNull(controller);
+
+        NeverStore(controller);
+        controller.Response.StatusCode = (int)HttpStatusCode.UnprocessableEntity;
+        return controller.View($"{Views}Refused.cshtml");
+    }
+
+    private static string ShapeOf(PageModel page) => page switch
+    {
+        MeasurePageModel => "MeasurePage",
+        YearSummaryPageModel => "YearSummaryPage",
+        _ => "PlanOverviewPage",
+    };
+
+    private async Task<PageModel?> PageAsync(PlanLinks links, ContentItem item, Plan plan)
+    {
+        if (item.Has<ActionPlanPart>())
+        {
+            return new OverviewPageModel(links, plan, MeasureFilterQuery.Read(_ => default));
+        }
+
+        if (item.TryGet<YearSummaryPart>(out var summary))
+        {
+            return summary.Year is { } year ? new YearSummaryPageModel(links, plan, year) : null;
+        }
+
+        return await _preview.MeasureNoAsync(item) is { } no && plan.FindMeasure(no) is { } measure
+            ? new MeasurePageModel(links, plan, measure) : null;
+    }
+
+    // Both words: a form on the page would replace anything else, and warn.
+    private static void NeverStore(Controller controller) => controller.Response.Headers.CacheControl = "no-cache, no-store";
+}
+
+/// <summary>Lets people preview items to which they have no right of content.</summary>
+public interface IPreviewAccess
+{
+    Task<bool> MayPreviewAsync(ContentItem item);
+}
