@@ -30,6 +30,7 @@ using OrchardCore.Data.Migration;
 using OrchardCore.Data.YesSql;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Descriptors;
+using OrchardCore.Environment.Cache;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Modules;
 using OrchardCore.Recipes;
@@ -101,7 +102,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<SiteDay>();
         services.AddScoped<CurrentUser>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<SiteGeneration>();
+        services.TryAddSingleton<CacheEpoch>();
         services.AddSingleton<DatabaseOutage>();
         services.AddSingleton<PlanCache>();
         services.AddScoped<PlanLoader>();
@@ -111,14 +112,14 @@ public sealed class Startup : StartupBase
         services.AddScoped<PublishedPlanLoader>();
         services.AddScoped<IPlanReader, PlanReader>();
         services.AddScoped<IContentHandler, PlanCacheHandler>();
+        services.AddScoped<ICacheContextProvider, EpochCacheContext>();
         // YesSql would answer a query with what another request is just reading, from before a change that this one must see.
         services.Configure<YesSqlOptions>(options => options.QueryGatingEnabled = false);
 
         // Public pages
         services.AddActionPlanPages();
         services.AddScoped<PlanPageHtml>();
-        services.AddSingleton<DrawnPages>();
-        services.AddSingleton<KeptShapes>();
+        services.AddSingleton<RenderedPageCache>();
         services.AddScoped<PageHead>();
         services.AddScoped<SiteOrigin>();
         services.AddScoped<PlanAccess>();

@@ -23,7 +23,7 @@ public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measur
     public override DateTimeOffset? ChangedAt => ChangedOf([Measure]);
 
     /// <summary>The day alone changes nothing; a deadline that has passed does.</summary>
-    public override string? DrawnAs => $"{Address} {string.Join(' ', Overdue.Select(o => o.Year.WesternName))}";
+    public override string? CacheKey => $"{Address} {string.Join(' ', Overdue.Select(o => o.Year.WesternName))}";
 
     /// <summary>The years whose result should have been reported on this site and is not published, the newest first.</summary>
     public IReadOnlyList<OverdueYear> Overdue => Today is not { } today ? [] :

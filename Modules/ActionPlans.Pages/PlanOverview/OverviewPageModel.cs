@@ -42,7 +42,7 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
     public override bool IsIndexed => !IsSearch && Filter?.Year is null && PageNumber <= 1;
 
     /// <summary>What a reader asks for is asked once.</summary>
-    public override string? DrawnAs => Filter == new MeasureFilter() && PageNumber <= 1 ? Address : null;
+    public override string? CacheKey => Filter == new MeasureFilter() && PageNumber <= 1 ? Address : null;
 
     /// <summary>The address at which the list answers another question.</summary>
     internal string AddressOf(MeasureFilter filter, int page = 1) => $"{Address}{MeasureFilterQuery.Write(filter, page)}#ap-list";

@@ -15,9 +15,9 @@ public abstract record PlanPageModel(PlanLinks Links, Plan Plan) : PageModel(Lin
     public override string? Feed => Plan.History.Count > 0 ? Links.Feed(Plan) : null;
 
     /// <summary>
-    /// What tells the page from all others that show the same plan, for whoever keeps what was drawn; null where it is not worth keeping.
+    /// Tells the page from all others that show the same plan, for a cache of rendered pages; null for a page that is not worth caching.
     /// </summary>
-    public virtual string? DrawnAs => Address;
+    public virtual string? CacheKey => Address;
 
     /// <summary>When any of these measures, or a result of one, was changed last.</summary>
     protected DateTimeOffset? ChangedOf(IEnumerable<Measure> measures)

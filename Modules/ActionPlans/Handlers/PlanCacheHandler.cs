@@ -5,17 +5,16 @@ using OrchardCore.Environment.Shell.Scope;
 namespace ActionPlans.Cms.Handlers;
 
 /// <summary>
-/// Begins a new generation when published content changes, of whatever type: a menu stands around the plan. After the commit, so that
-/// nobody keeps old content anew.
+/// Invalidates the caches after the commit when published content of any type has changed: menus are on the plan's pages too.
 /// </summary>
 public sealed class PlanCacheHandler : ContentHandlerBase
 {
-    private readonly SiteGeneration _generation;
-    private bool _isAnnounced;
+    private readonly CacheEpoch _epoch;
+    private bool _isScheduled;
 
-    public PlanCacheHandler(SiteGeneration generation)
+    public PlanCacheHandler(CacheEpoch epoch)
     {
-        _generation = generation;
+        _epoch = epoch;
     }
 
     public override Task PublishedAsync(PublishContentContext context) => ChangedAsync();
@@ -28,13 +27,13 @@ public sealed class PlanCacheHandler : ContentHandlerBase
 
     private Task ChangedAsync()
     {
-        if (!_isAnnounced)
+        if (!_isScheduled)
         {
-            _isAnnounced = true;
-            // Orchard runs this when the transaction is committed and its own caches are dropped, and before the request ends.
+            _isScheduled = true;
+            // Runs after the commit and after Orchard has dropped its own caches, and before the request ends.
             ShellScope.AddDeferredTask(_ =>
             {
-                _generation.Next();
+                _epoch.Increment();
                 return Task.CompletedTask;
             });
         }

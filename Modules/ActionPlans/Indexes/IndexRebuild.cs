@@ -25,7 +25,7 @@ public sealed class IndexRebuild
     private readonly IndexSql _sql;
     private readonly IScopedIndexProvider[] _others;
     private readonly IContentDefinitionManager _definitions;
-    private readonly SiteGeneration _generation;
+    private readonly CacheEpoch _epoch;
     private readonly ILogger<IndexRebuild> _logger;
 
     /// <param name="options">The index tables.</param>
@@ -33,11 +33,11 @@ public sealed class IndexRebuild
     /// <param name="others">Orchard's indexes that need a service, such as the one of taxonomies, by which a clerk finds the department's
     /// measures.</param>
     /// <param name="definitions">The definitions, which such an index asks for.</param>
-    /// <param name="generation">Invalidates the caches afterwards.</param>
+    /// <param name="epoch">Invalidates the caches afterwards.</param>
     /// <param name="logger">Logs how many documents were rebuilt.</param>
     public IndexRebuild(
         IOptions<IndexRebuildOptions> options, IStore store, IEnumerable<IScopedIndexProvider> others,
-        IContentDefinitionManager definitions, SiteGeneration generation, ILogger<IndexRebuild> logger)
+        IContentDefinitionManager definitions, CacheEpoch epoch, ILogger<IndexRebuild> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
 
@@ -46,7 +46,7 @@ public sealed class IndexRebuild
         _sql = new IndexSql(store);
         _others = [.. others];
         _definitions = definitions;
-        _generation = generation;
+        _epoch = epoch;
         _logger = logger;
     }
 
@@ -70,7 +70,7 @@ public sealed class IndexRebuild
 
         if (documents.Length > 0)
         {
-            _generation.Next();
+            _epoch.Increment();
         }
 
         if (documents.Length > 0 && _logger.IsEnabled(LogLevel.Information))

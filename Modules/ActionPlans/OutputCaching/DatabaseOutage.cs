@@ -4,46 +4,49 @@ using Microsoft.AspNetCore.Http;
 namespace ActionPlans.Cms.OutputCaching;
 
 /// <summary>
-/// Whether the site's database answered when it was last asked for the plans. While it does not, residents are shown what is in memory,
-/// and every answer made from it says so in its <c>Cache-Status</c> (RFC 9211).
+/// Whether the database failed when the plans were last checked against it. During an outage stale plans are served from memory, and every
+/// answer made from them says so in its <c>Cache-Status</c> (RFC 9211).
 /// </summary>
 public sealed class DatabaseOutage
 {
     private readonly TimeProvider _time;
-    private volatile Confirmation? _last;
+    private volatile Confirmation? _lastConfirmation;
 
     public DatabaseOutage(TimeProvider time)
     {
         _time = time;
     }
 
-    public bool IsOn => _last is not null;
+    /// <summary>True during an outage.</summary>
+    public bool IsOn => _lastConfirmation is not null;
 
-    /// <param name="confirmedAt">When the database last confirmed what is in memory; of a longer outage the first call counts.</param>
-    /// <returns>True where it only begins.</returns>
-    public bool Begin(DateTimeOffset confirmedAt)
+    /// <summary>Begins an outage; during one nothing changes.</summary>
+    /// <param name="confirmedAt">The timestamp at which the database last confirmed what is in memory.</param>
+    /// <returns>True where there was none before.</returns>
+    public bool Begin(long confirmedAt)
     {
         if (IsOn)
         {
             return false;
         }
 
-        _last = new Confirmation(confirmedAt);
+        _lastConfirmation = new Confirmation(confirmedAt);
         return true;
     }
 
-    public void End() => _last = null;
+    /// <summary>Ends the outage: the database has answered.</summary>
+    public void End() => _lastConfirmation = null;
 
-    /// <summary>Marks an answer that was made from memory: how many seconds ago it was known to be true.</summary>
+    /// <summary>During an outage, says in the answer how many seconds ago its content was known to be current.</summary>
     public void Mark(HttpContext? http)
     {
-        if (_last is { } last && http is { Response.HasStarted: false })
+        if (_lastConfirmation is { } last && http is { Response.HasStarted: false })
         {
-            var age = Math.Max(1, (long)(_time.GetUtcNow() - last.At).TotalSeconds);
+            var age = Math.Max(1, (long)_time.GetElapsedTime(last.At).TotalSeconds);
             http.Response.Headers["Cache-Status"] = string.Create(
                 CultureInfo.InvariantCulture, $"ActionPlans; hit; ttl=-{age}; detail=\"database unavailable\"");
         }
     }
 
-    private sealed record Confirmation(DateTimeOffset At);
+    private sealed record Confirmation(long At);
 }

@@ -8,19 +8,20 @@ using Microsoft.Extensions.Options;
 
 namespace ActionPlans.Cms.OutputCaching;
 
-/// <summary>Lets a host answer residents from memory, in front of Orchard: one line in its Program.cs.</summary>
+/// <summary>Adds the output cache for residents, in front of Orchard: one line in the host's Program.cs.</summary>
 public static class OutputCachingExtensions
 {
     /// <summary>
-    /// Answers from memory, and learns of changes. It stands before everything that the host's pipeline has, its log-in too: that alone
-    /// takes as long as half of an answer from memory. What is registered as <see cref="IStartupFilter"/> before stands before it.
+    /// Adds the output cache and its invalidation. It comes before everything in the host's pipeline, authentication too, which alone
+    /// takes as long as half of a cached response. An <see cref="IStartupFilter"/> that is registered earlier comes before it.
     /// </summary>
     public static IServiceCollection AddActionPlansOutputCache(this IServiceCollection services, Action<PublicPageOptions>? configure = null)
     {
-        services.TryAddSingleton<SiteGeneration>();
+        services.TryAddSingleton<CacheEpoch>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddOutputCache();
         services.AddSingleton<IConfigureOptions<OutputCacheOptions>, CacheOptions>();
-        services.AddTransient<IStartupFilter, First>();
+        services.AddTransient<IStartupFilter, OutputCacheStartupFilter>();
         services.AddOptions<PublicPageOptions>();
         if (configure is not null)
         {
@@ -30,10 +31,10 @@ public static class OutputCachingExtensions
         return services;
     }
 
-    // A form may change anything that stands around a plan: menu, settings, theme, templates, widgets. When Orchard has answered it,
-    // everything is committed; when this returns, whoever sent it learns that it is done. Whoever has not logged in changes nothing but
-    // content, which says so itself: otherwise anybody could keep the memory empty.
-    private static async Task ChangeAsync(HttpContext context, RequestDelegate next, SiteGeneration generation)
+    // A form may change anything around a plan: menu, settings, theme, templates, widgets. When Orchard has answered, everything is
+    // committed, and the response has not been sent. Anonymous requests change nothing but content, which invalidates by its handler:
+    // otherwise anybody could keep the cache empty.
+    private static async Task InvalidateAsync(HttpContext context, RequestDelegate next, CacheEpoch epoch)
     {
         var answered = false;
         try
@@ -43,28 +44,29 @@ public static class OutputCachingExtensions
         }
         finally
         {
-            var isSomebody = context.User.Identity?.IsAuthenticated == true;
-            if (isSomebody && (!answered || !IsTurnedAway(context.Response.StatusCode)))
+            var isLoggedIn = context.User.Identity?.IsAuthenticated == true;
+            if (isLoggedIn && (!answered || !IsRefused(context.Response.StatusCode)))
             {
-                generation.NextPerhaps();
+                epoch.IncrementForLayout();
             }
         }
     }
 
-    private static bool IsTurnedAway(int status)
-        => status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed;
+    private static bool IsRefused(int status)
+        => status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
+            or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed;
 
-    // Those that are meant to change nothing.
+    // Safe methods change nothing (RFC 9110).
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
 
-    private sealed class First : IStartupFilter
+    private sealed class OutputCacheStartupFilter : IStartupFilter
     {
-        private readonly SiteGeneration _generation;
+        private readonly CacheEpoch _epoch;
         private readonly IOptions<PublicPageOptions> _options;
 
-        public First(SiteGeneration generation, IOptions<PublicPageOptions> options)
+        public OutputCacheStartupFilter(CacheEpoch epoch, IOptions<PublicPageOptions> options)
         {
-            _generation = generation;
+            _epoch = epoch;
             _options = options;
         }
 
@@ -77,7 +79,7 @@ public static class OutputCachingExtensions
 
             app.Use((context, rest) => IsSafe(context.Request.Method)
                 ? rest(context)
-                : ChangeAsync(context, rest, _generation));
+                : InvalidateAsync(context, rest, _epoch));
             next(app);
         };
     }
@@ -86,9 +88,9 @@ public static class OutputCachingExtensions
     {
         private readonly PublicPagePolicy _policy;
 
-        public CacheOptions(SiteGeneration generation, IOptions<PublicPageOptions> options)
+        public CacheOptions(CacheEpoch epoch, TimeProvider time, IOptions<PublicPageOptions> options)
         {
-            _policy = new PublicPagePolicy(generation, options.Value.KeptFor);
+            _policy = new PublicPagePolicy(epoch, time, options.Value.KeptFor);
         }
 
         public void Configure(OutputCacheOptions options)

@@ -14,9 +14,8 @@ using OrchardCore;
 namespace ActionPlans.Cms.OutputCaching;
 
 /// <summary>
-/// Marks what everybody gets alike who may read what is published. Its answer carries an entity tag, and a browser that has it already gets
-/// 304; where the
-/// host has <see cref="PublicPagePolicy"/>, the next resident gets the same answer from memory.
+/// Marks an action whose answer is the same for all who may read what is published. The answer carries an entity tag, and a browser that
+/// has it already gets 304; where the host has <see cref="PublicPagePolicy"/>, the answer is cached.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class PublicPageAttribute : Attribute, IAsyncAuthorizationFilter, IAsyncResultFilter
@@ -53,13 +52,13 @@ public sealed class PublicPageAttribute : Attribute, IAsyncAuthorizationFilter, 
             answer.Body = body;
         }
 
-        // Half a page is no page: who handles the error answers.
+        // Rendering threw: the partial body is dropped, and the error handler answers.
         if (executed is { Exception: not null, ExceptionHandled: false })
         {
             return;
         }
 
-        // Somebody else's word on caching stands, such as the one that comes with a form's token.
+        // A Cache-Control that is already set is respected, such as the one that comes with an antiforgery token.
         if (answer.StatusCode == StatusCodes.Status200OK && answer.Headers.CacheControl.Count == 0 && Describe(context.HttpContext, page))
         {
             return;
@@ -69,17 +68,18 @@ public sealed class PublicPageAttribute : Attribute, IAsyncAuthorizationFilter, 
         await page.CopyToAsync(body);
     }
 
-    /// <summary>True for an answer that the next resident may get too.</summary>
+    /// <summary>True for an answer that may be cached.</summary>
     internal static bool IsMarked(HttpContext context) => context.Items.ContainsKey(Mark);
 
-    // True where the headers are the whole answer.
+    // True for 304 Not Modified.
     private static bool Describe(HttpContext context, RecyclableMemoryStream page)
     {
-        var (request, answer) = (context.Request, context.Response);
+        var request = context.Request;
+        var answer = context.Response;
         var tag = TagOf(page, request.Headers.AcceptEncoding.ToString());
         var isLoggedIn = context.User.Identity?.IsAuthenticated == true;
         answer.Headers.ETag = tag.ToString();
-        // To be kept, and to be asked for again each time: a change is seen at once.
+        // May be stored and must be revalidated: a change is seen at once.
         answer.Headers.CacheControl = isLoggedIn ? "private, no-cache" : "no-cache";
         answer.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
@@ -98,7 +98,7 @@ public sealed class PublicPageAttribute : Attribute, IAsyncAuthorizationFilter, 
         return false;
     }
 
-    // What the browser accepts decides which bytes it is sent, and other bytes have another tag.
+    // The accepted encodings decide which bytes are sent; other bytes have another tag.
     private static EntityTagHeaderValue TagOf(RecyclableMemoryStream page, string encodings)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -111,7 +111,7 @@ public sealed class PublicPageAttribute : Attribute, IAsyncAuthorizationFilter, 
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16))}\"");
     }
 
-    // Around the plan a site in several languages answers each visitor in his own.
+    // The layout of a site in several languages differs by the language of the visitor.
     private static bool HasOneLanguage(HttpContext context)
         => context.RequestServices.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value.SupportedUICultures is not { Count: > 1 };
 }

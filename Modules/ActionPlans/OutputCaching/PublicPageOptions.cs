@@ -1,14 +1,14 @@
 namespace ActionPlans.Cms.OutputCaching;
 
-/// <summary>How a host answers residents from memory.</summary>
+/// <summary>Settings of the host's output cache.</summary>
 public sealed class PublicPageOptions
 {
-    /// <summary>False: every page is made anew.</summary>
+    /// <summary>False: nothing is cached here.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>
-    /// How long an answer is kept. On this node a change ends it at once, see <see cref="SiteGeneration"/>. Another node's change is seen
-    /// when it has run out, and the page made anew has asked the database: with a second, in all within the two that the design promises.
+    /// The lifetime of an entry. On this node a change invalidates it at once, see <see cref="CacheEpoch"/>. Another node's change is seen
+    /// when the entry has expired and the plans are compared with the database: with a second, within the two that are promised.
     /// </summary>
     public TimeSpan KeptFor { get; set; } = TimeSpan.FromSeconds(1);
 }

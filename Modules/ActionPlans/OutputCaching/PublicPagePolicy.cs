@@ -8,52 +8,60 @@ using Microsoft.Net.Http.Headers;
 namespace ActionPlans.Cms.OutputCaching;
 
 /// <summary>
-/// Which requests may be answered from memory, before any tenant is asked: those of residents for pages that the tenant marked
-/// with <see cref="PublicPageAttribute"/>.
+/// Decides which requests are answered from the output cache, before any tenant is entered: those of residents for pages that the tenant
+/// marked with <see cref="PublicPageAttribute"/>.
 /// </summary>
 public sealed class PublicPagePolicy : IOutputCachePolicy
 {
-    // Log-in, form token and notices of Orchard, a choice of language or consent: who has one may be shown something of his own.
+    // Log-in, antiforgery token and notices of Orchard, a choice of language or consent: with one of them a page may be personal.
     private static readonly string[] PersonalCookies = ["orch", "__orch", ".AspNet"];
 
-    // What else stands in an address changes no page. What somebody searches for is not kept.
+    // No other query key changes a page. Searches are not cached.
     private static readonly string[] QueryKeys =
         [MeasureFilterQuery.Policy, MeasureFilterQuery.Department, MeasureFilterQuery.Class, MeasureFilterQuery.Status, MeasureFilterQuery.Year, MeasureFilterQuery.Page];
 
-    // The bytes differ by what the browser accepts, addresses in them may by what a proxy says of itself.
+    // The bytes differ by the accepted encodings, addresses in them by what a proxy forwards.
     private static readonly string[] Forwarded = ["X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix"];
     private static readonly string[] Headers = [HeaderNames.AcceptEncoding, .. Forwarded];
 
-    private readonly SiteGeneration _generation;
-    private readonly TimeSpan _keptFor;
+    private readonly CacheEpoch _epoch;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _lifetime;
+    private readonly long _began;
 
-    public PublicPagePolicy(SiteGeneration generation, TimeSpan keptFor)
+    public PublicPagePolicy(CacheEpoch epoch, TimeProvider time, TimeSpan lifetime)
     {
-        _generation = generation;
-        _keptFor = keptFor;
+        ArgumentNullException.ThrowIfNull(time);
+
+        _epoch = epoch;
+        _time = time;
+        _lifetime = lifetime;
+        _began = time.GetTimestamp();
     }
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        if (MayBeKept(context.HttpContext.Request))
+        if (IsCacheable(context.HttpContext.Request))
         {
-            // No page of ours names a day of change; the cache would compare with the day on which it was made, in whole seconds.
+            // Our pages have no Last-Modified; the cache would compare with the time at which an entry was made, in whole seconds.
             context.HttpContext.Request.Headers.Remove(HeaderNames.IfModifiedSince);
             context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = true;
-            // Nobody waits for another's answer to be sent: a phone in a tunnel would hold up everybody who asks for the same page.
+            // No request waits until another's answer is sent: a phone in a tunnel would hold up all who request the same page.
             context.AllowLocking = false;
-            context.ResponseExpirationTimeSpan = _keptFor;
+            context.ResponseExpirationTimeSpan = _lifetime;
             var key = context.CacheVaryByRules;
-            // What was made before a change has another key than what is asked for after it, even where it is stored later.
-            key.CacheKeyPrefix = _generation.Current.ToString(CultureInfo.InvariantCulture);
+            // What was made before a change has another key than what is requested after it, even where it is stored later. The cache
+            // itself measures age by the wall clock: where that is set back, an entry is found no longer than its lifetime all the same.
+            var period = _lifetime > TimeSpan.Zero ? _time.GetElapsedTime(_began).Ticks / _lifetime.Ticks : 0;
+            key.CacheKeyPrefix = string.Create(CultureInfo.InvariantCulture, $"{_epoch.Current}.{period}");
             key.VaryByHost = true;
             key.QueryKeys = QueryKeys;
             key.HeaderNames = Headers;
             if (IsForwarded(context.HttpContext.Request.Headers))
             {
-                // What one of them says may be believed of the proxy and not of somebody else who says the same.
+                // The headers may be trusted from the proxy and not from another sender of the same headers.
                 key.VaryByValues["by"] = context.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
             }
         }
@@ -73,7 +81,7 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 
-    // Looked up one by one: to list a request's headers costs a fifth of an answer from memory.
+    // Looked up one by one: enumerating a request's headers costs a fifth of a cached response.
     private static bool IsForwarded(IHeaderDictionary headers)
     {
         foreach (var name in Forwarded)
@@ -87,9 +95,9 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         return false;
     }
 
-    private static bool MayBeKept(HttpRequest request)
+    private static bool IsCacheable(HttpRequest request)
     {
-        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !MayBeOurs(request.Path) || request.Headers.Authorization.Count > 0)
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !IsPublicPath(request.Path) || request.Headers.Authorization.Count > 0)
         {
             return false;
         }
@@ -105,8 +113,8 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         return string.IsNullOrEmpty(request.Query[MeasureFilterQuery.Text]);
     }
 
-    // Everything else goes its way untouched. A tenant may live under a prefix: one step of the path.
-    private static bool MayBeOurs(PathString path)
+    // A tenant may have a prefix: one segment of the path.
+    private static bool IsPublicPath(PathString path)
     {
         var value = path.Value ?? "";
         var place = value.IndexOf(PlanLinks.Root, StringComparison.Ordinal);

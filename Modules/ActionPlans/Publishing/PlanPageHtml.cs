@@ -4,30 +4,40 @@ using Microsoft.AspNetCore.Html;
 
 namespace ActionPlans.Cms.Publishing;
 
-/// <summary>What the templates of the page shapes call: the component's HTML, and before it what the site must say of itself.</summary>
+/// <summary>Renders the component of a page, with the site's notices before it; called by the templates of the page shapes.</summary>
 public sealed class PlanPageHtml
 {
     private readonly PageRenderer _renderer;
-    private readonly DrawnPages _drawn;
+    private readonly RenderedPageCache _pages;
 
-    public PlanPageHtml(PageRenderer renderer, DrawnPages drawn)
+    public PlanPageHtml(PageRenderer renderer, RenderedPageCache pages)
     {
         _renderer = renderer;
-        _drawn = drawn;
+        _pages = pages;
     }
 
     public async Task<IHtmlContent> RenderAsync(PlanPageShape shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
 
-        return new HtmlString(shape is { IsPreview: false, Page: PlanPageModel { Plan: var plan, DrawnAs: { } name } }
-            ? await _drawn.GetAsync(plan, $"{name} {shape.IsSampleSite} {shape.Publisher}", () => DrawAsync(shape))
-            : await DrawAsync(shape));
+        return new HtmlString(shape is { IsPreview: false, Page: PlanPageModel { Plan: var plan, CacheKey: { } key } }
+            ? await _pages.GetAsync(plan, $"{key} {shape.IsSampleSite} {shape.Publisher}", () => RenderPageAsync(shape))
+            : await RenderPageAsync(shape));
     }
 
-    private Task<string> DrawAsync(PlanPageShape shape)
+    private Task<string> RenderPageAsync(PlanPageShape shape)
     {
-        SiteNoticeKind[] notices = [.. shape.IsPreview ? [SiteNoticeKind.Draft] : Array.Empty<SiteNoticeKind>(), .. shape.IsSampleSite ? [SiteNoticeKind.SampleSite] : Array.Empty<SiteNoticeKind>()];
+        var notices = new List<SiteNoticeKind>();
+        if (shape.IsPreview)
+        {
+            notices.Add(SiteNoticeKind.Draft);
+        }
+
+        if (shape.IsSampleSite)
+        {
+            notices.Add(SiteNoticeKind.SampleSite);
+        }
+
         return _renderer.RenderAsync<Page>(new Dictionary<string, object?>
         {
             [nameof(Page.Model)] = shape.Page,

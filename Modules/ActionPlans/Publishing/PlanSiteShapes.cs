@@ -1,4 +1,3 @@
-using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Services;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.Site;
@@ -18,7 +17,7 @@ public sealed class PlanSiteShapes : ShapeTableProvider
 {
     public override ValueTask DiscoverAsync(ShapeTableBuilder builder)
     {
-        builder.Describe("PlanSearch").Keep(http => string.IsNullOrEmpty(TextOf(http)) ? SlugOf(http) : null).OnProcessing(async context =>
+        builder.Describe("PlanSearch").OnProcessing(async context =>
         {
             var (http, plan) = await PlanOfPageAsync(context.ServiceProvider);
             if (plan is not null)
@@ -27,7 +26,7 @@ public sealed class PlanSiteShapes : ShapeTableProvider
                 context.Shape.Properties["Text"] = TextOf(http);
             }
         });
-        builder.Describe("PlanContact").Keep(SlugOf).OnProcessing(async context =>
+        builder.Describe("PlanContact").OnProcessing(async context =>
         {
             // A theme may have given lines of its own.
             if (!context.Shape.Properties.ContainsKey("Lines"))

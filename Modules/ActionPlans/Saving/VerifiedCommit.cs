@@ -14,16 +14,16 @@ public sealed class VerifiedCommit
     private readonly ISession _session;
     private readonly IStore _store;
     private readonly WriteExpectations _expectations;
-    private readonly SiteGeneration _generation;
+    private readonly CacheEpoch _epoch;
     private readonly ILogger<VerifiedCommit> _logger;
 
     public VerifiedCommit(
-        ISession session, IStore store, WriteExpectations expectations, SiteGeneration generation, ILogger<VerifiedCommit> logger)
+        ISession session, IStore store, WriteExpectations expectations, CacheEpoch epoch, ILogger<VerifiedCommit> logger)
     {
         _session = session;
         _store = store;
         _expectations = expectations;
-        _generation = generation;
+        _epoch = epoch;
         _logger = logger;
     }
 
@@ -51,7 +51,7 @@ public sealed class VerifiedCommit
             }
 
             // Before anybody learns that it is done.
-            _generation.Next();
+            _epoch.Increment();
             if (!await IsCommittedAsync())
             {
                 return await FailAsync(null);

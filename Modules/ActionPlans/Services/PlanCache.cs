@@ -1,28 +1,30 @@
 namespace ActionPlans.Cms.Services;
 
-/// <summary>Keeps the published plans of a site in memory, and lets one request at a time bring them up to date.</summary>
+/// <summary>Holds the published plans of a site in memory, and lets one request at a time refresh them.</summary>
 public sealed class PlanCache : IDisposable
 {
     private readonly SemaphoreSlim _semaphore = new(1, 1);
     private volatile CachedPlans _plans = CachedPlans.None;
 
-    /// <summary>What is kept.</summary>
+    /// <summary>The cached plans; replaced as a whole.</summary>
     internal CachedPlans Plans
     {
         get => _plans;
         set => _plans = value;
     }
 
-    /// <returns>Null where another request is at it and did not end in time.</returns>
-    internal async Task<IDisposable?> EnterAsync(TimeSpan wait) => await _semaphore.WaitAsync(wait) ? new Exit(_semaphore) : null;
+    /// <summary>Waits until no other request refreshes them. Dispose of the result to let the next one in.</summary>
+    /// <param name="timeout">How long to wait.</param>
+    /// <returns>Null after the timeout.</returns>
+    internal async Task<IDisposable?> LockAsync(TimeSpan timeout) => await _semaphore.WaitAsync(timeout) ? new Lock(_semaphore) : null;
 
     public void Dispose() => _semaphore.Dispose();
 
-    private sealed class Exit : IDisposable
+    private sealed class Lock : IDisposable
     {
         private readonly SemaphoreSlim _semaphore;
 
-        public Exit(SemaphoreSlim semaphore)
+        public Lock(SemaphoreSlim semaphore)
         {
             _semaphore = semaphore;
         }
@@ -31,12 +33,14 @@ public sealed class PlanCache : IDisposable
     }
 }
 
-/// <summary>The plans as they were read, and how long that may be believed.</summary>
+/// <summary>The plans as they were read, and when they were last known to be current.</summary>
 /// <param name="Plans">All published plans, the newest period first.</param>
 /// <param name="Sources">What each was built from.</param>
-/// <param name="Generation">The number of the newest change of this node from before the database was asked.</param>
-/// <param name="AskedAt">When the database was last asked whether it still is so.</param>
-internal sealed record CachedPlans(IReadOnlyList<PublishedPlan> Plans, IReadOnlyList<PlanSource> Sources, long Generation, DateTimeOffset AskedAt)
+/// <param name="Epoch">The cache epoch from before the database was read.</param>
+/// <param name="CheckedAt">The timestamp at which they were last compared with the database, or could not be.</param>
+internal sealed record CachedPlans(
+    IReadOnlyList<PublishedPlan> Plans, IReadOnlyList<PlanSource> Sources, long Epoch, long CheckedAt)
 {
-    public static CachedPlans None { get; } = new([], [], -1, DateTimeOffset.MinValue);
+    /// <summary>Nothing has been read yet; no epoch is that old.</summary>
+    public static CachedPlans None { get; } = new([], [], -1, 0);
 }

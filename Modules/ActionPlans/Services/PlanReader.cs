@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ActionPlans.Cms.Services;
 
-/// <summary>Gives the published plans, built once and kept until content changes.</summary>
+/// <summary>Reads the published plans. They are immutable and cached until content changes.</summary>
 public interface IPlanReader
 {
     /// <summary>All published plans, the newest period first.</summary>
@@ -17,28 +17,28 @@ public interface IPlanReader
 }
 
 /// <summary>
-/// Reads the plans from memory. After every change of this node, and twice a second, it asks the database whether they are still the
-/// newest: another node's change is seen within half a second. While the database does not answer, they are given as they were.
+/// Reads the plans through the cache. Every change of this node invalidates it; besides, twice a second the database is asked whether the
+/// plans are still current, so that another node's change is seen within half a second. During a database outage stale plans are served.
 /// </summary>
 public sealed class PlanReader : IPlanReader
 {
-    private static readonly TimeSpan BelievedFor = TimeSpan.FromSeconds(.5);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(.5);
 
     private readonly PublishedPlanLoader _loader;
     private readonly PlanCache _cache;
-    private readonly SiteGeneration _generation;
+    private readonly CacheEpoch _epoch;
     private readonly DatabaseOutage _outage;
     private readonly TimeProvider _time;
     private readonly IHttpContextAccessor _http;
     private readonly ILogger<PlanReader> _logger;
 
     public PlanReader(
-        PublishedPlanLoader loader, PlanCache cache, SiteGeneration generation, DatabaseOutage outage, TimeProvider time,
+        PublishedPlanLoader loader, PlanCache cache, CacheEpoch epoch, DatabaseOutage outage, TimeProvider time,
         IHttpContextAccessor http, ILogger<PlanReader> logger)
     {
         _loader = loader;
         _cache = cache;
-        _generation = generation;
+        _epoch = epoch;
         _outage = outage;
         _time = time;
         _http = http;
@@ -52,11 +52,12 @@ public sealed class PlanReader : IPlanReader
         if (!IsFresh(_cache.Plans))
         {
             await _loader.PrepareAsync();
-            // One request asks, the others wait for it; but nobody waits for a database that does not answer.
-            using var turn = await _cache.EnterAsync(_outage.IsOn && MayBeShown(_cache.Plans) ? TimeSpan.Zero : Timeout.InfiniteTimeSpan);
-            if (turn is not null && !IsFresh(_cache.Plans))
+            // One request refreshes, the others wait for it; but during an outage nobody waits for the database.
+            var timeout = _outage.IsOn && MayServeStale(_cache.Plans) ? TimeSpan.Zero : Timeout.InfiniteTimeSpan;
+            using var refresh = await _cache.LockAsync(timeout);
+            if (refresh is not null && !IsFresh(_cache.Plans))
             {
-                await AskAsync(_cache.Plans);
+                await RefreshAsync(_cache.Plans);
             }
         }
 
@@ -64,34 +65,39 @@ public sealed class PlanReader : IPlanReader
         return _cache.Plans.Plans;
     }
 
-    private async Task AskAsync(CachedPlans held)
+    private async Task RefreshAsync(CachedPlans cached)
     {
-        // Both are taken before the database is asked: a change that comes in between is asked for again.
-        var (generation, now) = (_generation.Current, _time.GetUtcNow());
+        // Both are taken before the database is read: after a change that comes in between, it is read again.
+        var epoch = _epoch.Current;
+        var now = _time.GetTimestamp();
         try
         {
-            var sources = await _loader.RefreshAsync(held.Sources);
-            _cache.Plans = new CachedPlans(sources.SequenceEqual(held.Sources) ? held.Plans : InOrder(sources), sources, generation, now);
+            var sources = await _loader.RefreshAsync(cached.Sources);
+            _cache.Plans = new CachedPlans(sources.SequenceEqual(cached.Sources) ? cached.Plans : InOrder(sources), sources, epoch, now);
             _outage.End();
         }
-        catch (Exception exception) when (exception.IsOfDatabase() && MayBeShown(held))
+        catch (Exception exception) when (exception.IsOfDatabase() && MayServeStale(cached))
         {
-            if (_outage.Begin(held.AskedAt))
+            if (_outage.Begin(cached.CheckedAt))
             {
-                _logger.LogError(exception, "The database does not answer. Plans are shown as they were at {Time:O}.", held.AskedAt);
+                _logger.LogError(
+                    exception, "The database does not answer. Plans are shown as they were at {Time:O}.",
+                    _time.GetUtcNow() - _time.GetElapsedTime(cached.CheckedAt));
             }
 
-            _cache.Plans = held with { AskedAt = now };
+            _cache.Plans = cached with { CheckedAt = now };
         }
     }
 
+    // The age is measured by timestamps: the wall clock may be set back, and stale plans would be fresh for as long.
     private bool IsFresh(CachedPlans plans)
-        => plans.AskedAt + BelievedFor > _time.GetUtcNow()
-            && (plans.Generation == _generation.Current || (_outage.IsOn && MayBeShown(plans)));
+        => _time.GetElapsedTime(plans.CheckedAt) < Lifetime
+            && (plans.Epoch == _epoch.Current || (_outage.IsOn && MayServeStale(plans)));
 
-    // What this node itself has published or withdrawn since must not be undone.
-    private bool MayBeShown(CachedPlans plans) => plans.Generation >= _generation.Certain;
+    // Never as it was before this node's own last publication or withdrawal.
+    private bool MayServeStale(CachedPlans plans) => plans.Epoch >= _epoch.Committed;
 
     private static PublishedPlan[] InOrder(IEnumerable<PlanSource> sources)
-        => [.. sources.Select(s => s.Plan).OfType<PublishedPlan>().OrderByDescending(p => p.Plan.Period.From).ThenBy(p => p.Plan.Slug, StringComparer.Ordinal)];
+        => [.. sources.Select(s => s.Plan).OfType<PublishedPlan>()
+            .OrderByDescending(p => p.Plan.Period.From).ThenBy(p => p.Plan.Slug, StringComparer.Ordinal)];
 }

@@ -114,7 +114,7 @@ public abstract class IndexRebuildTests : SiteTests
         Assert.NotEqual(
             0, await connection.ExecuteAsync(
                 sql(services.GetRequiredService<IStore>().Configuration.SqlDialect.QuoteForColumnName), new { id }));
-        services.GetRequiredService<SiteGeneration>().Next();
+        services.GetRequiredService<CacheEpoch>().Increment();
     });
 }
 

@@ -179,20 +179,10 @@ public sealed class DatabaseAwayTests : SiteTests, IClassFixture<ClockedPostgres
 /// <summary>A site whose clock the test sets, and whose answers are made anew each time.</summary>
 public sealed class ClockedPostgresSite : PostgresSite
 {
-    public SetClock Clock { get; } = new();
+    public TestClock Clock { get; } = new();
 
     protected override void ConfigureHost(IServiceCollection services)
         => services.PostConfigure<PublicPageOptions>(options => options.Enabled = false);
 
     protected override void Configure(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
-
-    public sealed class SetClock : TimeProvider
-    {
-        private TimeSpan _passed;
-
-        /// <summary>Everything that is kept for a moment runs out.</summary>
-        public void Pass() => _passed += TimeSpan.FromSeconds(10);
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _passed;
-    }
 }

@@ -70,7 +70,7 @@ public sealed class FaultySite : Site
     {
         public bool IsBroken { get; set; }
 
-        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException(Fault) : base.GetUtcNow();
+        public override long GetTimestamp() => IsBroken ? throw new InvalidOperationException(Fault) : base.GetTimestamp();
     }
 
     private sealed class Everywhere : IStartupFilter

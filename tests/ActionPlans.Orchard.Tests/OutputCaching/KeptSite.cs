@@ -17,14 +17,7 @@ public sealed class KeptSite : Site
 
     protected override void Configure(IServiceCollection services)
     {
-        services.AddSingleton<TimeProvider>(new StandingClock());
+        services.AddSingleton<TimeProvider>(new TestClock(stands: true));
         services.Configure<MvcOptions>(options => options.Filters.Add(Checkpoint));
-    }
-
-    private sealed class StandingClock : TimeProvider
-    {
-        private readonly DateTimeOffset _now = System.GetUtcNow();
-
-        public override DateTimeOffset GetUtcNow() => _now;
     }
 }

@@ -43,7 +43,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
         await ReadAllAsync();
         var first = _sql.Take();
         Assert.Contains(first.Keys, s => s.Contains("MeasureIndex", StringComparison.Ordinal));
-        // What is kept of plans and shapes is believed for half a second: a quick second round might ask for nothing.
+        // Plans are compared with the database twice a second: a quick second round might not query it.
         await Task.Delay(TimeSpan.FromSeconds(.6));
         await ReadAllAsync();
         var always = _sql.Take();

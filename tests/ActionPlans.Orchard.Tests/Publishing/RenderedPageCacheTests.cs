@@ -9,9 +9,9 @@ using ActionPlans.Pages.Site;
 namespace ActionPlans.Orchard.Tests.Publishing;
 
 /// <summary>A page is drawn once of a plan, and again of the plan that comes after it.</summary>
-public sealed class DrawnPagesTests
+public sealed class RenderedPageCacheTests
 {
-    private readonly DrawnPages _pages = new();
+    private readonly RenderedPageCache _pages = new();
     private int _drawn;
 
     [Fact]
@@ -41,10 +41,10 @@ public sealed class DrawnPagesTests
         var deadline = new DateOnly(2022, 5, 31);
         var plan = PlanFactory.Build(SeedPlan.Document, new Dictionary<Domain.FiscalYears.FiscalYear, DateOnly> { [SeedPlan.Plan.Period.From] = deadline });
         OverviewPageModel Overview(MeasureFilter filter, int page = 1) => new(new PlanLinks(), plan, filter, page);
-        Assert.NotNull(Overview(new()).DrawnAs);
-        Assert.All([Overview(new("市")), Overview(new(Year: plan.Period.To)), Overview(new(Policy: "1")), Overview(new(), 2)], page => Assert.Null(page.DrawnAs));
+        Assert.NotNull(Overview(new()).CacheKey);
+        Assert.All([Overview(new("市")), Overview(new(Year: plan.Period.To)), Overview(new(Policy: "1")), Overview(new(), 2)], page => Assert.Null(page.CacheKey));
 
-        string? Measure(DateOnly day) => new MeasurePageModel(new PlanLinks(), plan, plan.Measures[0], day).DrawnAs;
+        string? Measure(DateOnly day) => new MeasurePageModel(new PlanLinks(), plan, plan.Measures[0], day).CacheKey;
         Assert.Equal(Measure(deadline.AddDays(-1)), Measure(deadline));
         Assert.NotEqual(Measure(deadline), Measure(deadline.AddDays(1)));
         Assert.Equal(Measure(deadline.AddDays(1)), Measure(deadline.AddDays(2)));
