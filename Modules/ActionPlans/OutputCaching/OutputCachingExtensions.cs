@@ -15,7 +15,8 @@ public static class OutputCachingExtensions
     /// Adds the output cache and its invalidation. It comes before everything in the host's pipeline, authentication too, which alone
     /// takes as long as half of a cached response. An <see cref="IStartupFilter"/> that is registered earlier comes before it.
     /// </summary>
-    public static IServiceCollection AddActionPlansOutputCache(this IServiceCollection services, Action<PublicPageOptions>? configure = null)
+    public static IServiceCollection AddActionPlansOutputCache(
+        this IServiceCollection services, Action<PublicPageOptions>? configure = null)
     {
         services.TryAddSingleton<CacheEpoch>();
         services.TryAddSingleton(TimeProvider.System);
@@ -57,7 +58,8 @@ public static class OutputCachingExtensions
             or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed;
 
     // Safe methods change nothing (RFC 9110).
-    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
+    private static bool IsSafe(string method)
+        => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
 
     private sealed class OutputCacheStartupFilter : IStartupFilter
     {

@@ -82,7 +82,8 @@ public sealed class PublicPageAttribute : Attribute, IAsyncAuthorizationFilter, 
         // May be stored and must be revalidated: a change is seen at once.
         answer.Headers.CacheControl = isLoggedIn ? "private, no-cache" : "no-cache";
         answer.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
+        if (request.GetTypedHeaders().IfNoneMatch.Any(
+            known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
         {
             answer.StatusCode = StatusCodes.Status304NotModified;
             answer.ContentType = null;
@@ -113,5 +114,6 @@ public sealed class PublicPageAttribute : Attribute, IAsyncAuthorizationFilter, 
 
     // The layout of a site in several languages differs by the language of the visitor.
     private static bool HasOneLanguage(HttpContext context)
-        => context.RequestServices.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value.SupportedUICultures is not { Count: > 1 };
+        => context.RequestServices.GetRequiredService<IOptions<RequestLocalizationOptions>>()
+            .Value.SupportedUICultures is not { Count: > 1 };
 }

@@ -18,7 +18,10 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
 
     // No other query key changes a page. Searches are not cached.
     private static readonly string[] QueryKeys =
-        [MeasureFilterQuery.Policy, MeasureFilterQuery.Department, MeasureFilterQuery.Class, MeasureFilterQuery.Status, MeasureFilterQuery.Year, MeasureFilterQuery.Page];
+    [
+        MeasureFilterQuery.Policy, MeasureFilterQuery.Department, MeasureFilterQuery.Class, MeasureFilterQuery.Status,
+        MeasureFilterQuery.Year, MeasureFilterQuery.Page,
+    ];
 
     // The bytes differ by the accepted encodings, addresses in them by what a proxy forwards.
     private static readonly string[] Forwarded = ["X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix"];
@@ -97,7 +100,8 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
 
     private static bool IsCacheable(HttpRequest request)
     {
-        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !IsPublicPath(request.Path) || request.Headers.Authorization.Count > 0)
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !IsPublicPath(request.Path)
+            || request.Headers.Authorization.Count > 0)
         {
             return false;
         }

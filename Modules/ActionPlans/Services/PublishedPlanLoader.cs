@@ -4,7 +4,6 @@ using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
 using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
 using YesSql;
@@ -28,7 +27,8 @@ public sealed class PublishedPlanLoader
     private readonly ILogger<PublishedPlanLoader> _logger;
 
     public PublishedPlanLoader(
-        ISession session, PublishedRowVersions rows, IReportingDeadlines deadlines, IPlanHistory history, ILogger<PublishedPlanLoader> logger)
+        ISession session, PublishedRowVersions rows, IReportingDeadlines deadlines, IPlanHistory history,
+        ILogger<PublishedPlanLoader> logger)
     {
         _session = session;
         _rows = rows;
@@ -93,15 +93,17 @@ public sealed class PublishedPlanLoader
             await _rows.SummariesAsync(planId), before?.Summaries, _ => SummariesAsync(planId),
             item => item.ContentItemId, item => item.GetOrCreate<YearSummaryPart>());
         var history = await ReadRowsAsync(
-            await _rows.HistoryAsync(planId), before?.History, numbers => HistoryAsync(planId, numbers), entry => entry.Seq, entry => entry);
+            await _rows.HistoryAsync(planId), before?.History, numbers => HistoryAsync(planId, numbers),
+            entry => entry.Seq, entry => entry);
         var document = PlanContent.ToDocument(
             header.Document, [.. measures.Select(m => (m.Key, m.Value.Value))], results.Values.Select(r => r.Value), departments) with
         {
-            Summaries = [.. summaries.Values.Select(s => PlanContent.ToDocument(s.Value)).OfType<YearSummaryDocument>().OrderBy(s => s.Year)],
+            Summaries = [.. summaries.Values.Select(s => PlanContent.ToDocument(s.Value)).OfType<YearSummaryDocument>()
+                .OrderBy(s => s.Year)],
             History = [.. history.Values.Select(e => e.Value).OrderBy(e => e.Seq)],
         };
-        var valid = before is { IsValid: true } && before.Header == header && HasSameSummaries(before, measures, summaries) ? before : null;
-        var isValid = IsValid(document, valid, measures, results);
+        var wasValid = before is { IsValid: true } && before.Header == header;
+        var isValid = PlanSourceValidity.IsValid(document, wasValid ? before : null, measures, results, summaries);
         var deadlines = before is not null && version.HasDeadlinesOf(before.Version)
             ? before.Deadlines : await _deadlines.ListAsync(planId);
         var plan = isValid ? PlanFactory.Build(document, deadlines) : BuildRest(document, deadlines);
@@ -177,62 +179,14 @@ public sealed class PublishedPlanLoader
     private async Task<IEnumerable<LedgerEntry>> HistoryAsync(string planId, int[]? numbers)
         => numbers is null ? await _history.ListAsync(planId) : await _history.ListAsync(planId, numbers);
 
-    // Validates only what has changed since the last build: validating a thousand measures takes longer than loading one.
-    private static bool IsValid(
-        PlanDocument document, PlanSource? before,
-        IReadOnlyDictionary<string, VersionedRow<MeasureDocument>> measures,
-        IReadOnlyDictionary<string, VersionedRow<AnnualResultPart>> results)
-    {
-        // Numbers that differ by case alone are an error of the whole plan.
-        var numbers = measures.Values.Select(m => m.Value.No).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (before is null || numbers.Count < measures.Count)
-        {
-            return Errors(document).Count == 0;
-        }
-
-        var changedMeasures = measures.Where(m => before.Measures.GetValueOrDefault(m.Key) != m.Value).Select(m => m.Value.Value.No);
-        var changedResults = results.Where(r => before.Results.GetValueOrDefault(r.Key) != r.Value)
-            .Select(r => measures.GetValueOrDefault(r.Value.Value.MeasureContentItemId)?.Value.No).OfType<string>();
-        var changed = changedMeasures.Concat(changedResults).ToHashSet(StringComparer.Ordinal);
-        return Errors(document with
-        {
-            Measures = [.. document.Measures.Where(m => changed.Contains(m.No))],
-            Results = [.. document.Results.Where(r => changed.Contains(r.Measure))],
-            Summaries = [],
-        }).Count == 0;
-    }
-
-    // A summary names measures anywhere in the plan: with another summary, or without a measure, the whole plan is validated.
-    private static bool HasSameSummaries(
-        PlanSource before,
-        IReadOnlyDictionary<string, VersionedRow<MeasureDocument>> measures,
-        IReadOnlyDictionary<string, VersionedRow<YearSummaryPart>> summaries)
-        => summaries.Count == before.Summaries.Count
-            && summaries.All(s => before.Summaries.GetValueOrDefault(s.Key) == s.Value)
-            && before.Measures.All(m => measures.TryGetValue(m.Key, out var now) && now.Value.No == m.Value.Value.No);
-
     // Every way into the content validates, so that an invalid item here was changed past it. Residents still get the rest of the plan;
     // the log says what is left out and why.
     private Plan? BuildRest(PlanDocument document, IReadOnlyDictionary<FiscalYear, DateOnly> deadlines)
     {
-        var errors = Errors(document);
+        var errors = PlanSourceValidity.Errors(document);
         _logger.LogError(
             "The plan {Slug} has content that cannot be published: {Errors}", document.Interpretation.Slug, string.Join("; ", errors));
-        document = document with
-        {
-            Measures = Without(document.Measures, "measures", errors),
-            Results = Without(document.Results, "results", errors),
-        };
-        var numbers = document.Measures.Select(m => m.No).ToHashSet(StringComparer.Ordinal);
-        document = document with { Results = [.. document.Results.Where(r => numbers.Contains(r.Measure))] };
-        // Summaries come last: one may name what was left out.
-        document = document with { Summaries = Without(document.Summaries, "summaries", Errors(document)) };
-        return Errors(document).Count > 0 ? null : PlanFactory.Build(document, deadlines);
+        document = PlanSourceValidity.WithoutInvalid(document, errors);
+        return PlanSourceValidity.Errors(document).Count > 0 ? null : PlanFactory.Build(document, deadlines);
     }
-
-    private static T[] Without<T>(IReadOnlyList<T> items, string name, List<PlanIssue> errors)
-        => [.. items.Where((_, i) => !errors.Any(e => e.Path.StartsWith($"$.{name}[{i}]", StringComparison.Ordinal)))];
-
-    private static List<PlanIssue> Errors(PlanDocument document)
-        => [.. PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error)];
 }

@@ -1,0 +1,71 @@
+using ActionPlans.Cms.Models;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Validation;
+
+namespace ActionPlans.Cms.Services;
+
+/// <summary>Whether what a cached plan is built from is valid, and what of it is.</summary>
+internal static class PlanSourceValidity
+{
+    /// <summary>Validates only what has changed since the last build: validating a thousand measures takes longer than loading one.</summary>
+    /// <param name="document">The plan as it is now.</param>
+    /// <param name="before">What it was built from before, where that was valid.</param>
+    /// <param name="measures">The measures as they are now.</param>
+    /// <param name="results">The results as they are now.</param>
+    /// <param name="summaries">The summaries as they are now.</param>
+    public static bool IsValid(
+        PlanDocument document, PlanSource? before,
+        IReadOnlyDictionary<string, VersionedRow<MeasureDocument>> measures,
+        IReadOnlyDictionary<string, VersionedRow<AnnualResultPart>> results,
+        IReadOnlyDictionary<string, VersionedRow<YearSummaryPart>> summaries)
+    {
+        // Numbers that differ by case alone are an error of the whole plan.
+        var numbers = measures.Values.Select(m => m.Value.No).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (before is null || numbers.Count < measures.Count || !HasSameSummaries(before, measures, summaries))
+        {
+            return Errors(document).Count == 0;
+        }
+
+        var changedMeasures = measures.Where(m => before.Measures.GetValueOrDefault(m.Key) != m.Value).Select(m => m.Value.Value.No);
+        var changedResults = results.Where(r => before.Results.GetValueOrDefault(r.Key) != r.Value)
+            .Select(r => measures.GetValueOrDefault(r.Value.Value.MeasureContentItemId)?.Value.No).OfType<string>();
+        var changed = changedMeasures.Concat(changedResults).ToHashSet(StringComparer.Ordinal);
+        return Errors(document with
+        {
+            Measures = [.. document.Measures.Where(m => changed.Contains(m.No))],
+            Results = [.. document.Results.Where(r => changed.Contains(r.Measure))],
+            Summaries = [],
+        }).Count == 0;
+    }
+
+    // A summary names measures anywhere in the plan: with another summary, or without a measure, the whole plan is validated.
+    private static bool HasSameSummaries(
+        PlanSource before,
+        IReadOnlyDictionary<string, VersionedRow<MeasureDocument>> measures,
+        IReadOnlyDictionary<string, VersionedRow<YearSummaryPart>> summaries)
+        => summaries.Count == before.Summaries.Count
+            && summaries.All(s => before.Summaries.GetValueOrDefault(s.Key) == s.Value)
+            && before.Measures.All(m => measures.TryGetValue(m.Key, out var now) && now.Value.No == m.Value.Value.No);
+
+    /// <summary>The document without the measures, results and summaries that have errors.</summary>
+    public static PlanDocument WithoutInvalid(PlanDocument document, List<PlanIssue> errors)
+    {
+        document = document with
+        {
+            Measures = Without(document.Measures, "measures", errors),
+            Results = Without(document.Results, "results", errors),
+        };
+        var numbers = document.Measures.Select(m => m.No).ToHashSet(StringComparer.Ordinal);
+        document = document with { Results = [.. document.Results.Where(r => numbers.Contains(r.Measure))] };
+        // Summaries come last: one may name what was left out.
+        document = document with { Summaries = Without(document.Summaries, "summaries", Errors(document)) };
+        return document;
+    }
+
+    /// <summary>The errors of a plan; warnings keep nothing from being published.</summary>
+    public static List<PlanIssue> Errors(PlanDocument document)
+        => [.. PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error)];
+
+    private static T[] Without<T>(IReadOnlyList<T> items, string name, List<PlanIssue> errors)
+        => [.. items.Where((_, i) => !errors.Any(e => e.Path.StartsWith($"$.{name}[{i}]", StringComparison.Ordinal)))];
+}
