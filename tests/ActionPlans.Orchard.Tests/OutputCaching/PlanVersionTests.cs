@@ -1,10 +1,10 @@
 using ActionPlans.Cms.History;
 using ActionPlans.Cms.Indexes;
-using ActionPlans.Cms.Reporting;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Reports;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
