@@ -1,7 +1,9 @@
 using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Pages.Site;
 using ActionPlans.Web.Screens;
 using ActionPlans.Web.Security;
 using Microsoft.AspNetCore.HttpsPolicy;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.DisplayManagement.Descriptors;
 using OrchardCore.Modules;
 
@@ -27,6 +29,8 @@ public static class CitySite
         orchard.ConfigureServices(services =>
         {
             services.AddBodyLimits();
+            // Japanese as it is, in every page, instead of character references.
+            services.Replace(ServiceDescriptor.Singleton(PageRenderer.Encoder));
             services.AddLoginProtection();
             services.AddOwnWords();
             services.AddCityScreens();

@@ -13,9 +13,9 @@ using ActionPlans.Cms.Recipes;
 using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Site;
 using Fluid;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,8 +85,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<PlanPreview>();
         services.AddScoped<PreviewPages>();
         services.AddScoped<IContentDisplayDriver, PlanPreviewButtonDriver>();
-        // A deep policy tree has more fields than the 1,024 that a form may have unless told otherwise.
-        services.Configure<FormOptions>(options => options.ValueCountLimit = Math.Max(options.ValueCountLimit, EditorFormLimits.MostFields));
 
         // Rules: one validator, asked from the editor, recipes, imports and publishing
         services.AddScoped<PlanContentValidator>();
@@ -97,6 +95,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, CopyHandler>();
         services.AddScoped<IContentHandler, PlanContentHandler>();
         services.AddScoped<IContentHandler, PlanRemovalHandler>();
+        services.AddScoped<IAuthorizationHandler, DraftAuthorizationHandler>();
 
         // Reading: published content to plans, kept in memory
         services.AddScoped<SiteDay>();

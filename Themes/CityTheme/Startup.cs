@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
@@ -27,6 +28,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ModuleShapes>();
         services.AddScoped<MainMenu>();
         services.AddSingleton<LastMenu>();
+        services.AddDataMigration<MenuMigrations>();
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)

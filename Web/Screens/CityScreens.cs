@@ -1,3 +1,4 @@
+using ActionPlans.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.DisplayManagement.Descriptors;
 using OrchardCore.DisplayManagement.Handlers;
@@ -13,6 +14,12 @@ public static class CityScreens
         services.AddScoped<IShapeTableProvider, AdminMessages>();
         services.AddScoped<IShapeTableProvider, RoleNames>();
         services.AddDisplayDriver<LoginForm, LostPasswordNote>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<AdministratorStart>());
+        services.AddScoped<IShapeTableProvider, ContentDifferences>();
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add<AdministratorStart>();
+            options.Filters.Add<AdminWithoutScripts>();
+            options.Filters.Add<DraftDisplayGuard>();
+        });
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.DepartmentMeasures;
@@ -17,12 +19,15 @@ namespace ActionPlans.Pages.Site;
 /// <summary>Renders pages to strings, so that any host can show them: a CMS shape, a static file, a test.</summary>
 public sealed class PageRenderer
 {
-    private readonly IServiceProvider _services;
+    /// <summary>Leaves Japanese as it is, where the framework's own encoder writes character references.</summary>
+    public static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly ServicesWithEncoder _services;
     private readonly ILoggerFactory _loggerFactory;
 
     public PageRenderer(IServiceProvider services, ILoggerFactory loggerFactory)
     {
-        _services = services;
+        _services = new ServicesWithEncoder(services);
         _loggerFactory = loggerFactory;
     }
 
@@ -41,6 +46,19 @@ public sealed class PageRenderer
         await using var renderer = new HtmlRenderer(_services, _loggerFactory);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
+
+    // A host's other pages keep their own encoder.
+    private sealed class ServicesWithEncoder : IServiceProvider
+    {
+        private readonly IServiceProvider _services;
+
+        public ServicesWithEncoder(IServiceProvider services)
+        {
+            _services = services;
+        }
+
+        public object? GetService(Type serviceType) => serviceType == typeof(HtmlEncoder) ? Encoder : _services.GetService(serviceType);
     }
 
     /// <summary>The component that draws a model; its parameter is called Model.</summary>

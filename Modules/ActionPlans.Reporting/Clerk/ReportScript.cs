@@ -1,14 +1,15 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Mvc;
+using ActionPlans.Cms.Admin;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
-using OrchardCore.Admin;
 using OrchardCore.ResourceManagement;
 using OrchardCore.Users;
 
 namespace ActionPlans.Reporting.Clerk;
 
-/// <summary>Brings the script that keeps unsaved reports in the browser to every page of the admin, since people log out on any of them.</summary>
+/// <summary>
+/// Brings the script that keeps unsaved reports in the browser to all of this module's pages in the admin: people log out on any of them.
+/// </summary>
 public sealed class ReportScript : IResultFilter
 {
     private readonly IResourceManager _resources;
@@ -26,7 +27,7 @@ public sealed class ReportScript : IResultFilter
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        if (context.Result is ViewResult && AdminAttribute.IsApplied(context.HttpContext) && context.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } user)
+        if (OwnPages.IsAdminPage(context) && context.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } user)
         {
             _resources.RegisterResource("script", ReportResources.Script).AtFoot().SetAttribute("data-ap-user", user).SetAttribute("data-ap-logoff", $"/{_users.LogoffPath}");
         }

@@ -19,10 +19,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<ClerkRoles>();
         services.AddScoped<StaffReader>();
         services.AddScoped<StaffStore>();
-        services.Configure<MvcOptions>(options =>
-        {
-            options.Filters.Add<StaffLanding>();
-            options.Filters.Add<DraftDisplayGuard>();
-        });
+        services.Configure<MvcOptions>(options => options.Filters.Add<StaffLanding>());
     }
 }

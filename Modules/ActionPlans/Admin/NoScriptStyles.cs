@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
-using OrchardCore.Admin;
 using OrchardCore.ResourceManagement;
 
 namespace ActionPlans.Cms.Admin;
 
-/// <summary>Lets the admin's messages and menus be seen in a browser without scripts, where the admin theme hides them.</summary>
+/// <summary>
+/// Lets the admin's messages and menus be seen in a browser without scripts, where the admin theme hides them: on this module's own pages.
+/// </summary>
 public sealed class NoScriptStyles : IResultFilter
 {
+    private static readonly object Mark = new();
+
     private readonly IResourceManager _resources;
 
     public NoScriptStyles(IResourceManager resources)
@@ -20,14 +23,26 @@ public sealed class NoScriptStyles : IResultFilter
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        if (context.Result is ViewResult && AdminAttribute.IsApplied(context.HttpContext))
+        if (OwnPages.IsAdminPage(context))
         {
-            _resources.RegisterHeadScript(new HtmlString(
-                $"<noscript><link rel=\"stylesheet\" href=\"{context.HttpContext.Request.PathBase.ToUriComponent()}/ActionPlans/admin-no-script.css\" /></noscript>"));
+            AddTo(_resources, context.HttpContext);
         }
     }
 
     public void OnResultExecuted(ResultExecutedContext context)
     {
+    }
+
+    /// <summary>Adds the style sheet to the page of a request, once.</summary>
+    public static void AddTo(IResourceManager resources, HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        ArgumentNullException.ThrowIfNull(http);
+
+        if (http.Items.TryAdd(Mark, true))
+        {
+            resources.RegisterHeadScript(new HtmlString(
+                $"<noscript><link rel=\"stylesheet\" href=\"{http.Request.PathBase.ToUriComponent()}/ActionPlans/admin-no-script.css\" /></noscript>"));
+        }
     }
 }

@@ -23,8 +23,9 @@ public sealed class Startup : StartupBase
         services.AddShapeTableProvider<EditorMenu>();
         services.Configure<MvcOptions>(options =>
         {
-            options.Filters.Add<NoScriptStyles>();
+            // It says which of Orchard's editors is one of ours.
             options.Filters.Add<EditorPages>();
+            options.Filters.Add<NoScriptStyles>();
         });
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement;
 using OrchardCore.Modules;
 
 namespace ActionPlans.Cms.AuditTrail;
@@ -9,5 +10,8 @@ namespace ActionPlans.Cms.AuditTrail;
 public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
-        => services.AddDataMigration<AuditTrailMigrations>();
+    {
+        services.AddDataMigration<AuditTrailMigrations>();
+        services.AddShapeTableProvider<PlanContentDifferences>();
+    }
 }

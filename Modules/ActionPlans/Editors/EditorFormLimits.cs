@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -5,14 +6,17 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Records;
+using YesSql;
+using ISession = YesSql.ISession;
 
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>
-/// Lets the forms of content and reports send more fields than the 1,024 that a form may have: a plan with 250 policies has more, and
-/// no text is to be lost to fields that are nobody's. A form with still more is refused in words.
+/// Lets this module's own forms send more fields than the 1,024 that a form may have: a plan with 250 policies has more, and no text is to
+/// be lost to fields that are nobody's. A form with still more is refused in words.
 /// </summary>
-public sealed class EditorFormLimits : IStartupFilter
+public sealed partial class EditorFormLimits : IStartupFilter
 {
     /// <summary>The most fields that a form may have, and the most rows of a list in it.</summary>
     internal const int MostFields = 20_000;
@@ -22,7 +26,7 @@ public sealed class EditorFormLimits : IStartupFilter
     {
         app.Use(async (context, go) =>
         {
-            if (!HttpMethods.IsPost(context.Request.Method) || !IsOurs(context.Request.Path))
+            if (!HttpMethods.IsPost(context.Request.Method) || !await IsOursAsync(context))
             {
                 await go(context);
                 return;
@@ -44,11 +48,34 @@ public sealed class EditorFormLimits : IStartupFilter
         next(app);
     };
 
-    private static bool IsOurs(PathString path)
-        => path.Value is { } address
-            && (address.Contains("/Contents/Content", StringComparison.OrdinalIgnoreCase)
-                || address.Contains("/ActionPlans/Report/", StringComparison.OrdinalIgnoreCase)
-                || address.StartsWith("/ActionPlans/Preview", StringComparison.OrdinalIgnoreCase));
+    // A page of ours, or Orchard's editor of content where it edits ours.
+    private static async Task<bool> IsOursAsync(HttpContext context)
+    {
+        var address = context.Request.Path.Value ?? "";
+        if (address.Contains("/ActionPlans/", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var editor = Editor().Match(address);
+        if (!editor.Success)
+        {
+            return false;
+        }
+
+        return editor.Groups["type"].Success
+            ? ContentTypes.WithPage.Contains(editor.Groups["type"].Value, StringComparer.OrdinalIgnoreCase)
+            : await IsOursAsync(context, editor.Groups["id"].Value);
+    }
+
+    private static async Task<bool> IsOursAsync(HttpContext context, string id)
+        => id == ContentTypes.DepartmentsTaxonomyId
+            || (await context.RequestServices.GetRequiredService<ISession>()
+                .QueryIndex<ContentItemIndex>(i => i.ContentItemId == id && i.Latest).FirstOrDefaultAsync() is { } item
+                && ContentTypes.HasPage(item.ContentType));
+
+    [GeneratedRegex("/Contents/Content(Types/(?<type>[^/]+)/Create|Items/(?<id>[^/]+)/Edit)/?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Editor();
 }
 
 /// <summary>Registers what the editors need of the pipeline and of MVC.</summary>
@@ -64,16 +91,13 @@ public sealed class EditorStartup : OrchardCore.Modules.StartupBase
     {
         services.AddSingleton<IStartupFilter, EditorFormLimits>();
         services.AddScoped<TypedTexts>();
-        services.Configure<MvcOptions>(options =>
-        {
-            options.MaxModelBindingCollectionSize = Math.Max(options.MaxModelBindingCollectionSize, EditorFormLimits.MostFields);
-            options.Filters.Add<TypedTextNotes>(InsideOfMessages);
-        });
+        services.Configure<MvcOptions>(options => options.Filters.Add<TypedTextNotes>(InsideOfMessages));
         // In the place of the framework's own binder of texts: what comes from a body or from services is none.
         services.PostConfigure<MvcOptions>(options =>
         {
             var providers = options.ModelBinderProviders;
             providers.Insert(providers.IndexOf(providers.First(p => p is SimpleTypeModelBinderProvider)), new TypedTextBinderProvider());
+            providers.Insert(providers.IndexOf(providers.First(p => p is CollectionModelBinderProvider)), new LongListBinderProvider());
         });
     }
 }

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
-using OrchardCore.ContentManagement.Records;
 using OrchardCore.Data.Migration;
 using YesSql.Sql;
 
@@ -24,13 +23,6 @@ public sealed class PublishedRowsMigrations : DataMigration
             "IDX_AnnualResultIndex_Published", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.Published), Id, nameof(AnnualResultIndex.ContentItemId), DocumentId));
         await SchemaBuilder.AlterIndexTableAsync<DepartmentIndex>(table => table.CreateIndex(
             "IDX_DepartmentIndex_Published", nameof(DepartmentIndex.Published), Id, DocumentId));
-
-        // Orchard's own indexes of this table begin with the document: looking an item up by its id, as the menu of every page does,
-        // walks over all versions that were ever archived.
-        await SchemaBuilder.AlterIndexTableAsync<ContentItemIndex>(table => table.CreateIndex(
-            "IDX_ContentItemIndex_Item", nameof(ContentItemIndex.ContentItemId), nameof(ContentItemIndex.Published), nameof(ContentItemIndex.Latest), DocumentId));
-        // The menu itself is found by its alias.
-        await SchemaBuilder.AlterTableAsync("AliasPartIndex", table => table.CreateIndex("IDX_AliasPartIndex_Alias", "Alias", DocumentId));
         return 1;
     }
 }

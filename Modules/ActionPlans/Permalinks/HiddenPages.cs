@@ -1,11 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OrchardCore.Autoroute.Core.Indexes;
-using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
-using OrchardCore.Data.Migration;
-using OrchardCore.Environment.Extensions.Features;
-using OrchardCore.Environment.Shell;
 using YesSql;
 using YesSql.Services;
 
@@ -39,39 +33,5 @@ public sealed class HiddenPages
             : (await _session.QueryIndex<ContentItemIndex>(i => i.ContentItemId.IsIn(ids) && i.Published).ListAsync())
                 .ToDictionary(i => i.ContentItemId, i => i.DisplayText, StringComparer.Ordinal);
         return [.. routes.Select(r => new HiddenPage(r.ContentItemId, names.GetValueOrDefault(r.ContentItemId) ?? r.Path, r.Path))];
-    }
-}
-
-/// <summary>Logs, when the feature is enabled, which pages its routes hide.</summary>
-public sealed class HiddenPagesAtEnabling : FeatureEventHandler
-{
-    private readonly IServiceProvider _services;
-    private readonly ILogger<HiddenPagesAtEnabling> _logger;
-
-    public HiddenPagesAtEnabling(IServiceProvider services, ILogger<HiddenPagesAtEnabling> logger)
-    {
-        _services = services;
-        _logger = logger;
-    }
-
-    public override async Task EnabledAsync(IFeatureInfo feature)
-    {
-        ArgumentNullException.ThrowIfNull(feature);
-
-        // Raised before migrations run: where Autoroute is enabled in the same step, its index table does not exist yet.
-        if (feature.Id != "ActionPlans"
-            || (await _services.GetRequiredService<IDataMigrationManager>().GetFeaturesThatNeedUpdateAsync())
-                .Contains("OrchardCore.Autoroute", StringComparer.Ordinal))
-        {
-            return;
-        }
-
-        foreach (var page in await _services.GetRequiredService<HiddenPages>().ListAsync())
-        {
-            if (_logger.IsEnabled(LogLevel.Information))
-            {
-                _logger.LogInformation("The page \"{Name}\" at {Path} is not shown any more: its address belongs to the action plans. Give it another permalink.", page.Name, page.Path);
-            }
-        }
     }
 }

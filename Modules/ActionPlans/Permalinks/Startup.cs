@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.Environment.Shell;
 using OrchardCore.Modules;
 
 namespace ActionPlans.Cms.Permalinks;
@@ -15,6 +14,5 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, PermalinkHandler>();
         services.AddScoped<IContentDisplayHandler, PermalinkHandler>();
         services.AddScoped<HiddenPages>();
-        services.AddScoped<IFeatureEventHandler, HiddenPagesAtEnabling>();
     }
 }

@@ -4,11 +4,15 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using OrchardCore.ContentManagement;
 using OrchardCore.Contents;
 
+<<<<<<<< HEAD:Modules/ActionPlans.Reporting/Staff/DraftDisplayGuard.cs
 namespace ActionPlans.Reporting.Staff;
+========
+namespace ActionPlans.Web.Security;
+>>>>>>>> d101626 (What concerns a whole site stands in the host or is scoped to the plans):Web/Security/DraftDisplayGuard.cs
 
 /// <summary>
 /// Orchard's page that displays an item in the admin shows its newest version to whoever may view what is published, which is everybody.
-/// Clerks reach the admin without any right to drafts: a draft asks for the right to preview it.
+/// Departments reach the admin without any right to drafts: a draft of any type asks for the right to preview it.
 /// </summary>
 public sealed class DraftDisplayGuard : IAsyncActionFilter
 {

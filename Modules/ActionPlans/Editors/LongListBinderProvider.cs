@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ActionPlans.Cms.Editors;
+
+/// <summary>Lets the lists of our own forms have more rows than the 1,024 that MVC binds; what other modules bind it leaves alone.</summary>
+public sealed class LongListBinderProvider : IModelBinderProvider
+{
+    private static readonly MvcOptions Limits = new() { MaxModelBindingCollectionSize = EditorFormLimits.MostFields };
+
+    public IModelBinder? GetBinder(ModelBinderProviderContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        var list = context.Metadata;
+        if (!TypedTextBinder.IsOurs(list.ContainerType) || list.ElementType is not { } element
+            || !list.ModelType.IsAssignableFrom(typeof(List<>).MakeGenericType(element)))
+        {
+            return null;
+        }
+
+        return (IModelBinder)Activator.CreateInstance(
+            typeof(CollectionModelBinder<>).MakeGenericType(element),
+            context.CreateBinder(context.MetadataProvider.GetMetadataForType(element)),
+            context.Services.GetRequiredService<ILoggerFactory>(),
+            true,
+            Limits)!;
+    }
+}
