@@ -1,3 +1,4 @@
+using ActionPlans.Cms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -30,8 +31,7 @@ public sealed class DraftDisplayGuard : IAsyncActionFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
 
-        var values = context.RouteData.Values;
-        if (((string?)values["area"], (string?)values["controller"], (string?)values["action"]) == ("OrchardCore.Contents", "Admin", "Display")
+        if (StockAction.Of(context.ActionDescriptor) == StockAction.ContentDisplay
             && context.ActionArguments.TryGetValue("contentItemId", out var argument) && argument is string id
             && await _contentManager.GetAsync(id, VersionOptions.Latest) is { Published: false } draft
             && !await _authorization.AuthorizeAsync(context.HttpContext.User, CommonPermissions.PreviewContent, draft))

@@ -39,17 +39,15 @@ public sealed class EditorPages : IAsyncResultFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
 
-        var route = context.ActionDescriptor.RouteValues;
-        var action = route.TryGetValue("area", out var area) && area == "OrchardCore.Contents" && route["controller"] == "Admin"
-            ? route["action"] : null;
-        if (action is "Edit" or "Create")
+        var action = StockAction.Of(context.ActionDescriptor);
+        if (action == StockAction.ContentEdit || action == StockAction.ContentCreate)
         {
             if (context.Result is ViewResult { Model: IShape shape } view && shape.Properties.TryGetValue("ContentItem", out var value)
                 && value is ContentItem item && ContentTypes.HasPage(item.ContentType))
             {
                 context.HttpContext.Items[TypeKey] = item.ContentType;
                 view.ViewName = "~/Areas/ActionPlans/Views/Editors/Page.cshtml";
-                view.ViewData["Title"] = action == "Create" ? await TitleOfNewAsync(context.HttpContext.Request, item.ContentType)
+                view.ViewData["Title"] = action == StockAction.ContentCreate ? await TitleOfNewAsync(context.HttpContext.Request, item.ContentType)
                     : S["Edit: {0}", item.DisplayText].Value;
             }
             else if (IsRedirect(context.Result) && NextOf(context, (Controller)context.Controller) is { } place)

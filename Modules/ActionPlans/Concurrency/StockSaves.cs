@@ -16,12 +16,12 @@ using ISession = YesSql.ISession;
 
 namespace ActionPlans.Cms.Concurrency;
 
-/// <summary>Puts the guard around Orchard's own actions where they store content of ours, and asks what the person saw where they act without a form.</summary>
+/// <summary>
+/// Puts the guard around Orchard's own actions where they store our content, and asks what the person saw where they act without a form. A
+/// clone overwrites nothing, and the editor compares by itself.
+/// </summary>
 public sealed class StockSaves : IAsyncActionFilter
 {
-    // A clone overwrites nothing; the editor compares by itself.
-    private static readonly HashSet<string> ActsOnSeenText = new(StringComparer.Ordinal) { "Publish", "Unpublish", "Delete", "Remove", "DiscardDraft" };
-
     private readonly SaveGuard _guard;
     private readonly SeenRevision _seen;
     private readonly StoredContent _stored;
@@ -56,26 +56,48 @@ public sealed class StockSaves : IAsyncActionFilter
             return;
         }
 
-        var route = context.ActionDescriptor.RouteValues;
-        switch (route.TryGetValue("area", out var area) ? area : null, route["controller"], route["action"])
+        var action = StockAction.Of(context.ActionDescriptor);
+        if (action == StockAction.ContentList)
         {
-            case ("OrchardCore.Contents", "Admin", "List") when await HasOursAsync(context):
-                await _notifier.ErrorAsync(H["Plans, measures and results are published and deleted one by one, in the lists under \"Action plans\". Nothing was done."]);
-                context.Result = new RedirectToActionResult("List", "Admin", new { area = "OrchardCore.Contents" });
-                break;
-            case ("OrchardCore.Contents", "Admin", "Create") when ContentTypes.HasPage(Argument(context, "id") ?? ""):
-                await _guard.RunAsync(context, next);
-                break;
-            case ("OrchardCore.Contents", "Admin", var action) when Argument(context, "contentItemId") is { } id && await _stored.FindLatestAsync(id) is { } item && IsOurs(item):
-                var asksSeen = ActsOnSeenText.Contains(action ?? "") && ContentTypes.HasPage(item.ContentType);
-                await _guard.RunAsync(context, next, asksSeen ? () => RefuseUnseenAsync(context, id) : null);
-                break;
-            case ("OrchardCore.Taxonomies", "Admin", _) when Argument(context, "taxonomyContentItemId") == ContentTypes.DepartmentsTaxonomyId:
-                await _guard.RunAsync(context, next, CompareDepartmentsAsync);
-                break;
-            default:
-                await next();
-                break;
+            await LeaveOursOutAsync(context);
+            await next();
+        }
+        else if (action == StockAction.ContentCreate && ContentTypes.HasPage(Argument(context, "id") ?? ""))
+        {
+            await _guard.RunAsync(context, next);
+        }
+        else if (StockAction.OnOneItem.Contains(action) && Argument(context, "contentItemId") is { } id
+            && await _stored.FindLatestAsync(id) is { } item && IsOurs(item))
+        {
+            var asksWhatWasSeen = StockAction.OnSeenText.Contains(action) && ContentTypes.HasPage(item.ContentType);
+            await _guard.RunAsync(context, next, asksWhatWasSeen ? () => RefuseUnseenAsync(context, id) : null);
+        }
+        else if (action.Area == StockAction.TermEdit.Area && Argument(context, "taxonomyContentItemId") == ContentTypes.DepartmentsTaxonomyId)
+        {
+            await _guard.RunAsync(context, next, CompareDepartmentsAsync);
+        }
+        else
+        {
+            await next();
+        }
+    }
+
+    // A bulk action shows no text that it acts on, and Orchard gives all of it up where a handler refuses one item. What is not ours is
+    // done all the same.
+    private async Task LeaveOursOutAsync(ActionExecutingContext context)
+    {
+        if (!context.ActionArguments.TryGetValue("itemIds", out var value) || value is not long[] { Length: > 0 } ids)
+        {
+            return;
+        }
+
+        var chosen = await _session.QueryIndex<ContentItemIndex>(i => i.DocumentId.IsIn(ids)).ListAsync();
+        var ours = chosen.Where(i => ContentTypes.HasPage(i.ContentType)).Select(i => i.DocumentId).ToArray();
+        if (ours.Length > 0)
+        {
+            context.ActionArguments["itemIds"] = ids.Except(ours).ToArray();
+            await _notifier.ErrorAsync(
+                H["Nothing was done to {0} plans, measures, results or summaries. They are published and deleted one by one, in the lists under \"Action plans\".", ours.Length]);
         }
     }
 
@@ -113,10 +135,6 @@ public sealed class StockSaves : IAsyncActionFilter
 
     private async Task<bool> MayActAsync(ClaimsPrincipal user, ContentItem item)
         => await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, item) || await _authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, item);
-
-    private async Task<bool> HasOursAsync(ActionExecutingContext context)
-        => context.ActionArguments.TryGetValue("itemIds", out var value) && value is long[] { Length: > 0 } ids
-            && (await _session.QueryIndex<ContentItemIndex>(i => i.DocumentId.IsIn(ids)).ListAsync()).Any(i => ContentTypes.HasPage(i.ContentType));
 
     private static bool IsOurs(ContentItem item) => ContentTypes.HasPage(item.ContentType) || item.ContentItemId == ContentTypes.DepartmentsTaxonomyId;
 

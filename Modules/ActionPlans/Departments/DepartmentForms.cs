@@ -43,18 +43,16 @@ public sealed class DepartmentForms : IAsyncActionFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
 
-        var route = context.ActionDescriptor.RouteValues;
-        var action = route["action"];
-        if (!route.TryGetValue("area", out var area) || area != "OrchardCore.Taxonomies" || route["controller"] != "Admin"
-            || Argument(context, "taxonomyContentItemId") != ContentTypes.DepartmentsTaxonomyId
-            || (action == "Create" && Argument(context, "id") != ContentTypes.Department))
+        var action = StockAction.Of(context.ActionDescriptor);
+        if (action.Area != StockAction.TermEdit.Area || Argument(context, "taxonomyContentItemId") != ContentTypes.DepartmentsTaxonomyId
+            || (action == StockAction.TermCreate && Argument(context, "id") != ContentTypes.Department))
         {
             await next();
             return;
         }
 
         context.HttpContext.Items[Mark] = true;
-        if (action == "Delete" && Argument(context, "taxonomyItemId") is { } term
+        if (action == StockAction.TermDelete && Argument(context, "taxonomyItemId") is { } term
             && await _authorization.AuthorizeAsync(context.HttpContext.User, DepartmentPermissions.ManageDepartments)
             && await _guard.UsesAsync(term) is { Count: > 0 } uses)
         {

@@ -17,9 +17,7 @@ public sealed class DisplayRedirect : IAsyncActionFilter
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        var route = context.ActionDescriptor.RouteValues;
-        if (route.TryGetValue("area", out var area) && area == "OrchardCore.Contents"
-            && route["controller"] == "Item" && route["action"] == "Display"
+        if (StockAction.Of(context.ActionDescriptor) == StockAction.ItemDisplay
             && context.ActionArguments.TryGetValue("contentItemId", out var id) && id is string contentItemId
             && await _contentManager.GetAsync(contentItemId) is { } item && ContentTypes.HasPage(item.ContentType)
             && await context.HttpContext.RequestServices.GetRequiredService<PlanAccess>().MayReadAsync(context.HttpContext.User))

@@ -52,10 +52,12 @@ public sealed class SiteHost : IAsyncDisposable
     /// <param name="setUp">Settings of the set-up that differ: another recipe, another database.</param>
     /// <param name="host">Services of the host that differ.</param>
     /// <param name="settings">Settings of the host that differ.</param>
+    /// <param name="isCity">False for a host as Orchard's templates make it, without what <c>Web</c> adds.</param>
     public static async Task<SiteHost> StartAsync(
         string dataFolder, Action<IServiceCollection>? sabotage = null, IReadOnlyDictionary<string, string?>? setUp = null,
         Action<IServiceCollection>? host = null,
-        IReadOnlyDictionary<string, string?>? settings = null)
+        IReadOnlyDictionary<string, string?>? settings = null,
+        bool isCity = true)
     {
         var log = new SiteLog();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -70,7 +72,15 @@ public sealed class SiteHost : IAsyncDisposable
             settings ?? new Dictionary<string, string?> { ["ActionPlans:RequestLimits:Enabled"] = "false" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log);
-        builder.AddCitySite();
+        if (isCity)
+        {
+            builder.AddCitySite();
+        }
+        else
+        {
+            builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
+        }
+
         if (sabotage is not null)
         {
             builder.Services.AddOrchardCore().ConfigureServices(sabotage);
@@ -80,7 +90,16 @@ public sealed class SiteHost : IAsyncDisposable
         builder.Services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = dataFolder);
         builder.Services.Configure<YesSqlOptions>(options => options.EnableThreadSafetyChecks = true);
         var app = builder.Build();
-        app.UseCitySite();
+        if (isCity)
+        {
+            app.UseCitySite();
+        }
+        else
+        {
+            app.UseStaticFiles();
+            app.UseOrchardCore();
+        }
+
         await app.StartAsync();
         return new SiteHost(app, log, dataFolder);
     }
