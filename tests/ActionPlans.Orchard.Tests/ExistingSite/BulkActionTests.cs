@@ -20,8 +20,9 @@ public sealed class BulkActionTests : SiteTests, IClassFixture<Site>
     public async Task Ours_are_left_out_and_the_others_are_done(string action)
     {
         var admin = await AdminAsync();
+        var page = await NewPageAsync();
+        var measure = await ItemAsync(await Site.MeasureIdAsync("11"));
         var before = await Site.SnapshotAsync();
-        var (page, measure) = (await NewPageAsync(), await ItemAsync(await Site.MeasureIdAsync("11")));
 
         using var answer = await PostAsync(admin, action, page.Id, measure!.Id);
 
@@ -31,7 +32,8 @@ public sealed class BulkActionTests : SiteTests, IClassFixture<Site>
         Assert.NotNull(list.QuerySelector(".message-success"));
         Assert.Null(await ItemAsync(page.ContentItemId));
         Assert.NotNull(await ItemAsync(measure.ContentItemId));
-        ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
+        var after = await Site.SnapshotAsync();
+        Assert.Equal((before.Hash, before.Documents[measure.Id]), (after.Hash, after.Documents[measure.Id]));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed partial class StockActionTests : SiteTests, IClassFixture<Site>
     public async Task Every_action_that_writes_one_item_of_content_is_guarded()
     {
         var writing = (await ActionsAsync())
-            .Where(action => action.RouteValues.GetValueOrDefault("area") == "OrchardCore.Contents" && action.ControllerName == "Admin"
+            .Where(action => StockAction.Of(action) is { Area: "OrchardCore.Contents", Controller: "Admin" }
                 && action.MethodInfo.IsDefined(typeof(HttpPostAttribute), inherit: true) && action.Parameters.Any(p => p.Name == "contentItemId"))
             .Select(StockAction.Of).Distinct();
 
