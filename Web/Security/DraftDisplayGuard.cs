@@ -5,11 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using OrchardCore.ContentManagement;
 using OrchardCore.Contents;
 
-<<<<<<<< HEAD:Modules/ActionPlans.Reporting/Staff/DraftDisplayGuard.cs
-namespace ActionPlans.Reporting.Staff;
-========
 namespace ActionPlans.Web.Security;
->>>>>>>> d101626 (What concerns a whole site stands in the host or is scoped to the plans):Web/Security/DraftDisplayGuard.cs
 
 /// <summary>
 /// Orchard's page that displays an item in the admin shows its newest version to whoever may view what is published, which is everybody.

@@ -49,7 +49,9 @@ public sealed class TypedTextBinder : IModelBinder
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, typed.Text, typed.Text);
     }
 
-    internal static bool IsOurs(Type? type) => type?.Assembly == typeof(TypedTextBinder).Assembly;
+    // The reports are an assembly of their own.
+    internal static bool IsOurs(Type? type)
+        => type?.Assembly.GetName().Name is { } name && (name == "ActionPlans" || name.StartsWith("ActionPlans.", StringComparison.Ordinal));
 
     // A parameter belongs to the controller whose action it is.
     private static bool IsOurs(ModelBindingContext context)

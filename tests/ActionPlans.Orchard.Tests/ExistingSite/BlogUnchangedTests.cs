@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.ExistingSite;
 
-/// <summary>A blog on a host as Orchard's templates make it, before and after the feature was enabled.</summary>
+/// <summary>A blog on a host as Orchard's templates make it, before and after the features were enabled.</summary>
 public sealed class BlogBeforeAndAfter : IAsyncLifetime
 {
     // What the feature depends on, and what it adds to where it is there: so that only its own changes are seen.
@@ -36,7 +36,7 @@ public sealed class BlogBeforeAndAfter : IAsyncLifetime
         await SiteFacts.ReadAsync(_site, () => _services);
         Before = await SiteFacts.ReadAsync(_site, () => _services);
 
-        Assert.Empty(await _site.RunStepAsync("""{ "name": "feature", "enable": [ "ActionPlans" ] }"""));
+        Assert.Empty(await _site.RunStepAsync("""{ "name": "feature", "enable": [ "ActionPlans", "ActionPlans.Ledger", "ActionPlans.Reporting" ] }"""));
         After = await SiteFacts.ReadAsync(_site, () => _services);
     }
 
@@ -47,7 +47,7 @@ public sealed class BlogBeforeAndAfter : IAsyncLifetime
     }
 }
 
-/// <summary>The feature changes nothing of other content, and nothing of the site but what the documentation lists.</summary>
+/// <summary>The features change nothing of other content, and nothing of the site but what the documentation lists.</summary>
 public sealed class BlogUnchangedTests : IClassFixture<BlogBeforeAndAfter>
 {
     // Where any module adds its own beside the others'. What stands here replaces nothing.
@@ -70,7 +70,7 @@ public sealed class BlogUnchangedTests : IClassFixture<BlogBeforeAndAfter>
         ["user accounts"] = ".UserDepartmentsDisplayDriver",
         ["lists and menus"] = ".PlanAdminMenu",
         ["audit trail"] = ".ChangeReasonComment",
-        ["background tasks"] = ".ReminderTask",
+        ["background tasks"] = ".PublicationTask",
         ["MVC pipeline"] = "EditorPages",
         ["caches"] = ".PlanCacheHandler",
         ["health check"] = "Health.Startup",
