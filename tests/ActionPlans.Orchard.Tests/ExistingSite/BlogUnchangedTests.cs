@@ -57,7 +57,7 @@ public sealed class BlogUnchangedTests : IClassFixture<BlogBeforeAndAfter>
         "IShapeTableProvider", "IContentDisplayHandler", "IContentDisplayDriver", "IDisplayDriver`1", "IAuthorizationHandler",
         "IPermissionProvider", "IModularTenantEvents", "IBackgroundTask", "IConfigureOptions`1", "IPostConfigureOptions`1",
         "IUserEventHandler", "IRobotsProvider", "IFeatureEventHandler", "IDeploymentSource", "IDeploymentStepFactory",
-        "IContentDefinitionHandler", "IAuditTrailEventHandler", "ISchemaBuilder",
+        "IContentDefinitionHandler", "IAuditTrailEventHandler", "ISchemaBuilder", "ICacheContextProvider",
     ];
 
     // The rows of the documentation's table, each with what makes it true.
