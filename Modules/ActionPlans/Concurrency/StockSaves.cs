@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
+using ISession = YesSql.ISession;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -10,9 +11,9 @@ using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Contents;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Security.Permissions;
 using YesSql;
 using YesSql.Services;
-using ISession = YesSql.ISession;
 
 namespace ActionPlans.Cms.Concurrency;
 
@@ -22,6 +23,9 @@ namespace ActionPlans.Cms.Concurrency;
 /// </summary>
 public sealed class StockSaves : IAsyncActionFilter
 {
+    // By its name: its class is inside of Orchard's module.
+    private static readonly Permission ManageTaxonomies = new("ManageTaxonomy");
+
     private readonly SaveGuard _guard;
     private readonly SeenRevision _seen;
     private readonly StoredContent _stored;
@@ -74,7 +78,7 @@ public sealed class StockSaves : IAsyncActionFilter
         }
         else if (action.Area == StockAction.TermEdit.Area && Argument(context, "taxonomyContentItemId") == ContentTypes.DepartmentsTaxonomyId)
         {
-            await _guard.RunAsync(context, next, CompareDepartmentsAsync);
+            await _guard.RunAsync(context, next, () => CompareDepartmentsAsync(context.HttpContext.User));
         }
         else
         {
@@ -117,10 +121,11 @@ public sealed class StockSaves : IAsyncActionFilter
             : new RedirectToActionResult("List", "Admin", new { area = "OrchardCore.Contents" });
     }
 
-    // Orchard's forms of terms store the whole taxonomy without comparing its version.
-    private async Task<IActionResult?> CompareDepartmentsAsync()
+    // Orchard's forms of terms store the whole taxonomy without comparing its version. Whoever may not use them writes nothing.
+    private async Task<IActionResult?> CompareDepartmentsAsync(ClaimsPrincipal user)
     {
-        if (await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest) is { } taxonomy)
+        if (await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest) is { } taxonomy
+            && await _authorization.AuthorizeAsync(user, ManageTaxonomies))
         {
             await _session.SaveAsync(taxonomy, checkConcurrency: true);
         }
