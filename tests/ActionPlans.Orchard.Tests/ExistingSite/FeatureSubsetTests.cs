@@ -1,0 +1,127 @@
+using System.Net;
+using ActionPlans.Cms;
+using ActionPlans.Orchard.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+using ActionPlans.Domain.Serialization;
+using OrchardCore.Environment.Extensions.Features;
+using OrchardCore.Environment.Shell;
+
+namespace ActionPlans.Orchard.Tests.ExistingSite;
+
+/// <summary>Every subset of the features runs, by itself and while others are switched off and on again.</summary>
+public sealed class FeatureSubsetTests
+{
+    private static readonly string[] All = [FeatureIds.ActionPlans, FeatureIds.Ledger, FeatureIds.Reporting, FeatureIds.Reminders];
+
+    public static TheoryData<string> Subsets => new(
+        "ActionPlans",
+        "ActionPlans ActionPlans.Ledger",
+        "ActionPlans ActionPlans.Reporting",
+        "ActionPlans ActionPlans.Reporting ActionPlans.Reminders",
+        "ActionPlans ActionPlans.Ledger ActionPlans.Reporting",
+        "ActionPlans ActionPlans.Ledger ActionPlans.Reporting ActionPlans.Reminders");
+
+    [Theory]
+    [MemberData(nameof(Subsets))]
+    public async Task A_subset_is_set_up_shown_edited_and_published(string subset)
+    {
+        ArgumentNullException.ThrowIfNull(subset);
+
+        var features = subset.Split(' ');
+        var folder = SiteTemplate.NewFolder();
+        await using (var site = await SiteHost.StartAsync(folder, setUp: new Dictionary<string, string?> { ["RecipeName"] = "Blog" }))
+        {
+            using (await site.Anonymous.GetAsync("/"))
+            {
+            }
+
+            await EnableAsync(site, features);
+            await site.ImportAsync(SeedPlan.Json);
+            await AssertWorksAsync(site, features);
+            site.Log.AssertNothingUnexpected();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Features_are_switched_off_and_on_again_and_nothing_is_lost()
+    {
+        var folder = SiteTemplate.NewFolder();
+        await using (var site = await SiteHost.StartAsync(folder, setUp: new Dictionary<string, string?> { ["RecipeName"] = "Blog" }))
+        {
+            using (await site.Anonymous.GetAsync("/"))
+            {
+            }
+
+            await EnableAsync(site, All);
+            await site.ImportAsync(SeedPlan.Json);
+            var before = PlanJson.Hash(await site.ExportAsync());
+            foreach (var feature in All.Reverse().SkipLast(1))
+            {
+                await DisableAsync(site, feature);
+                await AssertWorksAsync(site, [.. All.TakeWhile(f => f != feature)]);
+            }
+
+            foreach (var feature in All.Skip(1))
+            {
+                await EnableAsync(site, [feature]);
+                await AssertWorksAsync(site, [.. All.TakeWhile(f => f != feature), feature]);
+            }
+
+            Assert.Equal(before, PlanJson.Hash(await site.ExportAsync()));
+            site.Log.AssertNothingUnexpected();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Task EnableAsync(SiteHost site, string[] features)
+        => SwitchAsync(site, manager => manager.EnableFeaturesAsync, features);
+
+    private static Task DisableAsync(SiteHost site, string feature)
+        => SwitchAsync(site, manager => manager.DisableFeaturesAsync, [feature]);
+
+    private static async Task SwitchAsync(
+        SiteHost site, Func<IShellFeaturesManager, Func<IEnumerable<IFeatureInfo>, bool, Task<IEnumerable<IFeatureInfo>>>> act, string[] features)
+    {
+        await site.InScopeAsync(async services =>
+        {
+            var manager = services.GetRequiredService<IShellFeaturesManager>();
+            await act(manager)((await manager.GetAvailableFeaturesAsync()).Where(f => features.Contains(f.Id)), true);
+        });
+        // The tenant is built anew with the next request.
+        Assert.Equal(HttpStatusCode.OK, await site.Anonymous.StatusAsync("/"));
+    }
+
+    private static async Task AssertWorksAsync(SiteHost site, string[] features)
+    {
+        var plan = $"/action-plans/{SeedPlan.Slug}";
+        foreach (var page in (string[])[$"{plan}/", $"{plan}/measures/1/", $"{plan}/about/", $"{plan}/booklet/", $"{plan}/years/2021/"])
+        {
+            Assert.Equal(HttpStatusCode.OK, await site.Anonymous.StatusAsync(page));
+        }
+
+        var hasLedger = features.Contains(FeatureIds.Ledger);
+        Assert.Equal(hasLedger ? HttpStatusCode.OK : HttpStatusCode.NotFound, await site.Anonymous.StatusAsync($"{plan}/history/"));
+        Assert.Equal(hasLedger, (await site.Anonymous.ReadAsync($"{plan}/")).QuerySelector("a[href$='/history/']") is not null);
+
+        using var administrator = await site.LogInAsync("admin");
+        var reporting = features.Contains(FeatureIds.Reporting) ? HttpStatusCode.OK : HttpStatusCode.NotFound;
+        foreach (var screen in (string[])["Review", "Status", "Rounds", "Staff", "Mine"])
+        {
+            Assert.Equal(reporting, await administrator.StatusAsync($"/Admin/ActionPlans/{screen}"));
+        }
+
+        foreach (var screen in (string[])["Plans", "Measures", "Results", "Summaries"])
+        {
+            Assert.Equal(HttpStatusCode.OK, await administrator.StatusAsync($"/Admin/ActionPlans/{screen}"));
+        }
+
+        var editor = await administrator.ReadAsync($"/Admin/Contents/ContentItems/{await site.MeasureIdAsync("1")}/Edit");
+        Assert.NotNull(editor.QuerySelector(".ap-editor"));
+        Assert.Equal(hasLedger, editor.QuerySelector("[name='ChangePart.Reason']") is not null);
+        var menu = editor.QuerySelectorAll("a[href*='/Admin/ActionPlans/']").Select(a => a.GetAttribute("href")!).ToArray();
+        Assert.Equal(features.Contains(FeatureIds.Reporting), menu.Any(href => href.EndsWith("/Review", StringComparison.Ordinal)));
+    }
+}
