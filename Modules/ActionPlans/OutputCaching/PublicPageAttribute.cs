@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ActionPlans.Cms.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Saving;
 using Microsoft.AspNetCore.Http;

@@ -1,11 +1,11 @@
-using ActionPlans.Cms.History;
+using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Models;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
-using ActionPlans.Orchard.Tests.History;
+using ActionPlans.Orchard.Tests.Ledger;
 using ActionPlans.Orchard.Tests.Reporting;
 using ActionPlans.Orchard.Tests.Staff;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using ActionPlans.Cms.History;
+using ActionPlans.Cms.Ledger;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
 using Microsoft.AspNetCore.Http;

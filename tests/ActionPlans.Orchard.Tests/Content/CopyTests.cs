@@ -1,6 +1,6 @@
 using System.Net;
 using ActionPlans.Cms;
-using ActionPlans.Cms.History;
+using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Models;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.FiscalYears;

@@ -3,7 +3,7 @@ using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
-using ActionPlans.Orchard.Tests.History;
+using ActionPlans.Orchard.Tests.Ledger;
 using ActionPlans.Orchard.Tests.Reporting;
 
 namespace ActionPlans.Orchard.Tests.Databases;

@@ -1,5 +1,5 @@
 using ActionPlans.Cms;
-using ActionPlans.Cms.History;
+using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Reporting.Reports;

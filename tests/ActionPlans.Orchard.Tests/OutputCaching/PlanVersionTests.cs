@@ -1,4 +1,4 @@
-using ActionPlans.Cms.History;
+using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;

@@ -6,7 +6,7 @@ using ActionPlans.Cms.Models;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Orchard.Tests.Fixtures;
-using ActionPlans.Orchard.Tests.History;
+using ActionPlans.Orchard.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using YesSql;

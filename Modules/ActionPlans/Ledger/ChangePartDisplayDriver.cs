@@ -1,0 +1,107 @@
+using System.Globalization;
+using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Display.Models;
+using OrchardCore.DisplayManagement.Views;
+
+namespace ActionPlans.Cms.Ledger;
+
+/// <summary>Asks why what is published is changed, or what is added to it. For a first publication nothing is asked, and nothing is shown.</summary>
+public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePart>
+{
+    private const string DayFormat = "yyyy-MM-dd";
+    private const string PlanField = $"{nameof(MeasurePart)}.{nameof(MeasurePart.PlanContentItemId)}";
+
+    private readonly EditorForms _forms;
+    private readonly EditRevision _revision;
+    private readonly ChangeGuard _guard;
+    private readonly PlanLoader _loader;
+
+    public ChangePartDisplayDriver(EditorForms forms, EditRevision revision, ChangeGuard guard, PlanLoader loader)
+    {
+        _loader = loader;
+        _forms = forms;
+        _revision = revision;
+        _guard = guard;
+    }
+
+    public override async Task<IDisplayResult?> EditAsync(ChangePart part, BuildPartEditorContext context)
+    {
+        var history = await _guard.HistoryAsync(part.ContentItem);
+        return history.Count == 0 && !await _guard.IsAdditionAsync(part.ContentItem, _forms.Given("plan")) ? null
+            : await ShowAsync(ToForm(part), part, history, context);
+    }
+
+    public override Task<IDisplayResult?> UpdateAsync(ChangePart part, UpdatePartEditorContext context)
+        => _forms.ReadAsync(() => ReadAsync(part, context));
+
+    private async Task<IDisplayResult?> ReadAsync(ChangePart part, UpdatePartEditorContext context)
+    {
+        var history = await _guard.HistoryAsync(part.ContentItem);
+        // A button that only changes the form leaves the item as it was: of which plan a new one will be stands in the form alone.
+        if (history.Count == 0 && !await _guard.IsAdditionAsync(part.ContentItem, _forms.Sent(PlanField)))
+        {
+            return null;
+        }
+
+        var form = await EditorForms.BindAsync<ChangeForm>(context.Updater, Prefix);
+        await _revision.MergeAsync(
+            part.ContentItem.ContentItemId, form, stored => Task.FromResult(ToForm(stored.GetOrCreate<ChangePart>())), isReason: true);
+        if (_forms.Operation is null)
+        {
+            Write(form, part, context);
+        }
+
+        return await ShowAsync(form, part, history, context);
+    }
+
+    private void Write(ChangeForm form, ChangePart part, UpdatePartEditorContext context)
+    {
+        part.Reason = FormText.Clean(form.Reason);
+        part.DecidedBy = FormText.Clean(form.DecidedBy);
+        part.DecidedOn = null;
+        var errors = new FormErrors();
+        if (FormText.Clean(form.DecidedOn) is { } day)
+        {
+            if (DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var decided))
+            {
+                part.DecidedOn = decided;
+            }
+            else
+            {
+                errors.Add(nameof(form.DecidedOn), UnreadableField.Date);
+            }
+        }
+
+        _forms.Tell(errors, form, context.Updater.ModelState, Prefix);
+
+        // Only what stood on the screen was seen; a still newer revision is shown the next time.
+        if (form.HasSeen && form.Shown > (part.BasedOn ?? 0))
+        {
+            part.BasedOn = form.Shown;
+        }
+    }
+
+    private static ChangeForm ToForm(ChangePart part) => new()
+    {
+        Reason = part.Reason,
+        DecidedOn = part.DecidedOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
+        DecidedBy = part.DecidedBy,
+    };
+
+    private async Task<IDisplayResult> ShowAsync(ChangeForm form, ChangePart part, IReadOnlyList<LedgerEntry> history, BuildPartEditorContext context)
+    {
+        (form.IsCorrection, form.IsAddition) = (history.Count > 0 && history[^1].Subject.Year is not null, history.Count == 0);
+        var departments = await _loader.LoadDepartmentsAsync();
+        form.Newer = part.BasedOn is { } known
+            ? [.. history.Where(e => e.Seq > known && ChangeRules.IsChange(e.Kind) && !e.IsOfWordsOnly)
+                .Select(e => EntryDifferences.Of(e, departments))] : [];
+        form.Shown = form.Newer.Count > 0 ? form.Newer[^1].Entry.Seq : 0;
+        return Initialize<ChangeForm>(GetEditorShapeType(context), shape => EditorForms.Copy(form, shape));
+    }
+}

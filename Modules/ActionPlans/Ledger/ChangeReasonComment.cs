@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Pages.Components;
+using OrchardCore.AuditTrail.Models;
+using OrchardCore.AuditTrail.Services;
+using OrchardCore.AuditTrail.Services.Models;
+
+namespace ActionPlans.Cms.Ledger;
+
+/// <summary>Puts the reason of a change into the comment of its event in the audit trail, where whoever made it left no other one.</summary>
+public sealed class ChangeReasonComment : AuditTrailEventHandlerBase
+{
+    private readonly PublishedChanges _published;
+
+    public ChangeReasonComment(PublishedChanges published)
+    {
+        _published = published;
+    }
+
+    public override Task AlterAsync(AuditTrailCreateContext context, AuditTrailEvent auditTrailEvent)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(auditTrailEvent);
+
+        // Orchard's event of content; its class is inside of a module of Orchard's.
+        if (context.Category == "Content" && auditTrailEvent.Properties["AuditTrailContentEvent"] is JsonObject content
+            && string.IsNullOrWhiteSpace((string?)content["Comment"]) && GivenFor(context, content) is { } given && given != ChangeGiven.Nothing)
+        {
+            content["Comment"] = Words(given);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // What is published has it no more: the next draft is another change.
+    private ChangeGiven? GivenFor(AuditTrailCreateContext context, JsonObject content)
+        => context.Name == "Published" ? _published.Find(context.CorrelationId)
+            : content["ContentItem"]?[nameof(ChangePart)]?.Deserialize<ChangePart>(JOptions.Default)?.Given;
+
+    private static string Words(ChangeGiven given)
+    {
+        var decision = $"{(given.DecidedOn is { } day ? YearWords.Day(day) : "")} {given.DecidedBy}".Trim();
+        return decision.Length == 0 ? given.Reason ?? "" : given.Reason is null ? decision : $"{given.Reason}（{decision}）";
+    }
+}

@@ -1,0 +1,163 @@
+using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.ContentManagement;
+using OrchardCore.Contents;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Modules;
+
+namespace ActionPlans.Cms.Ledger;
+
+/// <summary>A plan's record in the admin: its entries, whether they are whole, and the way to withhold a text.</summary>
+[Feature(FeatureIds.Ledger)]
+public sealed class LedgerAdminController : Controller
+{
+    private readonly IContentManager _contentManager;
+    private readonly IAuthorizationService _authorization;
+    private readonly CurrentUser _user;
+    private readonly LedgerStore _ledger;
+    private readonly LedgerWithholding _withholding;
+    private readonly LedgerMending _mending;
+    private readonly PlanLoader _loader;
+    private readonly INotifier _notifier;
+    internal readonly IHtmlLocalizer H;
+
+    public LedgerAdminController(
+        IContentManager contentManager, IAuthorizationService authorization, CurrentUser user, LedgerStore ledger, LedgerWithholding withholding,
+        LedgerMending mending, PlanLoader loader, INotifier notifier, IHtmlLocalizer<LedgerAdminController> localizer)
+    {
+        _contentManager = contentManager;
+        _authorization = authorization;
+        _user = user;
+        _ledger = ledger;
+        _withholding = withholding;
+        _mending = mending;
+        _loader = loader;
+        _notifier = notifier;
+        H = localizer;
+    }
+
+    [Admin("ActionPlans/History/{planContentItemId}", "ActionPlansHistory")]
+    public async Task<IActionResult> Index(string planContentItemId)
+    {
+        if (await FindAsync(planContentItemId) is not { } plan)
+        {
+            return NotFound();
+        }
+
+        var mayWithhold = await MayWithholdAsync();
+        if (!mayWithhold && !await _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, plan))
+        {
+            return Forbid();
+        }
+
+        var entries = await _ledger.ListAsync(planContentItemId);
+        // Off the site nothing is published that could differ from the record.
+        var problems = plan.Published
+            ? LedgerVerification.Verify(await _loader.WithHistoryAsync(plan, await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync())))
+            : LedgerVerification.Verify(entries);
+        return View(
+            new LedgerViewModel(
+                plan, [.. entries.Reverse()], entries.Count == 0 ? [] : problems, mayWithhold,
+                await MayMendAsync(plan) ? LedgerMending.Mendable(entries) : new HashSet<int>()));
+    }
+
+    [Admin("ActionPlans/History/{planContentItemId}/Mend", "ActionPlansMendReason")]
+    public Task<IActionResult> Mend(string planContentItemId, int seq) => ShowReasonAsync(planContentItemId, seq, null);
+
+    [HttpPost]
+    [GuardedSave]
+    [ActionName(nameof(Mend))]
+    [Admin("ActionPlans/History/{planContentItemId}/Mend", "ActionPlansMendReasonNow")]
+    public async Task<IActionResult> MendNow(string planContentItemId, int seq, string? words)
+    {
+        if (await FindAsync(planContentItemId) is not { } plan || !await MayMendAsync(plan))
+        {
+            return Forbid();
+        }
+
+        var issues = await _mending.MendAsync(planContentItemId, seq, words);
+        foreach (var issue in issues)
+        {
+            ModelState.AddModelError("words", issue.Message());
+        }
+
+        if (issues.Count > 0)
+        {
+            return await ShowReasonAsync(planContentItemId, seq, words ?? "");
+        }
+
+        await _notifier.SuccessAsync(H["The reason of entry {0} is mended. Residents read both wordings.", seq]);
+        return RedirectToAction(nameof(Index), new { planContentItemId });
+    }
+
+    private async Task<IActionResult> ShowReasonAsync(string planId, int seq, string? words)
+    {
+        if (await FindAsync(planId) is not { } plan || !await MayMendAsync(plan))
+        {
+            return Forbid();
+        }
+
+        var entries = await _ledger.ListAsync(planId);
+        return LedgerMending.Mendable(entries).Contains(seq)
+            ? View(nameof(Mend), new MendReasonViewModel(plan, entries.First(e => e.Seq == seq), words))
+            : NotFound();
+    }
+
+    // Whoever may publish the plan, or its results.
+    private async Task<bool> MayMendAsync(ContentItem plan)
+        => await MayWithholdAsync() || await _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, plan);
+
+    [Admin("ActionPlans/History/{planContentItemId}/Withhold", "ActionPlansWithhold")]
+    public Task<IActionResult> Withhold(string planContentItemId, int seq, LedgerPlace place) => ShowAsync(planContentItemId, seq, place, null);
+
+    [HttpPost]
+    [GuardedSave]
+    [ActionName(nameof(Withhold))]
+    [Admin("ActionPlans/History/{planContentItemId}/Withhold", "ActionPlansWithholdNow")]
+    public async Task<IActionResult> WithholdNow(string planContentItemId, int seq, LedgerPlace place, string? reason)
+    {
+        if (!await MayWithholdAsync())
+        {
+            return Forbid();
+        }
+
+        var issues = await _withholding.WithholdAsync(planContentItemId, seq, place, reason);
+        foreach (var issue in issues)
+        {
+            ModelState.AddModelError("reason", issue.Message());
+        }
+
+        if (issues.Count > 0)
+        {
+            return await ShowAsync(planContentItemId, seq, place, reason);
+        }
+
+        await _notifier.SuccessAsync(H["The text of entry {0} is withheld. The record stays whole.", seq]);
+        return RedirectToAction(nameof(Index), new { planContentItemId });
+    }
+
+    private async Task<IActionResult> ShowAsync(string planId, int seq, LedgerPlace place, string? reason)
+    {
+        if (!await MayWithholdAsync())
+        {
+            return Forbid();
+        }
+
+        var entry = (await _ledger.ListAsync(planId)).FirstOrDefault(e => e.Seq == seq);
+        return await FindAsync(planId) is not { } plan || entry is null || LedgerWithholding.TextOf(entry, place)?.Text is null
+            ? NotFound()
+            : View(nameof(Withhold), new WithholdViewModel(plan, EntryDifferences.Of(entry, await _loader.LoadDepartmentsAsync()), place, reason));
+    }
+
+    private Task<bool> MayWithholdAsync() => _user.HasAsync(LedgerPermissions.WithholdTexts);
+
+    private async Task<ContentItem?> FindAsync(string planId)
+        => (await _contentManager.GetAsync(planId, VersionOptions.Published) ?? await _contentManager.GetAsync(planId, VersionOptions.Latest)) is { ContentType: ContentTypes.ActionPlan } plan
+            ? plan : null;
+}

@@ -1,0 +1,26 @@
+using System.Net.Mime;
+using System.Text;
+using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
+using Microsoft.AspNetCore.Mvc;
+using OrchardCore.Modules;
+
+namespace ActionPlans.Cms.Ledger;
+
+/// <summary>Gives everybody the record of a published plan's changes as a file, to be verified.</summary>
+[PublicPage]
+[Feature(FeatureIds.Ledger)]
+public sealed class LedgerFileController : Controller
+{
+    private readonly IPlanReader _plans;
+
+    public LedgerFileController(IPlanReader plans)
+    {
+        _plans = plans;
+    }
+
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/history/" + LedgerFile.Name)]
+    public async Task<IActionResult> Download(string plan)
+        => await _plans.FindAsync(plan) is { } found ? Content(LedgerFile.Write(found.Plan), MediaTypeNames.Application.Json, Encoding.UTF8) : NotFound();
+}

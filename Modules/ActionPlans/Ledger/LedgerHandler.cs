@@ -1,0 +1,146 @@
+using System.Data.Common;
+using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.DisplayManagement.ModelBinding;
+using YesSql;
+
+namespace ActionPlans.Cms.Ledger;
+
+/// <summary>
+/// Records every change of what residents read, from wherever it comes, in the transaction that makes it; and refuses one that nobody
+/// explained. Orchard swallows what a handler throws, so everything is refused until it is recorded.
+/// </summary>
+public sealed class LedgerHandler : ContentHandlerBase
+{
+    // Resolved when needed: the guard needs the content manager, which needs all handlers.
+    private readonly IServiceProvider _services;
+    private readonly ILogger<LedgerHandler> _logger;
+    internal readonly IStringLocalizer S;
+
+    public LedgerHandler(IServiceProvider services, ILogger<LedgerHandler> logger, IStringLocalizer<LedgerHandler> localizer)
+    {
+        _services = services;
+        _logger = logger;
+        S = localizer;
+    }
+
+    // A copy is no change of anything yet.
+    public override Task CloningAsync(CloneContentContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        context.CloneContentItem.Remove(nameof(ChangePart));
+        return Task.CompletedTask;
+    }
+
+    // An import of content items asks here and nowhere else whether it may publish.
+    public override async Task ValidatingAsync(ValidateContentContext context)
+    {
+        if (context.ContentItem.Published && ContentTypes.HasPage(context.ContentItem.ContentType))
+        {
+            foreach (var issue in (await Guard.LookAsync(context.ContentItem)).Issues)
+            {
+                context.Fail(issue.Message());
+            }
+        }
+    }
+
+    public override async Task PublishingAsync(PublishContentContext context)
+    {
+        if (context.Cancel || !ContentTypes.HasPage(context.ContentItem.ContentType))
+        {
+            return;
+        }
+
+        context.Cancel = true;
+        var pending = await Guard.LookAsync(context.ContentItem);
+        foreach (var issue in pending.Issues)
+        {
+            Tell(issue.Message());
+        }
+
+        context.Cancel = pending.Issues.Count > 0 || !await RecordAsync(pending.PlanId, pending.Changes);
+    }
+
+    public override async Task PublishedAsync(PublishContentContext context)
+    {
+        // The next draft is another change, and begins without a reason.
+        if (context.ContentItem.TryGet<ChangePart>(out var change))
+        {
+            _services.GetRequiredService<PublishedChanges>().Note(context.ContentItem.ContentItemId, change.Given);
+            context.ContentItem.Alter<ChangePart>(part => (part.Reason, part.DecidedOn, part.DecidedBy, part.BasedOn) = (null, null, null, null));
+            await _services.GetRequiredService<ISession>().SaveAsync(context.ContentItem);
+        }
+    }
+
+    public override async Task UnpublishingAsync(PublishContentContext context)
+    {
+        if (!context.Cancel && ContentTypes.HasPage(context.ContentItem.ContentType))
+        {
+            context.Cancel = true;
+            context.Cancel = !await RecordWithdrawalAsync(context.ContentItem);
+        }
+    }
+
+    public override async Task RemovingAsync(RemoveContentContext context)
+    {
+        // Discarding a draft comes here too, and changes nothing for residents.
+        if (!context.Cancel && context.NoActiveVersionLeft && ContentTypes.HasPage(context.ContentItem.ContentType))
+        {
+            context.Cancel = true;
+            context.Cancel = !await RecordWithdrawalAsync(context.ContentItem);
+        }
+    }
+
+    public override Task VersionedAsync(VersionContentContext context) => BeginDraftAsync(context.BuildingContentItem);
+
+    public override Task RestoringAsync(RestoreContentContext context) => BeginDraftAsync(context.ContentItem);
+
+    private async Task BeginDraftAsync(ContentItem draft)
+    {
+        if (ContentTypes.HasPage(draft.ContentType))
+        {
+            var history = await Guard.HistoryAsync(draft);
+            draft.Alter<ChangePart>(part => (part.Reason, part.DecidedOn, part.DecidedBy, part.BasedOn) = (null, null, null, history.Count > 0 ? history[^1].Seq : null));
+        }
+    }
+
+    private async Task<bool> RecordWithdrawalAsync(ContentItem item)
+        => await Guard.LookAtWithdrawalAsync(item) is not { } withdrawal || await RecordAsync(withdrawal.PlanId, [withdrawal.Change]);
+
+    private async Task<bool> RecordAsync(string planId, IReadOnlyList<LedgerChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            await _services.GetRequiredService<LedgerStore>().AppendAsync(planId, changes);
+            return true;
+        }
+        catch (Exception exception) when (exception is DbException or ConcurrencyException)
+        {
+            // Two people publish in the same moment: the second is told, and the chain stays one.
+            _logger.LogWarning(exception, "A change of the plan {PlanContentItemId} was not recorded and not published.", planId);
+            Tell(exception.IsContention()
+                ? S["Somebody else published something of this plan in the same moment. Nothing was published; try again."]
+                : S["The database failed, and nothing was published. Tell the administrator: the log says why."]);
+            return false;
+        }
+    }
+
+    private void Tell(string message)
+        => _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", message);
+
+    private ChangeGuard Guard => _services.GetRequiredService<ChangeGuard>();
+}

@@ -1,0 +1,66 @@
+using System.Data.Common;
+using ActionPlans.Cms.Saving;
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Validation;
+using YesSql;
+
+namespace ActionPlans.Cms.Ledger;
+
+/// <summary>
+/// Mends a slip in the words of a published reason: the entry with the old words stays as it is, and a new one says both wordings. What
+/// was published, and decided, is not touched.
+/// </summary>
+public sealed class LedgerMending
+{
+    private readonly LedgerStore _ledger;
+    private readonly VerifiedCommit _commit;
+
+    public LedgerMending(LedgerStore ledger, VerifiedCommit commit)
+    {
+        _ledger = ledger;
+        _commit = commit;
+    }
+
+    private static PlanIssue Busy => new("report_busy", "$.reason", IssueSeverity.Error, []);
+
+    /// <summary>The numbers of the entries whose reason can be mended.</summary>
+    public static IReadOnlySet<int> Mendable(IReadOnlyList<LedgerEntry> entries)
+    {
+        var newest = LedgerVerification.Newest(entries);
+        return entries.Where(
+            e => e.Reason?.Text is not null
+                && ChangeRules.CheckWords(e, newest[e.Subject], $"{e.Reason.Text}*").All(i => i.Code != "reason_not_mendable"))
+            .Select(e => e.Seq).ToHashSet();
+    }
+
+    /// <returns>Why nothing was recorded; empty only where the new entry is stored.</returns>
+    public async Task<IReadOnlyList<PlanIssue>> MendAsync(string planId, int seq, string? words)
+    {
+        var entries = await _ledger.ListAsync(planId);
+        if (entries.FirstOrDefault(e => e.Seq == seq) is not { } entry)
+        {
+            return [new PlanIssue("reason_not_mendable", "$.reason", IssueSeverity.Error, [])];
+        }
+
+        var newest = LedgerVerification.Newest(entries)[entry.Subject];
+        var issues = ChangeRules.CheckWords(entry, newest, words);
+        if (issues.Count > 0)
+        {
+            return issues;
+        }
+
+        var change = ChangeRules.MendWords(entry, newest, words!);
+        try
+        {
+            await _ledger.AppendAsync(planId, [change]);
+        }
+        catch (Exception exception) when (exception is DbException or ConcurrencyException)
+        {
+            // Somebody else has just published something of this plan: the number was taken.
+            await _commit.FailAsync(exception);
+            return [Busy];
+        }
+
+        return await _commit.CommitAsync() == SaveOutcome.Stored ? [] : [Busy];
+    }
+}

@@ -1,0 +1,49 @@
+using ActionPlans.Cms.Definitions;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.Data.Migration;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Modules;
+using YesSql.Sql;
+
+namespace ActionPlans.Cms.Ledger;
+
+/// <summary>The ledger's table, and the part in which a change is explained.</summary>
+[Feature(FeatureIds.Ledger)]
+public sealed class LedgerMigrations : DataMigration
+{
+    // Orchard's ids have 26 characters, a measure's No. at most 40.
+    private const int IdLength = 26;
+    private const int SubjectLength = 45;
+    private const int NumberLength = 11;
+
+    private readonly IContentDefinitionManager _contentDefinitionManager;
+    private readonly PlanDefinitions _definitions;
+
+    public LedgerMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions)
+    {
+        _definitions = definitions;
+        _contentDefinitionManager = contentDefinitionManager;
+    }
+
+    public async Task<int> CreateAsync()
+    {
+        await _definitions.StoreAsync(_contentDefinitionManager);
+        await SchemaBuilder.CreateMapIndexTableAsync<LedgerEntryIndex>(table => table
+            .Column<string>(nameof(LedgerEntryIndex.PlanContentItemId), c => c.WithLength(IdLength))
+            .Column<int>(nameof(LedgerEntryIndex.Seq))
+            .Column<string>(nameof(LedgerEntryIndex.Subject), c => c.WithLength(SubjectLength))
+            .Column<string>(nameof(LedgerEntryIndex.UniqueKey), c => c.Unique().WithLength(IdLength + NumberLength)));
+        await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
+            "IDX_LedgerEntryIndex_Plan", nameof(LedgerEntryIndex.PlanContentItemId), nameof(LedgerEntryIndex.Seq), "DocumentId"));
+        await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
+            "IDX_LedgerEntryIndex_Subject", nameof(LedgerEntryIndex.PlanContentItemId), nameof(LedgerEntryIndex.Subject), nameof(LedgerEntryIndex.Seq), "DocumentId"));
+        // Which entries there are is asked twice a second: all of it is in this index.
+        await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
+            "IDX_LedgerEntryIndex_Newest", nameof(LedgerEntryIndex.PlanContentItemId), "Id", nameof(LedgerEntryIndex.Seq), "DocumentId"));
+
+        // What is on the site already is recorded as it stands when the ledger begins.
+        ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LedgerReconciliation>().RunAsync());
+        return 1;
+    }
+}

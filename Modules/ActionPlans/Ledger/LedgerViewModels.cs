@@ -1,0 +1,28 @@
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Validation;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Cms.Ledger;
+
+/// <summary>A plan's record as the admin shows it.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Entries">The newest first.</param>
+/// <param name="Problems">What verification found; empty where all fits.</param>
+/// <param name="MayWithhold">Whether the person at the screen may take a text out of it.</param>
+/// <param name="Mendable">The numbers of the entries whose reason the person may mend.</param>
+public sealed record LedgerViewModel(
+    ContentItem Plan, IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<PlanIssue> Problems, bool MayWithhold, IReadOnlySet<int> Mendable)
+{
+    /// <summary>The numbers of the entries whose new text residents read today.</summary>
+    public IReadOnlySet<int> ReadToday { get; } = LedgerVerification.Newest(Entries.Reverse()).Values.Where(e => e.Kind != ChangeKind.Withdrawal).Select(e => e.Seq).ToHashSet();
+}
+
+/// <summary>A text that somebody wants to take out of the record.</summary>
+/// <param name="Entry">The entry with what it changed.</param>
+/// <param name="Place">Which of its texts.</param>
+/// <param name="Reason">Why, as typed.</param>
+public sealed record WithholdViewModel(ContentItem Plan, EntryDifferences Entry, LedgerPlace Place, string? Reason);
+
+/// <summary>A published reason whose words somebody wants to mend.</summary>
+/// <param name="Words">The new words, as typed.</param>
+public sealed record MendReasonViewModel(ContentItem Plan, LedgerEntry Entry, string? Words);

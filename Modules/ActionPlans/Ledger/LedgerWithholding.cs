@@ -1,0 +1,79 @@
+using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Services;
+using System.Data;
+using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Validation;
+using YesSql;
+
+namespace ActionPlans.Cms.Ledger;
+
+/// <summary>Which text of an entry.</summary>
+public enum LedgerPlace
+{
+    Reason,
+    Before,
+    After,
+}
+
+/// <summary>
+/// Takes a text out of the public record, for somebody's privacy, and says when and why. Its hash stays, and the chain with it.
+/// The same text is taken out wherever the record has it: what stood after one change stood before the next.
+/// </summary>
+public sealed class LedgerWithholding
+{
+    private readonly ISession _session;
+    private readonly LedgerStore _ledger;
+    private readonly SiteDay _day;
+    private readonly VerifiedCommit _commit;
+
+    public LedgerWithholding(ISession session, LedgerStore ledger, SiteDay day, VerifiedCommit commit)
+    {
+        _session = session;
+        _ledger = ledger;
+        _day = day;
+        _commit = commit;
+    }
+
+    /// <returns>Why nothing was withheld; empty only where the database has the text no more.</returns>
+    public async Task<IReadOnlyList<PlanIssue>> WithholdAsync(string planId, int seq, LedgerPlace place, string? reason)
+    {
+        var records = await _ledger.RecordsAsync(planId);
+        if (records.FirstOrDefault(r => r.Entry.Seq == seq) is not { } record || TextOf(record.Entry, place)?.Text is not { } words)
+        {
+            return [new PlanIssue("withhold_nothing", "$.text", IssueSeverity.Error, [])];
+        }
+
+        var isPublicNow = LedgerVerification.Newest(records.Select(r => r.Entry)).Values.Any(e => e.Kind != ChangeKind.Withdrawal && e.After?.Text == words);
+        var issues = ChangeRules.CheckWithholding(reason, isPublicNow);
+        if (issues.Count > 0)
+        {
+            return issues;
+        }
+
+        var withheld = new Withholding { On = await _day.TodayAsync(), Reason = reason!.Trim().ReplaceLineEndings("\n") };
+        foreach (var found in records.Where(r => Enum.GetValues<LedgerPlace>().Any(p => TextOf(r.Entry, p)?.Text == words)))
+        {
+            found.Entry = found.Entry with { Reason = Without(found.Entry.Reason), Before = Without(found.Entry.Before), After = Without(found.Entry.After) };
+            // Of two who withhold at once the second must not write back what the first took out.
+            await _session.SaveAsync(found, checkConcurrency: true);
+            _commit.Expect(found.Id, found);
+        }
+
+        return await _commit.CommitAsync() == SaveOutcome.Stored ? [] : [new PlanIssue("report_busy", "$.reason", IssueSeverity.Error, [])];
+
+        LedgerText? Without(LedgerText? text) => text?.Text == words ? text.Without(withheld) : text;
+    }
+
+    public static LedgerText? TextOf(LedgerEntry entry, LedgerPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        return place switch
+        {
+            LedgerPlace.Reason => entry.Reason,
+            LedgerPlace.Before => entry.Before,
+            _ => entry.After,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using ActionPlans.Cms.Admin;
+using ActionPlans.Cms.Services;
+using ActionPlans.Cms.Models;
+using ActionPlans.Domain.Plans;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Cms.Ledger;
+
+/// <summary>A draft that changes targets of fiscal years that are over: asked about in lists as in the editor.</summary>
+public sealed class PastTargetDoubts : IPublicationDoubts
+{
+    private readonly ChangeGuard _guard;
+    private readonly SiteDay _day;
+    internal readonly IStringLocalizer S;
+
+    public PastTargetDoubts(ChangeGuard guard, SiteDay day, IStringLocalizer<PastTargetDoubts> localizer)
+    {
+        _guard = guard;
+        _day = day;
+        S = localizer;
+    }
+
+    public async Task<PublicationDoubt?> FindAsync(ContentItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+
+        if (!item.Has<MeasurePart>())
+        {
+            return null;
+        }
+
+        var asked = EarlierTargets.Ask((await _guard.LookAsync(item)).Changes, await _day.TodayAsync());
+        return asked.Count == 0 ? null
+            : new PublicationDoubt(S["Targets of fiscal years that are over are changed:"], [.. asked.Select(i => i.Message())]);
+    }
+}

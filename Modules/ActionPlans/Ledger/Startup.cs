@@ -1,0 +1,61 @@
+using ActionPlans.Cms.Admin;
+using ActionPlans.Cms.Definitions;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.AuditTrail.Services;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Environment.Shell;
+using OrchardCore.Modules;
+using OrchardCore.Security.Permissions;
+
+namespace ActionPlans.Cms.Ledger;
+
+/// <summary>The ledger of public changes.</summary>
+[Feature(FeatureIds.Ledger)]
+public sealed class Startup : StartupBase
+{
+    // After all others: what they refuse is not recorded.
+    public override int Order => 100;
+
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<ChangePart>().UseDisplayDriver<ChangePartDisplayDriver>();
+        services.Configure<PlanDefinitionOptions>(options =>
+        {
+            foreach (var type in (string[])[ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.AnnualResult, ContentTypes.YearSummary])
+            {
+                options.AddPart(type, nameof(ChangePart), "85");
+            }
+        });
+        services.AddPermissionProvider<LedgerPermissions>();
+        services.AddDataMigration<LedgerMigrations>();
+        services.AddIndexProvider<LedgerEntryIndexProvider>();
+        services.AddScoped<LedgerStore>();
+        services.AddScoped<IPlanHistory>(provider => provider.GetRequiredService<LedgerStore>());
+        services.AddScoped<PublicItems>();
+        services.AddScoped<ChangeGuard>();
+        services.AddScoped<IPublicationGuard>(provider => provider.GetRequiredService<ChangeGuard>());
+        services.AddScoped<IPublicationDoubts, PastTargetDoubts>();
+        services.AddScoped<LedgerReconciliation>();
+        services.AddScoped<IFeatureEventHandler, LedgerReconciliationAtEnabling>();
+        services.AddScoped<LedgerWithholding>();
+        services.AddScoped<LedgerMending>();
+        services.AddScoped<PublishedChanges>();
+        services.AddScoped<IContentHandler, LedgerHandler>();
+        services.AddScoped<IContentDisplayHandler, ChangeDisplayHandler>();
+    }
+}
+
+/// <summary>Reasons of changes as comments of the audit trail, on sites that keep one.</summary>
+[Feature(FeatureIds.Ledger)]
+[RequireFeatures("OrchardCore.AuditTrail")]
+public sealed class AuditTrailStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+        => services.AddScoped<IAuditTrailEventHandler, ChangeReasonComment>();
+}
