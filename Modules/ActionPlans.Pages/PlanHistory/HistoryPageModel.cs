@@ -19,8 +19,8 @@ public sealed record HistoryPageModel(PlanLinks Links, Plan Plan, int PageNumber
     /// <summary>Everything that is recorded, the newest first.</summary>
     public ListPage<LedgerEntry> Records => ListPage.Of([.. Plan.History.Reverse()], PageNumber);
 
-    /// <summary>How many pages there are; none for a plan of which no changes are recorded.</summary>
-    public int PageCount => Plan.History.Count == 0 ? 0 : ListPage.CountOf(Plan.History.Count);
+    /// <summary>How many pages there are; none where the site keeps no history.</summary>
+    public int PageCount => Links.KeepsHistory ? ListPage.CountOf(Plan.History.Count) : 0;
 
     /// <summary>This page and the others of the record.</summary>
     public IEnumerable<HistoryPageModel> AllPages => Enumerable.Range(1, PageCount).Select(n => this with { PageNumber = n });

@@ -17,6 +17,9 @@ public sealed class PlanLinks
 
     public string BasePath { get; }
 
+    /// <summary>Whether the site keeps a history of what it has published; false leaves out the page and all that leads to it.</summary>
+    public bool KeepsHistory { get; init; } = true;
+
     /// <summary>The site's own front page.</summary>
     public string Home => $"{BasePath}/";
 

@@ -1,10 +1,10 @@
 using System.Net;
+using ActionPlans.Cms;
 using ActionPlans.Cms.Models;
 using ActionPlans.Orchard.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.Environment.Shell;
 using OrchardCore.Taxonomies.Indexing;
 using YesSql;
 
@@ -28,13 +28,13 @@ public sealed class FeatureOffTests : IClassFixture<BlogSite>
     {
         var (deleted, unpublished, edited) = (
             await _site.MeasureIdAsync("1"), await _site.MeasureIdAsync("2"), await _site.MeasureIdAsync("3"));
-        await SwitchAsync((manager, feature) => manager.DisableFeaturesAsync([feature], force: true));
+        await _site.DisableAsync(FeatureIds.ActionPlans);
         Assert.Equal(HttpStatusCode.NotFound, await _site.Anonymous.StatusAsync(Page("3")));
         await InContentAsync(deleted, VersionOptions.Latest, (manager, item) => manager.RemoveAsync(item));
         await InContentAsync(unpublished, VersionOptions.Published, (manager, item) => manager.UnpublishAsync(item));
         await InContentAsync(edited, VersionOptions.DraftRequired, (manager, item) => manager.PublishAsync(item));
 
-        await SwitchAsync((manager, feature) => manager.EnableFeaturesAsync([feature], force: true));
+        await _site.EnableAsync(FeatureIds.ActionPlans, FeatureIds.Ledger);
 
         Assert.Equal(HttpStatusCode.NotFound, await _site.Anonymous.StatusAsync(Page("1")));
         Assert.Equal(HttpStatusCode.NotFound, await _site.Anonymous.StatusAsync(Page("2")));
@@ -49,13 +49,13 @@ public sealed class FeatureOffTests : IClassFixture<BlogSite>
     {
         var id = await _site.MeasureIdAsync("5");
         var before = await DepartmentsOfAsync(id);
-        await SwitchAsync((manager, feature) => manager.DisableFeaturesAsync([feature], force: true));
+        await _site.DisableAsync(FeatureIds.ActionPlans);
         await _site.InScopeAsync(services => services.GetRequiredService<IContentDefinitionManager>()
             .AlterPartDefinitionAsync(nameof(MeasurePart), part => part.RemoveField(nameof(MeasurePart.Departments))));
         await InContentAsync(id, VersionOptions.DraftRequired, (manager, item) => manager.PublishAsync(item));
         Assert.Empty(await DepartmentsOfAsync(id));
 
-        await SwitchAsync((manager, feature) => manager.EnableFeaturesAsync([feature], force: true));
+        await _site.EnableAsync(FeatureIds.ActionPlans, FeatureIds.Ledger);
 
         Assert.NotEmpty(before);
         Assert.Equal(before, await DepartmentsOfAsync(id));
@@ -68,16 +68,6 @@ public sealed class FeatureOffTests : IClassFixture<BlogSite>
             .ListAsync()).Select(i => i.TermContentItemId).ToArray());
 
     private static string Page(string no) => $"/action-plans/{SeedPlan.Slug}/measures/{no}/";
-
-    private async Task SwitchAsync(Func<IShellFeaturesManager, OrchardCore.Environment.Extensions.Features.IFeatureInfo, Task> act)
-    {
-        await _site.InScopeAsync(async services =>
-        {
-            var manager = services.GetRequiredService<IShellFeaturesManager>();
-            await act(manager, (await manager.GetAvailableFeaturesAsync()).Single(f => f.Id == "ActionPlans"));
-        });
-        Assert.Equal(HttpStatusCode.OK, await _site.Anonymous.StatusAsync("/"));
-    }
 
     private Task InContentAsync(string id, VersionOptions version, Func<IContentManager, ContentItem, Task> act)
         => _site.InScopeAsync(async services =>

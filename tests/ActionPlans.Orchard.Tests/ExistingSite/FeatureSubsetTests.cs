@@ -1,10 +1,7 @@
 using System.Net;
 using ActionPlans.Cms;
 using ActionPlans.Orchard.Tests.Fixtures;
-using Microsoft.Extensions.DependencyInjection;
 using ActionPlans.Domain.Serialization;
-using OrchardCore.Environment.Extensions.Features;
-using OrchardCore.Environment.Shell;
 
 namespace ActionPlans.Orchard.Tests.ExistingSite;
 
@@ -35,7 +32,7 @@ public sealed class FeatureSubsetTests
             {
             }
 
-            await EnableAsync(site, features);
+            await site.EnableAsync(features);
             Assert.Empty(await site.ImportAsync(SeedPlan.Json));
             await AssertWorksAsync(site, features);
             site.Log.AssertNothingUnexpected();
@@ -54,18 +51,18 @@ public sealed class FeatureSubsetTests
             {
             }
 
-            await EnableAsync(site, All);
+            await site.EnableAsync(All);
             Assert.Empty(await site.ImportAsync(SeedPlan.Json));
             var before = PlanJson.Hash(await site.ExportAsync());
             foreach (var feature in All.Reverse().SkipLast(1))
             {
-                await DisableAsync(site, feature);
+                await site.DisableAsync(feature);
                 await AssertWorksAsync(site, [.. All.TakeWhile(f => f != feature)]);
             }
 
             foreach (var feature in All.Skip(1))
             {
-                await EnableAsync(site, [feature]);
+                await site.EnableAsync(feature);
                 await AssertWorksAsync(site, [.. All.TakeWhile(f => f != feature), feature]);
             }
 
@@ -74,24 +71,6 @@ public sealed class FeatureSubsetTests
         }
 
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static Task EnableAsync(SiteHost site, string[] features)
-        => SwitchAsync(site, manager => manager.EnableFeaturesAsync, features);
-
-    private static Task DisableAsync(SiteHost site, string feature)
-        => SwitchAsync(site, manager => manager.DisableFeaturesAsync, [feature]);
-
-    private static async Task SwitchAsync(
-        SiteHost site, Func<IShellFeaturesManager, Func<IEnumerable<IFeatureInfo>, bool, Task<IEnumerable<IFeatureInfo>>>> act, string[] features)
-    {
-        await site.InScopeAsync(async services =>
-        {
-            var manager = services.GetRequiredService<IShellFeaturesManager>();
-            await act(manager)((await manager.GetAvailableFeaturesAsync()).Where(f => features.Contains(f.Id)), true);
-        });
-        // The tenant is built anew with the next request.
-        Assert.Equal(HttpStatusCode.OK, await site.Anonymous.StatusAsync("/"));
     }
 
     private static async Task AssertWorksAsync(SiteHost site, string[] features)
