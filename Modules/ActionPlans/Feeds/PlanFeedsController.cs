@@ -20,9 +20,11 @@ public sealed class PlanFeedsController : Controller
 
     private readonly IPlanReader _plans;
     private readonly SiteOrigin _origin;
+    private readonly IPlanHistory _history;
 
-    public PlanFeedsController(IPlanReader plans, SiteOrigin origin)
+    public PlanFeedsController(IPlanReader plans, SiteOrigin origin, IPlanHistory history)
     {
+        _history = history;
         _plans = plans;
         _origin = origin;
     }
@@ -49,5 +51,5 @@ public sealed class PlanFeedsController : Controller
         return Content(PlanSitemap.Write(plans.Length == all.Count ? pages.Prepend(list) : pages, await _origin.GetAsync()), "application/xml; charset=utf-8");
     }
 
-    private PlanLinks Links => new(Request.PathBase);
+    private PlanLinks Links => new(Request.PathBase) { KeepsHistory = _history.IsKept };
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data.Migration;
 using OrchardCore.Environment.Extensions.Features;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Scope;
@@ -8,16 +9,28 @@ namespace ActionPlans.Cms.Ledger;
 /// <summary>Brings the ledgers up to date when the feature is enabled again.</summary>
 internal sealed class LedgerReconciliationAtEnabling : FeatureEventHandler
 {
-    public override Task EnabledAsync(IFeatureInfo feature)
+    private readonly IDataMigrationManager _migrations;
+
+    public LedgerReconciliationAtEnabling(IDataMigrationManager migrations)
+    {
+        _migrations = migrations;
+    }
+
+    public override async Task EnabledAsync(IFeatureInfo feature)
     {
         ArgumentNullException.ThrowIfNull(feature);
 
-        if (feature.Id == FeatureIds.Ledger)
+        if (feature.Id != FeatureIds.Ledger)
         {
-            // Deferred, so that migrations and the rebuild of the index tables come first.
-            ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LedgerReconciliation>().RunAsync());
+            return;
         }
 
-        return Task.CompletedTask;
+        // Raised before migrations run: the first time the tables do not exist yet, and the migration itself begins the ledgers.
+        var pending = await _migrations.GetFeaturesThatNeedUpdateAsync();
+        if (!pending.Contains(FeatureIds.Ledger, StringComparer.Ordinal) && !pending.Contains(FeatureIds.ActionPlans, StringComparer.Ordinal))
+        {
+            // Deferred, so that the rebuild of the index tables comes first.
+            ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LedgerReconciliation>().RunAsync());
+        }
     }
 }

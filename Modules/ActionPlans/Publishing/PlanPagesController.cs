@@ -26,9 +26,11 @@ public sealed class PlanPagesController : Controller
     private readonly IShapeFactory _shapes;
     private readonly PageHead _head;
     private readonly SiteDay _day;
+    private readonly IPlanHistory _history;
 
-    public PlanPagesController(IPlanReader plans, IShapeFactory shapes, PageHead head, SiteDay day)
+    public PlanPagesController(IPlanReader plans, IShapeFactory shapes, PageHead head, SiteDay day, IPlanHistory history)
     {
+        _history = history;
         _plans = plans;
         _shapes = shapes;
         _head = head;
@@ -83,7 +85,7 @@ public sealed class PlanPagesController : Controller
             && new YearSummaryPageModel(Links, p, read, number) is var model && number <= model.PageCount ? model : null);
 
     // A site may live under a path of its host, and a tenant under a prefix: both stand in PathBase.
-    private PlanLinks Links => new(Request.PathBase);
+    private PlanLinks Links => new(Request.PathBase) { KeepsHistory = _history.IsKept };
 
     private async Task<IActionResult> PlanPageAsync(string shape, string slug, Func<Plan, PageModel?> page)
         => await _plans.FindAsync(slug) is { } found && page(found.Plan) is { } model

@@ -20,9 +20,11 @@ public sealed class PreviewPages
     private readonly PlanPreview _preview;
     private readonly IShapeFactory _shapes;
     private readonly PageHead _head;
+    private readonly IPlanHistory _history;
 
-    public PreviewPages(PlanPreview preview, IShapeFactory shapes, PageHead head)
+    public PreviewPages(PlanPreview preview, IShapeFactory shapes, PageHead head, IPlanHistory history)
     {
+        _history = history;
         _preview = preview;
         _shapes = shapes;
         _head = head;
@@ -40,7 +42,8 @@ public sealed class PreviewPages
             controller.ModelState.AddModelError("", error.Message());
         }
 
-        if (plan is null || await PageAsync(new PlanLinks(controller.Request.PathBase), item, plan) is not { } page)
+        var links = new PlanLinks(controller.Request.PathBase) { KeepsHistory = _history.IsKept };
+        if (plan is null || await PageAsync(links, item, plan) is not { } page)
         {
             return Refuse(controller);
         }

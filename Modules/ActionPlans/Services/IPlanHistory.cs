@@ -11,6 +11,9 @@ public interface IPlanHistory
     /// </summary>
     Type? IndexType { get; }
 
+    /// <summary>Whether changes are recorded at all.</summary>
+    bool IsKept => IndexType is not null;
+
     /// <summary>All entries of a plan, the first one first.</summary>
     Task<IReadOnlyList<LedgerEntry>> ListAsync(string planId);
 
