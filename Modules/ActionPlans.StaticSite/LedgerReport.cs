@@ -39,7 +39,7 @@ internal static class LedgerReport
     {
         if (PlanJson.ReadPart<LedgerFile>(text, out var errors) is { } ledger)
         {
-            return (ledger.History, LedgerVerification.Verify(ledger.History, head), false);
+            return (ledger.History, LedgerVerification.Verify(ledger, head), false);
         }
 
         // Not a file of the record alone: a plan file, or neither.

@@ -28,8 +28,8 @@ public static class LedgerChain
             Kind = change.Kind,
             Measure = change.Subject.Measure,
             Year = change.Subject.Year,
-            // Whole seconds: what is hashed must be what is written.
-            At = DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds()),
+            // Whole seconds: what is hashed must be what is written. Never before the entry before it: a node's clock may be behind.
+            At = Later(DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds()), last?.At),
             DecidedOn = change.Given.DecidedOn,
             DecidedBy = change.Given.DecidedBy,
             Reason = Salted(change.Given.Reason),
@@ -40,6 +40,8 @@ public static class LedgerChain
         };
         return entry with { Hash = HashOf(entry) };
     }
+
+    private static DateTimeOffset Later(DateTimeOffset at, DateTimeOffset? last) => at < last ? last.Value : at;
 
     /// <summary>The hash that an entry must have: lower-case SHA-256 of <see cref="Canonical"/> in UTF-8.</summary>
     public static string HashOf(LedgerEntry entry) => Sha256(Canonical(entry));

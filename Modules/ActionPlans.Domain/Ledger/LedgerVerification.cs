@@ -50,6 +50,30 @@ public static class LedgerVerification
         return [.. Verify(document.History, head), .. issues.Issues];
     }
 
+    /// <summary>What is wrong with the chain in a file of its own, and with what the file says of the plan.</summary>
+    public static IReadOnlyList<PlanIssue> Verify(LedgerFile file, string? head = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+
+        var issues = new IssueCollector();
+        var recorded = file.History.LastOrDefault(e => e.Subject == default && e.After?.Text is not null);
+        if (recorded is not null && PlanJson.ReadPart<PlanDocument>(recorded.After!.Text!, out _) is { } plan)
+        {
+            Compare("$.title", file.Title, plan.Title);
+            Compare("$.plan", file.Plan, plan.Interpretation.Slug);
+        }
+
+        return [.. Verify(file.History, head), .. issues.Issues];
+
+        void Compare(string path, string said, string known)
+        {
+            if (said != known)
+            {
+                issues.Error("ledger_plan_differs", path, said, known, Number(recorded.Seq));
+            }
+        }
+    }
+
     /// <summary>The newest entry of each subject.</summary>
     public static IReadOnlyDictionary<LedgerSubject, LedgerEntry> Newest(IEnumerable<LedgerEntry> entries)
         => entries.GroupBy(e => e.Subject).ToDictionary(g => g.Key, g => g.Last());
@@ -69,6 +93,11 @@ public static class LedgerVerification
         if (entry.Seq != expected)
         {
             issues.Error("ledger_gap", $"{path}.seq", Number(expected), Number(entry.Seq));
+        }
+
+        if (last is not null && entry.At < last.At)
+        {
+            issues.Error("ledger_time_backwards", $"{path}.at", Number(entry.Seq));
         }
 
         if (entry.Previous != last?.Hash)

@@ -52,7 +52,7 @@ public static class PlanFeed
         var feed = new XElement(
             Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", "ja"),
-            new XElement(Atom + "id", Id(plan.History[0].Hash[32..])),
+            new XElement(Atom + "id", Id(plan.History[0].Hash[Math.Min(32, plan.History[0].Hash.Length)..])),
             Element("title", $"{plan.Title} {PlanLinks.FeedTitle}"),
             Element("subtitle", $"{plan.Publisher}「{plan.Title}」の公表、見直し、訂正、掲載終了。"),
             Time("updated", updated),

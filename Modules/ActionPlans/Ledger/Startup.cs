@@ -1,9 +1,11 @@
 using ActionPlans.Cms.Admin;
+using ActionPlans.Cms.Admin.Dashboard;
 using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.AuditTrail.Services;
+using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Handlers;
@@ -41,6 +43,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<ChangeGuard>();
         services.AddScoped<IPublicationGuard>(provider => provider.GetRequiredService<ChangeGuard>());
         services.AddScoped<IPublicationDoubts, PastTargetDoubts>();
+        services.AddSingleton<LedgerFindings>();
+        services.AddScoped<LedgerCheck>();
+        services.AddSingleton<IBackgroundTask, LedgerCheckTask>();
         services.AddScoped<LedgerReconciliation>();
         services.AddScoped<IFeatureEventHandler, LedgerReconciliationAtEnabling>();
         services.AddScoped<LedgerWithholding>();
@@ -58,4 +63,22 @@ public sealed class AuditTrailStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
         => services.AddScoped<IAuditTrailEventHandler, ChangeReasonComment>();
+}
+
+/// <summary>What the last check of the ledgers found, on the admin's dashboard, on sites that have one.</summary>
+[Feature(FeatureIds.Ledger)]
+[RequireFeatures("OrchardCore.AdminDashboard")]
+public sealed class DashboardStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+        => services.AddContentPart<PlanDashboardPart>().UseDisplayDriver<LedgerFindingsDriver>();
+}
+
+/// <summary>The same for health checks, on sites that have them.</summary>
+[Feature(FeatureIds.Ledger)]
+[RequireFeatures("OrchardCore.HealthChecks")]
+public sealed class HealthStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+        => services.AddHealthChecks().AddCheck<LedgerHealthCheck>("ActionPlans.Ledger");
 }

@@ -15,7 +15,7 @@ public sealed class LedgerTests
     [
         "ledger_empty", "ledger_gap", "ledger_chain_broken", "ledger_entry_changed", "ledger_text_changed", "ledger_before_differs",
         "ledger_head_unknown", "ledger_not_recorded", "ledger_published_differs", "ledger_published_missing", "ledger_text_missing",
-        "ledger_published_unproved",
+        "ledger_published_unproved", "ledger_time_backwards", "ledger_plan_differs",
     ];
 
     [Fact]
@@ -56,6 +56,30 @@ public sealed class LedgerTests
         Assert.Equal(Sha256(string.Concat(lines.Select(l => l + "\n"))), entry.Hash);
         Assert.Equal(Sha256($"{entry.Reason.Salt}\n{SampleLedger.Decision.Reason}"), entry.Reason.Hash);
         Assert.Equal(32, entry.Reason.Salt!.Length);
+    }
+
+    [Fact]
+    public void A_record_under_another_plans_name_is_found()
+    {
+        var plan = SampleLedger.Document();
+        var file = new LedgerFile { Plan = plan.Interpretation.Slug, Title = plan.Title, History = plan.History };
+
+        Assert.Empty(LedgerVerification.Verify(file));
+        Assert.Equal(
+            ["$.title ledger_plan_differs", "$.plan ledger_plan_differs"],
+            LedgerVerification.Verify(file with { Title = "別の計画", Plan = "other" }).Select(i => $"{i.Path} {i.Code}"));
+    }
+
+    [Fact]
+    public void Time_that_runs_backwards_is_found_and_a_clock_that_is_behind_makes_none()
+    {
+        var entries = SampleLedger.Entries();
+        var moved = entries[2] with { At = entries[1].At.AddSeconds(-1) };
+        LedgerEntry[] backwards = [.. entries.Take(2), moved with { Hash = LedgerChain.HashOf(moved) }, .. entries.Skip(3)];
+        var change = new LedgerChange(ChangeKind.Withdrawal, SampleLedger.Result, null, null, ChangeGiven.Nothing);
+
+        Assert.Contains("$.history[2].at ledger_time_backwards", LedgerVerification.Verify(backwards).Select(i => $"{i.Path} {i.Code}"));
+        Assert.Equal(entries[^1].At, LedgerChain.Append(entries[^1], change, entries[^1].At.AddHours(-1)).At);
     }
 
     [Fact]

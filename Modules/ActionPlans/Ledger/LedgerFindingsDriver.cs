@@ -1,0 +1,27 @@
+using ActionPlans.Cms.Admin.Dashboard;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Display.Models;
+using OrchardCore.DisplayManagement.Views;
+
+namespace ActionPlans.Cms.Ledger;
+
+/// <summary>Adds to the dashboard's widget what the last check of the ledgers found.</summary>
+public sealed class LedgerFindingsDriver : ContentPartDisplayDriver<PlanDashboardPart>
+{
+    private readonly LedgerFindings _findings;
+
+    public LedgerFindingsDriver(LedgerFindings findings)
+    {
+        _findings = findings;
+    }
+
+    public override IDisplayResult Display(PlanDashboardPart part, BuildPartDisplayContext context)
+        => Initialize<LedgerFindingsViewModel>("LedgerFindings", model => model.Findings = _findings.List)
+            .Location("DetailAdmin", "Content:3");
+}
+
+/// <summary>The ledgers that are not whole.</summary>
+public class LedgerFindingsViewModel
+{
+    public IReadOnlyList<LedgerFinding> Findings { get; set; } = [];
+}
