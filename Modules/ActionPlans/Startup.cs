@@ -58,6 +58,8 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<YearSummaryMigrations>();
         services.AddDataMigration<PublishedRowsMigrations>();
         services.AddIndexProvider<YearSummaryIndexProvider>();
+        services.AddIndexProvider<IndicatorIndexProvider>();
+        services.AddIndexProvider<DepartmentIndexProvider>();
         services.Configure<IndexRebuildOptions>(options =>
         {
             options.Add<ActionPlanIndex>(ContentTypes.ActionPlan, FeatureIds.ActionPlans);

@@ -1,8 +1,10 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ActionPlans.Cms.Export;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
 using OrchardCore.ContentManagement;
 using OrchardCore.Deployment;
 using YesSql;
@@ -14,9 +16,11 @@ public sealed class PlanDeploymentSource : DeploymentSourceBase<PlanDeploymentSt
 {
     private readonly ISession _session;
     private readonly PlanExporter _exporter;
+    private readonly IPlanHistory _history;
 
-    public PlanDeploymentSource(ISession session, PlanExporter exporter)
+    public PlanDeploymentSource(ISession session, PlanExporter exporter, IPlanHistory history)
     {
+        _history = history;
         _session = session;
         _exporter = exporter;
     }
@@ -34,8 +38,9 @@ public sealed class PlanDeploymentSource : DeploymentSourceBase<PlanDeploymentSt
             files.Add(file.Errors.Count == 0 ? file : throw new InvalidOperationException($"The plan \"{slug}\" cannot be exported: {string.Join("; ", file.Errors)}"));
         }
 
-        // A site ignores steps that it does not know and calls the import a success: the module comes first.
-        result.Steps.Add(new JsonObject { ["name"] = "feature", ["enable"] = new JsonArray("ActionPlans") });
+        // A site ignores steps that it does not know and calls the import a success: the module comes first, with the history of the plans.
+        string[] features = _history.IsKept ? [FeatureIds.ActionPlans, FeatureIds.Ledger] : [FeatureIds.ActionPlans];
+        result.Steps.Add(new JsonObject { ["name"] = "feature", ["enable"] = JsonSerializer.SerializeToNode(features) });
         foreach (var file in files)
         {
             await result.FileBuilder.SetFileAsync(file.Name, Encoding.UTF8.GetBytes(file.Json));

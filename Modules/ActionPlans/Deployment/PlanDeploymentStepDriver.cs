@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Cms.ViewModels;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Deployment;

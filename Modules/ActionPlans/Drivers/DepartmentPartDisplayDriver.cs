@@ -3,7 +3,6 @@ using ActionPlans.Cms.Departments;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Cms.ViewModels;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
@@ -40,7 +41,8 @@ public static class SiteReports
 
     /// <summary>Makes an account of the secretariat.</summary>
     public static async Task<string> NewSecretaryAsync(this SiteHost site)
-        => await site.NewUserAsync(await site.NewRoleAsync(ReportingPermissions.ReviewResults.Name, "AccessAdminPanel"));
+        => await site.NewUserAsync(await site.NewRoleAsync(
+            ReportingPermissions.ReviewResults.Name, LedgerPermissions.WithholdTexts.Name, "AccessAdminPanel"));
 
     public static Task SetDepartmentsAsync(this SiteHost site, string userName, IReadOnlyList<string> termIds) => site.InScopeAsync(async services =>
     {

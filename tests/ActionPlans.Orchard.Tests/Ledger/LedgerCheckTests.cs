@@ -29,6 +29,7 @@ public sealed class LedgerCheckTests : SiteTests, IClassFixture<Site>
         await CheckAsync();
 
         Site.Log.Expect("is not whole: ledger_entry_changed");
+        Site.Log.Expect("ActionPlans.Ledger with status Degraded");
         Assert.Equal(HealthStatus.Degraded, await HealthAsync());
         Assert.Contains("公表の記録が完全でないか", await staff.GetStringAsync("/Admin"), StringComparison.Ordinal);
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
-namespace ActionPlans.Cms.ViewModels;
+namespace ActionPlans.Cms.Drivers;
 
 /// <summary>The editor of a department.</summary>
 public class DepartmentEditViewModel

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace ActionPlans.Cms.ViewModels;
+namespace ActionPlans.Cms.Deployment;
 
 /// <summary>The form of the deployment step.</summary>
 public class PlanDeploymentStepViewModel
