@@ -1,9 +1,9 @@
-using ActionPlans.Cms.Services;
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Cms;
 using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Publishing;
+using ActionPlans.Cms.Services;
+using ActionPlans.Reporting.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;

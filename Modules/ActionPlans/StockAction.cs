@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 
 namespace ActionPlans.Cms;
 
-/// <summary>An action of Orchard's that filters of ours act on. The names are strings: a test fails where Orchard does not have one of them.</summary>
+/// <summary>
+/// An action of Orchard's that filters of ours act on. The names are strings: a test fails where Orchard does not have one of them.
+/// </summary>
 public sealed record StockAction(string Area, string Controller, string Action)
 {
     public static StockAction ContentList { get; } = new("OrchardCore.Contents", "Admin", "List");

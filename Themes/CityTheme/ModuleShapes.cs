@@ -3,7 +3,9 @@ using OrchardCore.DisplayManagement.Theming;
 
 namespace CityTheme;
 
-/// <summary>Tells which shapes there are: the layout leaves out those of a module that is disabled, which Orchard would refuse to render.</summary>
+/// <summary>
+/// Tells which shapes there are: the layout leaves out those of a module that is disabled, which Orchard would refuse to render.
+/// </summary>
 public sealed class ModuleShapes
 {
     private readonly IShapeTableManager _shapes;

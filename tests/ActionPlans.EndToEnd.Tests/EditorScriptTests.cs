@@ -121,7 +121,8 @@ public sealed class EditorScriptTests : SiteTests
         await SlowAsync(page, 700);
         await page.Field(Target).FillAsync("月1回");
         await page.FocusAsync("button[name='submit.Publish'][value='submit.Publish']");
-        await Assertions.Expect(page.Locator("#ap-indicator-1 .ap-targets tbody tr").First).ToContainTextAsync("1年あたり12回", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("#ap-indicator-1 .ap-targets tbody tr").First)
+            .ToContainTextAsync("1年あたり12回", new() { Timeout = 10_000 });
 
         Assert.Equal("submit.Publish", await FocusedAsync(page));
         await AssertStayedAsync(page);

@@ -101,8 +101,10 @@ public static class PlanMessages
         // The chain of changes
         ["ledger_empty"] = ("公表の記録がありません。", "There is no record of changes."),
         ["ledger_gap"] = ("通し番号{0}の記録があるはずの場所に、{1}の記録があります。記録が抜けたか、並べ替えられています。", "Where entry {0} should stand there is entry {1}. Entries are missing or out of order."),
-        ["ledger_time_backwards"] = ("通し番号{0}の記録の日時が、1つ前の記録より前です。記録が並べ替えられたか、作り直されています。", "Entry {0} is dated before the one before it. Entries were reordered or made anew."),
-        ["ledger_plan_differs"] = ("ファイルには「{0}」とありますが、記録（通し番号{2}）では「{1}」です。別の計画の記録か、書き換えられています。", "The file says {0}, and entry {2} says {1}. It is the record of another plan, or was changed."),
+        ["ledger_time_backwards"] = ("通し番号{0}の記録の日時が、1つ前の記録より前です。記録が並べ替えられたか、作り直されています。",
+            "Entry {0} is dated before the one before it. Entries were reordered or made anew."),
+        ["ledger_plan_differs"] = ("ファイルには「{0}」とありますが、記録（通し番号{2}）では「{1}」です。別の計画の記録か、書き換えられています。",
+            "The file says {0}, and entry {2} says {1}. It is the record of another plan, or was changed."),
         ["ledger_chain_broken"] = ("通し番号{0}の記録が、1つ前の記録につながっていません。前の記録が書き換えられたか、抜けています。", "Entry {0} does not follow from the one before it, which was changed or is missing."),
         ["ledger_entry_changed"] = ("通し番号{0}の記録が、その指紋と合いません。記録が書き換えられています。", "Entry {0} does not match its own hash. It was changed."),
         ["ledger_text_changed"] = ("通し番号{0}の{1}が、その指紋と合いません。文が書き換えられています。", "Entry {0}: its text ({2}) does not match its hash. It was changed."),

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.BackgroundTasks;
+using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;

@@ -55,7 +55,8 @@ public sealed class DueMessages
         return [.. messages, .. await _returned.UnclaimedAsync(now), .. await _submitted.FindAsync(now)];
     }
 
-    private async Task<List<ReportMessage>> FindAsync(ReportingRound round, Reminder reminder, DateOnly today, IReadOnlyList<Reporter> staff)
+    private async Task<List<ReportMessage>> FindAsync(
+        ReportingRound round, Reminder reminder, DateOnly today, IReadOnlyList<Reporter> staff)
     {
         var id = round.RoundId;
         var claimed = (await _session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == id).ListAsync()).Select(c => c.PersonKey).ToHashSet(StringComparer.Ordinal);

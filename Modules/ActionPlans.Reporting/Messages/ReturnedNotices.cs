@@ -42,7 +42,8 @@ public sealed class ReturnedNotices
     public async Task<IReadOnlyList<ReportMessage>> UnclaimedAsync(DateTimeOffset now)
     {
         var returned = ReportState.Returned.ToString();
-        var years = (await _session.QueryIndex<ReportIndex>(i => i.Latest && i.State == returned).ListAsync()).Select(i => i.FiscalYear).Distinct().ToArray();
+        var years = (await _session.QueryIndex<ReportIndex>(i => i.Latest && i.State == returned).ListAsync()).Select(i => i.FiscalYear)
+            .Distinct().ToArray();
         var steps = (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == returned && i.FiscalYear.IsIn(years)).ListAsync())
             .Where(s => s.AtUtc > now.UtcDateTime - Fresh).ToArray();
         var staff = steps.Length == 0 ? [] : await _staff.ListAsync();

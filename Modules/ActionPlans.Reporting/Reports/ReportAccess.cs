@@ -21,7 +21,7 @@ public sealed class ReportAccess
         _user = user;
     }
 
-    /// <summary>The stored user; null where nobody is logged in, or the account was switched off.</summary>
+    /// <summary>The user as stored in the database; null for an anonymous request, and for a disabled account.</summary>
     public Task<User?> UserAsync() => _user.FindAsync();
 
     /// <summary>The term ids of the departments for which the person reports; empty for everybody else.</summary>
@@ -36,7 +36,9 @@ public sealed class ReportAccess
     /// <summary>Whether the person keeps the accounts and departments of those who report.</summary>
     public Task<bool> MayManageStaffAsync() => _user.HasAsync(ReportingPermissions.ManageStaff);
 
-    /// <summary>Whether the person may set for which departments somebody reports: where he may edit the account.</summary>
+    /// <summary>
+    /// Whether the person may set the departments of an account: whoever keeps the staff's accounts and may edit this one.
+    /// </summary>
     public async Task<bool> MaySetDepartmentsAsync(User user)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -49,11 +51,14 @@ public sealed class ReportAccess
     /// <summary>Whether the person reports for any department, or for all.</summary>
     public async Task<bool> MayReportAsync() => await MayReviewAsync() || await _user.HasAsync(ReportingPermissions.ReportResults);
 
-    /// <summary>Whether the person may write and read the reports of a measure: one of its departments, lead or joint, or the secretariat.</summary>
+    /// <summary>
+    /// Whether the person may write and read the reports of a measure: one of its departments, lead or joint, or the secretariat.
+    /// </summary>
     public async Task<bool> MayReportAsync(ContentItem measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
 
-        return await MayReviewAsync() || (await DepartmentsAsync()).Overlaps(measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? []);
+        return await MayReviewAsync()
+            || (await DepartmentsAsync()).Overlaps(measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? []);
     }
 }

@@ -1,10 +1,14 @@
+using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using OrchardCore.ContentManagement;
 using YesSql.Indexes;
 
 namespace ActionPlans.Reporting.Reports;
 
-/// <summary>Finds results by the state of their report. Beside the index of results, which the site has without reports too.</summary>
+/// <summary>
+/// Finds results by the state of their report. A table of its own, with the keys of <see cref="AnnualResultIndex"/>: the status grid of
+/// hundreds of results is read from it alone, and a site without reports has none of it.
+/// </summary>
 public sealed class ReportIndex : MapIndex
 {
     public string PlanContentItemId { get; set; } = "";
@@ -22,9 +26,6 @@ public sealed class ReportIndex : MapIndex
 
     /// <summary>The state of this version's report: the name of a <see cref="Domain.Reporting.ReportState"/>.</summary>
     public string State { get; set; } = "";
-
-    /// <summary>The hash of what this version says, by <see cref="ReportText.HashOf"/>.</summary>
-    public string TextHash { get; set; } = "";
 }
 
 public sealed class ReportIndexProvider : IndexProvider<ContentItem>
@@ -42,7 +43,6 @@ public sealed class ReportIndexProvider : IndexProvider<ContentItem>
                     Published = item.Published,
                     Latest = item.Latest,
                     State = ReportText.StateOf(item).ToString(),
-                    TextHash = ReportText.HashOf(item),
                 }
                 : null!);
 }

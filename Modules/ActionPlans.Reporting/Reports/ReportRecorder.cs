@@ -48,7 +48,8 @@ public sealed class ReportRecorder
     }
 
     // The part says whose report and of which year: that of the result, or the one where it stood until now.
-    private async Task RecordAsync(ContentItem result, AnnualResultPart part, ReportState from, ReportState to, string? comment, bool isTakenBack)
+    private async Task RecordAsync(
+        ContentItem result, AnnualResultPart part, ReportState from, ReportState to, string? comment, bool isTakenBack)
     {
         if (from == to || part.Year is not { } year)
         {
@@ -100,7 +101,8 @@ public sealed class ReportRecorder
     {
         ArgumentNullException.ThrowIfNull(result);
 
-        if (!PlanWriteContext.Has(WriteFacts.ReportStep) && before is not null && before.TryGet<AnnualResultPart>(out var old) && result.TryGet<AnnualResultPart>(out var part)
+        if (!PlanWriteContext.Has(WriteFacts.ReportStep) && before is not null && before.TryGet<AnnualResultPart>(out var old)
+            && result.TryGet<AnnualResultPart>(out var part)
             && (old.MeasureContentItemId, old.Year) != (part.MeasureContentItemId, part.Year))
         {
             await FollowAsync(result, old);
@@ -112,21 +114,23 @@ public sealed class ReportRecorder
         if (part.Year is { } year)
         {
             var (measureId, number) = (part.MeasureContentItemId, year.StartYear);
-            var index = await _session.QueryIndex<ReportIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.Latest).FirstOrDefaultAsync();
+            var index = await _session.QueryIndex<ReportIndex>(
+                i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.Latest).FirstOrDefaultAsync();
             var now = Enum.TryParse<ReportState>(index?.State, out var state) ? state : ReportState.NotEntered;
             await RecordAsync(result, part, await LastAsync(measureId, number), now, PlanWriteContext.Current?.Comment, false);
         }
     }
 
     private async Task<bool> IsPublicAsync(string measureId, int year)
-        => await _session.QueryIndex<ReportIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year && i.Published).CountAsync() > 0;
+        => await _session.QueryIndex<ReportIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year && i.Published)
+            .CountAsync() > 0;
 
     /// <summary>Where the last recorded step led.</summary>
     private async Task<ReportState> LastAsync(string measureId, int year)
         => (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year)
             .OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.To ?? ReportState.NotEntered;
 
-    /// <summary>Commits the steps with the results as they now stand; whoever wants to know of a step is told once it is stored.</summary>
+    /// <summary>Commits the results with the recorded steps, and calls the transition handlers once they are stored.</summary>
     public async Task<SaveOutcome> CommitAsync(IEnumerable<ContentItem> results)
     {
         ArgumentNullException.ThrowIfNull(results);

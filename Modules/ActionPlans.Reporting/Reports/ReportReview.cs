@@ -1,7 +1,7 @@
-using ActionPlans.Cms.Models;
 using System.Data.Common;
 using System.Globalization;
 using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
@@ -13,8 +13,8 @@ using YesSql;
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>
-/// Returns, approves and publishes reports for the secretariat: one or many, all or nothing. To be called before the request has read
-/// the reports otherwise: what somebody else stores after they were read here makes the commit fail.
+/// Returns, approves and publishes reports for the secretariat: one or many, all or nothing. Call it before the request reads the reports
+/// itself: optimistic concurrency compares with the version that is read here.
 /// </summary>
 public sealed partial class ReportReview
 {
@@ -32,7 +32,8 @@ public sealed partial class ReportReview
 
     public ReportReview(
         ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, VerifiedCommit commit, PlanContentValidator validator, ResultSetValidator resultSets, IPublicationGuard guard,
+        ReportRecorder recorder, VerifiedCommit commit, PlanContentValidator validator, ResultSetValidator resultSets,
+        IPublicationGuard guard,
         SessionMemory memory, TimeProvider time)
     {
         _session = session;
@@ -79,7 +80,8 @@ public sealed partial class ReportReview
         return outcome;
     }
 
-    private async Task<ReportOutcome> DoAllAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
+    private async Task<ReportOutcome> DoAllAsync(
+        ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment, string? correctionReason)
     {
         var issues = new List<PlanIssue>(ReportRules.CheckComment(action, comment));
         var distinct = choices.DistinctBy(c => c.ResultContentItemId).ToArray();

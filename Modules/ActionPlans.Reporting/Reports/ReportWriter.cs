@@ -14,7 +14,8 @@ namespace ActionPlans.Reporting.Reports;
 
 /// <summary>
 /// Saves and submits reports for departments. Everything is checked before anything is written; what is refused leaves the session
-/// cancelled. What somebody else stores meanwhile is not overwritten: the item is saved with a concurrency check, and a new one has a unique
+/// cancelled. What somebody else stores meanwhile is not overwritten: the item is saved with a concurrency check, and a new one has a
+/// unique
 /// key.
 /// </summary>
 public sealed class ReportWriter
@@ -32,7 +33,8 @@ public sealed class ReportWriter
 
     public ReportWriter(
         ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, VerifiedCommit commit, PlanContentValidator validator, IPublicationGuard changes, SiteDay day, PlanFrames frames)
+        ReportRecorder recorder, VerifiedCommit commit, PlanContentValidator validator, IPublicationGuard changes, SiteDay day,
+        PlanFrames frames)
     {
         _session = session;
         _contentManager = contentManager;

@@ -34,8 +34,7 @@ public sealed class ReportingMigrations : DataMigration
             .Column<string>(nameof(ReportIndex.ContentItemId), c => c.WithLength(IdLength))
             .Column<bool>(nameof(ReportIndex.Published))
             .Column<bool>(nameof(ReportIndex.Latest))
-            .Column<string>(nameof(ReportIndex.State), c => c.WithLength(20))
-            .Column<string>(nameof(ReportIndex.TextHash), c => c.WithLength(64)));
+            .Column<string>(nameof(ReportIndex.State), c => c.WithLength(20)));
         await SchemaBuilder.AlterIndexTableAsync<ReportIndex>(table => table.CreateIndex(
             "IDX_ReportIndex_Plan", nameof(ReportIndex.PlanContentItemId), nameof(ReportIndex.FiscalYear),
             nameof(ReportIndex.Published), nameof(ReportIndex.Latest), "DocumentId"));

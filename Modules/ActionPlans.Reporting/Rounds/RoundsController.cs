@@ -24,7 +24,8 @@ public sealed class RoundsController : Controller
     internal readonly IHtmlLocalizer H;
 
     public RoundsController(
-        ReportAccess access, RoundStore rounds, RoundReader reader, RoundWriter writer, IRoundMessages messages, INotifier notifier, IHtmlLocalizer<RoundsController> localizer)
+        ReportAccess access, RoundStore rounds, RoundReader reader, RoundWriter writer, IRoundMessages messages, INotifier notifier,
+        IHtmlLocalizer<RoundsController> localizer)
     {
         _access = access;
         _rounds = rounds;

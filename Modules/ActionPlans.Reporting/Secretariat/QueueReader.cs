@@ -46,7 +46,9 @@ public sealed class QueueReader
         var measures = await _measures.ReadAsync(planId);
         var years = items.Select(i => i.GetOrCreate<AnnualResultPart>().Year!.Value.StartYear).Distinct().ToArray();
         var steps = await StepsAsync(planId, state, years);
-        var published = (await _session.Query<ContentItem, ReportIndex>(i => i.PlanContentItemId == planId && i.Published && i.FiscalYear.IsIn(years)).ListAsync())
+        var published = (
+            await _session.Query<ContentItem, ReportIndex>(i => i.PlanContentItemId == planId && i.Published && i.FiscalYear.IsIn(years))
+                .ListAsync())
             .ToLookup(i => i.ContentItemId, StringComparer.Ordinal);
         // Times are kept in whole seconds: within one, the steps themselves have an order.
         return [.. items

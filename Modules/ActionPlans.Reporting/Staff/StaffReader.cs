@@ -1,6 +1,6 @@
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Reporting.Reports;
 using OrchardCore.Entities;
 using OrchardCore.Users.Models;
 using YesSql;

@@ -1,7 +1,7 @@
-using ActionPlans.Cms.Saving;
 using System.Data.Common;
-using ActionPlans.Reporting.Reports;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
+using ActionPlans.Reporting.Reports;
 using Microsoft.AspNetCore.Identity;
 using OrchardCore.Entities;
 using OrchardCore.Users;

@@ -1,5 +1,5 @@
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Cms.Services;
+using ActionPlans.Reporting.Reports;
 using Microsoft.Extensions.Localization;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;

@@ -47,7 +47,8 @@ public sealed class EditorPages : IAsyncResultFilter
             {
                 context.HttpContext.Items[TypeKey] = item.ContentType;
                 view.ViewName = "~/Areas/ActionPlans/Views/Editors/Page.cshtml";
-                view.ViewData["Title"] = action == StockAction.ContentCreate ? await TitleOfNewAsync(context.HttpContext.Request, item.ContentType)
+                view.ViewData["Title"] = action == StockAction.ContentCreate
+                    ? await TitleOfNewAsync(context.HttpContext.Request, item.ContentType)
                     : S["Edit: {0}", item.DisplayText].Value;
             }
             else if (IsRedirect(context.Result) && NextOf(context, (Controller)context.Controller) is { } place)

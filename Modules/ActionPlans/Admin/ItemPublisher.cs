@@ -1,5 +1,5 @@
-using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Validation;

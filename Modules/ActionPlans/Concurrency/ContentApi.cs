@@ -19,7 +19,8 @@ internal static class ContentApi
 }
 
 /// <summary>
-/// Forbids the content API to delete our content. A content handler could only cancel the deletion, and the API would answer that it was done.
+/// Forbids the content API to delete our content. A content handler could only cancel the deletion, and the API would answer that it was
+/// done.
 /// </summary>
 public sealed class ContentApiDeletion : AuthorizationHandler<PermissionRequirement>
 {

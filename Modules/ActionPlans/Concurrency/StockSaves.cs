@@ -76,7 +76,8 @@ public sealed class StockSaves : IAsyncActionFilter
             var asksWhatWasSeen = StockAction.OnSeenText.Contains(action) && ContentTypes.HasPage(item.ContentType);
             await _guard.RunAsync(context, next, asksWhatWasSeen ? () => RefuseUnseenAsync(context, id) : null);
         }
-        else if (action.Area == StockAction.TermEdit.Area && Argument(context, "taxonomyContentItemId") == ContentTypes.DepartmentsTaxonomyId)
+        else if (action.Area == StockAction.TermEdit.Area
+            && Argument(context, "taxonomyContentItemId") == ContentTypes.DepartmentsTaxonomyId)
         {
             await _guard.RunAsync(context, next, () => CompareDepartmentsAsync(context.HttpContext.User));
         }

@@ -36,7 +36,9 @@ public sealed class UncheckedWriteRefusal : ContentHandlerBase
         {
             if (ContentApi.IsReadOnly(item))
             {
-                context.Fail(S["content_api_read_only: {0} is not written by the content API. Edit it in the admin, or import a plan file.", item.DisplayText]);
+                context.Fail(
+                    S["content_api_read_only: {0} is not written by the content API. Edit it in the admin, or import a plan file.",
+                        item.DisplayText]);
             }
 
             return;

@@ -67,7 +67,8 @@ public sealed class DepartmentGuard
     // The record of changes knows the departments of measures by their addresses: with another one all that is public would seem rewritten.
     private async Task<IEnumerable<string>> RecordedAsync(DepartmentDocument[] changed)
     {
-        var recorded = changed.Length == 0 ? null : await _publication.RecordedDepartmentsAsync([.. changed.Select(d => d.Interpretation.Slug)]);
+        var recorded = changed.Length == 0 ? null
+            : await _publication.RecordedDepartmentsAsync([.. changed.Select(d => d.Interpretation.Slug)]);
         return changed.Where(d => recorded!.Contains(d.Interpretation.Slug))
             .Select(d => S["The department \"{0}\" keeps its name in addresses: measures have been published with it. End it, and add a new department.", d.Name].Value);
     }

@@ -74,7 +74,8 @@ public sealed partial class EditorFormLimits : IStartupFilter
                 .QueryIndex<ContentItemIndex>(i => i.ContentItemId == id && i.Latest).FirstOrDefaultAsync() is { } item
                 && ContentTypes.HasPage(item.ContentType));
 
-    [GeneratedRegex("/Contents/Content(Types/(?<type>[^/]+)/Create|Items/(?<id>[^/]+)/Edit)/?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("/Contents/Content(Types/(?<type>[^/]+)/Create|Items/(?<id>[^/]+)/Edit)/?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Editor();
 }
 

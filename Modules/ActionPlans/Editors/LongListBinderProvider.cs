@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ActionPlans.Cms.Editors;
 
-/// <summary>Lets the lists of our own forms have more rows than the 1,024 that MVC binds; what other modules bind it leaves alone.</summary>
+/// <summary>
+/// Lets the lists of our own forms have more rows than the 1,024 that MVC binds; what other modules bind it leaves alone.
+/// </summary>
 public sealed class LongListBinderProvider : IModelBinderProvider
 {
     private static readonly MvcOptions Limits = new() { MaxModelBindingCollectionSize = EditorFormLimits.MostFields };

@@ -51,7 +51,8 @@ public sealed class TypedTextBinder : IModelBinder
 
     // The reports are an assembly of their own.
     internal static bool IsOurs(Type? type)
-        => type?.Assembly.GetName().Name is { } name && (name == "ActionPlans" || name.StartsWith("ActionPlans.", StringComparison.Ordinal));
+        => type?.Assembly.GetName().Name is { } name
+            && (name == "ActionPlans" || name.StartsWith("ActionPlans.", StringComparison.Ordinal));
 
     // A parameter belongs to the controller whose action it is.
     private static bool IsOurs(ModelBindingContext context)

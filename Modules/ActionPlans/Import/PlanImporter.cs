@@ -110,9 +110,11 @@ public sealed class PlanImporter
         foreach (var measure in measures)
         {
             var written = await WriteAsync(ContentTypes.Measure, measure, item => PlanContent.ApplyAsync(
-                measure.Wanted, item, plan.ContentItemId, departmentIds, () => _contentManager.NewAsync(ContentTypes.Indicator)), revision, report);
+                measure.Wanted, item, plan.ContentItemId, departmentIds, () => _contentManager.NewAsync(ContentTypes.Indicator)),
+                    revision, report);
             // Another module's handler may have changed it. What is stored must be what the file says.
-            if (measure.Action != ImportAction.Keep && PlanJson.HashPart(PlanContent.ToDocument(AsStored(written), terms)) != measure.WantedHash)
+            if (measure.Action != ImportAction.Keep
+                && PlanJson.HashPart(PlanContent.ToDocument(AsStored(written), terms)) != measure.WantedHash)
             {
                 report.Errors.Add(S["{0} was not stored as the file has it.", measure.Label]);
             }

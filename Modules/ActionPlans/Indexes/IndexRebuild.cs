@@ -57,7 +57,8 @@ public sealed class IndexRebuild
     /// <summary>Rebuilds the rows that disagree with <see cref="ContentItemIndex"/> about what is published and latest.</summary>
     /// <returns>How many documents were saved again.</returns>
     public async Task<int> RunWhereStaleAsync()
-        => await RunAsync(await DocumentsAsync(_options.Tables.Select(Stale).Concat(_options.OneRowEach.Select(t => Missing(t.Type, t.Index)))));
+        => await RunAsync(
+            await DocumentsAsync(_options.Tables.Select(Stale).Concat(_options.OneRowEach.Select(t => Missing(t.Type, t.Index)))));
 
     private async Task<int> RunAsync(long[] documents)
     {

@@ -50,7 +50,8 @@ public sealed class ChangeGuard : IPublicationGuard
         var changes = new List<LedgerChange>();
         Compare(
             wanted.Subject, wanted.Text, own, part.Given, changes,
-            !PlanWriteContext.Has(WriteFacts.FirstPublication) && item.Has<MeasurePart>() && await IsPlanReadAsync(wanted.PlanId, item.ContentItemId));
+            !PlanWriteContext.Has(WriteFacts.FirstPublication) && item.Has<MeasurePart>()
+                && await IsPlanReadAsync(wanted.PlanId, item.ContentItemId));
         issues.AddRange(ChangeRules.CheckDraft(part.BasedOn, own.LastOrDefault(e => !e.IsOfWordsOnly)));
         if (own.Count == 0 || own[^1].Kind == ChangeKind.Withdrawal)
         {
@@ -85,7 +86,8 @@ public sealed class ChangeGuard : IPublicationGuard
             .SelectMany(entry => new[] { entry.Before?.Text, entry.After?.Text })
             .OfType<string>()
             .ToArray();
-        return slugs.Where(slug => texts.Any(text => text.Contains($"\"{slug}\"", StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal);
+        return slugs.Where(slug => texts.Any(text => text.Contains($"\"{slug}\"", StringComparison.Ordinal)))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>

@@ -28,7 +28,8 @@ public sealed class LedgerAdminController : Controller
     internal readonly IHtmlLocalizer H;
 
     public LedgerAdminController(
-        IContentManager contentManager, IAuthorizationService authorization, CurrentUser user, LedgerStore ledger, LedgerWithholding withholding,
+        IContentManager contentManager, IAuthorizationService authorization, CurrentUser user, LedgerStore ledger,
+        LedgerWithholding withholding,
         LedgerMending mending, PlanLoader loader, INotifier notifier, IHtmlLocalizer<LedgerAdminController> localizer)
     {
         _contentManager = contentManager;

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using ActionPlans.Cms.Concurrency;
-using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using Microsoft.Extensions.DependencyInjection;

@@ -43,7 +43,7 @@ public sealed class LedgerMigrations : DataMigration
             "IDX_LedgerEntryIndex_Newest", nameof(LedgerEntryIndex.PlanContentItemId), "Id", nameof(LedgerEntryIndex.Seq), "DocumentId"));
 
         // What is on the site already is recorded as it stands when the ledger begins.
-        ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LedgerReconciliation>().RunAsync());
+        ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LedgerReconciler>().RunAsync());
         return 1;
     }
 }

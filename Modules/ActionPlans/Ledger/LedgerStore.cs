@@ -27,7 +27,8 @@ public sealed class LedgerStore : IPlanHistory
 
     public async Task<IReadOnlyList<LedgerEntry>> ListAsync(string planId, IReadOnlyCollection<int> numbers)
     {
-        var records = await _session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId && i.Seq.IsIn(numbers)).ListAsync();
+        var records = await _session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId && i.Seq.IsIn(numbers))
+            .ListAsync();
         return [.. records.Select(r => r.Entry)];
     }
 

@@ -1,7 +1,7 @@
-using ActionPlans.Cms.Saving;
-using ActionPlans.Cms.Services;
 using System.Data;
 using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Validation;
 using YesSql;

@@ -29,7 +29,8 @@ public sealed class Startup : StartupBase
         services.AddContentPart<ChangePart>().UseDisplayDriver<ChangePartDisplayDriver>();
         services.Configure<PlanDefinitionOptions>(options =>
         {
-            foreach (var type in (string[])[ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.AnnualResult, ContentTypes.YearSummary])
+            foreach (
+                var type in (string[])[ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.AnnualResult, ContentTypes.YearSummary])
             {
                 options.AddPart(type, nameof(ChangePart), "85");
             }
@@ -46,8 +47,8 @@ public sealed class Startup : StartupBase
         services.AddSingleton<LedgerFindings>();
         services.AddScoped<LedgerCheck>();
         services.AddSingleton<IBackgroundTask, LedgerCheckTask>();
-        services.AddScoped<LedgerReconciliation>();
-        services.AddScoped<IFeatureEventHandler, LedgerReconciliationAtEnabling>();
+        services.AddScoped<LedgerReconciler>();
+        services.AddScoped<IFeatureEventHandler, LedgerReconcilerAtEnabling>();
         services.AddScoped<LedgerWithholding>();
         services.AddScoped<LedgerMending>();
         services.AddScoped<PublishedChanges>();

@@ -21,7 +21,8 @@ public sealed class ActionPlanStep : PlanFileStep
     private readonly PlanImporter _importer;
 
     public ActionPlanStep(
-        PlanImporter importer, VerifiedCommit commit, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger, IStringLocalizer<ActionPlanStep> localizer)
+        PlanImporter importer, VerifiedCommit commit, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger,
+        IStringLocalizer<ActionPlanStep> localizer)
         : base("ActionPlan", commit, distributedLock, logger, localizer)
     {
         _importer = importer;

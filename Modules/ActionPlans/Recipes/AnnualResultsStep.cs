@@ -16,7 +16,8 @@ public sealed class AnnualResultsStep : PlanFileStep
     private readonly ResultImporter _importer;
 
     public AnnualResultsStep(
-        ResultImporter importer, VerifiedCommit commit, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger, IStringLocalizer<AnnualResultsStep> localizer)
+        ResultImporter importer, VerifiedCommit commit, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger,
+        IStringLocalizer<AnnualResultsStep> localizer)
         : base("AnnualResults", commit, distributedLock, logger, localizer)
     {
         _importer = importer;

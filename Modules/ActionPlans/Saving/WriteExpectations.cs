@@ -71,7 +71,9 @@ public sealed class WriteExpectations : ContentHandlerBase
         return Task.CompletedTask;
     }
 
-    /// <summary>Whether the session's transaction holds everything that is expected, by what it wrote and not by what it remembers.</summary>
+    /// <summary>
+    /// Whether the session's transaction holds everything that is expected, by what it wrote and not by what it remembers.
+    /// </summary>
     public async Task<bool> AreMetAsync(ISession session)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -93,7 +95,8 @@ public sealed class WriteExpectations : ContentHandlerBase
     }
 
     /// <summary>Whether the session's transaction holds this item as it stands.</summary>
-    public Task<bool> IsMetAsync(ISession session, ContentItem item) => AreStoredAsync(session, [KeyValuePair.Create(item.Id, (object)item)]);
+    public Task<bool> IsMetAsync(ISession session, ContentItem item)
+        => AreStoredAsync(session, [KeyValuePair.Create(item.Id, (object)item)]);
 
     /// <summary>
     /// Whether another session sees what was committed: by the newest document alone, since a transaction is stored whole or not at all.
@@ -116,7 +119,8 @@ public sealed class WriteExpectations : ContentHandlerBase
     }
 
     private IEnumerable<KeyValuePair<long, object>> Documents
-        => _items.Values.Where(i => !_removed.Contains(i.ContentItemId)).Select(i => KeyValuePair.Create(i.Id, (object)i)).Concat(_documents);
+        => _items.Values.Where(i => !_removed.Contains(i.ContentItemId)).Select(i => KeyValuePair.Create(i.Id, (object)i))
+            .Concat(_documents);
 
     private async Task<bool> AreGoneAsync(ISession session)
     {

@@ -29,7 +29,7 @@ public sealed class CurrentUser
         _principals = principals;
     }
 
-    /// <summary>The stored user; null where nobody is logged in, or the account was switched off.</summary>
+    /// <summary>The user as stored in the database; null for an anonymous request, and for a disabled account.</summary>
     public async Task<User?> FindAsync() => (await PersonAsync()).User;
 
     /// <summary>Whether the stored user has the permission.</summary>

@@ -7,7 +7,9 @@ namespace ActionPlans.Cms.Services;
 /// <summary>Whether what a cached plan is built from is valid, and what of it is.</summary>
 internal static class PlanSourceValidity
 {
-    /// <summary>Validates only what has changed since the last build: validating a thousand measures takes longer than loading one.</summary>
+    /// <summary>
+    /// Validates only what has changed since the last build: validating a thousand measures takes longer than loading one.
+    /// </summary>
     /// <param name="document">The plan as it is now.</param>
     /// <param name="before">What it was built from before, where that was valid.</param>
     /// <param name="measures">The measures as they are now.</param>

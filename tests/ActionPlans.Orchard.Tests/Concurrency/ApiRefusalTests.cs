@@ -23,7 +23,8 @@ public sealed class ApiRefusalTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task It_reads_what_is_published()
     {
-        var measure = await Site.Anonymous.GetFromJsonAsync<JsonElement>($"/api/content/{await Site.MeasureIdAsync("11")}", JsonSerializerOptions.Default);
+        var measure = await Site.Anonymous.GetFromJsonAsync<JsonElement>($"/api/content/{await Site.MeasureIdAsync("11")}",
+            JsonSerializerOptions.Default);
 
         Assert.Equal(SeedPlan.Measure("11").Name, measure.GetProperty("MeasurePart").GetProperty("Name").GetString());
     }
@@ -33,11 +34,13 @@ public sealed class ApiRefusalTests : SiteTests, IClassFixture<Site>
     [InlineData(false)]
     public async Task It_changes_nothing_and_says_why(bool draft)
     {
-        string[] ids = [await Site.MeasureIdAsync("11"), await Site.PlanIdAsync(), await Site.AddResultAsync("12", draft ? 2021 : 2022), ContentTypes.DepartmentsTaxonomyId];
+        string[] ids = [await Site.MeasureIdAsync("11"), await Site.PlanIdAsync(), await Site.AddResultAsync("12", draft ? 2021 : 2022),
+            ContentTypes.DepartmentsTaxonomyId];
         var before = await Site.SnapshotAsync();
         foreach (var id in ids)
         {
-            await AssertRefusedAsync(draft, new { ContentItemId = id, MeasurePart = new { Overview = "APIの概要" }, ChangePart = EditPath.Change });
+            await AssertRefusedAsync(
+                draft, new { ContentItemId = id, MeasurePart = new { Overview = "APIの概要" }, ChangePart = EditPath.Change });
         }
 
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
@@ -77,7 +80,8 @@ public sealed class ApiRefusalTests : SiteTests, IClassFixture<Site>
     {
         var id = await NewPageAsync();
         using var changed = await PostAsync(false, new { ContentItemId = id, TitlePart = new { Title = "書き換えたページ" } });
-        using var disguised = await PostAsync(false, new { ContentItemId = id, ContentType = ContentTypes.Measure, MeasurePart = new { No = "99", Name = "ページだった取組" } });
+        using var disguised = await PostAsync(
+            false, new { ContentItemId = id, ContentType = ContentTypes.Measure, MeasurePart = new { No = "99", Name = "ページだった取組" } });
 
         var page = await Site.InScopeAsync(async services => (await services.GetRequiredService<IContentManager>().GetAsync(id))!);
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);

@@ -1,13 +1,13 @@
 using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Models;
-using ActionPlans.Reporting.Reports;
-using ActionPlans.Reporting.Rounds;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Ledger;
 using ActionPlans.Orchard.Tests.Reporting;
 using ActionPlans.Orchard.Tests.Staff;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 

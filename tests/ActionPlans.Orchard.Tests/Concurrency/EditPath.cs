@@ -27,11 +27,13 @@ internal sealed record EditPath(string Name, Func<Task<Func<string, Task<string?
     });
 
     /// <summary>The content API, which refuses each text.</summary>
-    public static EditPath Api(HttpClient client, string contentItemId, bool draft) => new($"api draft={draft}", () => Task.FromResult<Func<string, Task<string?>>>(
+    public static EditPath Api(HttpClient client, string contentItemId, bool draft)
+        => new($"api draft={draft}", () => Task.FromResult<Func<string, Task<string?>>>(
         async text =>
         {
             using var content = JsonContent.Create(
-                new { ContentItemId = contentItemId, MeasurePart = new { Overview = text }, ChangePart = Change }, options: JsonSerializerOptions.Default);
+                new { ContentItemId = contentItemId, MeasurePart = new { Overview = text }, ChangePart = Change },
+                options: JsonSerializerOptions.Default);
             using var answer = await client.PostAsync($"/api/content?draft={draft}", content);
             // Who writes by program has the text that was sent.
             return answer.IsSuccessStatusCode ? null : $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()} {text}";

@@ -1,8 +1,8 @@
 using System.Net;
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Reporting;
+using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Orchard.Tests.Concurrency;
 

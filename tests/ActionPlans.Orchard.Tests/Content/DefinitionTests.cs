@@ -127,7 +127,9 @@ public sealed class DefinitionTests : SiteTests, IClassFixture<Site>
     private Task<string> StoredAsync() => Site.InScopeAsync(async services =>
     {
         var stored = await services.GetRequiredService<IContentDefinitionStore>().GetContentDefinitionAsync();
-        return JsonSerializer.Serialize(services.GetRequiredService<PlanDefinitions>().Types.Select(t => stored.ContentTypeDefinitionRecords.Single(r => r.Name == t.Name))
+        return JsonSerializer.Serialize(
+            services.GetRequiredService<PlanDefinitions>()
+                .Types.Select(t => stored.ContentTypeDefinitionRecords.Single(r => r.Name == t.Name))
             .Select(
                 r => new { r.Name, r.DisplayName,
                     Parts = r.ContentTypePartDefinitionRecords.OrderBy(p => p.Name, StringComparer.Ordinal)

@@ -48,7 +48,8 @@ public sealed class DuplicateKeyTests : SiteTests, IClassFixture<Site>
     public async Task Two_drafts_of_a_plan_with_one_address_are_told_by_an_import()
     {
         var original = await Site.PlanIdAsync();
-        var twin = await Site.AddDraftAsync<ActionPlanPart>(ContentTypes.ActionPlan, part => (part.Slug, part.Title) = (SeedPlan.Slug, "写した計画"));
+        var twin = await Site.AddDraftAsync<ActionPlanPart>(
+            ContentTypes.ActionPlan, part => (part.Slug, part.Title) = (SeedPlan.Slug, "写した計画"));
 
         Assert.Contains(await Site.ImportAsync(SeedPlan.Json), e => e.Contains("写した計画", StringComparison.Ordinal));
         await Site.PublishAgainAsync(original);

@@ -130,7 +130,8 @@ public sealed class TypedTextTests : SiteTests, IClassFixture<Site>
         back["ISite.CityThemeSettings.LogoText"] = "";
         using var answer = await back.SubmitAsync(admin);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var stored = await Site.InScopeAsync(async services => (await services.GetRequiredService<ISiteService>().GetSettingsAsync<CityThemeSettings>()).Contact);
+        var stored = await Site.InScopeAsync(
+            async services => (await services.GetRequiredService<ISiteService>().GetSettingsAsync<CityThemeSettings>()).Contact);
         Assert.Equal(["秘書課", "電話 0000-00-0000"], stored);
     }
 

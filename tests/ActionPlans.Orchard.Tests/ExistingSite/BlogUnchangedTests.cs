@@ -114,7 +114,8 @@ public sealed class BlogUnchangedTests : IClassFixture<BlogBeforeAndAfter>
     {
         Assert.Empty(_before.Registrations.Except(_after.Registrations));
 
-        var added = _after.Registrations.Except(_before.Registrations).Where(r => !r.StartsWith("ActionPlans.", StringComparison.Ordinal)).ToArray();
+        var added = _after.Registrations.Except(_before.Registrations)
+            .Where(r => !r.StartsWith("ActionPlans.", StringComparison.Ordinal)).ToArray();
         var had = _before.Registrations.Select(ServiceOf).ToHashSet();
         var replaced = added.Where(r => had.Contains(ServiceOf(r)) && !AddedTo.Contains(SimpleName(r)));
         Assert.Equal(["OrchardCore.Queries.IQuerySource Sql = ActionPlans.Cms.Queries.PlanQuerySource"], replaced);
@@ -124,7 +125,8 @@ public sealed class BlogUnchangedTests : IClassFixture<BlogBeforeAndAfter>
     public void Filters_and_binders_are_those_that_are_listed()
     {
         Assert.Equal(
-            ["DepartmentForms", "DisplayRedirect", "EditorPages", "NoScriptStyles", "ReportScript", "StaffLanding", "StockSaves", "TypedTextNotes"],
+            ["DepartmentForms", "DisplayRedirect", "EditorPages", "NoScriptStyles", "ReportScript", "StaffLanding", "StockSaves",
+                "TypedTextNotes"],
             _after.Filters.Except(_before.Filters).Order());
         Assert.Equal(["LongListBinderProvider", "TypedTextBinderProvider"], _after.Binders.Except(_before.Binders).Order());
         Assert.Equal(_before.Binders, _after.Binders.Intersect(_before.Binders));
@@ -139,7 +141,9 @@ public sealed class BlogUnchangedTests : IClassFixture<BlogBeforeAndAfter>
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(line => line.Split('|')[1].Trim());
 
         Assert.Equal(Listed.Keys, listed);
-        Assert.All(Listed.Values, by => Assert.Contains(_after.Registrations.Concat(_after.Filters), r => r.EndsWith(by, StringComparison.Ordinal)));
+        Assert.All(
+            Listed.Values,
+            by => Assert.Contains(_after.Registrations.Concat(_after.Filters), r => r.EndsWith(by, StringComparison.Ordinal)));
     }
 
     // IContentHandler of "OrchardCore.ContentManagement.Handlers.IContentHandler  = …", without type arguments.

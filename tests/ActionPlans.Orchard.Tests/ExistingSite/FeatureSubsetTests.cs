@@ -1,7 +1,7 @@
 using System.Net;
 using ActionPlans.Cms;
-using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Orchard.Tests.Fixtures;
 
 namespace ActionPlans.Orchard.Tests.ExistingSite;
 

@@ -49,7 +49,8 @@ internal sealed partial record SiteFacts(
         answers["GET api/content"] = await TextAsync(read);
         using var changed = await PostAsync(site, new { article.ContentItemId, TitlePart = new { Title = "Changed" } });
         answers["POST api/content, an item that exists"] = await TextAsync(changed);
-        using var added = await PostAsync(site, new { ContentType = "Article", DisplayText = "Added", TitlePart = new { Title = "Added" } });
+        using var added = await PostAsync(
+            site, new { ContentType = "Article", DisplayText = "Added", TitlePart = new { Title = "Added" } });
         answers["POST api/content, a new item"] = await TextAsync(added);
         using var refused = await PostAsync(site, new { ContentType = "NoSuchType" });
         answers["POST api/content, no such type"] = await TextAsync(refused);

@@ -38,14 +38,16 @@ public sealed partial class StockActionTests : SiteTests, IClassFixture<Site>
     {
         var writing = (await ActionsAsync())
             .Where(action => StockAction.Of(action) is { Area: "OrchardCore.Contents", Controller: "Admin" }
-                && action.MethodInfo.IsDefined(typeof(HttpPostAttribute), inherit: true) && action.Parameters.Any(p => p.Name == "contentItemId"))
+                && action.MethodInfo.IsDefined(typeof(HttpPostAttribute), inherit: true)
+                    && action.Parameters.Any(p => p.Name == "contentItemId"))
             .Select(StockAction.Of).Distinct();
 
         Assert.Equal(StockAction.OnOneItem.OrderBy(a => a.Action), writing.OrderBy(a => a.Action));
     }
 
     private Task<ControllerActionDescriptor[]> ActionsAsync() => Site.InScopeAsync(services => Task.FromResult(
-        services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>().ToArray()));
+        services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
+            .ToArray()));
 
     private static IEnumerable<StockAction> NamedIn(string source)
         => AreaFirst().Matches(source).Concat(ActionFirst().Matches(source)).Concat(Links().Matches(source))

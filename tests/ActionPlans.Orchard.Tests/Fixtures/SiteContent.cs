@@ -1,12 +1,12 @@
 using ActionPlans.Cms;
-using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Models;
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Reporting.Reports;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;

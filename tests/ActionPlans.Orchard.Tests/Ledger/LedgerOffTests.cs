@@ -1,5 +1,4 @@
 using ActionPlans.Cms;
-using ActionPlans.Cms.Ledger;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Orchard.Tests.ExistingSite;
 using ActionPlans.Orchard.Tests.Fixtures;
@@ -22,15 +21,14 @@ public sealed class LedgerOffTests : IClassFixture<BlogSite>
     [Fact]
     public async Task The_record_is_whole_again_and_says_that_it_was_off()
     {
+        // With a measure its results leave the site, without entries of their own: nothing to record later.
+        await _site.AddResultAsync("3", 2021);
+        await UnpublishAsync(await _site.MeasureIdAsync("3"));
         var before = (await _site.HistoryAsync()).Count;
         var removed = await _site.MeasureIdAsync("2");
         await _site.DisableAsync(FeatureIds.Ledger);
         await _site.EditMeasureAsync("1", part => part.Overview = "記録を止めていた間に変えた概要");
-        await _site.InScopeAsync(async services =>
-        {
-            var manager = services.GetRequiredService<IContentManager>();
-            await manager.UnpublishAsync(await manager.GetAsync(removed, VersionOptions.Published));
-        });
+        await UnpublishAsync(removed);
 
         await _site.EnableAsync(FeatureIds.Ledger);
 
@@ -46,4 +44,10 @@ public sealed class LedgerOffTests : IClassFixture<BlogSite>
         Assert.Equal(before + 2, (await _site.HistoryAsync()).Count);
         _site.Log.AssertNothingUnexpected();
     }
+
+    private Task UnpublishAsync(string id) => _site.InScopeAsync(async services =>
+    {
+        var manager = services.GetRequiredService<IContentManager>();
+        await manager.UnpublishAsync(await manager.GetAsync(id, VersionOptions.Published));
+    });
 }

@@ -1,10 +1,10 @@
 using System.Net;
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Reporting;
+using ActionPlans.Reporting.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.Ledger;

@@ -30,8 +30,11 @@ public sealed class WithdrawalTests : SiteTests, IClassFixture<Site>
         Assert.True(await PublishAsync(id, part => part.Evaluation = "別の評価", "書き落とし"));
 
         var entries = await Site.HistorySinceAsync(count);
-        Assert.Equal([ChangeKind.Withdrawal, ChangeKind.Publication, ChangeKind.Withdrawal, ChangeKind.Correction], entries.Select(e => e.Kind));
-        Assert.Equal(("5件", "書き落とし", "別の評価"), (entries[^1].Before.ResultText().Actuals.Values.Single(), entries[^1].Reason!.Text, entries[^1].After.ResultText().Evaluation));
+        Assert.Equal(
+            [ChangeKind.Withdrawal, ChangeKind.Publication, ChangeKind.Withdrawal, ChangeKind.Correction], entries.Select(e => e.Kind));
+        Assert.Equal(
+            ("5件", "書き落とし", "別の評価"),
+            (entries[^1].Before.ResultText().Actuals.Values.Single(), entries[^1].Reason!.Text, entries[^1].After.ResultText().Evaluation));
         await Site.AssertWholeAsync();
     }
 
@@ -72,7 +75,8 @@ public sealed class WithdrawalTests : SiteTests, IClassFixture<Site>
         Assert.True(await manager.UnpublishAsync(await manager.GetAsync(id)));
     });
 
-    private Task<bool> PublishAsync(string id, Action<AnnualResultPart>? change = null, string? reason = null) => Site.InScopeAsync(async services =>
+    private Task<bool> PublishAsync(string id, Action<AnnualResultPart>? change = null, string? reason = null)
+        => Site.InScopeAsync(async services =>
     {
         var manager = services.GetRequiredService<IContentManager>();
         var item = await manager.GetAsync(id, VersionOptions.DraftRequired);

@@ -1,5 +1,5 @@
-using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;

@@ -1,8 +1,8 @@
 using ActionPlans.Cms.OutputCaching;
-using ActionPlans.Reporting.Rounds;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Rounds;
+using ActionPlans.Reporting.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.Publishing;

@@ -42,7 +42,9 @@ public sealed class RenderedPageCacheTests
         var plan = PlanFactory.Build(SeedPlan.Document, new Dictionary<Domain.FiscalYears.FiscalYear, DateOnly> { [SeedPlan.Plan.Period.From] = deadline });
         OverviewPageModel Overview(MeasureFilter filter, int page = 1) => new(new PlanLinks(), plan, filter, page);
         Assert.NotNull(Overview(new()).CacheKey);
-        Assert.All([Overview(new("市")), Overview(new(Year: plan.Period.To)), Overview(new(Policy: "1")), Overview(new(), 2)], page => Assert.Null(page.CacheKey));
+        Assert.All(
+            [Overview(new("市")), Overview(new(Year: plan.Period.To)), Overview(new(Policy: "1")), Overview(new(), 2)],
+            page => Assert.Null(page.CacheKey));
 
         string? Measure(DateOnly day) => new MeasurePageModel(new PlanLinks(), plan, plan.Measures[0], day).CacheKey;
         Assert.Equal(Measure(deadline.AddDays(-1)), Measure(deadline));

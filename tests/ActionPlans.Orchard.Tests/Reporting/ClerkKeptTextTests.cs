@@ -1,7 +1,7 @@
 using System.Net;
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Entities;

@@ -1,6 +1,6 @@
 using System.Net;
-using ActionPlans.Reporting.Approval;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Approval;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 

@@ -1,8 +1,8 @@
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Admin;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Rounds;
+using ActionPlans.Reporting.Reports;
 using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Orchard.Tests.Reporting;

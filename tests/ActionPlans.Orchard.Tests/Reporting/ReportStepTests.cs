@@ -1,8 +1,8 @@
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 

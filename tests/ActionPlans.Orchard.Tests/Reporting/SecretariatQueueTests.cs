@@ -1,9 +1,9 @@
 using System.Net;
 using ActionPlans.Cms.Editors;
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Rights;
+using ActionPlans.Reporting.Reports;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;

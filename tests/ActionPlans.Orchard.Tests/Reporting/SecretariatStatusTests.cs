@@ -1,8 +1,8 @@
 using System.Text;
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Reports;
 using AngleSharp.Html.Dom;
 
 namespace ActionPlans.Orchard.Tests.Reporting;

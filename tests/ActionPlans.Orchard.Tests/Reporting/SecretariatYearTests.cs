@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Net;
-using ActionPlans.Reporting.Reports;
-using ActionPlans.Reporting.Secretariat;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Secretariat;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;

@@ -1,7 +1,7 @@
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Orchard.Tests.Reporting;
 

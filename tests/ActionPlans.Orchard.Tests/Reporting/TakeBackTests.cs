@@ -1,9 +1,9 @@
 using System.Net;
-using ActionPlans.Reporting.Reports;
-using ActionPlans.Reporting.AuditTrail;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.AuditTrail;
+using ActionPlans.Reporting.Reports;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.AuditTrail.Indexes;

@@ -1,11 +1,11 @@
 using System.Net;
-using ActionPlans.Reporting.Reports;
-using ActionPlans.Reporting.Messages;
-using ActionPlans.Reporting.Rounds;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Messages;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Users;

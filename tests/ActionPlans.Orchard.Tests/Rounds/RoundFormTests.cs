@@ -1,8 +1,8 @@
 using System.Net;
-using ActionPlans.Reporting.Reports;
-using ActionPlans.Reporting.Rounds;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.Rounds;

@@ -1,11 +1,11 @@
 using ActionPlans.Cms;
 using ActionPlans.Cms.Models;
-using ActionPlans.Reporting.Reports;
-using ActionPlans.Reporting.Rounds;
-using ActionPlans.Reporting.Secretariat;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
+using ActionPlans.Reporting.Secretariat;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using ActionPlans.Reporting.Clerk;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Clerk;
 using ActionPlans.Web.Security;
 
 namespace ActionPlans.Orchard.Tests.Security;

@@ -1,5 +1,5 @@
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Entities;

@@ -1,6 +1,6 @@
 using System.Net;
-using ActionPlans.Reporting.Reports;
 using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.Reporting.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.Staff;

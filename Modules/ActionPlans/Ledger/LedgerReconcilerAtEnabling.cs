@@ -7,11 +7,11 @@ using OrchardCore.Environment.Shell.Scope;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Brings the ledgers up to date when the feature is enabled again.</summary>
-internal sealed class LedgerReconciliationAtEnabling : FeatureEventHandler
+internal sealed class LedgerReconcilerAtEnabling : FeatureEventHandler
 {
     private readonly IDataMigrationManager _migrations;
 
-    public LedgerReconciliationAtEnabling(IDataMigrationManager migrations)
+    public LedgerReconcilerAtEnabling(IDataMigrationManager migrations)
     {
         _migrations = migrations;
     }
@@ -27,10 +27,11 @@ internal sealed class LedgerReconciliationAtEnabling : FeatureEventHandler
 
         // Raised before migrations run: the first time the tables do not exist yet, and the migration itself begins the ledgers.
         var pending = await _migrations.GetFeaturesThatNeedUpdateAsync();
-        if (!pending.Contains(FeatureIds.Ledger, StringComparer.Ordinal) && !pending.Contains(FeatureIds.ActionPlans, StringComparer.Ordinal))
+        if (!pending.Contains(FeatureIds.Ledger, StringComparer.Ordinal)
+            && !pending.Contains(FeatureIds.ActionPlans, StringComparer.Ordinal))
         {
             // Deferred, so that the rebuild of the index tables comes first.
-            ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LedgerReconciliation>().RunAsync());
+            ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LedgerReconciler>().RunAsync());
         }
     }
 }

@@ -1,0 +1,49 @@
+namespace ActionPlans.Domain.Ledger;
+
+/// <summary>Finds what a ledger lacks of what is public: it was published, changed or taken off the site while no record was kept.</summary>
+public static class LedgerReconciliation
+{
+    /// <summary>The reason of a change that was made while no record was kept. Residents read it; nobody gave another one.</summary>
+    public const string Unrecorded = "変更の記録を止めていた間の変更です。理由は記録されていません。";
+
+    /// <summary>The changes to append, so that the ledger says what is public.</summary>
+    /// <param name="published">What is public, as <see cref="PublicText.All"/> tells it; empty for a plan that is not.</param>
+    /// <param name="entries">All entries of the plan, the first one first.</param>
+    public static IReadOnlyList<LedgerChange> Missing(
+        IReadOnlyDictionary<LedgerSubject, string> published, IReadOnlyList<LedgerEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        ArgumentNullException.ThrowIfNull(entries);
+
+        var newest = LedgerVerification.Newest(entries);
+        var changes = new List<LedgerChange>();
+        foreach (var (subject, text) in published)
+        {
+            var entry = newest.GetValueOrDefault(subject);
+            var last = LedgerChain.LastText(entry);
+            // A withheld text cannot be compared.
+            var isKnown = entry is null || last is not null;
+            if (isKnown && ChangeRules.KindOf(subject, entry, last, text, isPlanRead: entries.Count > 0) is { } kind)
+            {
+                changes.Add(kind == ChangeKind.Publication
+                    ? new LedgerChange(kind, subject, null, text, ChangeGiven.Nothing)
+                    : new LedgerChange(kind, subject, last, text, new ChangeGiven(Unrecorded)));
+            }
+        }
+
+        var gone = newest.Values.Where(e => e.Kind != ChangeKind.Withdrawal && !published.ContainsKey(e.Subject) && IsOfItsOwn(e.Subject, published));
+        changes.AddRange(gone.Select(e => new LedgerChange(ChangeKind.Withdrawal, e.Subject, e.After?.Text, null, ChangeGiven.Nothing)));
+        return changes;
+    }
+
+    // What hangs on something leaves the site with it, without an entry of its own: a result with its measure, all with the plan.
+    private static bool IsOfItsOwn(LedgerSubject subject, IReadOnlyDictionary<LedgerSubject, string> published)
+    {
+        if (subject == default)
+        {
+            return true;
+        }
+
+        return published.ContainsKey(subject.IsResult ? subject with { Year = null } : default);
+    }
+}
