@@ -13,10 +13,8 @@ using YesSql;
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>
-/// Saves and submits reports for departments. Everything is checked before anything is written; what is refused leaves the session
-/// cancelled. What somebody else stores meanwhile is not overwritten: the item is saved with a concurrency check, and a new one has a
-/// unique
-/// key.
+/// Saves and submits reports for departments. Everything is checked before anything is written; a refusal cancels the session. Optimistic
+/// concurrency: an existing item is saved with a version check, and a new one has a unique key in the database.
 /// </summary>
 public sealed class ReportWriter
 {

@@ -13,8 +13,9 @@ internal sealed class LedgerHealthCheck : IHealthCheck
     }
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        => Task.FromResult(
-            _findings.List.Count == 0
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Degraded($"The public history is not whole of: {string.Join(", ", _findings.List.Select(f => f.Title))}"));
+    {
+        var titles = string.Join(", ", _findings.List.Select(f => f.Title));
+        return Task.FromResult(
+            titles.Length == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"The public history is not whole of: {titles}"));
+    }
 }
