@@ -124,7 +124,8 @@ public static class SiteContent
             var item = await NewResultAsync(services, no, year, actuals);
             var manager = services.GetRequiredService<IContentManager>();
             await manager.CreateAsync(item, VersionOptions.Draft);
-            if (await services.GetRequiredService<RoundStore>()
+            // None where the site has no reports.
+            if (services.GetService<RoundStore>() is { } rounds && await rounds
                 .FindAsync(item.GetOrCreate<AnnualResultPart>().PlanContentItemId, new FiscalYear(year)) is not null)
             {
                 // What departments report is published with the secretariat's approval alone.
