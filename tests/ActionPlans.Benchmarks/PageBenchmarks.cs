@@ -14,7 +14,8 @@ namespace ActionPlans.Benchmarks;
 [MemoryDiagnoser]
 public class PageBenchmarks
 {
-    private readonly PageRenderer _renderer = new ServiceCollection().AddLogging().AddActionPlanPages().BuildServiceProvider().GetRequiredService<PageRenderer>();
+    private readonly PageRenderer _renderer = new ServiceCollection().AddLogging().AddActionPlanPages().BuildServiceProvider()
+        .GetRequiredService<PageRenderer>();
     private readonly Plan _plan = PlanJson.Read(File.ReadAllText(Repository.PlanFile)).Plan!;
     private readonly PlanLinks _links = new();
     private Dictionary<string, object?> _finished = [];

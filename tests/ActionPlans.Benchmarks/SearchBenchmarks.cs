@@ -19,7 +19,9 @@ public class SearchBenchmarks
 
     [Benchmark(Baseline = true)]
     public int LettersAsTheyStand()
-        => _texts.Count(m => Array.Exists(m, t => t.Contains(First, StringComparison.Ordinal)) && Array.Exists(m, t => t.Contains(Second, StringComparison.Ordinal)));
+        => _texts.Count(
+            m => Array.Exists(m, t => t.Contains(First, StringComparison.Ordinal))
+            && Array.Exists(m, t => t.Contains(Second, StringComparison.Ordinal)));
 
     /// <summary>As a reader's search: the plan's texts were folded once.</summary>
     [Benchmark]

@@ -12,7 +12,9 @@ public sealed record AccessibleCell(string Text, string RowHeaders, string Colum
 /// <summary>A table as the browser hands it to a screen reader: by the platform's accessibility tree, not by the HTML.</summary>
 /// <param name="Caption">The table's name.</param>
 /// <param name="Cells">Its data cells that hold a text.</param>
-/// <param name="Faults">Where the tree is not that of a table: a row or cell is missing, or stands in no grid; empty where all is well.</param>
+/// <param name="Faults">
+/// Where the tree is not that of a table: a row or cell is missing, or stands in no grid; empty where all is well.
+/// </param>
 public sealed record AccessibleTable(string Caption, IReadOnlyList<AccessibleCell> Cells, IReadOnlyList<string> Faults)
 {
     // What CSS makes of the elements of each table that is shown. A span counts only in a real table cell.
@@ -20,9 +22,11 @@ public sealed record AccessibleTable(string Caption, IReadOnlyList<AccessibleCel
         () => [...document.querySelectorAll('main table')].filter(t => t.checkVisibility()).map(t => ({
           Caption: t.caption?.textContent.trim() ?? '',
           Broken: [t, ...t.querySelectorAll('thead, tbody, tfoot, tr, th, td')].filter(e => getComputedStyle(e).display !== {
-            TABLE: 'table', THEAD: 'table-header-group', TBODY: 'table-row-group', TFOOT: 'table-footer-group', TR: 'table-row', TH: 'table-cell', TD: 'table-cell' }[e.tagName])
+            TABLE: 'table', THEAD: 'table-header-group', TBODY: 'table-row-group', TFOOT: 'table-footer-group',
+            TR: 'table-row', TH: 'table-cell', TD: 'table-cell' }[e.tagName])
             .map(e => `${e.tagName} is ${getComputedStyle(e).display}`),
-          Rows: [...t.rows].map(r => [...r.cells].map(c => ({ Text: c.textContent.trim().replace(/\s+/g, ' '), Across: c.colSpan, Down: c.rowSpan })))
+          Rows: [...t.rows].map(r => [...r.cells].map(c => (
+            { Text: c.textContent.trim().replace(/\s+/g, ' '), Across: c.colSpan, Down: c.rowSpan })))
         }))
         """;
 
@@ -43,7 +47,8 @@ public sealed record AccessibleTable(string Caption, IReadOnlyList<AccessibleCel
         var faults = shown.Broken.ToList();
         for (var row = 0; row < Math.Max(rows.Count, shown.Rows.Length); row++)
         {
-            var (told, written) = (row < rows.Count ? rows[row].Count : 0, row < shown.Rows.Length ? shown.Rows[row].Length : 0);
+            var told = row < rows.Count ? rows[row].Count : 0;
+            var written = row < shown.Rows.Length ? shown.Rows[row].Length : 0;
             if (told != written)
             {
                 faults.Add($"row {row + 1} has {written} cells, {told} of them in the accessibility tree");
@@ -82,8 +87,12 @@ public sealed record AccessibleTable(string Caption, IReadOnlyList<AccessibleCel
                 Headers(grid, "columnheader", k => k.Column == g.Key.Column && k.Row < g.Key.Row)))];
     }
 
-    private static string Headers(Dictionary<(int Row, int Column), (ShownCell Cell, string Role)> grid, string role, Func<(int Row, int Column), bool> where)
-        => string.Join(" › ", grid.Where(g => g.Value.Role == role && where(g.Key)).OrderBy(g => g.Key.Row + g.Key.Column).Select(g => g.Value.Cell.Text).Distinct());
+    private static string Headers(
+        Dictionary<(int Row, int Column), (ShownCell Cell, string Role)> grid, string role, Func<(int Row, int Column), bool> where)
+    {
+        var headers = grid.Where(g => g.Value.Role == role && where(g.Key)).OrderBy(g => g.Key.Row + g.Key.Column);
+        return string.Join(" › ", headers.Select(g => g.Value.Cell.Text).Distinct());
+    }
 
     // The roles of the cells of each row of each table, in the order in which they are read.
     private static async Task<List<List<List<string>>>> TablesOfTreeAsync(IPage page)
@@ -95,7 +104,9 @@ public sealed record AccessibleTable(string Caption, IReadOnlyList<AccessibleCel
             .DistinctBy(n => n.GetProperty("nodeId").GetString()) // the boxes of one text's lines share a number
             .ToDictionary(n => n.GetProperty("nodeId").GetString()!);
         var root = nodes.Values.First(n => !n.TryGetProperty("parentId", out _));
-        return [.. Below(root, nodes, "table").Select(t => Below(t, nodes, "row").Select(r => Below(r, nodes, "cell", "columnheader", "rowheader").Select(RoleOf).ToList()).ToList())];
+        return [.. Below(root, nodes, "table").Select(t => Below(t, nodes, "row").Select(RolesOf).ToList())];
+
+        List<string> RolesOf(JsonElement row) => [.. Below(row, nodes, "cell", "columnheader", "rowheader").Select(RoleOf)];
     }
 
     private static IEnumerable<JsonElement> Below(JsonElement node, Dictionary<string, JsonElement> nodes, params string[] roles)

@@ -30,7 +30,11 @@ public sealed class BrowserFixture : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = ExecutablePath,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
         });
     }
 
@@ -58,7 +62,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>Everything that axe finds on a page, told so that one can mend it; empty when it finds nothing.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="part">The part to look at; all of it unless told otherwise. In a part, sizes of targets are not looked at: what is around it is not ours.</param>
+    /// <param name="part">
+    /// The part to look at; all of it unless told otherwise. In a part, sizes of targets are not looked at: what is around it is not ours.
+    /// </param>
     public static async Task<IReadOnlyList<string>> AxeFindingsAsync(IPage page, string? part = null)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -67,7 +73,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         await page.EvaluateAsync(Axe);
         var findings = await page.EvaluateAsync<string[]>(
             """
-            async ([part, tags]) => (await axe.run(part ?? document, { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: !part } }, resultTypes: ['violations'] }))
+            async ([part, tags]) => (await axe.run(part ?? document, {
+              runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: !part } }, resultTypes: ['violations'] }))
               .violations.flatMap(v => v.nodes.map(n => `${v.id}: ${v.help}: ${n.html}`))
             """,
             new object?[] { part, Rules });
@@ -89,7 +96,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         return page.EvaluateAsync("""
             () => {
               const sheet = new CSSStyleSheet();
-              sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+              sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }'
+                + ' p { margin-bottom: 2em !important }');
               document.adoptedStyleSheets = [sheet];
             }
             """);
@@ -101,12 +109,14 @@ public sealed class BrowserFixture : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(page);
         return page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.ap-hidden, .site-hidden, svg')
-              && e.clientWidth > 1 && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)).map(e => e.outerHTML.slice(0, 120))
+              && e.clientWidth > 1 && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX)
+              && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)).map(e => e.outerHTML.slice(0, 120))
             """);
     }
 
     private static string? FindOnPath(string program)
         => Path.IsPathRooted(program)
             ? (File.Exists(program) ? program : null)
-            : Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+            : Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program))
+                .FirstOrDefault(File.Exists);
 }

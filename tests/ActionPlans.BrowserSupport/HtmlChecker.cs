@@ -8,19 +8,27 @@ namespace ActionPlans.BrowserSupport;
 public static class HtmlChecker
 {
     /// <summary>The checker that the test command found; null where there is none.</summary>
-    public static string? JarPath { get; } = Environment.GetEnvironmentVariable("ACTION_PLANS_HTML_CHECKER") is { Length: > 0 } path && File.Exists(path) ? path : null;
+    public static string? JarPath { get; } =
+        Environment.GetEnvironmentVariable("ACTION_PLANS_HTML_CHECKER") is { Length: > 0 } path && File.Exists(path) ? path : null;
 
-    /// <summary>All errors and warnings of the HTML files in a folder, with the place of each; empty where the checker has nothing to say.</summary>
+    /// <summary>
+    /// All errors and warnings of the HTML files in a folder, with the place of each; empty where the checker has nothing to say.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The checker did not run to its end.</exception>
     public static async Task<IReadOnlyList<string>> FindingsAsync(string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo(
-            "java", ["-Dfile.encoding=UTF-8", "-jar", JarPath!, "--format", "json", "--stdout", "--exit-zero-always", "--skip-info-messages", "--skip-non-html", folder])
+        string[] arguments =
+        [
+            "-Dfile.encoding=UTF-8", "-jar", JarPath!, "--format", "json", "--stdout", "--exit-zero-always", "--skip-info-messages",
+            "--skip-non-html", folder,
+        ];
+        using var process = Process.Start(new ProcessStartInfo("java", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0 || (await output).Length == 0)
         {

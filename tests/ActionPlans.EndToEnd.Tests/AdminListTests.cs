@@ -1,5 +1,5 @@
 using ActionPlans.BrowserSupport;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Playwright;
 
 namespace ActionPlans.EndToEnd.Tests;
@@ -24,7 +24,8 @@ public sealed class AdminListTests : SiteTests
             var page = await LogInAsync(width, javaScript: true);
             await page.GotoAsync(At("/Admin/ActionPlans/Measures"));
             var versions = await page.Locator("a[href*='/Versions/']").First.GetAttributeAsync("href");
-            foreach (var address in new[] { "/Admin/ActionPlans", "/Admin/ActionPlans/Measures", "/Admin/ActionPlans/Results?year=2021", versions! })
+            string[] addresses = ["/Admin/ActionPlans", "/Admin/ActionPlans/Measures", "/Admin/ActionPlans/Results?year=2021", versions!];
+            foreach (var address in addresses)
             {
                 await page.GotoAsync(At(address));
                 await page.Locator("table details").EvaluateAllAsync<object?>("all => all.slice(0, 3).forEach(d => d.open = true)");

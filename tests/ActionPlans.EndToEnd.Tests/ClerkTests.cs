@@ -1,6 +1,6 @@
 using ActionPlans.BrowserSupport;
 using ActionPlans.Domain.Reporting;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Playwright;
 
 namespace ActionPlans.EndToEnd.Tests;
@@ -27,7 +27,8 @@ public sealed class ClerkTests : SiteTests
     [BrowserFact]
     public async Task Unsaved_text_comes_back_to_its_writer_alone_and_goes_once_it_is_saved()
     {
-        var (writer, colleague) = (await Site.NewClerkAsync("31"), await Site.NewClerkAsync("31"));
+        var writer = await Site.NewClerkAsync("31");
+        var colleague = await Site.NewClerkAsync("31");
         var page = await OpenAsync(writer, "31");
         await TypeAsync(page, Achievements, "保存していない文");
         // As when the computer is switched off: no question, no answer.
@@ -60,7 +61,8 @@ public sealed class ClerkTests : SiteTests
     [BrowserFact]
     public async Task Text_kept_from_an_older_form_does_not_overwrite_what_a_colleague_saved_meanwhile()
     {
-        var (writer, colleague) = (await Site.NewClerkAsync("32"), await Site.NewClerkAsync("32"));
+        var writer = await Site.NewClerkAsync("32");
+        var colleague = await Site.NewClerkAsync("32");
         var page = await OpenAsync(writer, "32");
         await TypeAsync(page, Achievements, "前の日に書いた文");
         await page.CloseAsync();
@@ -122,14 +124,18 @@ public sealed class ClerkTests : SiteTests
 
         await page.GotoAsync(await AddressAsync("34"));
         await page.Locator("[data-ap-restore]").ClickAsync();
-        Assert.Equal(("電車の中の文", "3件"), (await page.Field(Achievements).InputValueAsync(), await page.Field("Form.Actuals[0].Text").InputValueAsync()));
+        Assert.Equal(
+            ("電車の中の文", "3件"),
+            (await page.Field(Achievements).InputValueAsync(), await page.Field("Form.Actuals[0].Text").InputValueAsync()));
     }
 
     [BrowserFact]
     public async Task Axe_finds_nothing_on_the_start_page_and_the_form_and_the_keyboard_suffices()
     {
         var clerk = await Site.NewClerkAsync("24", "35", "36");
-        await Site.WriteReportAsync(clerk, "36", Year, new() { Measure = "36", Year = new(Year), Actuals = new Dictionary<string, string>(), Achievements = "行ったこと" }, submit: false);
+        await Site.WriteReportAsync(
+            clerk, "36", Year,
+            new() { Measure = "36", Year = new(Year), Actuals = new Dictionary<string, string>(), Achievements = "行ったこと" }, submit: false);
         foreach (var width in new[] { 1280, 390 })
         {
             var page = await OpenAsync(clerk, "24", width);
@@ -167,7 +173,8 @@ public sealed class ClerkTests : SiteTests
         await page.WaitForTimeoutAsync(700);
     }
 
-    private static Task<int> DraftsAsync(IPage page) => page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('ap-report:')).length");
+    private static Task<int> DraftsAsync(IPage page)
+        => page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('ap-report:')).length");
 
     private async Task<string> AddressAsync(string no) => Site.At(await Site.ReportAddressAsync(no, Year));
 

@@ -1,7 +1,8 @@
 using ActionPlans.BrowserSupport;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Playwright;
 
 namespace ActionPlans.EndToEnd.Tests;
@@ -26,7 +27,8 @@ public sealed class DeskPagesTests : SiteTests, IClassFixture<BrowserFixture>, I
     {
         await Site.RunRecipeAsync("SampleResults");
         await Site.OpenRoundAsync(Year, deadline: new DateOnly(2026, 5, 29));
-        var (clerk, secretary) = (await Site.NewUserAsync("DepartmentStaff"), await Site.NewUserAsync("Secretariat"));
+        var clerk = await Site.NewUserAsync("DepartmentStaff");
+        var secretary = await Site.NewUserAsync("Secretariat");
         await Site.SetDepartmentsAsync(clerk, await Site.DepartmentsOfAsync("1", "2", "3"));
         foreach (var (no, state) in new[] { ("1", ReportState.Submitted), ("2", ReportState.Returned), ("3", ReportState.Approved) })
         {
@@ -36,7 +38,8 @@ public sealed class DeskPagesTests : SiteTests, IClassFixture<BrowserFixture>, I
         var plan = await Site.PlanIdAsync();
         string[] pages =
         [
-            $"{Actions}/Review", $"{Actions}/Review?state=Approved", $"{Actions}/Review/{await IdAsync("1")}", $"{Actions}/Review/{await IdAsync("2")}",
+            $"{Actions}/Review", $"{Actions}/Review?state=Approved", $"{Actions}/Review/{await IdAsync("1")}",
+            $"{Actions}/Review/{await IdAsync("2")}",
             $"{Actions}/Review/Year?plan={plan}&year={Year}",
             $"{Actions}/Status", $"{Actions}/Status?plan={plan}&year={Year}",
             $"{Actions}/Rounds", $"{Actions}/Rounds/New", $"{Actions}/Rounds/round-{Year}", $"{Actions}/Rounds/round-{Year}/Edit",
@@ -64,7 +67,11 @@ public sealed class DeskPagesTests : SiteTests, IClassFixture<BrowserFixture>, I
     private static async Task<IEnumerable<string>> FindingsAsync(IPage page)
     {
         var sideways = await BrowserFixture.SidewaysScrollAsync(page);
-        return [.. (await BrowserFixture.AxeFindingsAsync(page, ".ta-content")).Concat(sideways == 0 ? [] : [$"scrolls {sideways} px sideways"]).Select(f => $"{page.Url} at {page.ViewportSize!.Width}: {f}")];
+        return
+        [
+            .. (await BrowserFixture.AxeFindingsAsync(page, ".ta-content")).Concat(sideways == 0 ? [] : [$"scrolls {sideways} px sideways"])
+                .Select(f => $"{page.Url} at {page.ViewportSize!.Width}: {f}"),
+        ];
     }
 
     private async Task<string> IdAsync(string no) => (await Site.ReportAsync(no, Year)).Latest!.ContentItemId;
@@ -82,7 +89,10 @@ public sealed class DeskPagesTests : SiteTests, IClassFixture<BrowserFixture>, I
         Assert.True((await Site.WriteReportAsync(clerk, no, Year, text, submit: true)).IsStored);
         if (state != ReportState.Submitted)
         {
-            Assert.True((await Site.ReviewAsync(secretary, state == ReportState.Approved ? ReportAction.Approve : ReportAction.Return, [(no, Year)], "回数を確かめてください。")).IsStored);
+            Assert.True(
+                (await Site.ReviewAsync(
+                    secretary, state == ReportState.Approved ? ReportAction.Approve : ReportAction.Return, [(no, Year)],
+                    "回数を確かめてください。")).IsStored);
         }
     }
 }

@@ -1,5 +1,5 @@
 using ActionPlans.BrowserSupport;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Playwright;
 
 namespace ActionPlans.EndToEnd.Tests;
@@ -62,10 +62,12 @@ public sealed class EditorScriptTests : SiteTests
         await page.Field("MeasurePart.Means").FillAsync("");
         await page.Field("MeasurePart.Means").PressSequentiallyAsync("急いで書いた手段", new() { Delay = 60 });
 
-        await Assertions.Expect(page.Locator("#ap-indicator-1 .ap-targets tbody tr").First).ToContainTextAsync("1年あたり12回", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("#ap-indicator-1 .ap-targets tbody tr").First)
+            .ToContainTextAsync("1年あたり12回", new() { Timeout = 10_000 });
         Assert.Equal(
             ("月1回", "急いで書いた概要", "急いで書いた手段"),
-            (await page.Field(Target).InputValueAsync(), await page.Field(Overview).InputValueAsync(), await page.Field("MeasurePart.Means").InputValueAsync()));
+            (await page.Field(Target).InputValueAsync(), await page.Field(Overview).InputValueAsync(),
+                await page.Field("MeasurePart.Means").InputValueAsync()));
         Assert.Equal("MeasurePart.Means", await FocusedAsync(page));
         await AssertStayedAsync(page);
     }
@@ -96,7 +98,9 @@ public sealed class EditorScriptTests : SiteTests
             await page.WaitForTimeoutAsync(1000);
 
             Assert.Equal("押しただけの名前", await page.Field("MeasurePart.Name").InputValueAsync());
-            Assert.DoesNotContain("押しただけ", await Site.Anonymous.GetStringAsync(new Uri("/action-plans/yuki-2021/measures/16/", UriKind.Relative)), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "押しただけ", await Site.Anonymous.GetStringAsync(new Uri("/action-plans/yuki-2021/measures/16/", UriKind.Relative)),
+                StringComparison.Ordinal);
             await page.OpenMeasureAsync(Site, "16");
             Assert.NotEqual("押しただけの名前", await page.Field("MeasurePart.Name").InputValueAsync());
         }
@@ -205,5 +209,6 @@ public sealed class EditorScriptTests : SiteTests
 
     private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.name ?? ''");
 
-    private static async Task AssertStayedAsync(IPage page) => Assert.True(await page.EvaluateAsync<bool>("window.stayed === true"), "The page was left.");
+    private static async Task AssertStayedAsync(IPage page)
+        => Assert.True(await page.EvaluateAsync<bool>("window.stayed === true"), "The page was left.");
 }

@@ -1,10 +1,13 @@
 using ActionPlans.BrowserSupport;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Playwright;
 
 namespace ActionPlans.EndToEnd.Tests;
 
-/// <summary>The pages that a clerk gets instead of the report's form when something went wrong meanwhile: all that was typed stands on them, to be copied.</summary>
+/// <summary>
+/// The pages that a clerk gets instead of the report's form when something went wrong meanwhile: all that was typed stands on them, to be
+/// copied.
+/// </summary>
 [Collection(BrowsedSite.Name)]
 public sealed class KeptTextPagesTests : SiteTests
 {

@@ -1,4 +1,4 @@
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Playwright;
 
 namespace ActionPlans.EndToEnd.Tests;
@@ -61,7 +61,8 @@ internal sealed class KeyboardPerson
     {
         for (var stop = 0; stop < MostStops; stop++)
         {
-            if (await _page.EvaluateAsync<bool>("selector => document.activeElement !== null && document.activeElement.matches(selector)", selector))
+            if (await _page.EvaluateAsync<bool>(
+                "selector => document.activeElement !== null && document.activeElement.matches(selector)", selector))
             {
                 await AssertFocusIsSeenAsync(selector);
                 return;
@@ -76,7 +77,8 @@ internal sealed class KeyboardPerson
     // Whoever cannot see where the focus is cannot work with the keyboard.
     private async Task AssertFocusIsSeenAsync(string selector)
         => Assert.True(
-            await _page.EvaluateAsync<bool>("() => { const box = document.activeElement.getBoundingClientRect(); return box.width > 0 && box.height > 0; }"),
+            await _page.EvaluateAsync<bool>(
+                "() => { const box = document.activeElement.getBoundingClientRect(); return box.width > 0 && box.height > 0; }"),
             $"{_page.Url}: {selector} has the focus and cannot be seen.");
 
     private async Task KeyAsync(string key)

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using ActionPlans.BrowserSupport;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Playwright;
 
 namespace ActionPlans.EndToEnd.Tests;
@@ -9,13 +9,17 @@ namespace ActionPlans.EndToEnd.Tests;
 [Collection(BrowsedSite.Name)]
 public sealed class PolicyTests : SiteTests
 {
-    private const string Report = "document.addEventListener('securitypolicyviolation', e => console.error('VIOLATION ' + e.violatedDirective + ' ' + e.blockedURI))";
+    private const string Report =
+        "document.addEventListener('securitypolicyviolation', e => console.error('VIOLATION ' + e.violatedDirective + ' ' + e.blockedURI))";
 
     private static readonly string[] Screens =
     [
-        "/Login", "/Admin", "/Admin/ActionPlans", "/Admin/ActionPlans/Measures", "/Admin/ActionPlans/Results", "/Admin/Contents/ContentItems", "/Admin/Contents/ContentTypes/Measure/Create", "/Admin/Contents/ContentItems/city-main-menu/Edit",
-        "/Admin/Contents/ContentItems/action-plan-departments/Edit", "/Admin/Media", "/Admin/AuditTrail", "/Admin/Features", "/Admin/Recipes",
-        "/Admin/ContentTypes/Edit/Measure", "/Admin/Users/Index", "/Admin/Roles/Index", "/Admin/Settings/general", "/Admin/Settings/CityTheme", "/Admin/Settings/SecurityHeaders",
+        "/Login", "/Admin", "/Admin/ActionPlans", "/Admin/ActionPlans/Measures", "/Admin/ActionPlans/Results",
+        "/Admin/Contents/ContentItems", "/Admin/Contents/ContentTypes/Measure/Create", "/Admin/Contents/ContentItems/city-main-menu/Edit",
+        "/Admin/Contents/ContentItems/action-plan-departments/Edit", "/Admin/Media", "/Admin/AuditTrail", "/Admin/Features",
+        "/Admin/Recipes",
+        "/Admin/ContentTypes/Edit/Measure", "/Admin/Users/Index", "/Admin/Roles/Index", "/Admin/Settings/general",
+        "/Admin/Settings/CityTheme", "/Admin/Settings/SecurityHeaders",
         "/Admin/DeploymentPlan/Index",
     ];
 
@@ -37,7 +41,8 @@ public sealed class PolicyTests : SiteTests
         while (open.TryDequeue(out var address))
         {
             await page.GotoAsync(At(address));
-            foreach (var link in await page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.filter(a => a.origin === location.origin && !a.search).map(a => a.pathname)"))
+            foreach (var link in await page.Locator("a[href]")
+                .EvaluateAllAsync<string[]>("links => links.filter(a => a.origin === location.origin && !a.search).map(a => a.pathname)"))
             {
                 if (!link.StartsWith("/Login", StringComparison.OrdinalIgnoreCase) && seen.Add(link))
                 {
@@ -58,9 +63,13 @@ public sealed class PolicyTests : SiteTests
         var page = await _browser.NewPageAsync(1280);
         await WatchAsync(page);
         await page.GotoAsync(At("/"));
-        var script = page.WaitForConsoleMessageAsync(new() { Predicate = m => m.Text.StartsWith("VIOLATION script-src", StringComparison.Ordinal) });
-        var style = page.WaitForConsoleMessageAsync(new() { Predicate = m => m.Text.StartsWith("VIOLATION style-src", StringComparison.Ordinal) });
-        await page.EvaluateAsync("() => { const s = document.createElement('script'); s.textContent = 'window.slipped = 1'; document.body.append(s); document.body.setAttribute('style', 'color: red'); }");
+        var script = page.WaitForConsoleMessageAsync(
+            new() { Predicate = m => m.Text.StartsWith("VIOLATION script-src", StringComparison.Ordinal) });
+        var style = page.WaitForConsoleMessageAsync(
+            new() { Predicate = m => m.Text.StartsWith("VIOLATION style-src", StringComparison.Ordinal) });
+        await page.EvaluateAsync(
+            "() => { const s = document.createElement('script'); s.textContent = 'window.slipped = 1'; document.body.append(s);"
+            + " document.body.setAttribute('style', 'color: red'); }");
 
         Assert.Null(await page.EvaluateAsync<int?>("() => window.slipped ?? null"));
         await script;

@@ -1,5 +1,6 @@
 using ActionPlans.BrowserSupport;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Xunit.Abstractions;
 
 namespace ActionPlans.EndToEnd.Tests;
@@ -29,9 +30,13 @@ public sealed class ReportingYearTests : SiteTests, IClassFixture<BrowserFixture
     {
         var site = Site;
         await site.OpenRoundAsync(Year);
-        var (clerkName, secretaryName, staffName) = (await site.NewUserAsync("DepartmentStaff"), await site.NewUserAsync("Secretariat"), await site.NewUserAsync("WebStaff"));
+        var clerkName = await site.NewUserAsync("DepartmentStaff");
+        var secretaryName = await site.NewUserAsync("Secretariat");
+        var staffName = await site.NewUserAsync("WebStaff");
         await site.SetDepartmentsAsync(clerkName, await site.DepartmentsOfAsync(No));
-        var (clerk, secretary, staff) = (await NewPersonAsync(clerkName), await NewPersonAsync(secretaryName), await NewPersonAsync(staffName));
+        var clerk = await NewPersonAsync(clerkName);
+        var secretary = await NewPersonAsync(secretaryName);
+        var staff = await NewPersonAsync(staffName);
 
         // The clerk arrives at his own page, and reports.
         Assert.EndsWith("/Admin/ActionPlans/Mine", new Uri(clerk.Page.Url).AbsolutePath, StringComparison.Ordinal);
@@ -92,7 +97,8 @@ public sealed class ReportingYearTests : SiteTests, IClassFixture<BrowserFixture
         Assert.Contains("提出", await clerk.Page.InnerTextAsync(".ta-content"), StringComparison.Ordinal);
     }
 
-    private static async Task DecideAsync(KeyboardPerson secretary, string step, string? comment = null, string list = "/Admin/ActionPlans/Review")
+    private static async Task DecideAsync(
+        KeyboardPerson secretary, string step, string? comment = null, string list = "/Admin/ActionPlans/Review")
     {
         await secretary.GoAsync(list);
         await secretary.EnterAsync(ReviewLink);

@@ -1,5 +1,5 @@
 using ActionPlans.BrowserSupport;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Playwright;
 
 namespace ActionPlans.EndToEnd.Tests;
@@ -13,9 +13,12 @@ public sealed class ResidentTests : SiteTests
 
     private static readonly string[] Addresses =
     [
-        "/", "/action-plans/", "/action-plans/yuki-2021/", "/action-plans/yuki-2021/?q=%E6%83%85%E5%A0%B1", "/action-plans/yuki-2021/?q=zzz",
-        "/action-plans/yuki-2021/about/", "/action-plans/yuki-2021/booklet/", "/action-plans/yuki-2021/measures/1/", "/action-plans/yuki-2021/measures/3/", "/action-plans/yuki-2021/measures/23/",
-        "/action-plans/yuki-2021/measures/24/", "/action-plans/yuki-2021/departments/somu/", "/action-plans/yuki-2021/policies/2-3/", "/no/such/page/",
+        "/", "/action-plans/", "/action-plans/yuki-2021/", "/action-plans/yuki-2021/?q=%E6%83%85%E5%A0%B1",
+        "/action-plans/yuki-2021/?q=zzz",
+        "/action-plans/yuki-2021/about/", "/action-plans/yuki-2021/booklet/", "/action-plans/yuki-2021/measures/1/",
+        "/action-plans/yuki-2021/measures/3/", "/action-plans/yuki-2021/measures/23/",
+        "/action-plans/yuki-2021/measures/24/", "/action-plans/yuki-2021/departments/somu/", "/action-plans/yuki-2021/policies/2-3/",
+        "/no/such/page/",
     ];
 
     private readonly BrowserFixture _browser;
@@ -84,7 +87,8 @@ public sealed class ResidentTests : SiteTests
     {
         var page = await _browser.NewPageAsync(Desktop);
         await GoToAsync(page, "/action-plans/yuki-2021/measures/16/");
-        var links = await page.Locator(".site-menu a, .ap-crumbs a, .ap-path a, .ap-facts a").EvaluateAllAsync<string[]>("links => links.map(a => a.href)");
+        var links = await page.Locator(".site-menu a, .ap-crumbs a, .ap-path a, .ap-facts a")
+            .EvaluateAllAsync<string[]>("links => links.map(a => a.href)");
         Assert.True(links.Length >= 9, string.Join(' ', links));
         foreach (var link in links.Distinct())
         {

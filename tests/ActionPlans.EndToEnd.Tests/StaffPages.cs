@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Playwright;
 
 namespace ActionPlans.EndToEnd.Tests;

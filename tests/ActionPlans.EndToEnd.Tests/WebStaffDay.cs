@@ -1,4 +1,4 @@
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Playwright;
 
 namespace ActionPlans.EndToEnd.Tests;
@@ -91,7 +91,8 @@ internal sealed class WebStaffDay
     public async Task<string> PreviewAsync()
     {
         Clicks++;
-        var page = await _page.Context.RunAndWaitForPageAsync(() => _page.ClickAsync("button[formtarget=_blank]", new() { Force = _force }));
+        var page = await _page.Context.RunAndWaitForPageAsync(
+            () => _page.ClickAsync("button[formtarget=_blank]", new() { Force = _force }));
         await page.WaitForLoadStateAsync();
         var text = await page.InnerTextAsync("body");
         await page.CloseAsync();

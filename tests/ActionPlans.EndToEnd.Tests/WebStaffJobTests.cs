@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using ActionPlans.BrowserSupport;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Xunit.Abstractions;
 
 namespace ActionPlans.EndToEnd.Tests;
@@ -90,14 +90,16 @@ public sealed class WebStaffJobTests : SiteTests, IClassFixture<BrowserFixture>,
         Assert.Equal("", await staff.ErrorsAsync());
     }
 
-    private static async Task MakeMeasureAsync(WebStaffDay staff, string slug, string no, string name, string policy, string indicator, string target)
+    private static async Task MakeMeasureAsync(
+        WebStaffDay staff, string slug, string no, string name, string policy, string indicator, string target)
     {
         await FillSheetAsync(staff, slug, no, name, policy, indicator, target);
         await staff.SaveDraftAsync();
         Assert.Equal("", await staff.ErrorsAsync());
     }
 
-    private static async Task FillSheetAsync(WebStaffDay staff, string slug, string no, string name, string policy, string indicator, string target)
+    private static async Task FillSheetAsync(
+        WebStaffDay staff, string slug, string no, string name, string policy, string indicator, string target)
     {
         await OpenListAsync(staff, slug);
         await staff.FollowAsync("取組を作る");

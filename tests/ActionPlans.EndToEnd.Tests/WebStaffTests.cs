@@ -1,5 +1,5 @@
 using ActionPlans.BrowserSupport;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Playwright;
 
 namespace ActionPlans.EndToEnd.Tests;
@@ -59,7 +59,8 @@ public sealed class WebStaffTests : SiteTests
         await page.PublishAsync();
         await page.Locator(".validation-summary-errors").First.WaitForAsync();
         Assert.Equal("true", await page.Field(Target).GetAttributeAsync("aria-invalid"));
-        Assert.Contains("文のまま載せる", string.Concat(await page.Locator(".ap-refused .text-danger").AllInnerTextsAsync()), StringComparison.Ordinal);
+        Assert.Contains(
+            "文のまま載せる", string.Concat(await page.Locator(".ap-refused .text-danger").AllInnerTextsAsync()), StringComparison.Ordinal);
         Assert.Equal(("三百五十まんえん", text), (await page.Field(Target).InputValueAsync(), await page.Field(Overview).InputValueAsync()));
         Assert.DoesNotContain(text, await PublicTextAsync(no), StringComparison.Ordinal);
 
@@ -70,5 +71,6 @@ public sealed class WebStaffTests : SiteTests
         Assert.Contains(text, await PublicTextAsync(no), StringComparison.Ordinal);
     }
 
-    private Task<string> PublicTextAsync(string no) => Site.Anonymous.GetStringAsync(new Uri($"/action-plans/yuki-2021/measures/{no}/", UriKind.Relative));
+    private Task<string> PublicTextAsync(string no)
+        => Site.Anonymous.GetStringAsync(new Uri($"/action-plans/yuki-2021/measures/{no}/", UriKind.Relative));
 }

@@ -2,7 +2,7 @@ using ActionPlans.Cms;
 using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -70,28 +70,35 @@ internal sealed class BigSite : IAsyncDisposable
             return Task.CompletedTask;
         });
         var ids = plan.Departments.ToDictionary(d => d.Name, d => terms.IdOf(d.Interpretation.Slug), StringComparer.Ordinal);
-        await SaveAsync(host, plan.Measures, ContentTypes.Measure, m => $"{plan.Interpretation.Slug}-m{m.No}", (m, item) => PlanContent.ApplyAsync(
-            m, item, planId, ids, () => Task.FromResult(new ContentItem { ContentType = ContentTypes.Indicator, ContentItemId = Guid.NewGuid().ToString("n")[..26] })));
-        await SaveAsync(host, plan.Results, ContentTypes.AnnualResult, r => $"{plan.Interpretation.Slug}-r{r.Measure}-{r.Year.StartYear}", (r, item) =>
+        await SaveAsync(
+            host, plan.Measures, ContentTypes.Measure, m => $"{plan.Interpretation.Slug}-m{m.No}", (m, item) => PlanContent.ApplyAsync(
+            m, item, planId, ids,
+                () => Task.FromResult(
+                    new ContentItem { ContentType = ContentTypes.Indicator, ContentItemId = Guid.NewGuid().ToString("n")[..26] })));
+        await SaveAsync(
+            host, plan.Results, ContentTypes.AnnualResult, r => $"{plan.Interpretation.Slug}-r{r.Measure}-{r.Year.StartYear}", (r, item) =>
         {
             PlanContent.Apply(r, item, $"{plan.Interpretation.Slug}-m{r.Measure}", planId);
             return Task.CompletedTask;
         });
     }
 
-    private static async Task SaveAsync<T>(SiteHost host, IEnumerable<T> documents, string type, Func<T, string> id, Func<T, ContentItem, Task> fill)
+    private static async Task SaveAsync<T>(
+        SiteHost host, IEnumerable<T> documents, string type, Func<T, string> id, Func<T, ContentItem, Task> fill)
     {
         foreach (var part in documents.Chunk(500))
         {
             await host.InScopeAsync(async services =>
             {
-                var (manager, session) = (services.GetRequiredService<IContentManager>(), services.GetRequiredService<ISession>());
+                var manager = services.GetRequiredService<IContentManager>();
+                var session = services.GetRequiredService<ISession>();
                 foreach (var document in part)
                 {
                     var item = await manager.NewAsync(type);
                     item.ContentItemId = id(document);
                     item.ContentItemVersionId = item.ContentItemId;
-                    (item.Published, item.Latest) = (true, true);
+                    item.Published = true;
+                    item.Latest = true;
                     await fill(document, item);
                     await session.SaveAsync(item);
                 }
@@ -110,7 +117,8 @@ internal sealed class BigSite : IAsyncDisposable
         var file = Directory.EnumerateFiles(folder, "*.db", SearchOption.AllDirectories).Single();
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
-        var columns = (await connection.QueryAsync<string>("SELECT name FROM pragma_table_info('ContentItemIndex')")).Except(["Id", "DocumentId", "Published", "Latest"]).ToArray();
+        var columns = (await connection.QueryAsync<string>("SELECT name FROM pragma_table_info('ContentItemIndex')"))
+            .Except(["Id", "DocumentId", "Published", "Latest"]).ToArray();
         var names = string.Join(", ", columns);
         await connection.ExecuteAsync($"""
             CREATE TEMP TABLE Copies AS
@@ -119,9 +127,11 @@ internal sealed class BigSite : IAsyncDisposable
                 SELECT n.i AS i, (SELECT MAX(Id) FROM Document) + n.i AS DocumentId, living.Id AS Source
                 FROM n JOIN living ON living.place = n.i % (SELECT COUNT(*) FROM living);
             INSERT INTO Document (Id, Type, Content, Version)
-                SELECT c.DocumentId, d.Type, d.Content, d.Version FROM Copies c JOIN ContentItemIndex x ON x.Id = c.Source JOIN Document d ON d.Id = x.DocumentId;
+                SELECT c.DocumentId, d.Type, d.Content, d.Version FROM Copies c
+                JOIN ContentItemIndex x ON x.Id = c.Source JOIN Document d ON d.Id = x.DocumentId;
             INSERT INTO ContentItemIndex (DocumentId, Published, Latest, {names})
-                SELECT c.DocumentId, 0, 0, {string.Join(", ", columns.Select(n => "x." + n))} FROM Copies c JOIN ContentItemIndex x ON x.Id = c.Source;
+                SELECT c.DocumentId, 0, 0, {string.Join(", ", columns.Select(n => "x." + n))} FROM Copies c
+                JOIN ContentItemIndex x ON x.Id = c.Source;
             """);
     }
 }

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Endurance.Tests;
 
@@ -60,13 +61,20 @@ public sealed partial class FreshnessTests : IDisposable
         await Task.Delay(Promise);
         Assert.Equal((_publications, _publications), (await NumberAsync(first), await NumberAsync(second)));
         await _end.CancelAsync();
-        var (readHere, readThere) = (Sum(await Task.WhenAll(here)), Sum(await Task.WhenAll(there)));
+        var readHere = Sum(await Task.WhenAll(here));
+        var readThere = Sum(await Task.WhenAll(there));
 
         LongResults.Add(
             $"{_publications} publications while residents read on two nodes",
             onPostgres ? "PostgreSQL" : "SQLite",
-            string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0} s; the same node: {readHere.Reads} reads, {readHere.Stale} older than what was acknowledged; the second node: {readThere.Reads} reads, {readThere.Stale} older than {Promise.TotalSeconds} s"));
-        Assert.True(readHere.Reads > _publications / 10 && readThere.Reads > _publications / 10, $"Only {readHere.Reads} and {readThere.Reads} reads.");
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{watch.Elapsed.TotalSeconds:0} s; the same node: {readHere.Reads} reads, "
+                + $"{readHere.Stale} older than what was acknowledged; "
+                + $"the second node: {readThere.Reads} reads, {readThere.Stale} older than {Promise.TotalSeconds} s"));
+        Assert.True(
+            readHere.Reads > _publications / 10 && readThere.Reads > _publications / 10,
+            $"Only {readHere.Reads} and {readThere.Reads} reads.");
         Assert.Equal((0, 0), (readHere.Stale, readThere.Stale));
         first.Log.AssertNothingUnexpected();
         second.Log.AssertNothingUnexpected();
@@ -75,13 +83,15 @@ public sealed partial class FreshnessTests : IDisposable
     // Stale is a page without a publication that had been acknowledged so long before it was asked for.
     private async Task<(int Reads, int Stale)> ReadAsync(SiteHost node, TimeSpan allowed)
     {
-        var (reads, stale) = (0, 0);
+        var reads = 0;
+        var stale = 0;
         while (!_end.IsCancellationRequested)
         {
             var began = Stopwatch.GetTimestamp();
             var seen = await NumberAsync(node);
             reads++;
-            if (seen < _publications && Volatile.Read(ref _acknowledged[seen + 1]) is > 0 and var next && began > next && Stopwatch.GetElapsedTime(next, began) > allowed)
+            if (seen < _publications && Volatile.Read(ref _acknowledged[seen + 1]) is > 0 and var next && began > next
+                && Stopwatch.GetElapsedTime(next, began) > allowed)
             {
                 stale++;
             }
@@ -94,7 +104,9 @@ public sealed partial class FreshnessTests : IDisposable
         => parts.Aggregate((a, b) => (a.Reads + b.Reads, a.Stale + b.Stale));
 
     private static async Task<int> NumberAsync(SiteHost node)
-        => int.Parse(Number().Match(await node.Anonymous.GetStringAsync(new Uri(Address, UriKind.Relative))).Groups[1].Value, CultureInfo.InvariantCulture);
+        => int.Parse(
+            Number().Match(await node.Anonymous.GetStringAsync(new Uri(Address, UriKind.Relative))).Groups[1].Value,
+            CultureInfo.InvariantCulture);
 
     [GeneratedRegex("公表([0-9]+)回目")]
     private static partial Regex Number();

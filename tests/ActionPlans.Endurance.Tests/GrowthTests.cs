@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using ActionPlans.Cms.Services;
-using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Pages.Site;
+using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Endurance.Tests;
@@ -24,9 +24,12 @@ public sealed class GrowthTests
     public async Task A_page_does_not_slow_down_with_the_site()
     {
         await using var small = await BigSite.CreateAsync(plans: 1, measures: 39, archived: 0);
-        await using var big = await BigSite.CreateAsync(plans: 3, measures: LongResults.Setting("ACTION_PLANS_GROWTH_MEASURES", 1000), LongResults.Setting("ACTION_PLANS_GROWTH_VERSIONS", 100_000));
+        await using var big = await BigSite.CreateAsync(
+            plans: 3, measures: LongResults.Setting("ACTION_PLANS_GROWTH_MEASURES", 1000),
+            LongResults.Setting("ACTION_PLANS_GROWTH_VERSIONS", 100_000));
         var slug = BigSite.Slug(0);
-        var (measure, list) = ($"/action-plans/{slug}/measures/16/", $"/action-plans/{slug}/");
+        var measure = $"/action-plans/{slug}/measures/16/";
+        var list = $"/action-plans/{slug}/";
 
         var watch = Stopwatch.StartNew();
         await TimeAsync(big, measure, 1);
@@ -44,17 +47,25 @@ public sealed class GrowthTests
         LongResults.Add(
             "pages of 3 x 1,000 measures x 5 years and 100,000 archived versions, against 39 measures",
             "SQLite",
-            string.Create(CultureInfo.InvariantCulture, $"measure page p50 {measures.Small:0.00} and {measures.Big:0.00} ms, ratio {measures.Median:0.00} ({measures.Least:0.00} to {measures.Most:0.00}); list of {rows.Small} rows {lists.Small:0.00} and of {rows.Big} rows {lists.Big:0.00} ms, ratio per row {perRow:0.00}; first page {loading.TotalMilliseconds:0} ms, first page after a publication {watch.Elapsed.TotalMilliseconds:0} ms"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"measure page p50 {measures.Small:0.00} and {measures.Big:0.00} ms, "
+                + $"ratio {measures.Median:0.00} ({measures.Least:0.00} to {measures.Most:0.00}); "
+                + $"list of {rows.Small} rows {lists.Small:0.00} and of {rows.Big} rows {lists.Big:0.00} ms, ratio per row {perRow:0.00}; "
+                + $"first page {loading.TotalMilliseconds:0} ms, first page after a publication {watch.Elapsed.TotalMilliseconds:0} ms"));
         Assert.True(measures.Median <= Bar, $"The measure page takes {measures.Median:0.00} times as long.");
         Assert.True(perRow <= Bar, $"A row of the list takes {perRow:0.00} times as long.");
     }
 
-    private async Task<(double Small, double Big, double Median, double Least, double Most)> RatioAsync(BigSite small, string address, BigSite big, string bigAddress)
+    private async Task<(double Small, double Big, double Median, double Least, double Most)> RatioAsync(
+        BigSite small, string address, BigSite big, string bigAddress)
     {
         // Compilers first.
         await TimeAsync(small, address, 3 * _requests);
         await TimeAsync(big, bigAddress, 3 * _requests);
-        var (ofSmall, ofBig, ratios) = (new List<double>(), new List<double>(), new List<double>());
+        var ofSmall = new List<double>();
+        var ofBig = new List<double>();
+        var ratios = new List<double>();
         for (var i = 0; i < Rounds; i++)
         {
             var bigFirst = i % 2 == 0 ? await TimeAsync(big, bigAddress, _requests) : (double?)null;
@@ -84,7 +95,8 @@ public sealed class GrowthTests
     private static async Task<int> RowsAsync(BigSite site, string address)
     {
         using var answer = await AskAsync(site, address);
-        return (await answer.ReadAsync()).Article().QuerySelectorAll("tbody a[href*='/measures/'], li a[href*='/measures/']").Select(a => a.GetAttribute("href")).Distinct().Count();
+        return (await answer.ReadAsync()).Article().QuerySelectorAll("tbody a[href*='/measures/'], li a[href*='/measures/']")
+            .Select(a => a.GetAttribute("href")).Distinct().Count();
     }
 
     private static async Task<HttpResponseMessage> AskAsync(BigSite site, string address)

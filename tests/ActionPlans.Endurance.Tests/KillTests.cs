@@ -5,7 +5,8 @@ using ActionPlans.Cms.Indexes;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using YesSql;
 
@@ -49,14 +50,18 @@ public sealed class KillTests
         LongResults.Add(
             "kill -9 during submit, approve and bulk publish",
             onPostgres ? "PostgreSQL" : "SQLite",
-            string.Create(CultureInfo.InvariantCulture, $"{Kills} kills, 0 half-done ({_submit}; {_approve}; {_publish}); states, histories and the record of changes agree after each"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Kills} kills, 0 half-done ({_submit}; {_approve}; {_publish}); "
+                + $"states, histories and the record of changes agree after each"));
         Assert.True(Kills >= Math.Min(kills, 90), $"Only {Kills} kills.");
     }
 
     private int Kills => _submit.Kills + _approve.Kills + _publish.Kills;
 
     // Kills the site at a random moment of the step, looks, and takes the step anew until it is done.
-    private static async Task UntilAsync(ReportingSite site, KilledStep kind, Clerk[] clerks, ReportState wanted, Func<SiteProcess, Task<Func<Task<bool>>>> prepare)
+    private static async Task UntilAsync(
+        ReportingSite site, KilledStep kind, Clerk[] clerks, ReportState wanted, Func<SiteProcess, Task<Func<Task<bool>>>> prepare)
     {
         for (var isDone = false; !isDone;)
         {
@@ -65,7 +70,8 @@ public sealed class KillTests
             await using (var process = await SiteProcess.StartAsync(site.Folder))
             {
                 var step = await prepare(process);
-                var (moment, began) = (kind.NextMoment(), Stopwatch.GetTimestamp());
+                var moment = kind.NextMoment();
+                var began = Stopwatch.GetTimestamp();
                 var answer = step();
                 Task until = moment is { } at ? Task.WhenAny(answer, Task.Delay(at)) : answer;
                 await until;
@@ -98,7 +104,8 @@ public sealed class KillTests
         var form = await person.OpenAsync(clerk.FormAddress, "form[action*='/Report/']");
         form["Form.Achievements"] = "見本の取組実績";
         form["Form.Evaluation"] = "見本の評価";
-        foreach (var name in form.Names.Where(n => n.StartsWith("Form.Actuals[", StringComparison.Ordinal) && n.EndsWith("].Text", StringComparison.Ordinal)).ToArray())
+        foreach (var name in form.Names.Where(
+            n => n.StartsWith("Form.Actuals[", StringComparison.Ordinal) && n.EndsWith("].Text", StringComparison.Ordinal)).ToArray())
         {
             form[name] = "集計中";
         }
@@ -119,7 +126,8 @@ public sealed class KillTests
     private static async Task<Func<Task<bool>>> PublishYearAsync(SiteProcess process, ReportingSite site)
     {
         var person = await Person.LogInAsync(process, site.Secretary);
-        var form = await person.OpenAsync($"/Admin/ActionPlans/Review/Year?plan={site.PlanId}&year={ReportingSite.Year}", "form[action*='/Review/Year']");
+        var form = await person.OpenAsync(
+            $"/Admin/ActionPlans/Review/Year?plan={site.PlanId}&year={ReportingSite.Year}", "form[action*='/Review/Year']");
         return async () => (await person.SendAsync(form, "ignored", "")).Done;
     }
 
@@ -136,8 +144,10 @@ public sealed class KillTests
         }
 
         Assert.True(arrived == 0 || arrived == clerks.Length, $"{arrived} of {clerks.Length} are {wanted}.");
-        var rows = await host.InScopeAsync(async services => (await services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>().ListAsync()).ToArray());
-        Assert.DoesNotContain(rows.GroupBy(r => (r.MeasureContentItemId, r.FiscalYear)), g => g.Count(r => r.Latest) != 1 || g.Count(r => r.Published) > 1);
+        var rows = await host.InScopeAsync(
+            async services => (await services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>().ListAsync()).ToArray());
+        Assert.DoesNotContain(
+            rows.GroupBy(r => (r.MeasureContentItemId, r.FiscalYear)), g => g.Count(r => r.Latest) != 1 || g.Count(r => r.Published) > 1);
         Assert.Empty(await host.InScopeAsync(async services => LedgerVerification.Verify(PlanJson.Read(
             (await services.GetRequiredService<PlanExporter>().ExportAsync(await SiteContent.FindPlanAsync(services))).Json).Document!)));
         host.Log.AssertNothingUnexpected();

@@ -24,7 +24,8 @@ internal sealed class KilledStep
     public int Kills => _answered + _unanswered + _undone;
 
     /// <summary>How long after its beginning the step is to be killed; null for the first one, which shows how long a step takes.</summary>
-    public TimeSpan? NextMoment() => _window == 0 ? null : TimeSpan.FromMilliseconds(_window * RandomNumberGenerator.GetInt32(10_000) / 10_000);
+    public TimeSpan? NextMoment()
+        => _window == 0 ? null : TimeSpan.FromMilliseconds(_window * RandomNumberGenerator.GetInt32(10_000) / 10_000);
 
     /// <summary>Learns from a step.</summary>
     /// <param name="isStored">Whether it was found stored after the kill.</param>
@@ -32,11 +33,31 @@ internal sealed class KilledStep
     /// <param name="lasted">From its beginning to its answer, or to the kill.</param>
     public void Learn(bool isStored, bool isAnswered, TimeSpan lasted)
     {
-        _ = isAnswered ? _answered++ : isStored ? _unanswered++ : _undone++;
-        _window = _window == 0 ? lasted.TotalMilliseconds : isStored ? _window / Shorter : _window * Longer;
+        if (isAnswered)
+        {
+            _answered++;
+        }
+        else if (isStored)
+        {
+            _unanswered++;
+        }
+        else
+        {
+            _undone++;
+        }
+
+        if (_window == 0)
+        {
+            _window = lasted.TotalMilliseconds;
+        }
+        else
+        {
+            _window = isStored ? _window / Shorter : _window * Longer;
+        }
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_name} {Kills} kills in its first {_window:0} ms: {_answered} stored and answered, {_unanswered} stored but not answered, {_undone} not at all");
+        $"{_name} {Kills} kills in its first {_window:0} ms: "
+            + $"{_answered} stored and answered, {_unanswered} stored but not answered, {_undone} not at all");
 }

@@ -45,5 +45,6 @@ internal sealed class Percentiles
         }
     }
 
-    public override string ToString() => FormattableString.Invariant($"p50 {Of(50):0.0} ms, p99 {Of(99):0.0} ms, max {Of(100):0.0} ms, n {Count}");
+    public override string ToString()
+        => FormattableString.Invariant($"p50 {Of(50):0.0} ms, p99 {Of(99):0.0} ms, max {Of(100):0.0} ms, n {Count}");
 }

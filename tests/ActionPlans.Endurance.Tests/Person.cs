@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 
 namespace ActionPlans.Endurance.Tests;
 
@@ -26,7 +26,8 @@ internal sealed class Person : IDisposable
     }
 
     /// <summary>Opens a page with a form.</summary>
-    public async Task<SiteForm> OpenAsync(string address, string selector = "form[method=post]") => new(await _client.ReadAsync(address), address, selector);
+    public async Task<SiteForm> OpenAsync(string address, string selector = "form[method=post]")
+        => new(await _client.ReadAsync(address), address, selector);
 
     /// <summary>Sends a form with one of its buttons.</summary>
     /// <returns>Whether the site says that it was done (it then leads on), and how long it took to say so.</returns>
@@ -52,7 +53,8 @@ internal sealed class Person : IDisposable
 
     /// <summary>The address to which a list's link with this name leads.</summary>
     public async Task<string> FindReportAsync(string list, string name)
-        => (await _client.ReadAsync(list)).QuerySelectorAll("a[href*='/Review/']").First(a => a.TextContent.Contains(name, StringComparison.Ordinal)).GetAttribute("href")!;
+        => (await _client.ReadAsync(list)).QuerySelectorAll("a[href*='/Review/']")
+            .First(a => a.TextContent.Contains(name, StringComparison.Ordinal)).GetAttribute("href")!;
 
     public void Dispose() => _client.Dispose();
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Endurance.Tests;
 
@@ -21,7 +22,8 @@ internal sealed class Readings
     {
         var plan = $"/action-plans/{SeedPlan.Slug}/";
         using var client = site.NewClient();
-        var (readings, watch) = (new Readings(), Stopwatch.StartNew());
+        var readings = new Readings();
+        var watch = Stopwatch.StartNew();
         for (var i = 0; watch.Elapsed < time; i++)
         {
             // Words that nobody has searched for before.

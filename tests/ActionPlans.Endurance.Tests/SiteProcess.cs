@@ -58,7 +58,12 @@ internal sealed class SiteProcess : IAsyncDisposable
         return site;
     }
 
-    public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address, Timeout = StartTimeout };
+    public HttpClient NewClient()
+        => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = Address,
+            Timeout = StartTimeout,
+        };
 
     /// <summary>kill -9: no time to finish, to close or to tell anybody.</summary>
     public async Task KillAsync()

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 
 namespace ActionPlans.Endurance.Tests;
 
@@ -40,7 +40,9 @@ internal sealed class SoakClerk : IDisposable
     }
 
     /// <summary>Opens the form, writes and saves.</summary>
-    /// <returns>Whether what was saved last still stood there, whether the site says that this was saved, and how long saving took.</returns>
+    /// <returns>
+    /// Whether what was saved last still stood there, whether the site says that this was saved, and how long saving took.
+    /// </returns>
     public async Task<(bool Stood, bool Done, TimeSpan Took)> SaveAsync()
     {
         var page = await _person.ReadAsync(_clerk.FormAddress);
@@ -68,6 +70,8 @@ internal sealed class SoakClerk : IDisposable
         var at = page.IndexOf($"name=\"{name}\"", StringComparison.Ordinal);
         const string Value = "value=\"";
         var from = page.IndexOf(Value, at < 0 ? page.Length : at, StringComparison.Ordinal) + Value.Length;
-        return from < Value.Length ? throw new InvalidOperationException($"The form has no {name}.") : WebUtility.HtmlDecode(page[from..page.IndexOf('"', from)]);
+        return from < Value.Length
+            ? throw new InvalidOperationException($"The form has no {name}.")
+            : WebUtility.HtmlDecode(page[from..page.IndexOf('"', from)]);
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 
 namespace ActionPlans.Endurance.Tests;
 
@@ -40,7 +40,8 @@ public sealed class SoakTests
         // Compilers and caches first: the first minute of a process say nothing about the rest.
         _ = await BesideAsync(process, clerks, TimeSpan.FromTicks(Math.Min(time.Ticks / 2, TimeSpan.TicksPerMinute)), new Percentiles());
         var before = await ReadAsync(process, time / 10);
-        var (worked, watch) = (process.Worked, Stopwatch.StartNew());
+        var worked = process.Worked;
+        var watch = Stopwatch.StartNew();
         var busy = await BesideAsync(process, clerks, time, _saves);
         var load = (process.Worked - worked) / watch.Elapsed;
         var after = await ReadAsync(process, time / 10);
@@ -64,7 +65,8 @@ public sealed class SoakTests
             onPostgres ? "PostgreSQL" : "SQLite",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_saves.Count} saves, {_errors} errors, {_lost} lost; saving {_saves}; reading alone {idle}; reading beside them {busy}; p99 ratio {ratio:0.00}; the site used {load:0.00} processors"));
+                $"{_saves.Count} saves, {_errors} errors, {_lost} lost; saving {_saves}; "
+                + $"reading alone {idle}; reading beside them {busy}; p99 ratio {ratio:0.00}; the site used {load:0.00} processors"));
         Assert.Equal((0, 0), (_errors, _lost));
         Assert.True(ratio <= 2, $"Readers wait {ratio:0.00} times as long.");
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.StaticSite.Tests;
 

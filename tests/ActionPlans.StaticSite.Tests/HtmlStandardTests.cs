@@ -1,4 +1,5 @@
 using ActionPlans.BrowserSupport;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.StaticSite.Tests;
 

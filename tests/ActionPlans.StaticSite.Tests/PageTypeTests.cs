@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using ActionPlans.BrowserSupport;
 using ActionPlans.Pages.Components;
+using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.Site;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -31,6 +32,10 @@ public sealed class PageTypeTests : IClassFixture<BrowserFixture>
         var types = typeof(PageModel).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PageModel)) && !t.IsAbstract);
 
         Assert.Empty(types.Except(PageTypes.All.Select(t => t.Page(plan).GetType())));
+        // The list from which the static site, the sitemap and many tests take the pages of a plan.
+        Assert.Equal(
+            [typeof(PlansPageModel)],
+            types.Except(PlanPages.Of(new PlanLinks(), plan).Select(p => p.GetType())));
     }
 
     [Theory]

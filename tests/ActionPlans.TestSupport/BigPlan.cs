@@ -6,8 +6,8 @@ using ActionPlans.Domain.Serialization;
 namespace ActionPlans.TestSupport;
 
 /// <summary>
-/// Plans of an invented city, as big as a test wants: every kind of target, reorganised departments with long names, sheets of the usual length.
-/// All results are marked as samples (見本). The same arguments always give the same plan.
+/// Plans of an invented city, as big as a test wants: every kind of target, reorganised departments with long names, sheets of the usual
+/// length. All results are marked as samples (見本). The same arguments always give the same plan.
 /// </summary>
 public static class BigPlan
 {
@@ -20,7 +20,8 @@ public static class BigPlan
     /// <param name="withResults">Whether there are results: for all years but the last, a tenth of the latest still missing.</param>
     /// <param name="seed">Another number gives another plan.</param>
     /// <param name="slug">The plan's name in addresses.</param>
-    public static PlanDocument Create(int measures = 1000, int years = 5, int levels = 3, bool withResults = true, int seed = 1, string slug = "mihon-2021")
+    public static PlanDocument Create(
+        int measures = 1000, int years = 5, int levels = 3, bool withResults = true, int seed = 1, string slug = "mihon-2021")
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(years);
         ArgumentOutOfRangeException.ThrowIfNotEqual(levels is >= 1 and <= 4, true, nameof(levels));
@@ -30,7 +31,11 @@ public static class BigPlan
         var policies = BigPlanTree.Create(measures, levels);
         var departments = BigPlanDepartments.Create(measures, last);
         FiscalYear[] all = [.. FiscalYear.Range(new(FirstYear), new(last))];
-        MeasureDocument[] sheets = [.. BigPlanTree.Spread(policies, measures, random).Select((path, i) => BigPlanMeasure.Create(i + 1, path, departments, period, all, random))];
+        MeasureDocument[] sheets =
+        [
+            .. BigPlanTree.Spread(policies, measures, random)
+                .Select((path, i) => BigPlanMeasure.Create(i + 1, path, departments, period, all, random)),
+        ];
         return new PlanDocument
         {
             Format = PlanDocument.CurrentFormat,
@@ -38,7 +43,10 @@ public static class BigPlan
             Publisher = "見本市",
             Period = period,
             TitlePage = ["ともにつくる見本市", "見本市総合計画実施計画", "見本市"],
-            Chapters = [new() { Heading = "第1章 計画について", Sections = [new() { Heading = "1 目的", Paragraphs = ["この計画は、画面を確かめるための架空のものです。"] }] }],
+            Chapters =
+            [
+                new() { Heading = "第1章 計画について", Sections = [new() { Heading = "1 目的", Paragraphs = ["この計画は、画面を確かめるための架空のものです。"] }] },
+            ],
             Contact = ["見本市企画課", "TEL 00-0000-0000"],
             Levels = [.. new[] { "基本方針", "重点項目", "推進項目", "細項目" }.Take(levels)],
             Policies = policies,
@@ -51,7 +59,8 @@ public static class BigPlan
 
     /// <summary>The plan as pages are drawn from, read back from its file.</summary>
     /// <exception cref="InvalidOperationException">The generator made a plan with errors.</exception>
-    public static Plan Plan(int measures = 1000, int years = 5, int levels = 3, bool withResults = true, int seed = 1, string slug = "mihon-2021")
+    public static Plan Plan(
+        int measures = 1000, int years = 5, int levels = 3, bool withResults = true, int seed = 1, string slug = "mihon-2021")
     {
         var result = PlanJson.Read(PlanJson.Write(Create(measures, years, levels, withResults, seed, slug)));
         return result.Plan ?? throw new InvalidOperationException(string.Join('\n', result.Errors));

@@ -7,7 +7,10 @@ namespace ActionPlans.TestSupport;
 internal static class BigPlanDepartments
 {
     private static readonly string[] Fields =
-        ["総務", "企画", "財政", "税務", "市民", "福祉", "子育て支援", "健康増進", "環境", "商工観光", "農政", "土木", "都市計画", "下水道", "学校教育", "生涯学習", "文化スポーツ", "防災安全", "会計", "議事"];
+    [
+        "総務", "企画", "財政", "税務", "市民", "福祉", "子育て支援", "健康増進", "環境", "商工観光", "農政", "土木", "都市計画", "下水道", "学校教育", "生涯学習", "文化スポーツ", "防災安全",
+        "会計", "議事",
+    ];
 
     public static IReadOnlyList<DepartmentDocument> Create(int measures, int lastYear)
     {
@@ -32,6 +35,11 @@ internal static class BigPlanDepartments
     private static DepartmentDocument Department(string slug, string name, int? from = null, int? to = null) => new()
     {
         Name = name,
-        Interpretation = new() { Slug = slug, ValidFrom = from is { } f ? new FiscalYear(f) : null, ValidTo = to is { } t ? new FiscalYear(t) : null },
+        Interpretation = new()
+        {
+            Slug = slug,
+            ValidFrom = from is { } f ? new FiscalYear(f) : null,
+            ValidTo = to is { } t ? new FiscalYear(t) : null,
+        },
     };
 }

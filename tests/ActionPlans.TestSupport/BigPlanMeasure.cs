@@ -10,16 +10,21 @@ internal static class BigPlanMeasure
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     private static readonly string[] Things =
-        ["出前講座", "広報紙", "公共施設", "市税の収納", "職員研修", "防災訓練", "子ども食堂", "健康診査", "ごみの減量", "企業の誘致", "農地の集積", "道路の補修", "コミュニティバス", "下水道の接続", "図書館", "マイナンバーカード", "ふるさと納税", "空き家", "学校給食", "ＳＮＳ"];
+    [
+        "出前講座", "広報紙", "公共施設", "市税の収納", "職員研修", "防災訓練", "子ども食堂", "健康診査", "ごみの減量", "企業の誘致", "農地の集積", "道路の補修", "コミュニティバス", "下水道の接続", "図書館",
+        "マイナンバーカード", "ふるさと納税", "空き家", "学校給食", "ＳＮＳ",
+    ];
 
     private static readonly string[] Acts = ["の充実", "の見直し", "の推進", "に関する事業", "の利用の促進と、そのための相談窓口の設置", "のデジタル化", "の共同実施"];
 
-    public static MeasureDocument Create(int number, string[] policy, IReadOnlyList<DepartmentDocument> departments, string period, FiscalYear[] years, Random random)
+    public static MeasureDocument Create(
+        int number, string[] policy, IReadOnlyList<DepartmentDocument> departments, string period, FiscalYear[] years, Random random)
     {
         var no = number.ToString(Invariant);
         var name = $"{Things[random.Next(Things.Length)]}{Acts[random.Next(Acts.Length)]}";
         var lead = random.Next(departments.Count);
-        var indicators = Enumerable.Range(1, random.Next(10) switch { 0 or 1 => 0, < 9 => 1, _ => 2 }).Select(i => Indicator(i, name, years, random)).ToArray();
+        var indicators = Enumerable.Range(1, random.Next(10) switch { 0 or 1 => 0, < 9 => 1, _ => 2 })
+            .Select(i => Indicator(i, name, years, random)).ToArray();
         return new MeasureDocument
         {
             No = no,
@@ -27,7 +32,9 @@ internal static class BigPlanMeasure
             ComprehensivePlan = "見本市総合計画の5 まちづくりの進め方",
             Policy = policy,
             Class = random.Next(8) switch { 0 => "重点事業", 1 => "主要事業", _ => null },
-            Departments = random.Next(12) == 0 ? [departments[lead].Name, departments[(lead + 1) % departments.Count].Name] : [departments[lead].Name],
+            Departments = random.Next(12) == 0
+                ? [departments[lead].Name, departments[(lead + 1) % departments.Count].Name]
+                : [departments[lead].Name],
             Period = period,
             Overview = $"{name}に取り組み、市民が暮らしやすいまちをつくる。市の現状と課題を整理したうえで、関係する課や団体と役割を分け、限られた人と財源のなかで効果の高いものから順に進める。",
             Means = "・実施の方法を見直し、利用する人を増やす。\n・ホームページや広報紙などで、内容を分かりやすく伝える。\n・年度ごとに結果をまとめ、次の年度の計画に反映する。",
@@ -80,7 +87,8 @@ internal static class BigPlanMeasure
             },
         };
 
-        IndicatorRuleDocument Rule(IndicatorDirection direction, IndicatorKind of) => new() { Version = 1, From = years[0], Direction = direction, Kind = of };
+        IndicatorRuleDocument Rule(IndicatorDirection direction, IndicatorKind of)
+            => new() { Version = 1, From = years[0], Direction = direction, Kind = of };
     }
 
     private static string Target(int kind, int value, int year) => kind switch

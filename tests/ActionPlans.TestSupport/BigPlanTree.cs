@@ -6,7 +6,10 @@ namespace ActionPlans.TestSupport;
 /// <summary>The policy tree of a <see cref="BigPlan"/>, and where its measures hang.</summary>
 internal static class BigPlanTree
 {
-    private static readonly string[] Aims = ["支えあう地域づくり", "子どもと若者の育ち", "健康と福祉", "防災と安全", "環境と暮らし", "産業とにぎわい", "都市基盤の整備", "持続できる行財政運営と、市民に開かれた情報の公開"];
+    private static readonly string[] Aims =
+    [
+        "支えあう地域づくり", "子どもと若者の育ち", "健康と福祉", "防災と安全", "環境と暮らし", "産業とにぎわい", "都市基盤の整備", "持続できる行財政運営と、市民に開かれた情報の公開",
+    ];
 
     private static readonly string[] Ways = ["相談できる場の充実", "人材の確保と育成", "施設の計画的な更新", "デジタル技術の活用", "関係する団体との連携", "情報発信の強化", "財源の確保"];
 
@@ -18,14 +21,28 @@ internal static class BigPlanTree
         return [.. Enumerable.Range(1, roots).Select(i => Node(i, null, levels, below))];
     }
 
-    /// <summary>For each measure the lines of its policies, in the order of the tree. A fifteenth hangs on the first leaf alone, so that one is long.</summary>
+    /// <summary>
+    /// For each measure the lines of its policies, in the order of the tree. A fifteenth hangs on the first leaf alone, so that one is
+    /// long.
+    /// </summary>
     public static IEnumerable<string[]> Spread(IReadOnlyList<PolicyDocument> policies, int measures, Random random)
     {
         string[][] leaves = [.. policies.SelectMany(p => Leaves(p, []))];
         return Enumerable.Range(0, measures)
-            .Select(i => i < measures / 15 ? 0 : i % leaves.Length == 0 ? random.Next(leaves.Length) : i % leaves.Length)
+            .Select(LeafOf)
             .Order()
             .Select(i => leaves[i]);
+
+        int LeafOf(int measure)
+        {
+            if (measure < measures / 15)
+            {
+                return 0;
+            }
+
+            var leaf = measure % leaves.Length;
+            return leaf == 0 ? random.Next(leaves.Length) : leaf;
+        }
     }
 
     private static PolicyDocument Node(int index, string? above, int levels, int below)

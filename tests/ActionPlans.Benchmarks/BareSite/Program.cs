@@ -6,6 +6,9 @@ builder.Services.AddOutputCache();
 var app = builder.Build();
 app.UseStaticFiles();
 app.UseOutputCache();
-app.MapGet("/cached/{name}", (string name) => Results.Bytes(File.ReadAllBytes(Path.Combine(app.Environment.WebRootPath, Path.GetFileName(name))), "text/html; charset=utf-8"))
+app.MapGet(
+    "/cached/{name}",
+    (string name) => Results.Bytes(
+        File.ReadAllBytes(Path.Combine(app.Environment.WebRootPath, Path.GetFileName(name))), "text/html; charset=utf-8"))
     .CacheOutput(policy => policy.Expire(TimeSpan.FromDays(1)));
 await app.RunAsync();

@@ -15,7 +15,13 @@ internal static class StockList
         <tbody>
         {% assign measures = Queries.StockMeasures | query %}
         {% for measure in measures %}
-        <tr><td>{{ measure.Content.StockMeasure.No.Text }}</td><td><a href="/measures/{{ measure.Content.StockMeasure.No.Text }}">{{ measure.Content.StockMeasure.Name.Text }}</a></td><td>{{ measure.Content.StockMeasure.Policy.Text }}</td><td>{{ measure.Content.StockMeasure.Departments.Text }}</td><td>{{ measure.Content.StockMeasure.Class.Text }}</td><td>{{ measure.Content.StockMeasure.Period.Text }}</td><td>{{ measure.Content.StockMeasure.Overview.Text }}</td></tr>
+        <tr><td>{{ measure.Content.StockMeasure.No.Text }}</td>
+        <td><a href="/measures/{{ measure.Content.StockMeasure.No.Text }}">{{ measure.Content.StockMeasure.Name.Text }}</a></td>
+        <td>{{ measure.Content.StockMeasure.Policy.Text }}</td>
+        <td>{{ measure.Content.StockMeasure.Departments.Text }}</td>
+        <td>{{ measure.Content.StockMeasure.Class.Text }}</td>
+        <td>{{ measure.Content.StockMeasure.Period.Text }}</td>
+        <td>{{ measure.Content.StockMeasure.Overview.Text }}</td></tr>
         {% endfor %}
         </tbody>
         </table>
@@ -36,7 +42,11 @@ internal static class StockList
         ["version"] = "1.0",
         ["issetuprecipe"] = true,
         ["steps"] = new JsonArray(
-            new JsonObject { ["name"] = "recipes", ["Values"] = new JsonArray(new JsonObject { ["executionid"] = "Stock", ["name"] = "Blog" }) },
+            new JsonObject
+            {
+                ["name"] = "recipes",
+                ["Values"] = new JsonArray(new JsonObject { ["executionid"] = "Stock", ["name"] = "Blog" }),
+            },
             Definitions(),
             new JsonObject
             {
@@ -45,7 +55,8 @@ internal static class StockList
                 {
                     ["Source"] = "Sql",
                     ["Name"] = "StockMeasures",
-                    ["Template"] = "SELECT DocumentId FROM ContentItemIndex WHERE ContentType='StockMeasure' AND Published=1 ORDER BY DisplayText",
+                    ["Template"] =
+                        "SELECT DocumentId FROM ContentItemIndex WHERE ContentType='StockMeasure' AND Published=1 ORDER BY DisplayText",
                     ["ReturnContentItems"] = true,
                 }),
             },
@@ -75,8 +86,12 @@ internal static class StockList
     {
         ["Name"] = name,
         ["DisplayName"] = name,
-        ["Settings"] = new JsonObject { ["ContentTypeSettings"] = new JsonObject { ["Creatable"] = true, ["Listable"] = true, ["Draftable"] = true, ["Versionable"] = true } },
-        ["ContentTypePartDefinitionRecords"] = new JsonArray([.. parts.Select(p => new JsonObject { ["PartName"] = p, ["Name"] = p, ["Settings"] = new JsonObject() })]),
+        ["Settings"] =
+            new JsonObject { [
+                "ContentTypeSettings"] =
+            new JsonObject { ["Creatable"] = true, ["Listable"] = true, ["Draftable"] = true, ["Versionable"] = true } },
+        ["ContentTypePartDefinitionRecords"] = new JsonArray(
+            [.. parts.Select(p => new JsonObject { ["PartName"] = p, ["Name"] = p, ["Settings"] = new JsonObject() })]),
     };
 
     private static JsonObject Measure(JsonNode measure, int index)
@@ -85,7 +100,11 @@ internal static class StockList
         foreach (var field in Fields)
         {
             var value = measure[JsonNamingPolicy.CamelCase.ConvertName(field)];
-            fields[field] = new JsonObject { ["Text"] = value is JsonArray lines ? string.Join(" / ", lines.Select(l => l!.GetValue<string>())) : value?.ToString() };
+            fields[
+                field] =
+            new JsonObject { ["Text"] = value is JsonArray lines
+                ? string.Join(" / ", lines.Select(l => l!.GetValue<string>()))
+                : value?.ToString() };
         }
 
         return Item($"stock-measure-{index:00}", "StockMeasure", $"{index:000} {measure["name"]}", ("StockMeasure", fields));

@@ -1,6 +1,6 @@
 using ActionPlans.TestSupport;
 
-namespace ActionPlans.Domain.Tests;
+namespace ActionPlans.Domain.Tests.Architecture;
 
 /// <summary>The files that people write, without what a build leaves behind.</summary>
 internal static class SourceFiles

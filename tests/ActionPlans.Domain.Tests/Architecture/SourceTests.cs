@@ -1,6 +1,6 @@
 using ActionPlans.TestSupport;
 
-namespace ActionPlans.Domain.Tests;
+namespace ActionPlans.Domain.Tests.Architecture;
 
 /// <summary>What holds of the source files themselves.</summary>
 public sealed class SourceTests

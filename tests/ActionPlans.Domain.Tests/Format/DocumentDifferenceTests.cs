@@ -1,5 +1,6 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Domain.Tests;
 
@@ -12,7 +13,7 @@ public sealed class DocumentDifferenceTests
     public void A_document_does_not_differ_from_itself()
     {
         Assert.Empty(DocumentDifference.Between(Measure, Measure with { }));
-        Assert.Empty(DocumentDifference.Between(SeedPlan.Document, PlanJson.Read(SeedPlan.Text).Document));
+        Assert.Empty(DocumentDifference.Between(SeedPlan.Document, PlanJson.Read(SeedPlan.Json).Document));
     }
 
     [Fact]

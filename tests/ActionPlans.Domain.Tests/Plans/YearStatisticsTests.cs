@@ -1,6 +1,7 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Domain.Tests;
 

@@ -3,6 +3,7 @@ using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Domain.Tests;
 

@@ -1,4 +1,5 @@
 using ActionPlans.Domain.Serialization;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Domain.Tests;
 
@@ -6,7 +7,7 @@ namespace ActionPlans.Domain.Tests;
 public sealed class SeedFileTests
 {
     [Fact]
-    public void The_file_is_byte_for_byte_what_the_program_writes() => Assert.Equal(SeedPlan.Text, PlanJson.Write(SeedPlan.Document));
+    public void The_file_is_byte_for_byte_what_the_program_writes() => Assert.Equal(SeedPlan.Json, PlanJson.Write(SeedPlan.Document));
 
     [Fact]
     public void The_file_has_no_byte_order_mark_and_Unix_line_ends()
@@ -18,7 +19,7 @@ public sealed class SeedFileTests
     }
 
     [Fact]
-    public void The_file_is_text_that_people_read() => Assert.DoesNotContain("\\u", SeedPlan.Text, StringComparison.Ordinal);
+    public void The_file_is_text_that_people_read() => Assert.DoesNotContain("\\u", SeedPlan.Json, StringComparison.Ordinal);
 
     [Fact]
     public void The_hash_does_not_depend_on_the_order_of_measures()
@@ -31,7 +32,7 @@ public sealed class SeedFileTests
             random.Shuffle(shuffled);
             var other = document with { Measures = shuffled };
             Assert.Equal(PlanJson.Hash(document), PlanJson.Hash(other));
-            Assert.Equal(SeedPlan.Text, PlanJson.Write(other));
+            Assert.Equal(SeedPlan.Json, PlanJson.Write(other));
         }
     }
 

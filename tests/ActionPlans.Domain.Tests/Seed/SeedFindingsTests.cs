@@ -1,5 +1,6 @@
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Validation;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Domain.Tests;
 

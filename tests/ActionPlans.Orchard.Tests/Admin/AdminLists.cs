@@ -1,5 +1,5 @@
 using ActionPlans.Cms.Admin;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,20 +14,25 @@ internal static class AdminLists
     public const string Measures = "/Admin/ActionPlans/Measures";
     public const string Results = "/Admin/ActionPlans/Results";
 
-    public static Task<string> PlanIdAsync(this SiteHost site)
-        => site.InScopeAsync(async services => (await SiteContent.FindPlanAsync(services)).ContentItemId);
+    public static Task<IReadOnlyList<MeasureRow>> MeasureRowsAsync(
+        this SiteHost site, MeasureListFilter? filter = null) => site.InScopeAsync(async services =>
+        (IReadOnlyList<MeasureRow>)[
+            .. (filter ?? new MeasureListFilter()).Apply(await services.GetRequiredService<PlanListReader>().MeasuresAsync(filter?.Plan))]);
 
-    public static Task<IReadOnlyList<MeasureRow>> MeasureRowsAsync(this SiteHost site, MeasureListFilter? filter = null) => site.InScopeAsync(async services =>
-        (IReadOnlyList<MeasureRow>)[.. (filter ?? new MeasureListFilter()).Apply(await services.GetRequiredService<PlanListReader>().MeasuresAsync(filter?.Plan))]);
-
-    public static Task<IReadOnlyList<ResultRow>> ResultRowsAsync(this SiteHost site, ResultListFilter filter) => site.InScopeAsync(async services =>
-        (IReadOnlyList<ResultRow>)[.. filter.Apply(await services.GetRequiredService<PlanListReader>().ResultsAsync(filter.Plan, filter.Year))]);
+    public static Task<IReadOnlyList<ResultRow>> ResultRowsAsync(
+        this SiteHost site, ResultListFilter filter) => site.InScopeAsync(async services =>
+        (IReadOnlyList<ResultRow>)[
+            .. filter.Apply(await services.GetRequiredService<PlanListReader>().ResultsAsync(filter.Plan, filter.Year))]);
 
     public static IEnumerable<string> Numbers(this IEnumerable<MeasureRow> rows) => rows.Select(r => r.Sheet.No);
 
     /// <summary>The rows of a list's table: the text of each, white space made single.</summary>
     public static IReadOnlyList<string> Rows(this IHtmlDocument page)
-        => [.. page.QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        =>
+        [
+            .. page.QuerySelectorAll("tbody tr")
+                .Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
+        ];
 
     /// <summary>The addresses to which the page's own content links, the menus around it aside.</summary>
     public static IReadOnlyList<string> Links(this IHtmlDocument page)

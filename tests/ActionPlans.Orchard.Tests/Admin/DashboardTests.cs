@@ -1,6 +1,6 @@
 using ActionPlans.Cms.Admin.Dashboard;
 using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 
 namespace ActionPlans.Orchard.Tests.Admin;
 

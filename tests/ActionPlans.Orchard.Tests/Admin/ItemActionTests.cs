@@ -1,5 +1,6 @@
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Admin;
 
@@ -45,7 +46,8 @@ public sealed class ItemActionTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_measure_is_taken_off_the_site_from_the_list_and_comes_back()
     {
-        var (staff, id) = (await StaffAsync(), await Site.MeasureIdAsync("3"));
+        var staff = await StaffAsync();
+        var id = await Site.MeasureIdAsync("3");
 
         await staff.PressAsync($"{AdminLists.Measures}?q=No.3", $"/{id}/Unpublish");
         Assert.Equal(HttpStatusCode.NotFound, await Site.Anonymous.StatusAsync("/action-plans/yuki-2021/measures/3/"));
@@ -63,7 +65,9 @@ public sealed class ItemActionTests : SiteTests, IClassFixture<Site>
 
         await staff.PressAsync($"{AdminLists.Measures}?q=No.4", $"/{id}/DiscardDraft");
 
-        Assert.Equal(SeedPlan.Measure("4").Overview, (await Site.MeasureRowsAsync(new() { Q = "No.4" })).Single(r => r.Sheet.No == "4").Sheet.Overview);
+        Assert.Equal(
+            SeedPlan.Measure("4").Overview,
+            (await Site.MeasureRowsAsync(new() { Q = "No.4" })).Single(r => r.Sheet.No == "4").Sheet.Overview);
         // What was discarded can be read among the versions, and returned to.
         Assert.Contains("捨てる概要", (await staff.ReadAsync($"/Admin/ActionPlans/Versions/{id}")).Body!.TextContent, StringComparison.Ordinal);
     }

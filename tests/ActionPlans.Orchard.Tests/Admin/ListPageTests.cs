@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,10 @@ namespace ActionPlans.Orchard.Tests.Admin;
 /// <summary>The pages of the lists: who reaches them, where their links lead, and that they are Japanese.</summary>
 public sealed partial class ListPageTests : SiteTests, IClassFixture<Site>
 {
-    private static readonly string[] AllLists = [AdminLists.Plans, AdminLists.Measures, AdminLists.Results, "/Admin/ActionPlans/Versions/{measure}"];
+    private static readonly string[] AllLists =
+    [
+        AdminLists.Plans, AdminLists.Measures, AdminLists.Results, "/Admin/ActionPlans/Versions/{measure}",
+    ];
 
     public ListPageTests(Site site)
         : base(site)
@@ -66,8 +70,10 @@ public sealed partial class ListPageTests : SiteTests, IClassFixture<Site>
         }
 
         // The preview is a screen of its own; a list only has to name the item.
-        var hasPreview = await Site.InScopeAsync(services => Task.FromResult(services.GetRequiredService<IActionDescriptorCollectionProvider>()
-            .ActionDescriptors.Items.Any(a => a.AttributeRouteInfo?.Template?.Contains("ActionPlans/Preview", StringComparison.OrdinalIgnoreCase) ?? false)));
+        var hasPreview = await Site.InScopeAsync(
+            services => Task.FromResult(services.GetRequiredService<IActionDescriptorCollectionProvider>()
+            .ActionDescriptors.Items.Any(
+                a => a.AttributeRouteInfo?.Template?.Contains("ActionPlans/Preview", StringComparison.OrdinalIgnoreCase) ?? false)));
         foreach (var link in links.Where(l => hasPreview || !l.StartsWith("/ActionPlans/Preview/", StringComparison.Ordinal)))
         {
             var status = await admin.StatusAsync(link);
@@ -75,7 +81,10 @@ public sealed partial class ListPageTests : SiteTests, IClassFixture<Site>
         }
 
         Assert.Contains(links, l => l.StartsWith("/action-plans/yuki-2021/measures/1/", StringComparison.Ordinal));
-        Assert.Contains(links, l => l.Contains("/ContentTypes/AnnualResult/Create?measure=", StringComparison.Ordinal) && l.Contains("year=2021", StringComparison.Ordinal));
+        Assert.Contains(
+            links,
+            l => l.Contains("/ContentTypes/AnnualResult/Create?measure=", StringComparison.Ordinal)
+            && l.Contains("year=2021", StringComparison.Ordinal));
         Assert.Contains(links, l => l.Contains($"/ContentTypes/Measure/Create?plan={plan}", StringComparison.Ordinal));
         Assert.Contains(links, l => l.StartsWith("/ActionPlans/Preview/", StringComparison.Ordinal));
     }
@@ -83,7 +92,8 @@ public sealed partial class ListPageTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task The_menu_leads_to_each_list()
     {
-        var menu = (await (await AdminAsync()).ReadAsync("/Admin")).QuerySelectorAll("nav a, #left-nav a, .menu-admin a").Select(a => (a.GetAttribute("href"), a.TextContent.Trim())).ToArray();
+        var menu = (await (await AdminAsync()).ReadAsync("/Admin")).QuerySelectorAll("nav a, #left-nav a, .menu-admin a")
+            .Select(a => (a.GetAttribute("href"), a.TextContent.Trim())).ToArray();
 
         Assert.Contains((AdminLists.Plans, "計画"), menu);
         Assert.Contains((AdminLists.Measures, "取組"), menu);
@@ -111,7 +121,8 @@ public sealed partial class ListPageTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_narrowed_list_keeps_its_conditions_in_the_form_and_counts_what_it_shows()
     {
-        var page = await (await AdminAsync()).ReadAsync($"{AdminLists.Measures}?plan={await Site.PlanIdAsync()}&class={Uri.EscapeDataString("重点事業")}&q=&state=&department=");
+        var page = await (await AdminAsync())
+            .ReadAsync($"{AdminLists.Measures}?plan={await Site.PlanIdAsync()}&class={Uri.EscapeDataString("重点事業")}&q=&state=&department=");
 
         Assert.Equal(5, page.Rows().Count);
         Assert.Contains("取組5件", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
@@ -140,7 +151,8 @@ public sealed partial class ListPageTests : SiteTests, IClassFixture<Site>
         Assert.Equal("/Error/403", answer.Headers.Location?.AbsolutePath);
     }
 
-    private async Task<string> AddressAsync(string list) => list.Replace("{measure}", await Site.MeasureIdAsync("1"), StringComparison.Ordinal);
+    private async Task<string> AddressAsync(string list)
+        => list.Replace("{measure}", await Site.MeasureIdAsync("1"), StringComparison.Ordinal);
 
     // The plan's own texts aside, a Latin word is a text that nobody translated.
     [GeneratedRegex(@"[A-Za-z]{4,}")]

@@ -1,6 +1,7 @@
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Models;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Flows.Models;
@@ -76,7 +77,9 @@ public sealed class MeasureListTests : SiteTests, IClassFixture<Site>
         await Site.UnpublishAsync(await Site.MeasureIdAsync("8"));
 
         var states = (await Site.MeasureRowsAsync()).ToDictionary(r => r.Sheet.No, r => r.Versions.State);
-        Assert.Equal((PublicationState.PublishedWithDraft, PublicationState.Draft, PublicationState.Published), (states["7"], states["8"], states["9"]));
+        Assert.Equal(
+            (PublicationState.PublishedWithDraft, PublicationState.Draft, PublicationState.Published),
+            (states["7"], states["8"], states["9"]));
         Assert.Equal(["7"], (await Site.MeasureRowsAsync(new() { State = StateFilter.WithDraft })).Numbers());
         Assert.Equal(["8"], (await Site.MeasureRowsAsync(new() { State = StateFilter.Unpublished })).Numbers());
         Assert.Equal(["7", "8"], (await Site.MeasureRowsAsync(new() { State = StateFilter.Draft })).Numbers());

@@ -3,7 +3,7 @@ using ActionPlans.Cms;
 using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.Ledger;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
@@ -142,7 +142,12 @@ public sealed class PublishPlanTests : SiteTests, IClassFixture<Site>
             var manager = services.GetRequiredService<IContentManager>();
             var item = await manager.NewAsync(ContentTypes.ActionPlan);
             item.Apply((await SiteContent.FindPlanAsync(services)).GetOrCreate<ActionPlanPart>());
-            item.Alter<ActionPlanPart>(part => (part.Slug, part.Title, part.List) = (slug, $"計画 {slug}", []));
+            item.Alter<ActionPlanPart>(part =>
+            {
+                part.Slug = slug;
+                part.Title = $"計画 {slug}";
+                part.List = [];
+            });
             await manager.CreateAsync(item, VersionOptions.Draft);
             return item.ContentItemId;
         });
@@ -162,7 +167,9 @@ public sealed class PublishPlanTests : SiteTests, IClassFixture<Site>
         item.Apply((await SiteContent.FindMeasureAsync(services, "16")).GetOrCreate<MeasurePart>());
         item.Alter<MeasurePart>(part =>
         {
-            (part.PlanContentItemId, part.No, part.Name) = (planId, no, "窓口の改革");
+            part.PlanContentItemId = planId;
+            part.No = no;
+            part.Name = "窓口の改革";
             part.Period = period ?? part.Period;
         });
         await manager.CreateAsync(item, VersionOptions.Draft);

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Admin;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Admin;
 
@@ -23,7 +24,9 @@ public sealed class ResultListTests : SiteTests, IClassFixture<Site>
         Assert.Equal(Enumerable.Range(1, 39).Select(n => $"{n}"), rows.Select(r => r.Measure!.Sheet.No));
         Assert.Equal((PublicationState.Published, PublicationState.Draft, null), (rows[2].State, rows[3].State, rows[4].State));
         Assert.Equal(37, (await Site.ResultRowsAsync(new() { Plan = plan, Year = 2021, State = StateFilter.Missing })).Count);
-        Assert.Equal(["4"], (await Site.ResultRowsAsync(new() { Plan = plan, Year = 2021, State = StateFilter.Draft })).Select(r => r.Measure!.Sheet.No));
+        Assert.Equal(
+            ["4"],
+            (await Site.ResultRowsAsync(new() { Plan = plan, Year = 2021, State = StateFilter.Draft })).Select(r => r.Measure!.Sheet.No));
         // A year that is no year of the plan misses nothing, nor does a number that is no year.
         Assert.Empty(await Site.ResultRowsAsync(new() { Plan = plan, Year = 2030 }));
         Assert.Empty(await Site.ResultRowsAsync(new() { Plan = plan, Year = -5 }));
@@ -41,7 +44,8 @@ public sealed class ResultListTests : SiteTests, IClassFixture<Site>
 
         Assert.Equal([2022, 2023], (await Site.ResultRowsAsync(new() { Measure = id })).Select(r => r.Year!.Value.StartYear));
         Assert.Equal(["16", "17"], (await Site.ResultRowsAsync(new() { Year = 2022 })).Select(r => r.Measure!.Sheet.No));
-        Assert.Contains("17", (await Site.ResultRowsAsync(new() { Year = 2022, Department = department.Slug })).Select(r => r.Measure!.Sheet.No));
+        Assert.Contains(
+            "17", (await Site.ResultRowsAsync(new() { Year = 2022, Department = department.Slug })).Select(r => r.Measure!.Sheet.No));
         var found = Assert.Single(await Site.ResultRowsAsync(new() { Q = "４３回" }));
         Assert.Equal((indicator.Name, "43回"), Assert.Single(found.Actuals));
     }

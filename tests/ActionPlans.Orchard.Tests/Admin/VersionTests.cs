@@ -2,7 +2,8 @@ using System.Net;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Flows.Models;
@@ -23,18 +24,24 @@ public sealed class VersionTests : SiteTests, IClassFixture<Site>
         await EditAsync("24", "別の概要", indicators => indicators.RemoveAt(1));
         await EditAsync("24", "さらに別の概要", indicators => indicators[0].Alter<IndicatorPart>(part => part.Targets = []));
         var published = (await Site.ExportAsync()).Measures.Single(m => m.No == "24");
-        var (staff, address) = (await StaffAsync(), await VersionsAsync("24"));
+        var staff = await StaffAsync();
+        var address = await VersionsAsync("24");
 
         using var answer = await RestoreAsync(staff, address, number: 1);
 
         // To the editor, with the whole text of then; residents still read what they read.
-        Assert.StartsWith($"/Admin/Contents/ContentItems/{await Site.MeasureIdAsync("24")}/Edit", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"/Admin/Contents/ContentItems/{await Site.MeasureIdAsync("24")}/Edit", answer.Headers.Location!.ToString(),
+            StringComparison.Ordinal);
         Assert.Contains("下書きを作りました", (await staff.ReadAsync(answer.Headers.Location.ToString())).Messages(), StringComparison.Ordinal);
-        Assert.Equal(PlanJson.HashPart(SeedPlan.Measure("24")), PlanJson.HashPart((await Site.MeasureRowsAsync()).Single(r => r.Sheet.No == "24").Sheet));
+        Assert.Equal(
+            PlanJson.HashPart(SeedPlan.Measure("24")),
+            PlanJson.HashPart((await Site.MeasureRowsAsync()).Single(r => r.Sheet.No == "24").Sheet));
         Assert.Equal(PlanJson.HashPart(published), PlanJson.HashPart((await Site.ExportAsync()).Measures.Single(m => m.No == "24")));
 
         await (await staff.OpenAsync(await Site.MeasureIdAsync("24"))).PublishAsync(staff);
-        Assert.Equal(PlanJson.HashPart(SeedPlan.Measure("24")), PlanJson.HashPart((await Site.ExportAsync()).Measures.Single(m => m.No == "24")));
+        Assert.Equal(
+            PlanJson.HashPart(SeedPlan.Measure("24")), PlanJson.HashPart((await Site.ExportAsync()).Measures.Single(m => m.No == "24")));
     }
 
     [Fact]
@@ -48,7 +55,9 @@ public sealed class VersionTests : SiteTests, IClassFixture<Site>
 
         Assert.Equal(["版3", "版2", "版1"], page.QuerySelectorAll("section h2").Select(h => h.TextContent.Trim()));
         var rows = page.Rows();
-        Assert.Contains($"概要・方向性 {SeedPlan.Measure("16").Overview!.ReplaceLineEndings(" ").Trim()} 二つめの概要", rows.Select(r => r.ReplaceLineEndings(" ")));
+        Assert.Contains(
+            $"概要・方向性 {SeedPlan.Measure("16").Overview!.ReplaceLineEndings(" ").Trim()} 二つめの概要",
+            rows.Select(r => r.ReplaceLineEndings(" ")));
         Assert.Contains($"指標 1 › 年度ごとの目標 › 令和3年度 {SeedPlan.Measure("16").Indicators[0].Targets.First().Value} 99回", rows);
         Assert.Contains(rows, r => r.StartsWith("手段 ", StringComparison.Ordinal) && r.EndsWith("（なし）", StringComparison.Ordinal));
         Assert.Equal(["下書き（非公開）", "公開", "保存された版"], page.QuerySelectorAll("section .badge").Select(b => b.TextContent.Trim()));
@@ -59,7 +68,8 @@ public sealed class VersionTests : SiteTests, IClassFixture<Site>
     {
         await EditAsync("17", "公開した概要");
         await Site.EditMeasureAsync("17", part => part.Overview = "書きかけの概要", publish: false);
-        var (staff, address) = (await StaffAsync(), await VersionsAsync("17"));
+        var staff = await StaffAsync();
+        var address = await VersionsAsync("17");
         Assert.Contains("いまの下書きと入れ替わります", (await staff.ReadAsync(address)).Body!.TextContent, StringComparison.Ordinal);
 
         using var restored = await RestoreAsync(staff, address, number: 1);
@@ -78,7 +88,8 @@ public sealed class VersionTests : SiteTests, IClassFixture<Site>
         await EditAsync("5", "新しいキーの概要", indicators => indicators[0].Alter<IndicatorPart>(part => part.Key = "another-key"));
         await Site.AddResultAsync("5", 2021, ("another-key", "43団体"));
         var before = await Site.SnapshotAsync();
-        var (staff, address) = (await StaffAsync(), await VersionsAsync("5"));
+        var staff = await StaffAsync();
+        var address = await VersionsAsync("5");
 
         using var answer = await RestoreAsync(staff, address, number: 1);
 
@@ -92,7 +103,8 @@ public sealed class VersionTests : SiteTests, IClassFixture<Site>
     public async Task A_draft_that_came_in_meanwhile_is_not_replaced_unseen()
     {
         await EditAsync("18", "公開した概要");
-        var (staff, address) = (await StaffAsync(), await VersionsAsync("18"));
+        var staff = await StaffAsync();
+        var address = await VersionsAsync("18");
         var form = new SiteForm(await staff.ReadAsync(address), address, "form[action*='/Restore']");
         await Site.EditMeasureAsync("18", part => part.Overview = "ほかの人の下書き", publish: false);
         var before = await Site.SnapshotAsync();
@@ -143,7 +155,8 @@ public sealed class VersionTests : SiteTests, IClassFixture<Site>
         await Site.InScopeAsync(async services =>
         {
             var manager = services.GetRequiredService<IContentManager>();
-            var item = await manager.GetAsync((await SiteContent.FindMeasureAsync(services, "21")).ContentItemId, VersionOptions.DraftRequired);
+            var item = await manager.GetAsync(
+                (await SiteContent.FindMeasureAsync(services, "21")).ContentItemId, VersionOptions.DraftRequired);
             item.Alter<PlanImportPart>(part => part.ImportedHash = "of the second import");
             await manager.UpdateAsync(item);
             Assert.True(await manager.PublishAsync(item));
@@ -159,9 +172,11 @@ public sealed class VersionTests : SiteTests, IClassFixture<Site>
     public async Task Returning_needs_the_right_to_edit_and_a_version_of_the_item_itself()
     {
         await EditAsync("22", "別の概要");
-        var (staff, address) = (await StaffAsync(), await VersionsAsync("22"));
+        var staff = await StaffAsync();
+        var address = await VersionsAsync("22");
         var foreign = new SiteForm(await staff.ReadAsync(address), address, "form[action*='/Restore']");
-        foreign["version"] = await Site.InScopeAsync(async services => (await SiteContent.FindMeasureAsync(services, "23")).ContentItemVersionId);
+        foreign["version"] = await Site.InScopeAsync(
+            async services => (await SiteContent.FindMeasureAsync(services, "23")).ContentItemVersionId);
         var before = await Site.SnapshotAsync();
 
         using var notFound = await foreign.SubmitAsync(staff);
@@ -175,7 +190,9 @@ public sealed class VersionTests : SiteTests, IClassFixture<Site>
     private async Task<string> VersionsAsync(string no) => $"/Admin/ActionPlans/Versions/{await Site.MeasureIdAsync(no)}";
 
     private static async Task<HttpResponseMessage> RestoreAsync(HttpClient client, string address, int number)
-        => await new SiteForm(await client.ReadAsync(address), address, $"section[aria-labelledby='version-{number}'] form[action*='/Restore']").SubmitAsync(client);
+        => await new SiteForm(
+            await client.ReadAsync(address), address, $"section[aria-labelledby='version-{number}'] form[action*='/Restore']")
+        .SubmitAsync(client);
 
     private Task EditAsync(string no, string overview, Action<List<ContentItem>>? indicators = null) => Site.InScopeAsync(async services =>
     {

@@ -1,5 +1,6 @@
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using CityTheme.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Settings;
@@ -85,7 +86,10 @@ public sealed class CityThemeSettingsTests : SiteTests, IClassFixture<Site>
         }
 
         Assert.DoesNotContain("CityTheme/settings.", await Site.Anonymous.GetStringAsync("/"), StringComparison.Ordinal);
-        Assert.Equal("", await Site.InScopeAsync(async services => (await services.GetRequiredService<ISiteService>().GetSettingsAsync<CityThemeSettings>()).LogoPath));
+        Assert.Equal(
+            "",
+            await Site.InScopeAsync(
+                async services => (await services.GetRequiredService<ISiteService>().GetSettingsAsync<CityThemeSettings>()).LogoPath));
     }
 
     [Fact]
@@ -95,7 +99,8 @@ public sealed class CityThemeSettingsTests : SiteTests, IClassFixture<Site>
     [Fact]
     public void A_recipe_that_goes_past_the_form_can_neither_make_text_unreadable_nor_lead_elsewhere()
     {
-        var look = new CityThemeLook(new CityThemeSettings { Accent = "#ffff00", Pattern = "red;}", LogoPath = "//elsewhere.example/x.png", LogoText = "x" });
+        var look = new CityThemeLook(
+            new CityThemeSettings { Accent = "#ffff00", Pattern = "red;}", LogoPath = "//elsewhere.example/x.png", LogoText = "x" });
 
         Assert.Equal("", look.Css);
         Assert.False(look.HasLogo);

@@ -1,5 +1,5 @@
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using AngleSharp.Html.Dom;
 using CityTheme.Settings;
 using Microsoft.AspNetCore.Routing;

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using ActionPlans.Cms;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Concurrency;
 
@@ -20,7 +21,8 @@ public sealed class ActedUnseenTests : SiteTests, IClassFixture<Site>
     [InlineData("Delete")]
     public async Task Orchards_own_buttons_do_nothing_to_a_text_unseen(string button)
     {
-        var (staff, id) = (await StaffAsync(), await Site.MeasureIdAsync("12"));
+        var staff = await StaffAsync();
+        var id = await Site.MeasureIdAsync("12");
         await Site.EditMeasureAsync("12", part => part.Overview = $"見た概要 {button}", publish: false);
         var seen = await Site.RevisionAsync(id);
         await Site.EditMeasureAsync("12", part => part.Overview = $"見ていない概要 {button}", publish: false);
@@ -28,7 +30,8 @@ public sealed class ActedUnseenTests : SiteTests, IClassFixture<Site>
 
         foreach (var revision in new[] { seen, null })
         {
-            using var answer = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{id}/{button}?returnUrl=/Admin/ActionPlans", revision);
+            using var answer = await staff.PostWithTokenAsync(
+                $"/Admin/Contents/ContentItems/{id}/{button}?returnUrl=/Admin/ActionPlans", revision);
             var page = await staff.ReadAsync("/Admin/ActionPlans");
             Assert.Contains("何も行っていません", page.QuerySelector(".message-error")?.TextContent ?? "", StringComparison.Ordinal);
             Assert.Null(page.QuerySelector(".message-success"));
@@ -40,7 +43,8 @@ public sealed class ActedUnseenTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_text_published_from_the_list_is_the_one_that_was_seen()
     {
-        var (staff, id) = (await StaffAsync(), await Site.MeasureIdAsync("13"));
+        var staff = await StaffAsync();
+        var id = await Site.MeasureIdAsync("13");
         await Site.EditMeasureAsync("13", part => part.Overview = "見た概要", publish: false);
         const string Address = "/Admin/ActionPlans/Measures?q=No.13";
         var form = new SiteForm(await staff.ReadAsync(Address), Address, $"form[action*='/ActionPlans/Publish/{id}']");
@@ -49,7 +53,8 @@ public sealed class ActedUnseenTests : SiteTests, IClassFixture<Site>
         using var answer = await form.SubmitAsync(staff);
 
         Assert.DoesNotContain("概要", (await Site.ExportAsync()).Measures.Single(m => m.No == "13").Overview!, StringComparison.Ordinal);
-        Assert.Contains("ほかの人が変更しました", (await staff.ReadAsync(Address)).QuerySelector(".message-error")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Contains(
+            "ほかの人が変更しました", (await staff.ReadAsync(Address)).QuerySelector(".message-error")?.TextContent ?? "", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +65,18 @@ public sealed class ActedUnseenTests : SiteTests, IClassFixture<Site>
         var step = JsonSerializer.Serialize(new
         {
             name = "content",
-            data = new[] { new { ContentItemId = id, ContentItemVersionId = "another-version", ContentType = ContentTypes.Measure, Latest = true, Published = true, MeasurePart = new { No = "15", Name = "レシピの名称" } } },
+            data = new[]
+            {
+                new
+                {
+                    ContentItemId = id,
+                    ContentItemVersionId = "another-version",
+                    ContentType = ContentTypes.Measure,
+                    Latest = true,
+                    Published = true,
+                    MeasurePart = new { No = "15", Name = "レシピの名称" },
+                },
+            },
         });
 
         var refusal = await Record.ExceptionAsync(async () => Assert.NotEmpty(await Site.RunStepAsync(step)));
@@ -76,7 +92,8 @@ public sealed class ActedUnseenTests : SiteTests, IClassFixture<Site>
     {
         var admin = await AdminAsync();
         var slug = SeedPlan.Document.Departments[0].Interpretation.Slug;
-        var (one, other) = (await admin.OpenDepartmentAsync($"dept-{slug}"), await admin.OpenDepartmentAsync($"dept-{slug}"));
+        var one = await admin.OpenDepartmentAsync($"dept-{slug}");
+        var other = await admin.OpenDepartmentAsync($"dept-{slug}");
         var all = await admin.OpenAsync(ContentTypes.DepartmentsTaxonomyId);
         one["DepartmentPart.ValidFrom"] = "2019";
         other["DepartmentPart.ValidTo"] = "2030";

@@ -1,6 +1,7 @@
 using System.Net;
 using ActionPlans.Cms.Models;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
@@ -17,10 +18,16 @@ public sealed class EditConflictTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task Both_texts_are_shown_and_the_choice_goes_into_the_form()
     {
-        var (admin, id) = (await AdminAsync(), await Site.MeasureIdAsync("6"));
+        var admin = await AdminAsync();
+        var id = await Site.MeasureIdAsync("6");
         var form = await admin.OpenAsync(id);
-        await Site.EditMeasureAsync("6", part => (part.Name, part.Overview) = ("ほかの人の名称", "ほかの人の概要"));
-        (form["MeasurePart.Overview"], form["MeasurePart.Means"]) = ("自分の概要", "自分の手段");
+        await Site.EditMeasureAsync("6", part =>
+        {
+            part.Name = "ほかの人の名称";
+            part.Overview = "ほかの人の概要";
+        });
+        form["MeasurePart.Overview"] = "自分の概要";
+        form["MeasurePart.Means"] = "自分の手段";
 
         var refused = await form.SubmitAndReadBackAsync(admin, "submit.Save");
 
@@ -39,7 +46,8 @@ public sealed class EditConflictTests : SiteTests, IClassFixture<Site>
         Assert.NotNull(refused.Page.QuerySelector("#ap-conflict"));
 
         var merged = await refused.PressAsync(admin, "ap:merge");
-        Assert.Equal(("ほかの人の名称", "自分の概要", "自分の手段"), (merged["MeasurePart.Name"], merged["MeasurePart.Overview"], merged["MeasurePart.Means"]));
+        Assert.Equal(
+            ("ほかの人の名称", "自分の概要", "自分の手段"), (merged["MeasurePart.Name"], merged["MeasurePart.Overview"], merged["MeasurePart.Means"]));
         await merged.PublishAsync(admin);
         var stored = (await Site.ExportAsync()).Measures.Single(m => m.No == "6");
         Assert.Equal(("ほかの人の名称", "自分の概要", "自分の手段"), (stored.Name, stored.Overview, stored.Means));
@@ -48,12 +56,16 @@ public sealed class EditConflictTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task Whatever_is_stored_can_be_taken_departments_and_indicators_too()
     {
-        var (admin, id) = (await AdminAsync(), await Site.MeasureIdAsync("7"));
+        var admin = await AdminAsync();
+        var id = await Site.MeasureIdAsync("7");
         var form = await admin.OpenAsync(id);
         await Site.EditMeasureAsync("7", part =>
         {
             part.Departments.TermContentItemIds = [$"dept-{SeedPlan.Document.Departments[3].Interpretation.Slug}"];
-            (part.Overview, part.Means, part.Class, part.ComprehensivePlan) = ("ほかの人の概要", null, "重点事業", "ほかの人の行");
+            part.Overview = "ほかの人の概要";
+            part.Means = null;
+            part.Class = "重点事業";
+            part.ComprehensivePlan = "ほかの人の行";
             part.Schedule = new() { Notes = ["ほかの人の注記"] };
         });
         var stored = (await Site.ExportAsync()).Measures.Single(m => m.No == "7");
@@ -77,7 +89,8 @@ public sealed class EditConflictTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task The_same_text_twice_is_no_conflict()
     {
-        var (admin, id) = (await AdminAsync(), await Site.MeasureIdAsync("8"));
+        var admin = await AdminAsync();
+        var id = await Site.MeasureIdAsync("8");
         var form = await admin.OpenAsync(id);
         await Site.EditMeasureAsync("8", part => part.Overview = "同じ概要");
         form["MeasurePart.Overview"] = "同じ概要";
@@ -88,7 +101,8 @@ public sealed class EditConflictTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_choice_about_a_text_that_changed_again_is_asked_anew()
     {
-        var (admin, id) = (await AdminAsync(), await Site.MeasureIdAsync("9"));
+        var admin = await AdminAsync();
+        var id = await Site.MeasureIdAsync("9");
         var form = await admin.OpenAsync(id);
         await Site.EditMeasureAsync("9", part => part.Overview = "二人目の概要");
         form["MeasurePart.Overview"] = "自分の概要";
@@ -99,7 +113,9 @@ public sealed class EditConflictTests : SiteTests, IClassFixture<Site>
 
         Assert.Contains("比べ直してください", merged.Errors, StringComparison.Ordinal);
         Assert.Equal("自分の概要", merged["MeasurePart.Overview"]);
-        Assert.Contains("三人目の概要", (await merged.SubmitAndReadBackAsync(admin, "submit.Save")).Page.QuerySelector("#ap-conflict")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "三人目の概要", (await merged.SubmitAndReadBackAsync(admin, "submit.Save")).Page.QuerySelector("#ap-conflict")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -107,7 +123,8 @@ public sealed class EditConflictTests : SiteTests, IClassFixture<Site>
     [InlineData("nonsense")]
     public async Task A_form_that_does_not_say_what_it_was_opened_with_saves_nothing(string? token)
     {
-        var (admin, id) = (await AdminAsync(), await Site.MeasureIdAsync("10"));
+        var admin = await AdminAsync();
+        var id = await Site.MeasureIdAsync("10");
         var form = await admin.OpenAsync(id);
         var before = await Site.SnapshotAsync();
         form["ap.revision"] = token;
@@ -124,7 +141,8 @@ public sealed class EditConflictTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task The_switch_that_the_city_publishes_is_not_turned_back_by_an_old_form()
     {
-        var (admin, id) = (await AdminAsync(), await Site.PlanIdAsync());
+        var admin = await AdminAsync();
+        var id = await Site.PlanIdAsync();
         var form = await admin.OpenAsync(id);
         await Site.EditPlanAsync(part => part.PublishedByCity = true);
         form["ActionPlanPart.Publisher"] = "古いフォームの団体名";
@@ -135,7 +153,11 @@ public sealed class EditConflictTests : SiteTests, IClassFixture<Site>
         await (await refused.PressAsync(admin, "ap:merge")).PublishAsync(admin);
         var part = await Site.InScopeAsync(async services => (await SiteContent.FindPlanAsync(services)).GetOrCreate<ActionPlanPart>());
         Assert.Equal((true, "古いフォームの団体名"), (part.PublishedByCity, part.Publisher));
-        await Site.EditPlanAsync(p => (p.PublishedByCity, p.Publisher) = (false, SeedPlan.Document.Publisher));
+        await Site.EditPlanAsync(p =>
+        {
+            p.PublishedByCity = false;
+            p.Publisher = SeedPlan.Document.Publisher;
+        });
     }
 
     [Fact]
@@ -166,7 +188,8 @@ public sealed class EditConflictTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task What_cannot_be_read_is_kept_as_it_was_typed()
     {
-        var (admin, id) = (await AdminAsync(), await Site.PlanIdAsync());
+        var admin = await AdminAsync();
+        var id = await Site.PlanIdAsync();
         var form = await (await admin.OpenAsync(id)).PressAsync(admin, "ap:add:Methods");
         form["ActionPlanPart.Methods[0].From"] = "読めない年度";
         await Site.EditPlanAsync(part => part.ClosingNotes = ["ほかの人の注記"]);
@@ -180,20 +203,27 @@ public sealed class EditConflictTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task The_reason_that_somebody_wrote_into_a_draft_is_not_overwritten_by_nothing()
     {
-        var (admin, id) = (await AdminAsync(), await Site.MeasureIdAsync("8"));
+        var admin = await AdminAsync();
+        var id = await Site.MeasureIdAsync("8");
         var first = await admin.OpenAsync(id);
-        (first["MeasurePart.Overview"], first["ChangePart.Reason"]) = ("下書きの概要", null);
+        first["MeasurePart.Overview"] = "下書きの概要";
+        first["ChangePart.Reason"] = null;
         await SaveAsync(first, admin);
-        var (one, other) = (await admin.OpenAsync(id), await admin.OpenAsync(id));
-        (one["ChangePart.Reason"], one["ChangePart.DecidedBy"]) = ("先の人の理由", "庁議");
+        var one = await admin.OpenAsync(id);
+        var other = await admin.OpenAsync(id);
+        one["ChangePart.Reason"] = "先の人の理由";
+        one["ChangePart.DecidedBy"] = "庁議";
         await SaveAsync(one, admin);
-        (other["MeasurePart.Means"], other["ChangePart.Reason"], other["ChangePart.DecidedBy"]) = ("後の人の手段", null, null);
+        other["MeasurePart.Means"] = "後の人の手段";
+        other["ChangePart.Reason"] = null;
+        other["ChangePart.DecidedBy"] = null;
 
         var refused = await other.SubmitAndReadBackAsync(admin, "submit.Save");
 
         Assert.Contains("変更の理由", refused.Page.QuerySelector("#ap-conflict table")!.TextContent, StringComparison.Ordinal);
         var merged = await refused.PressAsync(admin, "ap:merge");
-        Assert.Equal(("先の人の理由", "庁議", "後の人の手段"), (merged["ChangePart.Reason"], merged["ChangePart.DecidedBy"], merged["MeasurePart.Means"]));
+        Assert.Equal(
+            ("先の人の理由", "庁議", "後の人の手段"), (merged["ChangePart.Reason"], merged["ChangePart.DecidedBy"], merged["MeasurePart.Means"]));
     }
 
     private static async Task SaveAsync(SiteForm form, HttpClient client)

@@ -2,20 +2,23 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Concurrency;
 
 /// <summary>A way to write one text: somebody opens it, and later sends what he made of it.</summary>
 /// <param name="Name">What the path is called when a test fails.</param>
-/// <param name="OpenAsync">Opens the text as it stands; gives what sends another one: it answers null where that was accepted, else with what was told.</param>
+/// <param name="OpenAsync">Opens the text as it stands; gives what sends another one: it answers null where that was accepted, else with
+/// what was told.</param>
 internal sealed record EditPath(string Name, Func<Task<Func<string, Task<string?>>>> OpenAsync)
 {
     /// <summary>Why a published text is changed, as a program says it.</summary>
     public static object Change { get; } = new { Reason = "試験のため", DecidedOn = "2024-04-01", DecidedBy = "行政改革推進本部" };
 
     /// <summary>The stock editor, with one of its buttons.</summary>
-    public static EditPath Editor(HttpClient client, string contentItemId, string field, string button) => new($"editor {button}", async () =>
+    public static EditPath Editor(
+        HttpClient client, string contentItemId, string field, string button) => new($"editor {button}", async () =>
     {
         var form = await client.OpenAsync(contentItemId);
         return async text =>
@@ -56,7 +59,8 @@ internal sealed record EditPath(string Name, Func<Task<Func<string, Task<string?
         var revision = await site.RevisionAsync(contentItemId);
         return async text =>
         {
-            using var answer = await client.PostWithTokenAsync($"/Admin/ActionPlans/Publish/{contentItemId}?returnUrl=/Admin/ActionPlans", revision);
+            using var answer = await client.PostWithTokenAsync(
+                $"/Admin/ActionPlans/Publish/{contentItemId}?returnUrl=/Admin/ActionPlans", revision);
             var told = (await client.ReadAsync("/Admin/ActionPlans")).QuerySelector(".message-error")?.TextContent;
             return told is null ? null : $"{told} {text}";
         };
@@ -72,15 +76,20 @@ internal sealed record Tally(int Rounds, int Overwritten, int Lost);
 /// <summary>Two people open one text, the first saves, the second sends.</summary>
 internal static class InterleavedSaves
 {
-    public static async Task<Tally> RunAsync(IReadOnlyList<EditPath> firsts, IReadOnlyList<EditPath> seconds, int rounds, Func<Task<IReadOnlyList<string?>>> stored)
+    public static async Task<Tally> RunAsync(
+        IReadOnlyList<EditPath> firsts, IReadOnlyList<EditPath> seconds, int rounds, Func<Task<IReadOnlyList<string?>>> stored)
     {
-        var (overwritten, lost) = (0, 0);
+        var overwritten = 0;
+        var lost = 0;
         for (var round = 0; round < rounds; round++)
         {
-            var (first, second) = (firsts[round % firsts.Count], seconds[round / firsts.Count % seconds.Count]);
-            var (mine, theirs) = ($"先に保存した文 {round}", $"後から送った文 {round}");
+            var first = firsts[round % firsts.Count];
+            var second = seconds[round / firsts.Count % seconds.Count];
+            var mine = $"先に保存した文 {round}";
+            var theirs = $"後から送った文 {round}";
             // Opening may bring a report to where its form can be opened, so the one who sends last opens first.
-            var (sendSecond, sendFirst) = (await second.OpenAsync(), await first.OpenAsync());
+            var sendSecond = await second.OpenAsync();
+            var sendFirst = await first.OpenAsync();
             var refused = await sendFirst(mine);
             Assert.True(refused is null, $"{round}: {first.Name} was refused before anybody else had written: {refused}");
 

@@ -3,8 +3,8 @@ using ActionPlans.Cms.Models;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Reporting.Reports;
+using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
@@ -35,18 +35,26 @@ public abstract class InterleavedSaveTests : SiteTests
         using var other = await Site.LogInAsAdminAsync();
         var id = await Site.MeasureIdAsync("1");
 
-        EditPath[] seconds = [EditPath.Editor(other, id, Field, "submit.Save"), EditPath.Editor(other, id, Field, "submit.Publish"), EditPath.Publish(Site, other, id)];
-        var (drafts, published) = (Rounds / 4, Rounds - (Rounds / 4));
+        EditPath[] seconds =
+        [
+            EditPath.Editor(other, id, Field, "submit.Save"), EditPath.Editor(other, id, Field, "submit.Publish"),
+            EditPath.Publish(Site, other, id),
+        ];
+        var drafts = Rounds / 4;
+        var published = Rounds - (Rounds / 4);
 
         Assert.Equal(
             new Tally(published, 0, 0),
             await InterleavedSaves.RunAsync(
                 [EditPath.Editor(one, id, Field, "submit.Publish")],
-                [.. seconds, EditPath.Api(Site.Anonymous, id, draft: true), EditPath.Api(Site.Anonymous, id, draft: false), EditPath.Import(Site, "1")],
+                [.. seconds, EditPath.Api(Site.Anonymous, id, draft: true), EditPath.Api(Site.Anonymous, id, draft: false),
+                    EditPath.Import(Site, "1")],
                 published,
                 () => OverviewsAsync(id)));
         // An import starts from the published text, and is refused wherever a draft stands.
-        Assert.Equal(new Tally(drafts, 0, 0), await InterleavedSaves.RunAsync([EditPath.Editor(one, id, Field, "submit.Save")], seconds, drafts, () => OverviewsAsync(id)));
+        Assert.Equal(
+            new Tally(drafts, 0, 0),
+            await InterleavedSaves.RunAsync([EditPath.Editor(one, id, Field, "submit.Save")], seconds, drafts, () => OverviewsAsync(id)));
     }
 
     [DatabaseFact]
@@ -57,7 +65,8 @@ public abstract class InterleavedSaveTests : SiteTests
 
         var tally = await InterleavedSaves.RunAsync(
             [EditPath.Import(Site, "2")],
-            [EditPath.Editor(client, id, Field, "submit.Save"), EditPath.Editor(client, id, Field, "submit.Publish"), EditPath.Api(Site.Anonymous, id, draft: true)],
+            [EditPath.Editor(client, id, Field, "submit.Save"), EditPath.Editor(client, id, Field, "submit.Publish"),
+                EditPath.Api(Site.Anonymous, id, draft: true)],
             6,
             () => OverviewsAsync(id));
 
@@ -67,18 +76,24 @@ public abstract class InterleavedSaveTests : SiteTests
     [DatabaseFact]
     public async Task Nor_a_departments_report()
     {
-        var (id, rounds) = (await Site.AddResultAsync("3", 2021), Rounds / 8);
+        var id = await Site.AddResultAsync("3", 2021);
+        var rounds = Rounds / 8;
         var clerk = await Site.NewClerkAsync("3");
         await Site.OpenRoundAsync(2021);
         Assert.Empty(await Site.RunStepAsync("""{ "name": "settings", "ReportingSettings": { "PublishesUnapproved": true } }"""));
         using var client = await Site.LogInAsAdminAsync();
-        var editor = new[] { "submit.Save", "submit.Publish" }.Select(b => EditPath.Editor(client, id, "AnnualResultPart.Achievements", b)).ToArray();
+        var editor = new[] { "submit.Save", "submit.Publish" }.Select(b => EditPath.Editor(client, id, "AnnualResultPart.Achievements", b))
+            .ToArray();
         // A published report is not the department's any more: it is taken up as a draft of the secretariat's.
         var report = ReportPath(await Site.NewSecretaryAsync(), "3");
 
-        Assert.Equal(new Tally(rounds, 0, 0), await InterleavedSaves.RunAsync([editor[0]], [report, .. editor], rounds, () => AchievementsAsync(id)));
+        Assert.Equal(
+            new Tally(rounds, 0, 0),
+            await InterleavedSaves.RunAsync([editor[0]], [report, .. editor], rounds, () => AchievementsAsync(id)));
         Assert.Equal(ReportState.Draft, (await Site.ReportAsync("3", 2021)).State);
-        Assert.Equal(new Tally(rounds, 0, 0), await InterleavedSaves.RunAsync([ReportPath(clerk, "3")], editor, rounds, () => AchievementsAsync(id)));
+        Assert.Equal(
+            new Tally(rounds, 0, 0),
+            await InterleavedSaves.RunAsync([ReportPath(clerk, "3")], editor, rounds, () => AchievementsAsync(id)));
     }
 
     [DatabaseFact]
@@ -88,7 +103,8 @@ public abstract class InterleavedSaveTests : SiteTests
         using var other = await Site.LogInAsAdminAsync();
         var id = await Site.InScopeAsync(async services =>
         {
-            await services.GetRequiredService<IContentDefinitionManager>().AlterTypeDefinitionAsync("StockNote", type => type.Creatable().Draftable().Versionable().Listable().WithPart("TitlePart"));
+            await services.GetRequiredService<IContentDefinitionManager>()
+                .AlterTypeDefinitionAsync("StockNote", type => type.Creatable().Draftable().Versionable().Listable().WithPart("TitlePart"));
             var item = await services.GetRequiredService<IContentManager>().NewAsync("StockNote");
             item.Alter<TitlePart>(part => part.Title = "はじめの文");
             await services.GetRequiredService<IContentManager>().CreateAsync(item);
@@ -111,7 +127,8 @@ public abstract class InterleavedSaveTests : SiteTests
         return async text =>
         {
             var outcome = await Site.WriteReportAsync(
-                user, no, 2021, new AnnualResultDocument { Measure = no, Year = new FiscalYear(2021), Achievements = text }, submit: false, seen);
+                user, no, 2021, new AnnualResultDocument { Measure = no, Year = new FiscalYear(2021), Achievements = text }, submit: false,
+                    seen);
             // The caller has the text; what stands stored comes with the refusal.
             return outcome.IsStored ? null : $"{string.Join(' ', outcome.Issues.Select(i => i.Code))} {text}";
         };
@@ -119,7 +136,8 @@ public abstract class InterleavedSaveTests : SiteTests
 
     private Task<IReadOnlyList<string?>> OverviewsAsync(string id) => ReadAsync(id, item => item.GetOrCreate<MeasurePart>().Overview);
 
-    private Task<IReadOnlyList<string?>> AchievementsAsync(string id) => ReadAsync(id, item => item.GetOrCreate<AnnualResultPart>().Achievements);
+    private Task<IReadOnlyList<string?>> AchievementsAsync(string id)
+        => ReadAsync(id, item => item.GetOrCreate<AnnualResultPart>().Achievements);
 
     // What stands: the latest text and the published one.
     private Task<IReadOnlyList<string?>> ReadAsync(string id, Func<ContentItem, string?> text) => Site.InScopeAsync(async services =>

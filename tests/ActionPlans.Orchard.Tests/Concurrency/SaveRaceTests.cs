@@ -1,6 +1,6 @@
 using System.Net;
 using ActionPlans.Cms.Models;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Orchard.Tests.Concurrency;
@@ -36,11 +36,16 @@ public abstract class SaveRaceTests : SiteTests
             var answers = await Task.WhenAll(forms.Select((f, i) => Task.Run(() => f.SubmitAsync(clients[i], button))));
 
             var winner = Assert.Single(Enumerable.Range(0, People), i => answers[i].StatusCode == HttpStatusCode.Redirect);
-            Assert.Equal(forms[winner][Field], await Site.InScopeAsync(async services => (await SiteContent.FindMeasureAsync(services, "11")).GetOrCreate<MeasurePart>().Overview));
+            Assert.Equal(
+                forms[winner][Field],
+                await Site.InScopeAsync(
+                    async services => (await SiteContent.FindMeasureAsync(services, "11")).GetOrCreate<MeasurePart>().Overview));
             for (var i = 0; i < People; i++)
             {
                 var page = WebUtility.HtmlDecode(await answers[i].Content.ReadAsStringAsync());
-                Assert.True(i == winner || page.Contains(forms[i][Field]!, StringComparison.Ordinal), $"{answers[i].StatusCode} lost {forms[i][Field]}");
+                Assert.True(
+                    i == winner || page.Contains(forms[i][Field]!, StringComparison.Ordinal),
+                    $"{answers[i].StatusCode} lost {forms[i][Field]}");
                 answers[i].Dispose();
             }
         }

@@ -2,9 +2,10 @@ using System.Net;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Reporting;
-using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.Ledger;
-using ActionPlans.Orchard.Tests.Reporting;
+using ActionPlans.Orchard.Tests.Reporting.Secretariat;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Databases;
 
@@ -40,7 +41,7 @@ public abstract class EveryDatabaseTests : SiteTests
     [DatabaseFact]
     public async Task Residents_read_every_page_of_the_plan()
     {
-        foreach (var page in SeedPlan.Pages)
+        foreach (var page in SeedPages.All)
         {
             Assert.Equal(HttpStatusCode.OK, await Site.Anonymous.StatusAsync(page.Address));
         }
@@ -50,7 +51,8 @@ public abstract class EveryDatabaseTests : SiteTests
     public async Task A_draft_is_published_and_corrected_and_residents_read_each_step()
     {
         const string Page = Plan + "measures/1/";
-        var (staff, key) = (await StaffAsync(), SeedPlan.Measure("1").Indicators[0].Interpretation.Key);
+        var staff = await StaffAsync();
+        var key = SeedPlan.Measure("1").Indicators[0].Interpretation.Key;
         var count = (await Site.HistoryAsync()).Count;
         var id = await Site.AddResultAsync("1", 2021, (key, "41回"));
         Assert.Contains("41回", await TextAsync(Page), StringComparison.Ordinal);
@@ -86,8 +88,8 @@ public abstract class EveryDatabaseTests : SiteTests
     [InlineData("/Admin/ActionPlans/Results")]
     [InlineData("/Admin/ActionPlans/Summaries")]
     [InlineData("/Admin/ActionPlans/Rounds")]
-    [InlineData(Secretariat.Review)]
-    [InlineData(Secretariat.Status)]
+    [InlineData(SecretariatScreens.Review)]
+    [InlineData(SecretariatScreens.Status)]
     [InlineData("/Admin/Contents/ContentItems/Measure")]
     public async Task Staff_read_every_list(string address)
         => Assert.Equal(HttpStatusCode.OK, await (await AdminAsync()).StatusAsync(address));
@@ -105,7 +107,8 @@ public abstract class EveryDatabaseTests : SiteTests
     public async Task A_report_goes_from_the_clerk_to_the_residents()
     {
         await Site.OpenRoundAsync(2023);
-        var (clerk, secretary) = (await Site.NewClerkAsync("16"), await Site.NewSecretaryAsync());
+        var clerk = await Site.NewClerkAsync("16");
+        var secretary = await Site.NewSecretaryAsync();
 
         await Site.BringToAsync(ReportState.Published, clerk, secretary, "16", 2023, "報告した実績");
 

@@ -1,5 +1,5 @@
 using ActionPlans.Cms;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 
 namespace ActionPlans.Orchard.Tests.Departments;
 
@@ -14,7 +14,8 @@ public sealed class DepartmentFormTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task Staff_find_the_button_that_saves_a_new_department()
     {
-        var page = await (await StaffAsync()).ReadAsync($"/Admin/Taxonomies/Create/{ContentTypes.Department}?taxonomyContentItemId={ContentTypes.DepartmentsTaxonomyId}");
+        var page = await (await StaffAsync())
+            .ReadAsync($"/Admin/Taxonomies/Create/{ContentTypes.Department}?taxonomyContentItemId={ContentTypes.DepartmentsTaxonomyId}");
 
         var button = Assert.Single(page.QuerySelectorAll("button[name='submit.Publish']"));
         Assert.Equal("公開する", button.TextContent.Trim());
@@ -24,7 +25,9 @@ public sealed class DepartmentFormTests : SiteTests, IClassFixture<Site>
     public async Task Staff_are_led_to_the_password_form_that_they_may_open()
     {
         var staff = await StaffAsync();
-        var link = Assert.Single((await staff.ReadAsync("/Admin")).QuerySelectorAll("a.dropdown-item"), a => a.TextContent.Contains("パスワード", StringComparison.Ordinal));
+        var link = Assert.Single(
+            (await staff.ReadAsync("/Admin")).QuerySelectorAll("a.dropdown-item"),
+            a => a.TextContent.Contains("パスワード", StringComparison.Ordinal));
 
         var page = await staff.ReadAsync(link.GetAttribute("href")!);
 

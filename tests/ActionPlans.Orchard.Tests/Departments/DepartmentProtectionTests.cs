@@ -1,7 +1,7 @@
 using System.Net;
 using ActionPlans.Cms;
 using ActionPlans.Cms.Models;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Taxonomies.Models;
@@ -71,7 +71,8 @@ public sealed class DepartmentProtectionTests : SiteTests, IClassFixture<Site>
         using var unpublished = await admin.PostWithTokenAsync($"/Admin/Contents/ContentItems/{Taxonomy}/Unpublish");
         using var deleted = await admin.PostWithTokenAsync($"/Admin/Contents/ContentItems/{Taxonomy}/Delete");
 
-        Assert.Contains("No.", (await admin.ReadAsync(TaxonomyEditor)).QuerySelector(".message-error")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Contains(
+            "No.", (await admin.ReadAsync(TaxonomyEditor)).QuerySelector(".message-error")?.TextContent ?? "", StringComparison.Ordinal);
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
     }
 
@@ -131,7 +132,8 @@ public sealed class DepartmentProtectionTests : SiteTests, IClassFixture<Site>
         using var deleted = await staff.PostWithTokenAsync($"/Admin/Taxonomies/Delete/{Taxonomy}/{added}");
         await PublishAsync(staff);
 
-        Assert.DoesNotContain(added, await Site.InScopeAsync(async services => (await services.GetRequiredService<IContentManager>().GetAsync(Taxonomy))
+        Assert.DoesNotContain(
+            added, await Site.InScopeAsync(async services => (await services.GetRequiredService<IContentManager>().GetAsync(Taxonomy))
             .GetOrCreate<TaxonomyPart>().Terms.Select(t => t.ContentItemId).ToArray()));
     }
 
@@ -144,7 +146,8 @@ public sealed class DepartmentProtectionTests : SiteTests, IClassFixture<Site>
 
     private static List<ContentItem> Damage(List<ContentItem> terms, string damage)
     {
-        var (first, second) = (terms[0], terms[1]);
+        var first = terms[0];
+        var second = terms[1];
         switch (damage)
         {
             case "gone":

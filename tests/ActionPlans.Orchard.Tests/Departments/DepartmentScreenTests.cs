@@ -1,7 +1,8 @@
 using System.Net;
 using ActionPlans.Cms;
 using ActionPlans.Cms.Models;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Taxonomies.Models;
@@ -24,7 +25,9 @@ public sealed class DepartmentScreenTests : SiteTests, IClassFixture<Site>
     {
         var staff = await StaffAsync();
         var form = await OpenAsync(staff, New);
-        (form["Form.Name"], form["Form.Slug"], form["Form.ValidFrom"]) = ("できたばかりの課", "brand-new", "令和6年度");
+        form["Form.Name"] = "できたばかりの課";
+        form["Form.Slug"] = "brand-new";
+        form["Form.ValidFrom"] = "令和6年度";
 
         using var answer = await form.SubmitAsync(staff);
 
@@ -72,7 +75,10 @@ public sealed class DepartmentScreenTests : SiteTests, IClassFixture<Site>
         var before = await Site.SnapshotAsync();
         var other = SeedPlan.Plan.Departments[1];
         var form = await OpenAsync(staff, New);
-        (form["Form.Name"], form["Form.Slug"], form["Form.ValidFrom"], form["Form.ValidTo"]) = (other.Name, "大文字 NG", "令和6年度", "いつか");
+        form["Form.Name"] = other.Name;
+        form["Form.Slug"] = "大文字 NG";
+        form["Form.ValidFrom"] = "令和6年度";
+        form["Form.ValidTo"] = "いつか";
 
         var back = await form.SubmitAndReadBackAsync(staff);
         back.AssertToldAt("Form.Name", "[department_name_duplicate]");
@@ -82,7 +88,9 @@ public sealed class DepartmentScreenTests : SiteTests, IClassFixture<Site>
             ["#Form_Name", "#Form_Slug", "#Form_ValidTo"], back.Page.QuerySelectorAll("#ap-errors a").Select(a => a.GetAttribute("href")));
         Assert.Equal((other.Name, "大文字 NG", "いつか"), (back["Form.Name"], back["Form.Slug"], back["Form.ValidTo"]));
 
-        (back["Form.Name"], back["Form.Slug"], back["Form.ValidTo"]) = ("", other.Slug, "2021");
+        back["Form.Name"] = "";
+        back["Form.Slug"] = other.Slug;
+        back["Form.ValidTo"] = "2021";
         back = await back.SubmitAndReadBackAsync(staff);
         back.AssertToldAt("Form.Name", "[text_blank]");
         back.AssertToldAt("Form.Slug", "[slug_duplicate]");
@@ -98,7 +106,8 @@ public sealed class DepartmentScreenTests : SiteTests, IClassFixture<Site>
         var address = $"{List}/dept-{department.Slug}";
         var form = await OpenAsync(staff, address);
         Assert.Equal((department.Name, department.Slug), (form["Form.Name"], form["Form.Slug"]));
-        (form["Form.Name"], form["Form.Slug"]) = ($"{department.Name}（改称）", "tidied-up");
+        form["Form.Name"] = $"{department.Name}（改称）";
+        form["Form.Slug"] = "tidied-up";
 
         var back = await form.SubmitAndReadBackAsync(staff);
         back.AssertToldAt("Form.Slug", "アドレスの名前は変えられません");
@@ -114,7 +123,9 @@ public sealed class DepartmentScreenTests : SiteTests, IClassFixture<Site>
     {
         var staff = await StaffAsync();
         var address = $"{List}/dept-{SeedPlan.Plan.Departments[3].Slug}";
-        var (one, other, order) = (await OpenAsync(staff, address), await OpenAsync(staff, address), await staff.ReadAsync(List));
+        var one = await OpenAsync(staff, address);
+        var other = await OpenAsync(staff, address);
+        var order = await staff.ReadAsync(List);
         one["Form.ValidFrom"] = "2019";
         other["Form.ValidTo"] = "2030";
         using var saved = await one.SubmitAsync(staff);

@@ -1,6 +1,7 @@
 using System.Net;
 using ActionPlans.Cms.Indexes;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using YesSql;
@@ -46,8 +47,10 @@ public sealed class PlanDeploymentStepTests : SiteTests, IClassFixture<Site>
 
         var recipe = SiteDeployment.Unpack(await admin.PackageAsync(await admin.AddDeploymentPlanAsync("yuki-2021")))["Recipe.json"];
 
-        Assert.True(recipe.IndexOf("\"feature\"", StringComparison.Ordinal) < recipe.IndexOf("\"ActionPlan\"", StringComparison.Ordinal), recipe);
-        Assert.Contains("[file:text('yuki-2021.plan.json')]", recipe.Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.True(
+            recipe.IndexOf("\"feature\"", StringComparison.Ordinal) < recipe.IndexOf("\"ActionPlan\"", StringComparison.Ordinal), recipe);
+        Assert.Contains(
+            "[file:text('yuki-2021.plan.json')]", recipe.Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("AnnualResults", recipe, StringComparison.Ordinal);
     }
 
@@ -61,7 +64,8 @@ public sealed class PlanDeploymentStepTests : SiteTests, IClassFixture<Site>
         Assert.Contains("goes-away.plan.json", SiteDeployment.Unpack(await admin.PackageAsync(id)).Keys);
         await Site.InScopeAsync(async services =>
         {
-            var item = await services.GetRequiredService<ISession>().Query<ContentItem, ActionPlanIndex>(i => i.Slug == "goes-away" && i.Published).FirstOrDefaultAsync();
+            var item = await services.GetRequiredService<ISession>()
+                .Query<ContentItem, ActionPlanIndex>(i => i.Slug == "goes-away" && i.Published).FirstOrDefaultAsync();
             await services.GetRequiredService<IContentManager>().UnpublishAsync(item);
         });
         Site.Log.Expect("The plan \"goes-away\" is not published.");

@@ -2,7 +2,7 @@ using System.Text;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Deployment;
@@ -21,11 +21,15 @@ public abstract class RoundTripTests : SiteTests
         var imported = SeedPlan.Document with { Interpretation = SeedPlan.Document.Interpretation with { Slug = "again" } };
         Assert.Empty(await Site.ImportAsync(imported));
 
-        var files = SiteDeployment.Unpack(await (await AdminAsync()).PackageAsync(await (await AdminAsync()).AddDeploymentPlanAsync("again")));
+        var files = SiteDeployment.Unpack(
+            await (await AdminAsync()).PackageAsync(await (await AdminAsync()).AddDeploymentPlanAsync("again")));
 
         Assert.Equal(["Recipe.json", "again.plan.json"], files.Keys.Order(StringComparer.Ordinal));
-        var source = (await File.ReadAllTextAsync(Repository.PlanFile)).Replace("  \"$schema\": \"../plan.schema.json\",\n", "", StringComparison.Ordinal);
-        Assert.Equal(source.Replace("\"slug\": \"yuki-2021\"", "\"slug\": \"again\"", StringComparison.Ordinal), SeedPlan.WithoutHistory(files["again.plan.json"]));
+        var source = (await File.ReadAllTextAsync(Repository.PlanFile))
+            .Replace("  \"$schema\": \"../plan.schema.json\",\n", "", StringComparison.Ordinal);
+        Assert.Equal(
+            source.Replace("\"slug\": \"yuki-2021\"", "\"slug\": \"again\"", StringComparison.Ordinal),
+            SeedPlan.WithoutHistory(files["again.plan.json"]));
     }
 
     [DatabaseFact]
@@ -48,7 +52,15 @@ public abstract class RoundTripTests : SiteTests
             Results =
             [
                 new() { Measure = "Z", Year = new FiscalYear(2022), Achievements = Text, Sample = true },
-                new() { Measure = "B-2", Year = new FiscalYear(2023), Actuals = Actual(key, "41回"), Evaluation = Text, AsOf = new DateOnly(2024, 2, 29), Sample = true },
+                new()
+                {
+                    Measure = "B-2",
+                    Year = new FiscalYear(2023),
+                    Actuals = Actual(key, "41回"),
+                    Evaluation = Text,
+                    AsOf = new DateOnly(2024, 2, 29),
+                    Sample = true,
+                },
                 new() { Measure = "B-2", Year = new FiscalYear(2021), Actuals = Actual(key, "▲0.5%"), Sample = true },
                 new() { Measure = "a-9", Year = new FiscalYear(2021), Achievements = "まだ見せない文", Draft = true },
             ],
@@ -65,10 +77,16 @@ public abstract class RoundTripTests : SiteTests
         Assert.Contains("message-success", told, StringComparison.Ordinal);
 
         var second = SiteDeployment.Unpack(await newAdmin.PackageAsync(await newAdmin.AddDeploymentPlanAsync("round-trip")));
-        Assert.Equal(Encoding.UTF8.GetBytes(SeedPlan.WithoutHistory(first)), Encoding.UTF8.GetBytes(SeedPlan.WithoutHistory(second["round-trip.plan.json"])));
+        Assert.Equal(
+            Encoding.UTF8.GetBytes(SeedPlan.WithoutHistory(first)),
+            Encoding.UTF8.GetBytes(SeedPlan.WithoutHistory(second["round-trip.plan.json"])));
         // Each site records what it published itself.
-        Assert.All(new[] { first, second["round-trip.plan.json"] }, file => Assert.Empty(LedgerVerification.Verify(PlanJson.Read(file).Document!)));
-        Assert.Empty(PlanJson.Read(first).Document!.History.Select(e => e.Hash).Intersect(PlanJson.Read(second["round-trip.plan.json"]).Document!.History.Select(e => e.Hash)));
+        Assert.All(
+            new[] { first, second["round-trip.plan.json"] },
+            file => Assert.Empty(LedgerVerification.Verify(PlanJson.Read(file).Document!)));
+        Assert.Empty(
+            PlanJson.Read(first).Document!.History.Select(e => e.Hash)
+            .Intersect(PlanJson.Read(second["round-trip.plan.json"]).Document!.History.Select(e => e.Hash)));
         var page = await empty.Host.Anonymous.ReadAsync("/action-plans/round-trip/measures/B-2/");
         Assert.Contains("見本", page.Article().TextContent, StringComparison.Ordinal);
         Assert.Equal(["09", "9", "10", "A-11", "B-2", "Z", "a-9", "a-10"], PlanJson.Read(first).Plan!.Measures.Select(m => m.No));

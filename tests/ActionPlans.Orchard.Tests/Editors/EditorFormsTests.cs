@@ -6,12 +6,15 @@ using Microsoft.Extensions.Options;
 
 namespace ActionPlans.Orchard.Tests.Editors;
 
-/// <summary>Orchard logs what a driver throws and saves nevertheless. What a driver of ours could not read to its end is not saved.</summary>
+/// <summary>
+/// Orchard logs what a driver throws and saves nevertheless. What a driver of ours could not read to its end is not saved.
+/// </summary>
 public sealed class EditorFormsTests
 {
     private readonly EditorForms _forms = new(
         new HttpContextAccessor(),
-        new StringLocalizer<EditorForms>(new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance)));
+        new StringLocalizer<EditorForms>(
+            new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance)));
 
     [Fact]
     public async Task A_form_that_was_read_to_its_end_may_be_saved()

@@ -1,5 +1,5 @@
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using AngleSharp.Dom;
 
 namespace ActionPlans.Orchard.Tests.Editors;
@@ -19,7 +19,9 @@ public sealed class EditorPageTests : SiteTests, IClassFixture<Site>
     {
         var staff = await StaffAsync();
         var form = await staff.OpenAsync(await Site.MeasureIdAsync("16"));
-        (form["MeasurePart.No"], form["MeasurePart.Name"], form["MeasurePart.Indicators[0].Key"]) = ("N o", "", "あ");
+        form["MeasurePart.No"] = "N o";
+        form["MeasurePart.Name"] = "";
+        form["MeasurePart.Indicators[0].Key"] = "あ";
         foreach (var box in form.Names.Where(n => n.EndsWith("].Selected", StringComparison.Ordinal)).ToArray())
         {
             form[box] = "false";
@@ -73,7 +75,9 @@ public sealed class EditorPageTests : SiteTests, IClassFixture<Site>
         var link = (await staff.ReadAsync("/Admin/ActionPlans")).QuerySelectorAll("a").Select(a => a.GetAttribute("href")!)
             .Single(h => h.Contains("Measure/Create", StringComparison.Ordinal) && h.Contains(plan, StringComparison.Ordinal));
         var form = new SiteForm(await staff.ReadAsync(link), link, "form[enctype]");
-        (form["MeasurePart.No"], form["MeasurePart.Name"], form["MeasurePart.PolicySlug"]) = ("901", "一つ目の取組", "1-1-1");
+        form["MeasurePart.No"] = "901";
+        form["MeasurePart.Name"] = "一つ目の取組";
+        form["MeasurePart.PolicySlug"] = "1-1-1";
         form["MeasurePart.Departments.TermEntries[0].Selected"] = "true";
 
         using var next = await form.SubmitAsync(staff, "submit.Save", "submit.SaveAndNext");
@@ -83,7 +87,9 @@ public sealed class EditorPageTests : SiteTests, IClassFixture<Site>
         form = new SiteForm(await staff.ReadAsync(address), address, "form[enctype]");
         Assert.Equal((plan, ""), (form["MeasurePart.PlanContentItemId"], form["MeasurePart.No"]));
 
-        (form["MeasurePart.No"], form["MeasurePart.Name"], form["MeasurePart.PolicySlug"]) = ("902", "二つ目の取組", "1-1-1");
+        form["MeasurePart.No"] = "902";
+        form["MeasurePart.Name"] = "二つ目の取組";
+        form["MeasurePart.PolicySlug"] = "1-1-1";
         form["MeasurePart.Departments.TermEntries[0].Selected"] = "true";
         using var saved = await form.SubmitAsync(staff, "submit.Save");
         Assert.Equal($"/Admin/ActionPlans/Measures?plan={plan}", saved.Headers.Location!.ToString());

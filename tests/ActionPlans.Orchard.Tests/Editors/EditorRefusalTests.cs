@@ -1,4 +1,5 @@
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Editors;
 
@@ -150,7 +151,8 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
         var form = await admin.OpenAsync(await Site.MeasureIdAsync("5"));
         form["MeasurePart.Indicators[0].Key"] = "another-key";
 
-        Assert.Contains("[result_indicator_unknown]", (await form.SubmitAndReadBackAsync(admin, "submit.Publish")).Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "[result_indicator_unknown]", (await form.SubmitAndReadBackAsync(admin, "submit.Publish")).Errors, StringComparison.Ordinal);
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
     }
 

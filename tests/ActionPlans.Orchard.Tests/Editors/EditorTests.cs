@@ -1,6 +1,7 @@
 using System.Net;
 using ActionPlans.Cms;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Editors;
 
@@ -45,7 +46,9 @@ public sealed class EditorTests : SiteTests, IClassFixture<Site>
         using var answer = await form.SubmitAsync(admin, "submit.Publish");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Contains("編集画面で書いた概要", (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/2/")).Article().TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "編集画面で書いた概要", (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/2/")).Article().TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("編集画面で書いた概要\n二行目", (await Site.ExportAsync()).Measures.Single(m => m.No == "2").Overview);
         await Site.EditMeasureAsync("2", part => part.Overview = SeedPlan.Measure("2").Overview);
     }
@@ -58,12 +61,16 @@ public sealed class EditorTests : SiteTests, IClassFixture<Site>
         var form = await admin.OpenAsync(id);
         form["MeasurePart.Means"] = "下書きの手段";
         using var saved = await form.SubmitAsync(admin, "submit.Save");
-        Assert.DoesNotContain("下書きの手段", (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/4/")).Article().TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "下書きの手段", (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/4/")).Article().TextContent,
+            StringComparison.Ordinal);
 
         using var published = await (await admin.OpenAsync(id)).SubmitAsync(admin, "submit.Publish");
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (saved.StatusCode, published.StatusCode));
-        Assert.Contains("下書きの手段", (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/4/")).Article().TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "下書きの手段", (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/4/")).Article().TextContent,
+            StringComparison.Ordinal);
         await Site.EditMeasureAsync("4", part => part.Means = SeedPlan.Measure("4").Means);
     }
 

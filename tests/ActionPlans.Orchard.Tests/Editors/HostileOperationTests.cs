@@ -1,4 +1,4 @@
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 
 namespace ActionPlans.Orchard.Tests.Editors;
 
@@ -7,13 +7,20 @@ public sealed class HostileOperationTests : SiteTests, IClassFixture<Site>
 {
     private static readonly string[] Operations =
     [
-        "ap:", "ap::", "ap:add", "ap:add:", "ap:add:Plan", "ap:add:Years", "ap:add:Plans", "ap:add:Measures", "ap:add:Measure", "ap:add:No", "ap:add:Title.Chars",
-        "ap:add:../x", "ap:add:Lines[0]", "ap:add:Nothing", "ap:add:Indicators[99].Rules", "ap:add:Indicators[0].Nothing", "ap:add:Indicators.Rules", "ap:add:Policies[0]",
-        "ap:remove:Plan", "ap:remove:Plans[0]", "ap:remove:Years[0]", "ap:remove:Measures[0]", "ap:remove:Plan.Measures[0]", "ap:remove:Measure.Indicators[0]",
-        "ap:remove:Policies[9999]", "ap:remove:Lines[9999]", "ap:remove:Lines[-1]", "ap:remove:Policies[-1]", "ap:remove:Policies[99999999999999999999]",
-        "ap:remove:Lines[１]", "ap:remove:Policies[１]", "ap:up:Policies[٣]", "ap:remove:Lines[]", "ap:remove:[0]", "ap:remove:Policies", "ap:remove:Policies[0]x",
-        "ap:up:Plans[0]", "ap:down:Measures[0]", "ap:up:Lines[0]", "ap:up:Policies[0]", "ap:after:Lines[0]", "ap:below:Chapters[0]", "ap:after:Policies[9999]",
-        "ap:drop:Lines[0]", "ap:Remove:Lines[0]", "ap:remove:lines[0]", "ap:remove:Actuals[99]", "ap:add:GetType", "ap:add:<script>alert(1)</script>",
+        "ap:", "ap::", "ap:add", "ap:add:", "ap:add:Plan", "ap:add:Years", "ap:add:Plans", "ap:add:Measures", "ap:add:Measure", "ap:add:No",
+        "ap:add:Title.Chars",
+        "ap:add:../x", "ap:add:Lines[0]", "ap:add:Nothing", "ap:add:Indicators[99].Rules", "ap:add:Indicators[0].Nothing",
+        "ap:add:Indicators.Rules", "ap:add:Policies[0]",
+        "ap:remove:Plan", "ap:remove:Plans[0]", "ap:remove:Years[0]", "ap:remove:Measures[0]", "ap:remove:Plan.Measures[0]",
+        "ap:remove:Measure.Indicators[0]",
+        "ap:remove:Policies[9999]", "ap:remove:Lines[9999]", "ap:remove:Lines[-1]", "ap:remove:Policies[-1]",
+        "ap:remove:Policies[99999999999999999999]",
+        "ap:remove:Lines[１]", "ap:remove:Policies[１]", "ap:up:Policies[٣]", "ap:remove:Lines[]", "ap:remove:[0]", "ap:remove:Policies",
+        "ap:remove:Policies[0]x",
+        "ap:up:Plans[0]", "ap:down:Measures[0]", "ap:up:Lines[0]", "ap:up:Policies[0]", "ap:after:Lines[0]", "ap:below:Chapters[0]",
+        "ap:after:Policies[9999]",
+        "ap:drop:Lines[0]", "ap:Remove:Lines[0]", "ap:remove:lines[0]", "ap:remove:Actuals[99]", "ap:add:GetType",
+        "ap:add:<script>alert(1)</script>",
         "ap:add:" + new string('A', 20_000), "ap:remove:" + string.Concat(Enumerable.Repeat("Chapters[0].", 2_000)) + "Chapters[0]",
     ];
 
@@ -39,7 +46,8 @@ public sealed class HostileOperationTests : SiteTests, IClassFixture<Site>
             {
                 var back = await form.PressAsync(admin, operation);
 
-                Assert.True(Fields(form).SequenceEqual(Fields(back)), $"{operation[..Math.Min(50, operation.Length)]} changed {form.Action}");
+                Assert.True(
+                    Fields(form).SequenceEqual(Fields(back)), $"{operation[..Math.Min(50, operation.Length)]} changed {form.Action}");
                 Assert.Empty(back.Page.QuerySelectorAll(".ap-editor script"));
             }
         }

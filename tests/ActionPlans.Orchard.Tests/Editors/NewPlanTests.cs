@@ -2,7 +2,8 @@ using System.Net;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using YesSql;
@@ -27,14 +28,16 @@ public sealed class NewPlanTests : SiteTests, IClassFixture<Site>
         using var saved = await plan.SubmitAsync(staff, "submit.Save");
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         var planId = await Site.InScopeAsync(async services =>
-            (await services.GetRequiredService<YesSql.ISession>().QueryIndex<ActionPlanIndex>(i => i.Slug == Slug).FirstOrDefaultAsync()).ContentItemId);
+            (await services.GetRequiredService<YesSql.ISession>().QueryIndex<ActionPlanIndex>(i => i.Slug == Slug)
+                .FirstOrDefaultAsync()).ContentItemId);
 
         // A measure of a plan that nobody has published yet: its draft can be looked at all the same.
         var first = await WriteMeasureAsync(staff, planId, "R1-1", "1-1", "窓口のオンライン化");
         using var draft = await first.SubmitAsync(staff, "submit.Save");
         Assert.Equal(HttpStatusCode.Redirect, draft.StatusCode);
         var firstId = draft.Headers.Location!.ToString().Split('/')[^2];
-        Assert.Contains("窓口のオンライン化", (await staff.ReadAsync($"/ActionPlans/Preview/{firstId}")).Article().TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "窓口のオンライン化", (await staff.ReadAsync($"/ActionPlans/Preview/{firstId}")).Article().TextContent, StringComparison.Ordinal);
         Assert.Contains("取組", (await staff.ReadAsync($"/ActionPlans/Preview/{planId}")).Article().TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await Site.Anonymous.StatusAsync($"/action-plans/{Slug}/"));
 
@@ -42,14 +45,19 @@ public sealed class NewPlanTests : SiteTests, IClassFixture<Site>
         await (await staff.OpenAsync(firstId)).PublishAsync(staff);
         await (await WriteMeasureAsync(staff, planId, "R1-2", "1-2", "公共施設の見直し")).PublishAsync(staff);
 
-        foreach (var address in (string[])["", "about/", "measures/R1-1/", "measures/R1-2/", "policies/1/", "policies/1-2/", $"departments/{SeedPlan.Document.Departments[0].Interpretation.Slug}/"])
+        foreach (var address in (string[])[
+            "", "about/", "measures/R1-1/", "measures/R1-2/", "policies/1/", "policies/1-2/",
+            $"departments/{SeedPlan.Document.Departments[0].Interpretation.Slug}/"])
         {
             await Site.Anonymous.ReadAsync($"/action-plans/{Slug}/{address}");
         }
 
-        Assert.Contains("120件", (await Site.Anonymous.ReadAsync($"/action-plans/{Slug}/measures/R1-1/")).Article().TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "120件", (await Site.Anonymous.ReadAsync($"/action-plans/{Slug}/measures/R1-1/")).Article().TextContent,
+            StringComparison.Ordinal);
         var licence = (await Site.Anonymous.ReadAsync($"/action-plans/{Slug}/about/")).QuerySelector("a[rel=license]")!;
-        Assert.Equal(("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.ja"), (licence.TextContent, licence.GetAttribute("href")));
+        Assert.Equal(
+            ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.ja"), (licence.TextContent, licence.GetAttribute("href")));
         Assert.Equal(HttpStatusCode.OK, await Site.Anonymous.StatusAsync($"/action-plans/{SeedPlan.Slug}/"));
         Assert.Equal(SeedPlan.Document.Measures.Count, (await Site.ExportAsync()).Measures.Count);
 
@@ -80,7 +88,9 @@ public sealed class NewPlanTests : SiteTests, IClassFixture<Site>
     {
         var admin = await AdminAsync();
         var form = await (await admin.OpenAsync(await Site.PlanIdAsync())).PressAsync(admin, "ap:after:Policies[0]");
-        var row = form.Names.Where(n => n.EndsWith("].Name", StringComparison.Ordinal) && n.StartsWith("ActionPlanPart.Policies", StringComparison.Ordinal)).First(n => form[n]!.Length == 0);
+        var row = form.Names.Where(
+            n => n.EndsWith("].Name", StringComparison.Ordinal) && n.StartsWith("ActionPlanPart.Policies", StringComparison.Ordinal))
+        .First(n => form[n]!.Length == 0);
         form[row] = "間に足した方針";
 
         using var answer = await form.SubmitAsync(admin, "submit.Save");
@@ -109,7 +119,8 @@ public sealed class NewPlanTests : SiteTests, IClassFixture<Site>
         using var answer = await form.SubmitAsync(admin, "submit.Save");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("最後の施策", (await admin.OpenAsync(answer.Headers.Location!.ToString().Split('/')[^2]))["ActionPlanPart.Policies[400].Name"]);
+        Assert.Equal(
+            "最後の施策", (await admin.OpenAsync(answer.Headers.Location!.ToString().Split('/')[^2]))["ActionPlanPart.Policies[400].Name"]);
     }
 
     private static async Task<SiteForm> WritePlanAsync(HttpClient client)

@@ -1,5 +1,6 @@
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Editors;
 
@@ -85,7 +86,9 @@ public sealed class ResultEditorTests : SiteTests, IClassFixture<Site>
 
         form = await form.PressAsync(admin, "ap:refresh");
 
-        Assert.Equal(SeedPlan.Measure("24").Indicators.Select(i => i.Interpretation.Key), [form["AnnualResultPart.Actuals[0].Key"]!, form["AnnualResultPart.Actuals[1].Key"]!]);
+        Assert.Equal(
+            SeedPlan.Measure("24").Indicators.Select(i => i.Interpretation.Key),
+            [form["AnnualResultPart.Actuals[0].Key"]!, form["AnnualResultPart.Actuals[1].Key"]!]);
         Assert.Equal(("", "先に書いた評価"), (form["AnnualResultPart.Year"], form["AnnualResultPart.Evaluation"]));
 
         form["AnnualResultPart.Year"] = "2022";
@@ -135,7 +138,8 @@ public sealed class ResultEditorTests : SiteTests, IClassFixture<Site>
         form["AnnualResultPart.AsOf"] = "2022-06-30";
         using var created = await form.SubmitAsync(admin, "submit.Publish");
         Assert.Equal(HttpStatusCode.Redirect, created.StatusCode);
-        Assert.Contains("43回", (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/1/")).Article().TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "43回", (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/1/")).Article().TextContent, StringComparison.Ordinal);
 
         var correction = await admin.OpenAsync(created.Headers.Location!.ToString().Split('/')[^2]);
         Assert.Equal((key, "43回"), (correction["AnnualResultPart.Actuals[0].Key"], correction["AnnualResultPart.Actuals[0].Text"]));

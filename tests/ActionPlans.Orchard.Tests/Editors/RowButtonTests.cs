@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Editors;
 
@@ -19,14 +20,16 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
         => await PressAllAsync(
             await Site.MeasureIdAsync("24"), "MeasurePart.",
             ["Lines", "Notes", "Notes", "Doubts", "Indicators[0].Rules", "Indicators[1].Rules", "Indicators"],
-            ["add:Lines", "up:Lines[1]", "remove:Notes[0]", "down:Indicators[0]", "remove:Indicators[2]", "add:Indicators[1].Rules", "up:Indicators[1].Rules[1]", "remove:Doubts[3]"]);
+            ["add:Lines", "up:Lines[1]", "remove:Notes[0]", "down:Indicators[0]", "remove:Indicators[2]", "add:Indicators[1].Rules",
+                "up:Indicators[1].Rules[1]", "remove:Doubts[3]"]);
 
     [Fact]
     public async Task Every_row_button_of_a_plan_changes_its_row_alone()
         => await PressAllAsync(
             await Site.PlanIdAsync(), "ActionPlanPart.",
             ["Methods", "Doubts", "Chapters", "Chapters[2].Sections", "Chapters[2].Sections", "Chapters[2].Sections[1].Terms"],
-            ["add:Chapters", "down:Chapters[0]", "remove:Chapters[0].Sections[1]", "up:Chapters[1].Sections[0].Terms[3]", "add:Chapters[2].Sections[1].Terms",
+            ["add:Chapters", "down:Chapters[0]", "remove:Chapters[0].Sections[1]", "up:Chapters[1].Sections[0].Terms[3]",
+                "add:Chapters[2].Sections[1].Terms",
                 "remove:Methods[1]", "after:Policies[3]", "below:Policies[3]", "up:Policies[5]", "down:Policies[0]", "remove:Policies[6]"]);
 
     private async Task PressAllAsync(string id, string prefix, string[] lists, string[] expected)
@@ -39,8 +42,10 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
             form = await form.PressAsync(admin, $"ap:add:{list}");
         }
 
-        var names = form.Page.QuerySelectorAll(".ap-editor input[type=text], .ap-editor textarea").Select(e => e.GetAttribute("name")!).ToArray();
-        foreach (var (index, name) in names.Index().Where(n => !n.Item.EndsWith("Levels", StringComparison.Ordinal) && !n.Item.EndsWith("Period", StringComparison.Ordinal)))
+        var names = form.Page.QuerySelectorAll(".ap-editor input[type=text], .ap-editor textarea").Select(e => e.GetAttribute("name")!)
+            .ToArray();
+        foreach (var (index, name) in names.Index()
+            .Where(n => !n.Item.EndsWith("Levels", StringComparison.Ordinal) && !n.Item.EndsWith("Period", StringComparison.Ordinal)))
         {
             form[name] = $"書いた文{index}";
         }
@@ -78,7 +83,8 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
         }
     }
 
-    private static bool IsDepartment(string name) => name.EndsWith("].Selected", StringComparison.Ordinal) || name.EndsWith("].IsChosen", StringComparison.Ordinal);
+    private static bool IsDepartment(string name)
+        => name.EndsWith("].Selected", StringComparison.Ordinal) || name.EndsWith("].IsChosen", StringComparison.Ordinal);
 
     private static string IdOf(string name)
         => name.Replace("].Selected", "].ContentItemId", StringComparison.Ordinal).Replace("].IsChosen", "].Id", StringComparison.Ordinal);
@@ -86,7 +92,8 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
     private static void AssertChanged(string button, Dictionary<string, string> before, Dictionary<string, string> after)
     {
         var parts = button.Split(':');
-        var (verb, path) = (parts[1], parts.Length > 2 ? parts[2] : "");
+        var verb = parts[1];
+        var path = parts.Length > 2 ? parts[2] : "";
         var row = Row().Match(path);
         var (list, index) = row.Success ? (row.Groups[1].Value, int.Parse(row.Groups[2].Value, null)) : (path, -1);
         var counts = (Rows(before, list), Rows(after, list));
@@ -103,14 +110,17 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
                 Assert.True(counts.Item2 == counts.Item1 + 1, $"{button}: {counts}");
                 AssertSameTexts(button, before, after);
                 var end = EndOf(before, list, index);
-                Assert.Equal(("", Level(before, list, index) + (verb == "below" ? 1 : 0)), (after[$"{list}[{end}].Name"], Level(after, list, end)));
+                Assert.Equal(
+                    ("", Level(before, list, index) + (verb == "below" ? 1 : 0)), (after[$"{list}[{end}].Name"], Level(after, list, end)));
                 break;
             case "remove":
                 var removed = list == "Policies" ? EndOf(before, list, index) - index : 1;
                 Assert.True(counts.Item2 == counts.Item1 - removed, $"{button}: {counts}");
                 AssertSameTexts(
                     button,
-                    before.Where(f => !Enumerable.Range(index, removed).Any(r => f.Key.StartsWith($"{list}[{r}].", StringComparison.Ordinal))).ToDictionary(),
+                    before.Where(
+                        f => !Enumerable.Range(index, removed).Any(r => f.Key.StartsWith($"{list}[{r}].", StringComparison.Ordinal)))
+                    .ToDictionary(),
                     after);
                 break;
             default:
@@ -121,9 +131,12 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
         }
     }
 
-    private static void AssertMoved(string verb, string list, int index, Dictionary<string, string> before, Dictionary<string, string> after)
+    private static void AssertMoved(
+        string verb, string list, int index, Dictionary<string, string> before, Dictionary<string, string> after)
     {
-        var field = before.Keys.First(k => k.StartsWith($"{list}[{index}].", StringComparison.Ordinal) && before[k].StartsWith("書いた文", StringComparison.Ordinal))[$"{list}[{index}].".Length..];
+        var field = before.Keys.First(
+            k => k.StartsWith($"{list}[{index}].", StringComparison.Ordinal) && before[k].StartsWith("書いた文", StringComparison.Ordinal))[
+            $"{list}[{index}].".Length..];
         var rows = Enumerable.Range(0, Rows(before, list)).ToArray();
         var order = rows.ToList();
         if (list == "Policies")
@@ -133,7 +146,8 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
             var at = siblings.IndexOf(index) + (verb == "up" ? -1 : 1);
             if (at >= 0 && at < siblings.Count)
             {
-                var (first, second) = (Math.Min(index, siblings[at]), Math.Max(index, siblings[at]));
+                var first = Math.Min(index, siblings[at]);
+                var second = Math.Max(index, siblings[at]);
                 var end = EndOf(before, list, second);
                 order = [.. rows[..first], .. rows[second..end], .. rows[first..second], .. rows[end..]];
             }
@@ -144,27 +158,36 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
             (order[index], order[other]) = (order[other], order[index]);
         }
 
-        Assert.Equal(order.Select(r => before.GetValueOrDefault($"{list}[{r}].{field}", "")), rows.Select(r => after.GetValueOrDefault($"{list}[{r}].{field}", "")));
+        Assert.Equal(
+            order.Select(r => before.GetValueOrDefault($"{list}[{r}].{field}", "")),
+            rows.Select(r => after.GetValueOrDefault($"{list}[{r}].{field}", "")));
     }
 
     private static int Parent(Dictionary<string, string> fields, int row)
         => Enumerable.Range(0, row).LastOrDefault(r => Level(fields, "Policies", r) < Level(fields, "Policies", row), -1);
 
     private static int EndOf(Dictionary<string, string> fields, string list, int row)
-        => Enumerable.Range(row + 1, Rows(fields, list) - row - 1).FirstOrDefault(r => Level(fields, list, r) <= Level(fields, list, row), Rows(fields, list));
+        => Enumerable.Range(row + 1, Rows(fields, list) - row - 1)
+            .FirstOrDefault(r => Level(fields, list, r) <= Level(fields, list, row), Rows(fields, list));
 
     private static int Level(Dictionary<string, string> fields, string list, int row) => int.Parse(fields[$"{list}[{row}].Level"], null);
 
     private static void AssertSameTexts(string button, Dictionary<string, string> before, Dictionary<string, string> after)
-        => Assert.True(Texts(before).SequenceEqual(Texts(after)), $"{button} lost {string.Join(' ', Texts(before).Except(Texts(after)))}, won {string.Join(' ', Texts(after).Except(Texts(before)))}");
+        => Assert.True(
+            Texts(before).SequenceEqual(Texts(after)),
+            $"{button} lost {string.Join(' ', Texts(before).Except(Texts(after)))}, "
+            + $"won {string.Join(' ', Texts(after).Except(Texts(before)))}");
 
-    private static IEnumerable<string> Texts(Dictionary<string, string> fields) => fields.Values.Where(v => v.StartsWith("書いた文", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Texts(Dictionary<string, string> fields)
+        => fields.Values.Where(v => v.StartsWith("書いた文", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static int Rows(Dictionary<string, string> fields, string list)
-        => fields.Keys.Where(k => k.StartsWith($"{list}[", StringComparison.Ordinal)).Select(k => k[list.Length..].Split(']')[0]).Distinct().Count();
+        => fields.Keys.Where(k => k.StartsWith($"{list}[", StringComparison.Ordinal)).Select(k => k[list.Length..].Split(']')[0]).Distinct()
+            .Count();
 
     private static Dictionary<string, string> Typed(SiteForm form, string prefix)
-        => form.Names.Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Distinct().ToDictionary(n => n[prefix.Length..], n => form[n] ?? "");
+        => form.Names.Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Distinct()
+            .ToDictionary(n => n[prefix.Length..], n => form[n] ?? "");
 
     [GeneratedRegex(@"^(.+)\[(\d+)\]$")]
     private static partial Regex Row();

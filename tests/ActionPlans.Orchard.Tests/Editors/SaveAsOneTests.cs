@@ -1,7 +1,8 @@
 using System.Net;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
@@ -35,12 +36,14 @@ public sealed class SaveAsOneTests : SiteTests, IClassFixture<Site>
         var draft = await admin.OpenAsync(id);
         Assert.Equal(
             ("改めた指標", "11%", "足した指標", "7件"),
-            (draft["MeasurePart.Indicators[0].Name"], draft["MeasurePart.Indicators[0].Targets[0].Text"], draft["MeasurePart.Indicators[1].Name"], draft["MeasurePart.Indicators[1].Targets[4].Text"]));
+            (draft["MeasurePart.Indicators[0].Name"], draft["MeasurePart.Indicators[0].Targets[0].Text"],
+                draft["MeasurePart.Indicators[1].Name"], draft["MeasurePart.Indicators[1].Targets[4].Text"]));
         using var published = await draft.SubmitAsync(admin, "submit.Publish");
 
         var measure = (await Site.ExportAsync()).Measures.Single(m => m.No == "24");
         Assert.Equal(("新しい概要", "改めた指標", "足した指標"), (measure.Overview, measure.Indicators[0].Name, measure.Indicators[1].Name));
-        Assert.Equal([SeedPlan.Measure("24").Indicators[0].Interpretation.Key, "indicator-1"], measure.Indicators.Select(i => i.Interpretation.Key));
+        Assert.Equal(
+            [SeedPlan.Measure("24").Indicators[0].Interpretation.Key, "indicator-1"], measure.Indicators.Select(i => i.Interpretation.Key));
 
         await Site.InScopeAsync(async services =>
         {
@@ -62,14 +65,19 @@ public sealed class SaveAsOneTests : SiteTests, IClassFixture<Site>
         const string No = "38";
         var measure = SeedPlan.Measure(No);
         var department = SeedPlan.Document.Departments.Single(d => d.Name == measure.Departments[0]).Interpretation.Slug;
-        string[] lists = ["/action-plans/yuki-2021/", $"/action-plans/yuki-2021/?q={Uri.EscapeDataString(measure.Name)}", $"/action-plans/yuki-2021/departments/{department}/"];
+        string[] lists =
+        [
+            "/action-plans/yuki-2021/", $"/action-plans/yuki-2021/?q={Uri.EscapeDataString(measure.Name)}",
+            $"/action-plans/yuki-2021/departments/{department}/",
+        ];
         foreach (var list in lists)
         {
             Assert.Contains(Page(No), await Site.Anonymous.GetStringAsync(new Uri(list, UriKind.Relative)), StringComparison.Ordinal);
         }
 
         var id = await Site.MeasureIdAsync(No);
-        using var unpublished = await staff.PostWithTokenAsync($"/Admin/Contents/ContentItems/{id}/Unpublish", await Site.RevisionAsync(id));
+        using var unpublished = await staff.PostWithTokenAsync(
+            $"/Admin/Contents/ContentItems/{id}/Unpublish", await Site.RevisionAsync(id));
 
         Assert.Equal(HttpStatusCode.Redirect, unpublished.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, await Site.Anonymous.StatusAsync(Page(No)));
@@ -80,7 +88,9 @@ public sealed class SaveAsOneTests : SiteTests, IClassFixture<Site>
 
         var overview = await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/");
         Assert.Equal($"{SeedPlan.Document.Measures.Count - 1}", overview.QuerySelector(".ap-figures dd")!.TextContent);
-        Assert.All(overview.QuerySelectorAll(".ap-counts tbody tr td:last-child"), total => Assert.Equal($"{SeedPlan.Document.Measures.Count - 1}", total.TextContent));
+        Assert.All(
+            overview.QuerySelectorAll(".ap-counts tbody tr td:last-child"),
+            total => Assert.Equal($"{SeedPlan.Document.Measures.Count - 1}", total.TextContent));
 
         using var published = await (await staff.OpenAsync(id)).SubmitAsync(staff, "submit.Publish");
         Assert.Equal(HttpStatusCode.OK, await Site.Anonymous.StatusAsync(Page(No)));

@@ -1,6 +1,7 @@
 using System.Net;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using AngleSharp.Dom;
 
 namespace ActionPlans.Orchard.Tests.Editors;
@@ -64,7 +65,8 @@ public sealed class ScheduleAndTargetTests : SiteTests, IClassFixture<Site>
         form = await form.PressAsync(admin, "ap:refresh");
         Assert.Equal([1, 2, 2], Spans(form)[lines]);
         form["MeasurePart.Lines[0].Cells[0].Text"] = " ";
-        var others = form.Names.Where(n => n.StartsWith("MeasurePart.Lines[0].", StringComparison.Ordinal) && n.EndsWith("Text", StringComparison.Ordinal)).ToArray();
+        var others = form.Names.Where(
+            n => n.StartsWith("MeasurePart.Lines[0].", StringComparison.Ordinal) && n.EndsWith("Text", StringComparison.Ordinal)).ToArray();
         foreach (var cell in others)
         {
             form[cell] = "";
@@ -181,5 +183,9 @@ public sealed class ScheduleAndTargetTests : SiteTests, IClassFixture<Site>
     private static string Texts(IReadOnlyList<ScheduleEntryDocument> line) => string.Join('/', line.Select(e => e.Text));
 
     private async Task<(int From, int? To)[]> LineAsync(string no, int line)
-        => [.. (await Site.ExportAsync()).Measures.Single(m => m.No == no).Schedule.Lines[line].Select(e => (e.From.StartYear, e.Interpretation?.To.StartYear))];
+        =>
+        [
+            .. (await Site.ExportAsync()).Measures.Single(m => m.No == no).Schedule.Lines[line]
+                .Select(e => (e.From.StartYear, e.Interpretation?.To.StartYear)),
+        ];
 }

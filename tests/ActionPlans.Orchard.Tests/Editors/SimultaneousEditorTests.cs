@@ -1,12 +1,14 @@
 using System.Net;
 using ActionPlans.Cms.Indexes;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
 using YesSql;
 
 namespace ActionPlans.Orchard.Tests.Editors;
 
-/// <summary>Two people send the result of one measure and year in the same moment: one is stored, the other person is told and keeps the text.</summary>
+/// <summary>
+/// Two people send the result of one measure and year in the same moment: one is stored, the other person is told and keeps the text.
+/// </summary>
 public abstract class SimultaneousEditorTests : SiteTests
 {
     protected SimultaneousEditorTests(Site site)
@@ -36,7 +38,8 @@ public abstract class SimultaneousEditorTests : SiteTests
                 form["AnnualResultPart.Achievements"] = "書いた文";
             }
 
-            var answers = await Task.WhenAll(Task.Run(() => forms[0].SubmitAsync(one, button)), Task.Run(() => forms[1].SubmitAsync(other, button)));
+            var answers = await Task.WhenAll(
+                Task.Run(() => forms[0].SubmitAsync(one, button)), Task.Run(() => forms[1].SubmitAsync(other, button)));
 
             Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Redirect], answers.Select(a => a.StatusCode).Order());
             var refused = new SiteForm(await answers.Single(a => a.StatusCode == HttpStatusCode.OK).ReadAsync(), "/", "form[enctype]");
@@ -44,7 +47,8 @@ public abstract class SimultaneousEditorTests : SiteTests
             Assert.Equal("書いた文", refused["AnnualResultPart.Achievements"]);
             var year = button == "submit.Save" ? 2021 : 2022;
             Assert.Equal(1, await Site.InScopeAsync(services =>
-                services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measure && i.FiscalYear == year).CountAsync()));
+                services.GetRequiredService<ISession>()
+                    .QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measure && i.FiscalYear == year).CountAsync()));
             Array.ForEach(answers, a => a.Dispose());
         }
     }

@@ -1,7 +1,7 @@
 using System.Net;
 using ActionPlans.Domain.Reporting;
-using ActionPlans.Orchard.Tests.Fixtures;
-using ActionPlans.Orchard.Tests.Reporting;
+using ActionPlans.Orchard.Tests.Reporting.Secretariat;
+using ActionPlans.SiteTesting;
 using AngleSharp.Html.Dom;
 using CityTheme.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +9,9 @@ using OrchardCore.Settings;
 
 namespace ActionPlans.Orchard.Tests.Editors;
 
-/// <summary>What people paste from Excel, Word and web pages into the forms: what a plan may not hold is changed and said, or refused.</summary>
+/// <summary>
+/// What people paste from Excel, Word and web pages into the forms: what a plan may not hold is changed and said, or refused.
+/// </summary>
 public sealed class TypedTextTests : SiteTests, IClassFixture<Site>
 {
     private const int Year = 2022;
@@ -39,7 +41,8 @@ public sealed class TypedTextTests : SiteTests, IClassFixture<Site>
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         AssertNoted(await admin.ReadAsync(answer.Headers.Location!.ToString()));
-        Assert.Equal(Plain + button, (await admin.OpenAsync(await Site.MeasureIdAsync("16")))["MeasurePart.Overview"]?.ReplaceLineEndings("\n"));
+        Assert.Equal(
+            Plain + button, (await admin.OpenAsync(await Site.MeasureIdAsync("16")))["MeasurePart.Overview"]?.ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -47,7 +50,8 @@ public sealed class TypedTextTests : SiteTests, IClassFixture<Site>
     {
         var admin = await AdminAsync();
         var form = await admin.OpenAsync(await Site.MeasureIdAsync("17"));
-        (form["MeasurePart.Overview"], form["MeasurePart.Name"]) = (Pasted, "");
+        form["MeasurePart.Overview"] = Pasted;
+        form["MeasurePart.Name"] = "";
 
         var back = await form.SubmitAndReadBackAsync(admin, "submit.Save");
 
@@ -62,7 +66,8 @@ public sealed class TypedTextTests : SiteTests, IClassFixture<Site>
     {
         using var client = await Site.LogInAsync(await Site.NewClerkAsync("5"));
         var form = await Site.OpenReportAsync(client, "5", Year);
-        (form["Form.Achievements"], form["Form.Comment"]) = (Pasted, "確認を\tお願いします。\r\n以上");
+        form["Form.Achievements"] = Pasted;
+        form["Form.Comment"] = "確認を\tお願いします。\r\n以上";
 
         AssertNoted(await form.StoreAsync(client, SiteClerks.SaveButton));
 
@@ -81,7 +86,8 @@ public sealed class TypedTextTests : SiteTests, IClassFixture<Site>
     {
         using var client = await Site.LogInAsync(await Site.NewClerkAsync("7"));
         var form = await Site.OpenReportAsync(client, "7", Year);
-        (form["Form.Evaluation"], form[field]) = ("消えてはならない文", "abc\u202e321%");
+        form["Form.Evaluation"] = "消えてはならない文";
+        form[field] = "abc\u202e321%";
 
         var back = await form.PressAsync(client, SiteClerks.SaveButton, "draft");
 
@@ -97,7 +103,7 @@ public sealed class TypedTextTests : SiteTests, IClassFixture<Site>
         var secretary = await Site.NewSecretaryAsync();
         await Site.BringToAsync(ReportState.Submitted, await Site.NewClerkAsync("8"), secretary, "8", Year);
         using var client = await Site.LogInAsync(secretary, SiteHost.AdminPassword);
-        var address = $"{Secretariat.Review}/{await Site.ResultIdAsync("8", Year)}";
+        var address = $"{SecretariatScreens.Review}/{await Site.ResultIdAsync("8", Year)}";
         var form = new SiteForm(await client.ReadAsync(address), address, "form[method=post]:has([name=comment])");
         form["comment"] = "直して\u200bください。";
 
@@ -135,7 +141,9 @@ public sealed class TypedTextTests : SiteTests, IClassFixture<Site>
         Assert.Equal(["秘書課", "電話 0000-00-0000"], stored);
     }
 
-    private static void AssertNoted(IHtmlDocument page) => Assert.All(Notes, n => Assert.Contains(n, Admin.AdminLists.Messages(page), StringComparison.Ordinal));
+    private static void AssertNoted(IHtmlDocument page)
+        => Assert.All(Notes, n => Assert.Contains(n, Admin.AdminLists.Messages(page), StringComparison.Ordinal));
 
-    private static void AssertNotNoted(IHtmlDocument page) => Assert.All(Notes, n => Assert.DoesNotContain(n, Admin.AdminLists.Messages(page), StringComparison.Ordinal));
+    private static void AssertNotNoted(IHtmlDocument page)
+        => Assert.All(Notes, n => Assert.DoesNotContain(n, Admin.AdminLists.Messages(page), StringComparison.Ordinal));
 }

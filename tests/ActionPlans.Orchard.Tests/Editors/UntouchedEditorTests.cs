@@ -1,6 +1,7 @@
 using System.Net;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Editors;
 

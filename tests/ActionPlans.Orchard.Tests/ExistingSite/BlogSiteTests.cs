@@ -1,5 +1,5 @@
 using ActionPlans.Cms.Publishing;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 
 namespace ActionPlans.Orchard.Tests.ExistingSite;
 
@@ -17,7 +17,7 @@ public sealed class BlogSiteTests : IClassFixture<BlogSite>
     [Fact]
     public async Task Every_address_shows_the_same_article_as_our_own_site_in_the_layout_of_the_theme()
     {
-        foreach (var model in SeedPlan.Pages)
+        foreach (var model in SeedPages.All)
         {
             using var answer = await _site.Anonymous.GetAsync(model.Address);
             var html = await answer.Content.ReadAsStringAsync();
@@ -28,7 +28,9 @@ public sealed class BlogSiteTests : IClassFixture<BlogSite>
             var page = SitePages.Parse(html);
             Assert.NotNull(page.QuerySelector("#mainNav"));
             Assert.StartsWith(model.Title, page.Title, StringComparison.Ordinal);
-            Assert.Equal(new Uri(_site.Anonymous.BaseAddress!, model.Address).AbsoluteUri, Assert.Single(page.QuerySelectorAll("link[rel=canonical]")).GetAttribute("href"));
+            Assert.Equal(
+                new Uri(_site.Anonymous.BaseAddress!, model.Address).AbsoluteUri,
+                Assert.Single(page.QuerySelectorAll("link[rel=canonical]")).GetAttribute("href"));
             Assert.Single(page.QuerySelectorAll($"link[rel=stylesheet][href='{PageResources.StyleSheetPath}']"));
             // The site need not be a Japanese one; the plan is.
             Assert.Equal("ja", page.Article().GetAttribute("lang"));

@@ -1,4 +1,4 @@
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,8 +10,8 @@ public sealed class BlogBeforeAndAfter : IAsyncLifetime
     // What the feature depends on, and what it adds to where it is there: so that only its own changes are seen.
     private const string Others = """
         { "name": "feature", "enable": [
-          "OrchardCore.Flows", "OrchardCore.AuditTrail", "OrchardCore.AdminDashboard", "OrchardCore.HealthChecks", "OrchardCore.Apis.GraphQL",
-          "OrchardCore.Liquid", "OrchardCore.Seo" ] }
+          "OrchardCore.Flows", "OrchardCore.AuditTrail", "OrchardCore.AdminDashboard", "OrchardCore.HealthChecks",
+          "OrchardCore.Apis.GraphQL", "OrchardCore.Liquid", "OrchardCore.Seo" ] }
         """;
 
     private readonly string _folder = SiteTemplate.NewFolder();
@@ -36,7 +36,9 @@ public sealed class BlogBeforeAndAfter : IAsyncLifetime
         await SiteFacts.ReadAsync(_site, () => _services);
         Before = await SiteFacts.ReadAsync(_site, () => _services);
 
-        Assert.Empty(await _site.RunStepAsync("""{ "name": "feature", "enable": [ "ActionPlans", "ActionPlans.Ledger", "ActionPlans.Reporting" ] }"""));
+        Assert.Empty(
+            await _site.RunStepAsync(
+                """{ "name": "feature", "enable": [ "ActionPlans", "ActionPlans.Ledger", "ActionPlans.Reporting" ] }"""));
         After = await SiteFacts.ReadAsync(_site, () => _services);
     }
 

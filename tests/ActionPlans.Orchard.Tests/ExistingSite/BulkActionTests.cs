@@ -1,5 +1,5 @@
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Title.Models;

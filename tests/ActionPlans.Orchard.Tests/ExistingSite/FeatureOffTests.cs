@@ -1,7 +1,8 @@
 using System.Net;
 using ActionPlans.Cms;
 using ActionPlans.Cms.Models;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;

@@ -1,7 +1,8 @@
 using System.Net;
 using ActionPlans.Cms;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.ExistingSite;
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.ExistingSite;
@@ -13,7 +13,10 @@ public sealed partial class PackageTests : IDisposable
 {
     private const string Version = "0.1.0";
 
-    private static readonly string[] Projects = ["Modules/ActionPlans.Domain", "Modules/ActionPlans.Pages", "Modules/ActionPlans", "Themes/CityTheme"];
+    private static readonly string[] Projects =
+    [
+        "Modules/ActionPlans.Domain", "Modules/ActionPlans.Pages", "Modules/ActionPlans", "Themes/CityTheme",
+    ];
 
     // .../bin/Release/net10.0
     private static readonly string Configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
@@ -55,7 +58,8 @@ public sealed partial class PackageTests : IDisposable
             Assert.False(string.IsNullOrWhiteSpace(values["description"].Single().Value));
             var dependencies = values["dependency"].Select(d => (string)d.Attribute("id")!).ToArray();
             Assert.Equal(name is "ActionPlans" or "CityTheme", dependencies.Contains("ActionPlans.Pages"));
-            Assert.Equal(name is "ActionPlans" or "CityTheme", dependencies.Any(d => d.StartsWith("OrchardCore.", StringComparison.Ordinal)));
+            Assert.Equal(
+                name is "ActionPlans" or "CityTheme", dependencies.Any(d => d.StartsWith("OrchardCore.", StringComparison.Ordinal)));
         }
     }
 
@@ -63,7 +67,9 @@ public sealed partial class PackageTests : IDisposable
     {
         var host = Directory.CreateDirectory(Path.Combine(_folder, "Host")).FullName;
         var orchard = OrchardVersion().Match(File.ReadAllText(Repository.PathOf("Directory.Packages.props"))).Groups["version"].Value;
-        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } set ? set : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } set
+            ? set
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         File.WriteAllText(Path.Combine(host, "Host.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk.Web">
               <PropertyGroup>

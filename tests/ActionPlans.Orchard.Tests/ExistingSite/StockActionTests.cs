@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ActionPlans.Cms;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;

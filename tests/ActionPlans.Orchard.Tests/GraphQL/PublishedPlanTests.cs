@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
@@ -35,7 +36,9 @@ public sealed class PublishedPlanTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task Who_may_execute_GraphQL_reads_the_published_plan_and_nobody_reads_a_draft()
     {
-        const string Query = "{ actionPlans { slug title measures { no name departments { name } indicators { key name targets { fiscalYear value { text quantity unit kind } } } results { fiscalYear } } } }";
+        const string Query =
+            "{ actionPlans { slug title measures { no name departments { name }"
+            + " indicators { key name targets { fiscalYear value { text quantity unit kind } } } results { fiscalYear } } } }";
         Assert.NotEqual(HttpStatusCode.OK, (await AskAsync(Query)).Status);
         await GrantAsync("Anonymous", "ExecuteGraphQL");
 
@@ -44,14 +47,20 @@ public sealed class PublishedPlanTests : SiteTests, IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, status);
         var plan = Assert.Single(JsonDocument.Parse(body).RootElement.GetProperty("data").GetProperty("actionPlans").EnumerateArray());
         Assert.Equal(SeedPlan.Plan.Title, plan.GetProperty("title").GetString());
-        Assert.Equal(SeedPlan.Plan.Measures.Select(m => (m.No, m.Name)), plan.GetProperty("measures").EnumerateArray().Select(m => (Text(m, "no"), Text(m, "name"))));
+        Assert.Equal(
+            SeedPlan.Plan.Measures.Select(m => (m.No, m.Name)),
+            plan.GetProperty("measures").EnumerateArray().Select(m => (Text(m, "no"), Text(m, "name"))));
         Assert.Equal(30, plan.GetProperty("measures").EnumerateArray().Sum(m => m.GetProperty("indicators").GetArrayLength()));
         Assert.Equal(0, plan.GetProperty("measures").EnumerateArray().Sum(m => m.GetProperty("results").GetArrayLength()));
         Assert.DoesNotContain(Draft, body, StringComparison.Ordinal);
         Assert.Contains("200,000千円", JsonSerializer.Serialize(plan, Readable), StringComparison.Ordinal);
 
-        Assert.Contains("\"actionPlans\":[]", Compact((await AskAsync("{ actionPlans(slug: \"no-such-plan\") { slug } }")).Body), StringComparison.Ordinal);
-        Assert.Contains("\"actionPlans\":[]", Compact((await AskAsync("{ actionPlans(slug: \"' or 1=1 --\") { slug } }")).Body), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"actionPlans\":[]", Compact((await AskAsync("{ actionPlans(slug: \"no-such-plan\") { slug } }")).Body),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\"actionPlans\":[]", Compact((await AskAsync("{ actionPlans(slug: \"' or 1=1 --\") { slug } }")).Body),
+            StringComparison.Ordinal);
 
         var id = await Site.MeasureIdAsync("3");
         var schema = (await AskAsync("{ __schema { types { name } queryType { fields { name } } } }")).Body;
@@ -68,10 +77,13 @@ public sealed class PublishedPlanTests : SiteTests, IClassFixture<Site>
             }
         }
 
-        Assert.DoesNotContain(Draft, (await AskAsync($"{{ contentItem(contentItemId: \"{id}\") {{ displayText latest published }} }}")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Draft, (await AskAsync($"{{ contentItem(contentItemId: \"{id}\") {{ displayText latest published }} }}")).Body,
+            StringComparison.Ordinal);
     }
 
-    private static JsonSerializerOptions Readable { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions Readable { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 

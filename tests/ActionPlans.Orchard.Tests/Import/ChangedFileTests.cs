@@ -2,7 +2,8 @@ using ActionPlans.Cms.Import;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.Import;
@@ -56,7 +57,9 @@ public sealed class ChangedFileTests : SiteTests, IClassFixture<Site>
     {
         var target = SeedPlan.Measure("5").Indicators[0].Targets;
         var changed = (await Site.ExportAsync())
-            .WithMeasure("5", m => m with { Indicators = [m.Indicators[0] with { Targets = target.Where(t => t.Key.StartYear < 2025).ToDictionary() }] })
+            .WithMeasure(
+                "5",
+                m => m with { Indicators = [m.Indicators[0] with { Targets = target.Where(t => t.Key.StartYear < 2025).ToDictionary() }] })
             .WithMeasure("16", m => m with { Class = null, Means = null, Schedule = new ScheduleDocument() })
             .WithMeasure("24", m => m with { Indicators = [m.Indicators[1]] })
             .WithMeasure("31", m => m with { NoIndicatorReason = null });
@@ -73,13 +76,21 @@ public sealed class ChangedFileTests : SiteTests, IClassFixture<Site>
     {
         var before = await Site.SnapshotAsync();
         var plan = await Site.ExportAsync();
-        var department = new DepartmentDocument { Name = "新設課", Interpretation = new DepartmentInterpretation { Slug = "shinsetsu", ValidFrom = new FiscalYear(2024) } };
+        var department = new DepartmentDocument
+        {
+            Name = "新設課",
+            Interpretation = new DepartmentInterpretation { Slug = "shinsetsu", ValidFrom = new FiscalYear(2024) },
+        };
         var changed = plan with
         {
             Contact = [.. plan.Contact, "内線 1"],
             Policies = [plan.Policies[0] with { Name = "変更した基本方針" }, .. plan.Policies.Skip(1)],
             Departments = [.. plan.Departments, department],
-            Measures = [.. plan.Measures.Select(m => m.Policy[0] == SeedPlan.Measure("1").Policy[0] ? m with { Policy = ["変更した基本方針", .. m.Policy.Skip(1)] } : m)],
+            Measures =
+            [
+                .. plan.Measures.Select(
+                    m => m.Policy[0] == SeedPlan.Measure("1").Policy[0] ? m with { Policy = ["変更した基本方針", .. m.Policy.Skip(1)] } : m),
+            ],
         };
         var moved = changed.WithMeasure("39", m => m with { Departments = [.. m.Departments, "新設課"] });
 
@@ -88,8 +99,12 @@ public sealed class ChangedFileTests : SiteTests, IClassFixture<Site>
         var after = await Site.SnapshotAsync();
         Assert.Equal(PlanJson.Hash(moved), after.Hash);
         Assert.Equal(before.Items, after.Items);
-        Assert.Contains("変更した基本方針", (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/")).Article().TextContent, StringComparison.Ordinal);
-        Assert.Contains(SeedPlan.Measure("39").Name, (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/departments/shinsetsu/")).Article().TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "変更した基本方針", (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/")).Article().TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            SeedPlan.Measure("39").Name,
+            (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/departments/shinsetsu/")).Article().TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +113,8 @@ public sealed class ChangedFileTests : SiteTests, IClassFixture<Site>
         await Site.AddResultAsync("6", 2021, (SeedPlan.Measure("6").Indicators[0].Interpretation.Key, "5件"));
         var before = await Site.SnapshotAsync();
 
-        var errors = await Site.ImportAsync((await Site.ExportAsync()).WithMeasure("6", m => m with { Indicators = [] }) with { Results = [] });
+        var errors = await Site.ImportAsync(
+            (await Site.ExportAsync()).WithMeasure("6", m => m with { Indicators = [] }) with { Results = [] });
 
         Assert.EndsWith("[result_indicator_unknown]", Assert.Single(errors), StringComparison.Ordinal);
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());

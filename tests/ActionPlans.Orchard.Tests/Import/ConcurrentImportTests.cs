@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using ActionPlans.Cms.Recipes;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;

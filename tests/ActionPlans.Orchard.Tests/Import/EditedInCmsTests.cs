@@ -1,7 +1,8 @@
 using System.Globalization;
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
@@ -25,7 +26,8 @@ public sealed class EditedInCmsTests : SiteTests, IClassFixture<Site>
             part.Overview = "職員が書き直した概要";
             part.Class = null;
         });
-        var (file, before) = (SeedPlan.Measure("16"), await Site.SnapshotAsync());
+        var file = SeedPlan.Measure("16");
+        var before = await Site.SnapshotAsync();
 
         var errors = await Site.ImportAsync(imported.WithMeasure("17", m => m with { Means = "ファイルの新しい手段" }));
 
@@ -43,7 +45,11 @@ public sealed class EditedInCmsTests : SiteTests, IClassFixture<Site>
         var merged = (await Site.ExportAsync()).WithMeasure("17", m => m with { Means = "ファイルの新しい手段" });
         Assert.Empty(await Site.ImportAsync(merged));
         Assert.Equal(PlanJson.Hash(merged), (await Site.SnapshotAsync()).Hash);
-        await Site.EditMeasureAsync("16", part => (part.Overview, part.Class) = (file.Overview, file.Class));
+        await Site.EditMeasureAsync("16", part =>
+        {
+            part.Overview = file.Overview;
+            part.Class = file.Class;
+        });
     }
 
     [Fact]
@@ -52,9 +58,13 @@ public sealed class EditedInCmsTests : SiteTests, IClassFixture<Site>
         await Site.EditMeasureAsync("5", part => part.Means = "書きかけの手段", publish: false);
         var before = await Site.SnapshotAsync();
 
-        var errors = await Site.ImportAsync(PlanJson.Write((await Site.ExportAsync()).WithMeasure("5", m => m with { Means = "ファイルの手段" })), revision: null);
+        var errors = await Site.ImportAsync(
+            PlanJson.Write((await Site.ExportAsync()).WithMeasure("5", m => m with { Means = "ファイルの手段" })), revision: null);
 
-        Assert.Contains($"No.5 {SeedPlan.Measure("5").Name} has a draft in the CMS. Publish or discard it, or bring the file up to date; nothing was imported.", errors);
+        Assert.Contains(
+            $"No.5 {SeedPlan.Measure("5").Name} has a draft in the CMS. "
+            + "Publish or discard it, or bring the file up to date; nothing was imported.",
+            errors);
         Assert.Contains($"No.5 {SeedPlan.Measure("5").Name} $.means: CMS \"書きかけの手段\", file \"ファイルの手段\"", errors);
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
     }
@@ -75,15 +85,22 @@ public sealed class EditedInCmsTests : SiteTests, IClassFixture<Site>
     {
         var file = await Site.ExportAsync();
         await Site.InScopeAsync(async services =>
-            Assert.True(await services.GetRequiredService<IContentManager>().UnpublishAsync(await SiteContent.FindMeasureAsync(services, "7"))));
+            Assert.True(
+                await services.GetRequiredService<IContentManager>().UnpublishAsync(await SiteContent.FindMeasureAsync(services, "7"))));
         var before = await Site.SnapshotAsync();
 
         var errors = await Site.ImportAsync(file);
 
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
-        Assert.Equal([$"No.7 {SeedPlan.Measure("7").Name} has a draft in the CMS. Publish or discard it, or bring the file up to date; nothing was imported."], errors);
+        Assert.Equal(
+            [
+                $"No.7 {SeedPlan.Measure("7").Name} has a draft in the CMS. "
+                + "Publish or discard it, or bring the file up to date; nothing was imported.",
+            ],
+            errors);
         await Site.InScopeAsync(async services =>
-            Assert.True(await services.GetRequiredService<IContentManager>().PublishAsync(await SiteContent.FindMeasureAsync(services, "7"))));
+            Assert.True(
+                await services.GetRequiredService<IContentManager>().PublishAsync(await SiteContent.FindMeasureAsync(services, "7"))));
     }
 
     [Fact]
@@ -108,7 +125,8 @@ public sealed class EditedInCmsTests : SiteTests, IClassFixture<Site>
 
         Assert.Empty(await Site.ImportAsync((await Site.ExportAsync()) with { ClosingNotes = ["新しい注記"] }));
 
-        await Site.InScopeAsync(async services => Assert.True((await SiteContent.FindPlanAsync(services)).GetOrCreate<ActionPlanPart>().PublishedByCity));
+        await Site.InScopeAsync(
+            async services => Assert.True((await SiteContent.FindPlanAsync(services)).GetOrCreate<ActionPlanPart>().PublishedByCity));
         Assert.Equal(["新しい注記"], (await Site.ExportAsync()).ClosingNotes);
     }
 }

@@ -1,14 +1,17 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 
 namespace ActionPlans.Orchard.Tests.Import;
 
-/// <summary>Other modules' handlers may refuse or change a result that an import writes, and the database may refuse it. Then none comes in.</summary>
+/// <summary>
+/// Other modules' handlers may refuse or change a result that an import writes, and the database may refuse it. Then none comes in.
+/// </summary>
 public abstract class FailingResultTests : IAsyncLifetime
 {
     private readonly string _folder = SiteTemplate.NewFolder();
@@ -33,12 +36,18 @@ public abstract class FailingResultTests : IAsyncLifetime
 
         var errors = await _site.ImportResultsAsync(SeedPlan.Document with
         {
-            Results = [.. texts.Select((text, i) => new AnnualResultDocument { Measure = "1", Year = new FiscalYear(2021 + i), Achievements = text })],
+            Results =
+            [
+                .. texts.Select(
+                    (text, i) => new AnnualResultDocument { Measure = "1", Year = new FiscalYear(2021 + i), Achievements = text }),
+            ],
         });
 
         Assert.NotEmpty(errors);
         ContentSnapshot.AssertSame(before, await _site.SnapshotAsync());
-        Assert.DoesNotContain("よい実績", (await _site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/1/")).Article().TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "よい実績", (await _site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/1/")).Article().TextContent,
+            StringComparison.Ordinal);
     }
 
     public async Task DisposeAsync()

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Models;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
@@ -36,7 +37,9 @@ public sealed class FailingWriteTests : IAsyncLifetime
         Assert.NotEmpty(await _site.ImportAsync(plan));
 
         ContentSnapshot.AssertSame(before, await _site.SnapshotAsync());
-        Assert.DoesNotContain("よい変更", (await _site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/1/")).Article().TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "よい変更", (await _site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/1/")).Article().TextContent,
+            StringComparison.Ordinal);
     }
 
     public async Task DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Import;
 
@@ -55,9 +56,18 @@ public sealed class RefusedFileTests : SiteTests, IClassFixture<Site>
         var errors = await Site.ImportAsync(broken);
 
         Assert.Equal(3, errors.Count);
-        Assert.Contains(errors, e => e.StartsWith("$.measures[37].policy: ", StringComparison.Ordinal) && e.EndsWith(" [policy_unknown]", StringComparison.Ordinal));
-        Assert.Contains(errors, e => e.StartsWith("$.measures[38].departments[0]: ", StringComparison.Ordinal) && e.EndsWith(" [department_unknown]", StringComparison.Ordinal));
-        Assert.Contains(errors, e => e.StartsWith("$.measures[38].period: ", StringComparison.Ordinal) && e.EndsWith(" [period_unreadable]", StringComparison.Ordinal));
+        Assert.Contains(
+            errors,
+            e => e.StartsWith("$.measures[37].policy: ", StringComparison.Ordinal)
+            && e.EndsWith(" [policy_unknown]", StringComparison.Ordinal));
+        Assert.Contains(
+            errors,
+            e => e.StartsWith("$.measures[38].departments[0]: ", StringComparison.Ordinal)
+            && e.EndsWith(" [department_unknown]", StringComparison.Ordinal));
+        Assert.Contains(
+            errors,
+            e => e.StartsWith("$.measures[38].period: ", StringComparison.Ordinal)
+            && e.EndsWith(" [period_unreadable]", StringComparison.Ordinal));
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
     }
 
@@ -68,7 +78,8 @@ public sealed class RefusedFileTests : SiteTests, IClassFixture<Site>
 
         var errors = await Site.ImportAsync(SeedPlan.Document.WithMeasure("39", m => m with { Departments = ["ない課"] }));
 
-        Assert.Equal(["$.measures[38].departments[0]: No.39の主担当課「ない課」は、課の一覧（departments）にありません。一覧に加えるか、名称を合わせてください。 [department_unknown]"], errors);
+        Assert.Equal(
+            ["$.measures[38].departments[0]: No.39の主担当課「ない課」は、課の一覧（departments）にありません。一覧に加えるか、名称を合わせてください。 [department_unknown]"], errors);
     }
 
     [Fact]
@@ -90,12 +101,19 @@ public sealed class RefusedFileTests : SiteTests, IClassFixture<Site>
         var renamed = SeedPlan.Document with
         {
             Departments = [old with { Name = "改称した課" }, .. SeedPlan.Document.Departments.Skip(1)],
-            Measures = [.. SeedPlan.Document.Measures.Select(m => m with { Departments = [.. m.Departments.Select(d => d == old.Name ? "改称した課" : d)] })],
+            Measures =
+            [
+                .. SeedPlan.Document.Measures.Select(
+                    m => m with { Departments = [.. m.Departments.Select(d => d == old.Name ? "改称した課" : d)] }),
+            ],
         };
 
         var errors = await Site.ImportAsync(renamed);
 
-        Assert.Contains(errors, e => e.StartsWith($"The department \"改称した課\" ({old.Interpretation.Slug}) is \"{old.Name}\" on this site", StringComparison.Ordinal));
+        Assert.Contains(
+            errors,
+            e => e.StartsWith(
+                $"The department \"改称した課\" ({old.Interpretation.Slug}) is \"{old.Name}\" on this site", StringComparison.Ordinal));
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
     }
 

@@ -3,7 +3,8 @@ using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using YesSql;
@@ -53,8 +54,10 @@ public abstract class ResultImportTests : SiteTests
 
         Assert.Equal(
             [
-                ("$.results[0]", "result_published"), ("$.results[1].actuals['no-such-key']", "result_indicator_unknown"), ("$.results[2].year", "year_outside_period"),
-                ("$.results[3].measure", "result_measure_unknown"), ("$.results[5]", "result_duplicate"), ("$.results[6].evaluation", "text_control"),
+                ("$.results[0]", "result_published"), ("$.results[1].actuals['no-such-key']", "result_indicator_unknown"),
+                ("$.results[2].year", "year_outside_period"),
+                ("$.results[3].measure", "result_measure_unknown"), ("$.results[5]", "result_duplicate"),
+                ("$.results[6].evaluation", "text_control"),
             ],
             errors.Select(e => (e[..e.IndexOf(": ", StringComparison.Ordinal)], e[(e.LastIndexOf('[') + 1)..^1])).Order());
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
@@ -64,7 +67,8 @@ public abstract class ResultImportTests : SiteTests
     [DatabaseFact]
     public async Task A_draft_is_never_lost()
     {
-        Assert.Empty(await Site.ImportResultsAsync(File(Result("5", 2021, "toroku-dantai", "49団体") with { Evaluation = "下書きの評価", Draft = true })));
+        Assert.Empty(
+            await Site.ImportResultsAsync(File(Result("5", 2021, "toroku-dantai", "49団体") with { Evaluation = "下書きの評価", Draft = true })));
         var before = await Site.SnapshotAsync();
 
         var errors = await Site.ImportResultsAsync(File(
@@ -105,7 +109,9 @@ public abstract class ResultImportTests : SiteTests
             await manager.SaveDraftAsync(item);
         });
 
-        Assert.Contains("[result_published]", Assert.Single(await Site.ImportResultsAsync(File(Result("8", 2021) with { Evaluation = "訂正の下書き" }))), StringComparison.Ordinal);
+        Assert.Contains(
+            "[result_published]", Assert.Single(await Site.ImportResultsAsync(File(Result("8", 2021) with { Evaluation = "訂正の下書き" }))),
+            StringComparison.Ordinal);
 
         Assert.Equal([(2021, false, true), (2021, true, false)], await RowsAsync("8"));
     }
@@ -119,7 +125,9 @@ public abstract class ResultImportTests : SiteTests
 
         var errors = await Site.ImportResultsAsync(file with { Interpretation = file.Interpretation with { Slug = slug } });
 
-        Assert.Contains(errors, e => e.StartsWith("$.interpretation.slug: ", StringComparison.Ordinal) && e.EndsWith($"[{code}]", StringComparison.Ordinal));
+        Assert.Contains(
+            errors,
+            e => e.StartsWith("$.interpretation.slug: ", StringComparison.Ordinal) && e.EndsWith($"[{code}]", StringComparison.Ordinal));
         Assert.Empty(await RowsAsync("9"));
     }
 
@@ -146,7 +154,8 @@ public abstract class ResultImportTests : SiteTests
     {
         var measure = await Site.MeasureIdAsync(no);
         var rows = await Site.InScopeAsync(async services =>
-            (await services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measure).ListAsync()).ToArray());
+            (await services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measure)
+                .ListAsync()).ToArray());
         return rows.Select(r => (r.FiscalYear, r.Published, r.Latest)).Order();
     }
 }

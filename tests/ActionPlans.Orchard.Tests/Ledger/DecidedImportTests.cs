@@ -2,7 +2,7 @@ using System.Globalization;
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
@@ -31,8 +31,12 @@ public sealed class DecidedImportTests : SiteTests, IClassFixture<Site>
 
         var errors = await Site.ImportAsync(PlanJson.Write(changed), revision: null);
 
-        Assert.Equal("The file changes a published plan. Say in the step's \"Revision\" who decided it, when, and why; nothing was imported.", errors[0]);
-        Assert.Equal(["[revision_day_missing]", "[revision_body_missing]", "[revision_reason_missing]"], errors.Skip(1).Take(3).Select(e => e[e.LastIndexOf('[')..]));
+        Assert.Equal(
+            "The file changes a published plan. Say in the step's \"Revision\" who decided it, when, and why; nothing was imported.",
+            errors[0]);
+        Assert.Equal(
+            ["[revision_day_missing]", "[revision_body_missing]", "[revision_reason_missing]"],
+            errors.Skip(1).Take(3).Select(e => e[e.LastIndexOf('[')..]));
         Assert.Contains($"No.1 {SeedPlan.Measure("1").Name} 手段: CMS \"{SeedPlan.Measure("1").Means}\", file \"新しい手段\"", errors);
         Assert.Contains(errors, e => e.Contains("主担当課 2: CMS \"\", file \"総務課\"", StringComparison.Ordinal));
         Assert.Contains(errors, e => e.Contains("概要・方向性: CMS", StringComparison.Ordinal));
@@ -53,7 +57,8 @@ public sealed class DecidedImportTests : SiteTests, IClassFixture<Site>
     public async Task With_a_decision_each_changed_measure_has_its_revision()
     {
         var count = (await Site.HistoryAsync()).Count;
-        var changed = (await Site.ExportAsync()).WithMeasure("3", m => m with { Overview = "新しい概要" }).WithMeasure("4", m => m with { Means = "新しい手段" });
+        var changed = (await Site.ExportAsync()).WithMeasure("3", m => m with { Overview = "新しい概要" })
+            .WithMeasure("4", m => m with { Means = "新しい手段" });
 
         Assert.Empty(await Site.ImportAsync(PlanJson.Write(changed), Revision));
 
@@ -69,7 +74,8 @@ public sealed class DecidedImportTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_measure_that_the_file_adds_to_a_published_plan_needs_a_decision_too()
     {
-        var (count, before) = ((await Site.HistoryAsync()).Count, await Site.SnapshotAsync());
+        var count = (await Site.HistoryAsync()).Count;
+        var before = await Site.SnapshotAsync();
         var file = PlanJson.Write((await Site.ExportAsync()).Plus(SeedPlan.Measure("1") with { No = "77", Name = "加えた取組" }));
 
         var errors = await Site.ImportAsync(file, revision: null);
@@ -78,7 +84,9 @@ public sealed class DecidedImportTests : SiteTests, IClassFixture<Site>
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
 
         Assert.Empty(await Site.ImportAsync(file, Revision));
-        Assert.Equal([(ChangeKind.Revision, "77", "目標を上げるため", (LedgerText?)null)], (await Site.HistorySinceAsync(count)).Select(e => (e.Kind, e.Measure!, e.Reason!.Text!, e.Before)));
+        Assert.Equal(
+            [(ChangeKind.Revision, "77", "目標を上げるため", (LedgerText?)null)],
+            (await Site.HistorySinceAsync(count)).Select(e => (e.Kind, e.Measure!, e.Reason!.Text!, e.Before)));
         await Site.AssertWholeAsync();
     }
 
@@ -109,7 +117,9 @@ public sealed class DecidedImportTests : SiteTests, IClassFixture<Site>
             var all = (await services.GetRequiredService<IContentManager>().GetAllVersionsAsync(id)).ToArray();
             Assert.Equal((1, 1), (all.Count(i => i.Latest), all.Count(i => i.Published)));
             var draft = all.Single(i => i.Latest);
-            Assert.Equal((false, "書きかけの概要", SeedPlan.Measure("5").Means), (draft.Published, draft.GetOrCreate<MeasurePart>().Overview, draft.GetOrCreate<MeasurePart>().Means));
+            Assert.Equal(
+                (false, "書きかけの概要", SeedPlan.Measure("5").Means),
+                (draft.Published, draft.GetOrCreate<MeasurePart>().Overview, draft.GetOrCreate<MeasurePart>().Means));
         });
 
         var form = await staff.OpenAsync(id);

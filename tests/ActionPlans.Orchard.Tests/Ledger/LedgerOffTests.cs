@@ -1,7 +1,7 @@
 using ActionPlans.Cms;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Orchard.Tests.ExistingSite;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 

@@ -1,7 +1,7 @@
 using ActionPlans.Cms.Ledger;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.Ledger;
@@ -13,7 +13,8 @@ internal static class Ledgers
         await services.GetRequiredService<LedgerStore>().ListAsync((await SiteContent.FindPlanAsync(services)).ContentItemId));
 
     /// <summary>The entries since there were this many.</summary>
-    public static async Task<LedgerEntry[]> HistorySinceAsync(this SiteHost site, int count) => [.. (await site.HistoryAsync()).Skip(count)];
+    public static async Task<LedgerEntry[]> HistorySinceAsync(this SiteHost site, int count)
+        => [.. (await site.HistoryAsync()).Skip(count)];
 
     /// <summary>The chain is whole, and all that is published is recorded.</summary>
     public static async Task AssertWholeAsync(this SiteHost site)

@@ -1,6 +1,7 @@
 using System.Net;
 using ActionPlans.Domain.Ledger;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
@@ -110,7 +111,8 @@ public sealed class MendReasonTests : SiteTests, IClassFixture<Site>
     private async Task ReviseAsync(HttpClient client, string no, string text, string reason)
     {
         var form = await client.OpenAsync(await Site.MeasureIdAsync(no));
-        (form["MeasurePart.Overview"], form["ChangePart.Reason"]) = (text, reason);
+        form["MeasurePart.Overview"] = text;
+        form["ChangePart.Reason"] = reason;
         await form.PublishAsync(client);
     }
 

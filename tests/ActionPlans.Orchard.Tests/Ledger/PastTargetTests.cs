@@ -1,6 +1,6 @@
 using System.Net;
-using ActionPlans.Orchard.Tests.Editors;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Ledger;
 

@@ -2,11 +2,11 @@ using System.Net;
 using ActionPlans.Cms.Ledger;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.Site;
+using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
@@ -33,14 +33,22 @@ public sealed class PublicHistoryTests : SiteTests, IClassFixture<Site>
 
         Assert.Contains("行政改革推進本部", article.TextContent, StringComparison.Ordinal);
         Assert.Contains("見直した概要", article.QuerySelector(".ap-versions")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(measure.QuerySelectorAll(".ap-changes a"), a => article.QuerySelector(a.GetAttribute("href")![a.GetAttribute("href")!.IndexOf('#')..]) is not null);
+        Assert.Contains(
+            measure.QuerySelectorAll(".ap-changes a"),
+            a => article.QuerySelector(a.GetAttribute("href")![a.GetAttribute("href")!.IndexOf('#')..]) is not null);
         var plan = PlanJson.Read(await PlanFileAsync()).Plan!;
         await using var services = new ServiceCollection().AddLogging().AddActionPlanPages().BuildServiceProvider();
         var renderer = services.GetRequiredService<PageRenderer>();
         var links = new PlanLinks();
-        Assert.Equal(SitePages.Parse(await renderer.RenderAsync(new HistoryPageModel(links, plan))).Article().ComparableHtml(), article.ComparableHtml());
-        Assert.Equal(SitePages.Parse(await renderer.RenderAsync(new MeasurePageModel(links, plan, plan.FindMeasure("10")!))).Article().ComparableHtml(), measure.ComparableHtml());
-        Assert.Equal(SitePages.Parse(await renderer.RenderAsync(new BookletPageModel(links, plan))).Article().ComparableHtml(), booklet.ComparableHtml());
+        Assert.Equal(
+            SitePages.Parse(await renderer.RenderAsync(new HistoryPageModel(links, plan))).Article().ComparableHtml(),
+            article.ComparableHtml());
+        Assert.Equal(
+            SitePages.Parse(await renderer.RenderAsync(new MeasurePageModel(links, plan, plan.FindMeasure("10")!))).Article()
+            .ComparableHtml(), measure.ComparableHtml());
+        Assert.Equal(
+            SitePages.Parse(await renderer.RenderAsync(new BookletPageModel(links, plan))).Article().ComparableHtml(),
+            booklet.ComparableHtml());
     }
 
     [Fact]
@@ -75,8 +83,11 @@ public sealed class PublicHistoryTests : SiteTests, IClassFixture<Site>
         var planId = await Site.PlanIdAsync();
         var list = await secretary.ReadAsync($"/Admin/ActionPlans/History/{planId}");
         Assert.NotNull(list.QuerySelector(".alert-success"));
-        var address = list.QuerySelectorAll("a").Select(a => a.GetAttribute("href") ?? "").First(h => h.Contains($"seq={correction.Seq}", StringComparison.Ordinal) && h.Contains("place=Before", StringComparison.Ordinal));
-        var form = new SiteForm(await secretary.ReadAsync(address), $"/Admin/ActionPlans/History/{planId}/Withhold", "form:has([name=place])");
+        var address = list.QuerySelectorAll("a").Select(a => a.GetAttribute("href") ?? "")
+            .First(
+                h => h.Contains($"seq={correction.Seq}", StringComparison.Ordinal) && h.Contains("place=Before", StringComparison.Ordinal));
+        var form = new SiteForm(
+            await secretary.ReadAsync(address), $"/Admin/ActionPlans/History/{planId}/Withhold", "form:has([name=place])");
 
         var back = await form.SubmitAndReadBackAsync(secretary);
         Assert.Contains("[withhold_reason_missing]", back.Page.Body!.TextContent, StringComparison.Ordinal);
@@ -92,7 +103,8 @@ public sealed class PublicHistoryTests : SiteTests, IClassFixture<Site>
         Assert.Contains("非公開にしました。理由: 個人の氏名があったため", (await Site.Anonymous.ReadAsync(Page)).Article().TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("個人の氏名を書いてしまった", await PlanFileAsync(), StringComparison.Ordinal);
         var history = await Site.HistoryAsync();
-        Assert.Equal(2, history.Count(e => e.Year is not null && e.Measure == "12" && (e.Before?.Withheld ?? e.After?.Withheld) is not null));
+        Assert.Equal(
+            2, history.Count(e => e.Year is not null && e.Measure == "12" && (e.Before?.Withheld ?? e.After?.Withheld) is not null));
         Assert.Equal(correction.Hash, history[correction.Seq - 1].Hash);
         await Site.AssertWholeAsync();
     }
@@ -101,10 +113,13 @@ public sealed class PublicHistoryTests : SiteTests, IClassFixture<Site>
     public async Task What_residents_read_today_is_not_withheld_from_the_record()
     {
         await PublishedResultAsync("13", "公表中の実績");
-        var (planId, entry) = (await Site.PlanIdAsync(), (await Site.HistoryAsync())[^1]);
+        var planId = await Site.PlanIdAsync();
+        var entry = (await Site.HistoryAsync())[^1];
 
-        var issues = await Site.InScopeAsync(services => services.GetRequiredService<LedgerWithholding>().WithholdAsync(planId, entry.Seq, LedgerPlace.After, "理由"));
-        var none = await Site.InScopeAsync(services => services.GetRequiredService<LedgerWithholding>().WithholdAsync(planId, entry.Seq + 1, LedgerPlace.After, "理由"));
+        var issues = await Site.InScopeAsync(
+            services => services.GetRequiredService<LedgerWithholding>().WithholdAsync(planId, entry.Seq, LedgerPlace.After, "理由"));
+        var none = await Site.InScopeAsync(
+            services => services.GetRequiredService<LedgerWithholding>().WithholdAsync(planId, entry.Seq + 1, LedgerPlace.After, "理由"));
 
         Assert.Equal(["withhold_public"], issues.Select(i => i.Code));
         Assert.Equal(["withhold_nothing"], none.Select(i => i.Code));
@@ -114,11 +129,13 @@ public sealed class PublicHistoryTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task Staff_read_the_record_and_only_the_secretariat_may_withhold()
     {
-        var (staff, planId) = (await StaffAsync(), await Site.PlanIdAsync());
+        var staff = await StaffAsync();
+        var planId = await Site.PlanIdAsync();
 
         var list = await staff.ReadAsync($"/Admin/ActionPlans/History/{planId}");
 
-        Assert.DoesNotContain(list.QuerySelectorAll("a"), a => a.GetAttribute("href")?.Contains("Withhold", StringComparison.Ordinal) ?? false);
+        Assert.DoesNotContain(
+            list.QuerySelectorAll("a"), a => a.GetAttribute("href")?.Contains("Withhold", StringComparison.Ordinal) ?? false);
         Assert.Contains((await Site.HistoryAsync())[^1].Hash, list.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, await staff.StatusAsync($"/Admin/ActionPlans/History/{planId}/Withhold?seq=1&place=After"));
     }
@@ -128,7 +145,8 @@ public sealed class PublicHistoryTests : SiteTests, IClassFixture<Site>
     {
         var planId = await Site.PlanIdAsync();
         await SetFirstAsync(planId, e => e with { At = e.At.AddDays(-1) });
-        var told = (await (await StaffAsync()).ReadAsync($"/Admin/ActionPlans/History/{planId}")).QuerySelector(".alert-danger")?.TextContent;
+        var told = (await (await StaffAsync()).ReadAsync($"/Admin/ActionPlans/History/{planId}"))
+            .QuerySelector(".alert-danger")?.TextContent;
         await SetFirstAsync(planId, e => e with { At = e.At.AddDays(1) });
 
         Assert.Contains("[ledger_entry_changed]", told, StringComparison.Ordinal);
@@ -142,7 +160,8 @@ public sealed class PublicHistoryTests : SiteTests, IClassFixture<Site>
         await services.GetRequiredService<YesSql.ISession>().SaveAsync(record);
     });
 
-    private async Task<string> PlanFileAsync() => await (await StaffAsync()).GetStringAsync($"/Admin/ActionPlans/Export/{await Site.PlanIdAsync()}");
+    private async Task<string> PlanFileAsync()
+        => await (await StaffAsync()).GetStringAsync($"/Admin/ActionPlans/Export/{await Site.PlanIdAsync()}");
 
     private async Task<string> PublishedResultAsync(string no, string achievements)
     {

@@ -2,7 +2,8 @@ using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
@@ -22,7 +23,9 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
         var history = await Site.HistoryAsync();
 
         // The plan itself and its measures, from the recipe.
-        Assert.Equal(1 + SeedPlan.Document.Measures.Count, history.Count(e => e is { Kind: ChangeKind.Publication, Year: null, Reason: null, Before: null } && e.Seq <= 40));
+        Assert.Equal(
+            1 + SeedPlan.Document.Measures.Count,
+            history.Count(e => e is { Kind: ChangeKind.Publication, Year: null, Reason: null, Before: null } && e.Seq <= 40));
         Assert.Equal(new LedgerSubject(null, null), history[0].Subject);
         await Site.AssertWholeAsync();
     }
@@ -32,7 +35,8 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
     {
         var staff = await StaffAsync();
         var id = await Site.AddResultAsync("1", 2021, (SeedPlan.Measure("1").Indicators[0].Interpretation.Key, "41回"));
-        var (before, count) = (await Site.SnapshotAsync(), (await Site.HistoryAsync()).Count);
+        var before = await Site.SnapshotAsync();
+        var count = (await Site.HistoryAsync()).Count;
         var form = await staff.OpenAsync(id);
         form.ExplainsItself = false;
         form["AnnualResultPart.Actuals[0].Text"] = "40回";
@@ -50,7 +54,9 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
 
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         var entry = Assert.Single(await Site.HistorySinceAsync(count));
-        Assert.Equal((ChangeKind.Correction, new LedgerSubject("1", new FiscalYear(2021)), "1回を二重に数えていた。\n数え直した。"), (entry.Kind, entry.Subject, entry.Reason!.Text));
+        Assert.Equal(
+            (ChangeKind.Correction, new LedgerSubject("1", new FiscalYear(2021)), "1回を二重に数えていた。\n数え直した。"),
+            (entry.Kind, entry.Subject, entry.Reason!.Text));
         Assert.Equal(("41回", "40回"), (entry.Before.ResultText().Actuals.Values.Single(), entry.After.ResultText().Actuals.Values.Single()));
         Assert.Null(entry.DecidedOn);
         await Site.AssertWholeAsync();
@@ -69,17 +75,24 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
 
         await form.PublishAsync(staff);
 
-        Assert.Equal((ChangeKind.Publication, "16", null), Assert.Single((await Site.HistorySinceAsync(count)).Select(e => (e.Kind, e.Measure, e.Reason?.Text))));
+        Assert.Equal(
+            (ChangeKind.Publication, "16", null),
+            Assert.Single((await Site.HistorySinceAsync(count)).Select(e => (e.Kind, e.Measure, e.Reason?.Text))));
         await Site.AssertWholeAsync();
     }
 
     [Fact]
     public async Task A_measure_that_is_added_to_a_published_plan_is_a_revision_and_needs_its_decision()
     {
-        var (staff, planId, count) = (await StaffAsync(), await Site.PlanIdAsync(), (await Site.HistoryAsync()).Count);
+        var staff = await StaffAsync();
+        var planId = await Site.PlanIdAsync();
+        var count = (await Site.HistoryAsync()).Count;
         var form = await staff.NewAsync("Measure", $"?plan={planId}");
         form.ExplainsItself = false;
-        (form["MeasurePart.No"], form["MeasurePart.Name"], form["MeasurePart.PolicySlug"]) = ("97", "加えた取組", form.Page.QuerySelector("[name='MeasurePart.PolicySlug'] option:last-child")?.GetAttribute("value"));
+        form["MeasurePart.No"] = "97";
+        form["MeasurePart.Name"] = "加えた取組";
+        form["MeasurePart.PolicySlug"] = form.Page.QuerySelector("[name='MeasurePart.PolicySlug'] option:last-child")?.GetAttribute(
+            "value");
         form["MeasurePart.Departments.TermEntries[0].Selected"] = "true";
 
         var back = await form.SubmitAndReadBackAsync(staff, "submit.Publish");
@@ -88,22 +101,31 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
         back.AssertToldAt("ChangePart.DecidedBy", "[revision_body_missing]");
         back.AssertToldAt("ChangePart.Reason", "[revision_reason_missing]");
         Assert.Equal("加えた取組", back["MeasurePart.Name"]);
-        (back["ChangePart.DecidedOn"], back["ChangePart.DecidedBy"], back["ChangePart.Reason"]) = ("2024-04-01", "行政改革推進本部", "新しい課題のため");
+        back["ChangePart.DecidedOn"] = "2024-04-01";
+        back["ChangePart.DecidedBy"] = "行政改革推進本部";
+        back["ChangePart.Reason"] = "新しい課題のため";
         await back.PublishAsync(staff);
 
         var entry = Assert.Single(await Site.HistorySinceAsync(count));
         Assert.Equal((ChangeKind.Revision, "97", "新しい課題のため", "行政改革推進本部"), (entry.Kind, entry.Measure, entry.Reason!.Text, entry.DecidedBy));
         Assert.Null(entry.Before);
         await Site.AssertWholeAsync();
-        Assert.Contains("計画を公表した後に加えた取組です。", (await Site.Anonymous.ReadAsync($"/action-plans/{SeedPlan.Slug}/history/")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "計画を公表した後に加えた取組です。", (await Site.Anonymous.ReadAsync($"/action-plans/{SeedPlan.Slug}/history/")).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_draft_of_a_new_measure_needs_no_decision()
     {
-        var (staff, planId, count) = (await StaffAsync(), await Site.PlanIdAsync(), (await Site.HistoryAsync()).Count);
+        var staff = await StaffAsync();
+        var planId = await Site.PlanIdAsync();
+        var count = (await Site.HistoryAsync()).Count;
         var form = await staff.NewAsync("Measure", $"?plan={planId}");
-        (form["MeasurePart.No"], form["MeasurePart.Name"], form["MeasurePart.PolicySlug"]) = ("98", "書きかけの取組", form.Page.QuerySelector("[name='MeasurePart.PolicySlug'] option:last-child")?.GetAttribute("value"));
+        form["MeasurePart.No"] = "98";
+        form["MeasurePart.Name"] = "書きかけの取組";
+        form["MeasurePart.PolicySlug"] = form.Page.QuerySelector("[name='MeasurePart.PolicySlug'] option:last-child")?.GetAttribute(
+            "value");
         form["MeasurePart.Departments.TermEntries[0].Selected"] = "true";
 
         using var answer = await form.SubmitAsync(staff, "submit.Save");
@@ -116,7 +138,8 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
     public async Task A_measure_is_revised_with_its_decision_and_all_that_is_missing_is_told_at_once()
     {
         var staff = await StaffAsync();
-        var (id, count) = (await Site.MeasureIdAsync("2"), (await Site.HistoryAsync()).Count);
+        var id = await Site.MeasureIdAsync("2");
+        var count = (await Site.HistoryAsync()).Count;
         var form = await staff.OpenAsync(id);
         form.ExplainsItself = false;
         form["MeasurePart.Overview"] = "見直した概要";
@@ -126,7 +149,9 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
         back.AssertToldAt("ChangePart.Reason", "[revision_reason_missing]");
         back.AssertToldAt("ChangePart.DecidedOn", "[revision_day_missing]");
         back.AssertToldAt("ChangePart.DecidedBy", "[revision_body_missing]");
-        (back["ChangePart.Reason"], back["ChangePart.DecidedOn"], back["ChangePart.DecidedBy"]) = ("計画を早めるため", "2999-01-01", "庁議");
+        back["ChangePart.Reason"] = "計画を早めるため";
+        back["ChangePart.DecidedOn"] = "2999-01-01";
+        back["ChangePart.DecidedBy"] = "庁議";
         back = await back.SubmitAndReadBackAsync(staff, "submit.Publish");
         back.AssertToldAt("ChangePart.DecidedOn", "[revision_day_future]");
         back["ChangePart.DecidedOn"] = "いつか";
@@ -138,7 +163,9 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
 
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         var entry = Assert.Single(await Site.HistorySinceAsync(count));
-        Assert.Equal((ChangeKind.Revision, new DateOnly(2024, 10, 1), "庁議", "計画を早めるため"), (entry.Kind, entry.DecidedOn, entry.DecidedBy, entry.Reason!.Text));
+        Assert.Equal(
+            (ChangeKind.Revision, new DateOnly(2024, 10, 1), "庁議", "計画を早めるため"),
+            (entry.Kind, entry.DecidedOn, entry.DecidedBy, entry.Reason!.Text));
         Assert.Equal((SeedPlan.Measure("2").Overview, "見直した概要"), (entry.Before.MeasureText().Overview, entry.After.MeasureText().Overview));
         await Site.AssertWholeAsync();
     }
@@ -150,17 +177,29 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
         await Site.EditMeasureAsync("3", part => part.Means = "書きかけ", publish: false);
         await Site.InScopeAsync(async services =>
         {
-            var draft = await services.GetRequiredService<IContentManager>().GetAsync((await SiteContent.FindMeasureAsync(services, "3")).ContentItemId, VersionOptions.Latest);
-            draft.Alter<ChangePart>(part => (part.Reason, part.DecidedBy, part.DecidedOn) = (null, null, null));
+            var draft = await services.GetRequiredService<IContentManager>()
+                .GetAsync((await SiteContent.FindMeasureAsync(services, "3")).ContentItemId, VersionOptions.Latest);
+            draft.Alter<ChangePart>(part =>
+            {
+                part.Reason = null;
+                part.DecidedBy = null;
+                part.DecidedOn = null;
+            });
             await services.GetRequiredService<IContentManager>().UpdateAsync(draft);
         });
-        var (before, count) = (await Site.SnapshotAsync(), (await Site.HistoryAsync()).Count);
+        var before = await Site.SnapshotAsync();
+        var count = (await Site.HistoryAsync()).Count;
 
-        using var answer = await staff.PostWithTokenAsync($"/Admin/ActionPlans/Publish/{await Site.MeasureIdAsync("3")}", await Site.RevisionAsync(await Site.MeasureIdAsync("3")));
+        using var answer = await staff.PostWithTokenAsync(
+            $"/Admin/ActionPlans/Publish/{await Site.MeasureIdAsync("3")}", await Site.RevisionAsync(await Site.MeasureIdAsync("3")));
         var told = await staff.ReadAsync("/Admin/ActionPlans/Measures");
-        await Site.InScopeAsync(async services => Assert.False(await services.GetRequiredService<IContentManager>().PublishAsync(await SiteContent.FindMeasureAsync(services, "3"))));
+        await Site.InScopeAsync(
+            async services => Assert.False(
+                await services.GetRequiredService<IContentManager>().PublishAsync(await SiteContent.FindMeasureAsync(services, "3"))));
 
-        Assert.Contains("[revision_reason_missing]", told.QuerySelector(".message-error, .alert-danger")?.ParentElement?.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "[revision_reason_missing]", told.QuerySelector(".message-error, .alert-danger")?.ParentElement?.TextContent,
+            StringComparison.Ordinal);
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
         Assert.Equal(count, (await Site.HistoryAsync()).Count);
     }

@@ -2,9 +2,9 @@ using System.Net;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Reporting;
-using ActionPlans.Orchard.Tests.Fixtures;
-using ActionPlans.Orchard.Tests.Reporting;
+using ActionPlans.Orchard.Tests.Reporting.Secretariat;
 using ActionPlans.Reporting.Reports;
+using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.Ledger;
@@ -23,14 +23,15 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
     public async Task The_department_gives_a_reason_and_the_secretariat_has_the_last_word_on_it()
     {
         await Site.OpenRoundAsync(Year);
-        var (clerk, secretary) = (await Site.NewClerkAsync("16"), await Site.NewSecretaryAsync());
+        var clerk = await Site.NewClerkAsync("16");
+        var secretary = await Site.NewSecretaryAsync();
         await Site.BringToAsync(ReportState.Published, clerk, secretary, "16", Year, "はじめの実績");
         Assert.Equal(["correction_reason_missing"], (await WriteAsync(clerk, "直した実績", reason: null)).Issues.Select(i => i.Code));
         Assert.Equal(ReportOutcome.Done, await WriteAsync(clerk, "直した実績", "課の書いた理由"));
         Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("16", Year)]));
         var count = (await Site.HistoryAsync()).Count;
         using var client = await Site.LogInAsync(secretary, SiteHost.AdminPassword);
-        var address = $"{Secretariat.Review}/{await Site.ResultIdAsync("16", Year)}";
+        var address = $"{SecretariatScreens.Review}/{await Site.ResultIdAsync("16", Year)}";
         var form = new SiteForm(await client.ReadAsync(address), address, "form#decide");
 
         Assert.Equal("課の書いた理由", form["correctionReason"]);
@@ -40,7 +41,9 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var entry = Assert.Single(await Site.HistorySinceAsync(count));
-        Assert.Equal((ChangeKind.Correction, new LedgerSubject("16", new FiscalYear(Year)), "転記の誤り"), (entry.Kind, entry.Subject, entry.Reason!.Text));
+        Assert.Equal(
+            (ChangeKind.Correction, new LedgerSubject("16", new FiscalYear(Year)), "転記の誤り"),
+            (entry.Kind, entry.Subject, entry.Reason!.Text));
         Assert.Equal(("はじめの実績", "直した実績"), (entry.Before.ResultText().Achievements, entry.After.ResultText().Achievements));
         await Site.AssertWholeAsync();
     }
@@ -49,7 +52,8 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
     public async Task What_residents_read_already_is_not_submitted_again()
     {
         await Site.OpenRoundAsync(Year);
-        var (clerk, secretary) = (await Site.NewClerkAsync("19"), await Site.NewSecretaryAsync());
+        var clerk = await Site.NewClerkAsync("19");
+        var secretary = await Site.NewSecretaryAsync();
         await Site.BringToAsync(ReportState.Published, clerk, secretary, "19", Year, "はじめの実績");
 
         Assert.Equal(["report_unchanged"], (await WriteAsync(clerk, "はじめの実績", null, "19")).Issues.Select(i => i.Code));
@@ -61,7 +65,8 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
     public async Task A_reason_that_the_secretariat_has_not_seen_is_not_published()
     {
         await Site.OpenRoundAsync(Year);
-        var (clerk, secretary) = (await Site.NewClerkAsync("17"), await Site.NewSecretaryAsync());
+        var clerk = await Site.NewClerkAsync("17");
+        var secretary = await Site.NewSecretaryAsync();
         await Site.BringToAsync(ReportState.Published, clerk, secretary, "17", Year, "はじめの実績");
         Assert.Equal(ReportOutcome.Done, await WriteAsync(clerk, "直した実績", "はじめの理由", "17"));
         var seen = new ReportChoice(await Site.ResultIdAsync("17", Year), ReportText.SeenOf((await Site.ReportAsync("17", Year)).Latest!));
@@ -69,23 +74,29 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
         Assert.Equal(ReportOutcome.Done, await WriteAsync(clerk, "直した実績", "あとの理由", "17"));
         Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("17", Year)]));
 
-        var outcome = await Site.AsUserAsync(secretary, services => services.GetRequiredService<ReportReview>().DoAsync(ReportAction.Publish, [seen]));
+        var outcome = await Site.AsUserAsync(
+            secretary, services => services.GetRequiredService<ReportReview>().DoAsync(ReportAction.Publish, [seen]));
 
         Assert.Equal(["report_changed"], outcome.Issues.Select(i => i.Code));
-        Assert.Equal("はじめの実績", (await Site.ReportAsync("17", Year)).Published is { } item ? ReportText.DocumentOf(item)!.Achievements : null);
+        Assert.Equal(
+            "はじめの実績", (await Site.ReportAsync("17", Year)).Published is { } item ? ReportText.DocumentOf(item)!.Achievements : null);
     }
 
     [Fact]
     public async Task Of_two_departments_that_correct_at_once_neither_loses_its_reason()
     {
         await Site.OpenRoundAsync(Year);
-        var (clerk, colleague, secretary) = (await Site.NewClerkAsync("18"), await Site.NewClerkAsync("18"), await Site.NewSecretaryAsync());
+        var clerk = await Site.NewClerkAsync("18");
+        var colleague = await Site.NewClerkAsync("18");
+        var secretary = await Site.NewSecretaryAsync();
         await Site.BringToAsync(ReportState.Published, clerk, secretary, "18", Year, "はじめの実績");
         Assert.Equal(ReportOutcome.Done, await WriteAsync(clerk, "直した実績", "下書きの理由", "18", submit: false));
         using var one = await Site.LogInAsync(clerk);
         using var other = await Site.LogInAsync(colleague);
-        var (first, second) = (await Site.OpenReportAsync(one, "18", Year), await Site.OpenReportAsync(other, "18", Year));
-        (first["Form.Reason"], first["Form.Comment"]) = ("先の人の理由", "先の人の連絡");
+        var first = await Site.OpenReportAsync(one, "18", Year);
+        var second = await Site.OpenReportAsync(other, "18", Year);
+        first["Form.Reason"] = "先の人の理由";
+        first["Form.Comment"] = "先の人の連絡";
         await first.StoreAsync(one, SiteClerks.SaveButton);
         second["Form.Evaluation"] = "後の人の評価";
 
@@ -104,7 +115,10 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
     private async Task<ReportOutcome> WriteAsync(string clerk, string words, string? reason, string no = "16", bool submit = true)
     {
         var report = await Site.ReportAsync(no, Year);
-        var input = new ReportInput(Secretariat.Text(no, Year, words), ReportText.RevisionOf(report.Latest).ToString(), submit) { Reason = reason, IsConfirmed = true };
-        return await Site.AsUserAsync(clerk, services => services.GetRequiredService<ReportWriter>().WriteAsync(report.Measure.ContentItemId, report.Year, input));
+        var input = new ReportInput(
+            SecretariatScreens.Text(no, Year, words), ReportText.RevisionOf(report.Latest).ToString(),
+            submit) { Reason = reason, IsConfirmed = true };
+        return await Site.AsUserAsync(
+            clerk, services => services.GetRequiredService<ReportWriter>().WriteAsync(report.Measure.ContentItemId, report.Year, input));
     }
 }

@@ -1,5 +1,5 @@
 using ActionPlans.Domain.Ledger;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 
 namespace ActionPlans.Orchard.Tests.Ledger;
 
@@ -26,7 +26,8 @@ public abstract class SimultaneousTests : SiteTests
 
         var answers = await Task.WhenAll(forms.Select(f => Task.Run(() => f.SubmitAsync(staff, "submit.Publish"))));
 
-        var succeeded = Enumerable.Range(1, 6).Where(i => answers[i - 1].StatusCode == System.Net.HttpStatusCode.Redirect).Select(i => $"{i}").ToArray();
+        var succeeded = Enumerable.Range(1, 6).Where(i => answers[i - 1].StatusCode == System.Net.HttpStatusCode.Redirect)
+            .Select(i => $"{i}").ToArray();
         Site.Log.Expect("was not recorded and not published");
         Assert.NotEmpty(succeeded);
         Assert.Equal(succeeded.Order(), (await Site.HistorySinceAsync(count)).Select(e => e.Measure!).Order());

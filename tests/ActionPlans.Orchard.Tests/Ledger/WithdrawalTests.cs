@@ -2,7 +2,8 @@ using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 

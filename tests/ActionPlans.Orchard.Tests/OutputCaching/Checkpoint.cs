@@ -26,7 +26,9 @@ public sealed class Checkpoint : IAsyncActionFilter
     /// <summary>Ends when a request with the header <see cref="Wait"/> has read its content.</summary>
     public Task Reached => _reached.Task;
 
-    public void Close() => (_reached, _open) = (new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously));
+    public void Close()
+        => (_reached, _open) = (
+            new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously));
 
     public void Open() => _open.SetResult();
 
@@ -35,7 +37,8 @@ public sealed class Checkpoint : IAsyncActionFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
 
-        var (http, answer) = (context.HttpContext, context.HttpContext.Response);
+        var http = context.HttpContext;
+        var answer = context.HttpContext.Response;
         if (HttpMethods.IsPost(http.Request.Method) && DuringPost is { } happen)
         {
             await happen();

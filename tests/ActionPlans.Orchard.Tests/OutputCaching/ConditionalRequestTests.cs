@@ -1,5 +1,5 @@
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using ActionPlans.Web.Security;
 
 namespace ActionPlans.Orchard.Tests.OutputCaching;

@@ -3,7 +3,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ActionPlans.Cms;
 using ActionPlans.Cms.Services;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
@@ -13,7 +14,9 @@ using OrchardCore.Title.Models;
 
 namespace ActionPlans.Orchard.Tests.OutputCaching;
 
-/// <summary>After a change is acknowledged nobody gets what was there before, whatever was going on meanwhile. Pages never run out here.</summary>
+/// <summary>
+/// After a change is acknowledged nobody gets what was there before, whatever was going on meanwhile. Pages never run out here.
+/// </summary>
 public sealed partial class FreshnessTests : SiteTests, IClassFixture<KeptSite>
 {
     private const string Plan = $"/action-plans/{SeedPlan.Slug}/";
@@ -31,7 +34,9 @@ public sealed partial class FreshnessTests : SiteTests, IClassFixture<KeptSite>
     public async Task Fifty_publications_while_residents_read()
     {
         const int Publications = 50;
-        var (acknowledged, reads, stale) = (0, 0, 0);
+        var acknowledged = 0;
+        var reads = 0;
+        var stale = 0;
         using var end = new CancellationTokenSource();
         await Site.EditMeasureAsync("20", part => part.Overview = "公表0回目");
         var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
@@ -39,7 +44,9 @@ public sealed partial class FreshnessTests : SiteTests, IClassFixture<KeptSite>
             while (!end.IsCancellationRequested)
             {
                 var known = Volatile.Read(ref acknowledged);
-                var seen = int.Parse(Number().Match(await Site.Anonymous.GetStringAsync(Plan + "measures/20/")).Groups[1].Value, CultureInfo.InvariantCulture);
+                var seen = int.Parse(
+                    Number().Match(await Site.Anonymous.GetStringAsync(Plan + "measures/20/")).Groups[1].Value,
+                    CultureInfo.InvariantCulture);
                 Interlocked.Increment(ref reads);
                 if (seen < known)
                 {
@@ -84,7 +91,8 @@ public sealed partial class FreshnessTests : SiteTests, IClassFixture<KeptSite>
         await Site.InScopeAsync(async services =>
         {
             var manager = services.GetRequiredService<IContentManager>();
-            var item = await manager.GetAsync((await SiteContent.FindMeasureAsync(services, "22")).ContentItemId, VersionOptions.DraftRequired);
+            var item = await manager.GetAsync(
+                (await SiteContent.FindMeasureAsync(services, "22")).ContentItemId, VersionOptions.DraftRequired);
             item.Alter<Cms.Models.MeasurePart>(part => part.Overview = "確定の後の概要");
             SiteContent.Explain(item);
             await manager.UpdateAsync(item);
@@ -101,19 +109,25 @@ public sealed partial class FreshnessTests : SiteTests, IClassFixture<KeptSite>
 
     [Fact]
     public async Task The_themes_contact()
-        => await ChangeAsync(Plan + "measures/23/", page => page.QuerySelector(".site-footer")!.TextContent, "見本の連絡先", admin => SubmitAsync(admin, "/Admin/Settings/CityTheme", "Contact", "見本の連絡先"));
+        => await ChangeAsync(
+            Plan + "measures/23/", page => page.QuerySelector(".site-footer")!.TextContent, "見本の連絡先",
+            admin => SubmitAsync(admin, "/Admin/Settings/CityTheme", "Contact", "見本の連絡先"));
 
     [Fact]
     public async Task A_departments_name()
-        => await ChangeAsync(ContentTypes.DepartmentsTaxonomyId, Plan + "measures/24/", "見本の課", taxonomy => taxonomy.Alter<TaxonomyPart>(part =>
+        => await ChangeAsync(
+            ContentTypes.DepartmentsTaxonomyId, Plan + "measures/24/", "見本の課", taxonomy => taxonomy.Alter<TaxonomyPart>(part =>
         {
-            var id = DepartmentTerms.FixedId(SeedPlan.Document.Departments.Single(d => d.Name == SeedPlan.Measure("24").Departments[0]).Interpretation.Slug);
+            var id = DepartmentTerms.FixedId(
+                SeedPlan.Document.Departments.Single(d => d.Name == SeedPlan.Measure("24").Departments[0]).Interpretation.Slug);
             part.Terms.Single(t => t.ContentItemId == id).Alter<TitlePart>(title => title.Title = "見本の課");
         }));
 
     [Fact]
     public async Task The_menu()
-        => await ChangeAsync("city-main-menu", Plan + "measures/25/", "見本の入口", menu => menu.Alter<MenuItemsListPart>(part => part.MenuItems[0].DisplayText = "見本の入口"));
+        => await ChangeAsync(
+            "city-main-menu", Plan + "measures/25/", "見本の入口",
+            menu => menu.Alter<MenuItemsListPart>(part => part.MenuItems[0].DisplayText = "見本の入口"));
 
     // Published, and read by somebody before it is committed.
     private async Task ChangeAsync(string contentItemId, string address, string text, Action<ContentItem> change)
@@ -132,7 +146,8 @@ public sealed partial class FreshnessTests : SiteTests, IClassFixture<KeptSite>
     }
 
     // While the form is processed, before anything is committed, somebody reads the page, and it is kept.
-    private async Task ChangeAsync(string address, Func<IHtmlDocument, string> read, string text, Func<HttpClient, Task<HttpResponseMessage>> change)
+    private async Task ChangeAsync(
+        string address, Func<IHtmlDocument, string> read, string text, Func<HttpClient, Task<HttpResponseMessage>> change)
     {
         var admin = await AdminAsync();
         var readBefore = 0;

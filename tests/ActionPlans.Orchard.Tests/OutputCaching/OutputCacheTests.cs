@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using ActionPlans.Domain.Ledger;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using ActionPlans.Web.Security;
 
 namespace ActionPlans.Orchard.Tests.OutputCaching;
@@ -15,7 +16,10 @@ public sealed class OutputCacheTests : KeptSiteTests, IClassFixture<KeptSite>
     {
     }
 
-    public static TheoryData<string> Pages => [.. SeedPlan.Pages.Select(p => p.Address).Where((a, i) => i % 5 == 0), "/?page=1", Plan + "history/", Plan + "history/" + LedgerFile.Name];
+    public static TheoryData<string> Pages
+        => [
+            .. SeedPages.All.Select(p => p.Address).Where((a, i) => i % 5 == 0), "/?page=1", Plan + "history/",
+            Plan + "history/" + LedgerFile.Name];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -42,7 +46,8 @@ public sealed class OutputCacheTests : KeptSiteTests, IClassFixture<KeptSite>
     [Fact]
     public async Task Whoever_is_logged_in_neither_gets_what_is_kept_nor_leaves_anything_behind()
     {
-        var (kept, untouched) = (Plan + "measures/2/", Plan + "measures/3/");
+        var kept = Plan + "measures/2/";
+        var untouched = Plan + "measures/3/";
         // Logging in is a change of its own.
         var admin = await AdminAsync();
         await WarmAsync(kept);
@@ -111,7 +116,8 @@ public sealed class OutputCacheTests : KeptSiteTests, IClassFixture<KeptSite>
         var page = Plan + "measures/14/";
         using var stranger = Site.NewClient(keepsCookies: true);
         var form = new SiteForm(await stranger.ReadAsync("/Login"), "/Login");
-        (form["LoginForm.UserName"], form["LoginForm.Password"]) = ("nobody-of-that-name", "wrong");
+        form["LoginForm.UserName"] = "nobody-of-that-name";
+        form["LoginForm.Password"] = "wrong";
         await WarmAsync(page);
 
         using var answer = await form.SubmitAsync(stranger);

@@ -1,5 +1,6 @@
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using YesSql;
 
@@ -54,7 +55,9 @@ public sealed class QueryPlanTests : IAsyncLifetime
         _sql.Take();
         await ReadAllAsync();
         var changed = _sql.Take();
-        Assert.Contains(changed.Keys, s => s.Contains("[MeasureIndex]", StringComparison.Ordinal) && s.Contains("[Document]", StringComparison.Ordinal));
+        Assert.Contains(
+            changed.Keys,
+            s => s.Contains("[MeasureIndex]", StringComparison.Ordinal) && s.Contains("[Document]", StringComparison.Ordinal));
         Assert.DoesNotContain(changed.Keys, s => IsAboutAll(s) && first.ContainsKey(s));
 
         var scans = new List<string>();
@@ -71,15 +74,19 @@ public sealed class QueryPlanTests : IAsyncLifetime
 
     private static bool IsAboutAll(string statement)
         => statement.Contains("[Document]", StringComparison.Ordinal)
-            && (statement.Contains("[MeasureIndex]", StringComparison.Ordinal) || statement.Contains("[AnnualResultIndex]", StringComparison.Ordinal));
+            && (
+                statement.Contains("[MeasureIndex]", StringComparison.Ordinal)
+                || statement.Contains("[AnnualResultIndex]", StringComparison.Ordinal));
 
     // Orchard reads its settings once, by their type.
-    private static IEnumerable<KeyValuePair<string, (string Name, object? Value)[]>> Documents(IReadOnlyDictionary<string, (string Name, object? Value)[]> statements)
+    private static IEnumerable<KeyValuePair<string,
+        (string Name, object? Value)[]>> Documents(IReadOnlyDictionary<string, (string Name, object? Value)[]> statements)
         => statements.Where(s => s.Key.Contains("Index]", StringComparison.Ordinal));
 
     private async Task ReadAllAsync()
     {
-        foreach (var address in SeedPlan.Pages.Select(p => p.Address).Append("/").Append($"/action-plans/{SeedPlan.Slug}/history/").Append($"/action-plans/{SeedPlan.Slug}/?q=x"))
+        foreach (var address in SeedPages.All.Select(p => p.Address).Append("/").Append($"/action-plans/{SeedPlan.Slug}/history/")
+            .Append($"/action-plans/{SeedPlan.Slug}/?q=x"))
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Add("Cookie", "orch=1"); // made anew

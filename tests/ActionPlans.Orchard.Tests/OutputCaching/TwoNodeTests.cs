@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.OutputCaching;
 
@@ -26,7 +27,8 @@ public sealed partial class TwoNodeTests : SiteTests, IClassFixture<PostgresSite
 
         // When each was acknowledged, by the clock of this process.
         var times = new long[Publications + 1];
-        var (stale, reads) = (0, 0);
+        var stale = 0;
+        var reads = 0;
         using var end = new CancellationTokenSource();
         var reader = Task.Run(async () =>
         {
@@ -36,7 +38,8 @@ public sealed partial class TwoNodeTests : SiteTests, IClassFixture<PostgresSite
                 var seen = await NumberAsync(second);
                 reads++;
                 // The next one was published so long before this request began that it had to be shown.
-                if (seen < Publications && Volatile.Read(ref times[seen + 1]) is > 0 and var next && TimeProvider.System.GetElapsedTime(next, began) > Promise)
+                if (seen < Publications && Volatile.Read(ref times[seen + 1]) is > 0 and var next
+                    && TimeProvider.System.GetElapsedTime(next, began) > Promise)
                 {
                     stale++;
                 }

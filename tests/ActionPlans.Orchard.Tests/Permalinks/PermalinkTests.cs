@@ -1,5 +1,5 @@
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Autoroute.Models;
 using OrchardCore.ContentManagement;
@@ -41,7 +41,8 @@ public sealed class PermalinkTests : SiteTests, IClassFixture<Site>
         foreach (var button in new[] { "submit.Save", "submit.Publish" })
         {
             var form = await admin.NewAsync("Page");
-            (form["TitlePart.Title"], form["AutoroutePart.Path"]) = ("ちらし", path);
+            form["TitlePart.Title"] = "ちらし";
+            form["AutoroutePart.Path"] = path;
 
             using var answer = await form.SubmitAsync(admin, button);
 
@@ -62,8 +63,8 @@ public sealed class PermalinkTests : SiteTests, IClassFixture<Site>
     {
         Site.Log.Expect("Error importing content item");
         var errors = await Site.RunStepAsync($$"""
-            { "name": "content", "data": [ { "ContentItemId": "taken-page", "ContentType": "Page", "DisplayText": "取り込むちらし", "Latest": true, "Published": true,
-              "TitlePart": { "Title": "取り込むちらし" }, "AutoroutePart": { "Path": "{{path}}" } } ] }
+            { "name": "content", "data": [ { "ContentItemId": "taken-page", "ContentType": "Page", "DisplayText": "取り込むちらし",
+              "Latest": true, "Published": true, "TitlePart": { "Title": "取り込むちらし" }, "AutoroutePart": { "Path": "{{path}}" } } ] }
             """);
 
         Assert.NotEmpty(errors);
@@ -106,7 +107,8 @@ public sealed class PermalinkTests : SiteTests, IClassFixture<Site>
     {
         var admin = await AdminAsync();
         var form = await admin.NewAsync("Page");
-        (form["TitlePart.Title"], form["AutoroutePart.Path"]) = ($"お知らせ {path}", path);
+        form["TitlePart.Title"] = $"お知らせ {path}";
+        form["AutoroutePart.Path"] = path;
 
         using var answer = await form.SubmitAsync(admin, "submit.Publish");
 

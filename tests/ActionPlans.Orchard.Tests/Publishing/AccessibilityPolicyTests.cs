@@ -1,5 +1,5 @@
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 
 namespace ActionPlans.Orchard.Tests.Publishing;
 

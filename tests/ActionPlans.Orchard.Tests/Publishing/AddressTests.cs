@@ -1,6 +1,6 @@
 using System.Net;
-using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Pages.Site;
+using ActionPlans.SiteTesting;
 
 namespace ActionPlans.Orchard.Tests.Publishing;
 
@@ -27,8 +27,9 @@ public sealed class AddressTests : SiteTests
     [Fact]
     public async Task Every_page_of_the_plan_answers()
     {
-        Assert.Equal(3 + 39 + 9 + 32, SeedPlan.Pages.Count);
-        foreach (var page in SeedPlan.Pages)
+        // The list of plans, overview and about; measures, departments, policies.
+        Assert.Equal(3 + 39 + 9 + 32, SeedPages.All.Count);
+        foreach (var page in SeedPages.All)
         {
             var document = await Site.Anonymous.ReadAsync(page.Address);
 
@@ -53,7 +54,7 @@ public sealed class AddressTests : SiteTests
     [Fact]
     public async Task An_address_without_its_slash_leads_to_the_one_with_it()
     {
-        foreach (var page in SeedPlan.Pages)
+        foreach (var page in SeedPages.All)
         {
             using var answer = await Site.Anonymous.GetAsync(page.Address.TrimEnd('/'));
 
@@ -77,22 +78,32 @@ public sealed class AddressTests : SiteTests
     [InlineData("//action-plans")]
     public async Task No_address_leads_to_another_host(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Site.Address.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri(
+                Site.Address.GetLeftPart(UriPartial.Authority) + path,
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         using var answer = await Site.Anonymous.SendAsync(request);
 
-        Assert.True(answer.Headers.Location is not { } location || (!location.IsAbsoluteUri && !location.OriginalString.StartsWith("//", StringComparison.Ordinal)), $"{answer.Headers.Location}");
+        Assert.True(
+            answer.Headers.Location is not { } location
+            || (!location.IsAbsoluteUri && !location.OriginalString.StartsWith("//", StringComparison.Ordinal)),
+            $"{answer.Headers.Location}");
     }
 
     [Fact]
     public async Task HEAD_is_answered_like_GET_without_a_body()
     {
-        foreach (var address in SeedPlan.Pages.Select(p => p.Address).Append("/").Append("/action-plans/yuki-2021/measures/40/").Append("/action-plans/yuki-2021"))
+        foreach (var address in SeedPages.All.Select(p => p.Address).Append("/").Append("/action-plans/yuki-2021/measures/40/")
+            .Append("/action-plans/yuki-2021"))
         {
             using var get = await Site.Anonymous.GetAsync(address);
             using var request = new HttpRequestMessage(HttpMethod.Head, address);
             using var head = await Site.Anonymous.SendAsync(request);
 
-            Assert.Equal((get.StatusCode, get.Content.Headers.ContentType, get.Headers.Location), (head.StatusCode, head.Content.Headers.ContentType, head.Headers.Location));
+            Assert.Equal(
+                (get.StatusCode, get.Content.Headers.ContentType, get.Headers.Location),
+                (head.StatusCode, head.Content.Headers.ContentType, head.Headers.Location));
             Assert.Empty(await head.Content.ReadAsByteArrayAsync());
         }
     }
@@ -100,7 +111,7 @@ public sealed class AddressTests : SiteTests
     [Fact]
     public async Task A_visitor_gets_no_cookie()
     {
-        foreach (var address in SeedPlan.Pages.Select(p => p.Address).Append("/").Append("/action-plans/yuki-2021/measures/40/"))
+        foreach (var address in SeedPages.All.Select(p => p.Address).Append("/").Append("/action-plans/yuki-2021/measures/40/"))
         {
             using var answer = await Site.Anonymous.GetAsync(address);
 

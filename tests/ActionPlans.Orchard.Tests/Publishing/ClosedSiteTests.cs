@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using ActionPlans.Domain.Ledger;
-using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Orchard.Tests.OutputCaching;
 using ActionPlans.Pages.Site;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Publishing;
 
@@ -40,7 +41,8 @@ public sealed class ClosedSiteTests : SiteTests, IClassFixture<KeptSite>
         await Site.EditPlanAsync(part => part.PublishedByCity = true);
         await Site.OpenToAllAsync("ExecuteApi_MeasuresOfPlan", "ExecuteGraphQL");
         Assert.Empty(await Site.RunStepAsync("""{ "name": "feature", "enable": ["OrchardCore.Apis.GraphQL"] }"""));
-        var (admin, measure) = (await AdminAsync(), await Site.MeasureIdAsync("1"));
+        var admin = await AdminAsync();
+        var measure = await Site.MeasureIdAsync("1");
         var reader = await Site.LogInAsync(await Site.NewUserAsync(), SiteHost.AdminPassword);
         foreach (var address in Addresses)
         {
@@ -89,8 +91,17 @@ public sealed class ClosedSiteTests : SiteTests, IClassFixture<KeptSite>
     private static async Task<string> AnswerAsync(HttpClient client, string address)
     {
         using var answer = await client.GetAsync(address);
-        var location = answer.Headers.Location;
-        return $"{answer.StatusCode} {(location is null ? "" : location.IsAbsoluteUri ? location.AbsolutePath : location.OriginalString.Split('?')[0])}";
+        return $"{answer.StatusCode} {PathOf(answer.Headers.Location)}";
+    }
+
+    private static string PathOf(Uri? location)
+    {
+        if (location is null)
+        {
+            return "";
+        }
+
+        return location.IsAbsoluteUri ? location.AbsolutePath : location.OriginalString.Split('?')[0];
     }
 
     private static async Task<HttpStatusCode> FollowAsync(HttpClient client, string address)

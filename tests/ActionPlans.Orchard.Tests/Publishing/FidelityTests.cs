@@ -1,5 +1,5 @@
-using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Pages.Site;
+using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +23,9 @@ public sealed class FidelityTests : SiteTests
         {
             var page = await Site.Anonymous.ReadAsync($"/action-plans/yuki-2021/measures/{sheet.No}/");
             var published = SourceText.Fold(page.Article().QuerySelector("dl.ap-sheet")!.TextContent);
-            wrong.AddRange(NotInOrder(published, SourceSheets.InOrder(sheet)).Concat(Missing(published, sheet.Schedule.Append(sheet.Period))).Select(t => $"No.{sheet.No}: {t}"));
+            wrong.AddRange(
+                NotInOrder(published, SourceSheets.InOrder(sheet)).Concat(Missing(published, sheet.Schedule.Append(sheet.Period)))
+                .Select(t => $"No.{sheet.No}: {t}"));
         }
 
         Assert.Equal(39, sheets.Count);
@@ -44,7 +46,7 @@ public sealed class FidelityTests : SiteTests
     {
         await using var services = new ServiceCollection().AddLogging().AddActionPlanPages().BuildServiceProvider();
         var pages = services.GetRequiredService<PageRenderer>();
-        foreach (var page in SeedPlan.Pages)
+        foreach (var page in SeedPages.All)
         {
             var published = (await Site.Anonymous.ReadAsync(page.Address)).Article().ComparableHtml();
 

@@ -1,8 +1,9 @@
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Orchard.Tests.Fixtures;
-using ActionPlans.Orchard.Tests.Rounds;
+using ActionPlans.Orchard.Tests.Reporting.Messages;
 using ActionPlans.Reporting.Rounds;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.Publishing;
@@ -17,7 +18,7 @@ public sealed class OverdueTests : SiteTests, IClassFixture<StagedSite>
     private const string Editor = ".ap-editor";
     private const string Note = "令和3年度（2021年度）の実績は、担当課が報告する期限の令和4年5月31日（2022年）を過ぎていますが、まだ公表されていません。";
 
-    private readonly Stage _stage;
+    private readonly MessageStage _stage;
 
     public OverdueTests(StagedSite site)
         : base(site)
@@ -33,7 +34,9 @@ public sealed class OverdueTests : SiteTests, IClassFixture<StagedSite>
 
         using var secretary = await Site.LogInAsync(await Site.NewSecretaryAsync(), SiteHost.AdminPassword);
         var form = new SiteForm(await secretary.ReadAsync($"{Rounds}/New"), $"{Rounds}/New", Editor);
-        (form["Form.Target"], form["Form.OpensOn"], form["Form.Deadline"]) = (RoundForm.TargetOf(await Site.PlanIdAsync(), new FiscalYear(2021)), "2022-04-20", "2022-05-31");
+        form["Form.Target"] = RoundForm.TargetOf(await Site.PlanIdAsync(), new FiscalYear(2021));
+        form["Form.OpensOn"] = "2022-04-20";
+        form["Form.Deadline"] = "2022-05-31";
         using var made = await form.SubmitAsync(secretary);
         var round = made.Headers.Location!.ToString();
         Assert.Empty(await NotesAsync("1"));
@@ -61,5 +64,9 @@ public sealed class OverdueTests : SiteTests, IClassFixture<StagedSite>
     }
 
     private async Task<string[]> NotesAsync(string no)
-        => [.. (await Site.Anonymous.ReadAsync($"/action-plans/yuki-2021/measures/{no}/")).QuerySelectorAll(".ap-late").Select(n => n.TextContent.Trim())];
+        =>
+        [
+            .. (await Site.Anonymous.ReadAsync($"/action-plans/yuki-2021/measures/{no}/")).QuerySelectorAll(".ap-late")
+                .Select(n => n.TextContent.Trim()),
+        ];
 }

@@ -1,4 +1,4 @@
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using AngleSharp.Html.Dom;
 
 namespace ActionPlans.Orchard.Tests.Publishing;
@@ -15,14 +15,16 @@ public sealed class PageTests : SiteTests
     [Fact]
     public async Task Every_page_has_one_heading_a_language_a_title_and_its_one_address()
     {
-        foreach (var page in SeedPlan.Pages)
+        foreach (var page in SeedPages.All)
         {
             var document = await Site.Anonymous.ReadAsync(page.Address);
 
             Assert.Single(document.QuerySelectorAll("h1"));
             Assert.Equal("ja", document.DocumentElement.GetAttribute("lang"));
             Assert.Equal($"{page.Title}｜結城市", document.Title);
-            Assert.Equal(new Uri(Site.Anonymous.BaseAddress!, page.Address).AbsoluteUri, Assert.Single(document.QuerySelectorAll("link[rel=canonical]")).GetAttribute("href"));
+            Assert.Equal(
+                new Uri(Site.Anonymous.BaseAddress!, page.Address).AbsoluteUri,
+                Assert.Single(document.QuerySelectorAll("link[rel=canonical]")).GetAttribute("href"));
             Assert.Equal(page.Description, Assert.Single(document.QuerySelectorAll("meta[name=description]")).GetAttribute("content"));
             Assert.Single(document.QuerySelectorAll("main"));
         }
@@ -31,7 +33,7 @@ public sealed class PageTests : SiteTests
     [Fact]
     public async Task Every_page_says_that_the_site_is_a_sample_and_asks_search_engines_to_leave_it_out()
     {
-        foreach (var page in SeedPlan.Pages)
+        foreach (var page in SeedPages.All)
         {
             Assert.True(SaysSample(await Site.Anonymous.ReadAsync(page.Address)), page.Address);
         }
@@ -52,7 +54,9 @@ public sealed class PageTests : SiteTests
     [InlineData("/action-plans/yuki-2021/?q=x", new[] { "取組一覧" })]
     [InlineData("/action-plans/yuki-2021/measures/1/", new string[0])]
     public async Task The_menu_marks_the_page_that_is_open_and_no_other(string address, string[] expected)
-        => Assert.Equal(expected, (await Site.Anonymous.ReadAsync(address)).QuerySelectorAll(".site-menu [aria-current=page]").Select(a => a.TextContent));
+        => Assert.Equal(
+            expected,
+            (await Site.Anonymous.ReadAsync(address)).QuerySelectorAll(".site-menu [aria-current=page]").Select(a => a.TextContent));
 
     [Fact]
     public async Task The_search_in_the_header_finds_measures_and_keeps_the_word()
@@ -63,7 +67,9 @@ public sealed class PageTests : SiteTests
         var found = page.Article().QuerySelectorAll("a[href*='/measures/']").Select(a => a.TextContent).ToArray();
         Assert.InRange(found.Length, 1, 38);
         Assert.Contains(found, text => text.Contains("ふるさと", StringComparison.Ordinal));
-        Assert.Equal(new Uri(Site.Anonymous.BaseAddress!, "/action-plans/yuki-2021/").AbsoluteUri, page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        Assert.Equal(
+            new Uri(Site.Anonymous.BaseAddress!, "/action-plans/yuki-2021/").AbsoluteUri,
+            page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
     }
 
     internal static bool SaysSample(IHtmlDocument page)
@@ -87,7 +93,7 @@ public sealed class PublishedByCityTests : SiteTests, IClassFixture<Site>
     {
         await Site.EditPlanAsync(part => part.PublishedByCity = true);
 
-        foreach (var page in SeedPlan.Pages)
+        foreach (var page in SeedPages.All)
         {
             Assert.False(PageTests.SaysSample(await Site.Anonymous.ReadAsync(page.Address)), page.Address);
         }

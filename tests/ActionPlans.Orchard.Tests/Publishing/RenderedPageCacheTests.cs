@@ -1,10 +1,11 @@
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.Site;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Publishing;
 
@@ -17,7 +18,8 @@ public sealed class RenderedPageCacheTests
     [Fact]
     public async Task A_page_is_drawn_once_and_another_page_or_another_plan_anew()
     {
-        var (plan, next) = (PlanFactory.Build(SeedPlan.Document), PlanFactory.Build(SeedPlan.Document));
+        var plan = PlanFactory.Build(SeedPlan.Document);
+        var next = PlanFactory.Build(SeedPlan.Document);
         Assert.Equal("1", await DrawAsync(plan, "a"));
         Assert.Equal("1", await DrawAsync(plan, "a"));
         Assert.Equal("2", await DrawAsync(plan, "b"));
@@ -39,7 +41,8 @@ public sealed class RenderedPageCacheTests
     public void A_search_and_a_later_page_of_a_list_have_no_name_and_a_passed_deadline_gives_another()
     {
         var deadline = new DateOnly(2022, 5, 31);
-        var plan = PlanFactory.Build(SeedPlan.Document, new Dictionary<Domain.FiscalYears.FiscalYear, DateOnly> { [SeedPlan.Plan.Period.From] = deadline });
+        var plan = PlanFactory.Build(
+            SeedPlan.Document, new Dictionary<Domain.FiscalYears.FiscalYear, DateOnly> { [SeedPlan.Plan.Period.From] = deadline });
         OverviewPageModel Overview(MeasureFilter filter, int page = 1) => new(new PlanLinks(), plan, filter, page);
         Assert.NotNull(Overview(new()).CacheKey);
         Assert.All(

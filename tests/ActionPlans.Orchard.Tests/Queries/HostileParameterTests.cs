@@ -1,4 +1,5 @@
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Queries;
 
@@ -10,9 +11,11 @@ public sealed class HostileParameterTests : SiteTests
 
     internal static readonly object?[] Values =
     [
-        "'", "\"", "''", "' or '1'='1", "yuki-2021' or 1=1 --", "'; drop table ActionPlanIndex; --", "%", "_", "yuki%", "yuki-202_", "\\", "*",
+        "'", "\"", "''", "' or '1'='1", "yuki-2021' or 1=1 --", "'; drop table ActionPlanIndex; --", "%", "_", "yuki%", "yuki-202_", "\\",
+        "*",
         "{{ 'yuki-2021' }}", "{% raw %}", "@plan", ":plan", "[js:1]", "\0", "令和3年度", "👪", "\ud800", new string('あ', 100_000),
-        -1, 0, 2021.5m, long.MaxValue, true, null, "", " ", new[] { SeedPlan.Slug, "'" }, new Dictionary<string, object> { ["plan"] = SeedPlan.Slug },
+        -1, 0, 2021.5m, long.MaxValue, true, null, "", " ", new[] { SeedPlan.Slug, "'" },
+        new Dictionary<string, object> { ["plan"] = SeedPlan.Slug },
     ];
 
     public HostileParameterTests(Site site)

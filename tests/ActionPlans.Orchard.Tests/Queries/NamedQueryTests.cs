@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Queries;
 
@@ -18,17 +19,21 @@ public sealed class NamedQueryTests : SiteTests
 
     [Fact]
     public async Task The_measures_of_a_plan_in_the_natural_order_of_their_numbers()
-        => Assert.Equal(SeedPlan.Plan.Measures.Select(m => PlanContent.DisplayText(m.No, m.Name)), await Site.ItemsOfAsync("MeasuresOfPlan", ("plan", Plan)));
+        => Assert.Equal(
+            SeedPlan.Plan.Measures.Select(m => PlanContent.DisplayText(m.No, m.Name)),
+            await Site.ItemsOfAsync("MeasuresOfPlan", ("plan", Plan)));
 
     [Theory]
     [MemberData(nameof(Departments))]
     public async Task The_measures_of_a_department_by_its_address_or_its_term(string slug)
     {
-        var expected = SeedPlan.Plan.MeasuresOf(SeedPlan.Plan.FindDepartment(slug)!).Select(m => PlanContent.DisplayText(m.No, m.Name)).ToArray();
+        var expected = SeedPlan.Plan.MeasuresOf(SeedPlan.Plan.FindDepartment(slug)!).Select(m => PlanContent.DisplayText(m.No, m.Name))
+            .ToArray();
 
         Assert.NotEmpty(expected);
         Assert.Equal(expected, await Site.ItemsOfAsync("MeasuresOfDepartment", ("plan", Plan), ("department", slug)));
-        Assert.Equal(expected, await Site.ItemsOfAsync("MeasuresOfDepartment", ("plan", Plan), ("department", DepartmentTerms.FixedId(slug))));
+        Assert.Equal(
+            expected, await Site.ItemsOfAsync("MeasuresOfDepartment", ("plan", Plan), ("department", DepartmentTerms.FixedId(slug))));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
@@ -40,7 +41,10 @@ public sealed class PublishedOnlyTests : SiteTests, IClassFixture<Site>
         Assert.StartsWith("No.10 ", found[1], StringComparison.Ordinal);
         Assert.Equal(found, await Site.ItemsOfAsync("ResultsOfYear", ("plan", Plan), ("year", "2021")));
         Assert.Equal(found, await Site.ItemsOfAsync("ResultsOfYear", ("plan", Plan), ("year", "令和3年度")));
-        Assert.Equal("2", (await Site.LiquidAsync($$$"""{% assign r = Queries.ResultsOfYear | query: plan: "{{{Plan}}}", year: 2021 %}{{ r.size }}""")).Trim());
+        Assert.Equal(
+            "2",
+            (await Site.LiquidAsync($$$"""{% assign r = Queries.ResultsOfYear | query: plan: "{{{Plan}}}", year: 2021 %}{{ r.size }}"""))
+            .Trim());
 
         await UnpublishAsync("10");
         Assert.Single(await Site.ItemsOfAsync("ResultsOfYear", ("plan", Plan), ("year", 2021)));

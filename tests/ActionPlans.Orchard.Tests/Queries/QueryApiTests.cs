@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Queries;
 
@@ -44,5 +45,6 @@ public sealed class QueryApiTests : SiteTests, IClassFixture<Site>
         return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("items").GetArrayLength();
     }
 
-    private static string Address(string query, object parameters) => $"/api/queries/{query}?parameters={Uri.EscapeDataString(JsonSerializer.Serialize(parameters))}";
+    private static string Address(string query, object parameters)
+        => $"/api/queries/{query}?parameters={Uri.EscapeDataString(JsonSerializer.Serialize(parameters))}";
 }

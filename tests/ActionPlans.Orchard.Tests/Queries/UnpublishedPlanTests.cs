@@ -1,4 +1,5 @@
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
@@ -22,7 +23,8 @@ public sealed class UnpublishedPlanTests : SiteTests, IClassFixture<Site>
             Assert.True(await services.GetRequiredService<IContentManager>().UnpublishAsync(await SiteContent.FindPlanAsync(services))));
 
         Assert.Equal((0, 0, 0), await CountsAsync());
-        Assert.Equal(0, await Site.CountAsync("MeasuresOfDepartment", ("plan", SeedPlan.Slug), ("department", SeedPlan.Plan.Departments[0].Slug)));
+        Assert.Equal(
+            0, await Site.CountAsync("MeasuresOfDepartment", ("plan", SeedPlan.Slug), ("department", SeedPlan.Plan.Departments[0].Slug)));
     }
 
     private async Task<(int Measures, int Indicators, int Results)> CountsAsync() => (

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -25,7 +25,8 @@ public sealed class RecipeLintTests : SiteTests
 
     public static TheoryData<string> Recipes => new(Files);
 
-    private static string[] Files => [.. Directory.GetFiles(Repository.PathOf("Recipes"), "*.recipe.json").Select(f => Path.GetFileName(f))];
+    private static string[] Files
+        => [.. Directory.GetFiles(Repository.PathOf("Recipes"), "*.recipe.json").Select(f => Path.GetFileName(f))];
 
     [Fact]
     public void Both_recipes_are_looked_at()
@@ -59,7 +60,9 @@ public sealed class RecipeLintTests : SiteTests
         var (available, enabled) = await Site.InScopeAsync(async services =>
         {
             var manager = services.GetRequiredService<IShellFeaturesManager>();
-            return ((await manager.GetAvailableFeaturesAsync()).Select(f => f.Id).ToHashSet(), (await manager.GetEnabledFeaturesAsync()).Select(f => f.Id).ToHashSet());
+            return (
+                (await manager.GetAvailableFeaturesAsync()).Select(f => f.Id).ToHashSet(),
+                (await manager.GetEnabledFeaturesAsync()).Select(f => f.Id).ToHashSet());
         });
 
         var wanted = Strings(Steps(file, "feature").Select(s => s["enable"])).ToArray();
@@ -77,7 +80,8 @@ public sealed class RecipeLintTests : SiteTests
             var wanted = Strings([role["Permissions"]]).ToArray();
             var (known, granted) = await Site.InScopeAsync(async services => (
                 (await services.GetRequiredService<IPermissionService>().GetPermissionsAsync()).Select(p => p.Name).ToHashSet(),
-                (await services.GetRequiredService<IRoleService>().GetRoleClaimsAsync((string)role["Name"]!)).Select(c => c.Value).ToHashSet()));
+                (await services.GetRequiredService<IRoleService>().GetRoleClaimsAsync((string)role["Name"]!)).Select(c => c.Value)
+                    .ToHashSet()));
 
             Assert.NotEmpty(wanted);
             Assert.Empty(wanted.Except(known));
@@ -111,7 +115,8 @@ public sealed class RecipeLintTests : SiteTests
     [MemberData(nameof(Recipes))]
     public async Task Every_setting_is_one_that_the_site_knows(string file)
     {
-        var known = AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("OrchardCore", StringComparison.Ordinal))
+        var known = AppDomain.CurrentDomain.GetAssemblies()
+            .Where(a => a.GetName().Name!.StartsWith("OrchardCore", StringComparison.Ordinal))
             .SelectMany(a => a.GetExportedTypes()).Select(t => t.Name).ToHashSet();
         var site = typeof(ISite).GetProperties().Select(p => p.Name).ToHashSet();
 
@@ -143,7 +148,8 @@ public sealed class RecipeLintTests : SiteTests
     private static IEnumerable<JsonObject> Items(JsonNode node) => node switch
     {
         JsonArray array => array.SelectMany(n => Items(n!)),
-        JsonObject item => item.Where(m => m.Value is JsonArray or JsonObject).SelectMany(m => Items(m.Value!)).Concat(item.ContainsKey("ContentType") ? [item] : []),
+        JsonObject item => item.Where(m => m.Value is JsonArray or JsonObject).SelectMany(m => Items(m.Value!))
+            .Concat(item.ContainsKey("ContentType") ? [item] : []),
         _ => [],
     };
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ActionPlans.Cms;
 using ActionPlans.Domain.Serialization;
-using ActionPlans.Orchard.Tests.Fixtures;
+using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
@@ -10,7 +10,9 @@ using YesSql;
 
 namespace ActionPlans.Orchard.Tests.Recipes;
 
-/// <summary>The recipe with the invented results. It comes only when it is asked for, and every page that shows something of it says so.</summary>
+/// <summary>
+/// The recipe with the invented results. It comes only when it is asked for, and every page that shows something of it says so.
+/// </summary>
 public sealed class SampleResultsTests : SiteTests, IClassFixture<Site>
 {
     private const string Words = "見本の文です。";
@@ -32,25 +34,30 @@ public sealed class SampleResultsTests : SiteTests, IClassFixture<Site>
         Assert.Equal(Sample.Results.Count, await CountAsync());
         Assert.Equal(PlanJson.Hash(Sample), PlanJson.Hash(await Site.ExportAsync()));
         var marked = 0;
-        foreach (var address in SeedPlan.Pages.Select(p => p.Address))
+        foreach (var address in SeedPages.All.Select(p => p.Address))
         {
             var article = (await Site.Anonymous.ReadAsync(address)).Article();
-            var shows = article.QuerySelector(".ap-chip.ap-met, .ap-chip.ap-missed") is not null || article.TextContent.Contains(Words, StringComparison.Ordinal);
+            var shows = article.QuerySelector(".ap-chip.ap-met, .ap-chip.ap-missed") is not null
+                || article.TextContent.Contains(Words, StringComparison.Ordinal);
             var says = article.QuerySelector(".ap-notice strong")?.TextContent == "見本";
             Assert.True(says || !shows, $"{address} shows invented results without saying so.");
             marked += says ? 1 : 0;
         }
 
         // All but the list of plans, which marks its one line, and the chapter about the plan.
-        Assert.Equal(SeedPlan.Pages.Count - 2, marked);
+        Assert.Equal(SeedPages.All.Count - 2, marked);
         Assert.NotNull((await Site.Anonymous.ReadAsync("/action-plans/")).Article().QuerySelector(".ap-plans .ap-sample"));
-        Assert.DoesNotContain("実績", (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/about/")).Article().QuerySelector(".ap-sample")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "実績",
+            (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/about/")).Article().QuerySelector(".ap-sample")?.TextContent ?? "",
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void No_other_recipe_runs_it()
     {
-        foreach (var file in Directory.GetFiles(Repository.PathOf("Recipes"), "*.recipe.json").Where(f => !f.EndsWith("sample-results.recipe.json", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(Repository.PathOf("Recipes"), "*.recipe.json")
+            .Where(f => !f.EndsWith("sample-results.recipe.json", StringComparison.Ordinal)))
         {
             var steps = JsonNode.Parse(File.ReadAllText(file))!["steps"]!.AsArray();
             Assert.DoesNotContain(steps, s => (string)s!["name"]! == "AnnualResults");
@@ -59,5 +66,6 @@ public sealed class SampleResultsTests : SiteTests, IClassFixture<Site>
     }
 
     private Task<int> CountAsync() => Site.InScopeAsync(services =>
-        services.GetRequiredService<ISession>().QueryIndex<ContentItemIndex>(i => i.ContentType == ContentTypes.AnnualResult && i.Published).CountAsync());
+        services.GetRequiredService<ISession>().QueryIndex<ContentItemIndex>(i => i.ContentType == ContentTypes.AnnualResult && i.Published)
+            .CountAsync());
 }

@@ -2,16 +2,10 @@ using System.Text.RegularExpressions;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Validation;
-using ActionPlans.Pages.Booklet;
-using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
-using ActionPlans.Pages.PlanAbout;
-using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
-using ActionPlans.Pages.PolicyMeasures;
 using ActionPlans.Pages.Site;
-using ActionPlans.Pages.YearSummaries;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -47,19 +41,7 @@ internal static partial class Rendering
     public static IReadOnlyList<PageModel> AllPages(this Plan plan, PlanLinks? links = null)
     {
         links ??= new PlanLinks();
-        return
-        [
-            new PlansPageModel(links, [plan]),
-            new OverviewPageModel(links, plan),
-            new OverviewPageModel(links, plan, new MeasureFilter()),
-            new AboutPageModel(links, plan),
-            new HistoryPageModel(links, plan),
-            new BookletPageModel(links, plan),
-            .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
-            .. plan.Departments.Select(d => new DepartmentPageModel(links, plan, d)),
-            .. plan.Tree.All.Select(n => new PolicyPageModel(links, plan, n)),
-            .. plan.Period.Years.Select(y => new YearSummaryPageModel(links, plan, y)),
-        ];
+        return [new PlansPageModel(links, [plan]), new OverviewPageModel(links, plan, new MeasureFilter()), .. PlanPages.Of(links, plan)];
     }
 
     /// <summary>The text as it is read: runs of white space are one space.</summary>
