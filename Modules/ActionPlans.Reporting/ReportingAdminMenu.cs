@@ -9,19 +9,12 @@ using OrchardCore.Security.Permissions;
 namespace ActionPlans.Reporting;
 
 /// <summary>Reporting in the admin's menu: the page of one's department, and the secretariat's screens.</summary>
-public sealed class ReportingAdminMenu : AdminNavigationProvider
+public sealed class ReportingAdminMenu(IStringLocalizer<ReportingAdminMenu> localizer) : AdminNavigationProvider
 {
-    internal readonly IStringLocalizer S;
-
-    public ReportingAdminMenu(IStringLocalizer<ReportingAdminMenu> localizer)
-    {
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-
         builder.Add(S["Action plans"], NavigationConstants.AdminMenuContentPosition, plans => plans
             .AddClass("action-plans")
             .Id("actionPlans")

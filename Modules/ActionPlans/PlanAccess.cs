@@ -8,28 +8,21 @@ namespace ActionPlans.Cms;
 /// Asks Orchard who may read what is published, as its own pages do: a city that takes the right "View all content" from anonymous visitors
 /// keeps its site closed, and the plans with it.
 /// </summary>
-public sealed class PlanAccess
+public sealed class PlanAccess(IAuthorizationService authorization)
 {
-    private readonly IAuthorizationService _authorization;
-
-    public PlanAccess(IAuthorizationService authorization)
-    {
-        _authorization = authorization;
-    }
-
     /// <summary>
     /// Whether somebody may read the plans. Each page of ours is made of all types: whoever may not view one of them is shown none.
     /// </summary>
     public async Task<bool> MayReadAsync(ClaimsPrincipal user)
     {
-        if (await _authorization.AuthorizeAsync(user, CommonPermissions.ViewContent))
+        if (await authorization.AuthorizeAsync(user, CommonPermissions.ViewContent))
         {
             return true;
         }
 
         foreach (var type in ContentTypes.WithPage)
         {
-            if (!await _authorization.AuthorizeContentTypeAsync(user, CommonPermissions.ViewContent, type))
+            if (!await authorization.AuthorizeContentTypeAsync(user, CommonPermissions.ViewContent, type))
             {
                 return false;
             }

@@ -41,12 +41,7 @@ public sealed record StockAction(string Area, string Controller, string Action)
     public static IReadOnlyList<StockAction> OnOneItem { get; } = [ContentEdit, ContentClone, .. OnSeenText];
 
     /// <summary>What a request runs.</summary>
-    public static StockAction Of(ActionDescriptor action)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-
-        return new(Name(action, "area"), Name(action, "controller"), Name(action, "action"));
-    }
+    public static StockAction Of(ActionDescriptor action) => new(Name(action, "area"), Name(action, "controller"), Name(action, "action"));
 
     private static string Name(ActionDescriptor action, string key) => action.RouteValues.TryGetValue(key, out var name) ? name ?? "" : "";
 }

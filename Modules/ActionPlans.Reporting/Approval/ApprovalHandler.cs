@@ -18,17 +18,10 @@ namespace ActionPlans.Reporting.Approval;
 /// editor, a list,
 /// a workflow, a time that was set. An import of a file that was checked whole is the administrator's own word.
 /// </summary>
-public sealed class ApprovalHandler : ContentHandlerBase
+public sealed class ApprovalHandler(IServiceProvider services, ILogger<ApprovalHandler> logger) : ContentHandlerBase
 {
     // Resolved when needed: the rounds need the session, which needs all handlers.
-    private readonly IServiceProvider _services;
-    private readonly ILogger<ApprovalHandler> _logger;
-
-    public ApprovalHandler(IServiceProvider services, ILogger<ApprovalHandler> logger)
-    {
-        _services = services;
-        _logger = logger;
-    }
+    private readonly IServiceProvider _services = services;
 
     // An import of content items asks here and nowhere else whether it may publish.
     public override async Task ValidatingAsync(ValidateContentContext context)
@@ -53,9 +46,9 @@ public sealed class ApprovalHandler : ContentHandlerBase
         if (refusal is not null)
         {
             _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", refusal);
-            if (_logger.IsEnabled(LogLevel.Information))
+            if (logger.IsEnabled(LogLevel.Information))
             {
-                _logger.LogInformation("{Item} was not published: {Reason}", context.ContentItem.DisplayText, refusal);
+                logger.LogInformation("{Item} was not published: {Reason}", context.ContentItem.DisplayText, refusal);
             }
         }
 

@@ -17,27 +17,16 @@ public sealed record DuePublication(DateTime AtUtc, string SetBy, IReadOnlyList<
 /// Publishes approved reports when the time comes that the secretariat set for them, all of one time or none, by the same steps as the
 /// secretariat does.
 /// </summary>
-public sealed class PublicationSchedule
+public sealed class PublicationSchedule(
+    ISession session, ReportReview review, ILogger<PublicationSchedule> logger, IStringLocalizer<PublicationSchedule> localizer)
 {
-    private readonly ISession _session;
-    private readonly ReportReview _review;
-    private readonly ILogger<PublicationSchedule> _logger;
-    internal readonly IStringLocalizer S;
-
-    public PublicationSchedule(
-        ISession session, ReportReview review, ILogger<PublicationSchedule> logger, IStringLocalizer<PublicationSchedule> localizer)
-    {
-        _session = session;
-        _review = review;
-        _logger = logger;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>What is due; a report that was returned or changed since is no approved one, and waits for nothing.</summary>
     public async Task<IReadOnlyList<DuePublication>> DueAsync(DateTime nowUtc)
     {
         const string Approved = nameof(ReportState.Approved);
-        var items = await _session.Query<ContentItem, ReportIndex>(i => i.Latest && !i.Published && i.State == Approved).ListAsync();
+        var items = await session.Query<ContentItem, ReportIndex>(i => i.Latest && !i.Published && i.State == Approved).ListAsync();
         return [.. items
             .Select(item => (Item: item, Part: item.GetOrCreate<ReportPart>()))
             .Where(r => r.Part.PublishAtUtc <= nowUtc)
@@ -51,14 +40,12 @@ public sealed class PublicationSchedule
     /// <summary>Publishes what is due. What is refused stays as it is, and is tried again.</summary>
     public async Task PublishAsync(DuePublication due)
     {
-        ArgumentNullException.ThrowIfNull(due);
-
-        var outcome = await _review.PublishScheduledAsync(due.Reports, S["Published at the time that {0} had set.", due.SetBy]);
+        var outcome = await review.PublishScheduledAsync(due.Reports, S["Published at the time that {0} had set.", due.SetBy]);
         foreach (var issue in outcome.Issues)
         {
-            if (_logger.IsEnabled(LogLevel.Information))
+            if (logger.IsEnabled(LogLevel.Information))
             {
-                _logger.LogInformation("{Reports} reports that were to be published at {Time:u} were not published: {Reason}",
+                logger.LogInformation("{Reports} reports that were to be published at {Time:u} were not published: {Reason}",
                     due.Reports.Count, due.AtUtc, issue.Message());
             }
         }

@@ -21,18 +21,11 @@ public class ReportingSettingsViewModel
 }
 
 /// <summary>The page of the settings in the admin, for those who may change all settings.</summary>
-public sealed class ReportingSettingsDisplayDriver : SiteDisplayDriver<ReportingSettings>
+public sealed class ReportingSettingsDisplayDriver(
+    IHttpContextAccessor http, IAuthorizationService authorization)
+    : SiteDisplayDriver<ReportingSettings>
 {
     public const string GroupId = "ActionPlanReports";
-
-    private readonly IHttpContextAccessor _http;
-    private readonly IAuthorizationService _authorization;
-
-    public ReportingSettingsDisplayDriver(IHttpContextAccessor http, IAuthorizationService authorization)
-    {
-        _http = http;
-        _authorization = authorization;
-    }
 
     protected override string SettingsGroupId => GroupId;
 
@@ -43,8 +36,6 @@ public sealed class ReportingSettingsDisplayDriver : SiteDisplayDriver<Reporting
 
     public override async Task<IDisplayResult?> UpdateAsync(ISite site, ReportingSettings settings, UpdateEditorContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         if (!await IsAllowedAsync())
         {
             return null;
@@ -56,5 +47,5 @@ public sealed class ReportingSettingsDisplayDriver : SiteDisplayDriver<Reporting
         return await EditAsync(site, settings, context);
     }
 
-    private Task<bool> IsAllowedAsync() => _authorization.AuthorizeAsync(_http.HttpContext!.User, SettingsPermissions.ManageSettings);
+    private Task<bool> IsAllowedAsync() => authorization.AuthorizeAsync(http.HttpContext!.User, SettingsPermissions.ManageSettings);
 }

@@ -6,7 +6,7 @@ using OrchardCore.Settings;
 namespace ActionPlans.Reporting.Approval;
 
 /// <summary>The settings of reports, among the settings of the admin menu.</summary>
-public sealed class ReportingSettingsMenu : AdminNavigationProvider
+public sealed class ReportingSettingsMenu(IStringLocalizer<ReportingSettingsMenu> localizer) : AdminNavigationProvider
 {
     private static readonly RouteValueDictionary Address = new()
     {
@@ -14,17 +14,10 @@ public sealed class ReportingSettingsMenu : AdminNavigationProvider
         ["groupId"] = ReportingSettingsDisplayDriver.GroupId,
     };
 
-    internal readonly IStringLocalizer S;
-
-    public ReportingSettingsMenu(IStringLocalizer<ReportingSettingsMenu> localizer)
-    {
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-
         builder.Add(S["Settings"], settings => settings
             .Add(S["Reports of results"], S["Reports of results"].PrefixPosition(), reports => reports
                 .Permission(SettingsPermissions.ManageSettings)

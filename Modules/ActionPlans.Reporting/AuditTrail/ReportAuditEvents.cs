@@ -17,8 +17,6 @@ public sealed class ReportAuditEvents : IConfigureOptions<AuditTrailOptions>
 
     public void Configure(AuditTrailOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-
         options.For<ReportAuditEvents>(Category, S => S["Action plan reports"])
             .WithEvent(Drafted, S => S["Draft"], S => S["A report was begun, or written anew."], true, true)
             .WithEvent(Submitted, S => S["Submitted"], S => S["A department submitted a report."], true, true)

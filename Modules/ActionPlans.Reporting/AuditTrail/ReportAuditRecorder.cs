@@ -7,23 +7,12 @@ using OrchardCore.AuditTrail.Services.Models;
 namespace ActionPlans.Reporting.AuditTrail;
 
 /// <summary>Writes each step of a report into the site's audit trail, in the step's own transaction.</summary>
-public sealed class ReportAuditRecorder : IReportTransitionHandler
+public sealed class ReportAuditRecorder(IAuditTrailManager trail, PlanFrames frames) : IReportTransitionHandler
 {
-    private readonly IAuditTrailManager _trail;
-    private readonly PlanFrames _frames;
-
-    public ReportAuditRecorder(IAuditTrailManager trail, PlanFrames frames)
-    {
-        _trail = trail;
-        _frames = frames;
-    }
-
     public async Task RecordingAsync(ReportTransition transition)
     {
-        ArgumentNullException.ThrowIfNull(transition);
-
-        var measure = await _frames.FindAsync(transition.MeasureContentItemId);
-        await _trail.RecordEventAsync(new AuditTrailContext<ReportAuditEvent>(
+        var measure = await frames.FindAsync(transition.MeasureContentItemId);
+        await trail.RecordEventAsync(new AuditTrailContext<ReportAuditEvent>(
             EventOf(transition),
             ReportAuditEvents.Category,
             transition.ResultContentItemId,

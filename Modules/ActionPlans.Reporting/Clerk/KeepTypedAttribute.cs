@@ -21,8 +21,6 @@ public sealed class KeepTypedAttribute : Attribute, IResultFilter, IOrderedFilte
 
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         if (context.Controller is not Controller controller || !context.HttpContext.Request.HasFormContentType || Answer(context.Result) is not { } status)
         {
             return;

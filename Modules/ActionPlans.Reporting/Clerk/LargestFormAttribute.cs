@@ -9,24 +9,15 @@ namespace ActionPlans.Reporting.Clerk;
 /// have not logged in, and holds all of it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class LargestFormAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+public sealed class LargestFormAttribute(long bytes) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
-    private readonly long _bytes;
-
-    public LargestFormAttribute(long bytes)
-    {
-        _bytes = bytes;
-    }
-
     // Before whatever reads the form.
     public int Order => -1000;
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         var request = context.HttpContext.Request;
-        if (request.ContentLength <= _bytes)
+        if (request.ContentLength <= bytes)
         {
             return;
         }

@@ -7,28 +7,19 @@ using OrchardCore.Admin;
 namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>担当課のページ: what the clerk's departments have to report, and where it stands.</summary>
-public sealed class MineController : Controller
+public sealed class MineController(ReportAccess access, MineReader reader) : Controller
 {
-    private readonly ReportAccess _access;
-    private readonly MineReader _reader;
-
-    public MineController(ReportAccess access, MineReader reader)
-    {
-        _access = access;
-        _reader = reader;
-    }
-
     /// <param name="plan">The content item id of a plan, to look at one year of it; else the open years.</param>
     /// <param name="year">The western number of the fiscal year.</param>
     [HttpGet]
     [Admin("ActionPlans/Mine", "ActionPlansMine")]
     public async Task<IActionResult> Index(string? plan, int? year)
     {
-        if (!await _access.MayReportAsync())
+        if (!await access.MayReportAsync())
         {
             return Forbid();
         }
 
-        return View(await _reader.ReadAsync(plan, year is { } number && FormText.IsYear(number) ? new FiscalYear(number) : null));
+        return View(await reader.ReadAsync(plan, year is { } number && FormText.IsYear(number) ? new FiscalYear(number) : null));
     }
 }

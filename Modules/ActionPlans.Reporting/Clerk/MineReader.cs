@@ -14,31 +14,17 @@ using YesSql.Services;
 namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>Reads what a clerk has to report: a handful of queries, however many measures there are.</summary>
-public sealed class MineReader
+public sealed class MineReader(
+    ISession session, IContentManager contentManager, ReportAccess access, RoundStore rounds, PlanLoader loader, SiteDay day)
 {
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly ReportAccess _access;
-    private readonly RoundStore _rounds;
-    private readonly PlanLoader _loader;
-    private readonly SiteDay _day;
-
-    public MineReader(ISession session, IContentManager contentManager, ReportAccess access, RoundStore rounds, PlanLoader loader, SiteDay day)
-    {
-        _session = session;
-        _contentManager = contentManager;
-        _access = access;
-        _rounds = rounds;
-        _loader = loader;
-        _day = day;
-    }
+    private readonly RoundStore _rounds = rounds;
 
     /// <summary>The open years, or the year of the plan that was chosen.</summary>
     public async Task<MinePage> ReadAsync(string? planId = null, FiscalYear? year = null)
     {
-        var (departments, today) = (await _loader.LoadDepartmentsAsync(), await _day.TodayAsync());
+        var (departments, today) = (await loader.LoadDepartmentsAsync(), await day.TodayAsync());
         var measures = await MeasuresAsync();
-        var titles = (await _contentManager.GetAsync(measures.Select(PlanOf).Distinct(), VersionOptions.Latest)).ToDictionary(p => p.ContentItemId, p => p.DisplayText, StringComparer.Ordinal);
+        var titles = (await contentManager.GetAsync(measures.Select(PlanOf).Distinct(), VersionOptions.Latest)).ToDictionary(p => p.ContentItemId, p => p.DisplayText, StringComparer.Ordinal);
         MineYear[] years =
         [
             .. measures.SelectMany(m => YearsOf(m).Select(y => (Plan: PlanOf(m), Year: y))).Distinct().Where(y => titles.ContainsKey(y.Plan))
@@ -56,7 +42,7 @@ public sealed class MineReader
         }
 
         return new MinePage(
-            departments.Names(await _access.DepartmentsAsync()),
+            departments.Names(await access.DepartmentsAsync()),
             groups,
             [.. rounds.Where(r => !r.IsClosed && r.OpensOn > today).OrderBy(r => r.OpensOn)],
             years,
@@ -68,9 +54,9 @@ public sealed class MineReader
         var (planId, number, returned) = (shown.PlanId, shown.Year.StartYear, ReportState.Returned.ToString());
         var own = measures.Where(m => PlanOf(m) == planId && YearsOf(m).Contains(shown.Year)).ToArray();
         var ids = own.Select(m => m.ContentItemId).ToArray();
-        var results = (await _session.Query<ContentItem, AnnualResultIndex>(i => i.FiscalYear == number && i.MeasureContentItemId.IsIn(ids)).ListAsync())
+        var results = (await session.Query<ContentItem, AnnualResultIndex>(i => i.FiscalYear == number && i.MeasureContentItemId.IsIn(ids)).ListAsync())
             .ToLookup(r => r.GetOrCreate<AnnualResultPart>().MeasureContentItemId);
-        var returns = (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number && i.To == returned).OrderBy(i => i.Id).ListAsync())
+        var returns = (await session.Query<ReportTransition, ReportTransitionIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number && i.To == returned).OrderBy(i => i.Id).ListAsync())
             .ToLookup(t => t.MeasureContentItemId);
         return new MineGroup(planId, shown.PlanTitle, shown.Year, round, today, [.. own
             .Select(m => Row(m, shown.Year, [.. results[m.ContentItemId]], returns[m.ContentItemId], departments))
@@ -93,15 +79,15 @@ public sealed class MineReader
     // What is published of a measure says whose it is; of what is a draft alone nobody is asked for results.
     private async Task<IReadOnlyList<ContentItem>> MeasuresAsync()
     {
-        var own = (await _access.DepartmentsAsync()).ToArray();
+        var own = (await access.DepartmentsAsync()).ToArray();
         if (own.Length == 0)
         {
             return [];
         }
 
-        var found = await _session.Query<ContentItem, TaxonomyIndex>(i => i.ContentType == ContentTypes.Measure && i.TermContentItemId.IsIn(own)).ListAsync();
+        var found = await session.Query<ContentItem, TaxonomyIndex>(i => i.ContentType == ContentTypes.Measure && i.TermContentItemId.IsIn(own)).ListAsync();
         var ids = found.Select(m => m.ContentItemId).Distinct().ToArray();
-        var published = await _session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids) && i.Published).ListAsync();
+        var published = await session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids) && i.Published).ListAsync();
         return [.. published.Where(m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Intersect(own).Any())];
     }
 

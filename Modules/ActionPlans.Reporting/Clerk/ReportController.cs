@@ -15,30 +15,19 @@ using OrchardCore.DisplayManagement.Notify;
 namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>The form in which a department writes the report of a measure for a year.</summary>
-public sealed class ReportController : Controller
+public sealed class ReportController(
+    ReportScreens screens, ReportWriter writer, IAntiforgery antiforgery, INotifier notifier, IHtmlLocalizer<ReportController> localizer)
+    : Controller
 {
     private const string Route = "ActionPlans/Report/{measureId}/{year}";
     private const string StoredMark = "ActionPlans.ReportStored";
 
-    private readonly ReportScreens _screens;
-    private readonly ReportWriter _writer;
-    private readonly IAntiforgery _antiforgery;
-    private readonly INotifier _notifier;
-    internal readonly IHtmlLocalizer H;
-
-    public ReportController(ReportScreens screens, ReportWriter writer, IAntiforgery antiforgery, INotifier notifier, IHtmlLocalizer<ReportController> localizer)
-    {
-        _screens = screens;
-        _writer = writer;
-        _antiforgery = antiforgery;
-        _notifier = notifier;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     [HttpGet]
     [Admin(Route, "ActionPlansReport")]
     public async Task<IActionResult> Edit(string measureId, int year)
-        => await _screens.BuildAsync(measureId, year) is { } screen
+        => await screens.BuildAsync(measureId, year) is { } screen
             ? Show(screen with { IsStored = TempData[StoredMark] is true })
             : NotFound();
 
@@ -66,7 +55,7 @@ public sealed class ReportController : Controller
 
         var isSubmitted = Request.Form.ContainsKey("submit.Submit");
         var operation = FormOperation.Parse(Request.Form["submit.Save"]);
-        if (!await _antiforgery.IsRequestValidAsync(HttpContext))
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
             return await RedrawAsync(measureId, year, form, [new PlanIssue("report_form_expired", "$", IssueSeverity.Error, [])]);
         }
@@ -77,14 +66,14 @@ public sealed class ReportController : Controller
         }
 
         var (text, unreadable) = ReportFormMapper.Read(form, new FiscalYear(year));
-        var outcome = await _writer.WriteAsync(measureId, new FiscalYear(year), new ReportInput(text, form.Seen ?? "", isSubmitted, form.Comment) { Reason = form.Reason, Unreadable = unreadable, IsConfirmed = form.IsConfirmed });
+        var outcome = await writer.WriteAsync(measureId, new FiscalYear(year), new ReportInput(text, form.Seen ?? "", isSubmitted, form.Comment) { Reason = form.Reason, Unreadable = unreadable, IsConfirmed = form.IsConfirmed });
         if (!outcome.IsStored)
         {
             return await RedrawAsync(measureId, year, form, outcome.Issues);
         }
 
         TempData[StoredMark] = true;
-        await _notifier.SuccessAsync(isSubmitted ? H["Submitted to the secretariat."] : H["The draft is saved."]);
+        await notifier.SuccessAsync(isSubmitted ? H["Submitted to the secretariat."] : H["The draft is saved."]);
         return RedirectToAction(nameof(Edit), new { measureId, year });
     }
 
@@ -100,20 +89,20 @@ public sealed class ReportController : Controller
             return NotFound();
         }
 
-        var outcome = await _writer.TakeBackAsync(measureId, new FiscalYear(year), seen);
-        if (!outcome.IsStored && await _screens.BuildAsync(measureId, year) is null)
+        var outcome = await writer.TakeBackAsync(measureId, new FiscalYear(year), seen);
+        if (!outcome.IsStored && await screens.BuildAsync(measureId, year) is null)
         {
             return NotFound();
         }
 
         foreach (var issue in outcome.Issues)
         {
-            await _notifier.ErrorAsync(new LocalizedHtmlString(issue.Code, "{0}", isResourceNotFound: false, issue.Message()));
+            await notifier.ErrorAsync(new LocalizedHtmlString(issue.Code, "{0}", isResourceNotFound: false, issue.Message()));
         }
 
         if (outcome.IsStored)
         {
-            await _notifier.SuccessAsync(H["The submission is taken back. It is a draft again."]);
+            await notifier.SuccessAsync(H["The submission is taken back. It is a draft again."]);
         }
 
         return RedirectToAction(nameof(Edit), new { measureId, year });
@@ -121,7 +110,7 @@ public sealed class ReportController : Controller
 
     private async Task<IActionResult> MergeAsync(string measureId, int year, ReportForm form)
     {
-        var screen = await _screens.BuildAsync(measureId, year, form);
+        var screen = await screens.BuildAsync(measureId, year, form);
         if (screen is null)
         {
             return NotFound();
@@ -138,7 +127,7 @@ public sealed class ReportController : Controller
 
     private async Task<IActionResult> RedrawAsync(string measureId, int year, ReportForm form, IReadOnlyList<PlanIssue> issues, bool isMerged = false)
     {
-        var screen = await _screens.BuildAsync(measureId, year, form);
+        var screen = await screens.BuildAsync(measureId, year, form);
         if (screen is null)
         {
             return NotFound();

@@ -5,21 +5,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>Shows a department what residents will see of the report that it has typed.</summary>
-public sealed class ReportPreviewController : Controller
+public sealed class ReportPreviewController(ReportScreens screens, PreviewPages pages) : Controller
 {
-    private readonly ReportScreens _screens;
-    private readonly PreviewPages _pages;
-
-    public ReportPreviewController(ReportScreens screens, PreviewPages pages)
-    {
-        _screens = screens;
-        _pages = pages;
-    }
-
     [HttpPost("ActionPlans/Preview/Report/{measureId}/{year}")]
     public async Task<IActionResult> Show(string measureId, int year, [FromForm(Name = ReportForm.Prefix)] ReportForm form)
     {
         ModelState.Clear();
-        return await _screens.DraftAsync(measureId, year, form) is { } item ? await _pages.ShowAsync(this, item) : NotFound();
+        return await screens.DraftAsync(measureId, year, form) is { } item ? await pages.ShowAsync(this, item) : NotFound();
     }
 }

@@ -13,7 +13,6 @@ public sealed class ReportResources : IConfigureOptions<ResourceManagementOption
 
     public void Configure(ResourceManagementOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.ResourceManifests.Add(Manifest);
     }
 

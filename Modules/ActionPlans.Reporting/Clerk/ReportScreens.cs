@@ -11,28 +11,11 @@ using OrchardCore.ContentManagement;
 namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>Builds the page of a report for the person at the screen.</summary>
-public sealed class ReportScreens
+public sealed class ReportScreens(
+    ReportReader reader, ReportAccess access, ReportWriter writer, PlanFrames frames, MineReader mine, IPublicationGuard changes,
+    IStringLocalizer<ReportScreens> localizer)
 {
-    private readonly ReportReader _reader;
-    private readonly ReportAccess _access;
-    private readonly ReportWriter _writer;
-    private readonly PlanFrames _frames;
-    private readonly MineReader _mine;
-    private readonly IPublicationGuard _changes;
-    internal readonly IStringLocalizer S;
-
-    public ReportScreens(
-        ReportReader reader, ReportAccess access, ReportWriter writer, PlanFrames frames, MineReader mine, IPublicationGuard changes,
-        IStringLocalizer<ReportScreens> localizer)
-    {
-        _reader = reader;
-        _access = access;
-        _writer = writer;
-        _frames = frames;
-        _mine = mine;
-        _changes = changes;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>The page; null where there is no such report, or where it is not the person's to see.</summary>
     /// <param name="measureId">The measure.</param>
@@ -46,21 +29,21 @@ public sealed class ReportScreens
         }
 
         var form = typed ?? ReportFormMapper.ToForm(report.Latest);
-        var measure = await _frames.BuildMeasureAsync(measureId);
+        var measure = await frames.BuildMeasureAsync(measureId);
         ResultFormMapper.Complete(form, measure);
-        var group = (await _mine.ReadAsync(report.PlanContentItemId, report.Year)).Groups;
+        var group = (await mine.ReadAsync(report.PlanContentItemId, report.Year)).Groups;
         return new ReportScreen(
             report,
             measure,
             form,
-            year > FiscalYear.Earliest ? await _reader.FindAsync(measureId, new FiscalYear(year - 1)) : null,
+            year > FiscalYear.Earliest ? await reader.FindAsync(measureId, new FiscalYear(year - 1)) : null,
             await ClosedAsync(report),
             ReportRules.Missing(typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text, report.Sheet, report.Year),
-            await _reader.HistoryAsync(measureId, report.Year),
+            await reader.HistoryAsync(measureId, report.Year),
             group is [{ IsOpen: true } open] ? open.NextAfter(measureId) : null)
         {
             Questions = measure is null || (typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text) is not { } text ? [] : ActualQuestions.Of(measure, text),
-            IsCorrection = report.Latest is { } latest && (await _changes.HistoryAsync(latest)).Count > 0,
+            IsCorrection = report.Latest is { } latest && (await changes.HistoryAsync(latest)).Count > 0,
             CanTakeBack = await CanTakeBackAsync(report),
         };
     }
@@ -68,8 +51,6 @@ public sealed class ReportScreens
     /// <summary>What is typed, as a result that is stored nowhere; null where the report is not the person's to see.</summary>
     public async Task<ContentItem?> DraftAsync(string measureId, int year, ReportForm typed)
     {
-        ArgumentNullException.ThrowIfNull(typed);
-
         if (await FindAsync(measureId, year) is not { } report)
         {
             return null;
@@ -82,13 +63,13 @@ public sealed class ReportScreens
     }
 
     private async Task<Report?> FindAsync(string measureId, int year)
-        => FormText.IsYear(year) && await _reader.FindAsync(measureId, new FiscalYear(year)) is { } report && await _access.MayReportAsync(report.Measure) ? report : null;
+        => FormText.IsYear(year) && await reader.FindAsync(measureId, new FiscalYear(year)) is { } report && await access.MayReportAsync(report.Measure) ? report : null;
 
     private async Task<bool> CanTakeBackAsync(Report report)
-        => ReportRules.Allows(report.State, ReportAction.TakeBack) && await _writer.RefusalAsync(report) is null;
+        => ReportRules.Allows(report.State, ReportAction.TakeBack) && await writer.RefusalAsync(report) is null;
 
     private async Task<string?> ClosedAsync(Report report)
-        => ReportRules.Allows(report.State, ReportAction.Save) ? (await _writer.RefusalAsync(report))?.Issues[0].Message()
+        => ReportRules.Allows(report.State, ReportAction.Save) ? (await writer.RefusalAsync(report))?.Issues[0].Message()
             : await CanTakeBackAsync(report)
                 ? S["It is submitted, and the secretariat is checking it. Until it is approved you can take it back and change it."]
             : report.State == ReportState.Submitted ? S["It is submitted, and the secretariat is checking it. To change something, ask the secretariat to return it."]

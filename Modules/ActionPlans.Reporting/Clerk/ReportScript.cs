@@ -17,16 +17,12 @@ public sealed class ReportScript : IResultFilter
 
     public ReportScript(IResourceManager resources, IOptions<UserOptions> users)
     {
-        ArgumentNullException.ThrowIfNull(users);
-
         _resources = resources;
         _users = users.Value;
     }
 
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         if (OwnPages.IsAdminPage(context) && context.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } user)
         {
             _resources.RegisterResource("script", ReportResources.Script).AtFoot().SetAttribute("data-ap-user", user).SetAttribute("data-ap-logoff", $"/{_users.LogoffPath}");

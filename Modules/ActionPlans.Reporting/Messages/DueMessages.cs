@@ -9,31 +9,14 @@ namespace ActionPlans.Reporting.Messages;
 /// Finds the messages that are due now and that nobody has claimed: one for each person with measures still to submit, what was
 /// not sent of the reports that came back, and one a day to the secretariat about what was submitted.
 /// </summary>
-public sealed class DueMessages
+public sealed class DueMessages(
+    ISession session, RoundStore rounds, RoundProgress progress, ReportingStaff staff, MessageText text, ReturnedNotices returned,
+    SubmissionNotices submitted)
 {
     // Nobody is written to in the night.
     private static readonly TimeOnly FirstHour = new(8, 0);
 
-    private readonly ISession _session;
-    private readonly RoundStore _rounds;
-    private readonly RoundProgress _progress;
-    private readonly ReportingStaff _staff;
-    private readonly MessageText _text;
-    private readonly ReturnedNotices _returned;
-    private readonly SubmissionNotices _submitted;
-
-    public DueMessages(
-        ISession session, RoundStore rounds, RoundProgress progress, ReportingStaff staff, MessageText text, ReturnedNotices returned,
-        SubmissionNotices submitted)
-    {
-        _submitted = submitted;
-        _session = session;
-        _rounds = rounds;
-        _progress = progress;
-        _staff = staff;
-        _text = text;
-        _returned = returned;
-    }
+    private readonly ReportingStaff _staff = staff;
 
     /// <param name="now">The time by the site's clock.</param>
     public async Task<IReadOnlyList<ReportMessage>> FindAsync(DateTimeOffset now)
@@ -44,7 +27,7 @@ public sealed class DueMessages
             return [];
         }
 
-        var due = (await _rounds.ListAsync()).Where(r => !r.IsClosed).Select(r => (Round: r, Reminder: r.Schedule().DueOn(today))).Where(d => d.Reminder is not null).ToArray();
+        var due = (await rounds.ListAsync()).Where(r => !r.IsClosed).Select(r => (Round: r, Reminder: r.Schedule().DueOn(today))).Where(d => d.Reminder is not null).ToArray();
         var staff = due.Length == 0 ? [] : await _staff.ListAsync();
         var messages = new List<ReportMessage>();
         foreach (var (round, reminder) in due)
@@ -52,22 +35,22 @@ public sealed class DueMessages
             messages.AddRange(await FindAsync(round, reminder!, today, staff));
         }
 
-        return [.. messages, .. await _returned.UnclaimedAsync(now), .. await _submitted.FindAsync(now)];
+        return [.. messages, .. await returned.UnclaimedAsync(now), .. await submitted.FindAsync(now)];
     }
 
     private async Task<List<ReportMessage>> FindAsync(
         ReportingRound round, Reminder reminder, DateOnly today, IReadOnlyList<Reporter> staff)
     {
         var id = round.RoundId;
-        var claimed = (await _session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == id).ListAsync()).Select(c => c.PersonKey).ToHashSet(StringComparer.Ordinal);
-        var waiting = (await _progress.ReadAsync(round)).Where(m => m.IsWaiting).ToArray();
+        var claimed = (await session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == id).ListAsync()).Select(c => c.PersonKey).ToHashSet(StringComparer.Ordinal);
+        var waiting = (await progress.ReadAsync(round)).Where(m => m.IsWaiting).ToArray();
         var messages = new List<ReportMessage>();
         foreach (var person in staff)
         {
             var measures = Array.FindAll(waiting, m => person.Departments.Overlaps(m.Departments));
             if (measures.Length > 0 && !claimed.Contains(MessageClaim.PersonKeyOf(reminder.Key, person.User.UserId)))
             {
-                messages.Add(await _text.ReminderAsync(round, KindOf(reminder.Kind), reminder.Key, today, person.User, measures));
+                messages.Add(await text.ReminderAsync(round, KindOf(reminder.Kind), reminder.Key, today, person.User, measures));
             }
         }
 

@@ -22,75 +22,43 @@ public enum AgainOutcome
 }
 
 /// <summary>Sends a message again that perhaps did not arrive: by hand, since the site cannot know. It is claimed like the first one, so that two clicks send one.</summary>
-public sealed class MessageAgain : IRoundMessages
+public sealed class MessageAgain(
+    ISession session, RoundProgress progress, ReportingStaff staff, ReturnedNotices returned, ReportAccess access, MessageText text,
+    MessageSender sender, SiteDay day, TimeProvider time, MessageLinks links, IEnumerable<IMessageChannel> channels)
+    : IRoundMessages
 {
     // So long a message may be on its way.
     private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(10);
 
-    private readonly ISession _session;
-    private readonly RoundProgress _progress;
-    private readonly ReportingStaff _staff;
-    private readonly ReturnedNotices _returned;
-    private readonly ReportAccess _access;
-    private readonly MessageText _text;
-    private readonly MessageSender _sender;
-    private readonly SiteDay _day;
-    private readonly TimeProvider _time;
-    private readonly MessageLinks _links;
-    private readonly IEnumerable<IMessageChannel> _channels;
-
-    public MessageAgain(
-        ISession session, RoundProgress progress, ReportingStaff staff, ReturnedNotices returned, ReportAccess access, MessageText text,
-        MessageSender sender, SiteDay day, TimeProvider time, MessageLinks links, IEnumerable<IMessageChannel> channels)
-    {
-        _session = session;
-        _progress = progress;
-        _staff = staff;
-        _returned = returned;
-        _access = access;
-        _text = text;
-        _sender = sender;
-        _day = day;
-        _time = time;
-        _links = links;
-        _channels = channels;
-    }
-
     public async Task<MessageReadiness?> ReadinessAsync() => new(
-        _channels.Any(c => c.IsReady),
-        _channels.OfType<MailChannel>().Any(c => c.IsReady),
-        await _links.AddressAsync(ReportMessageKind.Opening) is not null);
+        channels.Any(c => c.IsReady),
+        channels.OfType<MailChannel>().Any(c => c.IsReady),
+        await links.AddressAsync(ReportMessageKind.Opening) is not null);
 
     public async Task<IReadOnlyList<MessageClaim>> ListAsync(string roundId)
-        => [.. (await _session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == roundId).ListAsync())
+        => [.. (await session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == roundId).ListAsync())
             .GroupBy(c => c.PersonKey, (_, attempts) => attempts.MaxBy(a => a.Attempt)!)
             .OrderByDescending(c => c.ClaimedUtc)
             .ThenBy(c => c.UserName, StringComparer.Ordinal)];
 
     public bool MaySend(MessageClaim claim)
-    {
-        ArgumentNullException.ThrowIfNull(claim);
-
-        return claim.IsDoubtful && (claim.SentUtc is not null || claim.ClaimedUtc + UnderWay < _time.GetUtcNow().UtcDateTime);
-    }
+        => claim.IsDoubtful && (claim.SentUtc is not null || claim.ClaimedUtc + UnderWay < time.GetUtcNow().UtcDateTime);
 
     /// <param name="round">The round.</param>
     /// <param name="claimId">The claim that was on the screen.</param>
     public async Task<AgainOutcome> SendAsync(ReportingRound round, string claimId)
     {
-        ArgumentNullException.ThrowIfNull(round);
-
         if ((await ListAsync(round.RoundId)).FirstOrDefault(c => c.ClaimId == claimId) is not { } claim || !MaySend(claim))
         {
             return AgainOutcome.Taken;
         }
 
-        if ((await _staff.ListAsync()).FirstOrDefault(s => s.User.UserId == claim.UserId) is not { } person || await WriteAsync(round, claim, person) is not { } message)
+        if ((await staff.ListAsync()).FirstOrDefault(s => s.User.UserId == claim.UserId) is not { } person || await WriteAsync(round, claim, person) is not { } message)
         {
             return AgainOutcome.NotNeeded;
         }
 
-        return await _sender.SendAsync(message, claim.Attempt + 1, (await _access.UserAsync())?.UserName) is not { } sent ? AgainOutcome.Taken
+        return await sender.SendAsync(message, claim.Attempt + 1, (await access.UserAsync())?.UserName) is not { } sent ? AgainOutcome.Taken
             : sent.IsDoubtful ? AgainOutcome.Failed
             : AgainOutcome.Sent;
     }
@@ -101,11 +69,11 @@ public sealed class MessageAgain : IRoundMessages
         if (claim.Kind == ReportMessageKind.Returned)
         {
             var id = claim.TransitionId;
-            return await _session.GetAsync<ReportTransition>(id) is { } step ? await _returned.OfAsync(step, person) : null;
+            return await session.GetAsync<ReportTransition>(id) is { } step ? await returned.OfAsync(step, person) : null;
         }
 
-        var measures = (await _progress.ReadAsync(round)).Where(m => m.IsWaiting && person.Departments.Overlaps(m.Departments)).ToArray();
+        var measures = (await progress.ReadAsync(round)).Where(m => m.IsWaiting && person.Departments.Overlaps(m.Departments)).ToArray();
         return measures.Length == 0 || round.IsClosed ? null
-            : await _text.ReminderAsync(round, claim.Kind, claim.MessageKey, await _day.TodayAsync(), person.User, measures);
+            : await text.ReminderAsync(round, claim.Kind, claim.MessageKey, await day.TodayAsync(), person.User, measures);
     }
 }

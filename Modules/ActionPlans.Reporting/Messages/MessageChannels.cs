@@ -21,25 +21,14 @@ public interface IMessageChannel
 /// The bell of the admin. What Orchard keeps there is committed together with the mark that the message was sent. A site that has
 /// Orchard's own mail notifications switched on sends the mail in the same step, as each user prefers.
 /// </summary>
-public sealed class NotificationChannel : IMessageChannel
+public sealed class NotificationChannel(INotificationService notifications, MessageLinks links) : IMessageChannel
 {
-    private readonly INotificationService _notifications;
-    private readonly MessageLinks _links;
-
-    public NotificationChannel(INotificationService notifications, MessageLinks links)
-    {
-        _notifications = notifications;
-        _links = links;
-    }
-
     public bool IsReady => true;
 
     public async Task<(MailOutcome Mail, string? Error)?> SendAsync(ReportMessage message)
     {
-        ArgumentNullException.ThrowIfNull(message);
-
-        var result = await _notifications.SendAsync(
-            message.User, new Notice(message.Subject, _links.Summary(message.Kind, message.Subject), message.Body));
+        var result = await notifications.SendAsync(
+            message.User, new Notice(message.Subject, links.Summary(message.Kind, message.Subject), message.Body));
         return result.Status switch
         {
             NotificationSendStatus.None => null,
@@ -77,8 +66,6 @@ public sealed class MailChannel : IMessageChannel
 
     public async Task<(MailOutcome Mail, string? Error)?> SendAsync(ReportMessage message)
     {
-        ArgumentNullException.ThrowIfNull(message);
-
         if (_services.GetServices<INotificationMethodProvider>().Any(p => p.Method == "Email"))
         {
             return null; // Orchard's notifications have sent it.

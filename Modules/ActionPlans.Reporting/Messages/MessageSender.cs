@@ -12,24 +12,13 @@ namespace ActionPlans.Reporting.Messages;
 /// Sends a message at most once, however many nodes want to and whenever one of them stops: it is claimed and committed first, sent then,
 /// and marked as sent at the end. Each step has a session of its own, so that no mail server keeps a transaction waiting.
 /// </summary>
-public sealed class MessageSender
+public sealed class MessageSender(TimeProvider time, ILogger<MessageSender> logger)
 {
     private const int LongestError = 500;
-
-    private readonly TimeProvider _time;
-    private readonly ILogger<MessageSender> _logger;
-
-    public MessageSender(TimeProvider time, ILogger<MessageSender> logger)
-    {
-        _time = time;
-        _logger = logger;
-    }
 
     /// <returns>The claim as it stands afterwards; null where somebody else had claimed this message before.</returns>
     public async Task<MessageClaim?> SendAsync(ReportMessage message, int attempt = 1, string? requestedBy = null)
     {
-        ArgumentNullException.ThrowIfNull(message);
-
         var claim = new MessageClaim
         {
             ClaimId = IdGenerator.GenerateId(),
@@ -43,7 +32,7 @@ public sealed class MessageSender
             MeasureIds = message.MeasureIds,
             TransitionId = message.TransitionId,
             Subject = message.Subject,
-            ClaimedUtc = _time.GetUtcNow().UtcDateTime,
+            ClaimedUtc = time.GetUtcNow().UtcDateTime,
         };
         return await ClaimAsync(claim) ? await DeliverAsync(claim.ClaimId, message) : null;
     }
@@ -63,7 +52,7 @@ public sealed class MessageSender
             catch (DbException exception)
             {
                 // Nearly always: somebody else was first. Where the database was busy, the next run comes back to it.
-                _logger.LogInformation(exception, "A message was not claimed.");
+                logger.LogInformation(exception, "A message was not claimed.");
                 await session.CancelAsync();
             }
         });
@@ -85,14 +74,14 @@ public sealed class MessageSender
                 catch (Exception exception)
                 {
                     // A mail server that does not answer in time, too: the next person waits for a message of his own.
-                    _logger.LogWarning(exception, "The message {Key} to {User} could not be sent.", message.Key, message.User.UserName);
+                    logger.LogWarning(exception, "The message {Key} to {User} could not be sent.", message.Key, message.User.UserName);
                     (mail, error) = (MailOutcome.Failed, exception.Message);
                 }
             }
 
             var session = scope.ServiceProvider.GetRequiredService<ISession>();
             claim = await session.Query<MessageClaim, MessageClaimIndex>(i => i.ClaimId == claimId).FirstOrDefaultAsync();
-            (claim.SentUtc, claim.Mail) = (_time.GetUtcNow().UtcDateTime, mail);
+            (claim.SentUtc, claim.Mail) = (time.GetUtcNow().UtcDateTime, mail);
             claim.MailError = error?.Length > LongestError ? error[..LongestError] : error;
             try
             {
@@ -102,7 +91,7 @@ public sealed class MessageSender
             catch (Exception exception) when (exception is ConcurrencyException or DbException)
             {
                 // It stands as claimed and not known to be sent: the secretariat sees it, and decides.
-                _logger.LogWarning(exception, "What came of the message {Key} to {User} could not be written down.", message.Key, message.User.UserName);
+                logger.LogWarning(exception, "What came of the message {Key} to {User} could not be written down.", message.Key, message.User.UserName);
                 await session.CancelAsync();
                 (claim.SentUtc, claim.Mail) = (null, MailOutcome.Unknown);
             }

@@ -11,25 +11,13 @@ using OrchardCore.Users.Models;
 namespace ActionPlans.Reporting.Messages;
 
 /// <summary>Writes the messages, in the language of the site.</summary>
-public sealed class MessageText
+public sealed class MessageText(IContentManager contentManager, MessageLinks links, IStringLocalizer<MessageText> localizer)
 {
-    private readonly IContentManager _contentManager;
-    private readonly MessageLinks _links;
-    internal readonly IStringLocalizer S;
-
-    public MessageText(IContentManager contentManager, MessageLinks links, IStringLocalizer<MessageText> localizer)
-    {
-        _contentManager = contentManager;
-        _links = links;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>The message of a round to one person about the measures that are still to be submitted.</summary>
     public async Task<ReportMessage> ReminderAsync(ReportingRound round, ReportMessageKind kind, string key, DateOnly today, User user, IReadOnlyList<RoundMeasure> measures)
     {
-        ArgumentNullException.ThrowIfNull(round);
-        ArgumentNullException.ThrowIfNull(measures);
-
         var (year, deadline) = (YearWords.Both(round.Year), YearWords.DayAndWeekday(round.Deadline));
         string[] lines =
         [
@@ -50,9 +38,6 @@ public sealed class MessageText
     /// <summary>The message that a report came back.</summary>
     public async Task<ReportMessage> ReturnedAsync(ReportTransition step, Report report, User user)
     {
-        ArgumentNullException.ThrowIfNull(step);
-        ArgumentNullException.ThrowIfNull(report);
-
         string[] lines =
         [
             await PlanAsync(step.PlanContentItemId),
@@ -72,8 +57,6 @@ public sealed class MessageText
     /// <param name="key">What tells this day's message from those of other days.</param>
     public async Task<ReportMessage> SubmittedAsync(string key, IReadOnlyList<SubmittedReport> reports, User user)
     {
-        ArgumentNullException.ThrowIfNull(reports);
-
         var lines = new List<string>();
         foreach (
             var year in reports.GroupBy(r => (r.PlanId, r.Year)).OrderBy(g => g.Key.PlanId, StringComparer.Ordinal).ThenBy(g => g.Key.Year))
@@ -105,12 +88,12 @@ public sealed class MessageText
     };
 
     private async Task<string> PlanAsync(string planId)
-        => (await _contentManager.GetAsync(planId, VersionOptions.Latest))?.GetOrCreate<ActionPlanPart>().Title ?? "";
+        => (await contentManager.GetAsync(planId, VersionOptions.Latest))?.GetOrCreate<ActionPlanPart>().Title ?? "";
 
     private async Task<string[]> WhereAsync(ReportMessageKind kind = ReportMessageKind.Opening)
     {
         var where = kind == ReportMessageKind.Submitted ? S["Check them in the admin under \"Review of reports\"."]
             : S["Write and submit in the admin under \"My department\"."];
-        return ["", where, .. await _links.AddressAsync(kind) is { } address ? [address] : Array.Empty<string>()];
+        return ["", where, .. await links.AddressAsync(kind) is { } address ? [address] : Array.Empty<string>()];
     }
 }

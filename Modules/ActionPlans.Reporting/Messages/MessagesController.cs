@@ -13,36 +13,22 @@ namespace ActionPlans.Reporting.Messages;
 /// <summary>Sends messages of a round again that perhaps did not arrive.</summary>
 [Feature(FeatureIds.Reminders)]
 [GuardedSave]
-public sealed class MessagesController : Controller
+public sealed class MessagesController(
+    ReportAccess access, RoundStore rounds, MessageAgain messages, INotifier notifier, IHtmlLocalizer<MessagesController> localizer)
+    : Controller
 {
-    private readonly ReportAccess _access;
-    private readonly RoundStore _rounds;
-    private readonly MessageAgain _messages;
-    private readonly INotifier _notifier;
-    internal readonly IHtmlLocalizer H;
-
-    public MessagesController(
-        ReportAccess access, RoundStore rounds, MessageAgain messages, INotifier notifier, IHtmlLocalizer<MessagesController> localizer)
-    {
-        _access = access;
-        _rounds = rounds;
-        _messages = messages;
-        _notifier = notifier;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     [HttpPost]
     [Admin("ActionPlans/Rounds/{roundId}/SendAgain", "ActionPlansRoundSendAgain")]
     public async Task<IActionResult> SendAgain(string roundId, string[] claims)
     {
-        ArgumentNullException.ThrowIfNull(claims);
-
-        if (!await _access.MayReviewAsync())
+        if (!await access.MayReviewAsync())
         {
             return Forbid();
         }
 
-        if (await _rounds.FindAsync(roundId) is not { } round)
+        if (await rounds.FindAsync(roundId) is not { } round)
         {
             return NotFound();
         }
@@ -50,7 +36,7 @@ public sealed class MessagesController : Controller
         var outcomes = new List<AgainOutcome>();
         foreach (var claim in claims.Distinct(StringComparer.Ordinal))
         {
-            outcomes.Add(await _messages.SendAsync(round, claim));
+            outcomes.Add(await messages.SendAsync(round, claim));
         }
 
         await TellAsync(outcomes);
@@ -62,22 +48,22 @@ public sealed class MessagesController : Controller
         int Count(AgainOutcome outcome) => outcomes.Count(o => o == outcome);
         if (Count(AgainOutcome.Sent) is > 0 and var sent)
         {
-            await _notifier.SuccessAsync(H["Sent again: {0}", sent]);
+            await notifier.SuccessAsync(H["Sent again: {0}", sent]);
         }
 
         if (Count(AgainOutcome.Failed) is > 0 and var failed)
         {
-            await _notifier.ErrorAsync(H["The mail could not be sent: {0}. The list says why.", failed]);
+            await notifier.ErrorAsync(H["The mail could not be sent: {0}. The list says why.", failed]);
         }
 
         if (Count(AgainOutcome.Taken) is > 0 and var taken)
         {
-            await _notifier.WarningAsync(H["Not sent, since it was sent or decided meanwhile: {0}", taken]);
+            await notifier.WarningAsync(H["Not sent, since it was sent or decided meanwhile: {0}", taken]);
         }
 
         if (Count(AgainOutcome.NotNeeded) is > 0 and var needless)
         {
-            await _notifier.WarningAsync(H["Not sent, since all was submitted or the person no longer reports: {0}", needless]);
+            await notifier.WarningAsync(H["Not sent, since all was submitted or the person no longer reports: {0}", needless]);
         }
     }
 }

@@ -8,22 +8,13 @@ using OrchardCore.Localization;
 namespace ActionPlans.Reporting.Messages;
 
 /// <summary>Tells the departments of a measure that the secretariat has returned their report.</summary>
-public sealed class ReturnedMessages : IReportTransitionHandler
+public sealed class ReturnedMessages(IEnumerable<IMessageChannel> channels) : IReportTransitionHandler
 {
-    private readonly IEnumerable<IMessageChannel> _channels;
-
-    public ReturnedMessages(IEnumerable<IMessageChannel> channels)
-    {
-        _channels = channels;
-    }
-
     public Task RecordingAsync(ReportTransition transition) => Task.CompletedTask;
 
     public Task RecordedAsync(ReportTransition transition)
     {
-        ArgumentNullException.ThrowIfNull(transition);
-
-        if (transition.To == ReportState.Returned && _channels.Any(c => c.IsReady))
+        if (transition.To == ReportState.Returned && channels.Any(c => c.IsReady))
         {
             // The secretariat does not wait for a mail server. What is lost with a stopped site, the reminders' task finds and sends.
             ShellScope.AddDeferredTask(scope => SendAsync(scope.ServiceProvider, transition));

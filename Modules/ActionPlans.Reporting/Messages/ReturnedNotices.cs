@@ -11,23 +11,12 @@ using YesSql.Services;
 namespace ActionPlans.Reporting.Messages;
 
 /// <summary>Writes the messages that a report came back, to everybody who reports for a department of its measure.</summary>
-public sealed class ReturnedNotices
+public sealed class ReturnedNotices(ISession session, ReportReader reports, ReportingStaff staff, MessageText text)
 {
     // What was returned longer ago stands in the list of the department for whoever comes new to it.
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
 
-    private readonly ISession _session;
-    private readonly ReportReader _reports;
-    private readonly ReportingStaff _staff;
-    private readonly MessageText _text;
-
-    public ReturnedNotices(ISession session, ReportReader reports, ReportingStaff staff, MessageText text)
-    {
-        _session = session;
-        _reports = reports;
-        _staff = staff;
-        _text = text;
-    }
+    private readonly ReportingStaff _staff = staff;
 
     /// <summary>The messages of a step; none where the report has gone on since.</summary>
     public async Task<IReadOnlyList<ReportMessage>> OfAsync(ReportTransition step)
@@ -42,9 +31,9 @@ public sealed class ReturnedNotices
     public async Task<IReadOnlyList<ReportMessage>> UnclaimedAsync(DateTimeOffset now)
     {
         var returned = ReportState.Returned.ToString();
-        var years = (await _session.QueryIndex<ReportIndex>(i => i.Latest && i.State == returned).ListAsync()).Select(i => i.FiscalYear)
+        var years = (await session.QueryIndex<ReportIndex>(i => i.Latest && i.State == returned).ListAsync()).Select(i => i.FiscalYear)
             .Distinct().ToArray();
-        var steps = (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == returned && i.FiscalYear.IsIn(years)).ListAsync())
+        var steps = (await session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == returned && i.FiscalYear.IsIn(years)).ListAsync())
             .Where(s => s.AtUtc > now.UtcDateTime - Fresh).ToArray();
         var staff = steps.Length == 0 ? [] : await _staff.ListAsync();
         var messages = new List<ReportMessage>();
@@ -54,7 +43,7 @@ public sealed class ReturnedNotices
         }
 
         var rounds = messages.Select(m => m.RoundId).Distinct(StringComparer.Ordinal).ToArray();
-        var claimed = (await _session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId.IsIn(rounds)).ListAsync())
+        var claimed = (await session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId.IsIn(rounds)).ListAsync())
             .Select(c => (c.RoundId, c.PersonKey)).ToHashSet();
         return [.. messages.Where(m => !claimed.Contains((m.RoundId, MessageClaim.PersonKeyOf(m.Key, m.User.UserId))))];
     }
@@ -70,7 +59,7 @@ public sealed class ReturnedNotices
         var messages = new List<ReportMessage>();
         foreach (var person in staff.Where(p => p.Departments.Overlaps(departments)))
         {
-            messages.Add(await _text.ReturnedAsync(step, report, person.User));
+            messages.Add(await text.ReturnedAsync(step, report, person.User));
         }
 
         return messages;
@@ -78,8 +67,8 @@ public sealed class ReturnedNotices
 
     // The report, where this is still what the department has to answer: not an earlier return, with other words.
     private async Task<Report?> StandsAsync(ReportTransition step)
-        => await _reports.FindAsync(step.MeasureContentItemId, step.Year) is { State: ReportState.Returned } report
-            && (await _reports.HistoryAsync(step.MeasureContentItemId, step.Year)).LastOrDefault(t => t.To == ReportState.Returned)?.Id == step.Id
+        => await reports.FindAsync(step.MeasureContentItemId, step.Year) is { State: ReportState.Returned } report
+            && (await reports.HistoryAsync(step.MeasureContentItemId, step.Year)).LastOrDefault(t => t.To == ReportState.Returned)?.Id == step.Id
                 ? report
                 : null;
 }

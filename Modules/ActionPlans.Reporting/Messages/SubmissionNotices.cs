@@ -17,7 +17,7 @@ namespace ActionPlans.Reporting.Messages;
 public sealed record SubmittedReport(string PlanId, string MeasureId, string Measure, FiscalYear Year, DateTime SubmittedUtc);
 
 /// <summary>Tells the secretariat of reports that were submitted: once a day at most, and only where something new waits.</summary>
-public sealed class SubmissionNotices
+public sealed class SubmissionNotices(ISession session, IContentManager contentManager, ReportingStaff staff, MessageText text)
 {
     /// <summary>These messages belong to no round.</summary>
     public const string RoundId = "secretariat";
@@ -27,19 +27,6 @@ public sealed class SubmissionNotices
 
     // What is submitted while a message is being written must not fall between two days: it may be told twice.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
-
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly ReportingStaff _staff;
-    private readonly MessageText _text;
-
-    public SubmissionNotices(ISession session, IContentManager contentManager, ReportingStaff staff, MessageText text)
-    {
-        _session = session;
-        _contentManager = contentManager;
-        _staff = staff;
-        _text = text;
-    }
 
     /// <summary>The messages that are due and that nobody has claimed.</summary>
     /// <param name="now">The time by the site's clock.</param>
@@ -52,16 +39,16 @@ public sealed class SubmissionNotices
         }
 
         var key = string.Create(CultureInfo.InvariantCulture, $"{ReportMessageKind.Submitted}-{now:yyyyMMdd}");
-        var claims = (await _session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == RoundId).ListAsync())
+        var claims = (await session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == RoundId).ListAsync())
             .ToLookup(c => c.UserId, StringComparer.Ordinal);
         var messages = new List<ReportMessage>();
-        foreach (var user in await _staff.SecretariatAsync())
+        foreach (var user in await staff.SecretariatAsync())
         {
             var told = claims[user.UserId].ToArray();
             var since = told.Select(c => c.ClaimedUtc - Overlap).DefaultIfEmpty(now.UtcDateTime - Fresh).Max();
             if (!Array.Exists(told, c => c.MessageKey == key) && waiting.Any(r => r.SubmittedUtc > since))
             {
-                messages.Add(await _text.SubmittedAsync(key, waiting, user));
+                messages.Add(await text.SubmittedAsync(key, waiting, user));
             }
         }
 
@@ -71,13 +58,13 @@ public sealed class SubmissionNotices
     private async Task<IReadOnlyList<SubmittedReport>> WaitingAsync()
     {
         var submitted = ReportState.Submitted.ToString();
-        var rows = (await _session.QueryIndex<ReportIndex>(i => i.Latest && i.State == submitted).ListAsync()).ToArray();
+        var rows = (await session.QueryIndex<ReportIndex>(i => i.Latest && i.State == submitted).ListAsync()).ToArray();
         var years = rows.Select(r => r.FiscalYear).Distinct().ToArray();
         var steps = (
-            await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == submitted && i.FiscalYear.IsIn(years))
+            await session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == submitted && i.FiscalYear.IsIn(years))
                 .OrderBy(i => i.Id).ListAsync())
             .GroupBy(s => (s.MeasureContentItemId, s.Year.StartYear)).ToDictionary(g => g.Key, g => g.Last().AtUtc);
-        var names = (await _contentManager.GetAsync(rows.Select(r => r.MeasureContentItemId).Distinct(), VersionOptions.Latest))
+        var names = (await contentManager.GetAsync(rows.Select(r => r.MeasureContentItemId).Distinct(), VersionOptions.Latest))
             .ToDictionary(m => m.ContentItemId, m => m.DisplayText, StringComparer.Ordinal);
         return [.. rows
             .Select(r => new SubmittedReport(

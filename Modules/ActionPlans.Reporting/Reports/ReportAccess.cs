@@ -11,15 +11,10 @@ namespace ActionPlans.Reporting.Reports;
 /// What the person at the screen may do with reports. Departments are those of the stored user: who was moved to another department this
 /// morning reports for it from the next click on.
 /// </summary>
-public sealed class ReportAccess
+public sealed class ReportAccess(CurrentUser user)
 {
-    private readonly CurrentUser _user;
+    private readonly CurrentUser _user = user;
     private IReadOnlySet<string>? _departments;
-
-    public ReportAccess(CurrentUser user)
-    {
-        _user = user;
-    }
 
     /// <summary>The user as stored in the database; null for an anonymous request, and for a disabled account.</summary>
     public Task<User?> UserAsync() => _user.FindAsync();
@@ -41,8 +36,6 @@ public sealed class ReportAccess
     /// </summary>
     public async Task<bool> MaySetDepartmentsAsync(User user)
     {
-        ArgumentNullException.ThrowIfNull(user);
-
         // Who may edit his own account may not for that reason give it departments.
         var isSelf = user.UserId == (await _user.FindAsync())?.UserId;
         return await MayManageStaffAsync() && await _user.HasAsync(UsersPermissions.EditUsers, isSelf ? null : user);
@@ -55,10 +48,6 @@ public sealed class ReportAccess
     /// Whether the person may write and read the reports of a measure: one of its departments, lead or joint, or the secretariat.
     /// </summary>
     public async Task<bool> MayReportAsync(ContentItem measure)
-    {
-        ArgumentNullException.ThrowIfNull(measure);
-
-        return await MayReviewAsync()
+        => await MayReviewAsync()
             || (await DepartmentsAsync()).Overlaps(measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? []);
-    }
 }

@@ -14,23 +14,14 @@ namespace ActionPlans.Reporting.Reports;
 /// Records what becomes of a report outside of its own steps, whoever does it and from wherever: published, taken off, deleted,
 /// rewritten by an editor or an import. Where it cannot be recorded, it is not stored.
 /// </summary>
-public sealed class ReportHandler : ContentHandlerBase
+public sealed class ReportHandler(IServiceProvider services, ILogger<ReportHandler> logger) : ContentHandlerBase
 {
     // Resolved when needed: the recorder needs the session, which needs all handlers.
-    private readonly IServiceProvider _services;
-    private readonly ILogger<ReportHandler> _logger;
-
-    public ReportHandler(IServiceProvider services, ILogger<ReportHandler> logger)
-    {
-        _services = services;
-        _logger = logger;
-    }
+    private readonly IServiceProvider _services = services;
 
     // A copy has gone through no steps.
     public override Task CloningAsync(CloneContentContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         context.CloneContentItem.Remove(nameof(ReportPart));
         return Task.CompletedTask;
     }
@@ -70,13 +61,13 @@ public sealed class ReportHandler : ContentHandlerBase
         catch (Exception exception) when (exception is ConcurrencyException or DbException)
         {
             // Two people in the same moment.
-            _logger.LogWarning(exception, "What became of a report could not be recorded, so it is not stored.");
+            logger.LogWarning(exception, "What became of a report could not be recorded, so it is not stored.");
             await CancelAsync();
         }
         catch (Exception exception)
         {
             // Orchard would log this and go on, and a report would stand where no step led.
-            _logger.LogError(exception, "What became of a report could not be recorded, so it is not stored.");
+            logger.LogError(exception, "What became of a report could not be recorded, so it is not stored.");
             await CancelAsync();
         }
     }

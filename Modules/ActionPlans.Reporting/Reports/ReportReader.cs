@@ -8,46 +8,33 @@ using YesSql;
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>Reads reports as they stand now. Asks nobody's rights: that is the caller's.</summary>
-public sealed class ReportReader
+public sealed class ReportReader(ISession session, PlanFrames frames, PlanLoader loader, RoundStore rounds)
 {
-    private readonly ISession _session;
-    private readonly PlanFrames _frames;
-    private readonly PlanLoader _loader;
-    private readonly RoundStore _rounds;
-
-    public ReportReader(ISession session, PlanFrames frames, PlanLoader loader, RoundStore rounds)
-    {
-        _session = session;
-        _frames = frames;
-        _loader = loader;
-        _rounds = rounds;
-    }
-
     /// <summary>The report of a measure for a year; null where there is no such measure, or the year is not one of its years.</summary>
     public async Task<Report?> FindAsync(string? measureId, FiscalYear year)
     {
-        if (await _frames.FindAsync(measureId) is not { } measure || !measure.TryGet<MeasurePart>(out var part)
+        if (await frames.FindAsync(measureId) is not { } measure || !measure.TryGet<MeasurePart>(out var part)
             || part.ReadPeriod() is not { } period || !period.Contains(year))
         {
             return null;
         }
 
         var (id, number) = (measure.ContentItemId, year.StartYear);
-        var versions = (await _session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.FiscalYear == number).ListAsync()).ToArray();
+        var versions = (await session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.FiscalYear == number).ListAsync()).ToArray();
         return new Report(
             measure,
-            PlanContent.ToDocument(measure, await _loader.LoadDepartmentsAsync()),
+            PlanContent.ToDocument(measure, await loader.LoadDepartmentsAsync()),
             part.PlanContentItemId,
             year,
             Array.Find(versions, v => v.Latest),
             Array.Find(versions, v => v.Published),
-            await _rounds.FindAsync(part.PlanContentItemId, year));
+            await rounds.FindAsync(part.PlanContentItemId, year));
     }
 
     /// <summary>The newest text of a result with all about its report; null where there is none.</summary>
     public async Task<Report?> FindAsync(string resultId)
     {
-        var index = await _session.QueryIndex<AnnualResultIndex>(i => i.ContentItemId == resultId && i.Latest).FirstOrDefaultAsync();
+        var index = await session.QueryIndex<AnnualResultIndex>(i => i.ContentItemId == resultId && i.Latest).FirstOrDefaultAsync();
         return index is null ? null : await FindAsync(index.MeasureContentItemId, new FiscalYear(index.FiscalYear));
     }
 
@@ -58,7 +45,7 @@ public sealed class ReportReader
     public async Task<IReadOnlyList<ReportTransition>> HistoryAsync(string measureId, FiscalYear year)
     {
         var number = year.StartYear;
-        var steps = await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number).OrderBy(i => i.Id).ListAsync();
+        var steps = await session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number).OrderBy(i => i.Id).ListAsync();
         return [.. steps];
     }
 }

@@ -9,27 +9,11 @@ using YesSql;
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>Records the steps of reports, and commits them.</summary>
-public sealed class ReportRecorder
+public sealed class ReportRecorder(
+    ISession session, VerifiedCommit commit, ReportAccess access, TimeProvider time, IEnumerable<IReportTransitionHandler> handlers,
+    ILogger<ReportRecorder> logger)
 {
-    private readonly ISession _session;
-    private readonly VerifiedCommit _commit;
-    private readonly ReportAccess _access;
-    private readonly TimeProvider _time;
-    private readonly IEnumerable<IReportTransitionHandler> _handlers;
-    private readonly ILogger<ReportRecorder> _logger;
     private readonly List<ReportTransition> _recorded = [];
-
-    public ReportRecorder(
-        ISession session, VerifiedCommit commit, ReportAccess access, TimeProvider time, IEnumerable<IReportTransitionHandler> handlers,
-        ILogger<ReportRecorder> logger)
-    {
-        _session = session;
-        _commit = commit;
-        _access = access;
-        _time = time;
-        _handlers = handlers;
-        _logger = logger;
-    }
 
     /// <summary>Puts a step into the session. A step that leads nowhere else, such as saving a draft again, is none.</summary>
     /// <param name="result">The result.</param>
@@ -39,8 +23,6 @@ public sealed class ReportRecorder
     /// <param name="isTakenBack">True where a department takes its submission back, and does not change the text.</param>
     public async Task RecordAsync(ContentItem result, ReportState from, ReportState to, string? comment = null, bool isTakenBack = false)
     {
-        ArgumentNullException.ThrowIfNull(result);
-
         if (result.TryGet<AnnualResultPart>(out var part))
         {
             await RecordAsync(result, part, from, to, comment, isTakenBack);
@@ -56,7 +38,7 @@ public sealed class ReportRecorder
             return;
         }
 
-        var user = await _access.UserAsync();
+        var user = await access.UserAsync();
         var transition = new ReportTransition
         {
             PlanContentItemId = part.PlanContentItemId,
@@ -67,27 +49,25 @@ public sealed class ReportRecorder
             To = to,
             IsWithdrawal = from == ReportState.Published && !await IsPublicAsync(part.MeasureContentItemId, year.StartYear),
             IsTakenBack = isTakenBack,
-            AtUtc = _time.GetUtcNow().UtcDateTime,
+            AtUtc = time.GetUtcNow().UtcDateTime,
             UserName = user?.UserName,
             UserId = user?.UserId,
             Comment = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(),
             TextHash = ReportText.HashOf(result),
         };
-        await _session.SaveAsync(transition);
-        foreach (var handler in _handlers)
+        await session.SaveAsync(transition);
+        foreach (var handler in handlers)
         {
             await handler.RecordingAsync(transition);
         }
 
-        _commit.Expect(transition.Id, transition);
+        commit.Expect(transition.Id, transition);
         _recorded.Add(transition);
     }
 
     /// <summary>Records that a result stands elsewhere than its last step led, whoever changed it and from wherever.</summary>
     public async Task FollowAsync(ContentItem result)
     {
-        ArgumentNullException.ThrowIfNull(result);
-
         if (!PlanWriteContext.Has(WriteFacts.ReportStep) && result.TryGet<AnnualResultPart>(out var part))
         {
             await FollowAsync(result, part);
@@ -99,8 +79,6 @@ public sealed class ReportRecorder
     /// <param name="before">The result as it was stored before.</param>
     public async Task FollowMoveAsync(ContentItem result, ContentItem? before)
     {
-        ArgumentNullException.ThrowIfNull(result);
-
         if (!PlanWriteContext.Has(WriteFacts.ReportStep) && before is not null && before.TryGet<AnnualResultPart>(out var old)
             && result.TryGet<AnnualResultPart>(out var part)
             && (old.MeasureContentItemId, old.Year) != (part.MeasureContentItemId, part.Year))
@@ -114,7 +92,7 @@ public sealed class ReportRecorder
         if (part.Year is { } year)
         {
             var (measureId, number) = (part.MeasureContentItemId, year.StartYear);
-            var index = await _session.QueryIndex<ReportIndex>(
+            var index = await session.QueryIndex<ReportIndex>(
                 i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.Latest).FirstOrDefaultAsync();
             var now = Enum.TryParse<ReportState>(index?.State, out var state) ? state : ReportState.NotEntered;
             await RecordAsync(result, part, await LastAsync(measureId, number), now, PlanWriteContext.Current?.Comment, false);
@@ -122,25 +100,23 @@ public sealed class ReportRecorder
     }
 
     private async Task<bool> IsPublicAsync(string measureId, int year)
-        => await _session.QueryIndex<ReportIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year && i.Published)
+        => await session.QueryIndex<ReportIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year && i.Published)
             .CountAsync() > 0;
 
     /// <summary>Where the last recorded step led.</summary>
     private async Task<ReportState> LastAsync(string measureId, int year)
-        => (await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year)
+        => (await session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year)
             .OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.To ?? ReportState.NotEntered;
 
     /// <summary>Commits the results with the recorded steps, and calls the transition handlers once they are stored.</summary>
     public async Task<SaveOutcome> CommitAsync(IEnumerable<ContentItem> results)
     {
-        ArgumentNullException.ThrowIfNull(results);
-
         foreach (var result in results)
         {
-            _commit.Expect(result.Id, result);
+            commit.Expect(result.Id, result);
         }
 
-        var outcome = await _commit.CommitAsync();
+        var outcome = await commit.CommitAsync();
         if (outcome == SaveOutcome.Stored)
         {
             await TellAsync();
@@ -154,7 +130,7 @@ public sealed class ReportRecorder
     {
         foreach (var transition in _recorded)
         {
-            foreach (var handler in _handlers)
+            foreach (var handler in handlers)
             {
                 try
                 {
@@ -163,7 +139,7 @@ public sealed class ReportRecorder
                 catch (Exception exception)
                 {
                     // The step stands, whatever those fail at who are told of it.
-                    _logger.LogError(exception, "A step of a report was stored, but somebody could not be told.");
+                    logger.LogError(exception, "A step of a report was stored, but somebody could not be told.");
                 }
             }
         }

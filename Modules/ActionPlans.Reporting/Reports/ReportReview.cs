@@ -16,38 +16,22 @@ namespace ActionPlans.Reporting.Reports;
 /// Returns, approves and publishes reports for the secretariat: one or many, all or nothing. Call it before the request reads the reports
 /// itself: optimistic concurrency compares with the version that is read here.
 /// </summary>
-public sealed partial class ReportReview
+public sealed partial class ReportReview(
+    ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access, ReportRecorder recorder,
+    VerifiedCommit commit, PlanContentValidator validator, ResultSetValidator resultSets, IPublicationGuard guard, SessionMemory memory,
+    TimeProvider time)
 {
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly ReportReader _reader;
-    private readonly ReportAccess _access;
-    private readonly ReportRecorder _recorder;
-    private readonly VerifiedCommit _commit;
-    private readonly PlanContentValidator _validator;
-    private readonly ResultSetValidator _resultSets;
-    private readonly IPublicationGuard _guard;
-    private readonly SessionMemory _memory;
-    private readonly TimeProvider _time;
-
-    public ReportReview(
-        ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, VerifiedCommit commit, PlanContentValidator validator, ResultSetValidator resultSets,
-        IPublicationGuard guard,
-        SessionMemory memory, TimeProvider time)
-    {
-        _session = session;
-        _contentManager = contentManager;
-        _reader = reader;
-        _access = access;
-        _recorder = recorder;
-        _commit = commit;
-        _validator = validator;
-        _resultSets = resultSets;
-        _guard = guard;
-        _memory = memory;
-        _time = time;
-    }
+    private readonly ISession _session = session;
+    private readonly IContentManager _contentManager = contentManager;
+    private readonly ReportReader _reader = reader;
+    private readonly ReportAccess _access = access;
+    private readonly ReportRecorder _recorder = recorder;
+    private readonly VerifiedCommit _commit = commit;
+    private readonly PlanContentValidator _validator = validator;
+    private readonly ResultSetValidator _resultSets = resultSets;
+    private readonly IPublicationGuard _guard = guard;
+    private readonly SessionMemory _memory = memory;
+    private readonly TimeProvider _time = time;
 
     /// <summary>Returns, approves or publishes reports, all or none.</summary>
     /// <param name="action">The step.</param>
@@ -57,8 +41,6 @@ public sealed partial class ReportReview
     /// <returns>Done only where everything is stored; else every reason.</returns>
     public async Task<ReportOutcome> DoAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment = null, string? correctionReason = null)
     {
-        ArgumentNullException.ThrowIfNull(choices);
-
         if (action is not (ReportAction.Return or ReportAction.Approve or ReportAction.Publish))
         {
             throw new ArgumentOutOfRangeException(nameof(action), action, "Saving and submitting are the departments' steps.");

@@ -13,13 +13,9 @@ public static class ReportText
 {
     /// <summary>The result in the plan format, with this No. as its measure's; null while it has no year.</summary>
     public static AnnualResultDocument? DocumentOf(ContentItem item, string measureNo = "")
-    {
-        ArgumentNullException.ThrowIfNull(item);
-
-        return item.TryGet<AnnualResultPart>(out var part)
+        => item.TryGet<AnnualResultPart>(out var part)
             ? PlanContent.ToDocument(part, new Dictionary<string, string>(StringComparer.Ordinal) { [part.MeasureContentItemId] = measureNo })
             : null;
-    }
 
     /// <summary>A hash of everything that the result says, whatever the No. of its measure.</summary>
     public static string HashOf(ContentItem item) => DocumentOf(item) is { } document ? PlanJson.HashPart(document) : "";
@@ -46,33 +42,23 @@ public static class ReportText
     /// <param name="typed">What was typed.</param>
     /// <param name="seen">The token that the form was opened with. One that cannot be read has seen nothing.</param>
     public static RevisionConflict<WrittenReport>? ConflictOf(ContentItem? stored, WrittenReport typed, string? seen)
-    {
-        ArgumentNullException.ThrowIfNull(typed);
-
-        return stored is not null && WrittenOf(stored) is { } written
+        => stored is not null && WrittenOf(stored) is { } written
             ? RevisionConflict.Between(
                 DocumentRevision.TryParse(seen, out var opened) ? opened : DocumentRevision.Absent,
                 written,
                 typed with { Result = typed.Result with { Measure = written.Result.Measure } })
             : null;
-    }
 
     /// <summary>Where the report stands.</summary>
     public static ReportState StateOf(ContentItem? item) => item is null ? ReportState.NotEntered : item.Published ? ReportState.Published : DraftStateOf(item);
 
     /// <summary>Where the version stands apart from being published.</summary>
     public static ReportState DraftStateOf(ContentItem item)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-
-        return item.TryGet<ReportPart>(out var part) && part.VersionId == item.ContentItemVersionId && part.TextHash == HashOf(item) ? part.State : ReportState.Draft;
-    }
+        => item.TryGet<ReportPart>(out var part) && part.VersionId == item.ContentItemVersionId && part.TextHash == HashOf(item) ? part.State : ReportState.Draft;
 
     /// <summary>Says where the text that now stands in the item has come.</summary>
     public static void Stamp(ContentItem item, ReportState state)
     {
-        ArgumentNullException.ThrowIfNull(item);
-
         var hash = HashOf(item);
         item.Alter<ReportPart>(part =>
         {

@@ -16,44 +16,14 @@ namespace ActionPlans.Reporting.Reports;
 /// Saves and submits reports for departments. Everything is checked before anything is written; a refusal cancels the session. Optimistic
 /// concurrency: an existing item is saved with a version check, and a new one has a unique key in the database.
 /// </summary>
-public sealed class ReportWriter
+public sealed class ReportWriter(
+    ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access, ReportRecorder recorder,
+    VerifiedCommit commit, PlanContentValidator validator, IPublicationGuard changes, SiteDay day, PlanFrames frames)
 {
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly ReportReader _reader;
-    private readonly ReportAccess _access;
-    private readonly ReportRecorder _recorder;
-    private readonly VerifiedCommit _commit;
-    private readonly PlanContentValidator _validator;
-    private readonly IPublicationGuard _changes;
-    private readonly SiteDay _day;
-    private readonly PlanFrames _frames;
-
-    public ReportWriter(
-        ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access,
-        ReportRecorder recorder, VerifiedCommit commit, PlanContentValidator validator, IPublicationGuard changes, SiteDay day,
-        PlanFrames frames)
-    {
-        _session = session;
-        _contentManager = contentManager;
-        _reader = reader;
-        _access = access;
-        _recorder = recorder;
-        _commit = commit;
-        _validator = validator;
-        _changes = changes;
-        _day = day;
-        _frames = frames;
-    }
-
     /// <summary>Saves a report as a draft, or submits it.</summary>
     /// <returns>Done only where the text is stored.</returns>
     public Task<ReportOutcome> WriteAsync(string measureId, FiscalYear year, ReportInput input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-
-        return StepAsync(measureId, year, report => WriteAsync(report, input));
-    }
+        => StepAsync(measureId, year, report => WriteAsync(report, input));
 
     /// <summary>Withdraws a submission that is not approved yet: it is a draft again.</summary>
     /// <param name="seen">The token of the text that stood on the screen.</param>
@@ -63,12 +33,12 @@ public sealed class ReportWriter
 
     private async Task<ReportOutcome> StepAsync(string measureId, FiscalYear year, Func<Report, Task<ReportOutcome>> step)
     {
-        var outcome = await _reader.FindAsync(measureId, year) is { } report
+        var outcome = await reader.FindAsync(measureId, year) is { } report
             ? await step(report)
             : ReportOutcome.Refused("result_measure_unknown", measureId);
         if (!outcome.IsStored)
         {
-            await _commit.RefuseAsync();
+            await commit.RefuseAsync();
         }
 
         return outcome;
@@ -100,8 +70,8 @@ public sealed class ReportWriter
         }
 
         var item = report.Latest is null
-            ? await _contentManager.NewAsync(ContentTypes.AnnualResult)
-            : await _contentManager.GetAsync(report.Latest.ContentItemId, VersionOptions.DraftRequired);
+            ? await contentManager.NewAsync(ContentTypes.AnnualResult)
+            : await contentManager.GetAsync(report.Latest.ContentItemId, VersionOptions.DraftRequired);
         PlanContent.Apply(text, item, report.Measure.ContentItemId, report.PlanContentItemId);
         item.Alter<ChangePart>(part => part.Reason = written.Reason);
         // Said with the submission, and then in the record for good.
@@ -115,7 +85,7 @@ public sealed class ReportWriter
         var after = ReportRules.After(state, action);
         using var write = PlanWriteContext.Begin(WriteFacts.ReportStep);
         await StoreAsync(item, report.Latest is null, after);
-        await _recorder.RecordAsync(item, state, after, input.Submit ? written.Comment : null);
+        await recorder.RecordAsync(item, state, after, input.Submit ? written.Comment : null);
         return await CommitAsync(item, report);
     }
 
@@ -138,56 +108,51 @@ public sealed class ReportWriter
 
         var (before, after) = (report.State, ReportRules.After(report.State, ReportAction.TakeBack));
         // The words to the secretariat wait in the draft again.
-        var sent = (await _reader.HistoryAsync(report.Measure.ContentItemId, report.Year))
+        var sent = (await reader.HistoryAsync(report.Measure.ContentItemId, report.Year))
             .LastOrDefault(t => t.To == ReportState.Submitted)?.Comment;
         item.Alter<ReportPart>(part => part.Comment = sent);
         ReportText.Stamp(item, after);
-        await _session.SaveAsync(item, checkConcurrency: true);
-        await _recorder.RecordAsync(item, before, after, isTakenBack: true);
+        await session.SaveAsync(item, checkConcurrency: true);
+        await recorder.RecordAsync(item, before, after, isTakenBack: true);
         return await CommitAsync(item, report);
     }
 
     private async Task<ReportOutcome> CommitAsync(ContentItem item, Report report)
-        => await _recorder.CommitAsync([item]) == SaveOutcome.Stored ? ReportOutcome.Done
+        => await recorder.CommitAsync([item]) == SaveOutcome.Stored ? ReportOutcome.Done
             : ReportOutcome.Refused("report_not_stored", report.Name);
 
     /// <summary>What was written, as the text of this report: its measure, year and marks are not the writer's to choose.</summary>
     public static AnnualResultDocument TextFor(Report report, AnnualResultDocument written)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(written);
-
-        return written with { Measure = report.Sheet.No, Year = report.Year, Sample = report.Text?.Sample ?? false, Draft = false };
-    }
+        => written with { Measure = report.Sheet.No, Year = report.Year, Sample = report.Text?.Sample ?? false, Draft = false };
 
     private async Task StoreAsync(ContentItem item, bool isNew, ReportState state)
     {
         ReportText.Stamp(item, state);
         if (isNew)
         {
-            await _contentManager.CreateAsync(item, VersionOptions.Draft);
+            await contentManager.CreateAsync(item, VersionOptions.Draft);
             // The version's id comes with its creation.
             ReportText.Stamp(item, state);
-            await _session.SaveAsync(item);
+            await session.SaveAsync(item);
         }
         else
         {
-            await _contentManager.UpdateAsync(item);
-            await _contentManager.SaveDraftAsync(item);
+            await contentManager.UpdateAsync(item);
+            await contentManager.SaveDraftAsync(item);
         }
     }
 
     private async Task<IReadOnlyList<PlanIssue>> IssuesAsync(ContentItem item, AnnualResultDocument text, Report report, ReportInput input)
     {
         var issues = new List<PlanIssue>(input.Unreadable);
-        issues.AddRange(await _validator.ValidateAsync(item));
+        issues.AddRange(await validator.ValidateAsync(item));
         issues.AddRange(ReportRules.CheckComment(ReportAction.Save, input.Comment));
         if (input.Submit)
         {
             issues.AddRange(ReportRules.Missing(text, report.Sheet, report.Year));
             issues.AddRange((await QuestionsAsync(text, report, input)).ExceptBy(issues.Select(i => i.Path), i => i.Path));
             // What the publication will ask for is asked of the one who knows it.
-            issues.AddRange((await _changes.LookAsync(item)).Issues);
+            issues.AddRange((await changes.LookAsync(item)).Issues);
         }
 
         return issues;
@@ -196,7 +161,7 @@ public sealed class ReportWriter
     // What would be 未判定, or looks like a slip of the pen, is submitted only after somebody has said that it is right.
     private async Task<IReadOnlyList<PlanIssue>> QuestionsAsync(AnnualResultDocument text, Report report, ReportInput input)
     {
-        if (input.IsConfirmed || await _frames.BuildMeasureAsync(report.Measure.ContentItemId) is not { } measure)
+        if (input.IsConfirmed || await frames.BuildMeasureAsync(report.Measure.ContentItemId) is not { } measure)
         {
             return [];
         }
@@ -207,19 +172,17 @@ public sealed class ReportWriter
     /// <summary>Why the person at the screen may not write this report now; null where he may.</summary>
     public async Task<ReportOutcome?> RefusalAsync(Report report)
     {
-        ArgumentNullException.ThrowIfNull(report);
-
-        if (!await _access.MayReportAsync(report.Measure))
+        if (!await access.MayReportAsync(report.Measure))
         {
             return ReportOutcome.Refused("report_not_allowed", report.Name);
         }
 
         // The secretariat may write for a department at any time; it is written down who did.
-        return await _access.MayReviewAsync() ? null
+        return await access.MayReviewAsync() ? null
             : !report.Measure.Published ? ReportOutcome.Refused("report_measure_unpublished", report.Name)
             : report.Round is not { } round ? ReportOutcome.Refused("report_round_missing", report.Year.JapaneseName)
             : round.IsClosed ? ReportOutcome.Refused("report_round_closed", report.Year.JapaneseName)
-            : !round.IsOpenOn(await _day.TodayAsync()) ? ReportOutcome.Refused("report_round_not_open", report.Year.JapaneseName, $"{round.OpensOn:yyyy-MM-dd}")
+            : !round.IsOpenOn(await day.TodayAsync()) ? ReportOutcome.Refused("report_round_not_open", report.Year.JapaneseName, $"{round.OpensOn:yyyy-MM-dd}")
             : null;
     }
 }

@@ -9,24 +9,14 @@ using YesSql.Sql;
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>The tables of rounds and of the reports' steps, and the part with a report's state.</summary>
-public sealed class ReportingMigrations : DataMigration
+public sealed class ReportingMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions) : DataMigration
 {
     // Orchard's ids have 26 characters.
     private const int IdLength = 26;
 
-    private readonly IContentDefinitionManager _contentDefinitionManager;
-
-    private readonly PlanDefinitions _definitions;
-
-    public ReportingMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions)
-    {
-        _definitions = definitions;
-        _contentDefinitionManager = contentDefinitionManager;
-    }
-
     public async Task<int> CreateAsync()
     {
-        await _definitions.StoreAsync(_contentDefinitionManager);
+        await definitions.StoreAsync(contentDefinitionManager);
         await SchemaBuilder.CreateMapIndexTableAsync<ReportIndex>(table => table
             .Column<string>(nameof(ReportIndex.PlanContentItemId), c => c.WithLength(IdLength))
             .Column<string>(nameof(ReportIndex.MeasureContentItemId), c => c.WithLength(IdLength))

@@ -15,29 +15,16 @@ public sealed record Reporter(User User, IReadOnlySet<string> Departments);
 /// <summary>
 /// Who reports for which departments: the accounts that are switched on, have departments, and may report; and who checks what they report.
 /// </summary>
-public sealed class ReportingStaff
+public sealed class ReportingStaff(
+    ISession session, IUserClaimsPrincipalFactory<IUser> principals, IAuthorizationService authorization, IRoleService roles)
 {
-    private readonly ISession _session;
-    private readonly IUserClaimsPrincipalFactory<IUser> _principals;
-    private readonly IAuthorizationService _authorization;
-    private readonly IRoleService _roles;
-
-    public ReportingStaff(
-        ISession session, IUserClaimsPrincipalFactory<IUser> principals, IAuthorizationService authorization, IRoleService roles)
-    {
-        _roles = roles;
-        _session = session;
-        _principals = principals;
-        _authorization = authorization;
-    }
-
     public async Task<IReadOnlyList<Reporter>> ListAsync()
     {
         var staff = new List<Reporter>();
-        foreach (var user in await _session.Query<User, UserIndex>(i => i.IsEnabled).ListAsync())
+        foreach (var user in await session.Query<User, UserIndex>(i => i.IsEnabled).ListAsync())
         {
             var departments = user.GetOrCreate<UserDepartments>().TermIds;
-            if (departments.Count > 0 && await _authorization.AuthorizeAsync(await _principals.CreateAsync(user), ReportingPermissions.ReportResults))
+            if (departments.Count > 0 && await authorization.AuthorizeAsync(await principals.CreateAsync(user), ReportingPermissions.ReportResults))
             {
                 staff.Add(new Reporter(user, departments.ToHashSet(StringComparer.Ordinal)));
             }
@@ -50,9 +37,9 @@ public sealed class ReportingStaff
     public async Task<IReadOnlyList<User>> SecretariatAsync()
     {
         var (own, administrators) = (new List<User>(), new List<User>());
-        foreach (var user in await _session.Query<User, UserIndex>(i => i.IsEnabled).ListAsync())
+        foreach (var user in await session.Query<User, UserIndex>(i => i.IsEnabled).ListAsync())
         {
-            if (await _authorization.AuthorizeAsync(await _principals.CreateAsync(user), ReportingPermissions.ReviewResults))
+            if (await authorization.AuthorizeAsync(await principals.CreateAsync(user), ReportingPermissions.ReviewResults))
             {
                 (await IsAdministratorAsync(user) ? administrators : own).Add(user);
             }
@@ -65,7 +52,7 @@ public sealed class ReportingStaff
     {
         foreach (var role in user.RoleNames)
         {
-            if (await _roles.IsAdminRoleAsync(role))
+            if (await roles.IsAdminRoleAsync(role))
             {
                 return true;
             }

@@ -4,40 +4,31 @@ using YesSql;
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>The reporting rounds of the site.</summary>
-public sealed class RoundStore
+public sealed class RoundStore(ISession session)
 {
-    private readonly ISession _session;
-
-    public RoundStore(ISession session)
-    {
-        _session = session;
-    }
-
     /// <summary>The round of a plan's year; null where the secretariat has opened none.</summary>
     public Task<ReportingRound?> FindAsync(string planId, FiscalYear year)
     {
         var number = year.StartYear;
-        return _session.Query<ReportingRound, ReportingRoundIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number).FirstOrDefaultAsync()!;
+        return session.Query<ReportingRound, ReportingRoundIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number).FirstOrDefaultAsync()!;
     }
 
     public Task<ReportingRound?> FindAsync(string roundId)
-        => _session.Query<ReportingRound, ReportingRoundIndex>(i => i.RoundId == roundId).FirstOrDefaultAsync()!;
+        => session.Query<ReportingRound, ReportingRoundIndex>(i => i.RoundId == roundId).FirstOrDefaultAsync()!;
 
     /// <summary>All rounds, of one plan or of all, the newest year first.</summary>
     public async Task<IReadOnlyList<ReportingRound>> ListAsync(string? planId = null)
     {
         var rounds = planId is null
-            ? await _session.Query<ReportingRound, ReportingRoundIndex>().ListAsync()
-            : await _session.Query<ReportingRound, ReportingRoundIndex>(i => i.PlanContentItemId == planId).ListAsync();
+            ? await session.Query<ReportingRound, ReportingRoundIndex>().ListAsync()
+            : await session.Query<ReportingRound, ReportingRoundIndex>(i => i.PlanContentItemId == planId).ListAsync();
         return [.. rounds.OrderByDescending(r => r.Year).ThenBy(r => r.PlanContentItemId, StringComparer.Ordinal)];
     }
 
     /// <summary>Puts the round into the session. The caller commits, and looks whether it is there: the database refuses a second one for the same year.</summary>
     public Task SaveAsync(ReportingRound round)
     {
-        ArgumentNullException.ThrowIfNull(round);
-
         round.Revision++;
-        return _session.SaveAsync(round, checkConcurrency: true);
+        return session.SaveAsync(round, checkConcurrency: true);
     }
 }

@@ -26,19 +26,14 @@ public sealed class RoundForm
     /// <summary>The revision of the round that the form was opened with.</summary>
     public int Revision { get; set; }
 
-    public static RoundForm Of(ReportingRound round)
+    public static RoundForm Of(ReportingRound round) => new RoundForm
     {
-        ArgumentNullException.ThrowIfNull(round);
-
-        return new RoundForm
-        {
-            OpensOn = round.OpensOn.ToString(DayFormat, CultureInfo.InvariantCulture),
-            Deadline = round.Deadline.ToString(DayFormat, CultureInfo.InvariantCulture),
-            RemindBefore = Joined(round.RemindBefore),
-            RemindAfter = Joined(round.RemindAfter),
-            Revision = round.Revision,
-        };
-    }
+        OpensOn = round.OpensOn.ToString(DayFormat, CultureInfo.InvariantCulture),
+        Deadline = round.Deadline.ToString(DayFormat, CultureInfo.InvariantCulture),
+        RemindBefore = Joined(round.RemindBefore),
+        RemindAfter = Joined(round.RemindAfter),
+        Revision = round.Revision,
+    };
 
     public static string TargetOf(string planId, FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"{planId}:{year.StartYear}");
 
@@ -56,20 +51,15 @@ public sealed class RoundForm
             RemindAfter);
 
     /// <summary>The field at which an issue is told; empty for one that concerns the whole.</summary>
-    public static string FieldOf(PlanIssue issue)
+    public static string FieldOf(PlanIssue issue) => issue.Path switch
     {
-        ArgumentNullException.ThrowIfNull(issue);
-
-        return issue.Path switch
-        {
-            "$.plan" or "$.year" => nameof(Target),
-            "$.opensOn" => nameof(OpensOn),
-            "$.deadline" => nameof(Deadline),
-            "$.remindBefore" => nameof(RemindBefore),
-            "$.remindAfter" => nameof(RemindAfter),
-            _ => "",
-        };
-    }
+        "$.plan" or "$.year" => nameof(Target),
+        "$.opensOn" => nameof(OpensOn),
+        "$.deadline" => nameof(Deadline),
+        "$.remindBefore" => nameof(RemindBefore),
+        "$.remindAfter" => nameof(RemindAfter),
+        _ => "",
+    };
 
     private static string Joined(IEnumerable<int> days) => string.Join(", ", days.Select(d => d.ToString(CultureInfo.InvariantCulture)));
 

@@ -22,25 +22,16 @@ public sealed record RoundMeasure(string MeasureId, string No, string Name, IRea
 }
 
 /// <summary>Reads how far the measures of a round are: two queries, however many there are.</summary>
-public sealed class RoundProgress
+public sealed class RoundProgress(ISession session)
 {
-    private readonly ISession _session;
-
-    public RoundProgress(ISession session)
-    {
-        _session = session;
-    }
-
     /// <summary>The published measures of the round's year, in the natural order of their No.</summary>
     public async Task<IReadOnlyList<RoundMeasure>> ReadAsync(ReportingRound round)
     {
-        ArgumentNullException.ThrowIfNull(round);
-
         var (plan, year) = (round.PlanContentItemId, round.Year.StartYear);
-        var results = (await _session.QueryIndex<ReportIndex>(i => i.PlanContentItemId == plan && i.FiscalYear == year).ListAsync())
+        var results = (await session.QueryIndex<ReportIndex>(i => i.PlanContentItemId == plan && i.FiscalYear == year).ListAsync())
             .ToLookup(i => i.MeasureContentItemId);
         // A draft that nobody has published is nobody's measure yet, and gives no measure to another department.
-        var items = await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan && i.Published).ListAsync();
+        var items = await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan && i.Published).ListAsync();
         return [.. items
             .Select(measure => (measure.ContentItemId, Part: measure.GetOrCreate<MeasurePart>()))
             .Where(m => m.Part.ReadPeriod() is { } period && period.Contains(round.Year))

@@ -14,36 +14,18 @@ using YesSql;
 namespace ActionPlans.Reporting.Rounds;
 
 /// <summary>Reads what the secretariat's screens of rounds show.</summary>
-public sealed class RoundReader
+public sealed class RoundReader(
+    ISession session, RoundStore rounds, RoundWriter writer, RoundProgress progress, SiteDay day, PlanLoader loader, ReportingStaff staff,
+    IRoundMessages messages)
 {
-    private readonly ISession _session;
-    private readonly RoundStore _rounds;
-    private readonly RoundWriter _writer;
-    private readonly RoundProgress _progress;
-    private readonly SiteDay _day;
-    private readonly PlanLoader _loader;
-    private readonly ReportingStaff _staff;
-    private readonly IRoundMessages _messages;
-
-    public RoundReader(
-        ISession session, RoundStore rounds, RoundWriter writer, RoundProgress progress, SiteDay day, PlanLoader loader, ReportingStaff staff,
-        IRoundMessages messages)
-    {
-        _session = session;
-        _rounds = rounds;
-        _writer = writer;
-        _progress = progress;
-        _day = day;
-        _loader = loader;
-        _staff = staff;
-        _messages = messages;
-    }
+    private readonly ReportingStaff _staff = staff;
+    private readonly IRoundMessages _messages = messages;
 
     public async Task<RoundListViewModel> ListAsync()
     {
-        var (plans, today) = (await PlansAsync(), await _day.TodayAsync());
+        var (plans, today) = (await PlansAsync(), await day.TodayAsync());
         var rows = new List<RoundRow>();
-        foreach (var round in await _rounds.ListAsync())
+        foreach (var round in await rounds.ListAsync())
         {
             rows.Add(await RowAsync(round, plans, today, (await _messages.ListAsync(round.RoundId)).Count(_messages.MaySend)));
         }
@@ -54,9 +36,7 @@ public sealed class RoundReader
 
     public async Task<RoundViewModel> ReadAsync(ReportingRound round)
     {
-        ArgumentNullException.ThrowIfNull(round);
-
-        var (today, messages, staff) = (await _day.TodayAsync(), await _messages.ListAsync(round.RoundId), await _staff.ListAsync());
+        var (today, messages, staff) = (await day.TodayAsync(), await _messages.ListAsync(round.RoundId), await _staff.ListAsync());
         var maySend = messages.Where(_messages.MaySend).Select(m => m.ClaimId).ToHashSet(StringComparer.Ordinal);
         var row = await RowAsync(round, await PlansAsync(), today, maySend.Count);
         var departments = row.Counts.Measures.SelectMany(m => m.Departments).Distinct(StringComparer.Ordinal).ToArray();
@@ -65,18 +45,18 @@ public sealed class RoundReader
             row,
             today,
             [.. RoundRules.Check(draft, null, BusinessDays.Japan).Where(i => i.Severity == IssueSeverity.Warning)],
-            (await _loader.LoadDepartmentsAsync()).Names(departments.Where(d => !staff.Any(s => s.Departments.Contains(d)))),
+            (await loader.LoadDepartmentsAsync()).Names(departments.Where(d => !staff.Any(s => s.Departments.Contains(d)))),
             [.. staff.Where(s => string.IsNullOrWhiteSpace(s.User.Email) && s.Departments.Overlaps(departments)).Select(s => s.User.UserName)],
             await _messages.ReadinessAsync(),
             messages,
             maySend,
-            await _writer.HistoryAsync(round.RoundId));
+            await writer.HistoryAsync(round.RoundId));
     }
 
     /// <summary>The plans and years that have no round yet, each plan's newest year first.</summary>
     public async Task<IReadOnlyList<SelectListItem>> TargetsAsync()
     {
-        var taken = (await _rounds.ListAsync()).Select(r => RoundForm.TargetOf(r.PlanContentItemId, r.Year)).ToHashSet(StringComparer.Ordinal);
+        var taken = (await rounds.ListAsync()).Select(r => RoundForm.TargetOf(r.PlanContentItemId, r.Year)).ToHashSet(StringComparer.Ordinal);
         var targets = new List<SelectListItem>();
         foreach (var (id, part) in await PlansAsync())
         {
@@ -90,21 +70,16 @@ public sealed class RoundReader
         return targets;
     }
 
-    public async Task<string> TitleAsync(ReportingRound round)
-    {
-        ArgumentNullException.ThrowIfNull(round);
-
-        return TitleOf(round, await PlansAsync());
-    }
+    public async Task<string> TitleAsync(ReportingRound round) => TitleOf(round, await PlansAsync());
 
     private async Task<RoundRow> RowAsync(ReportingRound round, Dictionary<string, ActionPlanPart> plans, DateOnly today, int doubtful)
-        => new(round, TitleOf(round, plans), round.StatusOn(today), new RoundCounts(await _progress.ReadAsync(round)), doubtful);
+        => new(round, TitleOf(round, plans), round.StatusOn(today), new RoundCounts(await progress.ReadAsync(round)), doubtful);
 
     // A plan that was deleted has lost its title, not its rounds.
     private static string TitleOf(ReportingRound round, Dictionary<string, ActionPlanPart> plans)
         => plans.GetValueOrDefault(round.PlanContentItemId)?.Title ?? round.PlanContentItemId;
 
     private async Task<Dictionary<string, ActionPlanPart>> PlansAsync()
-        => (await _session.Query<ContentItem, ActionPlanIndex>(i => i.Latest).ListAsync())
+        => (await session.Query<ContentItem, ActionPlanIndex>(i => i.Latest).ListAsync())
             .ToDictionary(p => p.ContentItemId, p => p.GetOrCreate<ActionPlanPart>(), StringComparer.Ordinal);
 }

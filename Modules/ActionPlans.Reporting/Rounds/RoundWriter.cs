@@ -22,34 +22,13 @@ public sealed record RoundOutcome(ReportingRound? Round, IReadOnlyList<PlanIssue
 }
 
 /// <summary>Opens, changes, closes and reopens reporting rounds, and records who did. Asks nobody's rights: that is the caller's.</summary>
-public sealed class RoundWriter
+public sealed class RoundWriter(
+    ISession session, IContentManager contentManager, RoundStore rounds, ReportAccess access, VerifiedCommit commit, SiteDay day,
+    TimeProvider time)
 {
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly RoundStore _rounds;
-    private readonly ReportAccess _access;
-    private readonly VerifiedCommit _commit;
-    private readonly SiteDay _day;
-    private readonly TimeProvider _time;
-
-    public RoundWriter(
-        ISession session, IContentManager contentManager, RoundStore rounds, ReportAccess access, VerifiedCommit commit, SiteDay day,
-        TimeProvider time)
-    {
-        _session = session;
-        _contentManager = contentManager;
-        _rounds = rounds;
-        _access = access;
-        _commit = commit;
-        _day = day;
-        _time = time;
-    }
-
     public async Task<RoundOutcome> CreateAsync(string? planId, RoundDraft draft)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-
-        var plan = string.IsNullOrEmpty(planId) ? null : await _contentManager.GetAsync(planId, VersionOptions.Latest);
+        var plan = string.IsNullOrEmpty(planId) ? null : await contentManager.GetAsync(planId, VersionOptions.Latest);
         var known = plan?.Has<ActionPlanPart>() == true;
         var issues = RoundRules.Check(draft, known ? PeriodOf(plan!) : null, BusinessDays.Japan);
         if (!known)
@@ -57,14 +36,14 @@ public sealed class RoundWriter
             // Which years there are, nobody can say without a plan.
             issues = [new PlanIssue("round_plan_unknown", "$.plan", IssueSeverity.Error, []), .. issues.Where(i => i.Path != "$.year")];
         }
-        else if (draft.Year is { } year && await _rounds.FindAsync(planId!, year) is not null)
+        else if (draft.Year is { } year && await rounds.FindAsync(planId!, year) is not null)
         {
             issues = [.. issues, new PlanIssue("round_exists", "$.year", IssueSeverity.Error, [year.JapaneseName])];
         }
 
         return issues.Any(i => i.Severity == IssueSeverity.Error)
             ? new RoundOutcome(null, issues)
-            : await StoreAsync(new ReportingRound { RoundId = IdGenerator.GenerateId(), PlanContentItemId = planId!, Year = draft.Year!.Value, MadeOn = await _day.TodayAsync() }, RoundAction.Created, draft, issues);
+            : await StoreAsync(new ReportingRound { RoundId = IdGenerator.GenerateId(), PlanContentItemId = planId!, Year = draft.Year!.Value, MadeOn = await day.TodayAsync() }, RoundAction.Created, draft, issues);
     }
 
     /// <param name="roundId">The round.</param>
@@ -72,14 +51,12 @@ public sealed class RoundWriter
     /// <param name="draft">What it shall say. Its year stays what it is.</param>
     public async Task<RoundOutcome?> ChangeAsync(string roundId, int revision, RoundDraft draft)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-
-        if (await _rounds.FindAsync(roundId) is not { } round)
+        if (await rounds.FindAsync(roundId) is not { } round)
         {
             return null;
         }
 
-        var plan = await _contentManager.GetAsync(round.PlanContentItemId, VersionOptions.Latest);
+        var plan = await contentManager.GetAsync(round.PlanContentItemId, VersionOptions.Latest);
         var issues = RoundRules.Check(draft with { Year = round.Year }, plan is null ? null : PeriodOf(plan), BusinessDays.Japan);
         return round.Revision != revision ? Refused(round, "round_changed")
             : issues.Any(i => i.Severity == IssueSeverity.Error) ? new RoundOutcome(round, issues)
@@ -87,14 +64,14 @@ public sealed class RoundWriter
     }
 
     public async Task<RoundOutcome?> CloseAsync(string roundId, int revision)
-        => await _rounds.FindAsync(roundId) is not { } round ? null
+        => await rounds.FindAsync(roundId) is not { } round ? null
             : round.Revision != revision || round.IsClosed ? Refused(round, "round_changed")
             : await StoreAsync(round, RoundAction.Closed);
 
     public async Task<RoundOutcome?> ReopenAsync(string roundId, int revision, string? reason)
     {
         var issues = RoundRules.CheckReason(reason);
-        return await _rounds.FindAsync(roundId) is not { } round ? null
+        return await rounds.FindAsync(roundId) is not { } round ? null
             : issues.Count > 0 ? new RoundOutcome(round, issues)
             : round.Revision != revision || !round.IsClosed ? Refused(round, "round_changed")
             : await StoreAsync(round, RoundAction.Reopened, reason: reason!.Trim());
@@ -102,7 +79,7 @@ public sealed class RoundWriter
 
     /// <summary>The changes of a round, the newest first.</summary>
     public async Task<IReadOnlyList<RoundChange>> HistoryAsync(string roundId)
-        => [.. (await _session.Query<RoundChange, RoundChangeIndex>(i => i.RoundId == roundId).ListAsync()).OrderByDescending(c => c.Revision)];
+        => [.. (await session.Query<RoundChange, RoundChangeIndex>(i => i.RoundId == roundId).ListAsync()).OrderByDescending(c => c.Revision)];
 
     private async Task<RoundOutcome> StoreAsync(
         ReportingRound round, RoundAction action, RoundDraft? draft = null, IReadOnlyList<PlanIssue>? warnings = null, string? reason = null)
@@ -115,13 +92,13 @@ public sealed class RoundWriter
         }
 
         round.IsClosed = action == RoundAction.Closed || (action == RoundAction.Changed && round.IsClosed);
-        await _rounds.SaveAsync(round);
+        await rounds.SaveAsync(round);
         var change = new RoundChange
         {
             RoundId = round.RoundId,
             Action = action,
-            AtUtc = _time.GetUtcNow().UtcDateTime,
-            UserName = (await _access.UserAsync())?.UserName,
+            AtUtc = time.GetUtcNow().UtcDateTime,
+            UserName = (await access.UserAsync())?.UserName,
             Reason = reason,
             OpensOn = round.OpensOn,
             Deadline = round.Deadline,
@@ -129,16 +106,16 @@ public sealed class RoundWriter
             RemindAfter = round.RemindAfter,
             Revision = round.Revision,
         };
-        await _session.SaveAsync(change);
-        _commit.Expect(round.Id, round);
-        _commit.Expect(change.Id, change);
-        if (await _commit.CommitAsync() == SaveOutcome.Stored)
+        await session.SaveAsync(change);
+        commit.Expect(round.Id, round);
+        commit.Expect(change.Id, change);
+        if (await commit.CommitAsync() == SaveOutcome.Stored)
         {
             return new RoundOutcome(round, warnings ?? []);
         }
 
         // Perhaps somebody else was quicker: then what that person said stands.
-        var stored = await _rounds.FindAsync(round.PlanContentItemId, round.Year);
+        var stored = await rounds.FindAsync(round.PlanContentItemId, round.Year);
         return stored is null ? Refused(null, "round_not_stored")
             : stored.RoundId != round.RoundId ? Refused(null, "round_exists", "$.year", round.Year.JapaneseName)
             : Refused(stored, stored.Revision < round.Revision ? "round_not_stored" : "round_changed");

@@ -13,122 +13,100 @@ namespace ActionPlans.Reporting.Rounds;
 
 /// <summary>The secretariat's reporting rounds: open, change, close and reopen them, and see what became of the reminders.</summary>
 [GuardedSave]
-public sealed class RoundsController : Controller
+public sealed class RoundsController(
+    ReportAccess access, RoundStore rounds, RoundReader reader, RoundWriter writer, IRoundMessages messages, INotifier notifier,
+    IHtmlLocalizer<RoundsController> localizer)
+    : Controller
 {
-    private readonly ReportAccess _access;
-    private readonly RoundStore _rounds;
-    private readonly RoundReader _reader;
-    private readonly RoundWriter _writer;
-    private readonly IRoundMessages _messages;
-    private readonly INotifier _notifier;
-    internal readonly IHtmlLocalizer H;
-
-    public RoundsController(
-        ReportAccess access, RoundStore rounds, RoundReader reader, RoundWriter writer, IRoundMessages messages, INotifier notifier,
-        IHtmlLocalizer<RoundsController> localizer)
-    {
-        _access = access;
-        _rounds = rounds;
-        _reader = reader;
-        _writer = writer;
-        _messages = messages;
-        _notifier = notifier;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     [Admin("ActionPlans/Rounds", "ActionPlansRounds")]
-    public async Task<IActionResult> Index() => await _access.MayReviewAsync() ? View(await _reader.ListAsync()) : Forbid();
+    public async Task<IActionResult> Index() => await access.MayReviewAsync() ? View(await reader.ListAsync()) : Forbid();
 
     [Admin("ActionPlans/Rounds/New", "ActionPlansRoundNew")]
-    public async Task<IActionResult> Create() => await _access.MayReviewAsync() ? await FormAsync(new RoundForm(), null) : Forbid();
+    public async Task<IActionResult> Create() => await access.MayReviewAsync() ? await FormAsync(new RoundForm(), null) : Forbid();
 
     [HttpPost]
     [ActionName(nameof(Create))]
     [Admin("ActionPlans/Rounds/New", "ActionPlansRoundNew")]
     public async Task<IActionResult> CreatePost([Bind(Prefix = nameof(RoundEditViewModel.Form))] RoundForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
-
-        if (!await _access.MayReviewAsync())
+        if (!await access.MayReviewAsync())
         {
             return Forbid();
         }
 
-        var outcome = await _writer.CreateAsync(form.PlanId, form.ToDraft());
+        var outcome = await writer.CreateAsync(form.PlanId, form.ToDraft());
         return outcome.IsStored ? await DoneAsync(outcome, H["Reports for {0} are taken from {1} to {2}.", Year(outcome), Opens(outcome), Deadline(outcome)]) : await FormAsync(form, null, outcome);
     }
 
     [Admin("ActionPlans/Rounds/{roundId}", "ActionPlansRound")]
     public async Task<IActionResult> Details(string roundId)
-        => !await _access.MayReviewAsync() ? Forbid()
-            : await _rounds.FindAsync(roundId) is { } round ? View(await _reader.ReadAsync(round))
+        => !await access.MayReviewAsync() ? Forbid()
+            : await rounds.FindAsync(roundId) is { } round ? View(await reader.ReadAsync(round))
             : NotFound();
 
     [Admin("ActionPlans/Rounds/{roundId}/Edit", "ActionPlansRoundEdit")]
     public async Task<IActionResult> Edit(string roundId)
-        => !await _access.MayReviewAsync() ? Forbid()
-            : await _rounds.FindAsync(roundId) is { } round ? await FormAsync(RoundForm.Of(round), round)
+        => !await access.MayReviewAsync() ? Forbid()
+            : await rounds.FindAsync(roundId) is { } round ? await FormAsync(RoundForm.Of(round), round)
             : NotFound();
 
     [HttpPost]
     [ActionName(nameof(Edit))]
     [Admin("ActionPlans/Rounds/{roundId}/Edit", "ActionPlansRoundEdit")]
     public async Task<IActionResult> EditPost(string roundId, [Bind(Prefix = nameof(RoundEditViewModel.Form))] RoundForm form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-
-        return !await _access.MayReviewAsync() ? Forbid()
-            : await _writer.ChangeAsync(roundId, form.Revision, form.ToDraft()) is not { } outcome ? NotFound()
+        => !await access.MayReviewAsync() ? Forbid()
+            : await writer.ChangeAsync(roundId, form.Revision, form.ToDraft()) is not { } outcome ? NotFound()
             : outcome.IsStored ? await DoneAsync(outcome, H["The reporting round was changed."])
             : await FormAsync(form, outcome.Round, outcome);
-    }
 
     [HttpPost]
     [Admin("ActionPlans/Rounds/{roundId}/Close", "ActionPlansRoundClose")]
     public async Task<IActionResult> Close(string roundId, int revision, bool isConfirmed)
     {
-        if (!await _access.MayReviewAsync())
+        if (!await access.MayReviewAsync())
         {
             return Forbid();
         }
 
-        if (await _rounds.FindAsync(roundId) is not { } round)
+        if (await rounds.FindAsync(roundId) is not { } round)
         {
             return NotFound();
         }
 
         // Departments, or the secretariat itself, would find what waits out of reach.
-        var details = isConfirmed || round.Revision != revision ? null : await _reader.ReadAsync(round);
+        var details = isConfirmed || round.Revision != revision ? null : await reader.ReadAsync(round);
         if (details is { Row.Counts.Open.Count: > 0 })
         {
             return View(details);
         }
 
-        return await _writer.CloseAsync(roundId, revision) is { } outcome
+        return await writer.CloseAsync(roundId, revision) is { } outcome
             ? await DoneAsync(outcome, H["The reports for {0} are closed.", Year(outcome)], roundId) : NotFound();
     }
 
     [HttpPost]
     [Admin("ActionPlans/Rounds/{roundId}/Reopen", "ActionPlansRoundReopen")]
     public async Task<IActionResult> Reopen(string roundId, int revision, string? reason)
-        => !await _access.MayReviewAsync() ? Forbid()
-            : await _writer.ReopenAsync(roundId, revision, reason) is { } outcome ? await DoneAsync(outcome, H["The reports for {0} are open again.", Year(outcome)], roundId, reason)
+        => !await access.MayReviewAsync() ? Forbid()
+            : await writer.ReopenAsync(roundId, revision, reason) is { } outcome ? await DoneAsync(outcome, H["The reports for {0} are open again.", Year(outcome)], roundId, reason)
             : NotFound();
 
     private async Task<IActionResult> DoneAsync(RoundOutcome outcome, LocalizedHtmlString success, string? roundId = null, string? reason = null)
     {
         if (outcome.IsStored)
         {
-            await _notifier.SuccessAsync(success);
+            await notifier.SuccessAsync(success);
         }
 
         foreach (var issue in outcome.Issues)
         {
-            await _notifier.AddAsync(issue.Severity == IssueSeverity.Error ? NotifyType.Error : NotifyType.Warning, new LocalizedHtmlString(issue.Code, "{0}", isResourceNotFound: false, issue.Message()));
+            await notifier.AddAsync(issue.Severity == IssueSeverity.Error ? NotifyType.Error : NotifyType.Warning, new LocalizedHtmlString(issue.Code, "{0}", isResourceNotFound: false, issue.Message()));
         }
 
         return outcome is { IsStored: false, Round: { } round } && reason is not null
-            ? View(nameof(Details), await _reader.ReadAsync(round) with { Reason = reason })
+            ? View(nameof(Details), await reader.ReadAsync(round) with { Reason = reason })
             : RedirectToAction(nameof(Details), new { roundId = roundId ?? outcome.Round!.RoundId });
     }
 
@@ -143,11 +121,11 @@ public sealed class RoundsController : Controller
             }
         }
 
-        var targets = round is null ? await _reader.TargetsAsync() : [];
+        var targets = round is null ? await reader.TargetsAsync() : [];
         return View(
             nameof(Edit),
             new RoundEditViewModel(
-                form, round, round is null ? "" : await _reader.TitleAsync(round), targets, await _messages.ReadinessAsync() is not null));
+                form, round, round is null ? "" : await reader.TitleAsync(round), targets, await messages.ReadinessAsync() is not null));
     }
 
     private static string Year(RoundOutcome outcome) => outcome.Round is { } round ? YearWords.Both(round.Year) : "";

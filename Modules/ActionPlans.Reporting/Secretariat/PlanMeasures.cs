@@ -13,32 +13,19 @@ namespace ActionPlans.Reporting.Secretariat;
 /// The measures of a plan by their content item ids, for screens that show many of them: what is published comes from the plan in memory,
 /// so that a thousand measures cost one look at an index.
 /// </summary>
-public sealed class PlanMeasures
+public sealed class PlanMeasures(ISession session, IPlanReader plans, PlanFrames frames, PlanLoader loader)
 {
-    private readonly ISession _session;
-    private readonly IPlanReader _plans;
-    private readonly PlanFrames _frames;
-    private readonly PlanLoader _loader;
-
-    public PlanMeasures(ISession session, IPlanReader plans, PlanFrames frames, PlanLoader loader)
-    {
-        _session = session;
-        _plans = plans;
-        _frames = frames;
-        _loader = loader;
-    }
-
     /// <summary>The measures: what is published of each, else its draft. One that cannot be read is left out.</summary>
     public async Task<IReadOnlyDictionary<string, Measure>> ReadAsync(string planId)
     {
         var measures = new Dictionary<string, Measure>(StringComparer.Ordinal);
-        if (await _frames.FindAsync(planId) is not { } plan || !plan.TryGet<ActionPlanPart>(out var part))
+        if (await frames.FindAsync(planId) is not { } plan || !plan.TryGet<ActionPlanPart>(out var part))
         {
             return measures;
         }
 
-        var rows = (await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync()).ToArray();
-        if (plan.Published && await _plans.FindAsync(part.Slug) is { } published)
+        var rows = (await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync()).ToArray();
+        if (plan.Published && await plans.FindAsync(part.Slug) is { } published)
         {
             foreach (var row in rows.Where(r => r.Published))
             {
@@ -60,10 +47,10 @@ public sealed class PlanMeasures
     private async Task AddUnpublishedAsync(ContentItem plan, Dictionary<string, Measure> measures)
     {
         var planId = plan.ContentItemId;
-        var items = ItemVersions.Group(await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync())
+        var items = ItemVersions.Group(await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync())
             .Select(versions => versions.Published ?? versions.Latest)
             .Where(item => !measures.ContainsKey(item.ContentItemId));
-        var departments = await _loader.LoadDepartmentsAsync();
+        var departments = await loader.LoadDepartmentsAsync();
         foreach (var item in items)
         {
             // Each for itself: one that has errors, or another's No., must not hide the others.

@@ -11,16 +11,9 @@ using YesSql.Services;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Reads the reports that wait for the secretariat: a few queries, however many there are.</summary>
-public sealed class QueueReader
+public sealed class QueueReader(ISession session, PlanMeasures measures)
 {
-    private readonly ISession _session;
-    private readonly PlanMeasures _measures;
-
-    public QueueReader(ISession session, PlanMeasures measures)
-    {
-        _session = session;
-        _measures = measures;
-    }
+    private readonly PlanMeasures _measures = measures;
 
     /// <summary>The reports in a state, those first that came into it first.</summary>
     /// <param name="state">Submitted or approved.</param>
@@ -29,7 +22,7 @@ public sealed class QueueReader
     public async Task<IReadOnlyList<QueueRow>> ReadAsync(ReportState state, string? plan = null, int? year = null)
     {
         var name = state.ToString();
-        var query = _session.Query<ContentItem, ReportIndex>(i => i.Latest && i.State == name);
+        var query = session.Query<ContentItem, ReportIndex>(i => i.Latest && i.State == name);
         query = string.IsNullOrEmpty(plan) ? query : query.Where(i => i.PlanContentItemId == plan);
         query = year is { } number ? query.Where(i => i.FiscalYear == number) : query;
         var rows = new List<QueueRow>();
@@ -47,7 +40,7 @@ public sealed class QueueReader
         var years = items.Select(i => i.GetOrCreate<AnnualResultPart>().Year!.Value.StartYear).Distinct().ToArray();
         var steps = await StepsAsync(planId, state, years);
         var published = (
-            await _session.Query<ContentItem, ReportIndex>(i => i.PlanContentItemId == planId && i.Published && i.FiscalYear.IsIn(years))
+            await session.Query<ContentItem, ReportIndex>(i => i.PlanContentItemId == planId && i.Published && i.FiscalYear.IsIn(years))
                 .ListAsync())
             .ToLookup(i => i.ContentItemId, StringComparer.Ordinal);
         // Times are kept in whole seconds: within one, the steps themselves have an order.
@@ -85,7 +78,7 @@ public sealed class QueueReader
     private async Task<Dictionary<(string Measure, FiscalYear Year), (ReportTransition? Step, int Place)>> StepsAsync(string planId, ReportState state, int[] years)
     {
         var name = state.ToString();
-        var steps = await _session.Query<ReportTransition, ReportTransitionIndex>(i => i.PlanContentItemId == planId && i.To == name && i.FiscalYear.IsIn(years)).OrderBy(i => i.Id).ListAsync();
+        var steps = await session.Query<ReportTransition, ReportTransitionIndex>(i => i.PlanContentItemId == planId && i.To == name && i.FiscalYear.IsIn(years)).OrderBy(i => i.Id).ListAsync();
         return steps.Select((step, i) => (Step: (ReportTransition?)step, Place: i + 1)).GroupBy(s => (s.Step!.MeasureContentItemId, s.Step.Year)).ToDictionary(g => g.Key, g => g.Last());
     }
 }

@@ -41,11 +41,7 @@ public sealed record PublicChange(string? Reason, IReadOnlyList<VersionChange> D
 public sealed record ReportedValue(string Name, string? LastYear, string? Target, string? Actual, string? Judged)
 {
     public static IReadOnlyList<ReportedValue> Of(Measure measure, FiscalYear year, AnnualResultDocument text, AnnualResult? lastYear)
-    {
-        ArgumentNullException.ThrowIfNull(measure);
-        ArgumentNullException.ThrowIfNull(text);
-
-        return [.. measure.Indicators.Select(indicator =>
+        => [.. measure.Indicators.Select(indicator =>
         {
             var actual = text.Actuals.GetValueOrDefault(indicator.Key);
             return new ReportedValue(
@@ -55,7 +51,6 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
                 actual,
                 ValueWords.Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)));
         })];
-    }
 }
 
 /// <summary>A choice as one value of a form.</summary>
@@ -63,18 +58,11 @@ public static class ChoiceText
 {
     private const char Separator = ':';
 
-    public static string Of(ReportChoice choice)
-    {
-        ArgumentNullException.ThrowIfNull(choice);
-
-        return $"{choice.ResultContentItemId}{Separator}{choice.Seen}";
-    }
+    public static string Of(ReportChoice choice) => $"{choice.ResultContentItemId}{Separator}{choice.Seen}";
 
     /// <summary>Reads a choice. One that nobody's screen has written has seen nothing, and is refused as such.</summary>
     public static ReportChoice Read(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-
         var parts = text.Split(Separator, 2);
         return new ReportChoice(parts[0], parts.Length > 1 ? parts[1] : "");
     }

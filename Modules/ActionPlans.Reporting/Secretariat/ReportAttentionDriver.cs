@@ -6,17 +6,10 @@ using OrchardCore.DisplayManagement.Views;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Adds to the dashboard's widget what waits for the secretariat.</summary>
-public sealed class ReportAttentionDriver : ContentPartDisplayDriver<PlanDashboardPart>
+public sealed class ReportAttentionDriver(ReportAttentionReader reader) : ContentPartDisplayDriver<PlanDashboardPart>
 {
-    private readonly ReportAttentionReader _reader;
-
-    public ReportAttentionDriver(ReportAttentionReader reader)
-    {
-        _reader = reader;
-    }
-
     public override IDisplayResult Display(PlanDashboardPart part, BuildPartDisplayContext context)
-        => Initialize<ReportAttentionViewModel>("ReportAttention", async model => model.Reports = await _reader.ReadAsync())
+        => Initialize<ReportAttentionViewModel>("ReportAttention", async model => model.Reports = await reader.ReadAsync())
             .Location("DetailAdmin", "Content:4");
 }
 

@@ -7,34 +7,21 @@ namespace ActionPlans.Reporting.Secretariat;
 public sealed record ReportAttention(string PlanId, string Title, StateCounts Counts);
 
 /// <summary>Counts what waits for the secretariat, for those who are of it.</summary>
-public sealed class ReportAttentionReader
+public sealed class ReportAttentionReader(ReportAccess access, StatusReader status, PlanFrames plans, RoundStore rounds)
 {
-    private readonly ReportAccess _access;
-    private readonly StatusReader _status;
-    private readonly PlanFrames _plans;
-    private readonly RoundStore _rounds;
-
-    public ReportAttentionReader(ReportAccess access, StatusReader status, PlanFrames plans, RoundStore rounds)
-    {
-        _access = access;
-        _status = status;
-        _plans = plans;
-        _rounds = rounds;
-    }
-
     /// <summary>The plans that have a reporting round; none for everybody else.</summary>
     public async Task<IReadOnlyList<ReportAttention>> ReadAsync()
     {
-        if (!await _access.MayReviewAsync())
+        if (!await access.MayReviewAsync())
         {
             return [];
         }
 
-        var reporting = (await _rounds.ListAsync()).Select(r => r.PlanContentItemId).ToHashSet(StringComparer.Ordinal);
+        var reporting = (await rounds.ListAsync()).Select(r => r.PlanContentItemId).ToHashSet(StringComparer.Ordinal);
         var attention = new List<ReportAttention>();
-        foreach (var plan in (await _plans.ChoicesAsync()).Where(p => reporting.Contains(p.Value)))
+        foreach (var plan in (await plans.ChoicesAsync()).Where(p => reporting.Contains(p.Value)))
         {
-            attention.Add(new ReportAttention(plan.Value, plan.Text, new StateCounts(await _status.ReadAsync(plan.Value))));
+            attention.Add(new ReportAttention(plan.Value, plan.Text, new StateCounts(await status.ReadAsync(plan.Value))));
         }
 
         return attention;

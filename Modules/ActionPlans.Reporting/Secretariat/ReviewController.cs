@@ -16,66 +16,50 @@ namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>The secretariat's queue: returns, approves and publishes one report, a selection, or a whole year. What is refused leaves everything as it was.</summary>
 [GuardedSave]
-public sealed class ReviewController : Controller
+public sealed class ReviewController(
+    ReportAccess access, ReportReview review, ReviewPageReader pages, INotifier notifier, SiteDay day,
+    IHtmlLocalizer<ReviewController> localizer)
+    : Controller
 {
-    private readonly ReportAccess _access;
-    private readonly ReportReview _review;
-    private readonly ReviewPageReader _pages;
-    private readonly INotifier _notifier;
-    private readonly SiteDay _day;
-    internal readonly IHtmlLocalizer H;
-
-    public ReviewController(
-        ReportAccess access, ReportReview review, ReviewPageReader pages, INotifier notifier, SiteDay day,
-        IHtmlLocalizer<ReviewController> localizer)
-    {
-        _access = access;
-        _review = review;
-        _pages = pages;
-        _notifier = notifier;
-        _day = day;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     [HttpGet]
     [Admin("ActionPlans/Review", "ActionPlansReview")]
     public async Task<IActionResult> Index(QueueFilter filter)
-        => await _access.MayReviewAsync() ? View(await _pages.QueueAsync(filter)) : Forbid();
+        => await access.MayReviewAsync() ? View(await pages.QueueAsync(filter)) : Forbid();
 
     /// <summary>Approves or publishes the selection, by the queue in which it was made.</summary>
     [HttpPost]
     [Admin("ActionPlans/Review", "ActionPlansReviewSelection")]
     public async Task<IActionResult> Selection(QueueFilter filter, string[] chosen, string? when, DateTime? publishAt)
     {
-        ArgumentNullException.ThrowIfNull(filter);
-
-        if (!await _access.MayReviewAsync())
+        if (!await access.MayReviewAsync())
         {
             return Forbid();
         }
 
         if (chosen is not { Length: > 0 })
         {
-            return View(nameof(Index), await _pages.QueueAsync(filter, [], [H["No report is selected."].Value]));
+            return View(nameof(Index), await pages.QueueAsync(filter, [], [H["No report is selected."].Value]));
         }
 
         var errors = await DoAsync(filter.Step, chosen, when, publishAt);
         return errors.Count > 0
-            ? View(nameof(Index), await _pages.QueueAsync(filter, chosen, errors))
+            ? View(nameof(Index), await pages.QueueAsync(filter, chosen, errors))
             : RedirectToAction(nameof(Index), filter.Route(1));
     }
 
     [HttpGet]
     [Admin("ActionPlans/Review/Year", "ActionPlansReviewYear")]
     public async Task<IActionResult> Year(string? plan, int year)
-        => !await _access.MayReviewAsync() ? Forbid() : await _pages.PublishYearAsync(plan, year) is { } page ? View(page) : NotFound();
+        => !await access.MayReviewAsync() ? Forbid() : await pages.PublishYearAsync(plan, year) is { } page ? View(page) : NotFound();
 
     /// <summary>Publishes the reports that stood on the page: what was approved since waits for the next time.</summary>
     [HttpPost]
     [Admin("ActionPlans/Review/Year", "ActionPlansReviewPublishYear")]
     public async Task<IActionResult> PublishYear(string? plan, int year, string[] chosen, string? when, DateTime? publishAt)
     {
-        if (!await _access.MayReviewAsync())
+        if (!await access.MayReviewAsync())
         {
             return Forbid();
         }
@@ -83,21 +67,21 @@ public sealed class ReviewController : Controller
         var errors = chosen is { Length: > 0 } ? await DoAsync(ReportAction.Publish, chosen, when, publishAt)
             : [H["No report is selected."].Value];
         return errors.Count == 0 ? RedirectToAction(nameof(StatusController.Index), "Status", new { plan, year })
-            : await _pages.PublishYearAsync(plan, year, errors) is { } page ? View(nameof(Year), page)
+            : await pages.PublishYearAsync(plan, year, errors) is { } page ? View(nameof(Year), page)
             : NotFound();
     }
 
     [HttpGet]
     [Admin("ActionPlans/Review/{resultId}", "ActionPlansReviewReport")]
     public async Task<IActionResult> Report(string resultId)
-        => !await _access.MayReviewAsync() ? Forbid() : await _pages.ReportAsync(resultId) is { } page ? View(page) : NotFound();
+        => !await access.MayReviewAsync() ? Forbid() : await pages.ReportAsync(resultId) is { } page ? View(page) : NotFound();
 
     /// <summary>Returns, approves or publishes the report that stood on the page, and goes on with the next one.</summary>
     [HttpPost]
     [Admin("ActionPlans/Review/{resultId}", "ActionPlansReviewDecide")]
     public async Task<IActionResult> Decide(string resultId, string? seen, ReportAction step, string? comment, string? correctionReason, string? next)
     {
-        if (!await _access.MayReviewAsync())
+        if (!await access.MayReviewAsync())
         {
             return Forbid();
         }
@@ -111,7 +95,7 @@ public sealed class ReviewController : Controller
         if (errors.Count > 0)
         {
             // Even an empty comment was one, if the report was to be returned: its form stays open.
-            return await _pages.ReportAsync(resultId, step == ReportAction.Return ? comment ?? "" : comment, errors) is { } page ? View(nameof(Report), page) : NotFound();
+            return await pages.ReportAsync(resultId, step == ReportAction.Return ? comment ?? "" : comment, errors) is { } page ? View(nameof(Report), page) : NotFound();
         }
 
         return string.IsNullOrEmpty(next) ? RedirectToAction(nameof(Index)) : RedirectToAction(nameof(Report), new { resultId = next });
@@ -131,11 +115,11 @@ public sealed class ReviewController : Controller
             return [H["Write the day and the hour at which the reports are to be published."].Value];
         }
 
-        DateTimeOffset? at = when == "later" ? await _day.AtAsync(publishAt!.Value) : null;
-        var outcome = await _review.ScheduleAsync([.. chosen.Select(ChoiceText.Read)], at);
+        DateTimeOffset? at = when == "later" ? await day.AtAsync(publishAt!.Value) : null;
+        var outcome = await review.ScheduleAsync([.. chosen.Select(ChoiceText.Read)], at);
         if (outcome.IsStored)
         {
-            await _notifier.SuccessAsync(at is null
+            await notifier.SuccessAsync(at is null
                 ? H["{0} reports wait again until somebody publishes them.", chosen.Length]
                 : H["{0} reports will be published at {1}.", chosen.Length,
                     at.Value.ToString("yyyy/MM/dd HH:mm", CultureInfo.InvariantCulture)]);
@@ -152,13 +136,13 @@ public sealed class ReviewController : Controller
 
     private async Task<IReadOnlyList<string>> DoAsync(ReportAction step, string[] chosen, string? comment = null, string? correctionReason = null)
     {
-        var outcome = await _review.DoAsync(step, [.. chosen.Select(ChoiceText.Read)], comment, correctionReason);
+        var outcome = await review.DoAsync(step, [.. chosen.Select(ChoiceText.Read)], comment, correctionReason);
         if (!outcome.IsStored)
         {
             return Told(outcome);
         }
 
-        await _notifier.SuccessAsync(step switch
+        await notifier.SuccessAsync(step switch
         {
             ReportAction.Return => H["{0} reports were returned.", chosen.Length],
             ReportAction.Approve => H["{0} reports were approved.", chosen.Length],

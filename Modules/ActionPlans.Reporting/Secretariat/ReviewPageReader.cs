@@ -9,33 +9,18 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Gathers what the secretariat's screens show. Asks nobody's rights: that is the caller's.</summary>
-public sealed class ReviewPageReader
+public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, StatusReader status, PlanMeasures measures, PlanFrames plans)
 {
-    private readonly QueueReader _queue;
-    private readonly ReportReader _reports;
-    private readonly StatusReader _status;
-    private readonly PlanMeasures _measures;
-    private readonly PlanFrames _plans;
-
-    public ReviewPageReader(QueueReader queue, ReportReader reports, StatusReader status, PlanMeasures measures, PlanFrames plans)
-    {
-        _queue = queue;
-        _reports = reports;
-        _status = status;
-        _measures = measures;
-        _plans = plans;
-    }
+    private readonly PlanFrames _plans = plans;
 
     /// <param name="filter">The filter.</param>
     /// <param name="chosen">The choices that were ticked; null for those that the filter ticks.</param>
     /// <param name="errors">Why the step that was asked for was not taken.</param>
     public async Task<QueuePage> QueueAsync(QueueFilter filter, IReadOnlyCollection<string>? chosen = null, IReadOnlyList<string>? errors = null)
     {
-        ArgumentNullException.ThrowIfNull(filter);
-
         filter.State = filter.State == ReportState.Approved ? ReportState.Approved : ReportState.Submitted;
         var plans = await _plans.ChoicesAsync();
-        var (submitted, approved) = (await _queue.ReadAsync(ReportState.Submitted, filter.Plan), await _queue.ReadAsync(ReportState.Approved, filter.Plan));
+        var (submitted, approved) = (await queue.ReadAsync(ReportState.Submitted, filter.Plan), await queue.ReadAsync(ReportState.Approved, filter.Plan));
         var all = submitted.Concat(approved).ToArray();
         var rows = ListPage.Of([.. (filter.State == ReportState.Approved ? approved : submitted).Where(r => Matches(r, filter))], filter.PageNum);
         return new QueuePage(
@@ -60,22 +45,22 @@ public sealed class ReviewPageReader
             return null;
         }
 
-        var cells = (await _status.ReadAsync(found.Value)).Where(c => c.Year.StartYear == year).ToArray();
+        var cells = (await status.ReadAsync(found.Value)).Where(c => c.Year.StartYear == year).ToArray();
         return cells.Length == 0 ? null : new PublishYearPage(
-            found.Value, found.Text, new FiscalYear(year), await _queue.ReadAsync(ReportState.Approved, plan, year), new StateCounts(cells), errors ?? []);
+            found.Value, found.Text, new FiscalYear(year), await queue.ReadAsync(ReportState.Approved, plan, year), new StateCounts(cells), errors ?? []);
     }
 
     /// <summary>Null where there is no such result.</summary>
     public async Task<ReportPage?> ReportAsync(string resultId, string? comment = null, IReadOnlyList<string>? errors = null)
     {
-        if (await _reports.FindAsync(resultId) is not { Latest: not null } report)
+        if (await reports.FindAsync(resultId) is not { Latest: not null } report)
         {
             return null;
         }
 
         var (id, year) = (report.Measure.ContentItemId, report.Year);
-        var measure = (await _measures.ReadAsync(report.PlanContentItemId)).GetValueOrDefault(id);
-        var lastYear = await _reports.FindAsync(id, new FiscalYear(year.StartYear - 1));
+        var measure = (await measures.ReadAsync(report.PlanContentItemId)).GetValueOrDefault(id);
+        var lastYear = await reports.FindAsync(id, new FiscalYear(year.StartYear - 1));
         var before = lastYear is null ? null : (lastYear.Published ?? lastYear.Latest) is { } item ? ReportText.DocumentOf(item, report.Sheet.No) : null;
         return new ReportPage(
             report,
@@ -84,7 +69,7 @@ public sealed class ReviewPageReader
             before,
             measure?.Schedule.In(year) ?? [],
             Changes(report, measure),
-            await _reports.HistoryAsync(id, year),
+            await reports.HistoryAsync(id, year),
             await NextAsync(report),
             comment,
             errors ?? []);
@@ -93,10 +78,8 @@ public sealed class ReviewPageReader
     /// <summary>The report that comes after this one among those of its plan that wait for the same step; the first of them after the last.</summary>
     public async Task<QueueRow?> NextAsync(Report report)
     {
-        ArgumentNullException.ThrowIfNull(report);
-
         var state = report.State is ReportState.Approved or ReportState.Published ? ReportState.Approved : ReportState.Submitted;
-        var rows = (await _queue.ReadAsync(state, report.PlanContentItemId)).ToList();
+        var rows = (await queue.ReadAsync(state, report.PlanContentItemId)).ToList();
         var place = rows.FindIndex(r => r.ResultId == report.Latest?.ContentItemId);
         return rows.Skip(place + 1).Concat(rows.Take(Math.Max(place, 0))).FirstOrDefault();
     }

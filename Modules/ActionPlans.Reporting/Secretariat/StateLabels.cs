@@ -4,14 +4,9 @@ using Microsoft.Extensions.Localization;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>The states of a report in the reader's language, each with a shape of its own so that no one needs its colour.</summary>
-public sealed class StateLabels
+public sealed class StateLabels(IStringLocalizer<StateLabels> localizer)
 {
-    internal readonly IStringLocalizer S;
-
-    public StateLabels(IStringLocalizer<StateLabels> localizer)
-    {
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>All states, from nothing to public.</summary>
     public static IReadOnlyList<ReportState> All { get; } = Enum.GetValues<ReportState>();
@@ -27,12 +22,7 @@ public sealed class StateLabels
     };
 
     /// <summary>The state of a cell of the grid, where nobody may have been asked.</summary>
-    public string Of(StatusCell cell)
-    {
-        ArgumentNullException.ThrowIfNull(cell);
-
-        return cell.IsUnasked ? S["No reports asked for"] : Of(cell.State);
-    }
+    public string Of(StatusCell cell) => cell.IsUnasked ? S["No reports asked for"] : Of(cell.State);
 
     /// <summary>The name of the state's icon.</summary>
     public static string Icon(ReportState state) => state switch

@@ -7,42 +7,30 @@ using OrchardCore.Admin;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Shows the secretariat where all reports of a plan stand, and gives it as a file.</summary>
-public sealed class StatusController : Controller
+public sealed class StatusController(
+    ReportAccess access, StatusReader reader, PlanFrames plans, RoundStore rounds, StatusCsv csv, SiteDay day)
+    : Controller
 {
-    private readonly ReportAccess _access;
-    private readonly StatusReader _reader;
-    private readonly PlanFrames _plans;
-    private readonly RoundStore _rounds;
-    private readonly StatusCsv _csv;
-    private readonly SiteDay _day;
-
-    public StatusController(ReportAccess access, StatusReader reader, PlanFrames plans, RoundStore rounds, StatusCsv csv, SiteDay day)
-    {
-        _access = access;
-        _reader = reader;
-        _plans = plans;
-        _rounds = rounds;
-        _csv = csv;
-        _day = day;
-    }
+    private readonly PlanFrames _plans = plans;
+    private readonly RoundStore _rounds = rounds;
 
     [HttpGet]
     [Admin("ActionPlans/Status", "ActionPlansStatus")]
     public async Task<IActionResult> Index(StatusFilter filter)
-        => await _access.MayReviewAsync() ? View(await ReadAsync(filter)) : Forbid();
+        => await access.MayReviewAsync() ? View(await ReadAsync(filter)) : Forbid();
 
     [HttpGet]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [Admin("ActionPlans/Status/Csv", "ActionPlansStatusCsv")]
     public async Task<IActionResult> Csv(StatusFilter filter)
     {
-        if (!await _access.MayReviewAsync())
+        if (!await access.MayReviewAsync())
         {
             return Forbid();
         }
 
-        var today = (await _day.TodayAsync()).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        return File(_csv.Write((await ReadAsync(filter)).Cells), "text/csv; charset=utf-8", $"action-plan-reports-{today}.csv");
+        var today = (await day.TodayAsync()).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        return File(csv.Write((await ReadAsync(filter)).Cells), "text/csv; charset=utf-8", $"action-plan-reports-{today}.csv");
     }
 
     private async Task<StatusPage> ReadAsync(StatusFilter filter)
@@ -53,7 +41,7 @@ public sealed class StatusController : Controller
         filter.Plan = wanted.FirstOrDefault(id => plans.Any(p => p.Value == id));
         return new StatusPage(
             filter,
-            filter.Plan is null ? [] : await _reader.ReadAsync(filter.Plan),
+            filter.Plan is null ? [] : await reader.ReadAsync(filter.Plan),
             plans,
             [.. rounds.Where(r => r.PlanContentItemId == filter.Plan)]);
     }

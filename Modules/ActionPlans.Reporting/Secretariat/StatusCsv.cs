@@ -6,16 +6,9 @@ using Microsoft.Extensions.Localization;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>The status grid as a file for spreadsheets: one line for each measure and year that the filter lets through.</summary>
-public sealed class StatusCsv
+public sealed class StatusCsv(StateLabels labels, IStringLocalizer<StatusCsv> localizer)
 {
-    private readonly StateLabels _labels;
-    internal readonly IStringLocalizer S;
-
-    public StatusCsv(StateLabels labels, IStringLocalizer<StatusCsv> localizer)
-    {
-        _labels = labels;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     public byte[] Write(IEnumerable<StatusCell> cells) => CsvTable.Write(
         [
@@ -29,7 +22,7 @@ public sealed class StatusCsv
             c.Measure.No,
             c.Measure.Name,
             string.Join('、', c.Measure.Departments.Select(d => d.Name)),
-            _labels.Of(c),
+            labels.Of(c),
             c.IsOverdue ? S["Overdue"] : "",
             c.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             c.IsPublished ? S["Yes"] : S["No"],

@@ -21,9 +21,6 @@ public sealed class StatusPage
     /// <param name="rounds">The rounds of the plan.</param>
     public StatusPage(StatusFilter filter, IReadOnlyList<StatusCell> all, IReadOnlyList<SelectListItem> plans, IReadOnlyList<ReportingRound> rounds)
     {
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentNullException.ThrowIfNull(all);
-
         (Filter, Plans) = (filter, plans);
         Rounds = rounds.ToDictionary(r => r.Year);
         AllYears = [.. all.Select(c => c.Year).Distinct().Order()];

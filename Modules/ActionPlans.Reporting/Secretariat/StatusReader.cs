@@ -8,20 +8,9 @@ using YesSql;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Reads where all reports of a plan stand, from rows of indexes: no result is loaded, however many there are.</summary>
-public sealed class StatusReader
+public sealed class StatusReader(ISession session, PlanMeasures measures, RoundStore rounds, SiteDay day)
 {
-    private readonly ISession _session;
-    private readonly PlanMeasures _measures;
-    private readonly RoundStore _rounds;
-    private readonly SiteDay _day;
-
-    public StatusReader(ISession session, PlanMeasures measures, RoundStore rounds, SiteDay day)
-    {
-        _session = session;
-        _measures = measures;
-        _rounds = rounds;
-        _day = day;
-    }
+    private readonly SiteDay _day = day;
 
     /// <summary>
     /// A cell for each published measure of the plan and each year of the measure, in the order of No. and year. Of a measure that is not
@@ -30,13 +19,13 @@ public sealed class StatusReader
     public async Task<IReadOnlyList<StatusCell>> ReadAsync(string planId)
     {
         var today = await _day.TodayAsync();
-        var deadlines = (await _rounds.ListAsync(planId)).ToDictionary(r => r.Year, r => r.Deadline);
-        var results = (await _session.QueryIndex<ReportIndex>(i => i.PlanContentItemId == planId).ListAsync())
+        var deadlines = (await rounds.ListAsync(planId)).ToDictionary(r => r.Year, r => r.Deadline);
+        var results = (await session.QueryIndex<ReportIndex>(i => i.PlanContentItemId == planId).ListAsync())
             .ToLookup(i => (i.MeasureContentItemId, i.FiscalYear));
-        var published = (await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync())
+        var published = (await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync())
             .Select(i => i.ContentItemId).ToHashSet(StringComparer.Ordinal);
         var cells = new List<StatusCell>();
-        foreach (var (id, measure) in (await _measures.ReadAsync(planId)).OrderBy(m => m.Value.No, NaturalOrder.Instance))
+        foreach (var (id, measure) in (await measures.ReadAsync(planId)).OrderBy(m => m.Value.No, NaturalOrder.Instance))
         {
             foreach (var year in measure.Period.Years)
             {

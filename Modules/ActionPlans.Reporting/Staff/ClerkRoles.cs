@@ -8,24 +8,13 @@ using OrchardCore.Users.Models;
 namespace ActionPlans.Reporting.Staff;
 
 /// <summary>Tells the roles of department staff from all others by what they grant, so that a city may name them as it likes.</summary>
-public sealed class ClerkRoles
+public sealed class ClerkRoles(IRoleService roles, IPermissionService permissions, IAuthorizationService authorization)
 {
-    private readonly IRoleService _roles;
-    private readonly IPermissionService _permissions;
-    private readonly IAuthorizationService _authorization;
-
-    public ClerkRoles(IRoleService roles, IPermissionService permissions, IAuthorizationService authorization)
-    {
-        _roles = roles;
-        _permissions = permissions;
-        _authorization = authorization;
-    }
-
     /// <summary>The names of all roles that may report, whatever else they may.</summary>
     public async Task<IReadOnlySet<string>> ReportingAsync()
     {
         var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var role in await _roles.GetRolesAsync())
+        foreach (var role in await roles.GetRolesAsync())
         {
             if ((await GrantedAsync(role.RoleName)).Contains(ReportingPermissions.ReportResults.Name))
             {
@@ -37,12 +26,7 @@ public sealed class ClerkRoles
     }
 
     /// <summary>Whether an account has a role that may report.</summary>
-    public async Task<bool> MayReportAsync(User user)
-    {
-        ArgumentNullException.ThrowIfNull(user);
-
-        return user.RoleNames.Any((await ReportingAsync()).Contains);
-    }
+    public async Task<bool> MayReportAsync(User user) => user.RoleNames.Any((await ReportingAsync()).Contains);
 
     /// <summary>
     /// Whether a role is one of department staff for whoever keeps their accounts: it reports, it is neither the secretariat's nor one that
@@ -50,7 +34,7 @@ public sealed class ClerkRoles
     /// </summary>
     public async Task<bool> IsClerkRoleAsync(string roleName, ClaimsPrincipal keeper)
     {
-        if (await _roles.IsAdminRoleAsync(roleName) || await _roles.IsSystemRoleAsync(roleName))
+        if (await roles.IsAdminRoleAsync(roleName) || await roles.IsSystemRoleAsync(roleName))
         {
             return false;
         }
@@ -64,7 +48,7 @@ public sealed class ClerkRoles
 
         foreach (var name in granted.Where(n => n != ReportingPermissions.ReportResults.Name))
         {
-            if (await _permissions.FindByNameAsync(name) is not { } permission || !await _authorization.AuthorizeAsync(keeper, permission))
+            if (await permissions.FindByNameAsync(name) is not { } permission || !await authorization.AuthorizeAsync(keeper, permission))
             {
                 return false;
             }
@@ -74,5 +58,5 @@ public sealed class ClerkRoles
     }
 
     private async Task<IReadOnlySet<string>> GrantedAsync(string roleName)
-        => (await _roles.GetRoleClaimsAsync(roleName)).Where(c => c.Type == Permission.ClaimType).Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
+        => (await roles.GetRoleClaimsAsync(roleName)).Where(c => c.Type == Permission.ClaimType).Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
 }

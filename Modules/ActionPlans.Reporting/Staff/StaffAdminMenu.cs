@@ -5,19 +5,12 @@ using OrchardCore.Navigation;
 namespace ActionPlans.Reporting.Staff;
 
 /// <summary>The entry 担当者 under 行動計画.</summary>
-public sealed class StaffAdminMenu : AdminNavigationProvider
+public sealed class StaffAdminMenu(IStringLocalizer<StaffAdminMenu> localizer) : AdminNavigationProvider
 {
-    internal readonly IStringLocalizer S;
-
-    public StaffAdminMenu(IStringLocalizer<StaffAdminMenu> localizer)
-    {
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-
         builder.Add(S["Action plans"], NavigationConstants.AdminMenuContentPosition, plans => plans
             .Add(S["Staff"], "9", item => item
                 .Permission(ReportingPermissions.ManageStaff)

@@ -14,33 +14,12 @@ using OrchardCore.Users.Models;
 namespace ActionPlans.Reporting.Staff;
 
 /// <summary>The screen of who reports for which department.</summary>
-public sealed class StaffController : Controller
+public sealed class StaffController(
+    StaffReader reader, StaffStore store, ClerkRoles roles, UserManager<IUser> users, ReportAccess access,
+    IAuthorizationService authorization, SaveGuard guard, INotifier notifier, IHtmlLocalizer<StaffController> localizer)
+    : Controller
 {
-    private readonly StaffReader _reader;
-    private readonly StaffStore _store;
-    private readonly ClerkRoles _roles;
-    private readonly UserManager<IUser> _users;
-    private readonly ReportAccess _access;
-    private readonly IAuthorizationService _authorization;
-    private readonly SaveGuard _guard;
-    private readonly INotifier _notifier;
-    internal readonly IHtmlLocalizer H;
-
-    public StaffController(
-        StaffReader reader, StaffStore store, ClerkRoles roles, UserManager<IUser> users, ReportAccess access,
-        IAuthorizationService authorization, SaveGuard guard,
-        INotifier notifier, IHtmlLocalizer<StaffController> localizer)
-    {
-        _reader = reader;
-        _store = store;
-        _roles = roles;
-        _users = users;
-        _access = access;
-        _authorization = authorization;
-        _guard = guard;
-        _notifier = notifier;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     [Admin("ActionPlans/Staff", "ActionPlansStaff")]
     public async Task<IActionResult> Index() => await MayAsync() ? View(nameof(Index), await ModelAsync()) : Forbid();
@@ -55,43 +34,43 @@ public sealed class StaffController : Controller
             return Forbid();
         }
 
-        if (await _users.FindByIdAsync(userId) is not User user)
+        if (await users.FindByIdAsync(userId) is not User user)
         {
             return NotFound();
         }
 
-        if (!await _access.MaySetDepartmentsAsync(user) || (termIds.Count > 0 && !await _roles.MayReportAsync(user)))
+        if (!await access.MaySetDepartmentsAsync(user) || (termIds.Count > 0 && !await roles.MayReportAsync(user)))
         {
-            await _notifier.ErrorAsync(H["{0} is not an account of department staff, and nothing was saved. The administrator changes such accounts and their roles.", user.UserName]);
+            await notifier.ErrorAsync(H["{0} is not an account of department staff, and nothing was saved. The administrator changes such accounts and their roles.", user.UserName]);
             var refused = View(nameof(Index), await ModelAsync());
             refused.StatusCode = StatusCodes.Status403Forbidden;
             return refused;
         }
 
-        var outcome = await _store.SetAsync(user, seen, termIds);
+        var outcome = await store.SetAsync(user, seen, termIds);
         switch (outcome)
         {
             case SaveOutcome.Stored:
-                await _notifier.SuccessAsync(H["The departments of {0} were saved.", user.UserName]);
+                await notifier.SuccessAsync(H["The departments of {0} were saved.", user.UserName]);
                 return RedirectToAction(nameof(Index));
             case null:
-                await _notifier.ErrorAsync(H["Somebody else set the departments of {0} meanwhile. Nothing was overwritten: look at what stands now, then save yours again. It may have been you, in another tab.", user.UserName]);
+                await notifier.ErrorAsync(H["Somebody else set the departments of {0} meanwhile. Nothing was overwritten: look at what stands now, then save yours again. It may have been you, in another tab.", user.UserName]);
                 return View(nameof(Index), await ModelAsync() with { TriedUserId = userId, Tried = [.. termIds] });
             default:
                 // What was ticked is kept, to be sent once more.
-                return _guard.Refusal(HttpContext, outcome.Value);
+                return guard.Refusal(HttpContext, outcome.Value);
         }
     }
 
-    private Task<bool> MayAsync() => _access.MayManageStaffAsync();
+    private Task<bool> MayAsync() => access.MayManageStaffAsync();
 
     private async Task<StaffViewModel> ModelAsync()
     {
-        var (members, departments) = await _reader.ReadAsync();
+        var (members, departments) = await reader.ReadAsync();
         var editable = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in members)
         {
-            if (await _authorization.AuthorizeAsync(User, UsersPermissions.EditUsers, member.User))
+            if (await authorization.AuthorizeAsync(User, UsersPermissions.EditUsers, member.User))
             {
                 editable.Add(member.User.UserId);
             }
@@ -101,8 +80,8 @@ public sealed class StaffController : Controller
             members,
             departments,
             editable,
-            await _authorization.AuthorizeAsync(User, UsersPermissions.EditUsers, new User()),
-            await _access.MayReviewAsync());
+            await authorization.AuthorizeAsync(User, UsersPermissions.EditUsers, new User()),
+            await access.MayReviewAsync());
     }
 }
 

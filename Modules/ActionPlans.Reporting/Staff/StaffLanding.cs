@@ -40,8 +40,6 @@ public sealed class StaffLanding : IAsyncResultFilter
         IAuthorizationService authorization, ReportAccess access, IRoleService roles, ShellDescriptor features,
         IOptions<AdminOptions> admin)
     {
-        ArgumentNullException.ThrowIfNull(admin);
-
         _authorization = authorization;
         _access = access;
         _roles = roles;
@@ -51,9 +49,6 @@ public sealed class StaffLanding : IAsyncResultFilter
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-
         var values = context.RouteData.Values;
         var place = ((string?)values["area"], (string?)values["controller"], (string?)values["action"], context.Result) switch
         {

@@ -24,32 +24,19 @@ public sealed record StaffMember(User User, bool MayReport, IReadOnlyList<Depart
 public sealed record StaffedDepartment(string Name, IReadOnlyList<string> People, bool IsOfNow);
 
 /// <summary>Who reports for which department.</summary>
-public sealed class StaffReader
+public sealed class StaffReader(ISession session, PlanLoader loader, ClerkRoles roles, SiteDay day)
 {
-    private readonly ISession _session;
-    private readonly PlanLoader _loader;
-    private readonly ClerkRoles _roles;
-    private readonly SiteDay _day;
-
-    public StaffReader(ISession session, PlanLoader loader, ClerkRoles roles, SiteDay day)
-    {
-        _session = session;
-        _loader = loader;
-        _roles = roles;
-        _day = day;
-    }
-
     /// <summary>Everybody who may report, and those who have departments but may not.</summary>
     public async Task<(IReadOnlyList<StaffMember> Members, IReadOnlyList<StaffedDepartment> Departments)> ReadAsync()
     {
-        var terms = await _loader.LoadDepartmentsAsync();
-        var reporting = await _roles.ReportingAsync();
-        var members = (await _session.Query<User>().ListAsync())
+        var terms = await loader.LoadDepartmentsAsync();
+        var reporting = await roles.ReportingAsync();
+        var members = (await session.Query<User>().ListAsync())
             .Select(user => new StaffMember(user, user.IsEnabled && user.RoleNames.Any(reporting.Contains), Choices(terms, user.GetOrCreate<UserDepartments>().TermIds)))
             .Where(m => m.User.RoleNames.Any(reporting.Contains) || m.Departments.Any())
             .OrderBy(m => m.User.UserName, StringComparer.OrdinalIgnoreCase)
             .ToArray();
-        var year = FiscalYear.Of(await _day.TodayAsync());
+        var year = FiscalYear.Of(await day.TodayAsync());
         var departments = terms.ById.Select(term => new StaffedDepartment(
             term.Value.Name,
             [.. members.Where(m => m.MayReport && m.Choices.Any(c => c.Chosen && c.Id == term.Key)).Select(m => m.User.UserName)],
@@ -59,10 +46,5 @@ public sealed class StaffReader
 
     /// <summary>All departments of the site, in its order.</summary>
     public static IReadOnlyList<DepartmentChoice> Choices(DepartmentTerms terms, IReadOnlyCollection<string> chosen)
-    {
-        ArgumentNullException.ThrowIfNull(terms);
-        ArgumentNullException.ThrowIfNull(chosen);
-
-        return [.. terms.ById.Select(term => new DepartmentChoice(term.Key, term.Value.Name, chosen.Contains(term.Key)))];
-    }
+        => [.. terms.ById.Select(term => new DepartmentChoice(term.Key, term.Value.Name, chosen.Contains(term.Key)))];
 }

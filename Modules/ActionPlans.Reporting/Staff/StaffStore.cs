@@ -10,41 +10,28 @@ using OrchardCore.Users.Models;
 namespace ActionPlans.Reporting.Staff;
 
 /// <summary>Sets for which departments a person reports.</summary>
-public sealed class StaffStore
+public sealed class StaffStore(UserManager<IUser> users, VerifiedCommit commit, PlanLoader loader)
 {
-    private readonly UserManager<IUser> _users;
-    private readonly VerifiedCommit _commit;
-    private readonly PlanLoader _loader;
-
-    public StaffStore(UserManager<IUser> users, VerifiedCommit commit, PlanLoader loader)
-    {
-        _users = users;
-        _commit = commit;
-        _loader = loader;
-    }
-
     /// <param name="user">The person.</param>
     /// <param name="seen">What <see cref="Seen"/> said when the form was opened.</param>
     /// <param name="termIds">The departments; what is none is left out.</param>
     /// <returns>Null where somebody else set them since the form was opened: nothing was overwritten.</returns>
     public async Task<SaveOutcome?> SetAsync(User user, string? seen, IEnumerable<string> termIds)
     {
-        ArgumentNullException.ThrowIfNull(user);
-
         // A form that saw no department sends an empty field, which is bound as null.
         if ((seen ?? "") != Seen(user))
         {
             return null;
         }
 
-        user.Put(new UserDepartments { TermIds = Known(await _loader.LoadDepartmentsAsync(), termIds) });
-        if (!(await _users.UpdateAsync(user)).Succeeded)
+        user.Put(new UserDepartments { TermIds = Known(await loader.LoadDepartmentsAsync(), termIds) });
+        if (!(await users.UpdateAsync(user)).Succeeded)
         {
-            return await _commit.FailAsync(null);
+            return await commit.FailAsync(null);
         }
 
-        _commit.Expect(user.Id, user);
-        return await _commit.CommitAsync();
+        commit.Expect(user.Id, user);
+        return await commit.CommitAsync();
     }
 
     /// <summary>Tells one state of a person's departments from another.</summary>
@@ -53,8 +40,6 @@ public sealed class StaffStore
     /// <summary>Those that are departments of the site, each once.</summary>
     public static IReadOnlyList<string> Known(DepartmentTerms terms, IEnumerable<string> termIds)
     {
-        ArgumentNullException.ThrowIfNull(terms);
-
         var wanted = termIds.ToHashSet(StringComparer.Ordinal);
         return [.. terms.ById.Keys.Where(wanted.Contains)];
     }

@@ -10,34 +10,24 @@ using OrchardCore.Users.Models;
 namespace ActionPlans.Reporting.Staff;
 
 /// <summary>The section 主担当課 of Orchard's user editor, for those who may set it. It is not even read from others' forms.</summary>
-public sealed class UserDepartmentsDisplayDriver : DisplayDriver<User>
+public sealed class UserDepartmentsDisplayDriver(
+    PlanLoader loader, ReportAccess access, IStringLocalizer<UserDepartmentsDisplayDriver> localizer)
+    : DisplayDriver<User>
 {
-    private readonly PlanLoader _loader;
-    private readonly ReportAccess _access;
-    internal readonly IStringLocalizer S;
-
-    public UserDepartmentsDisplayDriver(PlanLoader loader, ReportAccess access, IStringLocalizer<UserDepartmentsDisplayDriver> localizer)
-    {
-        _loader = loader;
-        _access = access;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     public override IDisplayResult Edit(User user, BuildEditorContext context)
         => Initialize<UserDepartmentsViewModel>("UserDepartments_Edit", async model =>
             {
                 var chosen = user.GetOrCreate<UserDepartments>().TermIds;
-                (model.Shown, model.Seen, model.Choices) = (true, StaffStore.Seen(user), StaffReader.Choices(await _loader.LoadDepartmentsAsync(), chosen));
+                (model.Shown, model.Seen, model.Choices) = (true, StaffStore.Seen(user), StaffReader.Choices(await loader.LoadDepartmentsAsync(), chosen));
             })
             .Location("Content:1.11")
-            .RenderWhen(() => _access.MaySetDepartmentsAsync(user));
+            .RenderWhen(() => access.MaySetDepartmentsAsync(user));
 
     public override async Task<IDisplayResult> UpdateAsync(User user, UpdateEditorContext context)
     {
-        ArgumentNullException.ThrowIfNull(user);
-        ArgumentNullException.ThrowIfNull(context);
-
-        if (await _access.MaySetDepartmentsAsync(user))
+        if (await access.MaySetDepartmentsAsync(user))
         {
             var model = new UserDepartmentsViewModel();
             await context.Updater.TryUpdateModelAsync(model, Prefix);
@@ -52,7 +42,7 @@ public sealed class UserDepartmentsDisplayDriver : DisplayDriver<User>
 
     private async Task SetAsync(User user, UserDepartmentsViewModel model, UpdateEditorContext context)
     {
-        var wanted = StaffStore.Known(await _loader.LoadDepartmentsAsync(), model.TermIds);
+        var wanted = StaffStore.Known(await loader.LoadDepartmentsAsync(), model.TermIds);
         // A form that saw no department sends an empty field, which is bound as null.
         if ((model.Seen ?? "") == StaffStore.Seen(user))
         {

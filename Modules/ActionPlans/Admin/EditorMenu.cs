@@ -11,8 +11,6 @@ public sealed class EditorMenu : ShapeTableProvider
 {
     public override ValueTask DiscoverAsync(ShapeTableBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-
         builder.Describe("NavigationItem").OnDisplaying(context =>
         {
             if (EditorPages.TypeOf(context.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext) is { } type

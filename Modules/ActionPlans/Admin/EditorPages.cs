@@ -12,7 +12,7 @@ namespace ActionPlans.Cms.Admin;
 /// Orchard's editor of content, where it edits ours: a page that says which item it is and leads from each error to its field, and the
 /// right place to go to after saving.
 /// </summary>
-public sealed class EditorPages : IAsyncResultFilter
+public sealed class EditorPages(IContentManager contentManager, IStringLocalizer<EditorPages> localizer) : IAsyncResultFilter
 {
     /// <summary>The value of the button "save" that goes on with the question before the publication.</summary>
     public const string SaveAndAsk = "submit.SaveAndAsk";
@@ -22,23 +22,13 @@ public sealed class EditorPages : IAsyncResultFilter
 
     private static readonly object TypeKey = new();
 
-    private readonly IContentManager _contentManager;
-    internal readonly IStringLocalizer S;
-
-    public EditorPages(IContentManager contentManager, IStringLocalizer<EditorPages> localizer)
-    {
-        _contentManager = contentManager;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>The type of our content that the request edits; null on other pages.</summary>
     public static string? TypeOf(HttpContext? http) => http?.Items[TypeKey] as string;
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-
         var action = StockAction.Of(context.ActionDescriptor);
         if (action == StockAction.ContentEdit || action == StockAction.ContentCreate)
         {
@@ -96,7 +86,7 @@ public sealed class EditorPages : IAsyncResultFilter
             _ => S["New summary"],
         };
         var id = request.Query["measure"].FirstOrDefault() ?? request.Query["plan"].FirstOrDefault();
-        var of = string.IsNullOrEmpty(id) ? null : await _contentManager.GetAsync(id, VersionOptions.Latest);
+        var of = string.IsNullOrEmpty(id) ? null : await contentManager.GetAsync(id, VersionOptions.Latest);
         var year = FormText.TryYear(request.Query["year"], out var read) ? read.JapaneseName : null;
         return of is null ? title : $"{title}: {of.DisplayText} {year}".TrimEnd();
     }

@@ -20,34 +20,21 @@ public sealed record ItemActions(
 }
 
 /// <summary>Asks Orchard what a person may do with an item, so that lists offer nothing that would be refused.</summary>
-public sealed class ItemActionsFinder
+public sealed class ItemActionsFinder(IAuthorizationService authorization, IHttpContextAccessor http, PlanLoader loader)
 {
-    private readonly IAuthorizationService _authorization;
-    private readonly IHttpContextAccessor _http;
-    private readonly PlanLoader _loader;
-
-    public ItemActionsFinder(IAuthorizationService authorization, IHttpContextAccessor http, PlanLoader loader)
-    {
-        _authorization = authorization;
-        _http = http;
-        _loader = loader;
-    }
-
     public async Task<ItemActions> FindAsync(ItemVersions versions, string? publicAddress, int dependentItems = 0)
     {
-        ArgumentNullException.ThrowIfNull(versions);
-
-        var (user, item) = (_http.HttpContext!.User, versions.Latest);
+        var (user, item) = (http.HttpContext!.User, versions.Latest);
         return new ItemActions(
             item,
             versions.State,
-            await _authorization.AuthorizeAsync(user, CommonPermissions.EditContent, item),
-            await _authorization.AuthorizeAsync(user, CommonPermissions.PreviewContent, item),
-            await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, item),
-            await _authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, item),
+            await authorization.AuthorizeAsync(user, CommonPermissions.EditContent, item),
+            await authorization.AuthorizeAsync(user, CommonPermissions.PreviewContent, item),
+            await authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, item),
+            await authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, item),
             publicAddress,
             dependentItems,
-            ContentText.RevisionOf(item, await _loader.LoadDepartmentsAsync()).ToString());
+            ContentText.RevisionOf(item, await loader.LoadDepartmentsAsync()).ToString());
     }
 
     /// <summary>Whether the person may see a type's list at all.</summary>
@@ -58,12 +45,9 @@ public sealed class ItemActionsFinder
     /// <summary>The items that the person may see: all of them, or only those that are his own.</summary>
     public async Task<IReadOnlyList<T>> VisibleAsync<T>(IEnumerable<T> rows, string contentType, Func<T, ContentItem?> item)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(item);
-
         // One question instead of a thousand for those who may see all.
-        var user = _http.HttpContext!.User;
-        if (await _authorization.AuthorizeContentTypeAsync(user, CommonPermissions.ViewContent, contentType))
+        var user = http.HttpContext!.User;
+        if (await authorization.AuthorizeContentTypeAsync(user, CommonPermissions.ViewContent, contentType))
         {
             return [.. rows];
         }
@@ -71,7 +55,7 @@ public sealed class ItemActionsFinder
         var visible = new List<T>();
         foreach (var row in rows)
         {
-            if (item(row) is { } content && await _authorization.AuthorizeAsync(user, CommonPermissions.ViewContent, content))
+            if (item(row) is { } content && await authorization.AuthorizeAsync(user, CommonPermissions.ViewContent, content))
             {
                 visible.Add(row);
             }
@@ -82,7 +66,7 @@ public sealed class ItemActionsFinder
 
     private Task<bool> AuthorizeTypeAsync(OrchardCore.Security.Permissions.Permission permission, string contentType)
     {
-        var user = _http.HttpContext!.User;
-        return _authorization.AuthorizeContentTypeAsync(user, permission, contentType, user.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value);
+        var user = http.HttpContext!.User;
+        return authorization.AuthorizeContentTypeAsync(user, permission, contentType, user.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value);
     }
 }

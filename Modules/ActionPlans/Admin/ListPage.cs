@@ -21,8 +21,6 @@ public static class ListPage
     /// <summary>A number beyond the last page shows the last.</summary>
     public static ListPage<T> Of<T>(IReadOnlyList<T> rows, int number)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-
         var all = new ListPage<T>([], 1, rows.Count);
         var shown = Math.Clamp(number, 1, all.Pages);
         return all with { Number = shown, Items = [.. rows.Skip((shown - 1) * Size).Take(Size)] };

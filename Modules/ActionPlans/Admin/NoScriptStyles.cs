@@ -8,21 +8,14 @@ namespace ActionPlans.Cms.Admin;
 /// <summary>
 /// Lets the admin's messages and menus be seen in a browser without scripts, where the admin theme hides them: on this module's own pages.
 /// </summary>
-public sealed class NoScriptStyles : IResultFilter
+public sealed class NoScriptStyles(IResourceManager resources) : IResultFilter
 {
     private static readonly object Mark = new();
 
-    private readonly IResourceManager _resources;
-
-    public NoScriptStyles(IResourceManager resources)
-    {
-        _resources = resources;
-    }
+    private readonly IResourceManager _resources = resources;
 
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         if (OwnPages.IsAdminPage(context))
         {
             AddTo(_resources, context.HttpContext);
@@ -36,9 +29,6 @@ public sealed class NoScriptStyles : IResultFilter
     /// <summary>Adds the style sheet to the page of a request, once.</summary>
     public static void AddTo(IResourceManager resources, HttpContext http)
     {
-        ArgumentNullException.ThrowIfNull(resources);
-        ArgumentNullException.ThrowIfNull(http);
-
         if (http.Items.TryAdd(Mark, true))
         {
             resources.RegisterHeadScript(new HtmlString(

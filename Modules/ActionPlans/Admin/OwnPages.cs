@@ -11,12 +11,8 @@ public static class OwnPages
     /// True for a page of the admin that one of our controllers shows, and for Orchard's editor where it edits our content.
     /// </summary>
     public static bool IsAdminPage(ResultExecutingContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-
-        return context.Result is ViewResult && AdminAttribute.IsApplied(context.HttpContext)
+        => context.Result is ViewResult && AdminAttribute.IsApplied(context.HttpContext)
             && (IsOurs(context) || EditorPages.TypeOf(context.HttpContext) is not null);
-    }
 
     // The controllers of another project of this module belong to an area of their own.
     private static bool IsOurs(ResultExecutingContext context)

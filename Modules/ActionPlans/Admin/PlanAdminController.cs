@@ -7,18 +7,9 @@ using OrchardCore.Admin;
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>The admin's lists of plans, measures, results and summaries.</summary>
-public sealed class PlanAdminController : Controller
+public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder actions, HiddenPages hidden) : Controller
 {
-    private readonly PlanListReader _reader;
-    private readonly ItemActionsFinder _actions;
-    private readonly HiddenPages _hidden;
-
-    public PlanAdminController(PlanListReader reader, ItemActionsFinder actions, HiddenPages hidden)
-    {
-        _hidden = hidden;
-        _reader = reader;
-        _actions = actions;
-    }
+    private readonly ItemActionsFinder _actions = actions;
 
     [Admin("ActionPlans", "ActionPlansPlans")]
     public async Task<IActionResult> Index()
@@ -28,7 +19,7 @@ public sealed class PlanAdminController : Controller
             return Forbid();
         }
 
-        var plans = await _actions.VisibleAsync(await _reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item);
+        var plans = await _actions.VisibleAsync(await reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in plans)
         {
@@ -42,21 +33,19 @@ public sealed class PlanAdminController : Controller
 
         return View(new PlanListViewModel(
             plans, actions, await _actions.MayCreateAsync(ContentTypes.ActionPlan), await _actions.MayCreateAsync(ContentTypes.Measure),
-            await _hidden.ListAsync()));
+            await hidden.ListAsync()));
     }
 
     [Admin("ActionPlans/Measures", "ActionPlansMeasures")]
     public async Task<IActionResult> Measures(MeasureListFilter filter)
     {
-        ArgumentNullException.ThrowIfNull(filter);
-
         if (!await _actions.MayListAsync(ContentTypes.Measure))
         {
             return Forbid();
         }
 
         var plans = await PlansAsync();
-        var rows = await _actions.VisibleAsync(await _reader.MeasuresAsync(filter.Plan), ContentTypes.Measure, m => m.Item);
+        var rows = await _actions.VisibleAsync(await reader.MeasuresAsync(filter.Plan), ContentTypes.Measure, m => m.Item);
         var page = ListPage.Of(filter.Apply(rows).ToArray(), filter.PageNum);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in page.Items)
@@ -78,15 +67,13 @@ public sealed class PlanAdminController : Controller
     [Admin("ActionPlans/Results", "ActionPlansResults")]
     public async Task<IActionResult> Results(ResultListFilter filter)
     {
-        ArgumentNullException.ThrowIfNull(filter);
-
         if (!await _actions.MayListAsync(ContentTypes.AnnualResult))
         {
             return Forbid();
         }
 
         var plans = await PlansAsync();
-        var read = await _reader.ResultsAsync(filter.Plan, filter.Year);
+        var read = await reader.ResultsAsync(filter.Plan, filter.Year);
         var rows = await _actions.VisibleAsync(read, ContentTypes.AnnualResult, r => r.Item);
         var page = ListPage.Of(filter.Apply(rows).ToArray(), filter.PageNum);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
@@ -117,7 +104,7 @@ public sealed class PlanAdminController : Controller
         }
 
         var plans = await PlansAsync();
-        var rows = await _actions.VisibleAsync(await _reader.SummariesAsync(plan), ContentTypes.YearSummary, r => r.Item);
+        var rows = await _actions.VisibleAsync(await reader.SummariesAsync(plan), ContentTypes.YearSummary, r => r.Item);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in rows.Where(r => r.Versions is not null))
         {
@@ -131,7 +118,7 @@ public sealed class PlanAdminController : Controller
     }
 
     private async Task<IReadOnlyList<PlanFacts>> PlansAsync()
-        => [.. (await _actions.VisibleAsync(await _reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item)).Select(p => p.Plan)];
+        => [.. (await _actions.VisibleAsync(await reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item)).Select(p => p.Plan)];
 
     private static List<DepartmentDocument> DepartmentsOf(IEnumerable<MeasureRow> rows)
         => [.. rows.SelectMany(r => r.Departments).DistinctBy(d => d.Interpretation.Slug).OrderBy(d => d.Name, StringComparer.Ordinal)];

@@ -8,22 +8,15 @@ using OrchardCore.Security.Permissions;
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>The entry 行動計画 in the admin's menu. Each list shows to those who may list its type.</summary>
-public sealed class PlanAdminMenu : AdminNavigationProvider
+public sealed class PlanAdminMenu(IStringLocalizer<PlanAdminMenu> localizer) : AdminNavigationProvider
 {
     private const string Area = "ActionPlans";
     private const string Controller = "PlanAdmin";
 
-    internal readonly IStringLocalizer S;
-
-    public PlanAdminMenu(IStringLocalizer<PlanAdminMenu> localizer)
-    {
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-
         builder.Add(S["Action plans"], NavigationConstants.AdminMenuContentPosition, plans => plans
             .AddClass("action-plans")
             .Id("actionPlans")

@@ -12,23 +12,14 @@ using YesSql.Services;
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>Reads plans, measures and results for the lists of the admin, drafts too: one query for each type, however many there are.</summary>
-public sealed class PlanListReader
+public sealed class PlanListReader(ISession session, PlanLoader loader)
 {
-    private readonly ISession _session;
-    private readonly PlanLoader _loader;
-
-    public PlanListReader(ISession session, PlanLoader loader)
-    {
-        _session = session;
-        _loader = loader;
-    }
-
     /// <summary>All plans, the newest period first.</summary>
     public async Task<IReadOnlyList<PlanRow>> PlansAsync()
     {
-        var departments = await _loader.LoadDepartmentsAsync();
-        var measures = (await _session.QueryIndex<MeasureIndex>().ListAsync()).ToLookup(i => i.PlanContentItemId);
-        var results = (await _session.QueryIndex<AnnualResultIndex>().ListAsync()).ToLookup(i => i.PlanContentItemId);
+        var departments = await loader.LoadDepartmentsAsync();
+        var measures = (await session.QueryIndex<MeasureIndex>().ListAsync()).ToLookup(i => i.PlanContentItemId);
+        var results = (await session.QueryIndex<AnnualResultIndex>().ListAsync()).ToLookup(i => i.PlanContentItemId);
         return [.. (await VersionsOfPlansAsync())
             .Select(versions => new PlanRow(
                 versions,
@@ -48,12 +39,12 @@ public sealed class PlanListReader
     /// <param name="plan">The content item id of a plan; null or empty for all.</param>
     public async Task<IReadOnlyList<MeasureRow>> MeasuresAsync(string? plan = null)
     {
-        var departments = await _loader.LoadDepartmentsAsync();
+        var departments = await loader.LoadDepartmentsAsync();
         var plans = (await VersionsOfPlansAsync()).ToDictionary(v => v.Latest.ContentItemId, v => Facts(v, departments), StringComparer.Ordinal);
         var results = (await ResultIndexesAsync(plan)).ToLookup(i => i.MeasureContentItemId);
         var items = string.IsNullOrEmpty(plan)
-            ? await _session.Query<ContentItem, MeasureIndex>().ListAsync()
-            : await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan).ListAsync();
+            ? await session.Query<ContentItem, MeasureIndex>().ListAsync()
+            : await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan).ListAsync();
         return [.. ItemVersions.Group(items)
             .Select(versions => Row(versions, plans, results[versions.Latest.ContentItemId], departments))
             .OrderByDescending(m => m.Plan?.Period?.From)
@@ -70,8 +61,8 @@ public sealed class PlanListReader
         var byId = measures.ToDictionary(m => m.Item.ContentItemId, StringComparer.Ordinal);
         var numbers = measures.ToDictionary(m => m.Item.ContentItemId, m => m.Sheet.No, StringComparer.Ordinal);
         var query = string.IsNullOrEmpty(plan)
-            ? _session.Query<ContentItem, AnnualResultIndex>()
-            : _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == plan);
+            ? session.Query<ContentItem, AnnualResultIndex>()
+            : session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == plan);
         if (year is { } number)
         {
             query = query.Where(i => i.FiscalYear == number);
@@ -112,8 +103,8 @@ public sealed class PlanListReader
     /// <param name="plan">The content item id of a plan; null or empty for all.</param>
     public async Task<IReadOnlyList<SummaryRow>> SummariesAsync(string? plan = null)
     {
-        var departments = await _loader.LoadDepartmentsAsync();
-        var standing = (await _session.Query<ContentItem, YearSummaryIndex>().ListAsync()).ToList();
+        var departments = await loader.LoadDepartmentsAsync();
+        var standing = (await session.Query<ContentItem, YearSummaryIndex>().ListAsync()).ToList();
         standing.AddRange(await WithoutYearAsync(ContentTypes.YearSummary, standing.Select(i => i.ContentItemId).ToArray()));
         var written = ItemVersions.Group(standing)
             .ToLookup(v => v.Latest.GetOrCreate<YearSummaryPart>().PlanContentItemId, StringComparer.Ordinal);
@@ -136,29 +127,25 @@ public sealed class PlanListReader
 
     /// <summary>A measure needs a result for the years of its own period; in a published plan only once it is published itself.</summary>
     public static bool NeedsResult(MeasureRow measure, FiscalYear year)
-    {
-        ArgumentNullException.ThrowIfNull(measure);
-
-        return (measure.Versions.Published is not null || measure.Plan is not { IsPublished: true })
+        => (measure.Versions.Published is not null || measure.Plan is not { IsPublished: true })
             && (PeriodOf(measure.Sheet, measure.Plan)?.Contains(year) ?? false);
-    }
 
     // A copy has no year until somebody chooses one, and no row among the years.
     private async Task<IEnumerable<ContentItem>> WithoutYearAsync(string type, IEnumerable<string> known)
     {
-        var all = await _session.QueryIndex<ContentItemIndex>(i => i.ContentType == type && i.Latest).ListAsync();
+        var all = await session.QueryIndex<ContentItemIndex>(i => i.ContentType == type && i.Latest).ListAsync();
         var ids = all.Select(i => i.ContentItemId).Except(known, StringComparer.Ordinal).ToArray();
         return ids.Length == 0 ? []
-            : await _session.Query<ContentItem, ContentItemIndex>(i => i.ContentItemId.IsIn(ids) && i.Latest).ListAsync();
+            : await session.Query<ContentItem, ContentItemIndex>(i => i.ContentItemId.IsIn(ids) && i.Latest).ListAsync();
     }
 
     private async Task<IEnumerable<ItemVersions>> VersionsOfPlansAsync()
-        => ItemVersions.Group(await _session.Query<ContentItem, ActionPlanIndex>().ListAsync());
+        => ItemVersions.Group(await session.Query<ContentItem, ActionPlanIndex>().ListAsync());
 
     private async Task<IEnumerable<AnnualResultIndex>> ResultIndexesAsync(string? plan)
         => string.IsNullOrEmpty(plan)
-            ? await _session.QueryIndex<AnnualResultIndex>().ListAsync()
-            : await _session.QueryIndex<AnnualResultIndex>(i => i.PlanContentItemId == plan).ListAsync();
+            ? await session.QueryIndex<AnnualResultIndex>().ListAsync()
+            : await session.QueryIndex<AnnualResultIndex>(i => i.PlanContentItemId == plan).ListAsync();
 
     private static PlanFacts Facts(ItemVersions versions, DepartmentTerms departments)
     {

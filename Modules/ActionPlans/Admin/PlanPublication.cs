@@ -25,40 +25,17 @@ public sealed record WaitingMeasure(ContentItem Item, string Revision)
 /// Decides what has to be confirmed before a publication, and publishes a plan together with its draft measures, all or none. They are
 /// recorded as one publication: a measure that is added later is a revision, which needs a decision.
 /// </summary>
-public sealed class PlanPublication
+public sealed class PlanPublication(
+    ISession session, IContentManager contentManager, PlanLoader loader, PlanContentValidator validator, IPublicationGuard guard,
+    IUpdateModelAccessor updater, IEnumerable<IPublicationDoubts> doubts, IStringLocalizer<PlanPublication> localizer)
 {
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly PlanLoader _loader;
-    private readonly PlanContentValidator _validator;
-    private readonly IPublicationGuard _guard;
-    private readonly IUpdateModelAccessor _updater;
-    private readonly IEnumerable<IPublicationDoubts> _doubts;
-    internal readonly IStringLocalizer S;
-
-    public PlanPublication(
-        ISession session, IContentManager contentManager, PlanLoader loader, PlanContentValidator validator, IPublicationGuard guard,
-        IUpdateModelAccessor updater, IEnumerable<IPublicationDoubts> doubts, IStringLocalizer<PlanPublication> localizer)
-    {
-        _session = session;
-        _contentManager = contentManager;
-        _loader = loader;
-        _validator = validator;
-        _guard = guard;
-        _updater = updater;
-        _doubts = doubts;
-        S = localizer;
-    }
+    private readonly IEnumerable<IPublicationDoubts> _doubts = doubts;
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>Whether publishing a plan is a question: it has draft measures, and residents read none of its measures yet.</summary>
     /// <param name="isRead">Whether the plan is published.</param>
     /// <param name="measures">Its measures.</param>
-    public static bool IsAsked(bool isRead, ItemCounts measures)
-    {
-        ArgumentNullException.ThrowIfNull(measures);
-
-        return measures.Drafts > 0 && (!isRead || measures.Published == 0);
-    }
+    public static bool IsAsked(bool isRead, ItemCounts measures) => measures.Drafts > 0 && (!isRead || measures.Published == 0);
 
     /// <summary>Whether publishing an item is a question.</summary>
     public async Task<bool> IsAskedAsync(ContentItem item) => (await WaitingAsync(item)).Count > 0 || (await DoubtsAsync(item)).Count > 0;
@@ -83,16 +60,14 @@ public sealed class PlanPublication
     /// </summary>
     public async Task<IReadOnlyList<WaitingMeasure>> WaitingAsync(ContentItem plan)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-
         if (plan.ContentType != ContentTypes.ActionPlan)
         {
             return [];
         }
 
         var planId = plan.ContentItemId;
-        var rows = (await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync()).ToArray();
-        var isRead = await _session.QueryIndex<ActionPlanIndex>(i => i.ContentItemId == planId && i.Published).CountAsync() > 0;
+        var rows = (await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync()).ToArray();
+        var isRead = await session.QueryIndex<ActionPlanIndex>(i => i.ContentItemId == planId && i.Published).CountAsync() > 0;
         // A copy without a No. waits for its editor, not for its plan.
         var drafts = rows.Where(r => r.Latest && !r.Published && r.No.Length > 0).Select(r => r.ContentItemId)
             .ToHashSet(StringComparer.Ordinal);
@@ -101,8 +76,8 @@ public sealed class PlanPublication
             return [];
         }
 
-        var departments = await _loader.LoadDepartmentsAsync();
-        var items = await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync();
+        var departments = await loader.LoadDepartmentsAsync();
+        var items = await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync();
         return [.. items
             .Where(item => drafts.Contains(item.ContentItemId))
             .OrderBy(item => item.GetOrCreate<MeasurePart>().No, NaturalOrder.Instance)
@@ -114,19 +89,16 @@ public sealed class PlanPublication
     /// <param name="seen">The measures as they stood on the screen, each as <see cref="WaitingMeasure.Choice"/>.</param>
     public async Task<IReadOnlyList<string>> CheckAsync(ContentItem plan, IReadOnlyCollection<string> seen)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(seen);
-
         if (!seen.ToHashSet(StringComparer.Ordinal).SetEquals((await WaitingAsync(plan)).Select(w => w.Choice)))
         {
             return [S["The measures were changed meanwhile. Look at the list as it is now, then decide again."]];
         }
 
-        var document = await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync(), null, withDrafts: true);
+        var document = await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync(), null, withDrafts: true);
         document = document with { Measures = [.. document.Measures.Where(m => Slug.IsValidNo(m.No))] };
-        var whole = PlanContentValidator.Errors(await _loader.WithHistoryAsync(plan, document), "$");
-        var own = await _validator.ValidateAsync(plan);
-        var unexplained = (await _guard.LookAsync(plan)).Issues;
+        var whole = PlanContentValidator.Errors(await loader.WithHistoryAsync(plan, document), "$");
+        var own = await validator.ValidateAsync(plan);
+        var unexplained = (await guard.LookAsync(plan)).Issues;
         return [.. own.Concat(whole).Concat(unexplained).Select(Tell).Distinct(StringComparer.Ordinal)];
     }
 
@@ -136,24 +108,22 @@ public sealed class PlanPublication
     /// <returns>Why nothing is to be stored; empty where all is published.</returns>
     public async Task<IReadOnlyList<string>> PublishAsync(ContentItem plan)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-
         // All of them were just checked, as one plan.
         using var write = PlanWriteContext.Begin(WriteFacts.PlanValidated | WriteFacts.FirstPublication);
         foreach (var measure in await WaitingAsync(plan))
         {
-            if (!await PublishItemAsync(await _contentManager.GetAsync(measure.Item.ContentItemId, VersionOptions.Latest)))
+            if (!await PublishItemAsync(await contentManager.GetAsync(measure.Item.ContentItemId, VersionOptions.Latest)))
             {
                 return Told(measure.Item.DisplayText);
             }
         }
 
-        return await PublishItemAsync(await _contentManager.GetAsync(plan.ContentItemId, VersionOptions.Latest)) ? []
+        return await PublishItemAsync(await contentManager.GetAsync(plan.ContentItemId, VersionOptions.Latest)) ? []
             : Told(plan.DisplayText);
     }
 
     private async Task<bool> PublishItemAsync(ContentItem? item)
-        => item is not null && (item.Published || await _contentManager.PublishAsync(item));
+        => item is not null && (item.Published || await contentManager.PublishAsync(item));
 
     private static string Tell(PlanIssue issue)
         => issue.Path.StartsWith("$.", StringComparison.Ordinal) ? $"{DocumentWords.Place<PlanDocument>(issue.Path)}: {issue.Message()}"
@@ -161,7 +131,7 @@ public sealed class PlanPublication
 
     private string[] Told(string name)
     {
-        var told = _updater.ModelUpdater?.ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).ToArray() ?? [];
+        var told = updater.ModelUpdater?.ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).ToArray() ?? [];
         return told.Length > 0 ? told : [S["{0} could not be published.", name]];
     }
 }

@@ -15,7 +15,10 @@ namespace ActionPlans.Cms.Admin;
 /// Publishes an item from a list, and says why where that is refused. A plan with draft measures is a question first, and so is what
 /// others have doubts about.
 /// </summary>
-public sealed class PlanPublishController : Controller
+public sealed class PlanPublishController(
+    IContentManager contentManager, IAuthorizationService authorization, ItemPublisher publisher, PlanPublication publication,
+    VerifiedCommit commit, SeenRevision seen, INotifier notifier, IHtmlLocalizer<PlanPublishController> localizer)
+    : Controller
 {
     /// <summary>The plan and its draft measures.</summary>
     public const string All = "all";
@@ -23,34 +26,7 @@ public sealed class PlanPublishController : Controller
     /// <summary>The plan without them, or an item though there are doubts.</summary>
     public const string ItemOnly = "item";
 
-    private readonly IContentManager _contentManager;
-    private readonly IAuthorizationService _authorization;
-    private readonly ItemPublisher _publisher;
-    private readonly PlanPublication _publication;
-    private readonly VerifiedCommit _commit;
-    private readonly SeenRevision _seen;
-    private readonly INotifier _notifier;
-    internal readonly IHtmlLocalizer H;
-
-    public PlanPublishController(
-        IContentManager contentManager,
-        IAuthorizationService authorization,
-        ItemPublisher publisher,
-        PlanPublication publication,
-        VerifiedCommit commit,
-        SeenRevision seen,
-        INotifier notifier,
-        IHtmlLocalizer<PlanPublishController> localizer)
-    {
-        _contentManager = contentManager;
-        _authorization = authorization;
-        _publisher = publisher;
-        _publication = publication;
-        _commit = commit;
-        _seen = seen;
-        _notifier = notifier;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     /// <summary>
     /// Asks what is to become of the draft measures of a plan, or whether an item is to be published though there are doubts.
@@ -59,9 +35,9 @@ public sealed class PlanPublishController : Controller
     [Admin("ActionPlans/Publish/{contentItemId}", "ActionPlansAskToPublish")]
     public async Task<IActionResult> Ask(string contentItemId, string? returnUrl)
     {
-        var item = await _contentManager.GetAsync(contentItemId, VersionOptions.Latest);
+        var item = await contentManager.GetAsync(contentItemId, VersionOptions.Latest);
         return item is null || !ContentTypes.HasPage(item.ContentType) ? NotFound()
-            : !await _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, item) ? Forbid()
+            : !await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, item) ? Forbid()
             : await AskAsync(item, returnUrl);
     }
 
@@ -72,20 +48,20 @@ public sealed class PlanPublishController : Controller
     [Admin("ActionPlans/Publish/{contentItemId}", "ActionPlansPublish")]
     public async Task<IActionResult> Publish(string contentItemId, string? returnUrl, string? with, string[] measures)
     {
-        var item = await _contentManager.GetAsync(contentItemId, VersionOptions.Latest);
+        var item = await contentManager.GetAsync(contentItemId, VersionOptions.Latest);
         if (item is null || !ContentTypes.HasPage(item.ContentType))
         {
             return NotFound();
         }
 
-        if (!await _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, item))
+        if (!await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, item))
         {
             return Forbid();
         }
 
-        if (await _seen.RefusalAsync(item) is { } refusal)
+        if (await seen.RefusalAsync(item) is { } refusal)
         {
-            await _notifier.ErrorAsync(refusal);
+            await notifier.ErrorAsync(refusal);
             return Back(returnUrl);
         }
 
@@ -94,20 +70,20 @@ public sealed class PlanPublishController : Controller
             return await PublishAllAsync(item, returnUrl, measures);
         }
 
-        if (with != ItemOnly && await _publication.IsAskedAsync(item))
+        if (with != ItemOnly && await publication.IsAskedAsync(item))
         {
             return RedirectToAction(nameof(Ask), new { contentItemId, returnUrl });
         }
 
-        var errors = await _publisher.PublishAsync(item);
+        var errors = await publisher.PublishAsync(item);
         foreach (var error in errors)
         {
-            await _notifier.ErrorAsync(H["{0} was not published: {1}", item.DisplayText, error]);
+            await notifier.ErrorAsync(H["{0} was not published: {1}", item.DisplayText, error]);
         }
 
         if (errors.Count == 0)
         {
-            await _notifier.SuccessAsync(H["{0} was published.", item.DisplayText]);
+            await notifier.SuccessAsync(H["{0} was published.", item.DisplayText]);
         }
 
         return Back(returnUrl);
@@ -115,45 +91,45 @@ public sealed class PlanPublishController : Controller
 
     private async Task<IActionResult> PublishAllAsync(ContentItem plan, string? returnUrl, string[] measures)
     {
-        foreach (var waiting in await _publication.WaitingAsync(plan))
+        foreach (var waiting in await publication.WaitingAsync(plan))
         {
-            if (!await _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, waiting.Item))
+            if (!await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, waiting.Item))
             {
                 return Forbid();
             }
         }
 
-        var errors = await _publication.CheckAsync(plan, measures ?? []);
+        var errors = await publication.CheckAsync(plan, measures ?? []);
         if (errors.Count > 0)
         {
             return await AskAsync(plan, returnUrl, errors);
         }
 
-        errors = await _publication.PublishAsync(plan);
+        errors = await publication.PublishAsync(plan);
         foreach (var error in errors)
         {
-            await _notifier.ErrorAsync(H["{0} was not published: {1}", plan.DisplayText, error]);
+            await notifier.ErrorAsync(H["{0} was not published: {1}", plan.DisplayText, error]);
         }
 
         if (errors.Count > 0)
         {
-            await _commit.RefuseAsync();
+            await commit.RefuseAsync();
             return RedirectToAction(nameof(Ask), new { contentItemId = plan.ContentItemId, returnUrl });
         }
 
-        await _notifier.SuccessAsync(H["{0} was published, with {1} measures.", plan.DisplayText, measures!.Length]);
+        await notifier.SuccessAsync(H["{0} was published, with {1} measures.", plan.DisplayText, measures!.Length]);
         return Back(returnUrl);
     }
 
     private async Task<IActionResult> AskAsync(ContentItem item, string? returnUrl, IReadOnlyList<string>? errors = null)
     {
-        var waiting = await _publication.WaitingAsync(item);
-        var doubts = await _publication.DoubtsAsync(item);
+        var waiting = await publication.WaitingAsync(item);
+        var doubts = await publication.DoubtsAsync(item);
         return waiting.Count == 0 && doubts.Count == 0 && errors is null ? Back(returnUrl)
             : View(
                 nameof(Ask),
                 new AskToPublishViewModel(
-                    item, await _seen.OfAsync(item), waiting, doubts, Url.IsLocalUrl(returnUrl) ? returnUrl : null, errors ?? []));
+                    item, await seen.OfAsync(item), waiting, doubts, Url.IsLocalUrl(returnUrl) ? returnUrl : null, errors ?? []));
     }
 
     private ActionResult Back(string? returnUrl)

@@ -12,30 +12,12 @@ using OrchardCore.DisplayManagement.Notify;
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>The versions of a plan, a measure or a result, and the way back to one of them.</summary>
-public sealed class PlanVersionsController : Controller
+public sealed class PlanVersionsController(
+    IContentManager contentManager, IAuthorizationService authorization, VersionHistory history, VersionRestorer restorer,
+    INotifier notifier, IHtmlLocalizer<PlanVersionsController> localizer)
+    : Controller
 {
-    private readonly IContentManager _contentManager;
-    private readonly IAuthorizationService _authorization;
-    private readonly VersionHistory _history;
-    private readonly VersionRestorer _restorer;
-    private readonly INotifier _notifier;
-    internal readonly IHtmlLocalizer H;
-
-    public PlanVersionsController(
-        IContentManager contentManager,
-        IAuthorizationService authorization,
-        VersionHistory history,
-        VersionRestorer restorer,
-        INotifier notifier,
-        IHtmlLocalizer<PlanVersionsController> localizer)
-    {
-        _contentManager = contentManager;
-        _authorization = authorization;
-        _history = history;
-        _restorer = restorer;
-        _notifier = notifier;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     [Admin("ActionPlans/Versions/{contentItemId}", "ActionPlansVersions")]
     public async Task<IActionResult> Index(string contentItemId)
@@ -47,7 +29,7 @@ public sealed class PlanVersionsController : Controller
         }
 
         return await MayEditAsync(latest)
-            ? View(new VersionListViewModel(latest, await _history.ListAsync(contentItemId), Stamp(latest)))
+            ? View(new VersionListViewModel(latest, await history.ListAsync(contentItemId), Stamp(latest)))
             : Forbid();
     }
 
@@ -59,7 +41,7 @@ public sealed class PlanVersionsController : Controller
     public async Task<IActionResult> Restore(string contentItemId, string? version, string? stamp)
     {
         var latest = await FindAsync(contentItemId);
-        var source = latest is null ? null : (await _contentManager.GetAllVersionsAsync(contentItemId)).FirstOrDefault(i => i.ContentItemVersionId == version);
+        var source = latest is null ? null : (await contentManager.GetAllVersionsAsync(contentItemId)).FirstOrDefault(i => i.ContentItemVersionId == version);
         if (latest is null || source is null)
         {
             return NotFound();
@@ -72,14 +54,14 @@ public sealed class PlanVersionsController : Controller
 
         if (stamp != Stamp(latest))
         {
-            await _notifier.ErrorAsync(H["{0} was changed meanwhile. Look at the newest version, then decide again.", latest.DisplayText]);
+            await notifier.ErrorAsync(H["{0} was changed meanwhile. Look at the newest version, then decide again.", latest.DisplayText]);
             return RedirectToAction(nameof(Index), new { contentItemId });
         }
 
-        var errors = await _restorer.RestoreAsync(latest, source);
+        var errors = await restorer.RestoreAsync(latest, source);
         foreach (var error in errors)
         {
-            await _notifier.ErrorAsync(H["The version was not restored: {0}", error]);
+            await notifier.ErrorAsync(H["The version was not restored: {0}", error]);
         }
 
         if (errors.Count > 0)
@@ -87,14 +69,14 @@ public sealed class PlanVersionsController : Controller
             return RedirectToAction(nameof(Index), new { contentItemId });
         }
 
-        await _notifier.SuccessAsync(H["The version was restored as a draft. Residents see it once it is published."]);
+        await notifier.SuccessAsync(H["The version was restored as a draft. Residents see it once it is published."]);
         return RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId, returnUrl = Url.Action(nameof(Index), new { contentItemId }) });
     }
 
     private async Task<ContentItem?> FindAsync(string contentItemId)
-        => await _contentManager.GetAsync(contentItemId, VersionOptions.Latest) is { } item && ContentTypes.HasPage(item.ContentType) ? item : null;
+        => await contentManager.GetAsync(contentItemId, VersionOptions.Latest) is { } item && ContentTypes.HasPage(item.ContentType) ? item : null;
 
-    private Task<bool> MayEditAsync(ContentItem item) => _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item);
+    private Task<bool> MayEditAsync(ContentItem item) => authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item);
 
     // A draft is overwritten in place, so that its version's id alone does not tell a newer text.
     private static string Stamp(ContentItem item)

@@ -18,25 +18,16 @@ public sealed record ItemVersion(int Number, ContentItem Item, IReadOnlyList<Ver
 public sealed record VersionChange(string Place, string? Before, string? After);
 
 /// <summary>Tells the versions of a plan, a measure with its indicators, a result, or a summary.</summary>
-public sealed class VersionHistory
+public sealed class VersionHistory(IContentManager contentManager, PlanLoader loader, IStringLocalizer<VersionHistory> localizer)
 {
-    private readonly IContentManager _contentManager;
-    private readonly PlanLoader _loader;
-    internal readonly IStringLocalizer S;
-
-    public VersionHistory(IContentManager contentManager, PlanLoader loader, IStringLocalizer<VersionHistory> localizer)
-    {
-        _contentManager = contentManager;
-        _loader = loader;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>All versions, the newest first.</summary>
     public async Task<IReadOnlyList<ItemVersion>> ListAsync(string contentItemId)
     {
-        var departments = await _loader.LoadDepartmentsAsync();
+        var departments = await loader.LoadDepartmentsAsync();
         // In the order in which they came to be: dates change with every save, and a discarded draft is newer than what stands.
-        var items = (await _contentManager.GetAllVersionsAsync(contentItemId)).OrderBy(i => i.Id).ToArray();
+        var items = (await contentManager.GetAllVersionsAsync(contentItemId)).OrderBy(i => i.Id).ToArray();
         return [.. items
             .Select((item, i) => new ItemVersion(i + 1, item, i == 0 ? [] : Changes(items[i - 1], item, departments)))
             .Reverse()];

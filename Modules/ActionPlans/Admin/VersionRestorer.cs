@@ -13,32 +13,17 @@ namespace ActionPlans.Cms.Admin;
 /// Makes a new draft of an old version, whole: its parts, and for a measure the indicators in its bag. What stood before stays among
 /// the versions, an open draft too; what residents read does not change. The caller commits.
 /// </summary>
-public sealed class VersionRestorer
+public sealed class VersionRestorer(
+    IContentManager contentManager, PlanContentValidator validator, ISession session, VerifiedCommit commit,
+    IStringLocalizer<VersionRestorer> localizer)
 {
-    private readonly IContentManager _contentManager;
-    private readonly PlanContentValidator _validator;
-    private readonly ISession _session;
-    private readonly VerifiedCommit _commit;
-    internal readonly IStringLocalizer S;
-
-    public VersionRestorer(
-        IContentManager contentManager, PlanContentValidator validator, ISession session, VerifiedCommit commit,
-        IStringLocalizer<VersionRestorer> localizer)
-    {
-        _contentManager = contentManager;
-        _validator = validator;
-        _session = session;
-        _commit = commit;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <param name="latest">What stands now.</param>
     /// <param name="source">The version to return to.</param>
     /// <returns>Why there is no new draft; empty when there is.</returns>
     public async Task<IReadOnlyList<string>> RestoreAsync(ContentItem latest, ContentItem source)
     {
-        ArgumentNullException.ThrowIfNull(latest);
-
         // A copy: the session would take the source itself for a change of the old version.
         var draft = JObject.FromObject(source)!.ToObject<ContentItem>()!;
         if (latest.TryGet<PlanImportPart>(out var import))
@@ -48,20 +33,20 @@ public sealed class VersionRestorer
         }
 
         // Rules, other measures and results may have changed since. Asked here first: Orchard takes a check that failed to run for passed.
-        var issues = await _validator.ValidateAsync(draft);
+        var issues = await validator.ValidateAsync(draft);
         if (issues.Count > 0)
         {
             return [.. issues.Select(i => i.Message())];
         }
 
         // Orchard takes the latest version off its place without comparing it.
-        await _session.SaveAsync(latest, checkConcurrency: true);
+        await session.SaveAsync(latest, checkConcurrency: true);
         // The person saw the newest version: whoever calls has compared.
         using var write = PlanWriteContext.Begin(WriteFacts.RevisionCompared);
-        var restored = await _contentManager.RestoreAsync(draft);
+        var restored = await contentManager.RestoreAsync(draft);
         if (!restored.Succeeded)
         {
-            await _commit.RefuseAsync();
+            await commit.RefuseAsync();
             return [.. restored.Errors.Select(e => e.ErrorMessage ?? "")];
         }
 

@@ -8,16 +8,9 @@ namespace ActionPlans.Cms.AuditTrail;
 /// Takes away Orchard's field for a comment, which stood in our editors beside the reason of a change: that reason goes into the audit
 /// trail by itself.
 /// </summary>
-public sealed class AuditTrailMigrations : DataMigration
+public sealed class AuditTrailMigrations(IContentDefinitionManager contentDefinitionManager) : DataMigration
 {
     private static readonly string[] Types = [ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.AnnualResult, ContentTypes.YearSummary];
-
-    private readonly IContentDefinitionManager _contentDefinitionManager;
-
-    public AuditTrailMigrations(IContentDefinitionManager contentDefinitionManager)
-    {
-        _contentDefinitionManager = contentDefinitionManager;
-    }
 
     /// <summary>A new site has no such field.</summary>
     public static int Create() => 3;
@@ -30,7 +23,7 @@ public sealed class AuditTrailMigrations : DataMigration
     {
         foreach (var type in Types)
         {
-            await _contentDefinitionManager.AlterTypeDefinitionAsync(type, definition => definition.RemovePart("AuditTrailPart"));
+            await contentDefinitionManager.AlterTypeDefinitionAsync(type, definition => definition.RemovePart("AuditTrailPart"));
         }
 
         return 3;

@@ -17,8 +17,6 @@ public sealed class PlanContentDifferences : ShapeTableProvider
 
     public override ValueTask DiscoverAsync(ShapeTableBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-
         builder.Describe(Shape).OnDisplaying(context =>
         {
             // The view model's class is not public.

@@ -22,22 +22,12 @@ internal static class ContentApi
 /// Forbids the content API to delete our content. A content handler could only cancel the deletion, and the API would answer that it was
 /// done.
 /// </summary>
-public sealed class ContentApiDeletion : AuthorizationHandler<PermissionRequirement>
+public sealed class ContentApiDeletion(IHttpContextAccessor http) : AuthorizationHandler<PermissionRequirement>
 {
-    private readonly IHttpContextAccessor _http;
-
-    public ContentApiDeletion(IHttpContextAccessor http)
-    {
-        _http = http;
-    }
-
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(requirement);
-
         if (requirement.Permission.Name == CommonPermissions.DeleteContent.Name && context.Resource is ContentItem item
-            && ContentApi.IsReadOnly(item) && ContentApi.IsCalled(_http.HttpContext))
+            && ContentApi.IsReadOnly(item) && ContentApi.IsCalled(http.HttpContext))
         {
             context.Fail(new AuthorizationFailureReason(this, "content_api_read_only"));
         }

@@ -88,33 +88,24 @@ public static class ContentText
     public const string ChangePrefix = "change/";
 
     /// <summary>The revision of an item's text. It says nothing of being published, nor of versions.</summary>
-    public static DocumentRevision RevisionOf(ContentItem item, DepartmentTerms departments)
+    public static DocumentRevision RevisionOf(ContentItem item, DepartmentTerms departments) => item.ContentType switch
     {
-        ArgumentNullException.ThrowIfNull(item);
-
-        return item.ContentType switch
-        {
-            ContentTypes.ActionPlan => DocumentRevision.Of(Plan(item, departments)),
-            ContentTypes.Measure => DocumentRevision.Of(Measure(item, departments)),
-            ContentTypes.AnnualResult => DocumentRevision.Of(Result(item)),
-            ContentTypes.YearSummary => DocumentRevision.Of(Summary(item)),
-            _ => throw new ArgumentException($"{item.ContentType} is no type of ours.", nameof(item)),
-        };
-    }
+        ContentTypes.ActionPlan => DocumentRevision.Of(Plan(item, departments)),
+        ContentTypes.Measure => DocumentRevision.Of(Measure(item, departments)),
+        ContentTypes.AnnualResult => DocumentRevision.Of(Result(item)),
+        ContentTypes.YearSummary => DocumentRevision.Of(Summary(item)),
+        _ => throw new ArgumentException($"{item.ContentType} is no type of ours.", nameof(item)),
+    };
 
     /// <summary>Where an item that was typed would overwrite what another stored since it was opened; empty where it would not.</summary>
     public static IReadOnlyList<TextChange> Conflicts(DocumentRevision opened, ContentItem stored, ContentItem typed, DepartmentTerms departments)
-    {
-        ArgumentNullException.ThrowIfNull(typed);
-
-        return typed.ContentType switch
+        => typed.ContentType switch
         {
             ContentTypes.ActionPlan => Conflicts(opened, Plan(stored, departments), Plan(typed, departments)),
             ContentTypes.Measure => Conflicts(opened, Measure(stored, departments), Measure(typed, departments)),
             ContentTypes.YearSummary => Conflicts(opened, Summary(stored), Summary(typed)),
             _ => Conflicts(opened, Result(stored), Result(typed)),
         };
-    }
 
     private static IReadOnlyList<TextChange> Conflicts<T>(DocumentRevision opened, T stored, T typed)
         where T : class

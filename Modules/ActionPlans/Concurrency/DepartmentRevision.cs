@@ -11,21 +11,13 @@ namespace ActionPlans.Cms.Concurrency;
 internal sealed record DepartmentsText(IReadOnlyList<DepartmentDocument> Departments);
 
 /// <summary>The revision that the forms of departments carry. Whoever would overwrite another's change is told what now stands, and decides.</summary>
-public sealed class DepartmentRevision
+public sealed class DepartmentRevision(IHttpContextAccessor http, StoredContent stored, IStringLocalizer<DepartmentRevision> localizer)
 {
     /// <summary>The hidden field.</summary>
     public const string Field = "ap.department.revision";
 
-    private readonly IHttpContextAccessor _http;
-    private readonly StoredContent _stored;
-    internal readonly IStringLocalizer S;
-
-    public DepartmentRevision(IHttpContextAccessor http, StoredContent stored, IStringLocalizer<DepartmentRevision> localizer)
-    {
-        _http = http;
-        _stored = stored;
-        S = localizer;
-    }
+    private readonly StoredContent _stored = stored;
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>What the form of one department carries, or, without a department, the form of all.</summary>
     public async Task<string> TokenAsync(string? termId = null) => Of(await LoadAsync(), termId).ToString();
@@ -33,11 +25,9 @@ public sealed class DepartmentRevision
     /// <summary>Refuses a form that was opened with another text than the one stored now.</summary>
     public async Task CheckAsync(ModelStateDictionary modelState, string? termId = null)
     {
-        ArgumentNullException.ThrowIfNull(modelState);
-
         var stored = await LoadAsync();
         var now = Of(stored, termId);
-        if (now.Equals(DocumentRevision.Absent) || (DocumentRevision.TryParse(_http.HttpContext?.Request.Form[Field], out var opened) && opened.Equals(now)))
+        if (now.Equals(DocumentRevision.Absent) || (DocumentRevision.TryParse(http.HttpContext?.Request.Form[Field], out var opened) && opened.Equals(now)))
         {
             return;
         }

@@ -7,17 +7,8 @@ using OrchardCore.DisplayManagement.Views;
 namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>Puts the revision of all departments into the editor of their taxonomy, which orders them and takes them out.</summary>
-public sealed class DepartmentsRevisionDriver : ContentDisplayDriver
+public sealed class DepartmentsRevisionDriver(EditorForms forms, DepartmentRevision revision) : ContentDisplayDriver
 {
-    private readonly EditorForms _forms;
-    private readonly DepartmentRevision _revision;
-
-    public DepartmentsRevisionDriver(EditorForms forms, DepartmentRevision revision)
-    {
-        _forms = forms;
-        _revision = revision;
-    }
-
     public override async Task<IDisplayResult?> EditAsync(ContentItem contentItem, BuildEditorContext context)
     {
         if (contentItem.ContentItemId != ContentTypes.DepartmentsTaxonomyId)
@@ -25,7 +16,7 @@ public sealed class DepartmentsRevisionDriver : ContentDisplayDriver
             return null;
         }
 
-        var token = await _revision.TokenAsync();
+        var token = await revision.TokenAsync();
         return Dynamic("DepartmentsRevision", shape => { shape.Token = token; }).Location("Content:before");
     }
 
@@ -36,9 +27,9 @@ public sealed class DepartmentsRevisionDriver : ContentDisplayDriver
             return null;
         }
 
-        return await _forms.ReadAsync(async () =>
+        return await forms.ReadAsync(async () =>
         {
-            await _revision.CheckAsync(context.Updater.ModelState);
+            await revision.CheckAsync(context.Updater.ModelState);
             return await EditAsync(contentItem, context);
         });
     }

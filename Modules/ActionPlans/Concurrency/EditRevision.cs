@@ -19,7 +19,8 @@ public sealed record EditConflict(ContentItem Stored, string Seen, IReadOnlyList
 /// The revision that an editor's form carries from opening to saving. Where somebody else stored something in between, the form comes
 /// back with what was typed and with both texts of each property; the person chooses, and saves again knowingly.
 /// </summary>
-public sealed class EditRevision
+public sealed class EditRevision(
+    IHttpContextAccessor http, StoredContent stored, PlanLoader loader, IStringLocalizer<EditRevision> localizer)
 {
     /// <summary>The hidden field with the revision that was opened.</summary>
     public const string Field = "ap.revision";
@@ -33,18 +34,8 @@ public sealed class EditRevision
     /// <summary>The button that puts the chosen texts into the form.</summary>
     public const string MergeVerb = "merge";
 
-    private readonly IHttpContextAccessor _http;
-    private readonly StoredContent _stored;
-    private readonly PlanLoader _loader;
-    internal readonly IStringLocalizer S;
-
-    public EditRevision(IHttpContextAccessor http, StoredContent stored, PlanLoader loader, IStringLocalizer<EditRevision> localizer)
-    {
-        _http = http;
-        _stored = stored;
-        _loader = loader;
-        S = localizer;
-    }
+    private readonly StoredContent _stored = stored;
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>What the form carries.</summary>
     public string Token { get; private set; } = DocumentRevision.Absent.ToString();
@@ -58,9 +49,7 @@ public sealed class EditRevision
     /// <summary>Remembers the text with which a form is opened.</summary>
     public async Task OpenAsync(ContentItem item)
     {
-        ArgumentNullException.ThrowIfNull(item);
-
-        Token = (item.Id == 0 ? DocumentRevision.Absent : ContentText.RevisionOf(item, await _loader.LoadDepartmentsAsync())).ToString();
+        Token = (item.Id == 0 ? DocumentRevision.Absent : ContentText.RevisionOf(item, await loader.LoadDepartmentsAsync())).ToString();
     }
 
     /// <summary>Refuses what would overwrite somebody else's text.</summary>
@@ -68,9 +57,6 @@ public sealed class EditRevision
     /// <param name="modelState">Where a refusal is told.</param>
     public async Task CheckAsync(ContentItem typed, ModelStateDictionary modelState)
     {
-        ArgumentNullException.ThrowIfNull(typed);
-        ArgumentNullException.ThrowIfNull(modelState);
-
         if (PlanWriteContext.Has(WriteFacts.Preview) || IsMerged)
         {
             return;
@@ -88,7 +74,7 @@ public sealed class EditRevision
             return;
         }
 
-        var departments = await _loader.LoadDepartmentsAsync();
+        var departments = await loader.LoadDepartmentsAsync();
         var changes = ContentText.Conflicts(opened ?? DocumentRevision.Absent, stored, typed, departments);
         if (changes.Count > 0)
         {
@@ -111,21 +97,19 @@ public sealed class EditRevision
         string contentItemId, T form, Func<ContentItem, Task<T>> toForm, bool isReason = false)
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(toForm);
-
         if (Operation?.Verb != MergeVerb || await _stored.FindLatestAsync(contentItemId) is not { } stored)
         {
             return [];
         }
 
-        var now = ContentText.RevisionOf(stored, await _loader.LoadDepartmentsAsync()).ToString();
+        var now = ContentText.RevisionOf(stored, await loader.LoadDepartmentsAsync()).ToString();
         if (Sent(SeenField) != now)
         {
             // Changed again since the choices were made: the next save shows both texts anew.
             return [];
         }
 
-        var taken = _http.HttpContext!.Request.Form
+        var taken = http.HttpContext!.Request.Form
             .Where(f => f.Key.StartsWith(ChoiceField, StringComparison.Ordinal) && f.Value == ConflictTable.TakeStored).Select(f => f.Key[ChoiceField.Length..]).ToArray();
         var storedForm = await toForm(stored);
         foreach (var property in taken.Where(p => p.StartsWith(ContentText.ChangePrefix, StringComparison.Ordinal) == isReason))
@@ -166,5 +150,5 @@ public sealed class EditRevision
     private FormOperation? Operation => FormOperation.Parse(Sent("submit.Save"));
 
     private string? Sent(string field)
-        => _http.HttpContext?.Request is { HasFormContentType: true } request ? (string?)request.Form[field] : null;
+        => http.HttpContext?.Request is { HasFormContentType: true } request ? (string?)request.Form[field] : null;
 }

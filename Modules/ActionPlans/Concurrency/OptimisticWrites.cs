@@ -9,15 +9,10 @@ namespace ActionPlans.Cms.Concurrency;
 /// Has the database compare versions where Orchard would overwrite without it: when an item is deleted or a draft discarded, and when a new
 /// version takes the place of the latest one. Somebody else's text that came in meanwhile makes the commit fail, on any number of nodes.
 /// </summary>
-public sealed class OptimisticWrites : ContentHandlerBase
+public sealed class OptimisticWrites(IServiceProvider services) : ContentHandlerBase
 {
     // Resolved when needed: the session needs the index providers, and other handlers the content manager.
-    private readonly IServiceProvider _services;
-
-    public OptimisticWrites(IServiceProvider services)
-    {
-        _services = services;
-    }
+    private readonly IServiceProvider _services = services;
 
     public override Task VersioningAsync(VersionContentContext context) => CheckAsync(context.ContentItem);
 

@@ -8,23 +8,16 @@ using OrchardCore.DisplayManagement.Handlers;
 namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>Gives each form of ours the revision of the text it was opened with, and compares when it is sent.</summary>
-public sealed class RevisionDisplayHandler : IContentDisplayHandler
+public sealed class RevisionDisplayHandler(
+    IServiceProvider services, ILogger<RevisionDisplayHandler> logger, IStringLocalizer<RevisionDisplayHandler> localizer)
+    : IContentDisplayHandler
 {
-    private readonly IServiceProvider _services;
-    private readonly ILogger<RevisionDisplayHandler> _logger;
-    internal readonly IStringLocalizer S;
-
-    public RevisionDisplayHandler(IServiceProvider services, ILogger<RevisionDisplayHandler> logger, IStringLocalizer<RevisionDisplayHandler> localizer)
-    {
-        _services = services;
-        _logger = logger;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     public Task BuildDisplayAsync(ContentItem contentItem, BuildDisplayContext context) => Task.CompletedTask;
 
     public Task BuildEditorAsync(ContentItem contentItem, BuildEditorContext context)
-        => ContentTypes.HasPage(contentItem.ContentType) ? _services.GetRequiredService<EditRevision>().OpenAsync(contentItem) : Task.CompletedTask;
+        => ContentTypes.HasPage(contentItem.ContentType) ? services.GetRequiredService<EditRevision>().OpenAsync(contentItem) : Task.CompletedTask;
 
     public async Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context)
     {
@@ -35,12 +28,12 @@ public sealed class RevisionDisplayHandler : IContentDisplayHandler
 
         try
         {
-            await _services.GetRequiredService<EditRevision>().CheckAsync(contentItem, context.Updater.ModelState);
+            await services.GetRequiredService<EditRevision>().CheckAsync(contentItem, context.Updater.ModelState);
         }
         catch (Exception exception)
         {
             // Orchard would log this and save. What could not be compared is not saved.
-            _logger.LogError(exception, "The item {ContentItemId} could not be compared with what is stored.", contentItem.ContentItemId);
+            logger.LogError(exception, "The item {ContentItemId} could not be compared with what is stored.", contentItem.ContentItemId);
             context.Updater.ModelState.AddModelError("", S["It could not be compared with what is stored, and was not saved. Try again, or tell the administrator."]);
         }
     }

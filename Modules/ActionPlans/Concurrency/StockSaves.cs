@@ -21,39 +21,18 @@ namespace ActionPlans.Cms.Concurrency;
 /// Puts the guard around Orchard's own actions where they store our content, and asks what the person saw where they act without a form. A
 /// clone overwrites nothing, and the editor compares by itself.
 /// </summary>
-public sealed class StockSaves : IAsyncActionFilter
+public sealed class StockSaves(
+    SaveGuard guard, SeenRevision seen, StoredContent stored, IContentManager contentManager, ISession session, INotifier notifier,
+    IAuthorizationService authorization, IHtmlLocalizer<StockSaves> localizer)
+    : IAsyncActionFilter
 {
     // By its name: its class is inside of Orchard's module.
     private static readonly Permission ManageTaxonomies = new("ManageTaxonomy");
 
-    private readonly SaveGuard _guard;
-    private readonly SeenRevision _seen;
-    private readonly StoredContent _stored;
-    private readonly IContentManager _contentManager;
-    private readonly ISession _session;
-    private readonly INotifier _notifier;
-    private readonly IAuthorizationService _authorization;
-    internal readonly IHtmlLocalizer H;
-
-    public StockSaves(
-        SaveGuard guard, SeenRevision seen, StoredContent stored, IContentManager contentManager, ISession session, INotifier notifier,
-        IAuthorizationService authorization, IHtmlLocalizer<StockSaves> localizer)
-    {
-        _authorization = authorization;
-        _guard = guard;
-        _seen = seen;
-        _stored = stored;
-        _contentManager = contentManager;
-        _session = session;
-        _notifier = notifier;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-
         if (!HttpMethods.IsPost(context.HttpContext.Request.Method))
         {
             await next();
@@ -68,18 +47,18 @@ public sealed class StockSaves : IAsyncActionFilter
         }
         else if (action == StockAction.ContentCreate && ContentTypes.HasPage(Argument(context, "id") ?? ""))
         {
-            await _guard.RunAsync(context, next);
+            await guard.RunAsync(context, next);
         }
         else if (StockAction.OnOneItem.Contains(action) && Argument(context, "contentItemId") is { } id
-            && await _stored.FindLatestAsync(id) is { } item && IsOurs(item))
+            && await stored.FindLatestAsync(id) is { } item && IsOurs(item))
         {
             var asksWhatWasSeen = StockAction.OnSeenText.Contains(action) && ContentTypes.HasPage(item.ContentType);
-            await _guard.RunAsync(context, next, asksWhatWasSeen ? () => RefuseUnseenAsync(context, id) : null);
+            await guard.RunAsync(context, next, asksWhatWasSeen ? () => RefuseUnseenAsync(context, id) : null);
         }
         else if (action.Area == StockAction.TermEdit.Area
             && Argument(context, "taxonomyContentItemId") == ContentTypes.DepartmentsTaxonomyId)
         {
-            await _guard.RunAsync(context, next, () => CompareDepartmentsAsync(context.HttpContext.User));
+            await guard.RunAsync(context, next, () => CompareDepartmentsAsync(context.HttpContext.User));
         }
         else
         {
@@ -96,12 +75,12 @@ public sealed class StockSaves : IAsyncActionFilter
             return;
         }
 
-        var chosen = await _session.QueryIndex<ContentItemIndex>(i => i.DocumentId.IsIn(ids)).ListAsync();
+        var chosen = await session.QueryIndex<ContentItemIndex>(i => i.DocumentId.IsIn(ids)).ListAsync();
         var ours = chosen.Where(i => ContentTypes.HasPage(i.ContentType)).Select(i => i.DocumentId).ToArray();
         if (ours.Length > 0)
         {
             context.ActionArguments["itemIds"] = ids.Except(ours).ToArray();
-            await _notifier.ErrorAsync(
+            await notifier.ErrorAsync(
                 H["Nothing was done to {0} plans, measures, results or summaries. They are published and deleted one by one, in the lists under \"Action plans\".", ours.Length]);
         }
     }
@@ -109,14 +88,14 @@ public sealed class StockSaves : IAsyncActionFilter
     private async Task<IActionResult?> RefuseUnseenAsync(ActionExecutingContext context, string id)
     {
         // Whoever may do none of it is refused by Orchard, and must not learn here what a draft is called.
-        if (await _contentManager.GetAsync(id, VersionOptions.Latest) is not { } item || !await MayActAsync(context.HttpContext.User, item)
+        if (await contentManager.GetAsync(id, VersionOptions.Latest) is not { } item || !await MayActAsync(context.HttpContext.User, item)
             || await IsStrayCopyAsync(context, item)
-            || await _seen.RefusalAsync(item) is not { } refusal)
+            || await seen.RefusalAsync(item) is not { } refusal)
         {
             return null;
         }
 
-        await _notifier.ErrorAsync(refusal);
+        await notifier.ErrorAsync(refusal);
         return Argument(context, "returnUrl") is { } back && ((Controller)context.Controller).Url.IsLocalUrl(back)
             ? new LocalRedirectResult(back)
             : new RedirectToActionResult("List", "Admin", new { area = "OrchardCore.Contents" });
@@ -125,10 +104,10 @@ public sealed class StockSaves : IAsyncActionFilter
     // Orchard's forms of terms store the whole taxonomy without comparing its version. Whoever may not use them writes nothing.
     private async Task<IActionResult?> CompareDepartmentsAsync(ClaimsPrincipal user)
     {
-        if (await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest) is { } taxonomy
-            && await _authorization.AuthorizeAsync(user, ManageTaxonomies))
+        if (await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest) is { } taxonomy
+            && await authorization.AuthorizeAsync(user, ManageTaxonomies))
         {
-            await _session.SaveAsync(taxonomy, checkConcurrency: true);
+            await session.SaveAsync(taxonomy, checkConcurrency: true);
         }
 
         return null;
@@ -137,10 +116,10 @@ public sealed class StockSaves : IAsyncActionFilter
     // A copy without a key was nobody's work yet: Orchard's own list may delete it.
     private async Task<bool> IsStrayCopyAsync(ActionExecutingContext context, ContentItem item)
         => context.ActionDescriptor.RouteValues["action"] is "Delete" or "Remove" && ItemKey.IsMissing(item)
-            && await _contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is null;
+            && await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is null;
 
     private async Task<bool> MayActAsync(ClaimsPrincipal user, ContentItem item)
-        => await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, item) || await _authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, item);
+        => await authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, item) || await authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, item);
 
     private static bool IsOurs(ContentItem item) => ContentTypes.HasPage(item.ContentType) || item.ContentItemId == ContentTypes.DepartmentsTaxonomyId;
 

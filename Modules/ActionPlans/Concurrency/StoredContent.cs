@@ -5,15 +5,8 @@ using YesSql;
 namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>Reads what the database holds, past the request's own session, whose items may have been written into already.</summary>
-public sealed class StoredContent
+public sealed class StoredContent(IStore store)
 {
-    private readonly IStore _store;
-
-    public StoredContent(IStore store)
-    {
-        _store = store;
-    }
-
     /// <summary>The latest version of an item; null where there is none.</summary>
     public async Task<ContentItem?> FindLatestAsync(string? contentItemId)
     {
@@ -22,7 +15,7 @@ public sealed class StoredContent
             return null;
         }
 
-        await using var session = _store.CreateSession(withTracking: false);
+        await using var session = store.CreateSession(withTracking: false);
         return await session.Query<ContentItem, ContentItemIndex>(i => i.ContentItemId == contentItemId && i.Latest).FirstOrDefaultAsync();
     }
 }

@@ -10,22 +10,14 @@ namespace ActionPlans.Cms.Concurrency;
 /// Refuses to store our content for writers that carry no revision: the content API writes none of it, and the recipe step "content",
 /// workflows and the audit trail's restore do not overwrite any.
 /// </summary>
-public sealed class UncheckedWriteRefusal : ContentHandlerBase
+public sealed class UncheckedWriteRefusal(IServiceProvider services, IStringLocalizer<UncheckedWriteRefusal> localizer) : ContentHandlerBase
 {
     // Resolved when needed: the store needs the index providers, and other handlers the content manager.
-    private readonly IServiceProvider _services;
-    internal readonly IStringLocalizer S;
-
-    public UncheckedWriteRefusal(IServiceProvider services, IStringLocalizer<UncheckedWriteRefusal> localizer)
-    {
-        _services = services;
-        S = localizer;
-    }
+    private readonly IServiceProvider _services = services;
+    internal readonly IStringLocalizer S = localizer;
 
     public override async Task ValidatingAsync(ValidateContentContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         var item = context.ContentItem;
         if (PlanWriteContext.Has(WriteFacts.RevisionCompared))
         {

@@ -12,24 +12,15 @@ using OrchardCore.Taxonomies.Settings;
 namespace ActionPlans.Cms.Definitions;
 
 /// <summary>Compares the stored content definitions with those that the module needs.</summary>
-public sealed class DefinitionCheck
+public sealed class DefinitionCheck(IContentDefinitionStore store, PlanDefinitions definitions)
 {
-    private readonly IContentDefinitionStore _store;
-    private readonly PlanDefinitions _definitions;
-
-    public DefinitionCheck(IContentDefinitionStore store, PlanDefinitions definitions)
-    {
-        _store = store;
-        _definitions = definitions;
-    }
-
     /// <returns>The technical names of types, parts and fields that are missing or were made something else; empty where all is
     /// there.</returns>
     public async Task<IReadOnlyList<string>> LackingAsync()
     {
-        var stored = await _store.GetContentDefinitionAsync();
-        return [.. _definitions.Types.SelectMany(t => LackingOf(t, stored)),
-            .. _definitions.Parts.SelectMany(p => LackingOf(p, stored))];
+        var stored = await store.GetContentDefinitionAsync();
+        return [.. definitions.Types.SelectMany(t => LackingOf(t, stored)),
+            .. definitions.Parts.SelectMany(p => LackingOf(p, stored))];
     }
 
     private static IEnumerable<string> LackingOf(ContentTypeDefinition type, ContentDefinitionRecord stored)
@@ -59,19 +50,12 @@ public sealed class DefinitionCheck
 }
 
 /// <summary>Logs at the start of the site what the stored definitions lack.</summary>
-internal sealed class DefinitionCheckAtStart : ModularTenantEvents
+internal sealed class DefinitionCheckAtStart(ShellSettings settings) : ModularTenantEvents
 {
-    private readonly ShellSettings _settings;
-
-    public DefinitionCheckAtStart(ShellSettings settings)
-    {
-        _settings = settings;
-    }
-
     public override Task ActivatedAsync()
     {
         // Deferred, so that the migrations of this activation are committed.
-        if (_settings.IsRunning())
+        if (settings.IsRunning())
         {
             ShellScope.AddDeferredTask(scope => LogAsync(scope.ServiceProvider));
         }

@@ -11,20 +11,11 @@ namespace ActionPlans.Cms.Definitions;
 /// Protects the module's content definitions: marked as system-defined, they cannot be removed on Orchard's screens; parts and fields that
 /// were removed in another way (a recipe, a deployment, while the feature was disabled) are added back whenever a definition is built.
 /// </summary>
-internal sealed class OwnDefinitions : IContentDefinitionHandler
+internal sealed class OwnDefinitions(PlanDefinitions definitions) : IContentDefinitionHandler
 {
-    private readonly PlanDefinitions _definitions;
-
-    public OwnDefinitions(PlanDefinitions definitions)
-    {
-        _definitions = definitions;
-    }
-
     public void ContentTypeBuilding(ContentTypeBuildingContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
-        if (_definitions.Types.FirstOrDefault(t => IsSame(t.Name, context.TypeName)) is not { } type)
+        if (definitions.Types.FirstOrDefault(t => IsSame(t.Name, context.TypeName)) is not { } type)
         {
             return;
         }
@@ -49,9 +40,7 @@ internal sealed class OwnDefinitions : IContentDefinitionHandler
 
     public void ContentPartBuilding(ContentPartBuildingContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
-        if (_definitions.Parts.FirstOrDefault(p => IsSame(p.Name, context.PartName)) is not { } part)
+        if (definitions.Parts.FirstOrDefault(p => IsSame(p.Name, context.PartName)) is not { } part)
         {
             return;
         }

@@ -19,8 +19,6 @@ public sealed class PlanDefinitions
     /// <param name="options">What other features add.</param>
     public PlanDefinitions(IOptions<PlanDefinitionOptions> options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-
         Types = [.. Own().Select(type => Extend(type, options.Value))];
     }
 

@@ -8,7 +8,9 @@ using OrchardCore.Security;
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>Lets those who may keep the departments edit and publish that one taxonomy and its terms. Only ever grants.</summary>
-public sealed class DepartmentAuthorizationHandler : AuthorizationHandler<PermissionRequirement>
+public sealed class DepartmentAuthorizationHandler(
+    IServiceProvider services, IHttpContextAccessor httpContextAccessor)
+    : AuthorizationHandler<PermissionRequirement>
 {
     private const string ManageTaxonomies = "ManageTaxonomy";
 
@@ -23,20 +25,8 @@ public sealed class DepartmentAuthorizationHandler : AuthorizationHandler<Permis
         ManageTaxonomies,
     ];
 
-    private readonly IServiceProvider _services;
-    private readonly IHttpContextAccessor _httpContextAccessor;
-
-    public DepartmentAuthorizationHandler(IServiceProvider services, IHttpContextAccessor httpContextAccessor)
-    {
-        _services = services;
-        _httpContextAccessor = httpContextAccessor;
-    }
-
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(requirement);
-
         var name = requirement.Permission.Name;
         var isOurs = context.Resource switch
         {
@@ -48,11 +38,11 @@ public sealed class DepartmentAuthorizationHandler : AuthorizationHandler<Permis
         };
         // Resolved when needed: the authorization service needs all handlers.
         if (!context.HasSucceeded && isOurs
-            && await _services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, DepartmentPermissions.ManageDepartments))
+            && await services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, DepartmentPermissions.ManageDepartments))
         {
             context.Succeed(requirement);
         }
     }
 
-    private bool IsDepartmentForm() => _httpContextAccessor.HttpContext is { } http && DepartmentForms.IsDepartmentForm(http);
+    private bool IsDepartmentForm() => httpContextAccessor.HttpContext is { } http && DepartmentForms.IsDepartmentForm(http);
 }

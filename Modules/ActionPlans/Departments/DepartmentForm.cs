@@ -19,24 +19,17 @@ public sealed class DepartmentForm
     /// <summary>The last fiscal year of the name; empty while it has it.</summary>
     public string? ValidTo { get; set; }
 
-    public static DepartmentForm Of(DepartmentDocument department)
+    public static DepartmentForm Of(DepartmentDocument department) => new DepartmentForm
     {
-        ArgumentNullException.ThrowIfNull(department);
-
-        return new DepartmentForm
-        {
-            Name = department.Name,
-            Slug = department.Interpretation.Slug,
-            ValidFrom = department.Interpretation.ValidFrom?.JapaneseName,
-            ValidTo = department.Interpretation.ValidTo?.JapaneseName,
-        };
-    }
+        Name = department.Name,
+        Slug = department.Interpretation.Slug,
+        ValidFrom = department.Interpretation.ValidFrom?.JapaneseName,
+        ValidTo = department.Interpretation.ValidTo?.JapaneseName,
+    };
 
     /// <summary>The field at which an issue of the plan format is told.</summary>
     public static string FieldOf(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
-
         var member = path[(path.LastIndexOf('.') + 1)..];
         return member switch
         {

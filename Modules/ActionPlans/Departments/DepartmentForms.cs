@@ -12,37 +12,20 @@ namespace ActionPlans.Cms.Departments;
 /// Stands around Orchard's forms for terms where they edit departments: says to the authorization that they do, refuses to delete a
 /// department in use, and leaves no draft of the taxonomy behind when a form was refused.
 /// </summary>
-public sealed class DepartmentForms : IAsyncActionFilter
+public sealed class DepartmentForms(
+    DepartmentGuard guard, IAuthorizationService authorization, ISession session, INotifier notifier,
+    IHtmlLocalizer<DepartmentForms> localizer)
+    : IAsyncActionFilter
 {
     private static readonly object Mark = new();
 
-    private readonly DepartmentGuard _guard;
-    private readonly IAuthorizationService _authorization;
-    private readonly ISession _session;
-    private readonly INotifier _notifier;
-    internal readonly IHtmlLocalizer H;
-
-    public DepartmentForms(DepartmentGuard guard, IAuthorizationService authorization, ISession session, INotifier notifier, IHtmlLocalizer<DepartmentForms> localizer)
-    {
-        _guard = guard;
-        _authorization = authorization;
-        _session = session;
-        _notifier = notifier;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     /// <summary>True while a request is about a term of the departments, by what the action itself was given.</summary>
-    public static bool IsDepartmentForm(HttpContext http)
-    {
-        ArgumentNullException.ThrowIfNull(http);
-        return http.Items.ContainsKey(Mark);
-    }
+    public static bool IsDepartmentForm(HttpContext http) => http.Items.ContainsKey(Mark);
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-
         var action = StockAction.Of(context.ActionDescriptor);
         if (action.Area != StockAction.TermEdit.Area || Argument(context, "taxonomyContentItemId") != ContentTypes.DepartmentsTaxonomyId
             || (action == StockAction.TermCreate && Argument(context, "id") != ContentTypes.Department))
@@ -53,10 +36,10 @@ public sealed class DepartmentForms : IAsyncActionFilter
 
         context.HttpContext.Items[Mark] = true;
         if (action == StockAction.TermDelete && Argument(context, "taxonomyItemId") is { } term
-            && await _authorization.AuthorizeAsync(context.HttpContext.User, DepartmentPermissions.ManageDepartments)
-            && await _guard.UsesAsync(term) is { Count: > 0 } uses)
+            && await authorization.AuthorizeAsync(context.HttpContext.User, DepartmentPermissions.ManageDepartments)
+            && await guard.UsesAsync(term) is { Count: > 0 } uses)
         {
-            await _notifier.ErrorAsync(H["The department cannot be deleted. It is used by: {0}. Give them another department first.", DepartmentGuard.Join(uses)]);
+            await notifier.ErrorAsync(H["The department cannot be deleted. It is used by: {0}. Give them another department first.", DepartmentGuard.Join(uses)]);
             context.Result = new RedirectToActionResult(
                 "Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = ContentTypes.DepartmentsTaxonomyId });
             return;
@@ -66,7 +49,7 @@ public sealed class DepartmentForms : IAsyncActionFilter
         if (!context.ModelState.IsValid)
         {
             // Orchard has made a draft before it looked at the form.
-            await _session.CancelAsync();
+            await session.CancelAsync();
         }
     }
 

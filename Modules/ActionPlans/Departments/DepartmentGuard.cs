@@ -11,22 +11,12 @@ using YesSql;
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>Knows what uses a department, and what a change of the departments would break. A measure without its department would vanish from its plan.</summary>
-public sealed class DepartmentGuard
+public sealed class DepartmentGuard(
+    ISession session, PlanLoader loader, IPublicationGuard publication, IStringLocalizer<DepartmentGuard> localizer)
 {
     private const int NamesTold = 5;
 
-    private readonly ISession _session;
-    private readonly PlanLoader _loader;
-    private readonly IPublicationGuard _publication;
-    internal readonly IStringLocalizer S;
-
-    public DepartmentGuard(ISession session, PlanLoader loader, IPublicationGuard publication, IStringLocalizer<DepartmentGuard> localizer)
-    {
-        _session = session;
-        _loader = loader;
-        _publication = publication;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>The names of the measures and plans that use a department, drafts too.</summary>
     public async Task<IReadOnlyList<string>> UsesAsync(string termId) => (await UsesAsync()).GetValueOrDefault(termId) ?? [];
@@ -34,7 +24,7 @@ public sealed class DepartmentGuard
     /// <summary>Why these departments cannot take the place of the published ones; empty where they can.</summary>
     public async Task<IReadOnlyList<string>> ProblemsAsync(ContentItem taxonomy)
     {
-        var before = await _loader.LoadDepartmentsAsync();
+        var before = await loader.LoadDepartmentsAsync();
         var after = new DepartmentTerms(taxonomy);
         var problems = new List<string>();
         foreach (var (id, uses) in await UsesAsync())
@@ -46,10 +36,10 @@ public sealed class DepartmentGuard
         }
 
         problems.AddRange(await RecordedAsync(before, after));
-        foreach (var plan in await _session.Query<ContentItem, ActionPlanIndex>(i => i.Published).ListAsync())
+        foreach (var plan in await session.Query<ContentItem, ActionPlanIndex>(i => i.Published).ListAsync())
         {
-            var known = Errors(await _loader.ToDocumentAsync(plan, before)).Select(e => (e.Code, e.Path)).ToHashSet();
-            problems.AddRange(Errors(await _loader.ToDocumentAsync(plan, after)).Where(e => !known.Contains((e.Code, e.Path))).Select(e => e.MessageWithPlace()));
+            var known = Errors(await loader.ToDocumentAsync(plan, before)).Select(e => (e.Code, e.Path)).ToHashSet();
+            problems.AddRange(Errors(await loader.ToDocumentAsync(plan, after)).Where(e => !known.Contains((e.Code, e.Path))).Select(e => e.MessageWithPlace()));
         }
 
         return problems;
@@ -57,7 +47,7 @@ public sealed class DepartmentGuard
 
     /// <summary>Why a department cannot have another name in addresses; null where it can.</summary>
     public async Task<string?> SlugProblemAsync(string termId, string slug)
-        => (await _loader.LoadDepartmentsAsync()).ById.TryGetValue(termId, out var department) && department.Interpretation.Slug != slug
+        => (await loader.LoadDepartmentsAsync()).ById.TryGetValue(termId, out var department) && department.Interpretation.Slug != slug
             ? (await RecordedAsync([department])).FirstOrDefault()
             : null;
 
@@ -68,22 +58,19 @@ public sealed class DepartmentGuard
     private async Task<IEnumerable<string>> RecordedAsync(DepartmentDocument[] changed)
     {
         var recorded = changed.Length == 0 ? null
-            : await _publication.RecordedDepartmentsAsync([.. changed.Select(d => d.Interpretation.Slug)]);
+            : await publication.RecordedDepartmentsAsync([.. changed.Select(d => d.Interpretation.Slug)]);
         return changed.Where(d => recorded!.Contains(d.Interpretation.Slug))
             .Select(d => S["The department \"{0}\" keeps its name in addresses: measures have been published with it. End it, and add a new department.", d.Name].Value);
     }
 
     /// <summary>A few names, and how many more there are.</summary>
     public static string Join(IReadOnlyList<string> names)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        return string.Join("、", names.Take(NamesTold)) + (names.Count > NamesTold ? $" +{names.Count - NamesTold}" : "");
-    }
+        => string.Join("、", names.Take(NamesTold)) + (names.Count > NamesTold ? $" +{names.Count - NamesTold}" : "");
 
     /// <summary>How many measures each department has, drafts too, by the term's id.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountMeasuresAsync()
         => (
-            await _session.QueryIndex<TaxonomyIndex>(
+            await session.QueryIndex<TaxonomyIndex>(
                 i => i.TaxonomyContentItemId == ContentTypes.DepartmentsTaxonomyId && i.ContentType == ContentTypes.Measure).ListAsync())
             .GroupBy(i => i.TermContentItemId, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(i => i.ContentItemId).Distinct().Count(), StringComparer.Ordinal);
@@ -91,9 +78,9 @@ public sealed class DepartmentGuard
     /// <summary>Everything that uses any department, by the term's id.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> UsesAsync()
     {
-        var measures = await _session.Query<ContentItem, TaxonomyIndex>(i =>
+        var measures = await session.Query<ContentItem, TaxonomyIndex>(i =>
             i.TaxonomyContentItemId == ContentTypes.DepartmentsTaxonomyId && i.ContentType == ContentTypes.Measure).ListAsync();
-        var plans = await _session.Query<ContentItem, ActionPlanIndex>(i => i.Published || i.Latest).ListAsync();
+        var plans = await session.Query<ContentItem, ActionPlanIndex>(i => i.Published || i.Latest).ListAsync();
         return measures.SelectMany(m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Select(id => (Id: id, Name: m.DisplayText)))
             .Concat(plans.SelectMany(p => p.GetOrCreate<ActionPlanPart>().DepartmentIds.Select(id => (Id: id, Name: p.DisplayText))))
             .Distinct()

@@ -10,17 +10,11 @@ namespace ActionPlans.Cms.Departments;
 /// Keeps the departments that plans use, from wherever the taxonomy is changed. Orchard swallows what a handler throws,
 /// so everything is refused until the check has passed.
 /// </summary>
-public sealed class DepartmentHandler : ContentHandlerBase
+public sealed class DepartmentHandler(IServiceProvider services, IHtmlLocalizer<DepartmentHandler> localizer) : ContentHandlerBase
 {
     // Resolved when needed: the guard needs the content manager, which needs all handlers.
-    private readonly IServiceProvider _services;
-    internal readonly IHtmlLocalizer H;
-
-    public DepartmentHandler(IServiceProvider services, IHtmlLocalizer<DepartmentHandler> localizer)
-    {
-        _services = services;
-        H = localizer;
-    }
+    private readonly IServiceProvider _services = services;
+    internal readonly IHtmlLocalizer H = localizer;
 
     public override async Task ValidatingAsync(ValidateContentContext context)
     {

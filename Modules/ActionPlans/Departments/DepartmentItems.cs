@@ -10,20 +10,13 @@ using OrchardCore.Title.Models;
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>Makes the taxonomy of departments and its terms.</summary>
-public sealed class DepartmentItems
+public sealed class DepartmentItems(IContentManager contentManager, IStringLocalizer<DepartmentItems> localizer)
 {
-    private readonly IContentManager _contentManager;
-    internal readonly IStringLocalizer S;
-
-    public DepartmentItems(IContentManager contentManager, IStringLocalizer<DepartmentItems> localizer)
-    {
-        _contentManager = contentManager;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     public async Task<ContentItem> NewTaxonomyAsync()
     {
-        var taxonomy = await _contentManager.NewAsync("Taxonomy");
+        var taxonomy = await contentManager.NewAsync("Taxonomy");
         taxonomy.ContentItemId = ContentTypes.DepartmentsTaxonomyId;
         taxonomy.DisplayText = S["Departments"];
         taxonomy.Alter<TitlePart>(part => part.Title = taxonomy.DisplayText);
@@ -35,9 +28,7 @@ public sealed class DepartmentItems
 
     public async Task<ContentItem> NewTermAsync(DepartmentDocument department)
     {
-        ArgumentNullException.ThrowIfNull(department);
-
-        var term = await _contentManager.NewAsync(ContentTypes.Department);
+        var term = await contentManager.NewAsync(ContentTypes.Department);
         term.ContentItemId = DepartmentTerms.FixedId(department.Interpretation.Slug);
         term.Alter<TermPart>(part => part.TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId);
         Write(department, term);
@@ -47,9 +38,6 @@ public sealed class DepartmentItems
     /// <summary>Writes a department into its term.</summary>
     public static void Write(DepartmentDocument department, ContentItem term)
     {
-        ArgumentNullException.ThrowIfNull(department);
-        ArgumentNullException.ThrowIfNull(term);
-
         term.DisplayText = department.Name;
         term.Alter<TitlePart>(part => part.Title = department.Name);
         term.Alter<DepartmentPart>(part =>

@@ -14,41 +14,23 @@ namespace ActionPlans.Cms.Departments;
 /// Adds, changes, moves and removes departments for their own screen: written and published in one step. Reasons against it come into the
 /// model state; the caller commits where there are none.
 /// </summary>
-public sealed class DepartmentWriter
+public sealed class DepartmentWriter(
+    IContentManager contentManager, DepartmentItems items, DepartmentGuard guard, DepartmentRevision revision, EditorForms forms,
+    IStringLocalizer<DepartmentWriter> localizer)
 {
-    private readonly IContentManager _contentManager;
-    private readonly DepartmentItems _items;
-    private readonly DepartmentGuard _guard;
-    private readonly DepartmentRevision _revision;
-    private readonly EditorForms _forms;
-    internal readonly IStringLocalizer S;
-
-    public DepartmentWriter(
-        IContentManager contentManager, DepartmentItems items, DepartmentGuard guard, DepartmentRevision revision, EditorForms forms,
-        IStringLocalizer<DepartmentWriter> localizer)
-    {
-        _contentManager = contentManager;
-        _items = items;
-        _guard = guard;
-        _revision = revision;
-        _forms = forms;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <param name="termId">The department; null for a new one.</param>
     /// <param name="form">What it is to be.</param>
     /// <param name="modelState">Takes everything that is wrong, each at its field.</param>
     public async Task SaveAsync(string? termId, DepartmentForm form, ModelStateDictionary modelState)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(modelState);
-
         var errors = new FormErrors();
         var department = form.ToDocument(errors);
-        _forms.Tell(errors, form, modelState, DepartmentForm.Prefix);
+        forms.Tell(errors, form, modelState, DepartmentForm.Prefix);
         if (termId is not null)
         {
-            await _revision.CheckAsync(modelState, termId);
+            await revision.CheckAsync(modelState, termId);
         }
 
         var taxonomy = await LoadAsync();
@@ -72,7 +54,7 @@ public sealed class DepartmentWriter
         }
         else
         {
-            terms.Add(await _items.NewTermAsync(department));
+            terms.Add(await items.NewTermAsync(department));
         }
 
         await PublishAsync(taxonomy, terms, modelState);
@@ -82,8 +64,6 @@ public sealed class DepartmentWriter
     /// <returns>Its name; null where there is none, or something stands against it.</returns>
     public async Task<string?> RemoveAsync(string termId, ModelStateDictionary modelState)
     {
-        ArgumentNullException.ThrowIfNull(modelState);
-
         var taxonomy = await LoadAsync();
         var terms = taxonomy.GetOrCreate<TaxonomyPart>().Terms;
         if (terms.Find(t => t.ContentItemId == termId) is not { } term)
@@ -91,8 +71,8 @@ public sealed class DepartmentWriter
             return null;
         }
 
-        await _revision.CheckAsync(modelState);
-        if (await _guard.UsesAsync(termId) is { Count: > 0 } uses)
+        await revision.CheckAsync(modelState);
+        if (await guard.UsesAsync(termId) is { Count: > 0 } uses)
         {
             modelState.AddModelError("",
                 S["The department cannot be deleted. It is used by: {0}. Give them another department first.", DepartmentGuard.Join(uses)]);
@@ -111,9 +91,7 @@ public sealed class DepartmentWriter
     /// <returns>False where it has no place to go to, or something stands against it.</returns>
     public async Task<bool> MoveAsync(string termId, bool isUp, ModelStateDictionary modelState)
     {
-        ArgumentNullException.ThrowIfNull(modelState);
-
-        await _revision.CheckAsync(modelState);
+        await revision.CheckAsync(modelState);
         var taxonomy = await LoadAsync();
         var terms = taxonomy.GetOrCreate<TaxonomyPart>().Terms;
         var from = terms.FindIndex(t => t.ContentItemId == termId);
@@ -129,7 +107,7 @@ public sealed class DepartmentWriter
     }
 
     private async Task<ContentItem> LoadAsync()
-        => await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest) ?? await _items.NewTaxonomyAsync();
+        => await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest) ?? await items.NewTaxonomyAsync();
 
     // By the rules of the plan format, as if a plan had all departments of the site.
     private async Task CheckAsync(
@@ -144,7 +122,7 @@ public sealed class DepartmentWriter
             modelState.AddModelError($"{DepartmentForm.Prefix}.{DepartmentForm.FieldOf(issue.Path)}", issue.Message());
         }
 
-        if (termId is not null && await _guard.SlugProblemAsync(termId, department.Interpretation.Slug) is { } problem)
+        if (termId is not null && await guard.SlugProblemAsync(termId, department.Interpretation.Slug) is { } problem)
         {
             modelState.AddModelError($"{DepartmentForm.Prefix}.{nameof(DepartmentForm.Slug)}", problem);
         }
@@ -153,9 +131,9 @@ public sealed class DepartmentWriter
     private async Task PublishAsync(ContentItem taxonomy, List<ContentItem> terms, ModelStateDictionary modelState)
     {
         var isNew = taxonomy.Id == 0;
-        var draft = isNew ? taxonomy : (await _contentManager.GetAsync(taxonomy.ContentItemId, VersionOptions.DraftRequired))!;
+        var draft = isNew ? taxonomy : (await contentManager.GetAsync(taxonomy.ContentItemId, VersionOptions.DraftRequired))!;
         draft.Alter<TaxonomyPart>(part => part.Terms = terms);
-        foreach (var problem in await _guard.ProblemsAsync(draft))
+        foreach (var problem in await guard.ProblemsAsync(draft))
         {
             modelState.AddModelError("", problem);
         }
@@ -167,14 +145,14 @@ public sealed class DepartmentWriter
 
         if (isNew)
         {
-            await _contentManager.CreateAsync(draft, VersionOptions.Draft);
+            await contentManager.CreateAsync(draft, VersionOptions.Draft);
         }
         else
         {
-            await _contentManager.UpdateAsync(draft);
+            await contentManager.UpdateAsync(draft);
         }
 
-        if (!await _contentManager.PublishAsync(draft))
+        if (!await contentManager.PublishAsync(draft))
         {
             modelState.AddModelError("", S["{0} could not be published.", draft.DisplayText]);
         }

@@ -11,28 +11,12 @@ using OrchardCore.DisplayManagement.Notify;
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>The screen of the departments: what is saved is public at once.</summary>
-public sealed class DepartmentsController : Controller
+public sealed class DepartmentsController(
+    IAuthorizationService authorization, PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer,
+    INotifier notifier, IHtmlLocalizer<DepartmentsController> localizer)
+    : Controller
 {
-    private readonly IAuthorizationService _authorization;
-    private readonly PlanLoader _loader;
-    private readonly DepartmentGuard _guard;
-    private readonly DepartmentRevision _revision;
-    private readonly DepartmentWriter _writer;
-    private readonly INotifier _notifier;
-    internal readonly IHtmlLocalizer H;
-
-    public DepartmentsController(
-        IAuthorizationService authorization, PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer,
-        INotifier notifier, IHtmlLocalizer<DepartmentsController> localizer)
-    {
-        _authorization = authorization;
-        _loader = loader;
-        _guard = guard;
-        _revision = revision;
-        _writer = writer;
-        _notifier = notifier;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     [Admin("ActionPlans/Departments", "ActionPlansDepartments")]
     public async Task<IActionResult> Index()
@@ -42,14 +26,14 @@ public sealed class DepartmentsController : Controller
             return Forbid();
         }
 
-        var (uses, measures) = (await _guard.UsesAsync(), await _guard.CountMeasuresAsync());
+        var (uses, measures) = (await guard.UsesAsync(), await guard.CountMeasuresAsync());
         var rows = new List<DepartmentListRow>();
-        foreach (var (id, department) in (await _loader.LoadDepartmentsAsync()).ById)
+        foreach (var (id, department) in (await loader.LoadDepartmentsAsync()).ById)
         {
             rows.Add(new DepartmentListRow(id, department, measures.GetValueOrDefault(id), uses.ContainsKey(id)));
         }
 
-        return View(new DepartmentListViewModel(rows, await _revision.TokenAsync()));
+        return View(new DepartmentListViewModel(rows, await revision.TokenAsync()));
     }
 
     [Admin("ActionPlans/Departments/New", "ActionPlansDepartmentNew")]
@@ -69,7 +53,7 @@ public sealed class DepartmentsController : Controller
             return Forbid();
         }
 
-        var department = (await _loader.LoadDepartmentsAsync()).ById.GetValueOrDefault(taxonomyItemId);
+        var department = (await loader.LoadDepartmentsAsync()).ById.GetValueOrDefault(taxonomyItemId);
         return department is null ? NotFound() : await FormAsync(taxonomyItemId, DepartmentForm.Of(department));
     }
 
@@ -90,7 +74,7 @@ public sealed class DepartmentsController : Controller
             return Forbid();
         }
 
-        var name = await _writer.RemoveAsync(taxonomyItemId, ModelState);
+        var name = await writer.RemoveAsync(taxonomyItemId, ModelState);
         return name is null && ModelState.IsValid ? NotFound() : await DoneAsync(H["\"{0}\" was deleted.", name ?? ""]);
     }
 
@@ -104,15 +88,13 @@ public sealed class DepartmentsController : Controller
             return Forbid();
         }
 
-        var isMoved = await _writer.MoveAsync(taxonomyItemId, isUp, ModelState);
+        var isMoved = await writer.MoveAsync(taxonomyItemId, isUp, ModelState);
         return isMoved || !ModelState.IsValid ? await DoneAsync(H["The order of the departments was changed."])
             : RedirectToAction(nameof(Index));
     }
 
     private async Task<IActionResult> SaveAsync(string? termId, DepartmentForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
-
         if (!await MayAsync())
         {
             return Forbid();
@@ -120,13 +102,13 @@ public sealed class DepartmentsController : Controller
 
         // What was typed stands in the form from now on.
         ModelState.Clear();
-        await _writer.SaveAsync(termId, form, ModelState);
+        await writer.SaveAsync(termId, form, ModelState);
         if (!ModelState.IsValid)
         {
             return await FormAsync(termId, form);
         }
 
-        await _notifier.SuccessAsync(H["\"{0}\" was saved. Residents see it so from now on.", form.Name ?? ""]);
+        await notifier.SuccessAsync(H["\"{0}\" was saved. Residents see it so from now on.", form.Name ?? ""]);
         return RedirectToAction(nameof(Index));
     }
 
@@ -134,22 +116,22 @@ public sealed class DepartmentsController : Controller
     {
         if (ModelState.IsValid)
         {
-            await _notifier.SuccessAsync(success);
+            await notifier.SuccessAsync(success);
             return RedirectToAction(nameof(Index));
         }
 
         foreach (var error in ModelState.Values.SelectMany(v => v.Errors))
         {
-            await _notifier.ErrorAsync(H["Nothing was changed: {0}", error.ErrorMessage]);
+            await notifier.ErrorAsync(H["Nothing was changed: {0}", error.ErrorMessage]);
         }
 
         return RedirectToAction(nameof(Index));
     }
 
     private async Task<ViewResult> FormAsync(string? termId, DepartmentForm form)
-        => View(nameof(Edit), new DepartmentEditorViewModel(termId, form, await _revision.TokenAsync(termId ?? "")));
+        => View(nameof(Edit), new DepartmentEditorViewModel(termId, form, await revision.TokenAsync(termId ?? "")));
 
-    private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, DepartmentPermissions.ManageDepartments);
+    private Task<bool> MayAsync() => authorization.AuthorizeAsync(User, DepartmentPermissions.ManageDepartments);
 }
 
 /// <param name="Department">The department.</param>

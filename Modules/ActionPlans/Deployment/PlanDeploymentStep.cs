@@ -14,8 +14,6 @@ public sealed class PlanDeploymentStep : DeploymentStep
     public PlanDeploymentStep(IStringLocalizer<PlanDeploymentStep> localizer)
         : this()
     {
-        ArgumentNullException.ThrowIfNull(localizer);
-
         var S = localizer;
         Category = S["Content Management"];
     }

@@ -9,16 +9,12 @@ using OrchardCore.Mvc.ModelBinding;
 namespace ActionPlans.Cms.Deployment;
 
 /// <summary>Lets the administrator choose the plans that a deployment plan exports.</summary>
-public sealed class PlanDeploymentStepDriver : DisplayDriver<DeploymentStep, PlanDeploymentStep>
+public sealed class PlanDeploymentStepDriver(
+    IPlanReader plans, IStringLocalizer<PlanDeploymentStepDriver> localizer)
+    : DisplayDriver<DeploymentStep, PlanDeploymentStep>
 {
-    private readonly IPlanReader _plans;
-    internal readonly IStringLocalizer S;
-
-    public PlanDeploymentStepDriver(IPlanReader plans, IStringLocalizer<PlanDeploymentStepDriver> localizer)
-    {
-        _plans = plans;
-        S = localizer;
-    }
+    private readonly IPlanReader _plans = plans;
+    internal readonly IStringLocalizer S = localizer;
 
     public override Task<IDisplayResult> DisplayAsync(PlanDeploymentStep step, BuildDisplayContext context)
         => CombineAsync(

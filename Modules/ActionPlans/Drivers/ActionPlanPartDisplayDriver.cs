@@ -10,32 +10,23 @@ using OrchardCore.DisplayManagement.Views;
 namespace ActionPlans.Cms.Drivers;
 
 /// <summary>Edits a plan. Its measures and results are items of their own.</summary>
-public sealed class ActionPlanPartDisplayDriver : ContentPartDisplayDriver<ActionPlanPart>
+public sealed class ActionPlanPartDisplayDriver(
+    EditorForms forms, EditRevision revision, PlanLoader loader)
+    : ContentPartDisplayDriver<ActionPlanPart>
 {
-    private readonly EditorForms _forms;
-    private readonly EditRevision _revision;
-    private readonly PlanLoader _loader;
-
-    public ActionPlanPartDisplayDriver(EditorForms forms, EditRevision revision, PlanLoader loader)
-    {
-        _forms = forms;
-        _revision = revision;
-        _loader = loader;
-    }
-
     public override async Task<IDisplayResult> EditAsync(ActionPlanPart part, BuildPartEditorContext context)
-        => Show(PlanFormMapper.ToForm(part, await _loader.LoadDepartmentsAsync()), context);
+        => Show(PlanFormMapper.ToForm(part, await loader.LoadDepartmentsAsync()), context);
 
     public override Task<IDisplayResult> UpdateAsync(ActionPlanPart part, UpdatePartEditorContext context)
-        => _forms.ReadAsync(() => ReadAsync(part, context));
+        => forms.ReadAsync(() => ReadAsync(part, context));
 
     private async Task<IDisplayResult> ReadAsync(ActionPlanPart part, UpdatePartEditorContext context)
     {
         var form = await EditorForms.BindAsync<PlanForm>(context.Updater, Prefix);
-        var departments = await _loader.LoadDepartmentsAsync();
-        await _revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => Task.FromResult(PlanFormMapper.ToForm(stored.GetOrCreate<ActionPlanPart>(), departments)));
+        var departments = await loader.LoadDepartmentsAsync();
+        await revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => Task.FromResult(PlanFormMapper.ToForm(stored.GetOrCreate<ActionPlanPart>(), departments)));
         PlanFormMapper.Complete(form, part, departments);
-        if (_forms.Operation is { } operation)
+        if (forms.Operation is { } operation)
         {
             if (operation.Row(nameof(form.Policies)) is { } row)
             {
@@ -51,8 +42,8 @@ public sealed class ActionPlanPartDisplayDriver : ContentPartDisplayDriver<Actio
 
         PlanFormMapper.Tidy(form);
         var errors = new FormErrors();
-        _forms.PolicyPlaces = PlanFormMapper.Write(form, part, errors);
-        _forms.Tell(errors, form, context.Updater.ModelState, Prefix);
+        forms.PolicyPlaces = PlanFormMapper.Write(form, part, errors);
+        forms.Tell(errors, form, context.Updater.ModelState, Prefix);
         return Show(form, context);
     }
 

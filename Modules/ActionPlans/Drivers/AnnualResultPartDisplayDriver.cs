@@ -14,49 +14,38 @@ using YesSql;
 namespace ActionPlans.Cms.Drivers;
 
 /// <summary>Edits the result of a measure in one fiscal year.</summary>
-public sealed class AnnualResultPartDisplayDriver : ContentPartDisplayDriver<AnnualResultPart>
+public sealed class AnnualResultPartDisplayDriver(
+    EditorForms forms, EditRevision revision, PlanFrames plans, ISession session)
+    : ContentPartDisplayDriver<AnnualResultPart>
 {
-    private readonly EditorForms _forms;
-    private readonly EditRevision _revision;
-    private readonly PlanFrames _plans;
-    private readonly ISession _session;
-
-    public AnnualResultPartDisplayDriver(EditorForms forms, EditRevision revision, PlanFrames plans, ISession session)
-    {
-        _forms = forms;
-        _revision = revision;
-        _plans = plans;
-        _session = session;
-    }
-
     public override async Task<IDisplayResult> EditAsync(AnnualResultPart part, BuildPartEditorContext context)
     {
         var form = ResultFormMapper.ToForm(part);
         if (form.MeasureContentItemId is null or "")
         {
             // A list opens the editor for a measure and a year.
-            (form.MeasureContentItemId, form.Year) = (_forms.Given("measure"), _forms.Given("year"));
+            (form.MeasureContentItemId, form.Year) = (forms.Given("measure"), forms.Given("year"));
         }
 
-        ResultFormMapper.Complete(form, await _plans.BuildMeasureAsync(form.MeasureContentItemId));
+        ResultFormMapper.Complete(form, await plans.BuildMeasureAsync(form.MeasureContentItemId));
         return await ShowAsync(form, context);
     }
 
     public override Task<IDisplayResult> UpdateAsync(AnnualResultPart part, UpdatePartEditorContext context)
-        => _forms.ReadAsync(() => ReadAsync(part, context));
+        => forms.ReadAsync(() => ReadAsync(part, context));
 
     private async Task<IDisplayResult> ReadAsync(AnnualResultPart part, UpdatePartEditorContext context)
     {
         var form = await EditorForms.BindAsync<ResultForm>(context.Updater, Prefix);
-        await _revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => Task.FromResult(ResultFormMapper.ToForm(stored.GetOrCreate<AnnualResultPart>())));
-        ResultFormMapper.Complete(form, await _plans.BuildMeasureAsync(form.MeasureContentItemId));
-        if (_forms.Operation is null)
+        await revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => Task.FromResult(ResultFormMapper.ToForm(stored.GetOrCreate<AnnualResultPart>())));
+        ResultFormMapper.Complete(form, await plans.BuildMeasureAsync(form.MeasureContentItemId));
+        if (forms.Operation is null)
         {
             var errors = new FormErrors();
             ResultFormMapper.Write(form, part, errors);
-            _forms.ActualKeys = [.. form.Actuals.Select(a => a.Key)];
-            part.PlanContentItemId = await _plans.FindPlanOfMeasureAsync(form.MeasureContentItemId) ?? "";
-            _forms.Tell(errors, form, context.Updater.ModelState, Prefix);
+            forms.ActualKeys = [.. form.Actuals.Select(a => a.Key)];
+            part.PlanContentItemId = await plans.FindPlanOfMeasureAsync(form.MeasureContentItemId) ?? "";
+            forms.Tell(errors, form, context.Updater.ModelState, Prefix);
         }
 
         return await ShowAsync(form, context);
@@ -70,8 +59,8 @@ public sealed class AnnualResultPartDisplayDriver : ContentPartDisplayDriver<Ann
 
     private async Task<IReadOnlyList<SelectListItem>> MeasuresAsync()
     {
-        var groups = (await _plans.ChoicesAsync()).ToDictionary(p => p.Value, p => new SelectListGroup { Name = p.Text }, StringComparer.Ordinal);
-        var measures = await _session.Query<ContentItem, MeasureIndex>(i => i.Latest).ListAsync();
+        var groups = (await plans.ChoicesAsync()).ToDictionary(p => p.Value, p => new SelectListGroup { Name = p.Text }, StringComparer.Ordinal);
+        var measures = await session.Query<ContentItem, MeasureIndex>(i => i.Latest).ListAsync();
         return [.. measures
             .Select(m => (Item: m, Part: m.GetOrCreate<MeasurePart>()))
             .Where(m => groups.ContainsKey(m.Part.PlanContentItemId))

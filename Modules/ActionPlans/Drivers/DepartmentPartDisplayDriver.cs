@@ -16,22 +16,12 @@ using OrchardCore.Mvc.ModelBinding;
 namespace ActionPlans.Cms.Drivers;
 
 /// <summary>Edits a department's address and the years of its name. The name is the term's title.</summary>
-public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<DepartmentPart>
+public sealed class DepartmentPartDisplayDriver(
+    EditorForms forms, IContentManager contentManager, DepartmentRevision revision, DepartmentGuard guard,
+    IStringLocalizer<DepartmentPartDisplayDriver> localizer)
+    : ContentPartDisplayDriver<DepartmentPart>
 {
-    private readonly EditorForms _forms;
-    private readonly IContentManager _contentManager;
-    private readonly DepartmentRevision _revision;
-    private readonly DepartmentGuard _guard;
-    internal readonly IStringLocalizer S;
-
-    public DepartmentPartDisplayDriver(EditorForms forms, IContentManager contentManager, DepartmentRevision revision, DepartmentGuard guard, IStringLocalizer<DepartmentPartDisplayDriver> localizer)
-    {
-        _forms = forms;
-        _contentManager = contentManager;
-        _revision = revision;
-        _guard = guard;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     public override IDisplayResult Edit(DepartmentPart part, BuildPartEditorContext context)
         => Initialize<DepartmentEditViewModel>(GetEditorShapeType(context), async model =>
@@ -39,11 +29,11 @@ public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<Depar
             model.Slug = part.Slug;
             model.ValidFrom = part.ValidFrom?.JapaneseName;
             model.ValidTo = part.ValidTo?.JapaneseName;
-            model.Revision = await _revision.TokenAsync(part.ContentItem.ContentItemId);
+            model.Revision = await revision.TokenAsync(part.ContentItem.ContentItemId);
         });
 
     public override Task<IDisplayResult> UpdateAsync(DepartmentPart part, UpdatePartEditorContext context)
-        => _forms.ReadAsync(() => ReadAsync(part, context));
+        => forms.ReadAsync(() => ReadAsync(part, context));
 
     private async Task<IDisplayResult> ReadAsync(DepartmentPart part, UpdatePartEditorContext context)
     {
@@ -51,19 +41,19 @@ public sealed class DepartmentPartDisplayDriver : ContentPartDisplayDriver<Depar
         await context.Updater.TryUpdateModelAsync(model, Prefix);
         var modelState = context.Updater.ModelState;
         EditorForms.TellInvisible(model, modelState, Prefix);
-        await _revision.CheckAsync(modelState, part.ContentItem.ContentItemId);
+        await revision.CheckAsync(modelState, part.ContentItem.ContentItemId);
         part.Slug = FormText.Clean(model.Slug) ?? "";
         if (!Slug.IsValid(part.Slug))
         {
             modelState.AddModelError(Prefix, nameof(model.Slug), S["Use lower-case letters, digits and inner hyphens."]);
         }
 
-        if (await _guard.SlugProblemAsync(part.ContentItem.ContentItemId, part.Slug) is { } problem)
+        if (await guard.SlugProblemAsync(part.ContentItem.ContentItemId, part.Slug) is { } problem)
         {
             modelState.AddModelError(Prefix, nameof(model.Slug), problem);
         }
 
-        var others = new DepartmentTerms(await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest)).ById;
+        var others = new DepartmentTerms(await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest)).ById;
         foreach (var (_, other) in others.Where(d => d.Key != part.ContentItem.ContentItemId && d.Value.Interpretation.Slug == part.Slug))
         {
             modelState.AddModelError(Prefix, nameof(model.Slug), S["The department \"{0}\" has this name in addresses. Choose another.", other.Name]);

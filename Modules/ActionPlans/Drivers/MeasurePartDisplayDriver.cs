@@ -14,38 +14,25 @@ using OrchardCore.DisplayManagement.Views;
 namespace ActionPlans.Cms.Drivers;
 
 /// <summary>Edits a sheet with its indicators in one form. Its departments have the taxonomy's own editor, between the two halves.</summary>
-public sealed class MeasurePartDisplayDriver : ContentPartDisplayDriver<MeasurePart>
+public sealed class MeasurePartDisplayDriver(
+    EditorForms forms, EditRevision revision, DepartmentChoice departments, PlanFrames plans, IContentManager contentManager,
+    IStringLocalizer<MeasurePartDisplayDriver> localizer)
+    : ContentPartDisplayDriver<MeasurePart>
 {
-    private readonly EditorForms _forms;
-    private readonly EditRevision _revision;
-    private readonly DepartmentChoice _departments;
-    private readonly PlanFrames _plans;
-    private readonly IContentManager _contentManager;
-    internal readonly IStringLocalizer S;
-
-    public MeasurePartDisplayDriver(
-        EditorForms forms, EditRevision revision, DepartmentChoice departments, PlanFrames plans, IContentManager contentManager,
-        IStringLocalizer<MeasurePartDisplayDriver> localizer)
-    {
-        _forms = forms;
-        _revision = revision;
-        _departments = departments;
-        _plans = plans;
-        _contentManager = contentManager;
-        S = localizer;
-    }
+    private readonly DepartmentChoice _departments = departments;
+    internal readonly IStringLocalizer S = localizer;
 
     public override async Task<IDisplayResult> EditAsync(MeasurePart part, BuildPartEditorContext context)
     {
-        var choices = await _plans.ChoicesAsync();
+        var choices = await plans.ChoicesAsync();
         var planId = part.PlanContentItemId;
         if (planId.Length == 0)
         {
             // A list opens the editor for its plan; with one plan there is nothing to choose.
-            planId = _forms.Given("plan") ?? (choices.Count == 1 ? choices[0].Value : "");
+            planId = forms.Given("plan") ?? (choices.Count == 1 ? choices[0].Value : "");
         }
 
-        var plan = await _plans.BuildAsync(planId);
+        var plan = await plans.BuildAsync(planId);
         var document = PlanContent.ToDocument(part.ContentItem, part);
         if (document.Period.Length == 0 && plan is not null)
         {
@@ -58,20 +45,20 @@ public sealed class MeasurePartDisplayDriver : ContentPartDisplayDriver<MeasureP
     }
 
     public override Task<IDisplayResult> UpdateAsync(MeasurePart part, UpdatePartEditorContext context)
-        => _forms.ReadAsync(() => ReadAsync(part, context));
+        => forms.ReadAsync(() => ReadAsync(part, context));
 
     private async Task<IDisplayResult> ReadAsync(MeasurePart part, UpdatePartEditorContext context)
     {
         var form = await EditorForms.BindAsync<MeasureForm>(context.Updater, Prefix);
         await MergeAsync(part.ContentItem.ContentItemId, form);
-        var plan = await _plans.BuildAsync(form.PlanContentItemId);
-        form.Plans = await _plans.ChoicesAsync();
+        var plan = await plans.BuildAsync(form.PlanContentItemId);
+        form.Plans = await plans.ChoicesAsync();
         if (form.Period is null && plan is not null)
         {
             form.Period = plan.Period.Text;
         }
 
-        if (_forms.Operation is { } operation)
+        if (forms.Operation is { } operation)
         {
             operation.Apply(form);
             MeasureFormMapper.Redraw(form, plan);
@@ -84,7 +71,7 @@ public sealed class MeasurePartDisplayDriver : ContentPartDisplayDriver<MeasureP
         var errors = new FormErrors();
         var document = MeasureFormMapper.ToDocument(form, errors);
         var modelState = context.Updater.ModelState;
-        _forms.Tell(errors, form, modelState, Prefix);
+        forms.Tell(errors, form, modelState, Prefix);
         TellUnexplainedTexts(form, document, modelState);
         if (form.Plans.All(p => p.Value != form.PlanContentItemId))
         {
@@ -93,18 +80,18 @@ public sealed class MeasurePartDisplayDriver : ContentPartDisplayDriver<MeasureP
 
         part.PlanContentItemId = form.PlanContentItemId ?? "";
         PlanContent.Write(document, part);
-        await PlanContent.WriteIndicatorsAsync(document.Indicators, part.ContentItem, () => _contentManager.NewAsync(ContentTypes.Indicator));
+        await PlanContent.WriteIndicatorsAsync(document.Indicators, part.ContentItem, () => contentManager.NewAsync(ContentTypes.Indicator));
         return Show(form);
     }
 
     private async Task MergeAsync(string id, MeasureForm form)
     {
         var departments = new List<string>();
-        var taken = await _revision.MergeAsync(id, form, async stored =>
+        var taken = await revision.MergeAsync(id, form, async stored =>
         {
             var part = stored.GetOrCreate<MeasurePart>();
             departments.AddRange(part.Departments.TermContentItemIds);
-            return MeasureFormMapper.ToForm(PlanContent.ToDocument(stored, part), part.PlanContentItemId, await _plans.BuildAsync(part.PlanContentItemId));
+            return MeasureFormMapper.ToForm(PlanContent.ToDocument(stored, part), part.PlanContentItemId, await plans.BuildAsync(part.PlanContentItemId));
         });
         if (taken.Contains(DepartmentChoice.Property))
         {

@@ -24,8 +24,6 @@ public sealed class EditorButtonTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(output);
-
         output.TagName = "button";
         foreach (var (name, value) in EditorButton.Attributes(ViewContext, Do, To))
         {
@@ -41,14 +39,9 @@ public sealed class EditorButtonTagHelper : TagHelper
 /// <code>&lt;row-buttons row="Lines[0]" to="ap-schedule" name="Line 1" /&gt;</code>
 /// </summary>
 [HtmlTargetElement("row-buttons", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class RowButtonsTagHelper : TagHelper
+public sealed class RowButtonsTagHelper(IStringLocalizer<RowButtonsTagHelper> localizer) : TagHelper
 {
-    internal readonly IStringLocalizer S;
-
-    public RowButtonsTagHelper(IStringLocalizer<RowButtonsTagHelper> localizer)
-    {
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     public string Row { get; set; } = "";
 
@@ -67,8 +60,6 @@ public sealed class RowButtonsTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(output);
-
         var row = Name.Text();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -14,17 +14,11 @@ public static class EditorErrors
     /// <summary>What belongs to the whole first, then in the order of the fields.</summary>
     /// <param name="state">What was refused.</param>
     /// <param name="form">The form as it is drawn: only what stands in it can be led to.</param>
-    public static IReadOnlyList<EditorError> Of(ModelStateDictionary state, string form)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(form);
-
-        return [.. state
-            .Select(entry => (Errors: entry.Value?.Errors ?? [], Place: Find(entry.Key, form)))
-            .OrderBy(entry => entry.Place.Index)
-            .SelectMany(entry => entry.Errors.Select(error => new EditorError(error.ErrorMessage, entry.Place.Id)))
-            .Distinct()];
-    }
+    public static IReadOnlyList<EditorError> Of(ModelStateDictionary state, string form) => [.. state
+        .Select(entry => (Errors: entry.Value?.Errors ?? [], Place: Find(entry.Key, form)))
+        .OrderBy(entry => entry.Place.Index)
+        .SelectMany(entry => entry.Errors.Select(error => new EditorError(error.ErrorMessage, entry.Place.Id)))
+        .Distinct()];
 
     // The field itself, else the first one of the block that it names, else of the block around it.
     private static (int Index, string? Id) Find(string key, string form)

@@ -12,15 +12,8 @@ namespace ActionPlans.Cms.Editors;
 /// <code>&lt;ap-field for="Name" label="…" hint="…" rows="4" /&gt;</code>
 /// </summary>
 [HtmlTargetElement("ap-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class EditorFieldTagHelper : TagHelper
+public sealed class EditorFieldTagHelper(IHtmlGenerator generator) : TagHelper
 {
-    private readonly IHtmlGenerator _generator;
-
-    public EditorFieldTagHelper(IHtmlGenerator generator)
-    {
-        _generator = generator;
-    }
-
     public ModelExpression For { get; set; } = null!;
 
     public IHtmlContent? Label { get; set; }
@@ -54,8 +47,6 @@ public sealed class EditorFieldTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(output);
-
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         var isRefused = ViewContext.ViewData.ModelState.GetFieldValidationState(name) == ModelValidationState.Invalid;
@@ -85,7 +76,7 @@ public sealed class EditorFieldTagHelper : TagHelper
         }
 
         output.Content.AppendHtml(InputFor(attributes));
-        var error = _generator.GenerateValidationMessage(ViewContext, For.ModelExplorer, For.Name, null, "span", new { id = $"{id}_error", @class = "text-danger" });
+        var error = generator.GenerateValidationMessage(ViewContext, For.ModelExplorer, For.Name, null, "span", new { id = $"{id}_error", @class = "text-danger" });
         if (isRefused && error is not null)
         {
             output.Content.AppendHtml(error);
@@ -114,7 +105,7 @@ public sealed class EditorFieldTagHelper : TagHelper
     {
         if (Items is not null)
         {
-            var select = _generator.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Items, false, attributes);
+            var select = generator.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Items, false, attributes);
             if (Empty is not null)
             {
                 var option = new TagBuilder("option");
@@ -131,11 +122,11 @@ public sealed class EditorFieldTagHelper : TagHelper
 
         if (Rows > 0)
         {
-            return _generator.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes);
+            return generator.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes);
         }
 
         attributes["type"] = Type;
         var value = For.Model is DateOnly date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : For.Model;
-        return _generator.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, value, null, attributes);
+        return generator.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, value, null, attributes);
     }
 }

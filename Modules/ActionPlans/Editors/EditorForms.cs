@@ -7,21 +7,14 @@ using OrchardCore.DisplayManagement.ModelBinding;
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>What the drivers of the three editors have in common.</summary>
-public sealed class EditorForms
+public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<EditorForms> localizer)
 {
-    private readonly IHttpContextAccessor _http;
     private int _reading;
-    internal readonly IStringLocalizer S;
-
-    public EditorForms(IHttpContextAccessor http, IStringLocalizer<EditorForms> localizer)
-    {
-        _http = http;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>The button that was pressed, where it changes the form and does not save it.</summary>
     public FormOperation? Operation
-        => _http.HttpContext?.Request is { HasFormContentType: true } request ? FormOperation.Parse(request.Form["submit.Save"]) : null;
+        => http.HttpContext?.Request is { HasFormContentType: true } request ? FormOperation.Parse(request.Form["submit.Save"]) : null;
 
     /// <summary>True where the button was about one of these lists: what is folded must then stand open.</summary>
     public bool Touches(params string[] lists)
@@ -34,11 +27,11 @@ public sealed class EditorForms
     public IReadOnlyList<string?> ActualKeys { get; set; } = [];
 
     /// <summary>A value of the address, with which a list opens the editor of something new.</summary>
-    public string? Given(string name) => _http.HttpContext?.Request.Query[name];
+    public string? Given(string name) => http.HttpContext?.Request.Query[name];
 
     /// <summary>A value that was sent, also where its form has not been read yet.</summary>
     public string? Sent(string name)
-        => _http.HttpContext?.Request is { HasFormContentType: true } request ? (string?)request.Form[name] : null;
+        => http.HttpContext?.Request is { HasFormContentType: true } request ? (string?)request.Form[name] : null;
 
     /// <summary>
     /// Binds a form. What was typed stands in the form from now on, not in the model state: rows may move, and a field would show
@@ -47,8 +40,6 @@ public sealed class EditorForms
     public static async Task<T> BindAsync<T>(IUpdateModel updater, string prefix)
         where T : class, new()
     {
-        ArgumentNullException.ThrowIfNull(updater);
-
         var form = new T();
         await updater.TryUpdateModelAsync(form, prefix);
         foreach (var key in updater.ModelState.Keys.Where(k => k.StartsWith(prefix + ".", StringComparison.Ordinal)).ToArray())
@@ -65,8 +56,6 @@ public sealed class EditorForms
     /// <summary>Reads a form in a driver.</summary>
     public async Task<T> ReadAsync<T>(Func<Task<T>> read)
     {
-        ArgumentNullException.ThrowIfNull(read);
-
         _reading++;
         var result = await read();
         _reading--;

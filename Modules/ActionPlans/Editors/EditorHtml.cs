@@ -13,8 +13,6 @@ public static class EditorHtml
     /// <summary>True where one of these fields was refused: what is folded must then stand open.</summary>
     public static bool HasErrors(this IHtmlHelper html, params string[] fields)
     {
-        ArgumentNullException.ThrowIfNull(html);
-
         var state = html.ViewData.ModelState;
         return fields
             .Select(f => html.ViewData.TemplateInfo.GetFullHtmlFieldName(f))
@@ -24,8 +22,6 @@ public static class EditorHtml
     /// <summary>Localized words as plain text, for where no mark-up can stand.</summary>
     public static string Text(this IHtmlContent words)
     {
-        ArgumentNullException.ThrowIfNull(words);
-
         using var writer = new StringWriter();
         words.WriteTo(writer, NullHtmlEncoder.Default);
         return writer.ToString();

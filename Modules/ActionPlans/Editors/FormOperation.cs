@@ -41,8 +41,6 @@ public sealed partial record FormOperation(string Verb, string Path)
     /// <summary>Changes a list of the form. A path that leads nowhere changes nothing.</summary>
     public void Apply(object form)
     {
-        ArgumentNullException.ThrowIfNull(form);
-
         if (Verb == "add" && Find(form, Path) is IList { Count: < MostRows } list)
         {
             list.Add(Activator.CreateInstance(list.GetType().GetGenericArguments()[0]));

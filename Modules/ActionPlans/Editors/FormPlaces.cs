@@ -7,21 +7,13 @@ using OrchardCore.ContentManagement;
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>Finds the field of a form at which an issue of the plan format is to be told.</summary>
-public sealed partial class FormPlaces
+public sealed partial class FormPlaces(EditorForms forms)
 {
-    private readonly EditorForms _forms;
-
-    public FormPlaces(EditorForms forms)
-    {
-        _forms = forms;
-    }
+    private readonly EditorForms _forms = forms;
 
     /// <summary>The key of the field in the model state; empty where the issue belongs to the whole.</summary>
     public string FieldOf(ContentItem item, PlanIssue issue)
     {
-        ArgumentNullException.ThrowIfNull(item);
-        ArgumentNullException.ThrowIfNull(issue);
-
         var field = item.ContentType switch
         {
             ContentTypes.ActionPlan => PlanField(issue.Path),

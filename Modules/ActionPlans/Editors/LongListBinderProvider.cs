@@ -15,8 +15,6 @@ public sealed class LongListBinderProvider : IModelBinderProvider
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         var list = context.Metadata;
         if (!TypedTextBinder.IsOurs(list.ContainerType) || list.ElementType is not { } element
             || !list.ModelType.IsAssignableFrom(typeof(List<>).MakeGenericType(element)))

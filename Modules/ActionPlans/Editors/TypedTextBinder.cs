@@ -13,8 +13,6 @@ public sealed class TypedTextBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         var metadata = context.Metadata;
         return metadata.ModelType == typeof(string) && (metadata.MetadataKind == ModelMetadataKind.Parameter || TypedTextBinder.IsOurs(metadata.ContainerType))
             ? new TypedTextBinder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>()))
@@ -23,20 +21,11 @@ public sealed class TypedTextBinderProvider : IModelBinderProvider
 }
 
 /// <summary>Binds a text and makes it plain.</summary>
-public sealed class TypedTextBinder : IModelBinder
+public sealed class TypedTextBinder(IModelBinder inner) : IModelBinder
 {
-    private readonly IModelBinder _inner;
-
-    public TypedTextBinder(IModelBinder inner)
-    {
-        _inner = inner;
-    }
-
     public async Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        ArgumentNullException.ThrowIfNull(bindingContext);
-
-        await _inner.BindModelAsync(bindingContext);
+        await inner.BindModelAsync(bindingContext);
         if (bindingContext.Result.Model is not string sent || !bindingContext.HttpContext.Request.HasFormContentType || !IsOurs(bindingContext))
         {
             return;

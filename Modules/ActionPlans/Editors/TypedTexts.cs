@@ -14,23 +14,12 @@ public sealed class TypedTexts
 }
 
 /// <summary>Tells whoever typed what was changed in the texts, whether they were stored or came back.</summary>
-public sealed class TypedTextNotes : IAsyncActionFilter
+public sealed class TypedTextNotes(TypedTexts texts, INotifier notifier, IHtmlLocalizer<TypedTextNotes> localizer) : IAsyncActionFilter
 {
-    private readonly TypedTexts _texts;
-    private readonly INotifier _notifier;
-    internal readonly IHtmlLocalizer H;
-
-    public TypedTextNotes(TypedTexts texts, INotifier notifier, IHtmlLocalizer<TypedTextNotes> localizer)
-    {
-        _texts = texts;
-        _notifier = notifier;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(next);
-
         await next();
         await TellAsync(TypedTextChanges.Tabs, H["The tabs in what you typed or pasted became spaces."]);
         await TellAsync(TypedTextChanges.LineBreaks, H["The line separators in what you typed or pasted became line breaks."]);
@@ -39,9 +28,9 @@ public sealed class TypedTextNotes : IAsyncActionFilter
 
     private async Task TellAsync(TypedTextChanges change, LocalizedHtmlString note)
     {
-        if (_texts.Changes.HasFlag(change))
+        if (texts.Changes.HasFlag(change))
         {
-            await _notifier.InformationAsync(note);
+            await notifier.InformationAsync(note);
         }
     }
 }

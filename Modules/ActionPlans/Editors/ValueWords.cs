@@ -8,14 +8,9 @@ using Microsoft.Extensions.Localization;
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>Tells editors how a value's text was read.</summary>
-public sealed class ValueWords
+public sealed class ValueWords(IStringLocalizer<ValueWords> localizer)
 {
-    internal readonly IStringLocalizer S;
-
-    public ValueWords(IStringLocalizer<ValueWords> localizer)
-    {
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>"Number 200,000, unit 千円; compared as 200,000,000円".</summary>
     public string Describe(string? text)
@@ -39,8 +34,6 @@ public sealed class ValueWords
     /// <summary>How an actual stands against its target, in the words that residents will read; null where nothing is written yet.</summary>
     public static string? Judge(Indicator indicator, FiscalYear year, string? actual, string? reading = null)
     {
-        ArgumentNullException.ThrowIfNull(indicator);
-
         if (string.IsNullOrWhiteSpace(actual))
         {
             return null;

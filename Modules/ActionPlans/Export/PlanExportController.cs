@@ -12,44 +12,29 @@ using OrchardCore.DisplayManagement.Notify;
 namespace ActionPlans.Cms.Export;
 
 /// <summary>Gives web staff the plan file of a published plan.</summary>
-public sealed class PlanExportController : Controller
+public sealed class PlanExportController(
+    IContentManager contentManager, IAuthorizationService authorizationService, PlanExporter exporter, INotifier notifier,
+    IHtmlLocalizer<PlanExportController> localizer)
+    : Controller
 {
-    private readonly IContentManager _contentManager;
-    private readonly IAuthorizationService _authorizationService;
-    private readonly PlanExporter _exporter;
-    private readonly INotifier _notifier;
-    internal readonly IHtmlLocalizer H;
-
-    public PlanExportController(
-        IContentManager contentManager,
-        IAuthorizationService authorizationService,
-        PlanExporter exporter,
-        INotifier notifier,
-        IHtmlLocalizer<PlanExportController> localizer)
-    {
-        _contentManager = contentManager;
-        _authorizationService = authorizationService;
-        _exporter = exporter;
-        _notifier = notifier;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     [HttpGet]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [Admin("ActionPlans/Export/{planContentItemId}", "ActionPlansExport")]
     public async Task<IActionResult> Download(string planContentItemId)
     {
-        if (await _contentManager.GetAsync(planContentItemId, VersionOptions.Published) is not { ContentType: ContentTypes.ActionPlan } plan)
+        if (await contentManager.GetAsync(planContentItemId, VersionOptions.Published) is not { ContentType: ContentTypes.ActionPlan } plan)
         {
             return NotFound();
         }
 
-        if (!await _authorizationService.AuthorizeAsync(User, CommonPermissions.EditContent, plan))
+        if (!await authorizationService.AuthorizeAsync(User, CommonPermissions.EditContent, plan))
         {
             return Forbid();
         }
 
-        var file = await _exporter.ExportAsync(plan);
+        var file = await exporter.ExportAsync(plan);
         if (file.Errors.Count == 0)
         {
             return File(Encoding.UTF8.GetBytes(file.Json), MediaTypeNames.Application.Json, file.Name);
@@ -57,7 +42,7 @@ public sealed class PlanExportController : Controller
 
         foreach (var error in file.Errors)
         {
-            await _notifier.ErrorAsync(H["{0} was not exported. {1}", plan.DisplayText, error.MessageWithPlace()]);
+            await notifier.ErrorAsync(H["{0} was not exported. {1}", plan.DisplayText, error.MessageWithPlace()]);
         }
 
         return RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = planContentItemId });

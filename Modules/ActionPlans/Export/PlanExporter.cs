@@ -6,20 +6,11 @@ using OrchardCore.ContentManagement;
 namespace ActionPlans.Cms.Export;
 
 /// <summary>Writes a published plan as a plan file: its measures, results and summaries as residents see them, no draft.</summary>
-public sealed class PlanExporter
+public sealed class PlanExporter(PlanLoader loader)
 {
-    private readonly PlanLoader _loader;
-
-    public PlanExporter(PlanLoader loader)
-    {
-        _loader = loader;
-    }
-
     public async Task<PlanFile> ExportAsync(ContentItem plan)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-
-        var document = await _loader.WithHistoryAsync(plan, await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync()));
+        var document = await loader.WithHistoryAsync(plan, await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync()));
         var json = PlanJson.Write(document);
         // A file that no site could read would be found out on the day on which it is needed.
         return new PlanFile($"{document.Interpretation.Slug}.plan.json", json, document.Results.Count + document.Summaries.Count > 0, [.. PlanJson.Read(json).Errors]);

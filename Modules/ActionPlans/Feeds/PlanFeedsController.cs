@@ -14,25 +14,16 @@ namespace ActionPlans.Cms.Feeds;
 /// of change in the answer's head: a text that is withheld changes the feed and no day, and who has it must not be told 304.
 /// </summary>
 [PublicPage]
-public sealed class PlanFeedsController : Controller
+public sealed class PlanFeedsController(IPlanReader plans, SiteOrigin origin, IPlanHistory history) : Controller
 {
     internal const string SitemapRoute = "action-plans/sitemap.xml";
 
-    private readonly IPlanReader _plans;
-    private readonly SiteOrigin _origin;
-    private readonly IPlanHistory _history;
-
-    public PlanFeedsController(IPlanReader plans, SiteOrigin origin, IPlanHistory history)
-    {
-        _history = history;
-        _plans = plans;
-        _origin = origin;
-    }
+    private readonly IPlanReader _plans = plans;
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/" + PlanLinks.FeedName)]
     public async Task<IActionResult> Feed(string plan)
         => await _plans.FindAsync(plan) is { } found && PlanFeed.UpdatedAt(found.Plan) is not null
-            ? Content(PlanFeed.Write(found.Plan, Links, await _origin.GetAsync()), PlanFeed.ContentType)
+            ? Content(PlanFeed.Write(found.Plan, Links, await origin.GetAsync()), PlanFeed.ContentType)
             : NotFound();
 
     /// <summary>The pages of the plans that the city itself publishes. A sample site invites nobody.</summary>
@@ -48,8 +39,8 @@ public sealed class PlanFeedsController : Controller
 
         var list = new PlansPageModel(Links, plans);
         var pages = plans.SelectMany(p => PlanPages.Of(Links, p));
-        return Content(PlanSitemap.Write(plans.Length == all.Count ? pages.Prepend(list) : pages, await _origin.GetAsync()), "application/xml; charset=utf-8");
+        return Content(PlanSitemap.Write(plans.Length == all.Count ? pages.Prepend(list) : pages, await origin.GetAsync()), "application/xml; charset=utf-8");
     }
 
-    private PlanLinks Links => new(Request.PathBase) { KeepsHistory = _history.IsKept };
+    private PlanLinks Links => new(Request.PathBase) { KeepsHistory = history.IsKept };
 }

@@ -7,15 +7,9 @@ using OrchardCore.Seo;
 namespace ActionPlans.Cms.Feeds;
 
 /// <summary>Names the sitemap in robots.txt, while there is one.</summary>
-public sealed class PlanRobotsProvider : IRobotsProvider
+public sealed class PlanRobotsProvider(IHttpContextAccessor http) : IRobotsProvider
 {
-    private readonly IHttpContextAccessor _http;
-
-    // Orchard makes its providers once for all requests; what they need of a request they must ask for then.
-    public PlanRobotsProvider(IHttpContextAccessor http)
-    {
-        _http = http;
-    }
+    private readonly IHttpContextAccessor _http = http;
 
     public async Task<string> GetContentAsync()
     {

@@ -12,23 +12,16 @@ using OrchardCore.Apis.GraphQL.Resolvers;
 namespace ActionPlans.Cms.GraphQL;
 
 /// <summary>The root field <c>actionPlans(slug)</c>: the plans that residents see, from the same reader as the pages.</summary>
-public sealed class PlanSchema : ISchemaBuilder
+public sealed class PlanSchema(IStringLocalizer<PlanSchema> localizer) : ISchemaBuilder
 {
     private const string Slug = "slug";
 
-    internal readonly IStringLocalizer S;
-
-    public PlanSchema(IStringLocalizer<PlanSchema> localizer)
-    {
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     public Task<string> GetIdentifierAsync() => Task.FromResult("");
 
     public Task BuildAsync(ISchema schema)
     {
-        ArgumentNullException.ThrowIfNull(schema);
-
         var field = new FieldType
         {
             Name = "actionPlans",

@@ -13,8 +13,6 @@ public sealed class CopyHandler : ContentHandlerBase
 {
     public override Task CloningAsync(CloneContentContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         var copy = context.CloneContentItem;
         ItemKey.Clear(copy);
         if (copy.Has<ActionPlanPart>())

@@ -10,21 +10,13 @@ namespace ActionPlans.Cms.Handlers;
 /// Whoever may view what is published does not therefore see a draft of ours, as Orchard's page that displays an item in the admin would
 /// have it: a draft asks for the right to preview it.
 /// </summary>
-public sealed class DraftAuthorizationHandler : AuthorizationHandler<PermissionRequirement>
+public sealed class DraftAuthorizationHandler(IServiceProvider services) : AuthorizationHandler<PermissionRequirement>
 {
     // Resolved when needed: the authorization service needs all handlers.
-    private readonly IServiceProvider _services;
-
-    public DraftAuthorizationHandler(IServiceProvider services)
-    {
-        _services = services;
-    }
+    private readonly IServiceProvider _services = services;
 
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(requirement);
-
         if (requirement.Permission.Name == CommonPermissions.ViewContent.Name
             && context.Resource is ContentItem { Published: false, Id: not 0 } item && ContentTypes.HasPage(item.ContentType)
             && !await _services.GetRequiredService<IAuthorizationService>()

@@ -9,15 +9,8 @@ using OrchardCore.ContentManagement.Handlers;
 namespace ActionPlans.Cms.Handlers;
 
 /// <summary>Tells Orchard where our items are shown, so that its links lead to our addresses.</summary>
-public sealed class PlanAddressHandler : ContentHandlerBase
+public sealed class PlanAddressHandler(IServiceProvider services) : ContentHandlerBase
 {
-    private readonly IServiceProvider _services;
-
-    public PlanAddressHandler(IServiceProvider services)
-    {
-        _services = services;
-    }
-
     public override async Task GetContentItemAspectAsync(ContentItemAspectContext context)
     {
         if (!ContentTypes.HasPage(context.ContentItem.ContentType))
@@ -41,7 +34,7 @@ public sealed class PlanAddressHandler : ContentHandlerBase
             return Route(nameof(PlanPagesController.Overview), plan.Slug);
         }
 
-        var manager = _services.GetRequiredService<IContentManager>();
+        var manager = services.GetRequiredService<IContentManager>();
         if (item.TryGet<YearSummaryPart>(out var summary))
         {
             if (summary.Year is not { } year || await manager.GetAsync(summary.PlanContentItemId, VersionOptions.Latest) is not { } whole)

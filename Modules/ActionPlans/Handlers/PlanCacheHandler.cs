@@ -7,15 +7,9 @@ namespace ActionPlans.Cms.Handlers;
 /// <summary>
 /// Invalidates the caches after the commit when published content of any type has changed: menus are on the plan's pages too.
 /// </summary>
-public sealed class PlanCacheHandler : ContentHandlerBase
+public sealed class PlanCacheHandler(CacheEpoch epoch) : ContentHandlerBase
 {
-    private readonly CacheEpoch _epoch;
     private bool _isScheduled;
-
-    public PlanCacheHandler(CacheEpoch epoch)
-    {
-        _epoch = epoch;
-    }
 
     public override Task PublishedAsync(PublishContentContext context) => ChangedAsync();
 
@@ -33,7 +27,7 @@ public sealed class PlanCacheHandler : ContentHandlerBase
             // Runs after the commit and after Orchard has dropped its own caches, and before the request ends.
             ShellScope.AddDeferredTask(_ =>
             {
-                _epoch.Increment();
+                epoch.Increment();
                 return Task.CompletedTask;
             });
         }

@@ -13,18 +13,11 @@ namespace ActionPlans.Cms.Handlers;
 /// <summary>
 /// Checks an item after all its editors, those in its bag too, have written into it: the admin calls no other validation when it saves.
 /// </summary>
-public sealed class PlanContentDisplayHandler : IContentDisplayHandler
+public sealed class PlanContentDisplayHandler(
+    IServiceProvider services, ILogger<PlanContentDisplayHandler> logger, IStringLocalizer<PlanContentDisplayHandler> localizer)
+    : IContentDisplayHandler
 {
-    private readonly IServiceProvider _services;
-    private readonly ILogger<PlanContentDisplayHandler> _logger;
-    internal readonly IStringLocalizer S;
-
-    public PlanContentDisplayHandler(IServiceProvider services, ILogger<PlanContentDisplayHandler> logger, IStringLocalizer<PlanContentDisplayHandler> localizer)
-    {
-        _services = services;
-        _logger = logger;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     public Task BuildDisplayAsync(ContentItem contentItem, BuildDisplayContext context) => Task.CompletedTask;
 
@@ -32,10 +25,7 @@ public sealed class PlanContentDisplayHandler : IContentDisplayHandler
 
     public async Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context)
     {
-        ArgumentNullException.ThrowIfNull(contentItem);
-        ArgumentNullException.ThrowIfNull(context);
-
-        var forms = _services.GetRequiredService<EditorForms>();
+        var forms = services.GetRequiredService<EditorForms>();
         if (forms.IsUnfinished)
         {
             context.Updater.ModelState.AddModelError("", S["The form could not be read to its end, and was not saved. Try again, or tell the administrator."]);
@@ -58,8 +48,8 @@ public sealed class PlanContentDisplayHandler : IContentDisplayHandler
         var refused = modelState.Where(e => e.Value is { Errors.Count: > 0 }).Select(e => e.Key).ToArray();
         try
         {
-            var places = _services.GetRequiredService<FormPlaces>();
-            foreach (var issue in await _services.GetRequiredService<PlanContentValidator>().ValidateAsync(contentItem))
+            var places = services.GetRequiredService<FormPlaces>();
+            foreach (var issue in await services.GetRequiredService<PlanContentValidator>().ValidateAsync(contentItem))
             {
                 // What a field itself refused need not be told twice; the rest is told with it, all at once.
                 var field = places.FieldOf(contentItem, issue);
@@ -72,7 +62,7 @@ public sealed class PlanContentDisplayHandler : IContentDisplayHandler
         catch (Exception exception)
         {
             // Orchard would log this and save. What could not be checked is not saved.
-            _logger.LogError(exception, "The item {ContentItemId} could not be checked.", contentItem.ContentItemId);
+            logger.LogError(exception, "The item {ContentItemId} could not be checked.", contentItem.ContentItemId);
             modelState.AddModelError("", S["The content could not be checked and was not saved. Try again, or tell the administrator."]);
         }
     }

@@ -14,19 +14,13 @@ namespace ActionPlans.Cms.Handlers;
 /// Keeps invalid content from being stored by a recipe or a workflow, and from being published from anywhere,
 /// and gives every item its name in lists.
 /// </summary>
-public sealed class PlanContentHandler : ContentHandlerBase
+public sealed class PlanContentHandler(
+    IServiceProvider services, ILogger<PlanContentHandler> logger, IStringLocalizer<PlanContentHandler> localizer)
+    : ContentHandlerBase
 {
     // Resolved when needed: the validator needs the content manager, which needs all handlers.
-    private readonly IServiceProvider _services;
-    private readonly ILogger<PlanContentHandler> _logger;
-    internal readonly IStringLocalizer S;
-
-    public PlanContentHandler(IServiceProvider services, ILogger<PlanContentHandler> logger, IStringLocalizer<PlanContentHandler> localizer)
-    {
-        _services = services;
-        _logger = logger;
-        S = localizer;
-    }
+    private readonly IServiceProvider _services = services;
+    internal readonly IStringLocalizer S = localizer;
 
     public override Task CreatingAsync(CreateContentContext context) => NameAsync(context.ContentItem);
 
@@ -64,9 +58,9 @@ public sealed class PlanContentHandler : ContentHandlerBase
             foreach (var message in issues.Select(i => i.Message()))
             {
                 updater?.ModelState.AddModelError("", message);
-                if (_logger.IsEnabled(LogLevel.Information))
+                if (logger.IsEnabled(LogLevel.Information))
                 {
-                    _logger.LogInformation("{Item} was not published: {Reason}", context.ContentItem.DisplayText, message);
+                    logger.LogInformation("{Item} was not published: {Reason}", context.ContentItem.DisplayText, message);
                 }
             }
         }

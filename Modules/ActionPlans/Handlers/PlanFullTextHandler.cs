@@ -6,15 +6,10 @@ using OrchardCore.ContentManagement.Models;
 namespace ActionPlans.Cms.Handlers;
 
 /// <summary>Gives Orchard's search everything that residents read of an item.</summary>
-public sealed class PlanFullTextHandler : ContentHandlerBase
+public sealed class PlanFullTextHandler(IServiceProvider services) : ContentHandlerBase
 {
     // Resolved when needed: the loader needs the content manager, which needs all handlers.
-    private readonly IServiceProvider _services;
-
-    public PlanFullTextHandler(IServiceProvider services)
-    {
-        _services = services;
-    }
+    private readonly IServiceProvider _services = services;
 
     public override async Task GetContentItemAspectAsync(ContentItemAspectContext context)
     {

@@ -11,17 +11,11 @@ namespace ActionPlans.Cms.Handlers;
 /// A plan that has measures or summaries is not deleted, nor a measure that has results: they would belong to nothing. Whoever may discard a plan's draft has the right to delete it,
 /// since Orchard asks for the same right.
 /// </summary>
-public sealed class PlanRemovalHandler : ContentHandlerBase
+public sealed class PlanRemovalHandler(IServiceProvider services, IHtmlLocalizer<PlanRemovalHandler> localizer) : ContentHandlerBase
 {
     // Resolved when needed: the session needs the index providers, and other handlers the content manager.
-    private readonly IServiceProvider _services;
-    internal readonly IHtmlLocalizer H;
-
-    public PlanRemovalHandler(IServiceProvider services, IHtmlLocalizer<PlanRemovalHandler> localizer)
-    {
-        _services = services;
-        H = localizer;
-    }
+    private readonly IServiceProvider _services = services;
+    internal readonly IHtmlLocalizer H = localizer;
 
     public override async Task RemovingAsync(RemoveContentContext context)
     {

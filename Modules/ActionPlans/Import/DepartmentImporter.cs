@@ -8,30 +8,16 @@ using OrchardCore.Taxonomies.Models;
 namespace ActionPlans.Cms.Import;
 
 /// <summary>Adds a plan's departments to the site's taxonomy. A department that is there already is never changed.</summary>
-public sealed class DepartmentImporter
+public sealed class DepartmentImporter(
+    IContentManager contentManager, PlanLoader loader, DepartmentItems items, IStringLocalizer<DepartmentImporter> localizer)
 {
-    private readonly IContentManager _contentManager;
-    private readonly PlanLoader _loader;
-    private readonly DepartmentItems _items;
-    internal readonly IStringLocalizer S;
+    internal readonly IStringLocalizer S = localizer;
 
-    public DepartmentImporter(
-        IContentManager contentManager, PlanLoader loader, DepartmentItems items, IStringLocalizer<DepartmentImporter> localizer)
-    {
-        _items = items;
-        _contentManager = contentManager;
-        _loader = loader;
-        S = localizer;
-    }
-
-    public Task<DepartmentTerms> LoadAsync() => _loader.LoadDepartmentsAsync();
+    public Task<DepartmentTerms> LoadAsync() => loader.LoadDepartmentsAsync();
 
     /// <summary>Departments that the site knows under the same address, but otherwise.</summary>
     public IEnumerable<string> Conflicts(IEnumerable<DepartmentDocument> departments, DepartmentTerms terms)
     {
-        ArgumentNullException.ThrowIfNull(departments);
-        ArgumentNullException.ThrowIfNull(terms);
-
         foreach (var wanted in departments)
         {
             if (terms.ById.GetValueOrDefault(terms.IdOf(wanted.Interpretation.Slug)) is { } known && known != wanted)
@@ -45,28 +31,25 @@ public sealed class DepartmentImporter
     /// <returns>The departments of the site as they stand now: the content manager still knows those of before.</returns>
     public async Task<DepartmentTerms> WriteAsync(IReadOnlyList<DepartmentDocument> departments, DepartmentTerms terms, PlanImportReport report)
     {
-        ArgumentNullException.ThrowIfNull(terms);
-        ArgumentNullException.ThrowIfNull(report);
-
         var missing = departments.Where(d => !terms.ById.ContainsKey(terms.IdOf(d.Interpretation.Slug))).ToArray();
         if (missing.Length == 0 && terms.Taxonomy is not null)
         {
             return terms;
         }
 
-        var latest = await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest);
+        var latest = await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest);
         if (latest is { Published: false })
         {
             report.Errors.Add(S["The taxonomy of departments has a draft in the CMS. Publish or discard it; nothing was imported."]);
             return terms;
         }
 
-        var taxonomy = latest is null ? await _items.NewTaxonomyAsync()
-            : await _contentManager.GetAsync(latest.ContentItemId, VersionOptions.DraftRequired);
+        var taxonomy = latest is null ? await items.NewTaxonomyAsync()
+            : await contentManager.GetAsync(latest.ContentItemId, VersionOptions.DraftRequired);
         var added = new List<ContentItem>();
         foreach (var department in missing)
         {
-            added.Add(await _items.NewTermAsync(department));
+            added.Add(await items.NewTermAsync(department));
         }
 
         taxonomy.Alter<TaxonomyPart>(part =>
@@ -76,14 +59,14 @@ public sealed class DepartmentImporter
         });
         if (latest is null)
         {
-            await _contentManager.CreateAsync(taxonomy, VersionOptions.Draft);
+            await contentManager.CreateAsync(taxonomy, VersionOptions.Draft);
         }
         else
         {
-            await _contentManager.UpdateAsync(taxonomy);
+            await contentManager.UpdateAsync(taxonomy);
         }
 
-        if (!await _contentManager.PublishAsync(taxonomy))
+        if (!await contentManager.PublishAsync(taxonomy))
         {
             report.Errors.Add(S["{0} could not be published.", taxonomy.DisplayText]);
         }

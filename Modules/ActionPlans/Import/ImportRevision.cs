@@ -6,16 +6,9 @@ using Microsoft.Extensions.Localization;
 namespace ActionPlans.Cms.Import;
 
 /// <summary>Asks before an import whether what the file changes of a published plan was decided, and lists the changes where that is not said.</summary>
-public sealed class ImportRevision
+public sealed class ImportRevision(IPublicationGuard publication, IStringLocalizer<ImportRevision> localizer)
 {
-    private readonly IPublicationGuard _publication;
-    internal readonly IStringLocalizer S;
-
-    public ImportRevision(IPublicationGuard publication, IStringLocalizer<ImportRevision> localizer)
-    {
-        _publication = publication;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <returns>Why the import may not go on; empty where it may.</returns>
     internal async Task<IReadOnlyList<string>> CheckAsync(
@@ -38,7 +31,7 @@ public sealed class ImportRevision
             return [];
         }
 
-        var issues = await _publication.CheckRevisionAsync(revision);
+        var issues = await publication.CheckRevisionAsync(revision);
         return issues.Count == 0 ? [] :
         [
             S["The file changes a published plan. Say in the step's \"Revision\" who decided it, when, and why; nothing was imported."],

@@ -16,33 +16,11 @@ namespace ActionPlans.Cms.Import;
 /// Brings a plan file into the site. Everything is validated and compared before anything is written, and all is written in the
 /// session's one transaction. It never deletes, never touches results, summaries or drafts, and stops where it would overwrite an edit made in the CMS.
 /// </summary>
-public sealed class PlanImporter
+public sealed class PlanImporter(
+    ISession session, IContentManager contentManager, PlanContentValidator validator, DepartmentImporter departments,
+    ImportRevision revisions, IContentItemIdGenerator ids, IStringLocalizer<PlanImporter> localizer)
 {
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly PlanContentValidator _validator;
-    private readonly DepartmentImporter _departments;
-    private readonly ImportRevision _revisions;
-    private readonly IContentItemIdGenerator _ids;
-    internal readonly IStringLocalizer S;
-
-    public PlanImporter(
-        ISession session,
-        IContentManager contentManager,
-        PlanContentValidator validator,
-        DepartmentImporter departments,
-        ImportRevision revisions,
-        IContentItemIdGenerator ids,
-        IStringLocalizer<PlanImporter> localizer)
-    {
-        _session = session;
-        _contentManager = contentManager;
-        _validator = validator;
-        _departments = departments;
-        _revisions = revisions;
-        _ids = ids;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>Imports a plan into the session. The caller commits where there are no errors, and else cancels.</summary>
     /// <param name="json">The text of a plan file. Results and summaries in it are ignored: they have a step of their own. So is its history: the site keeps its own.</param>
@@ -62,9 +40,9 @@ public sealed class PlanImporter
 
     private async Task ImportAsync(PlanDocument document, ChangeGiven? revision, PlanImportReport report)
     {
-        var terms = await _departments.LoadAsync();
+        var terms = await departments.LoadAsync();
         var slug = document.Interpretation.Slug;
-        var plans = await _session.Query<ContentItem, ActionPlanIndex>(i => i.Slug == slug).ListAsync();
+        var plans = await session.Query<ContentItem, ActionPlanIndex>(i => i.Slug == slug).ListAsync();
         var frame = Target(S["Plan {0}", slug], Frame(document), [.. plans], item => PlanContent.ToFrame(item.GetOrCreate<ActionPlanPart>(), terms), revision);
 
         report.Errors.AddRange(DuplicatePlans(plans, slug));
@@ -80,13 +58,13 @@ public sealed class PlanImporter
             .Select(m => Target(PlanContent.DisplayText(m.No, m.Name), m, existing.GetValueOrDefault(m.No) ?? [], item => PlanContent.ToDocument(item, terms), revision))
             .ToArray();
 
-        report.Errors.AddRange(_departments.Conflicts(document.Departments, terms));
+        report.Errors.AddRange(departments.Conflicts(document.Departments, terms));
         report.Errors.AddRange(Conflicts(frame));
         report.Errors.AddRange(measures.SelectMany(Conflicts));
-        report.Errors.AddRange(await _revisions.CheckAsync(document, frame, measures, terms, revision));
+        report.Errors.AddRange(await revisions.CheckAsync(document, frame, measures, terms, revision));
         if (frame.Latest is { } plan)
         {
-            report.Errors.AddRange((await _validator.ValidateResultsAsync(plan, document)).Select(i => i.Message()));
+            report.Errors.AddRange((await validator.ValidateResultsAsync(plan, document)).Select(i => i.Message()));
         }
 
         report.NotInFile.AddRange(existing.Keys.Except(document.Measures.Select(m => m.No)).Order(NaturalOrder.Instance));
@@ -100,7 +78,7 @@ public sealed class PlanImporter
         PlanDocument document, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms, ChangeGiven? revision, PlanImportReport report)
     {
         using var write = PlanWriteContext.Begin(frame.Standing is null ? WriteFacts.FirstPublication : WriteFacts.None);
-        terms = await _departments.WriteAsync(document.Departments, terms, report);
+        terms = await departments.WriteAsync(document.Departments, terms, report);
         var plan = await WriteAsync(ContentTypes.ActionPlan, frame, item =>
         {
             PlanContent.Apply(frame.Wanted, item, terms);
@@ -110,7 +88,7 @@ public sealed class PlanImporter
         foreach (var measure in measures)
         {
             var written = await WriteAsync(ContentTypes.Measure, measure, item => PlanContent.ApplyAsync(
-                measure.Wanted, item, plan.ContentItemId, departmentIds, () => _contentManager.NewAsync(ContentTypes.Indicator)),
+                measure.Wanted, item, plan.ContentItemId, departmentIds, () => contentManager.NewAsync(ContentTypes.Indicator)),
                     revision, report);
             // Another module's handler may have changed it. What is stored must be what the file says.
             if (measure.Action != ImportAction.Keep
@@ -132,21 +110,21 @@ public sealed class PlanImporter
 
         var isNew = target.Action == ImportAction.Create;
         var item = isNew
-            ? await _contentManager.NewAsync(type)
-            : target.Action == ImportAction.UpdateUnderDraft ? VersionBeside(target.Published!) : await _contentManager.GetAsync(target.Latest!.ContentItemId, VersionOptions.DraftRequired);
+            ? await contentManager.NewAsync(type)
+            : target.Action == ImportAction.UpdateUnderDraft ? VersionBeside(target.Published!) : await contentManager.GetAsync(target.Latest!.ContentItemId, VersionOptions.DraftRequired);
         await apply(item);
         item.Alter<PlanImportPart>(part => part.ImportedHash = target.WantedHash);
         item.Alter<ChangePart>(part => (part.Reason, part.DecidedOn, part.DecidedBy) = (revision?.Reason, revision?.DecidedOn, revision?.DecidedBy));
         if (isNew)
         {
-            await _contentManager.CreateAsync(item, VersionOptions.Draft);
+            await contentManager.CreateAsync(item, VersionOptions.Draft);
         }
         else
         {
-            await _contentManager.UpdateAsync(item);
+            await contentManager.UpdateAsync(item);
         }
 
-        if (!await _contentManager.PublishAsync(item))
+        if (!await contentManager.PublishAsync(item))
         {
             report.Errors.Add(S["{0} could not be published.", target.Label]);
         }
@@ -160,7 +138,7 @@ public sealed class PlanImporter
     {
         var item = AsStored(published);
         (item.Id, item.Latest, item.Published) = (0, false, false);
-        item.ContentItemVersionId = _ids.GenerateUniqueId(item);
+        item.ContentItemVersionId = ids.GenerateUniqueId(item);
         return item;
     }
 
@@ -171,7 +149,7 @@ public sealed class PlanImporter
     private async Task<ILookup<string, StandingMeasure>> MeasuresAsync(ContentItem? plan)
     {
         var planId = plan?.ContentItemId;
-        var items = planId is null ? [] : await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync();
+        var items = planId is null ? [] : await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync();
         return items.GroupBy(i => i.ContentItemId)
             .Select(versions => new StandingMeasure(versions.OrderBy(v => v.Latest).Last(), [.. versions]))
             .Where(m => !ItemKey.IsMissing(m.Newest))

@@ -13,24 +13,10 @@ namespace ActionPlans.Cms.Import;
 /// Brings the results and summaries of a plan file into a plan that the site has, as drafts or published, as the file says. Everything is
 /// checked before anything is written, and all is written in the session's one transaction. It never changes what the site has.
 /// </summary>
-public sealed class ResultImporter
+public sealed class ResultImporter(
+    ISession session, IContentManager contentManager, PlanLoader loader, IStringLocalizer<ResultImporter> localizer)
 {
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly PlanLoader _loader;
-    internal readonly IStringLocalizer S;
-
-    public ResultImporter(
-        ISession session,
-        IContentManager contentManager,
-        PlanLoader loader,
-        IStringLocalizer<ResultImporter> localizer)
-    {
-        _session = session;
-        _contentManager = contentManager;
-        _loader = loader;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>Imports results and summaries into the session. The caller commits where there are no errors, and else cancels.</summary>
     /// <param name="json">The text of a plan file. Of all else in it only the plan's name counts.</param>
@@ -50,7 +36,7 @@ public sealed class ResultImporter
 
     private async Task ImportAsync(PlanDocument file, PlanImportReport report)
     {
-        var site = await ResultSite.LoadAsync(_session, _loader, file.Interpretation.Slug, await _loader.LoadDepartmentsAsync());
+        var site = await ResultSite.LoadAsync(session, loader, file.Interpretation.Slug, await loader.LoadDepartmentsAsync());
         report.Errors.AddRange(ResultIntake.Check(file, site?.Document).Select(i => i.MessageWithPlace()));
         if (report.Errors.Count > 0)
         {
@@ -104,12 +90,12 @@ public sealed class ResultImporter
         var item = draft;
         if (item is null)
         {
-            item = await _contentManager.NewAsync(type);
+            item = await contentManager.NewAsync(type);
             apply(item);
-            await _contentManager.CreateAsync(item, VersionOptions.Draft);
+            await contentManager.CreateAsync(item, VersionOptions.Draft);
         }
 
-        if (!asDraft && !await _contentManager.PublishAsync(item))
+        if (!asDraft && !await contentManager.PublishAsync(item))
         {
             report.Errors.Add(S["{0} could not be published.", label]);
         }

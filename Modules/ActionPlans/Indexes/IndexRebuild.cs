@@ -39,8 +39,6 @@ public sealed class IndexRebuild
         IOptions<IndexRebuildOptions> options, IStore store, IEnumerable<IScopedIndexProvider> others,
         IContentDefinitionManager definitions, CacheEpoch epoch, ILogger<IndexRebuild> logger)
     {
-        ArgumentNullException.ThrowIfNull(options);
-
         _options = options.Value;
         _store = store;
         _sql = new IndexSql(store);

@@ -9,19 +9,12 @@ using OrchardCore.Modules;
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>Rebuilds stale index rows when the tenant is activated: the package may have been missing meanwhile.</summary>
-internal sealed class IndexRebuildAtStart : ModularTenantEvents
+internal sealed class IndexRebuildAtStart(ShellSettings settings) : ModularTenantEvents
 {
-    private readonly ShellSettings _settings;
-
-    public IndexRebuildAtStart(ShellSettings settings)
-    {
-        _settings = settings;
-    }
-
     public override Task ActivatedAsync()
     {
         // Not at set-up, where the rows are maintained. Deferred, so that the migrations of this activation are committed.
-        if (_settings.IsRunning())
+        if (settings.IsRunning())
         {
             ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<IndexRebuild>().RunWhereStaleAsync());
         }
@@ -41,8 +34,6 @@ internal sealed class IndexRebuildAtEnabling : FeatureEventHandler
 
     public IndexRebuildAtEnabling(IOptions<IndexRebuildOptions> options, IDataMigrationManager migrations, IndexRebuild rebuild)
     {
-        ArgumentNullException.ThrowIfNull(options);
-
         _options = options.Value;
         _migrations = migrations;
         _rebuild = rebuild;
@@ -50,8 +41,6 @@ internal sealed class IndexRebuildAtEnabling : FeatureEventHandler
 
     public override async Task EnabledAsync(IFeatureInfo feature)
     {
-        ArgumentNullException.ThrowIfNull(feature);
-
         // Raised before migrations run: the first time the tables do not exist yet.
         if (_options.Features.Contains(feature.Id)
             && !(await _migrations.GetFeaturesThatNeedUpdateAsync()).Intersect(_options.Features, StringComparer.Ordinal).Any())

@@ -15,21 +15,14 @@ using OrchardCore.DisplayManagement.Handlers;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Tells at its field what a change of published text still needs, when somebody presses the button that publishes.</summary>
-public sealed class ChangeDisplayHandler : IContentDisplayHandler
+public sealed class ChangeDisplayHandler(
+    IServiceProvider services, ILogger<ChangeDisplayHandler> logger, IStringLocalizer<ChangeDisplayHandler> localizer)
+    : IContentDisplayHandler
 {
     private const string PublishButton = "submit.Publish";
     private const string TargetsField = $"{nameof(ChangePart)}.{nameof(ChangeForm.HasSeenTargets)}";
 
-    private readonly IServiceProvider _services;
-    private readonly ILogger<ChangeDisplayHandler> _logger;
-    internal readonly IStringLocalizer S;
-
-    public ChangeDisplayHandler(IServiceProvider services, ILogger<ChangeDisplayHandler> logger, IStringLocalizer<ChangeDisplayHandler> localizer)
-    {
-        _services = services;
-        _logger = logger;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     public Task BuildDisplayAsync(ContentItem contentItem, BuildDisplayContext context) => Task.CompletedTask;
 
@@ -37,9 +30,6 @@ public sealed class ChangeDisplayHandler : IContentDisplayHandler
 
     public async Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context)
     {
-        ArgumentNullException.ThrowIfNull(contentItem);
-        ArgumentNullException.ThrowIfNull(context);
-
         if (!ContentTypes.HasPage(contentItem.ContentType) || !IsPublishing)
         {
             return;
@@ -48,10 +38,10 @@ public sealed class ChangeDisplayHandler : IContentDisplayHandler
         var modelState = context.Updater.ModelState;
         try
         {
-            var pending = await _services.GetRequiredService<ChangeGuard>().LookAsync(contentItem);
+            var pending = await services.GetRequiredService<ChangeGuard>().LookAsync(contentItem);
             var isPublic = pending.PlanId.Length > 0;
             var unneeded = isPublic ? ChangeRules.CheckNeeded(pending.Changes.Count, contentItem.GetOrCreate<ChangePart>().Given) : [];
-            var today = await _services.GetRequiredService<SiteDay>().TodayAsync();
+            var today = await services.GetRequiredService<SiteDay>().TodayAsync();
             var asked = isPublic && !HasConfirmedTargets ? EarlierTargets.Ask(pending.Changes, today) : [];
             // A day that could not be read is told already.
             var told = modelState.Where(e => e.Key.Length > 0 && e.Value is { Errors.Count: > 0 }).Select(e => e.Key).ToHashSet();
@@ -67,12 +57,12 @@ public sealed class ChangeDisplayHandler : IContentDisplayHandler
         catch (Exception exception)
         {
             // Orchard would log this and publish.
-            _logger.LogError(exception, "The change of {ContentItemId} could not be checked.", contentItem.ContentItemId);
+            logger.LogError(exception, "The change of {ContentItemId} could not be checked.", contentItem.ContentItemId);
             modelState.AddModelError("", S["The content could not be checked and was not saved. Try again, or tell the administrator."]);
         }
     }
 
-    private HttpRequest? Request => _services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request;
+    private HttpRequest? Request => services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request;
 
     private bool IsPublishing => Request is { HasFormContentType: true } request && request.Form.ContainsKey(PublishButton);
 
@@ -85,6 +75,6 @@ public sealed class ChangeDisplayHandler : IContentDisplayHandler
         "$.decidedBy" => $"{nameof(ChangePart)}.{nameof(ChangeForm.DecidedBy)}",
         "$.seenTargets" => TargetsField,
         "$.seen" => $"{nameof(ChangePart)}.{nameof(ChangeForm.HasSeen)}",
-        _ => _services.GetRequiredService<FormPlaces>().FieldOf(item, issue),
+        _ => services.GetRequiredService<FormPlaces>().FieldOf(item, issue),
     };
 }

@@ -10,31 +10,14 @@ using YesSql;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Compares what is to be published with what residents read last, and asks the rules whether the change was explained.</summary>
-public sealed class ChangeGuard : IPublicationGuard
+public sealed class ChangeGuard(
+    ISession session, IContentManager contentManager, PublicItems items, PlanLoader loader, LedgerStore ledger, SiteDay day)
+    : IPublicationGuard
 {
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly PublicItems _items;
-    private readonly PlanLoader _loader;
-    private readonly LedgerStore _ledger;
-    private readonly SiteDay _day;
-
-    public ChangeGuard(ISession session, IContentManager contentManager, PublicItems items, PlanLoader loader, LedgerStore ledger, SiteDay day)
-    {
-        _session = session;
-        _contentManager = contentManager;
-        _items = items;
-        _loader = loader;
-        _ledger = ledger;
-        _day = day;
-    }
-
     public async Task<PendingPublication> LookAsync(ContentItem item)
     {
-        ArgumentNullException.ThrowIfNull(item);
-
         var issues = new List<PlanIssue>();
-        var wanted = await _items.DescribeAsync(item);
+        var wanted = await items.DescribeAsync(item);
         if (wanted is not null && await StandingAsync(item) is { } standing)
         {
             issues.AddRange(ChangeRules.CheckPlace(standing.Subject, wanted.Subject, standing.PlanId == wanted.PlanId));
@@ -46,7 +29,7 @@ public sealed class ChangeGuard : IPublicationGuard
         }
 
         var part = item.GetOrCreate<ChangePart>();
-        var own = await _ledger.ListAsync(wanted.PlanId, wanted.Subject);
+        var own = await ledger.ListAsync(wanted.PlanId, wanted.Subject);
         var changes = new List<LedgerChange>();
         Compare(
             wanted.Subject, wanted.Text, own, part.Given, changes,
@@ -60,27 +43,23 @@ public sealed class ChangeGuard : IPublicationGuard
         }
 
         var kinds = changes.Select(c => (ChangeKind?)c.Kind).ToArray();
-        var today = await _day.TodayAsync();
+        var today = await day.TodayAsync();
         issues.AddRange(ChangeRules.Check(kinds.FirstOrDefault(k => k == ChangeKind.Revision) ?? kinds.FirstOrDefault(k => k == ChangeKind.Correction), part.Given, today));
         return new PendingPublication(wanted.PlanId, changes, issues);
     }
 
     public async Task<IReadOnlyList<LedgerEntry>> HistoryAsync(ContentItem item)
     {
-        ArgumentNullException.ThrowIfNull(item);
-
-        var published = await _contentManager.GetAsync(item.ContentItemId, VersionOptions.Published);
-        return await _items.DescribeAsync(published ?? item) is { } known ? await _ledger.ListAsync(known.PlanId, known.Subject) : [];
+        var published = await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published);
+        return await items.DescribeAsync(published ?? item) is { } known ? await ledger.ListAsync(known.PlanId, known.Subject) : [];
     }
 
     public async Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeGiven? decision)
-        => [.. ChangeRules.Check(ChangeKind.Revision, decision ?? ChangeGiven.Nothing, await _day.TodayAsync())];
+        => [.. ChangeRules.Check(ChangeKind.Revision, decision ?? ChangeGiven.Nothing, await day.TodayAsync())];
 
     public async Task<IReadOnlySet<string>> RecordedDepartmentsAsync(IReadOnlyCollection<string> slugs)
     {
-        ArgumentNullException.ThrowIfNull(slugs);
-
-        var texts = (await _session.Query<LedgerRecord>().ListAsync())
+        var texts = (await session.Query<LedgerRecord>().ListAsync())
             .Select(record => record.Entry)
             .Where(entry => entry.Subject is { Measure: not null, Year: null })
             .SelectMany(entry => new[] { entry.Before?.Text, entry.After?.Text })
@@ -96,27 +75,21 @@ public sealed class ChangeGuard : IPublicationGuard
     /// <param name="item">The item.</param>
     /// <param name="planId">The plan to which it is to belong, where it does not say so yet.</param>
     public async Task<bool> IsAdditionAsync(ContentItem item, string? planId = null)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-
-        return item.TryGet<MeasurePart>(out var part) && (await HistoryAsync(item)).Count == 0
+        => item.TryGet<MeasurePart>(out var part) && (await HistoryAsync(item)).Count == 0
             && (part.PlanContentItemId.Length > 0 ? part.PlanContentItemId : planId) is { Length: > 0 } plan
-            && await _contentManager.GetAsync(plan, VersionOptions.Published) is not null
+            && await contentManager.GetAsync(plan, VersionOptions.Published) is not null
                 && await IsPlanReadAsync(plan, item.ContentItemId);
-    }
 
     /// <summary>What taking the item off the site is to be recorded as; null where residents do not read it.</summary>
     public async Task<(string PlanId, LedgerChange Change)?> LookAtWithdrawalAsync(ContentItem item)
     {
-        ArgumentNullException.ThrowIfNull(item);
-
-        if (await _contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is not { } published
-            || await _items.DescribeAsync(published) is not { } known)
+        if (await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is not { } published
+            || await items.DescribeAsync(published) is not { } known)
         {
             return null;
         }
 
-        var entries = await _ledger.ListAsync(known.PlanId, known.Subject);
+        var entries = await ledger.ListAsync(known.PlanId, known.Subject);
         return entries.Count == 0 || entries[^1].Kind == ChangeKind.Withdrawal
             ? null
             : (known.PlanId, new LedgerChange(ChangeKind.Withdrawal, known.Subject, entries[^1].After?.Text, null, ChangeGiven.Nothing));
@@ -124,14 +97,14 @@ public sealed class ChangeGuard : IPublicationGuard
 
     // A plan of which residents read no measure yet has promised nothing: its first measures come with it.
     private async Task<bool> IsPlanReadAsync(string planId, string measureId)
-        => await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId != measureId)
+        => await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId != measureId)
             .CountAsync() > 0;
 
     // What residents know it as; null where they do not.
     private async Task<PublicItem?> StandingAsync(ContentItem item)
-        => await _contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is { } published
-            && await _items.DescribeAsync(published) is { } known
-            && await _ledger.ListAsync(known.PlanId, known.Subject) is [.., { Kind: not ChangeKind.Withdrawal }]
+        => await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is { } published
+            && await items.DescribeAsync(published) is { } known
+            && await ledger.ListAsync(known.PlanId, known.Subject) is [.., { Kind: not ChangeKind.Withdrawal }]
             ? known : null;
 
     private async Task CompareDependentsAsync(ContentItem item, PublicItem wanted, ChangeGiven given, List<LedgerChange> changes)
@@ -141,7 +114,7 @@ public sealed class ChangeGuard : IPublicationGuard
             return;
         }
 
-        var entries = (await _ledger.ListAsync(wanted.PlanId)).ToLookup(e => e.Subject);
+        var entries = (await ledger.ListAsync(wanted.PlanId)).ToLookup(e => e.Subject);
         foreach (var (subject, text) in await DependentsAsync(item, wanted))
         {
             Compare(subject, text, [.. entries[subject]], given, changes);
@@ -152,12 +125,12 @@ public sealed class ChangeGuard : IPublicationGuard
     {
         if (wanted.Subject == default)
         {
-            return PublicText.All(await _loader.ToDocumentAsync(item, await _loader.LoadDepartmentsAsync())).Where(t => t.Key != default);
+            return PublicText.All(await loader.ToDocumentAsync(item, await loader.LoadDepartmentsAsync())).Where(t => t.Key != default);
         }
 
         var id = item.ContentItemId;
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal) { [id] = wanted.Subject.Measure! };
-        var results = await _session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
+        var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
         return results.Select(r => PlanContent.ToDocument(r.GetOrCreate<AnnualResultPart>(), numbers)).OfType<Domain.Serialization.AnnualResultDocument>()
             .Select(r => KeyValuePair.Create(wanted.Subject with { Year = r.Year }, PublicText.Of(r)));
     }

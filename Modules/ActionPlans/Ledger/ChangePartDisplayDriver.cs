@@ -12,47 +12,36 @@ using OrchardCore.DisplayManagement.Views;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Asks why what is published is changed, or what is added to it. For a first publication nothing is asked, and nothing is shown.</summary>
-public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePart>
+public sealed class ChangePartDisplayDriver(
+    EditorForms forms, EditRevision revision, ChangeGuard guard, PlanLoader loader)
+    : ContentPartDisplayDriver<ChangePart>
 {
     private const string DayFormat = "yyyy-MM-dd";
     private const string PlanField = $"{nameof(MeasurePart)}.{nameof(MeasurePart.PlanContentItemId)}";
 
-    private readonly EditorForms _forms;
-    private readonly EditRevision _revision;
-    private readonly ChangeGuard _guard;
-    private readonly PlanLoader _loader;
-
-    public ChangePartDisplayDriver(EditorForms forms, EditRevision revision, ChangeGuard guard, PlanLoader loader)
-    {
-        _loader = loader;
-        _forms = forms;
-        _revision = revision;
-        _guard = guard;
-    }
-
     public override async Task<IDisplayResult?> EditAsync(ChangePart part, BuildPartEditorContext context)
     {
-        var history = await _guard.HistoryAsync(part.ContentItem);
-        return history.Count == 0 && !await _guard.IsAdditionAsync(part.ContentItem, _forms.Given("plan")) ? null
+        var history = await guard.HistoryAsync(part.ContentItem);
+        return history.Count == 0 && !await guard.IsAdditionAsync(part.ContentItem, forms.Given("plan")) ? null
             : await ShowAsync(ToForm(part), part, history, context);
     }
 
     public override Task<IDisplayResult?> UpdateAsync(ChangePart part, UpdatePartEditorContext context)
-        => _forms.ReadAsync(() => ReadAsync(part, context));
+        => forms.ReadAsync(() => ReadAsync(part, context));
 
     private async Task<IDisplayResult?> ReadAsync(ChangePart part, UpdatePartEditorContext context)
     {
-        var history = await _guard.HistoryAsync(part.ContentItem);
+        var history = await guard.HistoryAsync(part.ContentItem);
         // A button that only changes the form leaves the item as it was: of which plan a new one will be stands in the form alone.
-        if (history.Count == 0 && !await _guard.IsAdditionAsync(part.ContentItem, _forms.Sent(PlanField)))
+        if (history.Count == 0 && !await guard.IsAdditionAsync(part.ContentItem, forms.Sent(PlanField)))
         {
             return null;
         }
 
         var form = await EditorForms.BindAsync<ChangeForm>(context.Updater, Prefix);
-        await _revision.MergeAsync(
+        await revision.MergeAsync(
             part.ContentItem.ContentItemId, form, stored => Task.FromResult(ToForm(stored.GetOrCreate<ChangePart>())), isReason: true);
-        if (_forms.Operation is null)
+        if (forms.Operation is null)
         {
             Write(form, part, context);
         }
@@ -78,7 +67,7 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
             }
         }
 
-        _forms.Tell(errors, form, context.Updater.ModelState, Prefix);
+        forms.Tell(errors, form, context.Updater.ModelState, Prefix);
 
         // Only what stood on the screen was seen; a still newer revision is shown the next time.
         if (form.HasSeen && form.Shown > (part.BasedOn ?? 0))
@@ -97,7 +86,7 @@ public sealed class ChangePartDisplayDriver : ContentPartDisplayDriver<ChangePar
     private async Task<IDisplayResult> ShowAsync(ChangeForm form, ChangePart part, IReadOnlyList<LedgerEntry> history, BuildPartEditorContext context)
     {
         (form.IsCorrection, form.IsAddition) = (history.Count > 0 && history[^1].Subject.Year is not null, history.Count == 0);
-        var departments = await _loader.LoadDepartmentsAsync();
+        var departments = await loader.LoadDepartmentsAsync();
         form.Newer = part.BasedOn is { } known
             ? [.. history.Where(e => e.Seq > known && ChangeRules.IsChange(e.Kind) && !e.IsOfWordsOnly)
                 .Select(e => EntryDifferences.Of(e, departments))] : [];

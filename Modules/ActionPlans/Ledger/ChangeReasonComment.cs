@@ -10,20 +10,10 @@ using OrchardCore.AuditTrail.Services.Models;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Puts the reason of a change into the comment of its event in the audit trail, where whoever made it left no other one.</summary>
-public sealed class ChangeReasonComment : AuditTrailEventHandlerBase
+public sealed class ChangeReasonComment(PublishedChanges published) : AuditTrailEventHandlerBase
 {
-    private readonly PublishedChanges _published;
-
-    public ChangeReasonComment(PublishedChanges published)
-    {
-        _published = published;
-    }
-
     public override Task AlterAsync(AuditTrailCreateContext context, AuditTrailEvent auditTrailEvent)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(auditTrailEvent);
-
         // Orchard's event of content; its class is inside of a module of Orchard's.
         if (context.Category == "Content" && auditTrailEvent.Properties["AuditTrailContentEvent"] is JsonObject content
             && string.IsNullOrWhiteSpace((string?)content["Comment"]) && GivenFor(context, content) is { } given && given != ChangeGiven.Nothing)
@@ -36,7 +26,7 @@ public sealed class ChangeReasonComment : AuditTrailEventHandlerBase
 
     // What is published has it no more: the next draft is another change.
     private ChangeGiven? GivenFor(AuditTrailCreateContext context, JsonObject content)
-        => context.Name == "Published" ? _published.Find(context.CorrelationId)
+        => context.Name == "Published" ? published.Find(context.CorrelationId)
             : content["ContentItem"]?[nameof(ChangePart)]?.Deserialize<ChangePart>(JOptions.Default)?.Given;
 
     private static string Words(ChangeGiven given)

@@ -15,33 +15,13 @@ namespace ActionPlans.Cms.Ledger;
 
 /// <summary>A plan's record in the admin: its entries, whether they are whole, and the way to withhold a text.</summary>
 [Feature(FeatureIds.Ledger)]
-public sealed class LedgerAdminController : Controller
+public sealed class LedgerAdminController(
+    IContentManager contentManager, IAuthorizationService authorization, CurrentUser user, LedgerStore ledger,
+    LedgerWithholding withholding, LedgerMending mending, PlanLoader loader, INotifier notifier,
+    IHtmlLocalizer<LedgerAdminController> localizer)
+    : Controller
 {
-    private readonly IContentManager _contentManager;
-    private readonly IAuthorizationService _authorization;
-    private readonly CurrentUser _user;
-    private readonly LedgerStore _ledger;
-    private readonly LedgerWithholding _withholding;
-    private readonly LedgerMending _mending;
-    private readonly PlanLoader _loader;
-    private readonly INotifier _notifier;
-    internal readonly IHtmlLocalizer H;
-
-    public LedgerAdminController(
-        IContentManager contentManager, IAuthorizationService authorization, CurrentUser user, LedgerStore ledger,
-        LedgerWithholding withholding,
-        LedgerMending mending, PlanLoader loader, INotifier notifier, IHtmlLocalizer<LedgerAdminController> localizer)
-    {
-        _contentManager = contentManager;
-        _authorization = authorization;
-        _user = user;
-        _ledger = ledger;
-        _withholding = withholding;
-        _mending = mending;
-        _loader = loader;
-        _notifier = notifier;
-        H = localizer;
-    }
+    internal readonly IHtmlLocalizer H = localizer;
 
     [Admin("ActionPlans/History/{planContentItemId}", "ActionPlansHistory")]
     public async Task<IActionResult> Index(string planContentItemId)
@@ -52,15 +32,15 @@ public sealed class LedgerAdminController : Controller
         }
 
         var mayWithhold = await MayWithholdAsync();
-        if (!mayWithhold && !await _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, plan))
+        if (!mayWithhold && !await authorization.AuthorizeAsync(User, CommonPermissions.EditContent, plan))
         {
             return Forbid();
         }
 
-        var entries = await _ledger.ListAsync(planContentItemId);
+        var entries = await ledger.ListAsync(planContentItemId);
         // Off the site nothing is published that could differ from the record.
         var problems = plan.Published
-            ? LedgerVerification.Verify(await _loader.WithHistoryAsync(plan, await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync())))
+            ? LedgerVerification.Verify(await loader.WithHistoryAsync(plan, await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync())))
             : LedgerVerification.Verify(entries);
         return View(
             new LedgerViewModel(
@@ -82,7 +62,7 @@ public sealed class LedgerAdminController : Controller
             return Forbid();
         }
 
-        var issues = await _mending.MendAsync(planContentItemId, seq, words);
+        var issues = await mending.MendAsync(planContentItemId, seq, words);
         foreach (var issue in issues)
         {
             ModelState.AddModelError("words", issue.Message());
@@ -93,7 +73,7 @@ public sealed class LedgerAdminController : Controller
             return await ShowReasonAsync(planContentItemId, seq, words ?? "");
         }
 
-        await _notifier.SuccessAsync(H["The reason of entry {0} is mended. Residents read both wordings.", seq]);
+        await notifier.SuccessAsync(H["The reason of entry {0} is mended. Residents read both wordings.", seq]);
         return RedirectToAction(nameof(Index), new { planContentItemId });
     }
 
@@ -104,7 +84,7 @@ public sealed class LedgerAdminController : Controller
             return Forbid();
         }
 
-        var entries = await _ledger.ListAsync(planId);
+        var entries = await ledger.ListAsync(planId);
         return LedgerMending.Mendable(entries).Contains(seq)
             ? View(nameof(Mend), new MendReasonViewModel(plan, entries.First(e => e.Seq == seq), words))
             : NotFound();
@@ -112,7 +92,7 @@ public sealed class LedgerAdminController : Controller
 
     // Whoever may publish the plan, or its results.
     private async Task<bool> MayMendAsync(ContentItem plan)
-        => await MayWithholdAsync() || await _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, plan);
+        => await MayWithholdAsync() || await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, plan);
 
     [Admin("ActionPlans/History/{planContentItemId}/Withhold", "ActionPlansWithhold")]
     public Task<IActionResult> Withhold(string planContentItemId, int seq, LedgerPlace place) => ShowAsync(planContentItemId, seq, place, null);
@@ -128,7 +108,7 @@ public sealed class LedgerAdminController : Controller
             return Forbid();
         }
 
-        var issues = await _withholding.WithholdAsync(planContentItemId, seq, place, reason);
+        var issues = await withholding.WithholdAsync(planContentItemId, seq, place, reason);
         foreach (var issue in issues)
         {
             ModelState.AddModelError("reason", issue.Message());
@@ -139,7 +119,7 @@ public sealed class LedgerAdminController : Controller
             return await ShowAsync(planContentItemId, seq, place, reason);
         }
 
-        await _notifier.SuccessAsync(H["The text of entry {0} is withheld. The record stays whole.", seq]);
+        await notifier.SuccessAsync(H["The text of entry {0} is withheld. The record stays whole.", seq]);
         return RedirectToAction(nameof(Index), new { planContentItemId });
     }
 
@@ -150,15 +130,15 @@ public sealed class LedgerAdminController : Controller
             return Forbid();
         }
 
-        var entry = (await _ledger.ListAsync(planId)).FirstOrDefault(e => e.Seq == seq);
+        var entry = (await ledger.ListAsync(planId)).FirstOrDefault(e => e.Seq == seq);
         return await FindAsync(planId) is not { } plan || entry is null || LedgerWithholding.TextOf(entry, place)?.Text is null
             ? NotFound()
-            : View(nameof(Withhold), new WithholdViewModel(plan, EntryDifferences.Of(entry, await _loader.LoadDepartmentsAsync()), place, reason));
+            : View(nameof(Withhold), new WithholdViewModel(plan, EntryDifferences.Of(entry, await loader.LoadDepartmentsAsync()), place, reason));
     }
 
-    private Task<bool> MayWithholdAsync() => _user.HasAsync(LedgerPermissions.WithholdTexts);
+    private Task<bool> MayWithholdAsync() => user.HasAsync(LedgerPermissions.WithholdTexts);
 
     private async Task<ContentItem?> FindAsync(string planId)
-        => (await _contentManager.GetAsync(planId, VersionOptions.Published) ?? await _contentManager.GetAsync(planId, VersionOptions.Latest)) is { ContentType: ContentTypes.ActionPlan } plan
+        => (await contentManager.GetAsync(planId, VersionOptions.Published) ?? await contentManager.GetAsync(planId, VersionOptions.Latest)) is { ContentType: ContentTypes.ActionPlan } plan
             ? plan : null;
 }

@@ -29,33 +29,22 @@ public sealed class LedgerFindings
 }
 
 /// <summary>Verifies the ledgers of all published plans.</summary>
-public sealed class LedgerCheck
+public sealed class LedgerCheck(ISession session, PlanLoader loader, LedgerFindings findings, ILogger<LedgerCheck> logger)
 {
-    private readonly ISession _session;
-    private readonly PlanLoader _loader;
-    private readonly LedgerFindings _findings;
-    private readonly ILogger<LedgerCheck> _logger;
-
-    public LedgerCheck(ISession session, PlanLoader loader, LedgerFindings findings, ILogger<LedgerCheck> logger)
-    {
-        _session = session;
-        _loader = loader;
-        _findings = findings;
-        _logger = logger;
-    }
+    private readonly LedgerFindings _findings = findings;
 
     public async Task RunAsync()
     {
-        var departments = await _loader.LoadDepartmentsAsync();
+        var departments = await loader.LoadDepartmentsAsync();
         var findings = new List<LedgerFinding>();
-        foreach (var plan in await _session.Query<ContentItem, ActionPlanIndex>(i => i.Published).ListAsync())
+        foreach (var plan in await session.Query<ContentItem, ActionPlanIndex>(i => i.Published).ListAsync())
         {
-            var document = await _loader.WithHistoryAsync(plan, await _loader.ToDocumentAsync(plan, departments));
+            var document = await loader.WithHistoryAsync(plan, await loader.ToDocumentAsync(plan, departments));
             string[] codes = [.. LedgerVerification.Verify(document).Select(i => i.Code).Distinct(StringComparer.Ordinal)];
             if (codes.Length > 0)
             {
                 findings.Add(new LedgerFinding(plan.ContentItemId, document.Title, codes));
-                _logger.LogError("The public history of {Plan} is not whole: {Codes}", document.Title, string.Join(", ", codes));
+                logger.LogError("The public history of {Plan} is not whole: {Codes}", document.Title, string.Join(", ", codes));
             }
         }
 

@@ -6,17 +6,10 @@ using OrchardCore.DisplayManagement.Views;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Adds to the dashboard's widget what the last check of the ledgers found.</summary>
-public sealed class LedgerFindingsDriver : ContentPartDisplayDriver<PlanDashboardPart>
+public sealed class LedgerFindingsDriver(LedgerFindings findings) : ContentPartDisplayDriver<PlanDashboardPart>
 {
-    private readonly LedgerFindings _findings;
-
-    public LedgerFindingsDriver(LedgerFindings findings)
-    {
-        _findings = findings;
-    }
-
     public override IDisplayResult Display(PlanDashboardPart part, BuildPartDisplayContext context)
-        => Initialize<LedgerFindingsViewModel>("LedgerFindings", model => model.Findings = _findings.List)
+        => Initialize<LedgerFindingsViewModel>("LedgerFindings", model => model.Findings = findings.List)
             .Location("DetailAdmin", "Content:3");
 }
 

@@ -18,25 +18,17 @@ namespace ActionPlans.Cms.Ledger;
 /// Records every change of what residents read, from wherever it comes, in the transaction that makes it; and refuses one that nobody
 /// explained. Orchard swallows what a handler throws, so everything is refused until it is recorded.
 /// </summary>
-public sealed class LedgerHandler : ContentHandlerBase
+public sealed class LedgerHandler(
+    IServiceProvider services, ILogger<LedgerHandler> logger, IStringLocalizer<LedgerHandler> localizer)
+    : ContentHandlerBase
 {
     // Resolved when needed: the guard needs the content manager, which needs all handlers.
-    private readonly IServiceProvider _services;
-    private readonly ILogger<LedgerHandler> _logger;
-    internal readonly IStringLocalizer S;
-
-    public LedgerHandler(IServiceProvider services, ILogger<LedgerHandler> logger, IStringLocalizer<LedgerHandler> localizer)
-    {
-        _services = services;
-        _logger = logger;
-        S = localizer;
-    }
+    private readonly IServiceProvider _services = services;
+    internal readonly IStringLocalizer S = localizer;
 
     // A copy is no change of anything yet.
     public override Task CloningAsync(CloneContentContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         context.CloneContentItem.Remove(nameof(ChangePart));
         return Task.CompletedTask;
     }
@@ -131,7 +123,7 @@ public sealed class LedgerHandler : ContentHandlerBase
         catch (Exception exception) when (exception is DbException or ConcurrencyException)
         {
             // Two people publish in the same moment: the second is told, and the chain stays one.
-            _logger.LogWarning(exception, "A change of the plan {PlanContentItemId} was not recorded and not published.", planId);
+            logger.LogWarning(exception, "A change of the plan {PlanContentItemId} was not recorded and not published.", planId);
             Tell(exception.IsContention()
                 ? S["Somebody else published something of this plan in the same moment. Nothing was published; try again."]
                 : S["The database failed, and nothing was published. Tell the administrator: the log says why."]);

@@ -3,18 +3,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Degraded where the last check found a ledger that is not whole.</summary>
-internal sealed class LedgerHealthCheck : IHealthCheck
+internal sealed class LedgerHealthCheck(LedgerFindings findings) : IHealthCheck
 {
-    private readonly LedgerFindings _findings;
-
-    public LedgerHealthCheck(LedgerFindings findings)
-    {
-        _findings = findings;
-    }
-
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var titles = string.Join(", ", _findings.List.Select(f => f.Title));
+        var titles = string.Join(", ", findings.List.Select(f => f.Title));
         return Task.FromResult(
             titles.Length == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"The public history is not whole of: {titles}"));
     }

@@ -10,17 +10,8 @@ namespace ActionPlans.Cms.Ledger;
 /// Mends a slip in the words of a published reason: the entry with the old words stays as it is, and a new one says both wordings. What
 /// was published, and decided, is not touched.
 /// </summary>
-public sealed class LedgerMending
+public sealed class LedgerMending(LedgerStore ledger, VerifiedCommit commit)
 {
-    private readonly LedgerStore _ledger;
-    private readonly VerifiedCommit _commit;
-
-    public LedgerMending(LedgerStore ledger, VerifiedCommit commit)
-    {
-        _ledger = ledger;
-        _commit = commit;
-    }
-
     private static PlanIssue Busy => new("report_busy", "$.reason", IssueSeverity.Error, []);
 
     /// <summary>The numbers of the entries whose reason can be mended.</summary>
@@ -36,7 +27,7 @@ public sealed class LedgerMending
     /// <returns>Why nothing was recorded; empty only where the new entry is stored.</returns>
     public async Task<IReadOnlyList<PlanIssue>> MendAsync(string planId, int seq, string? words)
     {
-        var entries = await _ledger.ListAsync(planId);
+        var entries = await ledger.ListAsync(planId);
         if (entries.FirstOrDefault(e => e.Seq == seq) is not { } entry)
         {
             return [new PlanIssue("reason_not_mendable", "$.reason", IssueSeverity.Error, [])];
@@ -52,15 +43,15 @@ public sealed class LedgerMending
         var change = ChangeRules.MendWords(entry, newest, words!);
         try
         {
-            await _ledger.AppendAsync(planId, [change]);
+            await ledger.AppendAsync(planId, [change]);
         }
         catch (Exception exception) when (exception is DbException or ConcurrencyException)
         {
             // Somebody else has just published something of this plan: the number was taken.
-            await _commit.FailAsync(exception);
+            await commit.FailAsync(exception);
             return [Busy];
         }
 
-        return await _commit.CommitAsync() == SaveOutcome.Stored ? [] : [Busy];
+        return await commit.CommitAsync() == SaveOutcome.Stored ? [] : [Busy];
     }
 }

@@ -10,25 +10,16 @@ namespace ActionPlans.Cms.Ledger;
 
 /// <summary>The ledger's table, and the part in which a change is explained.</summary>
 [Feature(FeatureIds.Ledger)]
-public sealed class LedgerMigrations : DataMigration
+public sealed class LedgerMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions) : DataMigration
 {
     // Orchard's ids have 26 characters, a measure's No. at most 40.
     private const int IdLength = 26;
     private const int SubjectLength = 45;
     private const int NumberLength = 11;
 
-    private readonly IContentDefinitionManager _contentDefinitionManager;
-    private readonly PlanDefinitions _definitions;
-
-    public LedgerMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions)
-    {
-        _definitions = definitions;
-        _contentDefinitionManager = contentDefinitionManager;
-    }
-
     public async Task<int> CreateAsync()
     {
-        await _definitions.StoreAsync(_contentDefinitionManager);
+        await definitions.StoreAsync(contentDefinitionManager);
         await SchemaBuilder.CreateMapIndexTableAsync<LedgerEntryIndex>(table => table
             .Column<string>(nameof(LedgerEntryIndex.PlanContentItemId), c => c.WithLength(IdLength))
             .Column<int>(nameof(LedgerEntryIndex.Seq))

@@ -7,26 +7,17 @@ using OrchardCore.Environment.Shell.Scope;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Brings the ledgers up to date when the feature is enabled again.</summary>
-internal sealed class LedgerReconcilerAtEnabling : FeatureEventHandler
+internal sealed class LedgerReconcilerAtEnabling(IDataMigrationManager migrations) : FeatureEventHandler
 {
-    private readonly IDataMigrationManager _migrations;
-
-    public LedgerReconcilerAtEnabling(IDataMigrationManager migrations)
-    {
-        _migrations = migrations;
-    }
-
     public override async Task EnabledAsync(IFeatureInfo feature)
     {
-        ArgumentNullException.ThrowIfNull(feature);
-
         if (feature.Id != FeatureIds.Ledger)
         {
             return;
         }
 
         // Raised before migrations run: the first time the tables do not exist yet, and the migration itself begins the ledgers.
-        var pending = await _migrations.GetFeaturesThatNeedUpdateAsync();
+        var pending = await migrations.GetFeaturesThatNeedUpdateAsync();
         if (!pending.Contains(FeatureIds.Ledger, StringComparer.Ordinal)
             && !pending.Contains(FeatureIds.ActionPlans, StringComparer.Ordinal))
         {

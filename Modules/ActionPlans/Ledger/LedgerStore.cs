@@ -7,19 +7,8 @@ using YesSql.Services;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Reads and extends the ledgers of the site's plans.</summary>
-public sealed class LedgerStore : IPlanHistory
+public sealed class LedgerStore(ISession session, WriteExpectations expectations, TimeProvider time) : IPlanHistory
 {
-    private readonly ISession _session;
-    private readonly WriteExpectations _expectations;
-    private readonly TimeProvider _time;
-
-    public LedgerStore(ISession session, WriteExpectations expectations, TimeProvider time)
-    {
-        _session = session;
-        _expectations = expectations;
-        _time = time;
-    }
-
     public Type? IndexType => typeof(LedgerEntryIndex);
 
     /// <summary>All entries of a plan, the first one first.</summary>
@@ -27,7 +16,7 @@ public sealed class LedgerStore : IPlanHistory
 
     public async Task<IReadOnlyList<LedgerEntry>> ListAsync(string planId, IReadOnlyCollection<int> numbers)
     {
-        var records = await _session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId && i.Seq.IsIn(numbers))
+        var records = await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId && i.Seq.IsIn(numbers))
             .ListAsync();
         return [.. records.Select(r => r.Entry)];
     }
@@ -36,13 +25,13 @@ public sealed class LedgerStore : IPlanHistory
     public async Task<IReadOnlyList<LedgerEntry>> ListAsync(string planId, LedgerSubject subject)
     {
         var key = LedgerEntryIndex.KeyOf(subject);
-        var records = await _session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId && i.Subject == key).OrderBy(i => i.Seq).ListAsync();
+        var records = await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId && i.Subject == key).OrderBy(i => i.Seq).ListAsync();
         return [.. records.Select(r => r.Entry)];
     }
 
     /// <summary>All entries of a plan as they are stored, the first one first.</summary>
     public async Task<IReadOnlyList<LedgerRecord>> RecordsAsync(string planId)
-        => [.. await _session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId).OrderBy(i => i.Seq).ListAsync()];
+        => [.. await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId).OrderBy(i => i.Seq).ListAsync()];
 
     /// <summary>
     /// Adds entries in the session's transaction, and flushes: where somebody else has just added the same number, the database says so
@@ -50,17 +39,15 @@ public sealed class LedgerStore : IPlanHistory
     /// </summary>
     public async Task AppendAsync(string planId, IEnumerable<LedgerChange> changes)
     {
-        ArgumentNullException.ThrowIfNull(changes);
-
-        var last = (await _session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId).OrderByDescending(i => i.Seq).FirstOrDefaultAsync())?.Entry;
+        var last = (await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId).OrderByDescending(i => i.Seq).FirstOrDefaultAsync())?.Entry;
         foreach (var change in changes)
         {
-            last = LedgerChain.Append(last, change, _time.GetUtcNow());
+            last = LedgerChain.Append(last, change, time.GetUtcNow());
             var record = new LedgerRecord { PlanContentItemId = planId, Entry = last };
-            await _session.SaveAsync(record);
-            _expectations.Expect(record.Id, record);
+            await session.SaveAsync(record);
+            expectations.Expect(record.Id, record);
         }
 
-        await _session.FlushAsync();
+        await session.FlushAsync();
     }
 }

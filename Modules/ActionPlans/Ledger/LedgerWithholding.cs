@@ -20,25 +20,12 @@ public enum LedgerPlace
 /// Takes a text out of the public record, for somebody's privacy, and says when and why. Its hash stays, and the chain with it.
 /// The same text is taken out wherever the record has it: what stood after one change stood before the next.
 /// </summary>
-public sealed class LedgerWithholding
+public sealed class LedgerWithholding(ISession session, LedgerStore ledger, SiteDay day, VerifiedCommit commit)
 {
-    private readonly ISession _session;
-    private readonly LedgerStore _ledger;
-    private readonly SiteDay _day;
-    private readonly VerifiedCommit _commit;
-
-    public LedgerWithholding(ISession session, LedgerStore ledger, SiteDay day, VerifiedCommit commit)
-    {
-        _session = session;
-        _ledger = ledger;
-        _day = day;
-        _commit = commit;
-    }
-
     /// <returns>Why nothing was withheld; empty only where the database has the text no more.</returns>
     public async Task<IReadOnlyList<PlanIssue>> WithholdAsync(string planId, int seq, LedgerPlace place, string? reason)
     {
-        var records = await _ledger.RecordsAsync(planId);
+        var records = await ledger.RecordsAsync(planId);
         if (records.FirstOrDefault(r => r.Entry.Seq == seq) is not { } record || TextOf(record.Entry, place)?.Text is not { } words)
         {
             return [new PlanIssue("withhold_nothing", "$.text", IssueSeverity.Error, [])];
@@ -51,29 +38,24 @@ public sealed class LedgerWithholding
             return issues;
         }
 
-        var withheld = new Withholding { On = await _day.TodayAsync(), Reason = reason!.Trim().ReplaceLineEndings("\n") };
+        var withheld = new Withholding { On = await day.TodayAsync(), Reason = reason!.Trim().ReplaceLineEndings("\n") };
         foreach (var found in records.Where(r => Enum.GetValues<LedgerPlace>().Any(p => TextOf(r.Entry, p)?.Text == words)))
         {
             found.Entry = found.Entry with { Reason = Without(found.Entry.Reason), Before = Without(found.Entry.Before), After = Without(found.Entry.After) };
             // Of two who withhold at once the second must not write back what the first took out.
-            await _session.SaveAsync(found, checkConcurrency: true);
-            _commit.Expect(found.Id, found);
+            await session.SaveAsync(found, checkConcurrency: true);
+            commit.Expect(found.Id, found);
         }
 
-        return await _commit.CommitAsync() == SaveOutcome.Stored ? [] : [new PlanIssue("report_busy", "$.reason", IssueSeverity.Error, [])];
+        return await commit.CommitAsync() == SaveOutcome.Stored ? [] : [new PlanIssue("report_busy", "$.reason", IssueSeverity.Error, [])];
 
         LedgerText? Without(LedgerText? text) => text?.Text == words ? text.Without(withheld) : text;
     }
 
-    public static LedgerText? TextOf(LedgerEntry entry, LedgerPlace place)
+    public static LedgerText? TextOf(LedgerEntry entry, LedgerPlace place) => place switch
     {
-        ArgumentNullException.ThrowIfNull(entry);
-
-        return place switch
-        {
-            LedgerPlace.Reason => entry.Reason,
-            LedgerPlace.Before => entry.Before,
-            _ => entry.After,
-        };
-    }
+        LedgerPlace.Reason => entry.Reason,
+        LedgerPlace.Before => entry.Before,
+        _ => entry.After,
+    };
 }

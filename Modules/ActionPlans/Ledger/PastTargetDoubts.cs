@@ -8,29 +8,18 @@ using OrchardCore.ContentManagement;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>A draft that changes targets of fiscal years that are over: asked about in lists as in the editor.</summary>
-public sealed class PastTargetDoubts : IPublicationDoubts
+public sealed class PastTargetDoubts(ChangeGuard guard, SiteDay day, IStringLocalizer<PastTargetDoubts> localizer) : IPublicationDoubts
 {
-    private readonly ChangeGuard _guard;
-    private readonly SiteDay _day;
-    internal readonly IStringLocalizer S;
-
-    public PastTargetDoubts(ChangeGuard guard, SiteDay day, IStringLocalizer<PastTargetDoubts> localizer)
-    {
-        _guard = guard;
-        _day = day;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     public async Task<PublicationDoubt?> FindAsync(ContentItem item)
     {
-        ArgumentNullException.ThrowIfNull(item);
-
         if (!item.Has<MeasurePart>())
         {
             return null;
         }
 
-        var asked = EarlierTargets.Ask((await _guard.LookAsync(item)).Changes, await _day.TodayAsync());
+        var asked = EarlierTargets.Ask((await guard.LookAsync(item)).Changes, await day.TodayAsync());
         return asked.Count == 0 ? null
             : new PublicationDoubt(S["Targets of fiscal years that are over are changed:"], [.. asked.Select(i => i.Message())]);
     }

@@ -13,30 +13,19 @@ namespace ActionPlans.Cms.Ledger;
 public sealed record PublicItem(string PlanId, LedgerSubject Subject, string Text, bool IsInPublic);
 
 /// <summary>Sees content items as the ledger knows them.</summary>
-public sealed class PublicItems
+public sealed class PublicItems(IContentManager contentManager, PlanLoader loader)
 {
-    private readonly IContentManager _contentManager;
-    private readonly PlanLoader _loader;
-
-    public PublicItems(IContentManager contentManager, PlanLoader loader)
-    {
-        _contentManager = contentManager;
-        _loader = loader;
-    }
-
     /// <summary>Null for items that are not ours, or that hang on nothing yet.</summary>
     public async Task<PublicItem?> DescribeAsync(ContentItem item)
     {
-        ArgumentNullException.ThrowIfNull(item);
-
         if (item.TryGet<ActionPlanPart>(out var plan))
         {
-            return new PublicItem(item.ContentItemId, default, PublicText.Of(PlanContent.ToFrame(plan, await _loader.LoadDepartmentsAsync())), IsInPublic: true);
+            return new PublicItem(item.ContentItemId, default, PublicText.Of(PlanContent.ToFrame(plan, await loader.LoadDepartmentsAsync())), IsInPublic: true);
         }
 
         if (item.TryGet<MeasurePart>(out var measure) && measure.PlanContentItemId.Length > 0)
         {
-            var departments = await _loader.LoadDepartmentsAsync();
+            var departments = await loader.LoadDepartmentsAsync();
             return new PublicItem(
                 measure.PlanContentItemId,
                 new LedgerSubject(measure.No, null),
@@ -56,8 +45,8 @@ public sealed class PublicItems
 
     private async Task<PublicItem?> DescribeAsync(AnnualResultPart result)
     {
-        var published = await _contentManager.GetAsync(result.MeasureContentItemId, VersionOptions.Published);
-        if ((published ?? await _contentManager.GetAsync(result.MeasureContentItemId, VersionOptions.Latest)) is not { } item || !item.TryGet<MeasurePart>(out var measure)
+        var published = await contentManager.GetAsync(result.MeasureContentItemId, VersionOptions.Published);
+        if ((published ?? await contentManager.GetAsync(result.MeasureContentItemId, VersionOptions.Latest)) is not { } item || !item.TryGet<MeasurePart>(out var measure)
             || PlanContent.ToDocument(result, new Dictionary<string, string>(StringComparer.Ordinal) { [result.MeasureContentItemId] = measure.No }) is not { } document)
         {
             return null;
@@ -70,5 +59,5 @@ public sealed class PublicItems
             published is not null && await IsPublishedAsync(measure.PlanContentItemId));
     }
 
-    private async Task<bool> IsPublishedAsync(string planId) => await _contentManager.GetAsync(planId, VersionOptions.Published) is not null;
+    private async Task<bool> IsPublishedAsync(string planId) => await contentManager.GetAsync(planId, VersionOptions.Published) is not null;
 }

@@ -14,9 +14,6 @@ public sealed class FiscalYearFilter : ILiquidFilter
 {
     public ValueTask<FluidValue> ProcessAsync(FluidValue input, FilterArguments arguments, LiquidTemplateContext context)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(arguments);
-
         if (input.ToObjectValue() is not FiscalYear year && !FiscalYear.TryParse(input.ToStringValue(), out year))
         {
             return new(input);

@@ -12,10 +12,5 @@ namespace ActionPlans.Cms.Liquid;
 public sealed class TargetValueFilter : ILiquidFilter
 {
     public ValueTask<FluidValue> ProcessAsync(FluidValue input, FilterArguments arguments, LiquidTemplateContext context)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(context);
-
-        return new(input.ToObjectValue() is TargetValue ? input : FluidValue.Create(TargetValue.Parse(input.ToStringValue()), context.Options));
-    }
+        => new(input.ToObjectValue() is TargetValue ? input : FluidValue.Create(TargetValue.Parse(input.ToStringValue()), context.Options));
 }

@@ -5,20 +5,11 @@ using OrchardCore.Data.Migration;
 namespace ActionPlans.Cms.Migrations;
 
 /// <summary>Stores the module's content definitions.</summary>
-public sealed class ContentTypeMigrations : DataMigration
+public sealed class ContentTypeMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions) : DataMigration
 {
-    private readonly IContentDefinitionManager _contentDefinitionManager;
-    private readonly PlanDefinitions _definitions;
-
-    public ContentTypeMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions)
-    {
-        _definitions = definitions;
-        _contentDefinitionManager = contentDefinitionManager;
-    }
-
     public async Task<int> CreateAsync()
     {
-        await _definitions.StoreAsync(_contentDefinitionManager);
+        await definitions.StoreAsync(contentDefinitionManager);
         return 1;
     }
 }

@@ -7,23 +7,14 @@ using YesSql.Sql;
 namespace ActionPlans.Cms.Migrations;
 
 /// <summary>The content type 総括 and its index table.</summary>
-public sealed class YearSummaryMigrations : DataMigration
+public sealed class YearSummaryMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions) : DataMigration
 {
     // Orchard's ids have 26 characters.
     private const int IdLength = 26;
 
-    private readonly IContentDefinitionManager _contentDefinitionManager;
-    private readonly PlanDefinitions _definitions;
-
-    public YearSummaryMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions)
-    {
-        _definitions = definitions;
-        _contentDefinitionManager = contentDefinitionManager;
-    }
-
     public async Task<int> CreateAsync()
     {
-        await _definitions.StoreAsync(_contentDefinitionManager);
+        await definitions.StoreAsync(contentDefinitionManager);
 
         await SchemaBuilder.CreateMapIndexTableAsync<YearSummaryIndex>(table => table
             .Column<string>(nameof(YearSummaryIndex.PlanContentItemId), c => c.WithLength(IdLength))

@@ -10,8 +10,6 @@ public static class ItemKey
     /// <summary>Takes the key away. The editor asks for another one.</summary>
     public static void Clear(ContentItem item)
     {
-        ArgumentNullException.ThrowIfNull(item);
-
         if (item.Has<ActionPlanPart>())
         {
             item.Alter<ActionPlanPart>(part => part.Slug = "");
@@ -34,17 +32,12 @@ public static class ItemKey
     }
 
     /// <summary>True for a clone whose key is not set yet.</summary>
-    public static bool IsMissing(ContentItem item)
+    public static bool IsMissing(ContentItem item) => item.ContentType switch
     {
-        ArgumentNullException.ThrowIfNull(item);
-
-        return item.ContentType switch
-        {
-            ContentTypes.ActionPlan => item.GetOrCreate<ActionPlanPart>().Slug.Length == 0,
-            ContentTypes.Measure => item.GetOrCreate<MeasurePart>().No.Length == 0,
-            ContentTypes.AnnualResult => item.GetOrCreate<AnnualResultPart>().Year is null,
-            ContentTypes.YearSummary => item.GetOrCreate<YearSummaryPart>().Year is null,
-            _ => false,
-        };
-    }
+        ContentTypes.ActionPlan => item.GetOrCreate<ActionPlanPart>().Slug.Length == 0,
+        ContentTypes.Measure => item.GetOrCreate<MeasurePart>().No.Length == 0,
+        ContentTypes.AnnualResult => item.GetOrCreate<AnnualResultPart>().Year is null,
+        ContentTypes.YearSummary => item.GetOrCreate<YearSummaryPart>().Year is null,
+        _ => false,
+    };
 }

@@ -7,15 +7,9 @@ namespace ActionPlans.Cms.OutputCaching;
 /// Whether the database failed when the plans were last checked against it. During an outage stale plans are served from memory, and every
 /// answer made from them says so in its <c>Cache-Status</c> (RFC 9211).
 /// </summary>
-public sealed class DatabaseOutage
+public sealed class DatabaseOutage(TimeProvider time)
 {
-    private readonly TimeProvider _time;
     private volatile Confirmation? _lastConfirmation;
-
-    public DatabaseOutage(TimeProvider time)
-    {
-        _time = time;
-    }
 
     /// <summary>True during an outage.</summary>
     public bool IsOn => _lastConfirmation is not null;
@@ -42,7 +36,7 @@ public sealed class DatabaseOutage
     {
         if (_lastConfirmation is { } last && http is { Response.HasStarted: false })
         {
-            var age = Math.Max(1, (long)_time.GetElapsedTime(last.At).TotalSeconds);
+            var age = Math.Max(1, (long)time.GetElapsedTime(last.At).TotalSeconds);
             http.Response.Headers["Cache-Status"] = string.Create(
                 CultureInfo.InvariantCulture, $"ActionPlans; hit; ttl=-{age}; detail=\"database unavailable\"");
         }

@@ -8,30 +8,19 @@ namespace ActionPlans.Cms.OutputCaching;
 /// this node, and after half a second for changes of other nodes. Orchard's own cache tags are removed before the commit, when another
 /// request may still cache the former content; its lifetimes go by the wall clock, which may be set back.
 /// </summary>
-public sealed class EpochCacheContext : ICacheContextProvider
+public sealed class EpochCacheContext(CacheEpoch epoch, TimeProvider time) : ICacheContextProvider
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(.5);
-
-    private readonly CacheEpoch _epoch;
-    private readonly TimeProvider _time;
 
     // One value for the whole request, taken before the shape is rendered: what was begun before a change is not cached as made after it.
     private string? _value;
 
-    public EpochCacheContext(CacheEpoch epoch, TimeProvider time)
-    {
-        _epoch = epoch;
-        _time = time;
-    }
-
     public Task PopulateContextEntriesAsync(IEnumerable<string> contexts, List<CacheContextEntry> entries)
     {
-        ArgumentNullException.ThrowIfNull(entries);
-
         if (contexts.Contains("epoch", StringComparer.OrdinalIgnoreCase))
         {
             _value ??= string.Create(
-                CultureInfo.InvariantCulture, $"{_epoch.Current}.{_time.GetElapsedTime(0).Ticks / Lifetime.Ticks}");
+                CultureInfo.InvariantCulture, $"{epoch.Current}.{time.GetElapsedTime(0).Ticks / Lifetime.Ticks}");
             entries.Add(new CacheContextEntry("epoch", _value));
         }
 

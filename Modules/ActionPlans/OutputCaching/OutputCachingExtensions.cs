@@ -61,27 +61,18 @@ public static class OutputCachingExtensions
     private static bool IsSafe(string method)
         => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
 
-    private sealed class OutputCacheStartupFilter : IStartupFilter
+    private sealed class OutputCacheStartupFilter(CacheEpoch epoch, IOptions<PublicPageOptions> options) : IStartupFilter
     {
-        private readonly CacheEpoch _epoch;
-        private readonly IOptions<PublicPageOptions> _options;
-
-        public OutputCacheStartupFilter(CacheEpoch epoch, IOptions<PublicPageOptions> options)
-        {
-            _epoch = epoch;
-            _options = options;
-        }
-
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            if (_options.Value.Enabled)
+            if (options.Value.Enabled)
             {
                 app.UseOutputCache();
             }
 
             app.Use((context, rest) => IsSafe(context.Request.Method)
                 ? rest(context)
-                : InvalidateAsync(context, rest, _epoch));
+                : InvalidateAsync(context, rest, epoch));
             next(app);
         };
     }

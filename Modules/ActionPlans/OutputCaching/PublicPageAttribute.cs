@@ -23,8 +23,6 @@ public sealed class PublicPageAttribute : Attribute, IAsyncAuthorizationFilter, 
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         var http = context.HttpContext;
         if (!await http.RequestServices.GetRequiredService<PlanAccess>().MayReadAsync(http.User))
         {
@@ -34,9 +32,6 @@ public sealed class PublicPageAttribute : Attribute, IAsyncAuthorizationFilter, 
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-
         var answer = context.HttpContext.Response;
         var body = answer.Body;
         await using var page = MemoryStreamFactory.GetStream();

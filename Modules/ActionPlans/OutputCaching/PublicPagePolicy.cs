@@ -34,8 +34,6 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
 
     public PublicPagePolicy(CacheEpoch epoch, TimeProvider time, TimeSpan lifetime)
     {
-        ArgumentNullException.ThrowIfNull(time);
-
         _epoch = epoch;
         _time = time;
         _lifetime = lifetime;
@@ -44,8 +42,6 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         if (IsCacheable(context.HttpContext.Request))
         {
             // Our pages have no Last-Modified; the cache would compare with the time at which an entry was made, in whole seconds.
@@ -76,8 +72,6 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         var answer = context.HttpContext.Response;
         context.AllowCacheStorage &= answer.StatusCode == StatusCodes.Status200OK && answer.Headers.SetCookie.Count == 0
             && PublicPageAttribute.IsMarked(context.HttpContext);

@@ -14,17 +14,13 @@ namespace ActionPlans.Cms.Permalinks;
 /// whoever publishes what
 /// got its permalink otherwise is told that nothing was published.
 /// </summary>
-public sealed class PermalinkHandler : ContentHandlerBase, IContentDisplayHandler
+public sealed class PermalinkHandler(
+    IServiceProvider services, IHtmlLocalizer<PermalinkHandler> localizer)
+    : ContentHandlerBase, IContentDisplayHandler
 {
     // Resolved when needed: the endpoints are there once the site's pipeline is built.
-    private readonly IServiceProvider _services;
-    internal readonly IHtmlLocalizer H;
-
-    public PermalinkHandler(IServiceProvider services, IHtmlLocalizer<PermalinkHandler> localizer)
-    {
-        _services = services;
-        H = localizer;
-    }
+    private readonly IServiceProvider _services = services;
+    internal readonly IHtmlLocalizer H = localizer;
 
     public override Task ValidatingAsync(ValidateContentContext context)
     {
@@ -57,8 +53,6 @@ public sealed class PermalinkHandler : ContentHandlerBase, IContentDisplayHandle
 
     public Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
         if (ProblemOf(contentItem) is { } problem)
         {
             context.Updater.ModelState.AddModelError($"{nameof(AutoroutePart)}.{nameof(AutoroutePart.Path)}", problem);

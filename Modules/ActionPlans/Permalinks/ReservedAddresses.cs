@@ -14,22 +14,13 @@ namespace ActionPlans.Cms.Permalinks;
 /// which it would
 /// hide from everybody.
 /// </summary>
-public sealed class ReservedAddresses
+public sealed class ReservedAddresses(EndpointDataSource endpoints, IStringLocalizer<ReservedAddresses> localizer)
 {
-    private readonly EndpointDataSource _endpoints;
-    internal readonly IStringLocalizer S;
-
-    public ReservedAddresses(EndpointDataSource endpoints, IStringLocalizer<ReservedAddresses> localizer)
-    {
-        _endpoints = endpoints;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>Why an item cannot have its permalink, and what to do; null where it can.</summary>
     public string? ProblemOf(ContentItem item)
     {
-        ArgumentNullException.ThrowIfNull(item);
-
         if (!item.TryGet<AutoroutePart>(out var route) || route.Disabled || string.IsNullOrWhiteSpace(route.Path))
         {
             return null;
@@ -41,7 +32,7 @@ public sealed class ReservedAddresses
             return S["The permalink \"{0}\" belongs to the action plans: nobody would see this page there. Choose one that does not begin with \"{1}\".", path, Plans];
         }
 
-        return _endpoints.Endpoints.OfType<RouteEndpoint>().Any(e => Leads(e, path))
+        return endpoints.Endpoints.OfType<RouteEndpoint>().Any(e => Leads(e, path))
             ? S["The permalink \"{0}\" is the address of one of the site's own screens, which this page would hide. Choose another one.", path].Value
             : null;
     }
@@ -50,11 +41,7 @@ public sealed class ReservedAddresses
     public static string Plans => PlanLinks.Root.Trim('/');
 
     /// <summary>Whether a permalink lies among the addresses of the plans.</summary>
-    public static bool IsOfPlans(string path)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        return $"{path.Trim('/')}/".StartsWith($"{Plans}/", StringComparison.OrdinalIgnoreCase);
-    }
+    public static bool IsOfPlans(string path) => $"{path.Trim('/')}/".StartsWith($"{Plans}/", StringComparison.OrdinalIgnoreCase);
 
     // Routes that begin with a parameter, such as those of the pages themselves, claim no address of their own.
     private static bool Leads(RouteEndpoint endpoint, string path)

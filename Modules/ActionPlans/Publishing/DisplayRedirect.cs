@@ -6,20 +6,13 @@ using OrchardCore.ContentManagement;
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>Orchard shows every item under /Contents/ContentItems/{id} too. There our items lead to their own addresses.</summary>
-public sealed class DisplayRedirect : IAsyncActionFilter
+public sealed class DisplayRedirect(IContentManager contentManager) : IAsyncActionFilter
 {
-    private readonly IContentManager _contentManager;
-
-    public DisplayRedirect(IContentManager contentManager)
-    {
-        _contentManager = contentManager;
-    }
-
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         if (StockAction.Of(context.ActionDescriptor) == StockAction.ItemDisplay
             && context.ActionArguments.TryGetValue("contentItemId", out var id) && id is string contentItemId
-            && await _contentManager.GetAsync(contentItemId) is { } item && ContentTypes.HasPage(item.ContentType)
+            && await contentManager.GetAsync(contentItemId) is { } item && ContentTypes.HasPage(item.ContentType)
             && await context.HttpContext.RequestServices.GetRequiredService<PlanAccess>().MayReadAsync(context.HttpContext.User))
         {
             if (await context.HttpContext.RequestServices.GetRequiredService<ItemAddress>().FindAsync(item) is { } address)

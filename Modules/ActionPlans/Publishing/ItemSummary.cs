@@ -13,8 +13,6 @@ public sealed record ItemSummary(IReadOnlyList<string> Facts, string? Text)
 
     public static ItemSummary Of(ContentItem item, DepartmentTerms departments)
     {
-        ArgumentNullException.ThrowIfNull(item);
-
         switch (item.ContentType)
         {
             case ContentTypes.ActionPlan:

@@ -20,7 +20,6 @@ public sealed class PageResources : IConfigureOptions<ResourceManagementOptions>
 
     public void Configure(ResourceManagementOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.ResourceManifests.Add(Manifest);
     }
 

@@ -5,25 +5,12 @@ using Microsoft.AspNetCore.Html;
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>Renders the component of a page, with the site's notices before it; called by the templates of the page shapes.</summary>
-public sealed class PlanPageHtml
+public sealed class PlanPageHtml(PageRenderer renderer, RenderedPageCache pages)
 {
-    private readonly PageRenderer _renderer;
-    private readonly RenderedPageCache _pages;
-
-    public PlanPageHtml(PageRenderer renderer, RenderedPageCache pages)
-    {
-        _renderer = renderer;
-        _pages = pages;
-    }
-
     public async Task<IHtmlContent> RenderAsync(PlanPageShape shape)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-
-        return new HtmlString(shape is { IsPreview: false, Page: PlanPageModel { Plan: var plan, CacheKey: { } key } }
-            ? await _pages.GetAsync(plan, $"{key} {shape.IsSampleSite} {shape.Publisher}", () => RenderPageAsync(shape))
+        => new HtmlString(shape is { IsPreview: false, Page: PlanPageModel { Plan: var plan, CacheKey: { } key } }
+            ? await pages.GetAsync(plan, $"{key} {shape.IsSampleSite} {shape.Publisher}", () => RenderPageAsync(shape))
             : await RenderPageAsync(shape));
-    }
 
     private Task<string> RenderPageAsync(PlanPageShape shape)
     {
@@ -38,7 +25,7 @@ public sealed class PlanPageHtml
             notices.Add(SiteNoticeKind.SampleSite);
         }
 
-        return _renderer.RenderAsync<Page>(new Dictionary<string, object?>
+        return renderer.RenderAsync<Page>(new Dictionary<string, object?>
         {
             [nameof(Page.Model)] = shape.Page,
             [nameof(Page.Notices)] = notices,

@@ -20,22 +20,11 @@ namespace ActionPlans.Cms.Publishing;
 /// <summary>The public pages at the plan's addresses. Each is one named shape around one page model.</summary>
 [CanonicalSlash]
 [PublicPage]
-public sealed class PlanPagesController : Controller
+public sealed class PlanPagesController(
+    IPlanReader plans, IShapeFactory shapes, PageHead head, SiteDay day, IPlanHistory history)
+    : Controller
 {
-    private readonly IPlanReader _plans;
-    private readonly IShapeFactory _shapes;
-    private readonly PageHead _head;
-    private readonly SiteDay _day;
-    private readonly IPlanHistory _history;
-
-    public PlanPagesController(IPlanReader plans, IShapeFactory shapes, PageHead head, SiteDay day, IPlanHistory history)
-    {
-        _history = history;
-        _plans = plans;
-        _shapes = shapes;
-        _head = head;
-        _day = day;
-    }
+    private readonly IPlanReader _plans = plans;
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans")]
     public async Task<IActionResult> Index()
@@ -64,7 +53,7 @@ public sealed class PlanPagesController : Controller
     public async Task<IActionResult> Measure(string plan, string no)
     {
         // The plan is kept over midnight; whether a deadline has passed is asked when the page is made.
-        var today = await _day.TodayAsync();
+        var today = await day.TodayAsync();
         return await PlanPageAsync("MeasurePage", plan, p => p.FindMeasure(no) is { } measure ? new MeasurePageModel(Links, p, measure, today) : null);
     }
 
@@ -85,7 +74,7 @@ public sealed class PlanPagesController : Controller
             && new YearSummaryPageModel(Links, p, read, number) is var model && number <= model.PageCount ? model : null);
 
     // A site may live under a path of its host, and a tenant under a prefix: both stand in PathBase.
-    private PlanLinks Links => new(Request.PathBase) { KeepsHistory = _history.IsKept };
+    private PlanLinks Links => new(Request.PathBase) { KeepsHistory = history.IsKept };
 
     private async Task<IActionResult> PlanPageAsync(string shape, string slug, Func<Plan, PageModel?> page)
         => await _plans.FindAsync(slug) is { } found && page(found.Plan) is { } model
@@ -94,8 +83,8 @@ public sealed class PlanPagesController : Controller
 
     private async Task<IActionResult> PageAsync(string shape, PageModel model, string publisher, bool publishedByCity)
     {
-        await _head.DescribeAsync(model, noIndex: !publishedByCity);
-        return View("Page", await _shapes.CreateAsync<PlanPageShape>(shape, view =>
+        await head.DescribeAsync(model, noIndex: !publishedByCity);
+        return View("Page", await shapes.CreateAsync<PlanPageShape>(shape, view =>
         {
             view.Page = model;
             view.IsSampleSite = !publishedByCity;

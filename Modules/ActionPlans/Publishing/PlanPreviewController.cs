@@ -14,39 +14,23 @@ namespace ActionPlans.Cms.Publishing;
 /// <summary>
 /// Shows an editor what residents will see, in the site's own theme: of what is typed (posted from the editor) or of the saved draft.
 /// </summary>
-public sealed class PlanPreviewController : Controller
+public sealed class PlanPreviewController(
+    IContentManager contentManager, IContentItemDisplayManager displayManager, IAuthorizationService authorization,
+    IUpdateModelAccessor updater, ISession session, PreviewPages pages, IEnumerable<IPreviewAccess> access)
+    : Controller
 {
-    private readonly IContentManager _contentManager;
-    private readonly IContentItemDisplayManager _displayManager;
-    private readonly IAuthorizationService _authorization;
-    private readonly IUpdateModelAccessor _updater;
-    private readonly ISession _session;
-    private readonly PreviewPages _pages;
-    private readonly IEnumerable<IPreviewAccess> _access;
-
-    public PlanPreviewController(
-        IContentManager contentManager, IContentItemDisplayManager displayManager, IAuthorizationService authorization, IUpdateModelAccessor updater,
-        ISession session, PreviewPages pages, IEnumerable<IPreviewAccess> access)
-    {
-        _contentManager = contentManager;
-        _displayManager = displayManager;
-        _authorization = authorization;
-        _updater = updater;
-        _session = session;
-        _pages = pages;
-        _access = access;
-    }
+    private readonly IEnumerable<IPreviewAccess> _access = access;
 
     /// <summary>The saved draft, or what is published where there is none.</summary>
     [HttpGet("ActionPlans/Preview/{contentItemId}")]
     public async Task<IActionResult> Saved(string contentItemId)
     {
-        if (await _contentManager.GetAsync(contentItemId, VersionOptions.Latest) is not { } item || !ContentTypes.HasPage(item.ContentType))
+        if (await contentManager.GetAsync(contentItemId, VersionOptions.Latest) is not { } item || !ContentTypes.HasPage(item.ContentType))
         {
             return NotFound();
         }
 
-        return await MayPreviewAsync(item) ? await _pages.ShowAsync(this, item) : this.ChallengeOrForbid();
+        return await MayPreviewAsync(item) ? await pages.ShowAsync(this, item) : this.ChallengeOrForbid();
     }
 
     /// <summary>What stands in the editor right now.</summary>
@@ -58,32 +42,32 @@ public sealed class PlanPreviewController : Controller
             return NotFound();
         }
 
-        var latest = string.IsNullOrEmpty(contentItemId) ? null : await _contentManager.GetAsync(contentItemId, VersionOptions.Latest);
+        var latest = string.IsNullOrEmpty(contentItemId) ? null : await contentManager.GetAsync(contentItemId, VersionOptions.Latest);
         // A copy: what is typed must not reach the item that the session knows.
-        var item = latest is null ? await _contentManager.NewAsync(type) : JObject.FromObject(latest)!.ToObject<ContentItem>()!;
+        var item = latest is null ? await contentManager.NewAsync(type) : JObject.FromObject(latest)!.ToObject<ContentItem>()!;
         if (item.ContentType != type)
         {
             return NotFound();
         }
 
-        if (!await _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item))
+        if (!await authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item))
         {
             return this.ChallengeOrForbid();
         }
 
         using (PlanWriteContext.Begin(WriteFacts.Preview))
         {
-            await _displayManager.UpdateEditorAsync(item, _updater.ModelUpdater, latest is null);
+            await displayManager.UpdateEditorAsync(item, updater.ModelUpdater, latest is null);
         }
 
-        await _session.CancelAsync();
-        return ModelState.IsValid ? await _pages.ShowAsync(this, item) : PreviewPages.Refuse(this);
+        await session.CancelAsync();
+        return ModelState.IsValid ? await pages.ShowAsync(this, item) : PreviewPages.Refuse(this);
     }
 
     private async Task<bool> MayPreviewAsync(ContentItem item)
     {
-        if (await _authorization.AuthorizeAsync(User, CommonPermissions.PreviewContent, item)
-            || await _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item))
+        if (await authorization.AuthorizeAsync(User, CommonPermissions.PreviewContent, item)
+            || await authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item))
         {
             return true;
         }

@@ -12,8 +12,6 @@ public sealed class PlanSummaryShapes : ShapeTableProvider
 {
     public override ValueTask DiscoverAsync(ShapeTableBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-
         builder.Describe("Content_Summary").OnDisplaying(context =>
         {
             if (context.Shape.Properties.TryGetValue("ContentItem", out var content)

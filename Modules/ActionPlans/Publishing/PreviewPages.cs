@@ -13,44 +13,28 @@ using OrchardCore.DisplayManagement;
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>Answers with the public page of an item that is not published. Nothing is stored, nothing is cached.</summary>
-public sealed class PreviewPages
+public sealed class PreviewPages(PlanPreview preview, IShapeFactory shapes, PageHead head, IPlanHistory history)
 {
     private const string Views = "~/Areas/ActionPlans/Views/PlanPreview/";
-
-    private readonly PlanPreview _preview;
-    private readonly IShapeFactory _shapes;
-    private readonly PageHead _head;
-    private readonly IPlanHistory _history;
-
-    public PreviewPages(PlanPreview preview, IShapeFactory shapes, PageHead head, IPlanHistory history)
-    {
-        _history = history;
-        _preview = preview;
-        _shapes = shapes;
-        _head = head;
-    }
 
     /// <summary>The item's page, or, where it has errors, the errors.</summary>
     public async Task<ViewResult> ShowAsync(Controller controller, ContentItem item)
     {
-        ArgumentNullException.ThrowIfNull(controller);
-        ArgumentNullException.ThrowIfNull(item);
-
-        var (plan, errors) = await _preview.BuildAsync(item);
+        var (plan, errors) = await preview.BuildAsync(item);
         foreach (var error in errors)
         {
             controller.ModelState.AddModelError("", error.Message());
         }
 
-        var links = new PlanLinks(controller.Request.PathBase) { KeepsHistory = _history.IsKept };
+        var links = new PlanLinks(controller.Request.PathBase) { KeepsHistory = history.IsKept };
         if (plan is null || await PageAsync(links, item, plan) is not { } page)
         {
             return Refuse(controller);
         }
 
         NeverStore(controller);
-        await _head.DescribeAsync(page, noIndex: true);
-        return controller.View($"{Views}Page.cshtml", await _shapes.CreateAsync<PlanPageShape>(ShapeOf(page), view =>
+        await head.DescribeAsync(page, noIndex: true);
+        return controller.View($"{Views}Page.cshtml", await shapes.CreateAsync<PlanPageShape>(ShapeOf(page), view =>
         {
             view.Page = page;
             view.IsPreview = true;
@@ -61,8 +45,6 @@ public sealed class PreviewPages
     /// <summary>A page with the errors of the model state.</summary>
     public static ViewResult Refuse(Controller controller)
     {
-        ArgumentNullException.ThrowIfNull(controller);
-
         NeverStore(controller);
         controller.Response.StatusCode = (int)HttpStatusCode.UnprocessableEntity;
         return controller.View($"{Views}Refused.cshtml");
@@ -87,7 +69,7 @@ public sealed class PreviewPages
             return summary.Year is { } year ? new YearSummaryPageModel(links, plan, year) : null;
         }
 
-        return await _preview.MeasureNoAsync(item) is { } no && plan.FindMeasure(no) is { } measure
+        return await preview.MeasureNoAsync(item) is { } no && plan.FindMeasure(no) is { } measure
             ? new MeasurePageModel(links, plan, measure) : null;
     }
 

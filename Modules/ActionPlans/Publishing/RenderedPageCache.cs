@@ -21,8 +21,6 @@ public sealed class RenderedPageCache
     /// <param name="render">Renders it from nothing but the plan and what is in the key.</param>
     public async Task<string> GetAsync(Plan plan, string key, Func<Task<string>> render)
     {
-        ArgumentNullException.ThrowIfNull(render);
-
         var pages = _plans.GetOrCreateValue(plan);
         if (pages.Find(key) is { } cached)
         {

@@ -4,26 +4,17 @@ using OrchardCore.Settings;
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>What makes the site's addresses absolute: its base address in the settings, or else the host that was asked.</summary>
-public sealed class SiteOrigin
+public sealed class SiteOrigin(ISiteService sites, IHttpContextAccessor http)
 {
-    private readonly ISiteService _sites;
-    private readonly IHttpContextAccessor _http;
-
-    public SiteOrigin(ISiteService sites, IHttpContextAccessor http)
-    {
-        _sites = sites;
-        _http = http;
-    }
-
     /// <summary>"https://www.city.example", no path and no slash at its end: tenant and path stand in every address of ours.</summary>
     public async Task<string> GetAsync()
     {
-        if (Uri.TryCreate((await _sites.GetSiteSettingsAsync()).BaseUrl, UriKind.Absolute, out var address))
+        if (Uri.TryCreate((await sites.GetSiteSettingsAsync()).BaseUrl, UriKind.Absolute, out var address))
         {
             return address.GetLeftPart(UriPartial.Authority);
         }
 
-        var request = _http.HttpContext!.Request;
+        var request = http.HttpContext!.Request;
         return $"{request.Scheme}://{request.Host.ToUriComponent()}";
     }
 }

@@ -13,38 +13,27 @@ namespace ActionPlans.Cms.Queries;
 /// Orchard's SQL queries, with the parameters of our own ones read first: databases differ in what they make of a number for a text,
 /// of null or of a broken character, and some fail over it. What cannot be a parameter is left out, so that the query's default holds.
 /// </summary>
-public sealed class PlanQuerySource : IQuerySource
+public sealed class PlanQuerySource(SqlQuerySource sql, PlanAccess access, IHttpContextAccessor http) : IQuerySource
 {
     private const string Year = "year";
 
     private static readonly HashSet<string> Ours = ["MeasuresOfPlan", "MeasuresOfDepartment", "IndicatorsOfPlan", "ResultsOfYear"];
 
-    private readonly SqlQuerySource _sql;
-    private readonly PlanAccess _access;
-    private readonly IHttpContextAccessor _http;
-
-    public PlanQuerySource(SqlQuerySource sql, PlanAccess access, IHttpContextAccessor http)
-    {
-        _sql = sql;
-        _access = access;
-        _http = http;
-    }
+    private readonly IHttpContextAccessor _http = http;
 
     public string Name => SqlQuerySource.SourceName;
 
     public async Task<IQueryResults> ExecuteQueryAsync(Query query, IDictionary<string, object> parameters)
     {
-        ArgumentNullException.ThrowIfNull(query);
-
         if (!Ours.Contains(query.Name))
         {
-            return await _sql.ExecuteQueryAsync(query, parameters);
+            return await sql.ExecuteQueryAsync(query, parameters);
         }
 
         // On a closed site who may not read the pages reads nothing of them here; a task of the site itself has no user.
-        return _http.HttpContext is { } http && !await _access.MayReadAsync(http.User)
+        return _http.HttpContext is { } http && !await access.MayReadAsync(http.User)
             ? new SQLQueryResults { Items = [] }
-            : await _sql.ExecuteQueryAsync(query, Read(parameters ?? new Dictionary<string, object>()));
+            : await sql.ExecuteQueryAsync(query, Read(parameters ?? new Dictionary<string, object>()));
     }
 
     private static Dictionary<string, object> Read(IDictionary<string, object> parameters)

@@ -16,29 +16,22 @@ namespace ActionPlans.Cms.Recipes;
 /// Where the file changes what is published, the step also says in <c>Revision</c> who decided it, when, and why:
 /// <code>"Revision": { "decidedOn": "2026-04-01", "decidedBy": "…", "reason": "…" }</code>
 /// </summary>
-public sealed class ActionPlanStep : PlanFileStep
+public sealed class ActionPlanStep(
+    PlanImporter importer, VerifiedCommit commit, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger,
+    IStringLocalizer<ActionPlanStep> localizer)
+    : PlanFileStep("ActionPlan", commit, distributedLock, logger, localizer)
 {
-    private readonly PlanImporter _importer;
-
-    public ActionPlanStep(
-        PlanImporter importer, VerifiedCommit commit, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger,
-        IStringLocalizer<ActionPlanStep> localizer)
-        : base("ActionPlan", commit, distributedLock, logger, localizer)
-    {
-        _importer = importer;
-    }
-
     protected override async Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep)
     {
         if (recipeStep["Revision"] is not { } node)
         {
-            return await _importer.ImportAsync(json, null);
+            return await importer.ImportAsync(json, null);
         }
 
         var revision = PlanJson.ReadPart<ChangeGiven>(node.ToJsonString(), out var errors);
         if (revision is not null)
         {
-            return await _importer.ImportAsync(json, revision);
+            return await importer.ImportAsync(json, revision);
         }
 
         var report = new PlanImportReport();

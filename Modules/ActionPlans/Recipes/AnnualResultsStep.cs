@@ -11,17 +11,10 @@ namespace ActionPlans.Cms.Recipes;
 /// The recipe step <c>AnnualResults</c>: brings the results and summaries of a plan file, given as text in <c>Plan</c>, into a plan that the site has.
 /// <code>{ "name": "AnnualResults", "Plan": "[file:text('data/some.plan.json')]" }</code>
 /// </summary>
-public sealed class AnnualResultsStep : PlanFileStep
+public sealed class AnnualResultsStep(
+    ResultImporter importer, VerifiedCommit commit, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger,
+    IStringLocalizer<AnnualResultsStep> localizer)
+    : PlanFileStep("AnnualResults", commit, distributedLock, logger, localizer)
 {
-    private readonly ResultImporter _importer;
-
-    public AnnualResultsStep(
-        ResultImporter importer, VerifiedCommit commit, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger,
-        IStringLocalizer<AnnualResultsStep> localizer)
-        : base("AnnualResults", commit, distributedLock, logger, localizer)
-    {
-        _importer = importer;
-    }
-
-    protected override Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep) => _importer.ImportAsync(json);
+    protected override Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep) => importer.ImportAsync(json);
 }

@@ -8,17 +8,9 @@ namespace ActionPlans.Cms.Recipes;
 /// <summary>
 /// The recipe step <c>ActionPlanDefinitions</c>: stores the module's content definitions again. What a site has added to them stays.
 /// </summary>
-public sealed class DefinitionsStep : NamedRecipeStepHandler
+public sealed class DefinitionsStep(
+    IContentDefinitionManager manager, PlanDefinitions definitions)
+    : NamedRecipeStepHandler("ActionPlanDefinitions")
 {
-    private readonly IContentDefinitionManager _manager;
-    private readonly PlanDefinitions _definitions;
-
-    public DefinitionsStep(IContentDefinitionManager manager, PlanDefinitions definitions)
-        : base("ActionPlanDefinitions")
-    {
-        _manager = manager;
-        _definitions = definitions;
-    }
-
-    protected override Task HandleAsync(RecipeExecutionContext context) => _definitions.StoreAsync(_manager);
+    protected override Task HandleAsync(RecipeExecutionContext context) => definitions.StoreAsync(manager);
 }

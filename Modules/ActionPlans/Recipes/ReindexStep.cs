@@ -5,15 +5,7 @@ using OrchardCore.Recipes.Services;
 namespace ActionPlans.Cms.Recipes;
 
 /// <summary>The recipe step <c>ActionPlanReindex</c>: makes the module's index tables anew from the content.</summary>
-public sealed class ReindexStep : NamedRecipeStepHandler
+public sealed class ReindexStep(IndexRebuild rebuild) : NamedRecipeStepHandler("ActionPlanReindex")
 {
-    private readonly IndexRebuild _rebuild;
-
-    public ReindexStep(IndexRebuild rebuild)
-        : base("ActionPlanReindex")
-    {
-        _rebuild = rebuild;
-    }
-
-    protected override Task HandleAsync(RecipeExecutionContext context) => _rebuild.RunAsync();
+    protected override Task HandleAsync(RecipeExecutionContext context) => rebuild.RunAsync();
 }

@@ -16,26 +16,14 @@ public sealed record NotStored(string Address, IReadOnlyList<KeyValuePair<string
 /// Stands around an action that stores content: the answer speaks of success only where the write is stored. Where it is not, the answer
 /// says so and holds everything that was typed, with a button that sends it again.
 /// </summary>
-public sealed class SaveGuard : IAsyncActionFilter
+public sealed class SaveGuard(
+    VerifiedCommit commit, WriterTurn turn, INotifier notifier, IModelMetadataProvider metadata)
+    : IAsyncActionFilter
 {
-    private readonly VerifiedCommit _commit;
-    private readonly WriterTurn _turn;
-    private readonly INotifier _notifier;
-    private readonly IModelMetadataProvider _metadata;
-
-    public SaveGuard(VerifiedCommit commit, WriterTurn turn, INotifier notifier, IModelMetadataProvider metadata)
-    {
-        _commit = commit;
-        _turn = turn;
-        _notifier = notifier;
-        _metadata = metadata;
-    }
+    private readonly WriterTurn _turn = turn;
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-
         if (HttpMethods.IsPost(context.HttpContext.Request.Method))
         {
             await RunAsync(context, next);
@@ -52,9 +40,6 @@ public sealed class SaveGuard : IAsyncActionFilter
     /// <param name="refuse">Asked once it is this request's turn to write: an answer in place of the action, or null.</param>
     public async Task RunAsync(ActionExecutingContext context, ActionExecutionDelegate next, Func<Task<IActionResult?>>? refuse = null)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-
         using var turn = await _turn.TakeAsync(context.HttpContext);
         if (refuse is not null && await refuse() is { } refusal)
         {
@@ -73,11 +58,11 @@ public sealed class SaveGuard : IAsyncActionFilter
         if (executed.Exception is { } thrown && !executed.ExceptionHandled)
         {
             executed.ExceptionHandled = true;
-            outcome = await _commit.FailAsync(thrown);
+            outcome = await commit.FailAsync(thrown);
         }
         else if (write.Outcome is null && !isRefused)
         {
-            outcome = await _commit.CommitAsync();
+            outcome = await commit.CommitAsync();
         }
         else if (write.Outcome is SaveOutcome.Busy or SaveOutcome.Full or SaveOutcome.Failed)
         {
@@ -86,7 +71,7 @@ public sealed class SaveGuard : IAsyncActionFilter
         else if (write.Outcome != SaveOutcome.Stored)
         {
             // Refused, or a conflict: the action itself says of what.
-            await _commit.RefuseAsync();
+            await commit.RefuseAsync();
             TakeBackSuccess();
         }
 
@@ -99,17 +84,15 @@ public sealed class SaveGuard : IAsyncActionFilter
 
     private void TakeBackSuccess()
     {
-        foreach (var success in _notifier.List().Where(n => n.Type == NotifyType.Success).ToArray())
+        foreach (var success in notifier.List().Where(n => n.Type == NotifyType.Success).ToArray())
         {
-            _notifier.List().Remove(success);
+            notifier.List().Remove(success);
         }
     }
 
     /// <summary>The answer that nothing was stored, with all that was sent.</summary>
     public ViewResult Refusal(HttpContext http, SaveOutcome outcome)
     {
-        ArgumentNullException.ThrowIfNull(http);
-
         var request = http.Request;
         var fields = request.HasFormContentType
             ? request.Form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToArray() : [];
@@ -117,7 +100,7 @@ public sealed class SaveGuard : IAsyncActionFilter
         {
             ViewName = "~/Areas/ActionPlans/Views/Shared/PlanNotStored.cshtml",
             StatusCode = StatusOf(outcome),
-            ViewData = new ViewDataDictionary(_metadata, new ModelStateDictionary())
+            ViewData = new ViewDataDictionary(metadata, new ModelStateDictionary())
             {
                 Model = new NotStored($"{request.PathBase}{request.Path}{request.QueryString}", fields, outcome),
             },

@@ -9,35 +9,22 @@ namespace ActionPlans.Cms.Saving;
 /// The one way in which this module commits: flushes, checks inside the transaction what was promised, commits once, invalidates the
 /// caches, and says what came of it. Whoever writes content through Orchard's content manager need not promise it: its events do.
 /// </summary>
-public sealed class VerifiedCommit
+public sealed class VerifiedCommit(
+    ISession session, IStore store, WriteExpectations expectations, CacheEpoch epoch, ILogger<VerifiedCommit> logger)
 {
-    private readonly ISession _session;
-    private readonly IStore _store;
-    private readonly WriteExpectations _expectations;
-    private readonly CacheEpoch _epoch;
-    private readonly ILogger<VerifiedCommit> _logger;
-
-    public VerifiedCommit(
-        ISession session, IStore store, WriteExpectations expectations, CacheEpoch epoch, ILogger<VerifiedCommit> logger)
-    {
-        _session = session;
-        _store = store;
-        _expectations = expectations;
-        _epoch = epoch;
-        _logger = logger;
-    }
+    private readonly ISession _session = session;
 
     /// <summary>Promises that a document is stored with the next commit. It must have been given to the session before.</summary>
-    public void Expect(long id, object document) => _expectations.Expect(id, document);
+    public void Expect(long id, object document) => expectations.Expect(id, document);
 
     /// <summary>Writes what the session holds into its transaction, and looks there for an item; commits nothing.</summary>
     /// <returns>Stored where the item is in the transaction; else the write is given up.</returns>
-    public Task<SaveOutcome> CheckAsync(ContentItem item) => CheckAsync(() => _expectations.IsMetAsync(_session, item));
+    public Task<SaveOutcome> CheckAsync(ContentItem item) => CheckAsync(() => expectations.IsMetAsync(_session, item));
 
     /// <summary>Commits what the session holds. Where it is not stored, nothing of it is, and the log says why.</summary>
     public async Task<SaveOutcome> CommitAsync()
     {
-        if (await CheckAsync(() => _expectations.AreMetAsync(_session)) is var refused && refused != SaveOutcome.Stored)
+        if (await CheckAsync(() => expectations.AreMetAsync(_session)) is var refused && refused != SaveOutcome.Stored)
         {
             return refused;
         }
@@ -45,19 +32,19 @@ public sealed class VerifiedCommit
         try
         {
             await _session.SaveChangesAsync();
-            if (_expectations.IsEmpty)
+            if (expectations.IsEmpty)
             {
                 return Report(SaveOutcome.Stored);
             }
 
             // Before anybody learns that it is done.
-            _epoch.Increment();
+            epoch.Increment();
             if (!await IsCommittedAsync())
             {
                 return await FailAsync(null);
             }
 
-            _expectations.Clear();
+            expectations.Clear();
             return Report(SaveOutcome.Stored);
         }
         catch (Exception exception)
@@ -73,7 +60,7 @@ public sealed class VerifiedCommit
         exception = PlanWriteContext.Current?.FirstFault ?? exception;
         // Two people in the same moment are no fault of the site.
         var level = exception?.IsContention() == true ? LogLevel.Information : LogLevel.Warning;
-        _logger.Log(level, exception, "A write stored nothing.");
+        logger.Log(level, exception, "A write stored nothing.");
         await _session.CancelAsync();
         return Report(SaveFaults.Of(exception));
     }
@@ -101,8 +88,8 @@ public sealed class VerifiedCommit
     // A session that somebody has cancelled rolls back where it is to commit, and neither throws nor tells.
     private async Task<bool> IsCommittedAsync()
     {
-        await using var session = _store.CreateSession(withTracking: false);
-        return await _expectations.AreVisibleAsync(session);
+        await using var session = store.CreateSession(withTracking: false);
+        return await expectations.AreVisibleAsync(session);
     }
 
     private static SaveOutcome Report(SaveOutcome outcome)

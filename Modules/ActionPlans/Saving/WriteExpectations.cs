@@ -76,8 +76,6 @@ public sealed class WriteExpectations : ContentHandlerBase
     /// </summary>
     public async Task<bool> AreMetAsync(ISession session)
     {
-        ArgumentNullException.ThrowIfNull(session);
-
         if (!await AreGoneAsync(session) || !_items.Values.All(i => i.Published || !_published.Contains(i.ContentItemVersionId)))
         {
             return false;
@@ -102,11 +100,7 @@ public sealed class WriteExpectations : ContentHandlerBase
     /// Whether another session sees what was committed: by the newest document alone, since a transaction is stored whole or not at all.
     /// </summary>
     public async Task<bool> AreVisibleAsync(ISession session)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-
-        return await AreGoneAsync(session) && (!Documents.Any() || await AreStoredAsync(session, [Documents.MaxBy(d => d.Key)]));
-    }
+        => await AreGoneAsync(session) && (!Documents.Any() || await AreStoredAsync(session, [Documents.MaxBy(d => d.Key)]));
 
     /// <summary>Expects nothing any more: all of it is stored.</summary>
     public void Clear()

@@ -16,7 +16,6 @@ public sealed class WriterTurn : IDisposable
 
     public WriterTurn(IStore store)
     {
-        ArgumentNullException.ThrowIfNull(store);
         _isNeeded = store.Configuration.SqlDialect.Name == "Sqlite";
     }
 
@@ -25,8 +24,6 @@ public sealed class WriterTurn : IDisposable
     /// </summary>
     public async Task<IDisposable?> TakeAsync(HttpContext http)
     {
-        ArgumentNullException.ThrowIfNull(http);
-
         if (!_isNeeded || http.Items.ContainsKey(this) || !await _turn.WaitAsync(Patience))
         {
             return null;
@@ -38,22 +35,13 @@ public sealed class WriterTurn : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private sealed class Taken : IDisposable
+    private sealed class Taken(WriterTurn turn, HttpContext http) : IDisposable
     {
-        private readonly WriterTurn _turn;
-        private readonly HttpContext _http;
-
-        public Taken(WriterTurn turn, HttpContext http)
-        {
-            _turn = turn;
-            _http = http;
-        }
-
         public void Dispose()
         {
-            if (_http.Items.Remove(_turn))
+            if (http.Items.Remove(turn))
             {
-                _turn._turn.Release();
+                turn.turn.Release();
             }
         }
     }

@@ -44,8 +44,6 @@ public sealed class DepartmentTerms
     /// <summary>The id that an import gives a department's term: the same on every site, and at most 26 characters as Orchard's ids are.</summary>
     public static string FixedId(string slug)
     {
-        ArgumentNullException.ThrowIfNull(slug);
-
         var id = $"dept-{slug}";
         return id.Length <= 26 ? id : "dept-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(slug)))[..21];
     }

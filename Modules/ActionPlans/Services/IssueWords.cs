@@ -6,10 +6,5 @@ namespace ActionPlans.Cms.Services;
 public static class IssueWords
 {
     /// <summary>The message with its place in the file.</summary>
-    public static string MessageWithPlace(this PlanIssue issue)
-    {
-        ArgumentNullException.ThrowIfNull(issue);
-
-        return $"{issue.Path}: {issue.Message()}";
-    }
+    public static string MessageWithPlace(this PlanIssue issue) => $"{issue.Path}: {issue.Message()}";
 }

@@ -20,16 +20,9 @@ public sealed class PlanCache : IDisposable
 
     public void Dispose() => _semaphore.Dispose();
 
-    private sealed class Lock : IDisposable
+    private sealed class Lock(SemaphoreSlim semaphore) : IDisposable
     {
-        private readonly SemaphoreSlim _semaphore;
-
-        public Lock(SemaphoreSlim semaphore)
-        {
-            _semaphore = semaphore;
-        }
-
-        public void Dispose() => _semaphore.Release();
+        public void Dispose() => semaphore.Release();
     }
 }
 

@@ -14,26 +14,11 @@ namespace ActionPlans.Cms.Services;
 /// Asks the Domain's validator about a content item, put in the place that it would take in its published plan.
 /// Editor, API, import and publishing all ask here.
 /// </summary>
-public sealed class PlanContentValidator
+public sealed class PlanContentValidator(ISession session, IContentManager contentManager, PlanLoader loader, PlanFrames frames)
 {
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly PlanLoader _loader;
-    private readonly PlanFrames _frames;
-
-    public PlanContentValidator(ISession session, IContentManager contentManager, PlanLoader loader, PlanFrames frames)
-    {
-        _frames = frames;
-        _session = session;
-        _contentManager = contentManager;
-        _loader = loader;
-    }
-
     /// <summary>The errors that keep an item from being saved; empty for items that are not ours.</summary>
     public async Task<IReadOnlyList<PlanIssue>> ValidateAsync(ContentItem item)
     {
-        ArgumentNullException.ThrowIfNull(item);
-
         if (PlanWriteContext.Has(WriteFacts.PlanValidated)
             || (PlanWriteContext.Has(WriteFacts.ResultsValidated) && item.ContentType == ContentTypes.AnnualResult))
         {
@@ -54,9 +39,9 @@ public sealed class PlanContentValidator
     private async Task<IReadOnlyList<PlanIssue>> ValidatePlanAsync(ContentItem item)
     {
         var (id, slug) = (item.ContentItemId, item.GetOrCreate<ActionPlanPart>().Slug);
-        var issues = Errors(await _loader.WithHistoryAsync(item, await _loader.ToDocumentAsync(item, await _loader.LoadDepartmentsAsync())), "$");
+        var issues = Errors(await loader.WithHistoryAsync(item, await loader.ToDocumentAsync(item, await loader.LoadDepartmentsAsync())), "$");
         var namesakes = slug.Length == 0 ? []
-            : await _session.QueryIndex<ActionPlanIndex>(i => i.Slug == slug && i.ContentItemId != id).ListAsync();
+            : await session.QueryIndex<ActionPlanIndex>(i => i.Slug == slug && i.ContentItemId != id).ListAsync();
         if (await IsTakenAsync(item, namesakes.Select(i => (i.ContentItemId, i.Published))))
         {
             issues.Add(Error("slug_duplicate", "$.interpretation.slug", slug));
@@ -68,26 +53,26 @@ public sealed class PlanContentValidator
     private async Task<IReadOnlyList<PlanIssue>> ValidateMeasureAsync(ContentItem item)
     {
         var part = item.GetOrCreate<MeasurePart>();
-        var departments = await _loader.LoadDepartmentsAsync();
-        if (await _frames.FindAsync(part.PlanContentItemId) is not { } plan)
+        var departments = await loader.LoadDepartmentsAsync();
+        if (await frames.FindAsync(part.PlanContentItemId) is not { } plan)
         {
             return [Error("text_blank", "$.measures[0].plan", "plan", "計画")];
         }
 
         var (id, planId, no) = (item.ContentItemId, part.PlanContentItemId, part.No);
-        var results = await _session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
+        var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
         var document = PlanContent.ToDocument(plan, [item], results, departments) with { List = [], Summaries = await SpeakingOfAsync(planId, no) };
         // Departments: one that the plan did not name so far comes with the measure. Results and summaries: those published must keep their indicators and years.
         var issues = Errors(document, "$.measures[0]", "$.departments", "$.results", "$.summaries");
         var namesakes = no.Length == 0 ? []
-            : await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.ContentItemId != id)
+            : await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.ContentItemId != id)
                 .ListAsync();
         if (await IsTakenAsync(item, namesakes.Select(i => (i.ContentItemId, i.Published))))
         {
             issues.Add(Error("measure_no_duplicate", "$.measures[0].no", no));
         }
 
-        var others = await _session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest && i.ContentItemId != id)
+        var others = await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest && i.ContentItemId != id)
             .CountAsync();
         if (others >= PlanLimits.Measures)
         {
@@ -100,9 +85,9 @@ public sealed class PlanContentValidator
     private async Task<IReadOnlyList<PlanIssue>> ValidateResultAsync(ContentItem item)
     {
         var part = item.GetOrCreate<AnnualResultPart>();
-        var measure = await _contentManager.GetAsync(part.MeasureContentItemId, VersionOptions.Published)
-            ?? await _contentManager.GetAsync(part.MeasureContentItemId, VersionOptions.Latest);
-        if (measure is null || await _frames.FindAsync(part.PlanContentItemId) is not { } plan)
+        var measure = await contentManager.GetAsync(part.MeasureContentItemId, VersionOptions.Published)
+            ?? await contentManager.GetAsync(part.MeasureContentItemId, VersionOptions.Latest);
+        if (measure is null || await frames.FindAsync(part.PlanContentItemId) is not { } plan)
         {
             return [Error("result_measure_unknown", "$.results[0].measure", part.MeasureContentItemId)];
         }
@@ -112,7 +97,7 @@ public sealed class PlanContentValidator
             return [Error("json_year", "$.results[0].year", "")];
         }
 
-        var departments = await _loader.LoadDepartmentsAsync();
+        var departments = await loader.LoadDepartmentsAsync();
         var sheet = PlanContent.ToDocument(measure, departments);
         var frame = PlanContent.ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments);
         var issues = Errors(
@@ -125,7 +110,7 @@ public sealed class PlanContentValidator
             },
             "$.results[0]");
         var (id, measureId, number) = (item.ContentItemId, part.MeasureContentItemId, year.StartYear);
-        if (await _session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
+        if (await session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
         {
             issues.Add(Error("result_duplicate", "$.results[0]", sheet.No, year.JapaneseName));
         }
@@ -137,7 +122,7 @@ public sealed class PlanContentValidator
     private async Task<IReadOnlyList<PlanIssue>> ValidateSummaryAsync(ContentItem item)
     {
         var part = item.GetOrCreate<YearSummaryPart>();
-        if (await _frames.FindAsync(part.PlanContentItemId) is not { } plan || !plan.Has<ActionPlanPart>())
+        if (await frames.FindAsync(part.PlanContentItemId) is not { } plan || !plan.Has<ActionPlanPart>())
         {
             return [Error("text_blank", "$.summaries[0].plan", "plan", "計画")];
         }
@@ -147,10 +132,10 @@ public sealed class PlanContentValidator
             return [Error("json_year", "$.summaries[0].year", "")];
         }
 
-        var document = await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync(), null, withDrafts: !plan.Published) with { List = [], Results = [], Summaries = [PlanContent.ToDocument(part, year)] };
-        var issues = Errors(await _loader.WithHistoryAsync(plan, document), "$.summaries[0]");
+        var document = await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync(), null, withDrafts: !plan.Published) with { List = [], Results = [], Summaries = [PlanContent.ToDocument(part, year)] };
+        var issues = Errors(await loader.WithHistoryAsync(plan, document), "$.summaries[0]");
         var (id, planId, number) = (item.ContentItemId, part.PlanContentItemId, year.StartYear);
-        if (await _session.QueryIndex<YearSummaryIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
+        if (await session.QueryIndex<YearSummaryIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
         {
             issues.Add(Error("summary_duplicate", "$.summaries[0]", year.JapaneseName));
         }
@@ -169,19 +154,19 @@ public sealed class PlanContentValidator
         }
 
         var (id, ids) = (item.ContentItemId, others.Select(o => o.Id).Distinct().ToArray());
-        if (await _session.QueryIndex<ContentItemIndex>(i => i.ContentItemId == id && i.Published).CountAsync() > 0)
+        if (await session.QueryIndex<ContentItemIndex>(i => i.ContentItemId == id && i.Published).CountAsync() > 0)
         {
             return false;
         }
 
-        var drafts = await _session.QueryIndex<ContentItemIndex>(i => i.ContentItemId.IsIn(ids) && i.Latest).ListAsync();
+        var drafts = await session.QueryIndex<ContentItemIndex>(i => i.ContentItemId.IsIn(ids) && i.Latest).ListAsync();
         return item.CreatedUtc is not { } created || drafts.Any(d => d.CreatedUtc <= created);
     }
 
     // What published summaries say of a measure, and nothing else of them.
     private async Task<IReadOnlyList<YearSummaryDocument>> SpeakingOfAsync(string planId, string no)
     {
-        var summaries = await _session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
+        var summaries = await session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
         return [.. summaries
             .Select(s => PlanContent.ToDocument(s.GetOrCreate<YearSummaryPart>())).OfType<YearSummaryDocument>()
             .Select(s => s with { Notable = [.. s.Notable.Where(n => n == no)], Opinions = [.. s.Opinions.Where(o => o.Measure == no)], Changes = [] })
@@ -191,10 +176,8 @@ public sealed class PlanContentValidator
     /// <summary>The errors that the site's results and summaries would have beside the measures of a file, which an import would bring without touching them.</summary>
     public async Task<IReadOnlyList<PlanIssue>> ValidateResultsAsync(ContentItem plan, PlanDocument file)
     {
-        ArgumentNullException.ThrowIfNull(file);
-
         var numbers = file.Measures.Select(m => m.No).ToHashSet(StringComparer.Ordinal);
-        var site = await _loader.WithHistoryAsync(plan, await _loader.ToDocumentAsync(plan, await _loader.LoadDepartmentsAsync()));
+        var site = await loader.WithHistoryAsync(plan, await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync()));
         return Errors(file with { Results = [.. site.Results.Where(r => numbers.Contains(r.Measure))], Summaries = site.Summaries, History = site.History }, "$.results", "$.summaries");
     }
 

@@ -10,23 +10,12 @@ using YesSql;
 namespace ActionPlans.Cms.Services;
 
 /// <summary>The plans of the site as the editors of measures and results need them: period, levels and tree, without measures.</summary>
-public sealed class PlanFrames
+public sealed class PlanFrames(ISession session, IContentManager contentManager, PlanLoader loader)
 {
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly PlanLoader _loader;
-
-    public PlanFrames(ISession session, IContentManager contentManager, PlanLoader loader)
-    {
-        _session = session;
-        _contentManager = contentManager;
-        _loader = loader;
-    }
-
     /// <summary>The published plan or measure, else its draft.</summary>
     public async Task<ContentItem?> FindAsync(string? id)
         => string.IsNullOrEmpty(id) ? null
-            : await _contentManager.GetAsync(id, VersionOptions.Published) ?? await _contentManager.GetAsync(id, VersionOptions.Latest);
+            : await contentManager.GetAsync(id, VersionOptions.Published) ?? await contentManager.GetAsync(id, VersionOptions.Latest);
 
     /// <summary>The plan without measures; null where there is none, or where it has errors.</summary>
     public async Task<Plan?> BuildAsync(string? id)
@@ -36,7 +25,7 @@ public sealed class PlanFrames
             return null;
         }
 
-        var frame = PlanContent.ToFrame(part, await _loader.LoadDepartmentsAsync()) with { List = [] };
+        var frame = PlanContent.ToFrame(part, await loader.LoadDepartmentsAsync()) with { List = [] };
         return PlanValidator.Validate(frame).Any(i => i.Severity == IssueSeverity.Error) ? null : PlanFactory.Build(frame);
     }
 
@@ -48,7 +37,7 @@ public sealed class PlanFrames
             return null;
         }
 
-        var document = await _loader.WithHistoryAsync(item, await _loader.ToDocumentAsync(item, await _loader.LoadDepartmentsAsync(), null, withDrafts: !item.Published)) with { List = [] };
+        var document = await loader.WithHistoryAsync(item, await loader.ToDocumentAsync(item, await loader.LoadDepartmentsAsync(), null, withDrafts: !item.Published)) with { List = [] };
         return PlanValidator.Validate(document).Any(i => i.Severity == IssueSeverity.Error) ? null : PlanFactory.Build(document);
     }
 
@@ -60,8 +49,8 @@ public sealed class PlanFrames
             return null;
         }
 
-        var results = await _session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
-        var document = PlanContent.ToDocument(plan, [item], results, await _loader.LoadDepartmentsAsync()) with { List = [] };
+        var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
+        var document = PlanContent.ToDocument(plan, [item], results, await loader.LoadDepartmentsAsync()) with { List = [] };
         return PlanValidator.Validate(document).Any(i => i.Severity == IssueSeverity.Error) ? null : PlanFactory.Build(document).Measures[0];
     }
 
@@ -72,7 +61,7 @@ public sealed class PlanFrames
     /// <summary>All plans, to choose one.</summary>
     public async Task<IReadOnlyList<SelectListItem>> ChoicesAsync()
     {
-        var plans = await _session.Query<ContentItem, ActionPlanIndex>(i => i.Latest).ListAsync();
+        var plans = await session.Query<ContentItem, ActionPlanIndex>(i => i.Latest).ListAsync();
         return [.. plans.OrderBy(p => p.DisplayText, StringComparer.Ordinal).Select(p => new SelectListItem(p.DisplayText, p.ContentItemId))];
     }
 }

@@ -7,19 +7,8 @@ using YesSql;
 namespace ActionPlans.Cms.Services;
 
 /// <summary>Reads plans from content items. What residents read comes from <see cref="PlanReader"/>.</summary>
-public sealed class PlanLoader
+public sealed class PlanLoader(ISession session, IContentManager contentManager, IPlanHistory history)
 {
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly IPlanHistory _history;
-
-    public PlanLoader(ISession session, IContentManager contentManager, IPlanHistory history)
-    {
-        _session = session;
-        _contentManager = contentManager;
-        _history = history;
-    }
-
     /// <summary>A plan with its published measures, results and summaries, in the plan format.</summary>
     public Task<PlanDocument> ToDocumentAsync(ContentItem plan, DepartmentTerms departments) => ToDocumentAsync(plan, departments, null);
 
@@ -32,10 +21,10 @@ public sealed class PlanLoader
     {
         var planId = plan.ContentItemId;
         var measures = withDrafts
-            ? await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync()
-            : await _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
-        var results = await _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
-        var summaries = await _session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
+            ? await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync()
+            : await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
+        var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
+        var summaries = await session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
         return PlanContent.ToDocument(plan, With(measures, draft, ContentTypes.Measure), With(results, draft, ContentTypes.AnnualResult), departments) with
         {
             Summaries = [.. With(summaries, draft, ContentTypes.YearSummary).Select(s => PlanContent.ToDocument(s.GetOrCreate<YearSummaryPart>())).OfType<YearSummaryDocument>()],
@@ -44,14 +33,9 @@ public sealed class PlanLoader
 
     /// <summary>The document with the plan's public changes.</summary>
     public async Task<PlanDocument> WithHistoryAsync(ContentItem plan, PlanDocument document)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(document);
+        => document with { History = await history.ListAsync(plan.ContentItemId) };
 
-        return document with { History = await _history.ListAsync(plan.ContentItemId) };
-    }
-
-    public async Task<DepartmentTerms> LoadDepartmentsAsync() => new(await _contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId));
+    public async Task<DepartmentTerms> LoadDepartmentsAsync() => new(await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId));
 
     private static IEnumerable<ContentItem> With(IEnumerable<ContentItem> items, ContentItem? draft, string type)
         => draft?.ContentType == type ? items.Where(i => i.ContentItemId != draft.ContentItemId).Append(draft) : items;

@@ -19,79 +19,63 @@ public interface IPlanReader
 /// Reads the plans through the cache. Every change of this node invalidates it; besides, twice a second the database is asked whether the
 /// plans are still current, so that another node's change is seen within half a second. During a database outage stale plans are served.
 /// </summary>
-public sealed class PlanReader : IPlanReader
+public sealed class PlanReader(
+    PublishedPlanLoader loader, PlanCache cache, CacheEpoch epoch, DatabaseOutage outage, TimeProvider time, IHttpContextAccessor http,
+    ILogger<PlanReader> logger)
+    : IPlanReader
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(.5);
 
-    private readonly PublishedPlanLoader _loader;
-    private readonly PlanCache _cache;
-    private readonly CacheEpoch _epoch;
-    private readonly DatabaseOutage _outage;
-    private readonly TimeProvider _time;
-    private readonly IHttpContextAccessor _http;
-    private readonly ILogger<PlanReader> _logger;
-
-    public PlanReader(
-        PublishedPlanLoader loader, PlanCache cache, CacheEpoch epoch, DatabaseOutage outage, TimeProvider time,
-        IHttpContextAccessor http, ILogger<PlanReader> logger)
-    {
-        _loader = loader;
-        _cache = cache;
-        _epoch = epoch;
-        _outage = outage;
-        _time = time;
-        _http = http;
-        _logger = logger;
-    }
+    private readonly CacheEpoch _epoch = epoch;
 
     public async Task<PublishedPlan?> FindAsync(string slug) => (await ListAsync()).FirstOrDefault(p => p.Plan.Slug == slug);
 
     public async Task<IReadOnlyList<PublishedPlan>> ListAsync()
     {
-        if (!IsFresh(_cache.Plans))
+        if (!IsFresh(cache.Plans))
         {
-            await _loader.PrepareAsync();
+            await loader.PrepareAsync();
             // One request refreshes, the others wait for it; but during an outage nobody waits for the database.
-            var timeout = _outage.IsOn && MayServeStale(_cache.Plans) ? TimeSpan.Zero : Timeout.InfiniteTimeSpan;
-            using var refresh = await _cache.LockAsync(timeout);
-            if (refresh is not null && !IsFresh(_cache.Plans))
+            var timeout = outage.IsOn && MayServeStale(cache.Plans) ? TimeSpan.Zero : Timeout.InfiniteTimeSpan;
+            using var refresh = await cache.LockAsync(timeout);
+            if (refresh is not null && !IsFresh(cache.Plans))
             {
-                await RefreshAsync(_cache.Plans);
+                await RefreshAsync(cache.Plans);
             }
         }
 
-        _outage.Mark(_http.HttpContext);
-        return _cache.Plans.Plans;
+        outage.Mark(http.HttpContext);
+        return cache.Plans.Plans;
     }
 
     private async Task RefreshAsync(CachedPlans cached)
     {
         // Both are taken before the database is read: after a change that comes in between, it is read again.
         var epoch = _epoch.Current;
-        var now = _time.GetTimestamp();
+        var now = time.GetTimestamp();
         try
         {
-            var sources = await _loader.RefreshAsync(cached.Sources);
-            _cache.Plans = new CachedPlans(sources.SequenceEqual(cached.Sources) ? cached.Plans : InOrder(sources), sources, epoch, now);
-            _outage.End();
+            var sources = await loader.RefreshAsync(cached.Sources);
+            cache.Plans = new CachedPlans(sources.SequenceEqual(cached.Sources) ? cached.Plans : InOrder(sources), sources, epoch, now);
+            outage.End();
         }
         catch (Exception exception) when (exception.IsOfDatabase() && MayServeStale(cached))
         {
-            if (_outage.Begin(cached.CheckedAt))
+            if (outage.Begin(cached.CheckedAt))
             {
-                _logger.LogError(
+                logger.LogError(
                     exception, "The database does not answer. Plans are shown as they were at {Time:O}.",
-                    _time.GetUtcNow() - _time.GetElapsedTime(cached.CheckedAt));
+                    time.GetUtcNow() - time.GetElapsedTime(cached.CheckedAt));
             }
 
-            _cache.Plans = cached with { CheckedAt = now };
+            cache.Plans = cached with { CheckedAt = now };
         }
     }
 
     // The age is measured by timestamps: the wall clock may be set back, and stale plans would be fresh for as long.
     private bool IsFresh(CachedPlans plans)
-        => _time.GetElapsedTime(plans.CheckedAt) < Lifetime
-            && (plans.Epoch == _epoch.Current || (_outage.IsOn && MayServeStale(plans)));
+        => time.GetElapsedTime(plans.CheckedAt) < Lifetime
+            && (plans.Epoch == _epoch.Current || (outage.IsOn && MayServeStale(plans)));
 
     // Never as it was before this node's own last publication or withdrawal.
     private bool MayServeStale(CachedPlans plans) => plans.Epoch >= _epoch.Committed;

@@ -15,27 +15,15 @@ namespace ActionPlans.Cms.Services;
 /// Builds the published plans. It reads only what has changed since the last time: a city with a thousand measures publishes one at a
 /// time.
 /// </summary>
-public sealed class PublishedPlanLoader
+public sealed class PublishedPlanLoader(
+    ISession session, PublishedRowVersions rows, IReportingDeadlines deadlines, IPlanHistory history, ILogger<PublishedPlanLoader> logger)
 {
     // Up to so many changed items are read by their keys; beyond, all of the plan are read.
     private const int MaxKeys = 100;
 
-    private readonly ISession _session;
-    private readonly PublishedRowVersions _rows;
-    private readonly IReportingDeadlines _deadlines;
-    private readonly IPlanHistory _history;
-    private readonly ILogger<PublishedPlanLoader> _logger;
-
-    public PublishedPlanLoader(
-        ISession session, PublishedRowVersions rows, IReportingDeadlines deadlines, IPlanHistory history,
-        ILogger<PublishedPlanLoader> logger)
-    {
-        _session = session;
-        _rows = rows;
-        _deadlines = deadlines;
-        _history = history;
-        _logger = logger;
-    }
+    private readonly PublishedRowVersions _rows = rows;
+    private readonly IReportingDeadlines _deadlines = deadlines;
+    private readonly IPlanHistory _history = history;
 
     /// <summary>
     /// Writes what this request has pending. To be called before the cache is locked: on SQLite it may have to wait for another writer,
@@ -150,27 +138,27 @@ public sealed class PublishedPlanLoader
     }
 
     private async Task<DepartmentTerms> DepartmentsAsync()
-        => new((await _session.Query<ContentItem, DepartmentIndex>(i => i.Published).ListAsync()).FirstOrDefault(i => i.Published));
+        => new((await session.Query<ContentItem, DepartmentIndex>(i => i.Published).ListAsync()).FirstOrDefault(i => i.Published));
 
     private async Task<PlanHeader?> HeaderAsync(string planId, DepartmentTerms departments)
     {
-        var items = await PublishedAsync(_session.Query<ContentItem, ActionPlanIndex>(i => i.ContentItemId == planId && i.Published));
+        var items = await PublishedAsync(session.Query<ContentItem, ActionPlanIndex>(i => i.ContentItemId == planId && i.Published));
         return items.FirstOrDefault() is { } item && item.TryGet<ActionPlanPart>(out var part)
             ? new PlanHeader(PlanContent.ToFrame(part, departments), part.PublishedByCity)
             : null;
     }
 
     private Task<IEnumerable<ContentItem>> MeasuresAsync(string planId, string[]? ids) => PublishedAsync(ids is null
-        ? _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published)
-        : _session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId.IsIn(ids)));
+        ? session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published)
+        : session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId.IsIn(ids)));
 
     private Task<IEnumerable<ContentItem>> ResultsAsync(string planId, string[]? ids) => PublishedAsync(ids is null
-        ? _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published)
-        : _session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId.IsIn(ids)));
+        ? session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published)
+        : session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId.IsIn(ids)));
 
     // A plan has a handful, one for each of its years: all are read at once.
     private Task<IEnumerable<ContentItem>> SummariesAsync(string planId)
-        => PublishedAsync(_session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published));
+        => PublishedAsync(session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published));
 
     // The item decides, not its index row, which may be stale from a time when the feature was disabled.
     private static async Task<IEnumerable<ContentItem>> PublishedAsync(IQuery<ContentItem> query)
@@ -184,7 +172,7 @@ public sealed class PublishedPlanLoader
     private Plan? BuildRest(PlanDocument document, IReadOnlyDictionary<FiscalYear, DateOnly> deadlines)
     {
         var errors = PlanSourceValidity.Errors(document);
-        _logger.LogError(
+        logger.LogError(
             "The plan {Slug} has content that cannot be published: {Errors}", document.Interpretation.Slug, string.Join("; ", errors));
         document = PlanSourceValidity.WithoutInvalid(document, errors);
         return PlanSourceValidity.Errors(document).Count > 0 ? null : PlanFactory.Build(document, deadlines);

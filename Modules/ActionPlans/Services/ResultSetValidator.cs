@@ -9,42 +9,27 @@ using YesSql.Services;
 namespace ActionPlans.Cms.Services;
 
 /// <summary>Asks the Domain's validator about many results at once, before they are published together.</summary>
-public sealed class ResultSetValidator
+public sealed class ResultSetValidator(ISession session, PlanLoader loader, PlanFrames frames, PlanContentValidator validator)
 {
-    private readonly ISession _session;
-    private readonly PlanLoader _loader;
-    private readonly PlanFrames _frames;
-    private readonly PlanContentValidator _validator;
-
-    public ResultSetValidator(ISession session, PlanLoader loader, PlanFrames frames, PlanContentValidator validator)
-    {
-        _session = session;
-        _loader = loader;
-        _frames = frames;
-        _validator = validator;
-    }
-
     /// <summary>
     /// The errors of many results, by their ids: what <see cref="PlanContentValidator.ValidateAsync"/> would say of each, with a few queries for all.
     /// </summary>
     public async Task<ILookup<string, PlanIssue>> ValidateAsync(IReadOnlyCollection<ContentItem> results)
     {
-        ArgumentNullException.ThrowIfNull(results);
-
         var issues = new List<(string Id, PlanIssue Issue)>();
-        var departments = await _loader.LoadDepartmentsAsync();
+        var departments = await loader.LoadDepartmentsAsync();
         foreach (var ofPlan in results.GroupBy(r => r.GetOrCreate<AnnualResultPart>().PlanContentItemId, StringComparer.Ordinal))
         {
             var ids = ofPlan.Select(r => r.GetOrCreate<AnnualResultPart>().MeasureContentItemId).Distinct(StringComparer.Ordinal).ToArray();
-            var plan = await _frames.FindAsync(ofPlan.Key);
-            var sheets = (await _session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids)).ListAsync())
+            var plan = await frames.FindAsync(ofPlan.Key);
+            var sheets = (await session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids)).ListAsync())
                 .GroupBy(m => m.ContentItemId, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => PlanContent.ToDocument(g.FirstOrDefault(m => m.Published) ?? g.First(), departments), StringComparer.Ordinal);
             var numbers = sheets.ToDictionary(s => s.Key, s => s.Value.No, StringComparer.Ordinal);
             var clear = ofPlan.Where(r => plan is not null && IsClear(r.GetOrCreate<AnnualResultPart>(), numbers)).ToArray();
             foreach (var unclear in ofPlan.Except(clear))
             {
-                issues.AddRange((await _validator.ValidateAsync(unclear)).Select(i => (unclear.ContentItemId, i)));
+                issues.AddRange((await validator.ValidateAsync(unclear)).Select(i => (unclear.ContentItemId, i)));
             }
 
             if (clear.Length == 0)
@@ -65,7 +50,7 @@ public sealed class ResultSetValidator
                 issues.Add((clear[place].ContentItemId, issue));
             }
 
-            var rows = (await _session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId.IsIn(ids)).ListAsync()).ToLookup(i => (i.MeasureContentItemId, i.FiscalYear));
+            var rows = (await session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId.IsIn(ids)).ListAsync()).ToLookup(i => (i.MeasureContentItemId, i.FiscalYear));
             foreach (var result in clear)
             {
                 var part = result.GetOrCreate<AnnualResultPart>();

@@ -11,8 +11,6 @@ public sealed class StaffAuditEvents : IConfigureOptions<AuditTrailOptions>
 
     public void Configure(AuditTrailOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-
         options.For<StaffAuditEvents>(Category, S => S["Action plan staff"])
             .WithEvent(Changed, S => S["Roles and departments"], S => S["The roles or departments of an account were set."], true, true);
     }

@@ -19,23 +19,13 @@ namespace ActionPlans.Reporting.Staff.AuditTrail;
 /// Writes into the site's audit trail whose roles or departments were set, by whom, from what to what; in the transaction that sets them,
 /// from whatever screen. Orchard's own events of accounts do not say what was changed.
 /// </summary>
-public sealed class StaffAuditRecorder : UserEventHandlerBase
+public sealed class StaffAuditRecorder(
+    IAuditTrailManager trail, IStore store, IHttpContextAccessor http, IServiceProvider services)
+    : UserEventHandlerBase
 {
-    private readonly IAuditTrailManager _trail;
-    private readonly IStore _store;
-    private readonly IHttpContextAccessor _http;
-
     // Found late: what loads departments needs the content manager, which needs much else.
-    private readonly IServiceProvider _services;
+    private readonly IServiceProvider _services = services;
     private readonly Dictionary<string, (string Departments, string Roles)> _recorded = new(StringComparer.Ordinal);
-
-    public StaffAuditRecorder(IAuditTrailManager trail, IStore store, IHttpContextAccessor http, IServiceProvider services)
-    {
-        _trail = trail;
-        _store = store;
-        _http = http;
-        _services = services;
-    }
 
     public override Task CreatedAsync(UserCreateContext context) => RecordAsync(context.User, isNew: true);
 
@@ -58,8 +48,8 @@ public sealed class StaffAuditRecorder : UserEventHandlerBase
 
         _recorded[user.UserId] = now;
         var departments = await _services.GetRequiredService<PlanLoader>().LoadDepartmentsAsync();
-        var actor = _http.HttpContext?.User;
-        await _trail.RecordEventAsync(new AuditTrailContext<StaffAuditEvent>(
+        var actor = http.HttpContext?.User;
+        await trail.RecordEventAsync(new AuditTrailContext<StaffAuditEvent>(
             StaffAuditEvents.Changed,
             StaffAuditEvents.Category,
             user.UserId,
@@ -82,7 +72,7 @@ public sealed class StaffAuditRecorder : UserEventHandlerBase
     // In a session of its own: this one has the account as it is to be.
     private async Task<User?> StoredAsync(string userId)
     {
-        await using var session = _store.CreateSession(withTracking: false);
+        await using var session = store.CreateSession(withTracking: false);
         return await session.Query<User, UserIndex>(i => i.UserId == userId).FirstOrDefaultAsync();
     }
 }

@@ -9,33 +9,22 @@ namespace ActionPlans.Cms.Admin.Dashboard;
 public sealed record PlanAttention(PlanRow Plan, int LackingTarget, IReadOnlyList<(FiscalYear Year, int Measures)> WithoutResult);
 
 /// <summary>Counts what is still to do, of what the person at the screen may list.</summary>
-public sealed class PlanAttentionReader
+public sealed class PlanAttentionReader(PlanListReader reader, ItemActionsFinder actions, ILocalClock clock)
 {
-    private readonly PlanListReader _reader;
-    private readonly ItemActionsFinder _actions;
-    private readonly ILocalClock _clock;
-
-    public PlanAttentionReader(PlanListReader reader, ItemActionsFinder actions, ILocalClock clock)
-    {
-        _reader = reader;
-        _actions = actions;
-        _clock = clock;
-    }
-
     /// <returns>Null for those who may not list measures and results.</returns>
     public async Task<IReadOnlyList<PlanAttention>?> ReadAsync()
     {
-        if (!await _actions.MayListAsync(ContentTypes.Measure) || !await _actions.MayListAsync(ContentTypes.AnnualResult))
+        if (!await actions.MayListAsync(ContentTypes.Measure) || !await actions.MayListAsync(ContentTypes.AnnualResult))
         {
             return null;
         }
 
-        var today = FiscalYear.Of(DateOnly.FromDateTime((await _clock.GetLocalNowAsync()).DateTime));
+        var today = FiscalYear.Of(DateOnly.FromDateTime((await clock.GetLocalNowAsync()).DateTime));
         var attention = new List<PlanAttention>();
-        foreach (var plan in await _actions.VisibleAsync(await _reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item))
+        foreach (var plan in await actions.VisibleAsync(await reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item))
         {
-            var measures = await _reader.MeasuresAsync(plan.Plan.Id);
-            var written = await _reader.WrittenAsync(plan.Plan.Id);
+            var measures = await reader.MeasuresAsync(plan.Plan.Id);
+            var written = await reader.WrittenAsync(plan.Plan.Id);
             attention.Add(new PlanAttention(
                 plan,
                 measures.Count(m => m.WithoutTarget.Count > 0),

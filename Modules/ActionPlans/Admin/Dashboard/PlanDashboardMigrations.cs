@@ -6,18 +6,11 @@ using OrchardCore.Title.Models;
 namespace ActionPlans.Cms.Admin.Dashboard;
 
 /// <summary>The type of the dashboard's widget; Orchard gives it its place on the dashboard for its stereotype.</summary>
-public sealed class PlanDashboardMigrations : DataMigration
+public sealed class PlanDashboardMigrations(IContentDefinitionManager contentDefinitionManager) : DataMigration
 {
-    private readonly IContentDefinitionManager _contentDefinitionManager;
-
-    public PlanDashboardMigrations(IContentDefinitionManager contentDefinitionManager)
-    {
-        _contentDefinitionManager = contentDefinitionManager;
-    }
-
     public async Task<int> CreateAsync()
     {
-        await _contentDefinitionManager.AlterTypeDefinitionAsync("ActionPlanDashboardWidget", type => type
+        await contentDefinitionManager.AlterTypeDefinitionAsync("ActionPlanDashboardWidget", type => type
             .WithDisplayName("計画の状況")
             .WithDescription("公開していない下書き、目標のない取組、未入力の実績の数を計画ごとに示す。")
             .Stereotype("DashboardWidget")

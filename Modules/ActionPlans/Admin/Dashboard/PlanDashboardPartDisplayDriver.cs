@@ -7,26 +7,16 @@ using OrchardCore.DisplayManagement.Views;
 namespace ActionPlans.Cms.Admin.Dashboard;
 
 /// <summary>Shows what is still to do.</summary>
-public sealed class PlanDashboardPartDisplayDriver : ContentPartDisplayDriver<PlanDashboardPart>
+public sealed class PlanDashboardPartDisplayDriver(
+    PlanAttentionReader reader, HiddenPages hidden, DefinitionCheck definitions)
+    : ContentPartDisplayDriver<PlanDashboardPart>
 {
-    private readonly PlanAttentionReader _reader;
-    private readonly HiddenPages _hidden;
-    private readonly DefinitionCheck _definitions;
-
-    public PlanDashboardPartDisplayDriver(
-        PlanAttentionReader reader, HiddenPages hidden, DefinitionCheck definitions)
-    {
-        _hidden = hidden;
-        _reader = reader;
-        _definitions = definitions;
-    }
-
     public override IDisplayResult Display(PlanDashboardPart part, BuildPartDisplayContext context)
         => Initialize<PlanDashboardViewModel>(GetDisplayShapeType(context), async model =>
             {
-                model.Plans = await _reader.ReadAsync();
-                model.Hidden = await _hidden.ListAsync();
-                model.Lacking = await _definitions.LackingAsync();
+                model.Plans = await reader.ReadAsync();
+                model.Hidden = await hidden.ListAsync();
+                model.Lacking = await definitions.LackingAsync();
             })
             .Location("DetailAdmin", "Content:5");
 }
