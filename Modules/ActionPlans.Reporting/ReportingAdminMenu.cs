@@ -2,9 +2,6 @@ using ActionPlans.Reporting.Clerk;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
 using ActionPlans.Reporting.Secretariat;
-using Microsoft.Extensions.Localization;
-using OrchardCore.Navigation;
-using OrchardCore.Security.Permissions;
 
 namespace ActionPlans.Reporting;
 

@@ -4,14 +4,6 @@ using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.Data;
-using OrchardCore.Data.Migration;
-using OrchardCore.Modules;
-using OrchardCore.Navigation;
-using OrchardCore.Security.Permissions;
 
 namespace ActionPlans.Reporting;
 

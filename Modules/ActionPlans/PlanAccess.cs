@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authorization;
-using OrchardCore.Contents;
 
 namespace ActionPlans.Cms;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Drivers;
 using ActionPlans.Cms.Editors;
@@ -11,30 +10,11 @@ using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Recipes;
 using ActionPlans.Cms.Services;
-using ActionPlans.Pages.Site;
-using Fluid;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentTypes.Events;
-using OrchardCore.Data;
-using OrchardCore.Data.Migration;
 using OrchardCore.Data.YesSql;
-using OrchardCore.DisplayManagement;
-using OrchardCore.DisplayManagement.Descriptors;
 using OrchardCore.Environment.Cache;
-using OrchardCore.Environment.Shell;
-using OrchardCore.Modules;
 using OrchardCore.Recipes;
-using OrchardCore.ResourceManagement;
 
 namespace ActionPlans.Cms;
 

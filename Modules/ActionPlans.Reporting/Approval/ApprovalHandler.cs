@@ -1,15 +1,8 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Validation;
 using ActionPlans.Reporting.Reports;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.DisplayManagement.ModelBinding;
-using OrchardCore.Settings;
 
 namespace ActionPlans.Reporting.Approval;
 

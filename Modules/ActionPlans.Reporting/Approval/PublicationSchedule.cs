@@ -1,11 +1,6 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
-using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Reporting.Approval;
 

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.BackgroundTasks;
-using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Localization;
 
 namespace ActionPlans.Reporting.Approval;

@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Localization;
-using OrchardCore.Navigation;
-using OrchardCore.Settings;
 
 namespace ActionPlans.Reporting.Approval;
 

@@ -1,11 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.BackgroundTasks;
-using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.DisplayManagement.Handlers;
-using OrchardCore.Modules;
-using OrchardCore.Navigation;
-using OrchardCore.Settings;
-
 namespace ActionPlans.Reporting.Approval;
 
 /// <summary>What may be published of reports, and when.</summary>

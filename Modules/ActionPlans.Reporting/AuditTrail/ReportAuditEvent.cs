@@ -1,6 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Reporting;
-
 namespace ActionPlans.Reporting.AuditTrail;
 
 /// <summary>What the audit trail keeps of a report's step; all of it, since the trail outlives what it tells of.</summary>

@@ -1,8 +1,4 @@
-using OrchardCore;
 using OrchardCore.AuditTrail.Drivers;
-using OrchardCore.AuditTrail.Models;
-using OrchardCore.DisplayManagement.Handlers;
-using OrchardCore.DisplayManagement.Views;
 
 namespace ActionPlans.Reporting.AuditTrail;
 

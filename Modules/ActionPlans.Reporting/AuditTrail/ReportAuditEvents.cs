@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Options;
-using OrchardCore.AuditTrail.Services.Models;
-
 namespace ActionPlans.Reporting.AuditTrail;
 
 /// <summary>The steps of reports as events of the site's audit trail. None of them can be switched off.</summary>

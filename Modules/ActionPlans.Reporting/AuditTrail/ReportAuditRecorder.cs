@@ -1,8 +1,6 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
 using OrchardCore.AuditTrail.Services;
-using OrchardCore.AuditTrail.Services.Models;
 
 namespace ActionPlans.Reporting.AuditTrail;
 

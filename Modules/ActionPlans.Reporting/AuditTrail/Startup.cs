@@ -1,10 +1,4 @@
 using ActionPlans.Reporting.Reports;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using OrchardCore.AuditTrail.Models;
-using OrchardCore.AuditTrail.Services.Models;
-using OrchardCore.DisplayManagement.Handlers;
-using OrchardCore.Modules;
 
 namespace ActionPlans.Reporting.AuditTrail;
 

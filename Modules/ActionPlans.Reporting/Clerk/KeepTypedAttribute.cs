@@ -1,10 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ActionPlans.Cms.Editors;
-using ActionPlans.Domain.Validation;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace ActionPlans.Reporting.Clerk;
 

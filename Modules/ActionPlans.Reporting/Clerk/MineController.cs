@@ -1,8 +1,5 @@
 using ActionPlans.Cms.Editors;
-using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Reporting.Reports;
-using Microsoft.AspNetCore.Mvc;
-using OrchardCore.Admin;
 
 namespace ActionPlans.Reporting.Clerk;
 

@@ -1,9 +1,4 @@
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
 using ActionPlans.Reporting.Reports;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Reporting.Clerk;
 

@@ -2,14 +2,8 @@ using ActionPlans.Cms;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
-using OrchardCore.ContentManagement;
 using OrchardCore.Taxonomies.Indexing;
-using YesSql;
-using YesSql.Services;
 
 namespace ActionPlans.Reporting.Clerk;
 

@@ -2,15 +2,8 @@ using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Validation;
 using ActionPlans.Reporting.Reports;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.Admin;
-using OrchardCore.DisplayManagement.Notify;
 
 namespace ActionPlans.Reporting.Clerk;
 

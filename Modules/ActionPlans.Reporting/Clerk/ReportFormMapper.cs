@@ -1,11 +1,7 @@
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
 using ActionPlans.Reporting.Reports;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Reporting.Clerk;
 

@@ -1,6 +1,4 @@
 using ActionPlans.Cms.Concurrency;
-using ActionPlans.Domain.Revisions;
-using ActionPlans.Domain.Serialization;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Clerk;

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Reporting.Reports;
-using Microsoft.AspNetCore.Mvc;
 
 namespace ActionPlans.Reporting.Clerk;
 

@@ -1,8 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Revisions;
-using ActionPlans.Domain.Serialization;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Clerk;

@@ -1,12 +1,7 @@
 using ActionPlans.Cms;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Validation;
 using ActionPlans.Reporting.Reports;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Reporting.Clerk;
 

@@ -1,9 +1,5 @@
-using System.Security.Claims;
 using ActionPlans.Cms.Admin;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Extensions.Options;
 using OrchardCore.ResourceManagement;
-using OrchardCore.Users;
 
 namespace ActionPlans.Reporting.Clerk;
 

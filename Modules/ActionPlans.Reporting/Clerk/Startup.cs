@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using OrchardCore.Modules;
 using OrchardCore.ResourceManagement;
 
 namespace ActionPlans.Reporting.Clerk;

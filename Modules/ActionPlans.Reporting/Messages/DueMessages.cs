@@ -1,7 +1,5 @@
-using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
-using YesSql;
 
 namespace ActionPlans.Reporting.Messages;
 

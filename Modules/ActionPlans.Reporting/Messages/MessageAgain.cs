@@ -1,7 +1,6 @@
 using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
-using YesSql;
 
 namespace ActionPlans.Reporting.Messages;
 

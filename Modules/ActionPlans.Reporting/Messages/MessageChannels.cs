@@ -1,6 +1,4 @@
 using ActionPlans.Reporting.Rounds;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using OrchardCore.Email;
 using OrchardCore.Email.Services;
 using OrchardCore.Notifications;

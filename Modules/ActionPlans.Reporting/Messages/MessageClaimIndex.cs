@@ -1,6 +1,4 @@
-using System.Globalization;
 using ActionPlans.Reporting.Rounds;
-using YesSql.Indexes;
 
 namespace ActionPlans.Reporting.Messages;
 

@@ -1,9 +1,6 @@
 using System.Text.Encodings.Web;
 using ActionPlans.Reporting.Rounds;
-using Microsoft.Extensions.Options;
-using OrchardCore.Admin;
 using OrchardCore.Environment.Shell;
-using OrchardCore.Settings;
 
 namespace ActionPlans.Reporting.Messages;
 

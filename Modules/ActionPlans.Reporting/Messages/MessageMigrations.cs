@@ -1,7 +1,5 @@
 using ActionPlans.Cms;
 using ActionPlans.Reporting.Rounds;
-using OrchardCore.Data.Migration;
-using OrchardCore.Modules;
 using YesSql.Sql;
 
 namespace ActionPlans.Reporting.Messages;

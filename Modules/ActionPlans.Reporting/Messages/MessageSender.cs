@@ -1,10 +1,4 @@
-using System.Data.Common;
 using ActionPlans.Reporting.Rounds;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using OrchardCore;
-using OrchardCore.Environment.Shell.Scope;
-using YesSql;
 
 namespace ActionPlans.Reporting.Messages;
 

@@ -1,12 +1,6 @@
-using System.Globalization;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Pages.Components;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
-using OrchardCore.Users.Models;
 
 namespace ActionPlans.Reporting.Messages;
 

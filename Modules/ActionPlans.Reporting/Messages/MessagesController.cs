@@ -2,11 +2,6 @@ using ActionPlans.Cms;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.Admin;
-using OrchardCore.DisplayManagement.Notify;
-using OrchardCore.Modules;
 
 namespace ActionPlans.Reporting.Messages;
 

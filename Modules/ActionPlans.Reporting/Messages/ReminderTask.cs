@@ -1,8 +1,5 @@
 using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Rounds;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.BackgroundTasks;
-using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Localization;
 
 namespace ActionPlans.Reporting.Messages;

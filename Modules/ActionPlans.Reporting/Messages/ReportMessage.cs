@@ -1,5 +1,4 @@
 using ActionPlans.Reporting.Rounds;
-using OrchardCore.Users.Models;
 
 namespace ActionPlans.Reporting.Messages;
 

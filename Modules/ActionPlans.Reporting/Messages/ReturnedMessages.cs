@@ -1,8 +1,5 @@
-using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Localization;
 
 namespace ActionPlans.Reporting.Messages;

@@ -1,12 +1,7 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
-using OrchardCore.ContentManagement;
-using YesSql;
-using YesSql.Services;
 
 namespace ActionPlans.Reporting.Messages;
 

@@ -1,11 +1,6 @@
 using ActionPlans.Cms;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.BackgroundTasks;
-using OrchardCore.Data;
-using OrchardCore.Data.Migration;
-using OrchardCore.Modules;
 
 namespace ActionPlans.Reporting.Messages;
 

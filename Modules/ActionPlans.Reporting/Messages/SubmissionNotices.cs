@@ -1,13 +1,6 @@
-using System.Globalization;
 using ActionPlans.Cms.Indexes;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
-using OrchardCore.ContentManagement;
-using YesSql;
-using YesSql.Services;
 
 namespace ActionPlans.Reporting.Messages;
 

@@ -1,10 +1,4 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Revisions;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Reporting.Reports;
 

@@ -1,9 +1,5 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using OrchardCore.ContentManagement;
-using OrchardCore.Entities;
-using OrchardCore.Users;
-using OrchardCore.Users.Models;
 
 namespace ActionPlans.Reporting.Reports;
 

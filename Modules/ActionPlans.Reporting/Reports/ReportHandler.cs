@@ -1,12 +1,6 @@
-using System.Data.Common;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Handlers;
-using YesSql;
 
 namespace ActionPlans.Reporting.Reports;
 

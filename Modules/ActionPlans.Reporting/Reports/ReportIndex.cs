@@ -1,7 +1,5 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
-using OrchardCore.ContentManagement;
-using YesSql.Indexes;
 
 namespace ActionPlans.Reporting.Reports;
 

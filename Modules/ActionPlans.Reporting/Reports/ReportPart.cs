@@ -1,6 +1,3 @@
-using ActionPlans.Domain.Reporting;
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Publishing;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Reporting.Reports;
 

@@ -1,10 +1,6 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
-using ActionPlans.Domain.Reporting;
-using Microsoft.Extensions.Logging;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Reporting.Reports;
 

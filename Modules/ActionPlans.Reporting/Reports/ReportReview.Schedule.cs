@@ -1,9 +1,3 @@
-using System.Data.Common;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Validation;
-using OrchardCore.ContentManagement;
-using YesSql;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <content>Publication at a time that the secretariat sets.</content>

@@ -1,14 +1,7 @@
-using System.Data.Common;
-using System.Globalization;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Validation;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Reporting.Reports;
 

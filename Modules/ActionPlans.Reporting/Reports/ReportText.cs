@@ -1,10 +1,6 @@
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Revisions;
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Reporting.Reports;
 

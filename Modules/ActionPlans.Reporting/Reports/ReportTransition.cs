@@ -1,7 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Reporting;
-using YesSql.Indexes;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>One step of a report: who took it, when, and with what words. Written in the step's own transaction, never changed.</summary>

@@ -1,9 +1,6 @@
 using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Indexes;
-using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.Data.Migration;
-using OrchardCore.Environment.Shell.Scope;
 using YesSql.Sql;
 
 namespace ActionPlans.Reporting.Reports;

@@ -1,6 +1,3 @@
-using OrchardCore;
-using OrchardCore.Security.Permissions;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>Who reports, who checks and publishes, and who says which department somebody reports for.</summary>

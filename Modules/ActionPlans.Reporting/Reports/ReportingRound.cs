@@ -1,7 +1,3 @@
-using System.Globalization;
-using ActionPlans.Domain.FiscalYears;
-using YesSql.Indexes;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>報告期間: from when until when departments report a fiscal year of a plan.</summary>

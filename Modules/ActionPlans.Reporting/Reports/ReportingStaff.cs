@@ -1,11 +1,6 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using OrchardCore.Entities;
 using OrchardCore.Security.Services;
-using OrchardCore.Users;
 using OrchardCore.Users.Indexes;
-using OrchardCore.Users.Models;
-using YesSql;
 
 namespace ActionPlans.Reporting.Reports;
 

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
 
 namespace ActionPlans.Reporting.Reports;
 

@@ -1,6 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using YesSql;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>The reporting rounds of the site.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.Extensions.Options;
-using OrchardCore.Data;
-using YesSql;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using ActionPlans.Domain.Reporting;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>What a city office calls the states of a report.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Reporting.Reports;
 

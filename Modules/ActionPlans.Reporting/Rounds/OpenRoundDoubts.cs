@@ -1,10 +1,6 @@
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Pages.Components;
 using ActionPlans.Reporting.Reports;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Reporting.Rounds;
 

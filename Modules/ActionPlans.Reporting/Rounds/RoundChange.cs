@@ -1,5 +1,3 @@
-using YesSql.Indexes;
-
 namespace ActionPlans.Reporting.Rounds;
 
 /// <summary>What was done to a reporting round.</summary>

@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.Text;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Validation;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Rounds;

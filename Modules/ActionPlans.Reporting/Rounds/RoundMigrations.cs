@@ -1,4 +1,3 @@
-using OrchardCore.Data.Migration;
 using YesSql.Sql;
 
 namespace ActionPlans.Reporting.Rounds;

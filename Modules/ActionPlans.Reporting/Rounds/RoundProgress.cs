@@ -1,12 +1,7 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Reporting.Rounds;
 

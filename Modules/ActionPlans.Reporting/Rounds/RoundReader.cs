@@ -2,14 +2,7 @@ using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Calendar;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Validation;
-using ActionPlans.Pages.Components;
 using ActionPlans.Reporting.Reports;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Reporting.Rounds;
 

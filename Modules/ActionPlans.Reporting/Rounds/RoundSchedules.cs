@@ -1,5 +1,4 @@
 using ActionPlans.Domain.Calendar;
-using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Rounds;

@@ -1,7 +1,4 @@
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Validation;
 using ActionPlans.Reporting.Reports;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ActionPlans.Reporting.Rounds;
 

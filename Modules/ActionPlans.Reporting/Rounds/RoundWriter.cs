@@ -2,14 +2,7 @@ using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Calendar;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Validation;
 using ActionPlans.Reporting.Reports;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Reporting.Rounds;
 

@@ -1,13 +1,7 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Validation;
-using ActionPlans.Pages.Components;
 using ActionPlans.Reporting.Reports;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.Admin;
-using OrchardCore.DisplayManagement.Notify;
 
 namespace ActionPlans.Reporting.Rounds;
 

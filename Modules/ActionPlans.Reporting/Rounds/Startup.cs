@@ -1,9 +1,5 @@
 using ActionPlans.Cms.Admin;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using OrchardCore.Data;
-using OrchardCore.Data.Migration;
-using OrchardCore.Modules;
 
 namespace ActionPlans.Reporting.Rounds;
 

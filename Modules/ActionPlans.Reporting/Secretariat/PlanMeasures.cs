@@ -2,10 +2,6 @@ using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Validation;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Reporting.Secretariat;
 

@@ -1,5 +1,3 @@
-using ActionPlans.Domain.Reporting;
-
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>What somebody asks the secretariat's queue for, as it stands in the address. What is empty asks for nothing.</summary>

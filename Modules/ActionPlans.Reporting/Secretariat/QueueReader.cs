@@ -1,12 +1,6 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
-using OrchardCore.ContentManagement;
-using YesSql;
-using YesSql.Services;
 
 namespace ActionPlans.Reporting.Secretariat;
 

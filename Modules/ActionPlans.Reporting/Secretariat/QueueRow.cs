@@ -1,10 +1,5 @@
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Editors;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Secretariat;

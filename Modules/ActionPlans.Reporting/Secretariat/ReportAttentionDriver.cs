@@ -1,7 +1,6 @@
 using ActionPlans.Cms.Admin.Dashboard;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
-using OrchardCore.DisplayManagement.Views;
 
 namespace ActionPlans.Reporting.Secretariat;
 

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using ActionPlans.Cms.Admin;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Reporting.Secretariat;
 

@@ -1,16 +1,7 @@
-using System.Globalization;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
 using ActionPlans.Reporting.Reports;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.Admin;
-using OrchardCore.DisplayManagement.Notify;
 
 namespace ActionPlans.Reporting.Secretariat;
 

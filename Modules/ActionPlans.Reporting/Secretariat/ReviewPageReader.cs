@@ -1,9 +1,5 @@
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Reporting;
-using ActionPlans.Domain.Serialization;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Secretariat;

@@ -1,8 +1,5 @@
 using ActionPlans.Cms.Admin.Dashboard;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.Modules;
 
 namespace ActionPlans.Reporting.Secretariat;
 

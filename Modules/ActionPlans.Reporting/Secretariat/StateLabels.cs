@@ -1,6 +1,3 @@
-using ActionPlans.Domain.Reporting;
-using Microsoft.Extensions.Localization;
-
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>The states of a report in the reader's language, each with a shape of its own so that no one needs its colour.</summary>

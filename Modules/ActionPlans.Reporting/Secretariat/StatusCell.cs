@@ -1,7 +1,4 @@
 using ActionPlans.Domain.Attainment;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Reporting;
 
 namespace ActionPlans.Reporting.Secretariat;
 

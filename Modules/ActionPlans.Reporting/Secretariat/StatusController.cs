@@ -1,8 +1,5 @@
-using System.Globalization;
 using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
-using Microsoft.AspNetCore.Mvc;
-using OrchardCore.Admin;
 
 namespace ActionPlans.Reporting.Secretariat;
 

@@ -1,8 +1,3 @@
-using System.Globalization;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Pages.Components;
-using Microsoft.Extensions.Localization;
-
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>The status grid as a file for spreadsheets: one line for each measure and year that the filter lets through.</summary>

@@ -1,6 +1,3 @@
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Reporting;
-
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>What somebody asks the status grid for, as it stands in the address. What is empty asks for nothing.</summary>

@@ -1,8 +1,5 @@
 using ActionPlans.Cms.Admin;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
 using ActionPlans.Reporting.Reports;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ActionPlans.Reporting.Secretariat;
 

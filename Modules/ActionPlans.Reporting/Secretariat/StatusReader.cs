@@ -1,9 +1,6 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
-using YesSql;
 
 namespace ActionPlans.Reporting.Secretariat;
 

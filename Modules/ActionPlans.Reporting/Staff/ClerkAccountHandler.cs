@@ -1,12 +1,5 @@
-using System.Security.Claims;
 using ActionPlans.Reporting.Reports;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Security;
-using OrchardCore.Security.Permissions;
-using OrchardCore.Settings;
-using OrchardCore.Users;
-using OrchardCore.Users.Models;
 
 namespace ActionPlans.Reporting.Staff;
 

@@ -1,9 +1,5 @@
-using System.Security.Claims;
 using ActionPlans.Reporting.Reports;
-using Microsoft.AspNetCore.Authorization;
-using OrchardCore.Security.Permissions;
 using OrchardCore.Security.Services;
-using OrchardCore.Users.Models;
 
 namespace ActionPlans.Reporting.Staff;
 

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-
 namespace ActionPlans.Reporting.Staff;
 
 /// <summary>Tells somebody who has an account and no role yet whom to ask for one.</summary>

@@ -1,6 +1,4 @@
 using ActionPlans.Reporting.Reports;
-using Microsoft.Extensions.Localization;
-using OrchardCore.Navigation;
 
 namespace ActionPlans.Reporting.Staff;
 

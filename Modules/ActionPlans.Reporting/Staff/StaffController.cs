@@ -1,15 +1,7 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Reporting.Reports;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.Admin;
-using OrchardCore.DisplayManagement.Notify;
-using OrchardCore.Users;
-using OrchardCore.Users.Models;
 
 namespace ActionPlans.Reporting.Staff;
 

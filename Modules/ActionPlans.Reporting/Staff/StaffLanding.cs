@@ -1,17 +1,9 @@
 using ActionPlans.Cms;
 using ActionPlans.Reporting.Reports;
 using ContentPermissions = OrchardCore.Contents.CommonPermissions;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Extensions.Options;
-using OrchardCore.Admin;
 using OrchardCore.Contents.Security;
 using OrchardCore.Environment.Shell.Descriptor.Models;
-using OrchardCore.Security.Permissions;
 using OrchardCore.Security.Services;
-using OrchardCore.Users;
 
 namespace ActionPlans.Reporting.Staff;
 

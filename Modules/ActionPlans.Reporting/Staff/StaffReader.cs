@@ -1,9 +1,5 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Reporting.Reports;
-using OrchardCore.Entities;
-using OrchardCore.Users.Models;
-using YesSql;
 
 namespace ActionPlans.Reporting.Staff;
 

@@ -1,11 +1,7 @@
-using System.Data.Common;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 using Microsoft.AspNetCore.Identity;
-using OrchardCore.Entities;
-using OrchardCore.Users;
-using OrchardCore.Users.Models;
 
 namespace ActionPlans.Reporting.Staff;
 

@@ -1,11 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.DisplayManagement.Handlers;
-using OrchardCore.Modules;
-using OrchardCore.Navigation;
-using OrchardCore.Users.Models;
-
 namespace ActionPlans.Reporting.Staff;
 
 /// <summary>The people who report: their accounts, their departments, and where they arrive.</summary>

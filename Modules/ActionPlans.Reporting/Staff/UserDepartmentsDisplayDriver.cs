@@ -1,11 +1,6 @@
 using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
-using Microsoft.Extensions.Localization;
-using OrchardCore.DisplayManagement.Handlers;
-using OrchardCore.DisplayManagement.Views;
-using OrchardCore.Entities;
 using OrchardCore.Mvc.ModelBinding;
-using OrchardCore.Users.Models;
 
 namespace ActionPlans.Reporting.Staff;
 

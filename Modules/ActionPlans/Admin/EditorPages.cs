@@ -1,10 +1,4 @@
 using ActionPlans.Cms.Editors;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
-using OrchardCore.DisplayManagement;
 
 namespace ActionPlans.Cms.Admin;
 

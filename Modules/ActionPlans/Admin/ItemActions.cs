@@ -1,9 +1,5 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Services;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
-using OrchardCore.ContentManagement;
-using OrchardCore.Contents;
 
 namespace ActionPlans.Cms.Admin;
 

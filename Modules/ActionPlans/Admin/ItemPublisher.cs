@@ -1,11 +1,6 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Validation;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
-using OrchardCore.DisplayManagement.ModelBinding;
 
 namespace ActionPlans.Cms.Admin;
 

@@ -1,5 +1,3 @@
-using ActionPlans.Domain.Plans;
-
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>What somebody asks a list of measures for, as it stands in the address. What is empty asks for nothing.</summary>

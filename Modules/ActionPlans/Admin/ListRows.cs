@@ -1,9 +1,5 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Admin;
 

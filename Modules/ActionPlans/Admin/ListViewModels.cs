@@ -1,7 +1,4 @@
 using ActionPlans.Cms.Permalinks;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Cms.Admin;
 

@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.Filters;
-using OrchardCore.ResourceManagement;
-
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>

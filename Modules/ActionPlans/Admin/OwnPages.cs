@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using OrchardCore.Admin;
-
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>The pages that are this module's own: only they get its scripts and styles.</summary>

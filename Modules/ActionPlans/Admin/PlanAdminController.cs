@@ -1,8 +1,4 @@
 using ActionPlans.Cms.Permalinks;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Pages.Site;
-using Microsoft.AspNetCore.Mvc;
-using OrchardCore.Admin;
 
 namespace ActionPlans.Cms.Admin;
 

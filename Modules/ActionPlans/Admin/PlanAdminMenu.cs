@@ -1,9 +1,6 @@
 using ActionPlans.Cms.Departments;
-using Microsoft.Extensions.Localization;
-using OrchardCore.Contents;
 using OrchardCore.Contents.Security;
 using OrchardCore.Navigation;
-using OrchardCore.Security.Permissions;
 
 namespace ActionPlans.Cms.Admin;
 

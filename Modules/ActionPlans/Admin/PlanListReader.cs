@@ -1,13 +1,6 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Records;
-using YesSql;
-using YesSql.Services;
 
 namespace ActionPlans.Cms.Admin;
 

@@ -3,13 +3,6 @@ using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
-using OrchardCore.DisplayManagement.ModelBinding;
-using YesSql;
 
 namespace ActionPlans.Cms.Admin;
 

@@ -1,12 +1,5 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Saving;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.Admin;
-using OrchardCore.ContentManagement;
-using OrchardCore.Contents;
-using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Mvc.Utilities;
 
 namespace ActionPlans.Cms.Admin;

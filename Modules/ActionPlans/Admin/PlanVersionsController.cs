@@ -1,13 +1,5 @@
-using System.Globalization;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Saving;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.Admin;
-using OrchardCore.ContentManagement;
-using OrchardCore.Contents;
-using OrchardCore.DisplayManagement.Notify;
 
 namespace ActionPlans.Cms.Admin;
 

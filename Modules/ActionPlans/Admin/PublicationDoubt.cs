@@ -1,5 +1,3 @@
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>Something that speaks against publishing an item now: a question, no refusal.</summary>

@@ -1,5 +1,3 @@
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>How an item stands with residents.</summary>

@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.DisplayManagement;
-using OrchardCore.Modules;
 using OrchardCore.Navigation;
 
 namespace ActionPlans.Cms.Admin;

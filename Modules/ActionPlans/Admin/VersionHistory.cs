@@ -1,8 +1,5 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Serialization;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Admin;
 

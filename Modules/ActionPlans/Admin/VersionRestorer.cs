@@ -1,11 +1,7 @@
-using System.Text.Json.Nodes;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Cms.Admin;
 

@@ -1,7 +1,3 @@
-using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.ContentManagement.Metadata.Settings;
-using OrchardCore.Data.Migration;
-
 namespace ActionPlans.Cms.AuditTrail;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace ActionPlans.Cms.AuditTrail;
 
 /// <summary>One difference between two versions of a content item.</summary>

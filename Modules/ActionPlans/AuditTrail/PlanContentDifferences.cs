@@ -1,6 +1,3 @@
-using OrchardCore.ContentManagement;
-using OrchardCore.DisplayManagement.Descriptors;
-
 namespace ActionPlans.Cms.AuditTrail;
 
 /// <summary>

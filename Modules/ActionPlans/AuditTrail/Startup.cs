@@ -1,8 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Data.Migration;
-using OrchardCore.DisplayManagement;
-using OrchardCore.Modules;
-
 namespace ActionPlans.Cms.AuditTrail;
 
 /// <summary>What the module adds to a site that keeps an audit trail.</summary>

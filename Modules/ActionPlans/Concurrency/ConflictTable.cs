@@ -1,6 +1,3 @@
-using ActionPlans.Domain.Revisions;
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>What somebody else stored beside what was typed, with a choice for each property.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
-using OrchardCore.ContentManagement;
-using OrchardCore.Contents;
 using OrchardCore.Security;
 
 namespace ActionPlans.Cms.Concurrency;

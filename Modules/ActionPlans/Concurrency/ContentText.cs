@@ -1,10 +1,6 @@
 using System.ComponentModel;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Revisions;
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Concurrency;
 

@@ -1,9 +1,4 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Revisions;
-using ActionPlans.Domain.Serialization;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Extensions.Localization;
 
 namespace ActionPlans.Cms.Concurrency;
 

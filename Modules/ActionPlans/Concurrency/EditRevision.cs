@@ -1,12 +1,6 @@
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Revisions;
-using ActionPlans.Domain.Serialization;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Concurrency;
 

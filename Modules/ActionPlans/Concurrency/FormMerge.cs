@@ -1,6 +1,5 @@
 using System.Reflection;
 using ActionPlans.Cms.Editors;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace ActionPlans.Cms.Concurrency;
 

@@ -1,8 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Handlers;
-using YesSql;
-
 namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>

@@ -1,10 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.DisplayManagement.Handlers;
-
 namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>Gives each form of ours the revision of the text it was opened with, and compares when it is sent.</summary>

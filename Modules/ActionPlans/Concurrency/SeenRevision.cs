@@ -1,8 +1,4 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Revisions;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Concurrency;
 

@@ -1,10 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.Modules;
-
 namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>No lost update and no false success, from wherever somebody writes.</summary>

@@ -1,19 +1,6 @@
 using System.Security.Claims;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
-using ISession = YesSql.ISession;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Records;
-using OrchardCore.Contents;
-using OrchardCore.DisplayManagement.Notify;
-using OrchardCore.Security.Permissions;
-using YesSql;
-using YesSql.Services;
 
 namespace ActionPlans.Cms.Concurrency;
 

@@ -1,7 +1,3 @@
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Records;
-using YesSql;
-
 namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>Reads what the database holds, past the request's own session, whose items may have been written into already.</summary>

@@ -1,8 +1,4 @@
 using ActionPlans.Cms.Saving;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement.Handlers;
 
 namespace ActionPlans.Cms.Concurrency;
 

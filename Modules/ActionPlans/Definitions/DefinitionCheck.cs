@@ -1,12 +1,6 @@
 using ActionPlans.Cms.Models;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Metadata.Records;
-using OrchardCore.Environment.Shell;
-using OrchardCore.Environment.Shell.Scope;
-using OrchardCore.Modules;
 using OrchardCore.Taxonomies.Settings;
 
 namespace ActionPlans.Cms.Definitions;

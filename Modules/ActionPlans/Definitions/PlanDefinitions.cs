@@ -1,12 +1,8 @@
 using ActionPlans.Cms.Models;
-using Microsoft.Extensions.Options;
-using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Builders;
 using OrchardCore.ContentManagement.Metadata.Models;
-using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Flows.Models;
 using OrchardCore.Taxonomies.Settings;
-using OrchardCore.Title.Models;
 
 namespace ActionPlans.Cms.Definitions;
 

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Editors;
-using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Cms.Departments;
 

@@ -1,11 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.DisplayManagement.Notify;
-using ISession = YesSql.ISession;
-
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>

@@ -1,12 +1,7 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
 using OrchardCore.Taxonomies.Indexing;
-using YesSql;
 
 namespace ActionPlans.Cms.Departments;
 

@@ -1,9 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Localization;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.DisplayManagement.Notify;
-
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>

@@ -1,11 +1,6 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Serialization;
-using Microsoft.Extensions.Localization;
 using OrchardCore.Autoroute.Models;
-using OrchardCore.ContentManagement;
-using OrchardCore.Taxonomies.Models;
-using OrchardCore.Title.Models;
 
 namespace ActionPlans.Cms.Departments;
 

@@ -1,5 +1,4 @@
 using OrchardCore;
-using OrchardCore.Security.Permissions;
 
 namespace ActionPlans.Cms.Departments;
 

@@ -2,11 +2,6 @@ using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Serialization;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
-using OrchardCore.Taxonomies.Models;
 
 namespace ActionPlans.Cms.Departments;
 

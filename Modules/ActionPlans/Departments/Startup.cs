@@ -1,10 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.Modules;
-using OrchardCore.Security.Permissions;
-
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>Who may keep the departments, and what keeps them whole.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Deployment;
-using OrchardCore.Modules;
-
 namespace ActionPlans.Cms.Deployment;
 
 /// <summary>Action plans in deployment packages, where the site has that feature on.</summary>

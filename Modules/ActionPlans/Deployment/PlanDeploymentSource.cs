@@ -1,13 +1,8 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ActionPlans.Cms.Export;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using OrchardCore.ContentManagement;
-using OrchardCore.Deployment;
-using YesSql;
 
 namespace ActionPlans.Cms.Deployment;
 

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Localization;
-using OrchardCore.Deployment;
-
 namespace ActionPlans.Cms.Deployment;
 
 /// <summary>Exports action plans with their published results: all of them, or those that are named.</summary>

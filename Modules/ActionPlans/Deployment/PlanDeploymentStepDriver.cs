@@ -1,9 +1,4 @@
 using ActionPlans.Cms.Services;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.Extensions.Localization;
-using OrchardCore.Deployment;
-using OrchardCore.DisplayManagement.Handlers;
-using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Mvc.ModelBinding;
 
 namespace ActionPlans.Cms.Deployment;

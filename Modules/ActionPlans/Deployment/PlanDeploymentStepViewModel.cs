@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Rendering;
-
 namespace ActionPlans.Cms.Deployment;
 
 /// <summary>The form of the deployment step.</summary>

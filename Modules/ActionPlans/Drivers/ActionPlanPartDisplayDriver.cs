@@ -2,10 +2,6 @@ using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.ContentManagement.Display.Models;
-using OrchardCore.DisplayManagement.Views;
 
 namespace ActionPlans.Cms.Drivers;
 

@@ -3,13 +3,6 @@ using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Plans;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.ContentManagement.Display.Models;
-using OrchardCore.DisplayManagement.Views;
-using YesSql;
 
 namespace ActionPlans.Cms.Drivers;
 

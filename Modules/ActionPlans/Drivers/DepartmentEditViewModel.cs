@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-
 namespace ActionPlans.Cms.Drivers;
 
 /// <summary>The editor of a department.</summary>

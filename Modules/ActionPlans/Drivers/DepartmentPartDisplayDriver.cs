@@ -3,14 +3,6 @@ using ActionPlans.Cms.Departments;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.ContentManagement.Display.Models;
-using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Mvc.ModelBinding;
 
 namespace ActionPlans.Cms.Drivers;

@@ -2,14 +2,6 @@ using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.ContentManagement.Display.Models;
-using OrchardCore.DisplayManagement.Views;
 
 namespace ActionPlans.Cms.Drivers;
 

@@ -1,8 +1,4 @@
 using ActionPlans.Cms.Editors;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.DisplayManagement.Handlers;
-using OrchardCore.DisplayManagement.Views;
 
 namespace ActionPlans.Cms.Drivers;
 

@@ -1,8 +1,4 @@
-using System.Globalization;
 using ActionPlans.Domain.Attainment;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Values;
 
 namespace ActionPlans.Cms.Editors;
 

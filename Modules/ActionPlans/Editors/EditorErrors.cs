@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Rendering;
-
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>Something that is wrong with a form.</summary>

@@ -1,14 +1,7 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement.Records;
-using YesSql;
-using ISession = YesSql.ISession;
 
 namespace ActionPlans.Cms.Editors;
 

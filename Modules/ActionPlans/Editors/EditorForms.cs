@@ -1,8 +1,4 @@
 using ActionPlans.Cms.Services;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Extensions.Localization;
-using OrchardCore.DisplayManagement.ModelBinding;
 
 namespace ActionPlans.Cms.Editors;
 

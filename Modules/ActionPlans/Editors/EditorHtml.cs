@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
-using ActionPlans.Domain.FiscalYears;
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ActionPlans.Cms.Editors;

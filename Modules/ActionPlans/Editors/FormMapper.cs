@@ -1,7 +1,3 @@
-using System.Globalization;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Serialization;
-
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>Rows that the forms have in common.</summary>

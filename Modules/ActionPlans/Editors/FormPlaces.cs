@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Validation;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Editors;
 

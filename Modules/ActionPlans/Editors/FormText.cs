@@ -1,6 +1,3 @@
-using System.Globalization;
-using ActionPlans.Domain.FiscalYears;
-
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>Text as it is typed, to what the plan format holds.</summary>

@@ -1,7 +1,5 @@
 using System.Collections;
-using System.Globalization;
 using System.Reflection;
-using ActionPlans.Domain.Validation;
 
 namespace ActionPlans.Cms.Editors;
 

@@ -1,8 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Rendering;
-
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>The sheet of a measure as it is typed: everything is text until the plan format reads it.</summary>

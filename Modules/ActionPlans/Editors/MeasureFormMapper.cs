@@ -1,9 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
-using ActionPlans.Domain.Values;
-
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>Maps the form of a measure to the plan format and back. Departments are the field's own.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>A plan without its measures and results as it is typed.</summary>

@@ -1,7 +1,5 @@
-using System.Globalization;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Cms.Editors;
 

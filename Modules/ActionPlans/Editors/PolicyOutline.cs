@@ -1,5 +1,3 @@
-using ActionPlans.Domain.Serialization;
-
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>The policy tree between the plan format and the flat outline of its editor, in which each row has a level.</summary>

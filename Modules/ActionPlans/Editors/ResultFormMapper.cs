@@ -1,6 +1,4 @@
-using System.Globalization;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Plans;
 
 namespace ActionPlans.Cms.Editors;
 

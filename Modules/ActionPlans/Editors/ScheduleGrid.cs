@@ -1,7 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
-
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>The schedule between the plan format and the grid of its editor, where an entry reaches over columns.</summary>

@@ -1,8 +1,3 @@
-using ActionPlans.Domain.Validation;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.DisplayManagement.Notify;
-
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>What was changed in the texts that a request sent.</summary>

@@ -1,9 +1,4 @@
 using ActionPlans.Domain.Attainment;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Values;
-using ActionPlans.Pages.Components;
-using Microsoft.Extensions.Localization;
 
 namespace ActionPlans.Cms.Editors;
 

@@ -1,7 +1,3 @@
-using ActionPlans.Domain.Plans;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Rendering;
-
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>The summary of a fiscal year as it is typed.</summary>

@@ -1,11 +1,5 @@
-using System.Globalization;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Pages.Components;
 using ActionPlans.Pages.PlanHistory;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ActionPlans.Cms.Editors;
 

@@ -1,7 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.Modules;
-
 namespace ActionPlans.Cms.Export;
 
 /// <summary>What gives a plan file out of a site.</summary>

@@ -1,13 +1,5 @@
 using System.Net.Mime;
-using System.Text;
 using ActionPlans.Cms.Services;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.Admin;
-using OrchardCore.ContentManagement;
-using OrchardCore.Contents;
-using OrchardCore.DisplayManagement.Notify;
 
 namespace ActionPlans.Cms.Export;
 

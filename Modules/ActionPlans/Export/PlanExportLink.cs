@@ -1,9 +1,5 @@
 using ActionPlans.Cms.Models;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.ViewModels;
-using OrchardCore.DisplayManagement.Handlers;
-using OrchardCore.DisplayManagement.Views;
 
 namespace ActionPlans.Cms.Export;
 

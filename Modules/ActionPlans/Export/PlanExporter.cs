@@ -1,7 +1,4 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Export;
 

@@ -3,8 +3,6 @@ using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Feeds;
 using ActionPlans.Pages.PlanIndex;
-using ActionPlans.Pages.Site;
-using Microsoft.AspNetCore.Mvc;
 
 namespace ActionPlans.Cms.Feeds;
 

@@ -1,7 +1,5 @@
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Services;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Seo;
 
 namespace ActionPlans.Cms.Feeds;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Modules;
 using OrchardCore.Seo;
 
 namespace ActionPlans.Cms.Feeds;

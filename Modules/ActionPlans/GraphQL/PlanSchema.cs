@@ -1,11 +1,7 @@
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Plans;
 using GraphQL;
 using GraphQL.Types;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using OrchardCore.Apis.GraphQL;
 using OrchardCore.Apis.GraphQL.Resolvers;
 

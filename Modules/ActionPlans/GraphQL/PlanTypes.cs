@@ -1,5 +1,3 @@
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Values;
 using GraphQL.Types;
 
 namespace ActionPlans.Cms.GraphQL;

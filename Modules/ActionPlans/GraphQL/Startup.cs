@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Apis.GraphQL;
 using OrchardCore.ContentManagement.GraphQL.Options;
-using OrchardCore.Modules;
 
 namespace ActionPlans.Cms.GraphQL;
 

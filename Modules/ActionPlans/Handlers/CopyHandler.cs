@@ -1,6 +1,4 @@
 using ActionPlans.Cms.Models;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Handlers;
 
 namespace ActionPlans.Cms.Handlers;
 

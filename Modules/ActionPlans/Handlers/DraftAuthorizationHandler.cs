@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
-using OrchardCore.Contents;
 using OrchardCore.Security;
 
 namespace ActionPlans.Cms.Handlers;

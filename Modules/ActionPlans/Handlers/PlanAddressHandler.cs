@@ -1,10 +1,6 @@
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Publishing;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Handlers;
 
 namespace ActionPlans.Cms.Handlers;
 

@@ -1,6 +1,4 @@
 using ActionPlans.Cms.OutputCaching;
-using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.Environment.Shell.Scope;
 
 namespace ActionPlans.Cms.Handlers;
 

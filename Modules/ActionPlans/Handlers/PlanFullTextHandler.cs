@@ -1,6 +1,4 @@
 using ActionPlans.Cms.Services;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Models;
 
 namespace ActionPlans.Cms.Handlers;

@@ -1,9 +1,4 @@
 using ActionPlans.Cms.Indexes;
-using Microsoft.AspNetCore.Mvc.Localization;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.DisplayManagement.Notify;
-using YesSql;
 
 namespace ActionPlans.Cms.Handlers;
 

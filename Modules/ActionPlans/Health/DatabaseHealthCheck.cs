@@ -1,7 +1,4 @@
-using System.Data.Common;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using OrchardCore.Data;
-using OrchardCore.Data.Migration;
 
 namespace ActionPlans.Cms.Health;
 

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Modules;
-
 namespace ActionPlans.Cms.Health;
 
 /// <summary>What the module asks on sites that have Orchard's health checks (<c>/health/live</c>).</summary>

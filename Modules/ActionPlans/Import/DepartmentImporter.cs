@@ -1,9 +1,5 @@
 using ActionPlans.Cms.Departments;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Serialization;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
-using OrchardCore.Taxonomies.Models;
 
 namespace ActionPlans.Cms.Import;
 

@@ -1,7 +1,4 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Serialization;
-using Microsoft.Extensions.Localization;
 
 namespace ActionPlans.Cms.Import;
 

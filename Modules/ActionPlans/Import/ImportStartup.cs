@@ -1,6 +1,4 @@
 using ActionPlans.Cms.Recipes;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Modules;
 using OrchardCore.Recipes;
 
 namespace ActionPlans.Cms.Import;

@@ -1,14 +1,7 @@
-using System.Text.Json.Nodes;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Cms.Import;
 

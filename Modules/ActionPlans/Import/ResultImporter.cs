@@ -1,11 +1,5 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Cms.Import;
 

@@ -1,11 +1,6 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Cms.Import;
 

@@ -1,6 +1,4 @@
 using ActionPlans.Cms.Models;
-using OrchardCore.ContentManagement;
-using YesSql.Indexes;
 
 namespace ActionPlans.Cms.Indexes;
 

@@ -1,7 +1,4 @@
 using ActionPlans.Cms.Models;
-using OrchardCore.ContentManagement;
-using OrchardCore.Taxonomies.Models;
-using YesSql.Indexes;
 
 namespace ActionPlans.Cms.Indexes;
 

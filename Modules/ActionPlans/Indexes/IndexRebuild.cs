@@ -1,12 +1,5 @@
 using ActionPlans.Cms.OutputCaching;
 using Dapper;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.ContentManagement.Records;
-using OrchardCore.Data;
-using YesSql;
 
 namespace ActionPlans.Cms.Indexes;
 

@@ -1,5 +1,3 @@
-using YesSql;
-
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>The names of index tables and their columns, and values, as this site's database wants them.</summary>

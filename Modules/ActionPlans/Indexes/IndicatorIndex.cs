@@ -1,7 +1,5 @@
 using ActionPlans.Cms.Models;
-using OrchardCore.ContentManagement;
 using OrchardCore.Flows.Models;
-using YesSql.Indexes;
 
 namespace ActionPlans.Cms.Indexes;
 

@@ -1,7 +1,4 @@
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Plans;
-using OrchardCore.ContentManagement;
-using YesSql.Indexes;
 
 namespace ActionPlans.Cms.Indexes;
 

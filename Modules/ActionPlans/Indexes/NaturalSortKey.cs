@@ -1,5 +1,3 @@
-using ActionPlans.Domain.Plans;
-
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>The natural order of a No. as a column.</summary>

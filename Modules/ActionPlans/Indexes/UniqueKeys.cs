@@ -1,7 +1,3 @@
-using System.Globalization;
-using ActionPlans.Domain.FiscalYears;
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>Keys by which the database refuses a second item of the same year.</summary>

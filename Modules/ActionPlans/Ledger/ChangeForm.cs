@@ -1,6 +1,3 @@
-using ActionPlans.Domain.Ledger;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Why what is published is changed, as it is typed.</summary>

@@ -2,10 +2,6 @@ using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Validation;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Cms.Ledger;
 

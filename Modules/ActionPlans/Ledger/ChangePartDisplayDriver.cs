@@ -1,13 +1,7 @@
-using System.Globalization;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.ContentManagement.Display.Models;
-using OrchardCore.DisplayManagement.Views;
 
 namespace ActionPlans.Cms.Ledger;
 

@@ -1,8 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Pages.Components;
 using OrchardCore.AuditTrail.Models;
 using OrchardCore.AuditTrail.Services;
 using OrchardCore.AuditTrail.Services.Models;

@@ -1,6 +1,4 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Cms.Ledger;
 

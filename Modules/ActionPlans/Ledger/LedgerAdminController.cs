@@ -1,15 +1,6 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Localization;
-using OrchardCore.Admin;
-using OrchardCore.ContentManagement;
-using OrchardCore.Contents;
-using OrchardCore.DisplayManagement.Notify;
-using OrchardCore.Modules;
 
 namespace ActionPlans.Cms.Ledger;
 

@@ -1,12 +1,6 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OrchardCore.BackgroundTasks;
-using OrchardCore.ContentManagement;
-using OrchardCore.Modules;
-using YesSql;
 
 namespace ActionPlans.Cms.Ledger;
 

@@ -1,10 +1,6 @@
 using System.Net.Mime;
-using System.Text;
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using Microsoft.AspNetCore.Mvc;
-using OrchardCore.Modules;
 
 namespace ActionPlans.Cms.Ledger;
 

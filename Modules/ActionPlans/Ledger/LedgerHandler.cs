@@ -1,16 +1,7 @@
-using System.Data.Common;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.DisplayManagement.ModelBinding;
-using YesSql;
 
 namespace ActionPlans.Cms.Ledger;
 

@@ -1,8 +1,4 @@
-using System.Data.Common;
 using ActionPlans.Cms.Saving;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Validation;
-using YesSql;
 
 namespace ActionPlans.Cms.Ledger;
 

@@ -1,10 +1,4 @@
 using ActionPlans.Cms.Definitions;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.Data.Migration;
-using OrchardCore.Environment.Shell.Scope;
-using OrchardCore.Modules;
-using YesSql.Sql;
 
 namespace ActionPlans.Cms.Ledger;
 

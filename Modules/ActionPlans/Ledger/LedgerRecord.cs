@@ -1,7 +1,3 @@
-using System.Globalization;
-using ActionPlans.Domain.Ledger;
-using YesSql.Indexes;
-
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>One entry of a plan's ledger as the database keeps it. It is only ever added; later only a text of it may be withheld.</summary>

@@ -1,8 +1,5 @@
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using YesSql;
-using YesSql.Services;
 
 namespace ActionPlans.Cms.Ledger;
 

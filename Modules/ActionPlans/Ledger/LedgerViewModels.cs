@@ -1,7 +1,3 @@
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Validation;
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>A plan's record as the admin shows it.</summary>

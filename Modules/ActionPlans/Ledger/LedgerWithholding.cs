@@ -2,9 +2,6 @@ using System.Data;
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Validation;
-using YesSql;
 
 namespace ActionPlans.Cms.Ledger;
 

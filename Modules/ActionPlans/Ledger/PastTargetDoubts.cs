@@ -1,9 +1,6 @@
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Plans;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Ledger;
 

@@ -1,7 +1,5 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Ledger;
 

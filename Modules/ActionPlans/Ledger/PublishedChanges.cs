@@ -1,5 +1,3 @@
-using ActionPlans.Domain.Ledger;
-
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Why the items that this request published were changed, for those who record it after the item itself has forgotten it.</summary>

@@ -3,17 +3,8 @@ using ActionPlans.Cms.Admin.Dashboard;
 using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.AuditTrail.Services;
 using OrchardCore.BackgroundTasks;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.Data;
-using OrchardCore.Data.Migration;
-using OrchardCore.Environment.Shell;
-using OrchardCore.Modules;
-using OrchardCore.Security.Permissions;
 
 namespace ActionPlans.Cms.Ledger;
 

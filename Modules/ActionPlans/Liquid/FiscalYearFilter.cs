@@ -1,6 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Pages.Components;
-using Fluid;
 using Fluid.Values;
 using OrchardCore.Liquid;
 

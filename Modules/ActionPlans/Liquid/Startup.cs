@@ -1,9 +1,5 @@
-using ActionPlans.Domain.Values;
-using Fluid;
 using Fluid.Values;
-using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Liquid;
-using OrchardCore.Modules;
 
 namespace ActionPlans.Cms.Liquid;
 

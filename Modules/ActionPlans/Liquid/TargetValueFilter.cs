@@ -1,5 +1,3 @@
-using ActionPlans.Domain.Values;
-using Fluid;
 using Fluid.Values;
 using OrchardCore.Liquid;
 

@@ -1,6 +1,4 @@
 using ActionPlans.Cms.Definitions;
-using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.Data.Migration;
 
 namespace ActionPlans.Cms.Migrations;
 

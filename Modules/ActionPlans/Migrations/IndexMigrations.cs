@@ -1,8 +1,4 @@
 using ActionPlans.Cms.Indexes;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Data.Migration;
-using OrchardCore.Environment.Shell.Scope;
-using YesSql.Sql;
 
 namespace ActionPlans.Cms.Migrations;
 

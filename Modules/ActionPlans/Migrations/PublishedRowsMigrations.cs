@@ -1,7 +1,5 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
-using OrchardCore.Data.Migration;
-using YesSql.Sql;
 
 namespace ActionPlans.Cms.Migrations;
 

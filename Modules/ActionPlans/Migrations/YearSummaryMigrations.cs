@@ -1,8 +1,5 @@
 using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Indexes;
-using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.Data.Migration;
-using YesSql.Sql;
 
 namespace ActionPlans.Cms.Migrations;
 

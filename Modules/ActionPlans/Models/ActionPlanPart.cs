@@ -1,6 +1,3 @@
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Models;
 
 /// <summary>計画: everything of a plan but its measures, results and departments, which are content of their own.</summary>

@@ -1,6 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Models;
 
 /// <summary>年度実績: what one fiscal year brought for one measure.</summary>

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using ActionPlans.Domain.Ledger;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Models;
 

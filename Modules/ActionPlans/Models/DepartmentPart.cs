@@ -1,6 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Models;
 
 /// <summary>主担当課: a term of the taxonomy of departments. Its name is the term's title.</summary>

@@ -1,8 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Values;
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Models;
 
 /// <summary>指標 with its target for each year, held in its measure.</summary>

@@ -1,5 +1,3 @@
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Models;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
 using OrchardCore.Taxonomies.Fields;
 
 namespace ActionPlans.Cms.Models;

@@ -1,5 +1,3 @@
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Models;
 
 /// <summary>Remembers what the last import wrote, so that the next one can tell an edit made in the CMS from an old import.</summary>

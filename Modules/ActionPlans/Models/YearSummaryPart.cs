@@ -1,7 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Models;
 
 /// <summary>総括: what the secretariat and the committees say of one fiscal year of a plan.</summary>

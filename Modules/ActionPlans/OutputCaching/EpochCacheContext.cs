@@ -1,4 +1,3 @@
-using System.Globalization;
 using OrchardCore.Environment.Cache;
 
 namespace ActionPlans.Cms.OutputCaching;

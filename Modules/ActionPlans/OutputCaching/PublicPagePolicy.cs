@@ -1,7 +1,3 @@
-using System.Globalization;
-using ActionPlans.Pages.PlanOverview;
-using ActionPlans.Pages.Site;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 

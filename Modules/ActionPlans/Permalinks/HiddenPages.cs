@@ -1,7 +1,4 @@
 using OrchardCore.Autoroute.Core.Indexes;
-using OrchardCore.ContentManagement.Records;
-using YesSql;
-using YesSql.Services;
 
 namespace ActionPlans.Cms.Permalinks;
 

@@ -1,11 +1,6 @@
-using ActionPlans.Pages.Site;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
-using Microsoft.Extensions.Localization;
 using OrchardCore.Autoroute.Models;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Permalinks;
 

@@ -1,8 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.Modules;
-
 namespace ActionPlans.Cms.Permalinks;
 
 /// <summary>Pages and plans do not take each other's addresses.</summary>

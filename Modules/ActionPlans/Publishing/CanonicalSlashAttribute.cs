@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>Leads addresses without the slash at their end to those with it, as a static file server does.</summary>

@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>Orchard shows every item under /Contents/ContentItems/{id} too. There our items lead to their own addresses.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>Where residents read an item of ours, with the slash at its end that our addresses have.</summary>

@@ -1,8 +1,5 @@
 using System.Text.Encodings.Web;
-using ActionPlans.Pages.Site;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using OrchardCore.DisplayManagement.Title;
-using OrchardCore.ResourceManagement;
 using OrchardCore.Settings;
 
 namespace ActionPlans.Cms.Publishing;

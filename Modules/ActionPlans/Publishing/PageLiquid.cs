@@ -1,21 +1,11 @@
 using ActionPlans.Domain.Attainment;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Values;
 using ActionPlans.Pages.Booklet;
-using ActionPlans.Pages.Components;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
-using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
-using ActionPlans.Pages.Site;
-using ActionPlans.Pages.YearSummaries;
-using Fluid;
 
 namespace ActionPlans.Cms.Publishing;
 

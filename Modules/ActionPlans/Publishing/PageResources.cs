@@ -1,7 +1,3 @@
-using ActionPlans.Pages.Site;
-using Microsoft.Extensions.Options;
-using OrchardCore.ResourceManagement;
-
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>The pages' style sheet as a resource of Orchard: a theme may require, replace or depend on it.</summary>

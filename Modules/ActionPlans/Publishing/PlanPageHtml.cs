@@ -1,7 +1,3 @@
-using ActionPlans.Pages.Components;
-using ActionPlans.Pages.Site;
-using Microsoft.AspNetCore.Html;
-
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>Renders the component of a page, with the site's notices before it; called by the templates of the page shapes.</summary>

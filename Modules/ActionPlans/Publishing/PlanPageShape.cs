@@ -1,6 +1,3 @@
-using ActionPlans.Pages.Site;
-using OrchardCore.DisplayManagement.Views;
-
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>

@@ -1,19 +1,12 @@
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
-using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
-using ActionPlans.Pages.Site;
-using ActionPlans.Pages.YearSummaries;
-using Microsoft.AspNetCore.Mvc;
-using OrchardCore.DisplayManagement;
 
 namespace ActionPlans.Cms.Publishing;
 

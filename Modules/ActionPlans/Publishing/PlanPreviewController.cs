@@ -1,13 +1,5 @@
-using System.Text.Json.Nodes;
 using ActionPlans.Cms.Saving;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display;
-using OrchardCore.Contents;
-using OrchardCore.DisplayManagement.ModelBinding;
-using OrchardCore.Modules;
-using YesSql;
 
 namespace ActionPlans.Cms.Publishing;
 

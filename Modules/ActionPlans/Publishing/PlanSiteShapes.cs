@@ -1,10 +1,4 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Pages.PlanOverview;
-using ActionPlans.Pages.Site;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.DisplayManagement.Descriptors;
 
 namespace ActionPlans.Cms.Publishing;
 

@@ -1,14 +1,7 @@
 using System.Net;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.MeasureSheets;
-using ActionPlans.Pages.PlanOverview;
-using ActionPlans.Pages.Site;
-using ActionPlans.Pages.YearSummaries;
-using Microsoft.AspNetCore.Mvc;
-using OrchardCore.ContentManagement;
-using OrchardCore.DisplayManagement;
 
 namespace ActionPlans.Cms.Publishing;
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using OrchardCore.Settings;
 
 namespace ActionPlans.Cms.Publishing;

@@ -1,9 +1,5 @@
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Pages.Site;
-using ActionPlans.Pages.YearSummaries;
-using Microsoft.AspNetCore.Mvc;
 
 namespace ActionPlans.Cms.Publishing;
 

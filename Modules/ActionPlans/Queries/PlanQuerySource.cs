@@ -1,9 +1,4 @@
-using System.Globalization;
 using ActionPlans.Cms.Publishing;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using Microsoft.AspNetCore.Http;
-using OrchardCore.Data;
 using OrchardCore.Queries;
 using OrchardCore.Queries.Sql;
 

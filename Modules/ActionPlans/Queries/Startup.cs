@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Modules;
 using OrchardCore.Queries;
 using OrchardCore.Queries.Sql;
 

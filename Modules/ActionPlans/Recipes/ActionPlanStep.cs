@@ -1,11 +1,6 @@
-using System.Text.Json.Nodes;
 using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Serialization;
-using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging;
 using OrchardCore.Locking.Distributed;
 
 namespace ActionPlans.Cms.Recipes;

@@ -1,8 +1,5 @@
-using System.Text.Json.Nodes;
 using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Saving;
-using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging;
 using OrchardCore.Locking.Distributed;
 
 namespace ActionPlans.Cms.Recipes;

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Definitions;
-using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 

@@ -1,13 +1,8 @@
-using System.Data.Common;
-using System.Text.Json.Nodes;
 using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Saving;
-using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging;
 using OrchardCore.Locking.Distributed;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
-using YesSql;
 
 namespace ActionPlans.Cms.Recipes;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-
 namespace ActionPlans.Cms.Saving;
 
 /// <summary>Puts <see cref="SaveGuard"/> around actions of our own that are posted to.</summary>

@@ -1,10 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using OrchardCore.DisplayManagement.Notify;
-
 namespace ActionPlans.Cms.Saving;
 
 /// <summary>What was sent and could not be stored.</summary>

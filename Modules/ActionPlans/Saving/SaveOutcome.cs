@@ -1,9 +1,7 @@
-using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using MySqlConnector;
 using Npgsql;
-using YesSql;
 
 namespace ActionPlans.Cms.Saving;
 

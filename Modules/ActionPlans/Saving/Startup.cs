@@ -1,7 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.Modules;
-
 namespace ActionPlans.Cms.Saving;
 
 /// <summary>The one way to write: checked inside the transaction, committed once, with an outcome.</summary>

@@ -1,7 +1,4 @@
 using ActionPlans.Cms.OutputCaching;
-using Microsoft.Extensions.Logging;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Cms.Saving;
 

@@ -1,9 +1,5 @@
 using ActionPlans.Cms.Indexes;
 using Dapper;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.ContentManagement.Records;
-using YesSql;
 
 namespace ActionPlans.Cms.Saving;
 

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using YesSql;
-
 namespace ActionPlans.Cms.Saving;
 
 /// <summary>

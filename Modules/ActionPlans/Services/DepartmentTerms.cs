@@ -1,10 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
-using OrchardCore.Taxonomies.Models;
-using OrchardCore.Title.Models;
 
 namespace ActionPlans.Cms.Services;
 

@@ -1,5 +1,3 @@
-using ActionPlans.Domain.Ledger;
-
 namespace ActionPlans.Cms.Services;
 
 /// <summary>The public changes of plans, which the public pages list.</summary>

@@ -1,7 +1,3 @@
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Validation;
-using OrchardCore.ContentManagement;
-
 namespace ActionPlans.Cms.Services;
 
 /// <summary>What publishing an item would change for residents.</summary>

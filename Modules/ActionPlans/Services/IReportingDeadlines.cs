@@ -1,5 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-
 namespace ActionPlans.Cms.Services;
 
 /// <summary>Until when departments report the years of a plan; the public pages say which results are overdue.</summary>

@@ -1,5 +1,3 @@
-using ActionPlans.Domain.Validation;
-
 namespace ActionPlans.Cms.Services;
 
 /// <summary>Issues in the current UI culture.</summary>

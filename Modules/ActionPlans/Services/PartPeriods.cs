@@ -1,6 +1,4 @@
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Cms.Services;
 

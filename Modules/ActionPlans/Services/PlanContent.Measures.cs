@@ -1,6 +1,4 @@
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
 using OrchardCore.Flows.Models;
 using OrchardCore.Taxonomies.Fields;
 

@@ -1,7 +1,4 @@
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Services;
 

@@ -1,8 +1,4 @@
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Services;
 

@@ -1,12 +1,6 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Records;
-using YesSql;
-using YesSql.Services;
 
 namespace ActionPlans.Cms.Services;
 

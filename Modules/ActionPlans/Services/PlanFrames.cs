@@ -1,11 +1,5 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Cms.Services;
 

@@ -1,8 +1,5 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Serialization;
-using OrchardCore.ContentManagement;
-using YesSql;
 
 namespace ActionPlans.Cms.Services;
 

@@ -1,7 +1,4 @@
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Validation;
-using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Cms.Services;
 

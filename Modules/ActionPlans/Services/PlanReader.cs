@@ -1,7 +1,5 @@
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Saving;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ActionPlans.Cms.Services;
 

@@ -1,7 +1,4 @@
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Cms.Services;
 

@@ -1,6 +1,4 @@
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Serialization;
-using ActionPlans.Domain.Validation;
 
 namespace ActionPlans.Cms.Services;
 

@@ -1,5 +1,3 @@
-using ActionPlans.Domain.Plans;
-
 namespace ActionPlans.Cms.Services;
 
 /// <summary>A plan as residents see it, with what only this site knows of it.</summary>

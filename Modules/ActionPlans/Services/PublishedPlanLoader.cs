@@ -1,13 +1,5 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Ledger;
-using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Serialization;
-using Microsoft.Extensions.Logging;
-using OrchardCore.ContentManagement;
-using YesSql;
-using YesSql.Services;
 
 namespace ActionPlans.Cms.Services;
 

@@ -1,8 +1,5 @@
 using ActionPlans.Cms.Indexes;
 using Dapper;
-using OrchardCore.ContentManagement;
-using YesSql;
-using YesSql.Indexes;
 
 namespace ActionPlans.Cms.Services;
 

@@ -1,10 +1,5 @@
-using System.Globalization;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
-using ActionPlans.Domain.Validation;
-using OrchardCore.ContentManagement;
-using YesSql;
-using YesSql.Services;
 
 namespace ActionPlans.Cms.Services;
 

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Options;
-using OrchardCore.AuditTrail.Services.Models;
-
 namespace ActionPlans.Reporting.Staff.AuditTrail;
 
 /// <summary>Who may do what, and for which department, as events of the site's audit trail. They cannot be switched off.</summary>

@@ -1,17 +1,9 @@
-using System.Security.Claims;
 using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Staff;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.AuditTrail.Services;
-using OrchardCore.AuditTrail.Services.Models;
-using OrchardCore.Entities;
-using OrchardCore.Users;
 using OrchardCore.Users.Handlers;
 using OrchardCore.Users.Indexes;
-using OrchardCore.Users.Models;
-using YesSql;
 
 namespace ActionPlans.Reporting.Staff.AuditTrail;
 

@@ -1,9 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using OrchardCore.AuditTrail.Models;
-using OrchardCore.AuditTrail.Services.Models;
-using OrchardCore.DisplayManagement.Handlers;
-using OrchardCore.Modules;
 using OrchardCore.Users.Handlers;
 
 namespace ActionPlans.Reporting.Staff.AuditTrail;

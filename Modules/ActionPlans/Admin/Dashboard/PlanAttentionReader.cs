@@ -1,6 +1,3 @@
-using ActionPlans.Domain.FiscalYears;
-using OrchardCore.Modules;
-
 namespace ActionPlans.Cms.Admin.Dashboard;
 
 /// <summary>What is still to do for one plan.</summary>

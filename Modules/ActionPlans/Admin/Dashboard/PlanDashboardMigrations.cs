@@ -1,8 +1,3 @@
-using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.ContentManagement.Metadata.Settings;
-using OrchardCore.Data.Migration;
-using OrchardCore.Title.Models;
-
 namespace ActionPlans.Cms.Admin.Dashboard;
 
 /// <summary>The type of the dashboard's widget; Orchard gives it its place on the dashboard for its stereotype.</summary>

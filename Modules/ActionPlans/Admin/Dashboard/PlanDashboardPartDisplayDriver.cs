@@ -1,8 +1,5 @@
 using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Permalinks;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.ContentManagement.Display.Models;
-using OrchardCore.DisplayManagement.Views;
 
 namespace ActionPlans.Cms.Admin.Dashboard;
 

@@ -1,9 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.Data.Migration;
-using OrchardCore.Modules;
-
 namespace ActionPlans.Cms.Admin.Dashboard;
 
 /// <summary>The widget of the admin's dashboard, on sites that have one.</summary>
