@@ -1,4 +1,5 @@
 using ActionPlans.Cms;
+using FeatureAttribute = OrchardCore.Modules.Manifest.FeatureAttribute;
 using OrchardCore.Modules.Manifest;
 
 [assembly: Module(

@@ -4,6 +4,7 @@ using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Handlers;
 using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Items;
 using ActionPlans.Cms.Migrations;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.OutputCaching;
@@ -62,13 +63,18 @@ public sealed class Startup : StartupBase
         // Editors: forms that become plan format, and a preview of what residents will see
         services.AddScoped<PlanFrames>();
         services.AddScoped<EditorForms>();
-        services.AddScoped<FormPlaces>();
         services.AddScoped<ValueWords>();
         services.AddScoped<PlanPreview>();
         services.AddScoped<PreviewPages>();
         services.AddScoped<IContentDisplayDriver, PlanPreviewButtonDriver>();
 
         // Rules: one validator, asked from the editor, recipes, imports and publishing
+        services.AddScoped<PlanItemTypes>();
+        services.AddScoped<IPlanItemType, ActionPlanType>();
+        services.AddScoped<MeasureType>();
+        services.AddScoped<IPlanItemType>(provider => provider.GetRequiredService<MeasureType>());
+        services.AddScoped<IPlanItemType, AnnualResultType>();
+        services.AddScoped<IPlanItemType, YearSummaryType>();
         services.AddScoped<PlanContentValidator>();
         services.AddScoped<ResultSetValidator>();
         services.TryAddScoped<IPublicationGuard, NoPublicationGuard>();

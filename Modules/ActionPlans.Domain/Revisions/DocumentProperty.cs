@@ -25,11 +25,9 @@ internal sealed record DocumentProperty(IReadOnlyList<string> Steps, JsonNode Va
         ArgumentNullException.ThrowIfNull(document);
 
         var found = new List<DocumentProperty>();
-        Collect([], ToJson(document), PlanJson.Options.GetTypeInfo(typeof(T)), found);
+        Collect([], JsonSerializer.SerializeToNode(document, PlanJson.Options)!.AsObject(), PlanJson.Options.GetTypeInfo(typeof(T)), found);
         return found;
     }
-
-    public static JsonObject ToJson<T>(T document) => JsonSerializer.SerializeToNode(document, PlanJson.Options)!.AsObject();
 
     private static void Collect(string[] steps, JsonObject from, JsonTypeInfo type, List<DocumentProperty> found)
     {

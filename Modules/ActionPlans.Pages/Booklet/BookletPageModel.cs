@@ -11,6 +11,8 @@ public sealed record BookletPageModel(PlanLinks Links, Plan Plan) : PlanPageMode
 {
     internal const string Heading = "印刷用の冊子";
 
+    public override string ShapeName => "BookletPage";
+
     public override string Title => $"{Heading}（{Plan.Title}）";
 
     public override string Description => $"{Plan.Publisher}「{Plan.Title}」の本文と{Plan.Measures.Count}枚の取組シートを1つにまとめた、印刷用のページ。";

@@ -19,6 +19,8 @@ public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department 
     /// <summary>This page and the others of its list.</summary>
     public IEnumerable<DepartmentPageModel> AllPages => Enumerable.Range(1, PageCount).Select(n => this with { PageNumber = n });
 
+    public override string ShapeName => "DepartmentPage";
+
     public override string Title => $"{Department.Name}の取組{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
 
     public override string Description => $"{Plan.Publisher}「{Plan.Title}」のうち、{Department.Name}が主担当課の取組{ListPage.Words(PageNumber, PageCount)}。";

@@ -11,6 +11,8 @@ namespace ActionPlans.Pages.MeasureSheets;
 /// <param name="Today">The day on which the page is read; without one nothing is called overdue.</param>
 public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measure, DateOnly? Today = null) : PlanPageModel(Links, Plan)
 {
+    public override string ShapeName => "MeasurePage";
+
     public override string Title => $"No.{Measure.No} {Measure.Name}";
 
     public override string Description

@@ -10,6 +10,8 @@ public sealed record AboutPageModel(PlanLinks Links, Plan Plan) : PlanPageModel(
 {
     internal const string Heading = "計画について";
 
+    public override string ShapeName => "PlanAboutPage";
+
     public override string Title => $"{Heading}（{Plan.Title}）";
 
     public override string Description => $"{Plan.Publisher}「{Plan.Title}」の本文と、取組シートの見方。";

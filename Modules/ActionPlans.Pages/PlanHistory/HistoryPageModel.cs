@@ -25,6 +25,8 @@ public sealed record HistoryPageModel(PlanLinks Links, Plan Plan, int PageNumber
     /// <summary>This page and the others of the record.</summary>
     public IEnumerable<HistoryPageModel> AllPages => Enumerable.Range(1, PageCount).Select(n => this with { PageNumber = n });
 
+    public override string ShapeName => "PlanHistoryPage";
+
     public override string Title => $"{Heading}{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
 
     public override string Description => $"{Plan.Publisher}「{Plan.Title}」を公表した後の見直しと訂正{ListPage.Words(PageNumber, PageCount)}。変更前と変更後、理由。";

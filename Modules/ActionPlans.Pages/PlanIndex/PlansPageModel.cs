@@ -13,6 +13,8 @@ public sealed record PlansPageModel(PlanLinks Links, IReadOnlyList<Plan> Plans, 
     // Japan has no summer time; a fixed offset needs no time zone data on the machine.
     private static readonly TimeSpan JapanOffset = TimeSpan.FromHours(9);
 
+    public override string ShapeName => "PlanListPage";
+
     public override string Title => PlansTitle;
 
     public override string Description => "行動計画の一覧。計画ごとに、取組と年度ごとの目標・実績を公表しています。";

@@ -28,6 +28,8 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
     /// <summary>True where the page lists the measures themselves; a longer plan leads on by its policies.</summary>
     public bool ListsMeasures => IsSearch || Plan.Measures.Count <= ListPage.MostRows;
 
+    public override string ShapeName => "PlanOverviewPage";
+
     public override string Title => IsSearch
         ? $"{string.Join('、', FilterCondition.Of(this).Select(c => c.Text))}：{Found.Total}件{ListPage.Words(Found.Number, Found.Count)}（{Plan.Title}）"
         : Filter?.Year is not null && Year is { } year ? $"{Plan.Title}（{year.JapaneseName}の状況）" : Plan.Title;

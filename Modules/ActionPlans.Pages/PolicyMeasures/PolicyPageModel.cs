@@ -24,6 +24,8 @@ public sealed record PolicyPageModel(PlanLinks Links, Plan Plan, PolicyNode Node
 
     internal bool ListsAll => Measures.Count <= ListPage.MostRows;
 
+    public override string ShapeName => "PolicyPage";
+
     public override string Title => $"{Node.Label}{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
 
     public override string Description => $"{Plan.Publisher}「{Plan.Title}」の{Node.LevelName}「{Node.Name}」の取組{ListPage.Words(PageNumber, PageCount)}。";

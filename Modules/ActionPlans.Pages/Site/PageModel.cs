@@ -6,6 +6,9 @@ namespace ActionPlans.Pages.Site;
 /// <param name="Links">The addresses to link to.</param>
 public abstract record PageModel(PlanLinks Links)
 {
+    /// <summary>The name of the shape around the page in a CMS, by which a theme replaces it.</summary>
+    public abstract string ShapeName { get; }
+
     /// <summary>The page's title without the site's name: "No.16 職員研修事業".</summary>
     public abstract string Title { get; }
 

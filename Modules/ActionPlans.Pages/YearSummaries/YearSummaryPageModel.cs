@@ -42,6 +42,8 @@ public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear
     /// <summary>This page and the others of its list.</summary>
     public IEnumerable<YearSummaryPageModel> AllPages => Enumerable.Range(1, PageCount).Select(n => this with { PageNumber = n });
 
+    public override string ShapeName => "YearSummaryPage";
+
     public override string Title => $"{Heading}{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
 
     public override string Description => $"{Plan.Publisher}「{Plan.Title}」の{Year.JapaneseName}の総括{ListPage.Words(PageNumber, PageCount)}。取組と指標の達成状況。";

@@ -55,7 +55,7 @@ public sealed class ReportController(
 
         if (operation is not null || (!isSubmitted && !Request.Form.ContainsKey("submit.Save")))
         {
-            return await (operation?.Verb == ReportMerge.Verb ? MergeAsync(measureId, year, form) : RedrawAsync(measureId, year, form, []));
+            return await (operation?.Verb == EditConflict.MergeVerb ? MergeAsync(measureId, year, form) : RedrawAsync(measureId, year, form, []));
         }
 
         var (text, unreadable) = ReportFormMapper.Read(form, new FiscalYear(year));
@@ -109,7 +109,7 @@ public sealed class ReportController(
             return NotFound();
         }
 
-        if (!ReportMerge.Apply(screen.Report, form))
+        if (!ReportMerge.Apply(screen.Report, form, Request.Form))
         {
             // Somebody stored a third text: that one must be seen too.
             return await RedrawAsync(measureId, year, form, ReportOutcome.Refused("report_changed", screen.Report.Name).Issues);

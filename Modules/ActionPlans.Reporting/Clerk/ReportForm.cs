@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 
 namespace ActionPlans.Reporting.Clerk;
@@ -23,18 +22,4 @@ public sealed class ReportForm : ResultForm
 
     /// <summary>The token of the text with which the form was opened, or with which a conflict was decided.</summary>
     public string? Seen { get; set; }
-
-    /// <summary>In a conflict: the token of the stored text that stood beside the typed one.</summary>
-    public string? SeenInConflict { get; set; }
-
-    /// <summary>In a conflict: what was decided for each property in which the texts differ.</summary>
-    public List<ReportDecision> Decisions { get; set; } = [];
-}
-
-/// <summary>Whether the stored or the typed text of one property is to be kept.</summary>
-public sealed class ReportDecision
-{
-    public string Property { get; set; } = "";
-
-    public string Keep { get; set; } = ConflictTable.TakeTyped;
 }

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Clerk;
@@ -11,19 +10,27 @@ internal static class ReportFormMapper
     /// <summary>The form of a report as it is stored.</summary>
     public static ReportForm ToForm(ContentItem? stored)
     {
-        var form = new ReportForm { Seen = ReportText.RevisionOf(stored).ToString(), Reason = stored?.GetOrCreate<ChangePart>().Reason, Comment = stored?.GetOrCreate<ReportPart>().Comment };
-        EditorForms.Copy<ResultForm>(ResultFormMapper.ToForm(stored?.GetOrCreate<AnnualResultPart>() ?? new AnnualResultPart()), form);
+        var form = new ReportForm
+        {
+            Seen = ReportText.RevisionOf(stored).ToString(),
+            Reason = stored?.GetOrCreate<ChangePart>().Reason,
+            Comment = stored?.GetOrCreate<ReportPart>().Comment,
+        };
+        if (stored is not null && ReportText.DocumentOf(stored) is { } result)
+        {
+            EditorForms.Copy(ResultFormMapper.ToForm(result, "", null), form);
+        }
+
         return form;
     }
 
     /// <summary>What is typed, and what of it cannot be read. Whose it is and of which year, the report itself says.</summary>
     public static (AnnualResultDocument Text, IReadOnlyList<PlanIssue> Unreadable) Read(ReportForm form, FiscalYear year)
     {
-        var (part, errors) = (new AnnualResultPart(), new FormErrors());
-        (form.MeasureContentItemId, form.Year) = ("", FormText.Western(year));
-        ResultFormMapper.Write(form, part, errors);
+        var errors = new FormErrors();
+        var text = ResultFormMapper.ToDocument(form, "", year, errors);
         return (
-            PlanContent.ToDocument(part, new Dictionary<string, string> { [""] = "" })!,
+            text,
             [
                 .. errors.Found.Select(_ => new PlanIssue("report_day_unreadable", "$.results[0].asOf", IssueSeverity.Error, [form.AsOf ?? ""])),
                 .. InvisibleTexts.In(form, ReportForm.Prefix),
@@ -38,15 +45,6 @@ internal static class ReportFormMapper
         Comment = FormText.Clean(form.Comment),
     };
 
-    /// <summary>Writes a report into the form over what is typed there.</summary>
-    public static void Write(WrittenReport written, ReportForm form)
-    {
-        (form.Reason, form.Comment) = (written.Reason, written.Comment);
-        var item = new ContentItem();
-        PlanContent.Apply(written.Result, item, "", "");
-        EditorForms.Copy<ResultForm>(ResultFormMapper.ToForm(item.GetOrCreate<AnnualResultPart>()), form);
-    }
-
     /// <summary>The field at which an issue is told; empty where it belongs to the whole.</summary>
     public static string FieldOf(ReportForm form, PlanIssue issue)
     {
@@ -56,7 +54,7 @@ internal static class ReportFormMapper
             "$.reason" => nameof(form.Reason),
             "$.results[0]" => "",
             var path when path.StartsWith($"{ReportForm.Prefix}.", StringComparison.Ordinal) => path[(ReportForm.Prefix.Length + 1)..],
-            _ => FormPlaces.ResultField(issue.Path, [.. form.Actuals.Select(a => a.Key)]),
+            _ => ResultFormFields.FieldOf(issue.Path, form),
         };
         return field.Length == 0 ? "" : $"{ReportForm.Prefix}.{field}";
     }

@@ -6,33 +6,27 @@ namespace ActionPlans.Reporting.Clerk;
 /// <summary>Brings together what two people wrote into one report, as the second one decides.</summary>
 internal static class ReportMerge
 {
-    /// <summary>The button's operation that puts the chosen texts into the form.</summary>
-    public const string Verb = "merge";
-
     /// <summary>What is stored beside what is typed; null where nothing of another's would be overwritten.</summary>
-    public static RevisionConflict<WrittenReport>? ConflictOf(Report report, ReportForm form)
-        => ReportText.ConflictOf(report.Latest, ReportFormMapper.Written(form, report), form.Seen);
-
-    /// <summary>What people call the property in which the texts differ.</summary>
-    public static string PlaceOf(Report report, RevisionChange change)
-        => report.Sheet.Indicators.FirstOrDefault(i => change.Property == $"result/actuals/{Uri.EscapeDataString(i.Interpretation.Key)}")?.Name ?? DocumentWords.Place<WrittenReport>(change.Path).TrimStart(' ', '›');
+    public static EditConflict? ConflictOf(Report report, ReportForm form)
+        => ReportText.ConflictOf(report, ReportFormMapper.Written(form, report), form.Seen);
 
     /// <summary>Puts the chosen texts into the form.</summary>
     /// <returns>False where the stored text is not the one that was decided about.</returns>
-    public static bool Apply(Report report, ReportForm form)
+    public static bool Apply(Report report, ReportForm form, IFormCollection posted)
     {
-        var stored = ReportText.RevisionOf(report.Latest).ToString();
-        if (stored != form.SeenInConflict)
+        var now = ReportText.RevisionOf(report.Latest);
+        if (EditConflict.ChosenIn(posted, now) is not { } chosen)
         {
             return false;
         }
 
-        if (ConflictOf(report, form) is { } conflict)
+        var stored = ReportFormMapper.ToForm(report.Latest);
+        foreach (var property in chosen)
         {
-            ReportFormMapper.Write(conflict.Take(form.Decisions.Where(d => d.Keep == ConflictTable.TakeStored).Select(d => d.Property)), form);
+            FormMerge.Take(property, stored, form);
         }
 
-        form.Seen = stored;
+        form.Seen = now.ToString();
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Clerk;
@@ -29,7 +30,7 @@ public sealed record ReportScreen(
     public bool IsCorrection { get; init; }
 
     /// <summary>What somebody else stored while this was typed; null where nobody did.</summary>
-    public RevisionConflict<WrittenReport>? Conflict { get; init; }
+    public EditConflict? Conflict { get; init; }
 
     /// <summary>True where what stands in the form is not stored.</summary>
     public bool IsUnsaved { get; init; }

@@ -1,3 +1,4 @@
+using ActionPlans.Pages.Components;
 using ActionPlans.Cms.Models;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;

@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Reporting.Reports;
@@ -45,7 +46,7 @@ public sealed record ReportChoice(string ResultContentItemId, string Seen);
 /// <summary>What came of a step.</summary>
 /// <param name="Issues">Why nothing was stored; empty where all was.</param>
 /// <param name="Conflict">What somebody else stored in between, beside what was typed; null where there is none.</param>
-public sealed record ReportOutcome(IReadOnlyList<PlanIssue> Issues, RevisionConflict<WrittenReport>? Conflict = null)
+public sealed record ReportOutcome(IReadOnlyList<PlanIssue> Issues, EditConflict? Conflict = null)
 {
     public static ReportOutcome Done { get; } = new([]);
 

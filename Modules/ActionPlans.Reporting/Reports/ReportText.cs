@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
@@ -34,16 +35,27 @@ public static class ReportText
         => item is not null && WrittenOf(item) is { } written ? DocumentRevision.Of(written) : DocumentRevision.Absent;
 
     /// <summary>What somebody else stored since the text was opened, where what was typed would overwrite it.</summary>
-    /// <param name="stored">The item as it is stored; null where there is none.</param>
+    /// <param name="report">The report as it is stored.</param>
     /// <param name="typed">What was typed.</param>
     /// <param name="seen">The token that the form was opened with. One that cannot be read has seen nothing.</param>
-    public static RevisionConflict<WrittenReport>? ConflictOf(ContentItem? stored, WrittenReport typed, string? seen)
-        => stored is not null && WrittenOf(stored) is { } written
-            ? RevisionConflict.Between(
-                DocumentRevision.TryParse(seen, out var opened) ? opened : DocumentRevision.Absent,
-                written,
-                typed with { Result = typed.Result with { Measure = written.Result.Measure } })
-            : null;
+    public static EditConflict? ConflictOf(Report report, WrittenReport typed, string? seen)
+    {
+        if (report.Latest is not { } latest || WrittenOf(latest) is not { } written)
+        {
+            return null;
+        }
+
+        var opened = DocumentRevision.TryParse(seen, out var token) ? token : DocumentRevision.Absent;
+        var comparable = typed with { Result = typed.Result with { Measure = written.Result.Measure } };
+        var changes = new PlanItemText<WrittenReport>(written).ConflictsWith(opened, new PlanItemText<WrittenReport>(comparable));
+        return changes.Count == 0 ? null
+            : new EditConflict(latest, RevisionOf(latest).ToString(), [.. changes.Select(c => c with { Place = PlaceOf(report, c) })]);
+    }
+
+    // People know an indicator by its name, not by its key.
+    private static string PlaceOf(Report report, TextChange change)
+        => report.Sheet.Indicators.FirstOrDefault(
+            i => change.Change.Property == $"result/actuals/{Uri.EscapeDataString(i.Interpretation.Key)}")?.Name ?? change.Place;
 
     /// <summary>Where the report stands.</summary>
     public static ReportState StateOf(ContentItem? item) => item is null ? ReportState.NotEntered : item.Published ? ReportState.Published : DraftStateOf(item);

@@ -1,3 +1,4 @@
+using ActionPlans.Pages.Components;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;

@@ -1,3 +1,4 @@
+using ActionPlans.Pages.Components;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;

@@ -16,7 +16,7 @@ public sealed record ItemActions(
 }
 
 /// <summary>Asks Orchard what a person may do with an item, so that lists offer nothing that would be refused.</summary>
-public sealed class ItemActionsFinder(IAuthorizationService authorization, IHttpContextAccessor http, PlanLoader loader)
+public sealed class ItemActionsFinder(IAuthorizationService authorization, IHttpContextAccessor http, PlanLoader loader, PlanItemTypes types)
 {
     public async Task<ItemActions> FindAsync(ItemVersions versions, string? publicAddress, int dependentItems = 0)
     {
@@ -30,7 +30,7 @@ public sealed class ItemActionsFinder(IAuthorizationService authorization, IHttp
             await authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, item),
             publicAddress,
             dependentItems,
-            ContentText.RevisionOf(item, await loader.LoadDepartmentsAsync()).ToString());
+            types.RevisionOf(item, await loader.LoadDepartmentsAsync()).ToString());
     }
 
     /// <summary>Whether the person may see a type's list at all.</summary>

@@ -19,7 +19,7 @@ public sealed record WaitingMeasure(ContentItem Item, string Revision)
 /// recorded as one publication: a measure that is added later is a revision, which needs a decision.
 /// </summary>
 public sealed class PlanPublication(
-    ISession session, IContentManager contentManager, PlanLoader loader, PlanContentValidator validator, IPublicationGuard guard,
+    ISession session, IContentManager contentManager, PlanLoader loader, PlanItemTypes types, PlanContentValidator validator, IPublicationGuard guard,
     IUpdateModelAccessor updater, IEnumerable<IPublicationDoubts> doubts, IStringLocalizer<PlanPublication> localizer)
 {
     private readonly IEnumerable<IPublicationDoubts> _doubts = doubts;
@@ -74,7 +74,7 @@ public sealed class PlanPublication(
         return [.. items
             .Where(item => drafts.Contains(item.ContentItemId))
             .OrderBy(item => item.GetOrCreate<MeasurePart>().No, NaturalOrder.Instance)
-            .Select(item => new WaitingMeasure(item, ContentText.RevisionOf(item, departments).ToString()))];
+            .Select(item => new WaitingMeasure(item, types.RevisionOf(item, departments).ToString()))];
     }
 
     /// <summary>Everything that stands against publishing a plan and its draft measures; asked before anything is written.</summary>

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Admin;
@@ -15,7 +14,8 @@ public sealed record ItemVersion(int Number, ContentItem Item, IReadOnlyList<Ver
 public sealed record VersionChange(string Place, string? Before, string? After);
 
 /// <summary>Tells the versions of a plan, a measure with its indicators, a result, or a summary.</summary>
-public sealed class VersionHistory(IContentManager contentManager, PlanLoader loader, IStringLocalizer<VersionHistory> localizer)
+public sealed class VersionHistory(
+    IContentManager contentManager, PlanLoader loader, PlanItemTypes types, IStringLocalizer<VersionHistory> localizer)
 {
     internal readonly IStringLocalizer S = localizer;
 
@@ -30,45 +30,17 @@ public sealed class VersionHistory(IContentManager contentManager, PlanLoader lo
             .Reverse()];
     }
 
-    private List<VersionChange> Changes(ContentItem before, ContentItem after, DepartmentTerms departments) => after.ContentType switch
+    private VersionChange[] Changes(ContentItem before, ContentItem after, DepartmentTerms departments)
     {
-        ContentTypes.ActionPlan =>
-        [
-            .. Between(PlanContent.ToFrame(Part<ActionPlanPart>(before), departments), PlanContent.ToFrame(Part<ActionPlanPart>(after), departments)),
-            .. Setting(S["The city itself publishes this site"], YesOrNo(Part<ActionPlanPart>(before)), YesOrNo(Part<ActionPlanPart>(after))),
-        ],
-        ContentTypes.Measure =>
-        [
-            .. Between(PlanContent.ToDocument(before, departments), PlanContent.ToDocument(after, departments)),
-            .. Setting(S["Plan"], Part<MeasurePart>(before).PlanContentItemId, Part<MeasurePart>(after).PlanContentItemId),
-        ],
-        ContentTypes.YearSummary =>
-        [
-            .. Between(PlanContent.ToDocument(Part<YearSummaryPart>(before)), PlanContent.ToDocument(Part<YearSummaryPart>(after))),
-            .. Setting(S["Plan"], Part<YearSummaryPart>(before).PlanContentItemId, Part<YearSummaryPart>(after).PlanContentItemId),
-        ],
-        _ =>
-        [
-            .. Between(Result(before), Result(after)),
-            .. Setting(S["Measure"], Part<AnnualResultPart>(before).MeasureContentItemId, Part<AnnualResultPart>(after).MeasureContentItemId),
-        ],
-    };
-
-    private static T Part<T>(ContentItem item)
-        where T : ContentPart, new() => item.GetOrCreate<T>();
-
-    private string YesOrNo(ActionPlanPart plan) => plan.PublishedByCity ? S["Yes"] : S["No"];
-
-    // The measure is compared by its id beside the document: its No. may be another by now.
-    private static AnnualResultDocument? Result(ContentItem item)
-    {
-        var part = Part<AnnualResultPart>(item);
-        return PlanContent.ToDocument(part, new Dictionary<string, string> { [part.MeasureContentItemId] = "" });
+        var type = types.Of(after);
+        return [.. type.TextOf(before, departments).DifferencesTo(type.TextOf(after, departments))
+            .Select(d => new VersionChange(d.Path, Words(d.One), Words(d.Other)))];
     }
 
-    private static IEnumerable<VersionChange> Between<T>(T before, T after)
-        => DocumentDifference.Between(before, after).Select(d => new VersionChange(DocumentWords.Place<T>(d.Path), d.One, d.Other));
-
-    private static IEnumerable<VersionChange> Setting(string place, string before, string after)
-        => before == after ? [] : [new VersionChange(place, before, after)];
+    private string? Words(string? value) => value switch
+    {
+        "true" => S["Yes"],
+        "false" => S["No"],
+        _ => value,
+    };
 }

@@ -4,31 +4,16 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Concurrency;
 
-/// <summary>What somebody else stored while a form was open, beside what was typed.</summary>
-/// <param name="Stored">The latest version: who wrote it, and when.</param>
-/// <param name="Seen">Its revision, to which the choices belong.</param>
-public sealed record EditConflict(ContentItem Stored, string Seen, IReadOnlyList<TextChange> Changes);
-
 /// <summary>
 /// The revision that an editor's form carries from opening to saving. Where somebody else stored something in between, the form comes
 /// back with what was typed and with both texts of each property; the person chooses, and saves again knowingly.
 /// </summary>
 public sealed class EditRevision(
-    IHttpContextAccessor http, StoredContent stored, PlanLoader loader, IStringLocalizer<EditRevision> localizer)
+    IHttpContextAccessor http, StoredContent stored, PlanLoader loader, PlanItemTypes types, IStringLocalizer<EditRevision> localizer)
 {
     /// <summary>The hidden field with the revision that was opened.</summary>
     public const string Field = "ap.revision";
 
-    /// <summary>The hidden field with the revision that the choices are about.</summary>
-    public const string SeenField = "ap.seen";
-
-    /// <summary>The choice for a property: its name follows.</summary>
-    public const string ChoiceField = "ap.take.";
-
-    /// <summary>The button that puts the chosen texts into the form.</summary>
-    public const string MergeVerb = "merge";
-
-    private readonly StoredContent _stored = stored;
     internal readonly IStringLocalizer S = localizer;
 
     /// <summary>What the form carries.</summary>
@@ -43,7 +28,7 @@ public sealed class EditRevision(
     /// <summary>Remembers the text with which a form is opened.</summary>
     public async Task OpenAsync(ContentItem item)
     {
-        Token = (item.Id == 0 ? DocumentRevision.Absent : ContentText.RevisionOf(item, await loader.LoadDepartmentsAsync())).ToString();
+        Token = (item.Id == 0 ? DocumentRevision.Absent : types.RevisionOf(item, await loader.LoadDepartmentsAsync())).ToString();
     }
 
     /// <summary>Refuses what would overwrite somebody else's text.</summary>
@@ -58,21 +43,22 @@ public sealed class EditRevision(
 
         var isToken = DocumentRevision.TryParse(Sent(Field), out var opened);
         Token = (opened ?? DocumentRevision.Absent).ToString();
-        if (Operation is { Verb: MergeVerb })
+        if (Operation is { Verb: EditConflict.MergeVerb })
         {
             modelState.AddModelError("", S["It was changed again meanwhile. Save again to compare anew; what you typed stands below."]);
         }
 
-        if (Operation is not null || await _stored.FindLatestAsync(typed.ContentItemId) is not { } stored)
+        if (Operation is not null || await stored.FindLatestAsync(typed.ContentItemId) is not { } latest)
         {
             return;
         }
 
         var departments = await loader.LoadDepartmentsAsync();
-        var changes = ContentText.Conflicts(opened ?? DocumentRevision.Absent, stored, typed, departments);
+        var type = types.Of(typed);
+        var changes = type.TextOf(latest, departments).ConflictsWith(opened ?? DocumentRevision.Absent, type.TextOf(typed, departments));
         if (changes.Count > 0)
         {
-            Conflict = new EditConflict(stored, ContentText.RevisionOf(stored, departments).ToString(), await NameAsync(changes));
+            Conflict = new EditConflict(latest, types.RevisionOf(latest, departments).ToString(), await NameAsync(changes));
             modelState.AddModelError("", S["Somebody else saved this meanwhile. Nothing was overwritten, and what you typed stands below. Choose what is to stay. It may have been you, in another tab."]);
         }
         else if (!isToken)
@@ -91,28 +77,27 @@ public sealed class EditRevision(
         string contentItemId, T form, Func<ContentItem, Task<T>> toForm, bool isReason = false)
         where T : class
     {
-        if (Operation?.Verb != MergeVerb || await _stored.FindLatestAsync(contentItemId) is not { } stored)
+        if (Operation?.Verb != EditConflict.MergeVerb || await stored.FindLatestAsync(contentItemId) is not { } latest)
         {
             return [];
         }
 
-        var now = ContentText.RevisionOf(stored, await loader.LoadDepartmentsAsync()).ToString();
-        if (Sent(SeenField) != now)
+        var now = types.RevisionOf(latest, await loader.LoadDepartmentsAsync());
+        if (EditConflict.ChosenIn(http.HttpContext!.Request.Form, now) is not { } chosen)
         {
             // Changed again since the choices were made: the next save shows both texts anew.
             return [];
         }
 
-        var taken = http.HttpContext!.Request.Form
-            .Where(f => f.Key.StartsWith(ChoiceField, StringComparison.Ordinal) && f.Value == ConflictTable.TakeStored).Select(f => f.Key[ChoiceField.Length..]).ToArray();
-        var storedForm = await toForm(stored);
-        foreach (var property in taken.Where(p => p.StartsWith(ContentText.ChangePrefix, StringComparison.Ordinal) == isReason))
+        var storedForm = await toForm(latest);
+        foreach (var property in chosen.Where(p => p.StartsWith(PlanItemText.ChangePrefix, StringComparison.Ordinal) == isReason))
         {
             FormMerge.Take(property, storedForm, form);
         }
 
-        (Token, IsMerged) = (now, true);
-        return taken;
+        Token = now.ToString();
+        IsMerged = true;
+        return chosen;
     }
 
     // The plan of a measure and the measure of a result are ids, which say nothing to people.
@@ -139,7 +124,7 @@ public sealed class EditRevision(
         return named;
     }
 
-    private async Task<string?> NameAsync(string? contentItemId) => (await _stored.FindLatestAsync(contentItemId))?.DisplayText ?? contentItemId;
+    private async Task<string?> NameAsync(string? contentItemId) => (await stored.FindLatestAsync(contentItemId))?.DisplayText ?? contentItemId;
 
     private FormOperation? Operation => FormOperation.Parse(Sent("submit.Save"));
 

@@ -4,38 +4,67 @@ using ActionPlans.Cms.Editors;
 namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>
-/// Takes a property of the plan format from one form into another, field by field, so that all else stays as it was typed, even what
-/// cannot be read. A field has the name of its property, or a name that begins with it: "licence" is LicenceName and LicenceAddress.
+/// Takes properties of the plan format from the form of what is stored into the form of what was typed, field by field, so that all else
+/// stays as it was typed, even what cannot be read.
 /// </summary>
-internal static class FormMerge
+public static class FormMerge
 {
+    private const string StatedPeriod = "/interpretation/period";
     private const string Actuals = "result/actuals/";
+    private const string Readings = "result/interpretation/readings/";
 
-    public static void Take<T>(string property, T from, T to)
+    /// <param name="property">The name of a <see cref="Domain.Revisions.RevisionChange"/>.</param>
+    /// <param name="stored">The form of what is stored.</param>
+    /// <param name="typed">The form that was sent, to be changed.</param>
+    public static void Take<T>(string property, T stored, T typed)
         where T : class
     {
-        if (property.StartsWith(Actuals, StringComparison.Ordinal) && from is ResultForm stored && to is ResultForm typed)
+        if (stored is ResultForm from && typed is ResultForm to)
         {
-            TakeActual(Uri.UnescapeDataString(property[Actuals.Length..]), stored, typed);
-            return;
+            if (property.StartsWith(Actuals, StringComparison.Ordinal))
+            {
+                Row(to, property[Actuals.Length..], out var key).Text = from.Actuals.Find(a => a.Key == key)?.Text;
+                return;
+            }
+
+            if (property.StartsWith(Readings, StringComparison.Ordinal))
+            {
+                Row(to, property[Readings.Length..], out var key).Reading = from.Actuals.Find(a => a.Key == key)?.Reading;
+                return;
+            }
         }
 
-        var name = property[(property.LastIndexOf('/') + 1)..];
-        var fields = typeof(T).GetProperties().Where(p => p.CanWrite && p.GetCustomAttribute<BindNeverAttribute>() is null).ToArray();
-        var exact = Array.FindAll(fields, f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        foreach (var field in exact.Length > 0 ? exact : Array.FindAll(fields, f => f.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)))
+        foreach (var field in FieldsOf<T>(property))
         {
-            field.SetValue(to, field.GetValue(from));
+            field.SetValue(typed, field.GetValue(stored));
         }
     }
 
-    private static void TakeActual(string key, ResultForm from, ResultForm to)
+    // A field has the name of its property, or a name that begins with it: "licence" is LicenceName and LicenceAddress. The years that are
+    // stated for a period are fields beside the period itself.
+    private static PropertyInfo[] FieldsOf<T>(string property)
     {
-        if (to.Actuals.Find(a => a.Key == key) is not { } row)
+        var fields = typeof(T).GetProperties().Where(p => p.CanWrite && p.GetCustomAttribute<BindNeverAttribute>() is null).ToArray();
+        if (property.EndsWith(StatedPeriod, StringComparison.Ordinal))
         {
-            to.Actuals.Add(row = new ActualRow { Key = key });
+            return Array.FindAll(fields, f => f.Name is nameof(PlanForm.PeriodFrom) or nameof(PlanForm.PeriodTo));
         }
 
-        row.Text = from.Actuals.Find(a => a.Key == key)?.Text;
+        var name = property[(property.LastIndexOf('/') + 1)..];
+        var exact = Array.FindAll(fields, f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return exact.Length > 0 ? exact : Array.FindAll(fields, f => f.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static ActualRow Row(ResultForm form, string escapedKey, out string key)
+    {
+        var unescaped = Uri.UnescapeDataString(escapedKey);
+        key = unescaped;
+        if (form.Actuals.Find(a => a.Key == unescaped) is not { } row)
+        {
+            row = new ActualRow { Key = unescaped };
+            form.Actuals.Add(row);
+        }
+
+        return row;
     }
 }

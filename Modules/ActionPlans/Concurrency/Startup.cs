@@ -10,7 +10,7 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<StoredContent>();
         services.AddScoped<EditRevision>();
-        services.AddScoped<DepartmentChoice>();
+        services.AddScoped<PostedDepartments>();
         services.AddScoped<DepartmentRevision>();
         services.AddScoped<SeenRevision>();
         services.AddScoped<IContentDisplayHandler, RevisionDisplayHandler>();

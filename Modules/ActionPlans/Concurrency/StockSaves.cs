@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Concurrency;
 
@@ -10,7 +10,7 @@ namespace ActionPlans.Cms.Concurrency;
 /// </summary>
 public sealed class StockSaves(
     SaveGuard guard, SeenRevision seen, StoredContent stored, IContentManager contentManager, ISession session, INotifier notifier,
-    IAuthorizationService authorization, IHtmlLocalizer<StockSaves> localizer)
+    PlanItemTypes types, IAuthorizationService authorization, IHtmlLocalizer<StockSaves> localizer)
     : IAsyncActionFilter
 {
     // By its name: its class is inside of Orchard's module.
@@ -102,7 +102,7 @@ public sealed class StockSaves(
 
     // A copy without a key was nobody's work yet: Orchard's own list may delete it.
     private async Task<bool> IsStrayCopyAsync(ActionExecutingContext context, ContentItem item)
-        => context.ActionDescriptor.RouteValues["action"] is "Delete" or "Remove" && ItemKey.IsMissing(item)
+        => context.ActionDescriptor.RouteValues["action"] is "Delete" or "Remove" && types.Find(item.ContentType)?.HasKey(item) == false
             && await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is null;
 
     private async Task<bool> MayActAsync(ClaimsPrincipal user, ContentItem item)

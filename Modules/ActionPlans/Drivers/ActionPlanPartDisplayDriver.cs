@@ -6,43 +6,40 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Drivers;
 
 /// <summary>Edits a plan. Its measures and results are items of their own.</summary>
-public sealed class ActionPlanPartDisplayDriver(
-    EditorForms forms, EditRevision revision, PlanLoader loader)
-    : ContentPartDisplayDriver<ActionPlanPart>
+public sealed class ActionPlanPartDisplayDriver(EditorForms forms, EditRevision revision, PlanLoader loader)
+    : PlanItemPartDriver<ActionPlanPart, PlanForm>(forms, revision)
 {
-    public override async Task<IDisplayResult> EditAsync(ActionPlanPart part, BuildPartEditorContext context)
-        => Show(PlanFormMapper.ToForm(part, await loader.LoadDepartmentsAsync()), context);
-
-    public override Task<IDisplayResult> UpdateAsync(ActionPlanPart part, UpdatePartEditorContext context)
-        => forms.ReadAsync(() => ReadAsync(part, context));
-
-    private async Task<IDisplayResult> ReadAsync(ActionPlanPart part, UpdatePartEditorContext context)
+    protected override async Task<PlanForm> ToFormAsync(ActionPlanPart part)
     {
-        var form = await EditorForms.BindAsync<PlanForm>(context.Updater, Prefix);
         var departments = await loader.LoadDepartmentsAsync();
-        await revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => Task.FromResult(PlanFormMapper.ToForm(stored.GetOrCreate<ActionPlanPart>(), departments)));
-        PlanFormMapper.Complete(form, part, departments);
-        if (forms.Operation is { } operation)
-        {
-            if (operation.Row(nameof(form.Policies)) is { } row)
-            {
-                PolicyOutline.Apply(operation, form.Policies, row);
-            }
-            else
-            {
-                operation.Apply(form);
-            }
-
-            return Show(form, context);
-        }
-
-        PlanFormMapper.Tidy(form);
-        var errors = new FormErrors();
-        forms.PolicyPlaces = PlanFormMapper.Write(form, part, errors);
-        forms.Tell(errors, form, context.Updater.ModelState, Prefix);
-        return Show(form, context);
+        return PlanFormMapper.ToForm(PlanContent.ToFrame(part, departments), part.PublishedByCity, departments);
     }
 
-    private ShapeResult Show(PlanForm form, BuildPartEditorContext context)
-        => Initialize<PlanForm>(GetEditorShapeType(context), shape => EditorForms.Copy(form, shape));
+    protected override async Task CompleteAsync(PlanForm form, ActionPlanPart part)
+    {
+        var departments = await loader.LoadDepartmentsAsync();
+        PlanFormMapper.Complete(form, PlanContent.ToFrame(part, departments), departments);
+    }
+
+    protected override void Apply(FormOperation operation, PlanForm form)
+    {
+        if (operation.Row(nameof(form.Policies)) is { } row)
+        {
+            PolicyOutline.Apply(operation, form.Policies, row);
+        }
+        else
+        {
+            operation.Apply(form);
+        }
+    }
+
+    protected override void Tidy(PlanForm form) => PlanFormMapper.Tidy(form);
+
+    protected override async Task WriteAsync(PlanForm form, ActionPlanPart part, FormErrors errors, ModelStateDictionary modelState)
+    {
+        var departments = await loader.LoadDepartmentsAsync();
+        PlanContent.Write(
+            PlanFormMapper.ToDocument(form, PlanContent.ToFrame(part, departments), departments, errors), part, departments);
+        part.PublishedByCity = form.PublishedByCity;
+    }
 }

@@ -7,47 +7,43 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Drivers;
 
 /// <summary>Edits the result of a measure in one fiscal year.</summary>
-public sealed class AnnualResultPartDisplayDriver(
-    EditorForms forms, EditRevision revision, PlanFrames plans, ISession session)
-    : ContentPartDisplayDriver<AnnualResultPart>
+public sealed class AnnualResultPartDisplayDriver(EditorForms forms, EditRevision revision, PlanFrames plans, ISession session)
+    : PlanItemPartDriver<AnnualResultPart, ResultForm>(forms, revision)
 {
-    public override async Task<IDisplayResult> EditAsync(AnnualResultPart part, BuildPartEditorContext context)
+    protected override Task<ResultForm> ToFormAsync(AnnualResultPart part)
+        => Task.FromResult(ResultFormMapper.ToForm(
+            PlanContent.ToDocument(part, "", part.Year ?? PlanContent.NoYear), part.MeasureContentItemId, part.Year));
+
+    // A list opens the editor for a measure and a year.
+    protected override Task OpenAsync(ResultForm form)
     {
-        var form = ResultFormMapper.ToForm(part);
         if (form.MeasureContentItemId is null or "")
         {
-            // A list opens the editor for a measure and a year.
-            (form.MeasureContentItemId, form.Year) = (forms.Given("measure"), forms.Given("year"));
+            form.MeasureContentItemId = Forms.Given("measure");
+            form.Year = Forms.Given("year");
         }
 
-        ResultFormMapper.Complete(form, await plans.BuildMeasureAsync(form.MeasureContentItemId));
-        return await ShowAsync(form, context);
+        return Task.CompletedTask;
     }
 
-    public override Task<IDisplayResult> UpdateAsync(AnnualResultPart part, UpdatePartEditorContext context)
-        => forms.ReadAsync(() => ReadAsync(part, context));
-
-    private async Task<IDisplayResult> ReadAsync(AnnualResultPart part, UpdatePartEditorContext context)
-    {
-        var form = await EditorForms.BindAsync<ResultForm>(context.Updater, Prefix);
-        await revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => Task.FromResult(ResultFormMapper.ToForm(stored.GetOrCreate<AnnualResultPart>())));
-        ResultFormMapper.Complete(form, await plans.BuildMeasureAsync(form.MeasureContentItemId));
-        if (forms.Operation is null)
-        {
-            var errors = new FormErrors();
-            ResultFormMapper.Write(form, part, errors);
-            forms.ActualKeys = [.. form.Actuals.Select(a => a.Key)];
-            part.PlanContentItemId = await plans.FindPlanOfMeasureAsync(form.MeasureContentItemId) ?? "";
-            forms.Tell(errors, form, context.Updater.ModelState, Prefix);
-        }
-
-        return await ShowAsync(form, context);
-    }
-
-    private async Task<IDisplayResult> ShowAsync(ResultForm form, BuildPartEditorContext context)
+    protected override async Task CompleteAsync(ResultForm form, AnnualResultPart part)
     {
         form.Measures = await MeasuresAsync();
-        return Initialize<ResultForm>(GetEditorShapeType(context), shape => EditorForms.Copy(form, shape));
+        ResultFormMapper.Complete(form, await plans.BuildMeasureAsync(form.MeasureContentItemId));
+    }
+
+    // Whatever button was pressed, rows are those of the measure.
+    protected override void Apply(FormOperation operation, ResultForm form)
+    {
+    }
+
+    protected override async Task WriteAsync(ResultForm form, AnnualResultPart part, FormErrors errors, ModelStateDictionary modelState)
+    {
+        var year = FormMapper.OptionalYear(form.Year, nameof(form.Year), errors);
+        var result = ResultFormMapper.ToDocument(form, "", year ?? PlanContent.NoYear, errors);
+        var planId = await plans.FindPlanOfMeasureAsync(form.MeasureContentItemId);
+        PlanContent.Write(result, part, form.MeasureContentItemId ?? "", planId ?? "");
+        part.Year = year;
     }
 
     private async Task<IReadOnlyList<SelectListItem>> MeasuresAsync()

@@ -2,9 +2,10 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Editors;
 
-/// <summary>What the drivers of the three editors have in common.</summary>
+/// <summary>What the drivers of the editors have in common.</summary>
 public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<EditorForms> localizer)
 {
+    private readonly Dictionary<Type, object> _bound = [];
     private int _reading;
     internal readonly IStringLocalizer S = localizer;
 
@@ -15,12 +16,6 @@ public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<Edit
     /// <summary>True where the button was about one of these lists: what is folded must then stand open.</summary>
     public bool Touches(params string[] lists)
         => Operation is { } operation && lists.Any(l => operation.Path.StartsWith(l, StringComparison.Ordinal));
-
-    /// <summary>The JSON path of each row of the policy outline that was just written, to tell errors at their rows.</summary>
-    public IReadOnlyList<string> PolicyPlaces { get; set; } = [];
-
-    /// <summary>The indicator of each row of a result's form, those left empty too, to tell errors at their rows.</summary>
-    public IReadOnlyList<string?> ActualKeys { get; set; } = [];
 
     /// <summary>A value of the address, with which a list opens the editor of something new.</summary>
     public string? Given(string name) => http.HttpContext?.Request.Query[name];
@@ -33,7 +28,7 @@ public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<Edit
     /// Binds a form. What was typed stands in the form from now on, not in the model state: rows may move, and a field would show
     /// what was typed into the one that stood there before.
     /// </summary>
-    public static async Task<T> BindAsync<T>(IUpdateModel updater, string prefix)
+    public async Task<T> BindAsync<T>(IUpdateModel updater, string prefix)
         where T : class, new()
     {
         var form = new T();
@@ -43,8 +38,13 @@ public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<Edit
             updater.ModelState.Remove(key);
         }
 
+        _bound[typeof(T)] = form;
         return form;
     }
+
+    /// <summary>The form that this request sent, as it is redrawn, to tell errors at its rows; null where it sent none.</summary>
+    public T? Bound<T>()
+        where T : class => _bound.GetValueOrDefault(typeof(T)) as T;
 
     /// <summary>True where a driver threw before it had read what was sent: Orchard logs that, and would save what there is by then.</summary>
     public bool IsUnfinished => _reading > 0;

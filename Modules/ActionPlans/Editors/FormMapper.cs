@@ -93,6 +93,25 @@ internal static class FormMapper
         return null;
     }
 
+    /// <summary>A fiscal year, or null where none is chosen.</summary>
+    public static FiscalYear? OptionalYear(string? text, string field, FormErrors errors)
+        => FormText.Clean(text) is null ? null : Year(text, field, errors);
+
+    /// <summary>A day, or null where none is written.</summary>
+    public static DateOnly? OptionalDay(string? text, string field, FormErrors errors)
+        => FormText.Clean(text) is null ? null : Day(text, field, errors);
+
+    public static DateOnly? Day(string? text, string field, FormErrors errors)
+    {
+        if (FormText.TryDay(text, out var day))
+        {
+            return day;
+        }
+
+        errors.Add(field, UnreadableField.Date);
+        return null;
+    }
+
     private static T? Choice<T>(string? text, string field, FormErrors errors)
         where T : struct, Enum
     {

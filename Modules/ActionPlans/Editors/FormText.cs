@@ -22,8 +22,18 @@ public static class FormText
 
     public static string Western(FiscalYear year) => year.StartYear.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Null for no year.</summary>
+    public static string? Western(FiscalYear? year) => year is { } known ? Western(known) : null;
+
+    /// <summary>A day as date fields have it.</summary>
+    public static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
+
     /// <summary>A fiscal year in either calendar.</summary>
     public static bool TryYear(string? text, out FiscalYear year) => FiscalYear.TryParse(text ?? "", out year);
+
+    /// <summary>A day as date fields have it: 2022-06-30.</summary>
+    public static bool TryDay(string? text, out DateOnly day)
+        => DateOnly.TryParseExact(text?.Trim(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     /// <summary>False for a hidden year that somebody tampered with.</summary>
     public static bool IsYear(int western) => western is >= FiscalYear.Earliest and <= FiscalYear.Latest;

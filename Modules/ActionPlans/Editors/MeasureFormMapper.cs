@@ -23,8 +23,8 @@ internal static class MeasureFormMapper
             NoIndicatorReason = document.NoIndicatorReason,
             Note = document.Interpretation?.Note,
             Doubts = [.. (document.Interpretation?.Doubts ?? []).Select(d => new DoubtRow { Text = d.Text, Note = d.Note })],
-            PeriodFrom = Western(document.Interpretation?.Period?.From),
-            PeriodTo = Western(document.Interpretation?.Period?.To),
+            PeriodFrom = FormText.Western(document.Interpretation?.Period?.From),
+            PeriodTo = FormText.Western(document.Interpretation?.Period?.To),
             Years = document.ReadPeriod()?.Years ?? plan?.Period.Years ?? [],
         };
         form.Lines = [.. document.Schedule.Lines.Select(l => ScheduleGrid.Draw(l, form.Years))];
@@ -115,8 +115,6 @@ internal static class MeasureFormMapper
             }
         }
     }
-
-    private static string? Western(FiscalYear? year) => year is { } stated ? FormText.Western(stated) : null;
 
     private static MeasureInterpretation? ToInterpretation(MeasureForm form, FormErrors errors)
     {

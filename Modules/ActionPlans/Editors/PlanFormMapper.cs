@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Editors;
@@ -6,36 +5,36 @@ namespace ActionPlans.Cms.Editors;
 /// <summary>Maps the form of a plan to the plan format and back.</summary>
 internal static class PlanFormMapper
 {
-    public static PlanForm ToForm(ActionPlanPart part, DepartmentTerms departments)
+    /// <summary>The form of a plan as it is stored.</summary>
+    public static PlanForm ToForm(PlanDocument plan, bool publishedByCity, DepartmentTerms departments)
     {
+        var interpretation = plan.Interpretation;
         var form = new PlanForm
         {
-            Title = part.Title,
-            Publisher = part.Publisher,
-            Slug = part.Slug,
-            Period = part.Period,
-            TitlePage = FormText.Joined(part.TitlePage),
-            Chapters = [.. part.Chapters.Select(c => new ChapterRow { Heading = c.Heading, Sections = [.. c.Sections.Select(ToRow)] })],
-            Levels = FormText.Joined(part.Levels),
-            Policies = PolicyOutline.ToRows(part.Policies),
-            Departments = [.. part.DepartmentIds.Select(id => new DepartmentRow { Id = id, IsChosen = true })],
-            Contact = FormText.Joined(part.Contact),
-            ClosingNotes = FormText.Joined(part.ClosingNotes),
-            LicenceName = part.Licence?.Name,
-            LicenceAddress = part.Licence?.Address,
-            Methods = [.. part.Methods.Select(m => new MethodRow
-            {
-                Version = m.Version.ToString(CultureInfo.InvariantCulture),
-                From = FormText.Western(m.From),
-                NearFrom = FormText.Number(m.NearFrom),
-            })],
-            Doubts = [.. part.Doubts.Select(d => new DoubtRow { Text = d.Text, Note = d.Note })],
-            PublishedByCity = part.PublishedByCity,
-            PeriodFrom = part.StatedPeriod is { } stated ? FormText.Western(stated.From) : null,
-            PeriodTo = part.StatedPeriod is { } period ? FormText.Western(period.To) : null,
-            JudgeRevisedTargets = part.JudgeRevisedTargets,
+            Title = plan.Title,
+            Publisher = plan.Publisher,
+            Slug = interpretation.Slug,
+            Period = plan.Period,
+            TitlePage = FormText.Joined(plan.TitlePage),
+            Chapters = [.. plan.Chapters.Select(c => new ChapterRow { Heading = c.Heading, Sections = [.. c.Sections.Select(ToRow)] })],
+            Levels = FormText.Joined(plan.Levels),
+            Policies = PolicyOutline.ToRows(plan.Policies),
+            Departments =
+            [
+                .. plan.Departments.Select(d => new DepartmentRow { Id = departments.IdOf(d.Interpretation.Slug), IsChosen = true }),
+            ],
+            Contact = FormText.Joined(plan.Contact),
+            ClosingNotes = FormText.Joined(plan.ClosingNotes),
+            LicenceName = plan.Licence?.Name,
+            LicenceAddress = plan.Licence?.Address,
+            Methods = [.. interpretation.Methods.Select(ToRow)],
+            Doubts = [.. interpretation.Doubts.Select(d => new DoubtRow { Text = d.Text, Note = d.Note })],
+            PublishedByCity = publishedByCity,
+            PeriodFrom = FormText.Western(interpretation.Period?.From),
+            PeriodTo = FormText.Western(interpretation.Period?.To),
+            JudgeRevisedTargets = interpretation.JudgeRevisedTargets,
         };
-        Complete(form, part, departments);
+        Complete(form, plan, departments);
         return form;
     }
 
@@ -58,34 +57,41 @@ internal static class PlanFormMapper
         PolicyOutline.Tidy(form.Policies);
     }
 
-    /// <summary>Writes the form into the plan's part. What stands in no field of the form stays as it is.</summary>
-    /// <returns>The JSON path of each row of the policy outline.</returns>
-    public static IReadOnlyList<string> Write(PlanForm form, ActionPlanPart part, FormErrors errors)
+    /// <summary>What the form says, in the plan format. What cannot even be read is told by its field.</summary>
+    /// <param name="stored">The plan as it is stored: what no field of the form has stays as it is.</param>
+    public static PlanDocument ToDocument(PlanForm form, PlanDocument stored, DepartmentTerms departments, FormErrors errors) => stored with
     {
-        var places = new List<string>();
-        part.Title = FormText.Clean(form.Title) ?? "";
-        part.Publisher = FormText.Clean(form.Publisher) ?? "";
-        part.Slug = FormText.Clean(form.Slug) ?? "";
-        part.Period = FormText.Clean(form.Period) ?? "";
-        part.TitlePage = FormText.Lines(form.TitlePage);
-        part.Chapters = [.. form.Chapters.Select(c => new ChapterDocument { Heading = FormText.Clean(c.Heading) ?? "", Sections = [.. c.Sections.Select(ToDocument)] })];
-        part.Levels = FormText.Lines(form.Levels);
-        part.Policies = PolicyOutline.ToTree(form.Policies, errors, places);
-        part.DepartmentIds = [.. form.Departments.Where(d => d.IsChosen).Select(d => d.Id).OfType<string>()];
-        part.Contact = FormText.Lines(form.Contact);
-        part.ClosingNotes = FormText.Lines(form.ClosingNotes);
-        part.Licence = FormText.Clean(form.LicenceName + form.LicenceAddress) is null ? null
-            : new LicenceDocument { Name = FormText.Clean(form.LicenceName) ?? "", Address = FormText.Clean(form.LicenceAddress) };
-        part.Methods = [.. form.Methods.Select((m, i) => Method(m, $"{nameof(form.Methods)}[{i}]", errors)).OfType<MethodDocument>()];
-        part.Doubts = FormMapper.Doubts(form.Doubts);
-        part.PublishedByCity = form.PublishedByCity;
-        part.StatedPeriod = FormMapper.StatedPeriod(form.PeriodFrom, form.PeriodTo, errors);
-        part.JudgeRevisedTargets = form.JudgeRevisedTargets;
-        return places;
-    }
+        Title = FormText.Clean(form.Title) ?? "",
+        Publisher = FormText.Clean(form.Publisher) ?? "",
+        Period = FormText.Clean(form.Period) ?? "",
+        TitlePage = FormText.Lines(form.TitlePage),
+        Chapters =
+        [
+            .. form.Chapters.Select(c => new ChapterDocument
+            {
+                Heading = FormText.Clean(c.Heading) ?? "",
+                Sections = [.. c.Sections.Select(ToDocument)],
+            }),
+        ],
+        Levels = FormText.Lines(form.Levels),
+        Policies = PolicyOutline.ToTree(form.Policies, errors),
+        Departments = [.. form.Departments.Where(d => d.IsChosen && d.Id is not null).Select(d => departments.ById[d.Id!])],
+        Contact = FormText.Lines(form.Contact),
+        ClosingNotes = FormText.Lines(form.ClosingNotes),
+        Licence = FormText.Clean(form.LicenceName + form.LicenceAddress) is null ? null
+            : new LicenceDocument { Name = FormText.Clean(form.LicenceName) ?? "", Address = FormText.Clean(form.LicenceAddress) },
+        Interpretation = stored.Interpretation with
+        {
+            Slug = FormText.Clean(form.Slug) ?? "",
+            Methods = [.. form.Methods.Select((m, i) => Method(m, $"{nameof(form.Methods)}[{i}]", errors)).OfType<MethodDocument>()],
+            Doubts = FormMapper.Doubts(form.Doubts),
+            Period = FormMapper.StatedPeriod(form.PeriodFrom, form.PeriodTo, errors),
+            JudgeRevisedTargets = form.JudgeRevisedTargets,
+        },
+    };
 
     /// <summary>Adds what the form shows and does not send: the names of the departments, and those not chosen.</summary>
-    public static void Complete(PlanForm form, ActionPlanPart part, DepartmentTerms departments)
+    public static void Complete(PlanForm form, PlanDocument stored, DepartmentTerms departments)
     {
         var known = form.Departments.Where(d => d.Id is not null && departments.ById.ContainsKey(d.Id)).DistinctBy(d => d.Id).ToList();
         form.Departments = [.. known, .. departments.ById.Keys.Except(known.Select(d => d.Id!)).Select(id => new DepartmentRow { Id = id })];
@@ -94,7 +100,7 @@ internal static class PlanFormMapper
             department.Name = departments.ById[department.Id!].Name;
         }
 
-        form.ListRows = part.List.Count;
+        form.ListRows = stored.List.Count;
     }
 
     private static SectionRow ToRow(SectionDocument section) => new()
@@ -109,6 +115,13 @@ internal static class PlanFormMapper
         Heading = FormText.Clean(row.Heading) ?? "",
         Paragraphs = FormText.Paragraphs(row.Paragraphs),
         Terms = [.. row.Terms.Select(t => new TermDocument { Term = FormText.Clean(t.Term) ?? "", Text = FormText.Clean(t.Text) ?? "" })],
+    };
+
+    private static MethodRow ToRow(MethodDocument method) => new()
+    {
+        Version = method.Version.ToString(CultureInfo.InvariantCulture),
+        From = FormText.Western(method.From),
+        NearFrom = FormText.Number(method.NearFrom),
     };
 
     private static MethodDocument? Method(MethodRow row, string place, FormErrors errors)

@@ -18,9 +18,16 @@ internal static class PolicyOutline
     /// <summary>The tree that the rows say. A row that skips a level is told and taken as one below the row before it.</summary>
     /// <param name="rows">The outline.</param>
     /// <param name="errors">Takes what cannot be read.</param>
-    /// <param name="places">Takes the JSON path of each row's node, in the order of the rows.</param>
-    public static IReadOnlyList<PolicyDocument> ToTree(IReadOnlyList<PolicyRow> rows, FormErrors errors, List<string> places)
-        => Children(rows, 0, rows.Count, 1, "$.policies", errors, places);
+    public static IReadOnlyList<PolicyDocument> ToTree(IReadOnlyList<PolicyRow> rows, FormErrors errors)
+        => Children(rows, 0, rows.Count, 1, "$.policies", errors, []);
+
+    /// <summary>The JSON path of each row's node, in the order of the rows.</summary>
+    public static IReadOnlyList<string> Places(IReadOnlyList<PolicyRow> rows)
+    {
+        var places = new List<string>();
+        Children(rows, 0, rows.Count, 1, "$.policies", new FormErrors(), places);
+        return places;
+    }
 
     /// <summary>
     /// Leaves out rows that nobody has touched and that have none below them, and gives an address to each row that has none, from its
@@ -118,12 +125,12 @@ internal static class PolicyOutline
 
             var place = $"{path}[{nodes.Count}]";
             places.Add(place);
-            var (row, number) = (rows[i], nodes.Count);
+            var row = rows[i];
             nodes.Add(new PolicyDocument
             {
                 Number = FormText.Clean(row.Number),
                 Name = FormText.Clean(row.Name) ?? "",
-                Children = Children(rows, i + 1, next, level + 1, $"{path}[{number}].children", errors, places),
+                Children = Children(rows, i + 1, next, level + 1, $"{place}.children", errors, places),
                 Interpretation = new PolicyInterpretation { Slug = FormText.Clean(row.Slug) ?? "" },
             });
             i = next;

@@ -1,40 +1,53 @@
-using ActionPlans.Cms.Models;
-
 namespace ActionPlans.Cms.Editors;
 
-/// <summary>Maps the form of a result to its part and back.</summary>
+/// <summary>Maps the form of a result to the plan format and back.</summary>
 public static class ResultFormMapper
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
-    public static ResultForm ToForm(AnnualResultPart part) => new()
+    /// <summary>The form of a result as it is stored.</summary>
+    /// <param name="result">What it says.</param>
+    /// <param name="measureId">The content item id of its measure.</param>
+    /// <param name="year">Its year; null where nobody has chosen one yet.</param>
+    public static ResultForm ToForm(AnnualResultDocument result, string measureId, FiscalYear? year) => new()
     {
-        MeasureContentItemId = part.MeasureContentItemId,
-        Year = part.Year is { } year ? FormText.Western(year) : null,
-        Actuals = [.. part.Actuals.Select(a => new ActualRow { Key = a.Key, Text = a.Actual, Reading = a.Reading })],
-        Achievements = part.Achievements,
-        Evaluation = part.Evaluation,
-        AsOf = part.AsOf?.ToString(DayFormat, CultureInfo.InvariantCulture),
-        Sample = part.Sample,
+        MeasureContentItemId = measureId,
+        Year = FormText.Western(year),
+        Actuals = [.. result.Actuals.Keys.Union(Readings(result).Keys, StringComparer.Ordinal).Select(key => new ActualRow
+        {
+            Key = key,
+            Text = result.Actuals.GetValueOrDefault(key),
+            Reading = Readings(result).GetValueOrDefault(key),
+        })],
+        Achievements = result.Achievements,
+        Evaluation = result.Evaluation,
+        AsOf = FormText.Day(result.AsOf),
+        Sample = result.Sample,
     };
 
-    /// <summary>Writes the form into the part. The measure's plan is the caller's to find.</summary>
-    public static void Write(ResultForm form, AnnualResultPart part, FormErrors errors)
+    /// <summary>What the form says, in the plan format. What cannot even be read is told by its field.</summary>
+    /// <param name="measure">The No. of the measure.</param>
+    /// <param name="year">The year of the result, which the caller has read.</param>
+    public static AnnualResultDocument ToDocument(ResultForm form, string measure, FiscalYear year, FormErrors errors)
     {
-        part.MeasureContentItemId = form.MeasureContentItemId ?? "";
-        part.Year = FormText.Clean(form.Year) is null ? null : FormMapper.Year(form.Year, nameof(form.Year), errors);
-        part.Actuals = [.. form.Actuals
-            .Where(a => FormText.Clean(a.Key) is not null && IsTouched(a)).DistinctBy(a => a.Key)
-            .Select(a => new IndicatorActual(a.Key!, FormText.Clean(a.Text) ?? "", FormText.Clean(a.Reading)))];
-        part.Achievements = FormText.Clean(form.Achievements);
-        part.Evaluation = FormText.Clean(form.Evaluation);
-        part.AsOf = Day(form.AsOf, errors);
-        part.Sample = form.Sample;
+        var rows = form.Actuals.Where(a => FormText.Clean(a.Key) is not null).DistinctBy(a => a.Key).ToArray();
+        var readings = rows.Where(a => FormText.Clean(a.Reading) is not null)
+            .ToDictionary(a => a.Key!, a => FormText.Clean(a.Reading)!, StringComparer.Ordinal);
+        return new AnnualResultDocument
+        {
+            Measure = measure,
+            Year = year,
+            Actuals = rows.Where(a => FormText.Clean(a.Text) is not null)
+                .ToDictionary(a => a.Key!, a => FormText.Clean(a.Text)!, StringComparer.Ordinal),
+            Achievements = FormText.Clean(form.Achievements),
+            Evaluation = FormText.Clean(form.Evaluation),
+            AsOf = FormMapper.OptionalDay(form.AsOf, nameof(form.AsOf), errors),
+            Sample = form.Sample,
+            Interpretation = readings.Count > 0 ? new ResultInterpretation { Readings = readings } : null,
+        };
     }
 
-    private static bool IsTouched(ActualRow row) => FormText.Clean(row.Text) is not null || FormText.Clean(row.Reading) is not null;
-
-    /// <summary>A row for each indicator of the measure; an actual whose indicator is gone keeps its row, so that nobody loses it unseen.</summary>
+    /// <summary>
+    /// A row for each indicator of the measure; an actual whose indicator is gone keeps its row, so that nobody loses it unseen.
+    /// </summary>
     public static void Complete(ResultForm form, Measure? measure)
     {
         form.Measure = measure;
@@ -44,19 +57,8 @@ public static class ResultFormMapper
             .Select(k => rows.GetValueOrDefault(k) ?? new ActualRow { Key = k })];
     }
 
-    private static DateOnly? Day(string? text, FormErrors errors)
-    {
-        if (FormText.Clean(text) is null)
-        {
-            return null;
-        }
+    private static bool IsTouched(ActualRow row) => FormText.Clean(row.Text + row.Reading) is not null;
 
-        if (DateOnly.TryParseExact(text!.Trim(), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        errors.Add(nameof(ResultForm.AsOf), UnreadableField.Date);
-        return null;
-    }
+    private static IReadOnlyDictionary<string, string> Readings(AnnualResultDocument result)
+        => result.Interpretation?.Readings ?? new Dictionary<string, string>();
 }

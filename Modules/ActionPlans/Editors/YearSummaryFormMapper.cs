@@ -1,30 +1,31 @@
-using ActionPlans.Cms.Models;
 using ActionPlans.Pages.PlanHistory;
 
 namespace ActionPlans.Cms.Editors;
 
-/// <summary>Maps the form of a summary to its part and back.</summary>
+/// <summary>Maps the form of a summary to the plan format and back.</summary>
 internal static class YearSummaryFormMapper
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
-    public static YearSummaryForm ToForm(YearSummaryPart part) => new()
+    /// <summary>The form of a summary as it is stored.</summary>
+    /// <param name="summary">What it says.</param>
+    /// <param name="planId">The content item id of its plan.</param>
+    /// <param name="year">Its year; null where nobody has chosen one yet.</param>
+    public static YearSummaryForm ToForm(YearSummaryDocument summary, string planId, FiscalYear? year) => new()
     {
-        PlanContentItemId = part.PlanContentItemId,
-        Year = part.Year is { } year ? FormText.Western(year) : null,
-        AsOf = part.AsOf?.ToString(DayFormat, CultureInfo.InvariantCulture),
-        Lead = part.Lead,
-        Notable = [.. part.Notable.Select(no => new NotableRow { No = no })],
-        Opinions = [.. part.Opinions.Select(o => new OpinionRow
+        PlanContentItemId = planId,
+        Year = FormText.Western(year),
+        AsOf = FormText.Day(summary.AsOf),
+        Lead = summary.Lead,
+        Notable = [.. summary.Notable.Select(no => new NotableRow { No = no })],
+        Opinions = [.. summary.Opinions.Select(o => new OpinionRow
         {
             Body = o.Body,
-            On = o.On.ToString(DayFormat, CultureInfo.InvariantCulture),
+            On = FormText.Day(o.On),
             Measure = o.Measure,
             Opinion = o.Opinion,
             Reply = o.Reply,
         })],
-        Changes = [.. part.Changes.Select(seq => new FollowedRow { Seq = seq, IsChosen = true })],
-        Sample = part.Sample,
+        Changes = [.. summary.Changes.Select(seq => new FollowedRow { Seq = seq, IsChosen = true })],
+        Sample = summary.Sample,
     };
 
     /// <summary>Leaves out rows in which nothing stands, so that errors are told at the rows that are written.</summary>
@@ -34,25 +35,25 @@ internal static class YearSummaryFormMapper
         form.Opinions.RemoveAll(o => FormText.Clean(o.Body + o.On + o.Measure + o.Opinion + o.Reply) is null);
     }
 
-    /// <summary>Writes the tidied form into the part.</summary>
-    public static void Write(YearSummaryForm form, YearSummaryPart part, FormErrors errors)
+    /// <summary>What the tidied form says, in the plan format. What cannot even be read is told by its field.</summary>
+    /// <param name="year">The year of the summary, which the caller has read.</param>
+    public static YearSummaryDocument ToDocument(YearSummaryForm form, FiscalYear year, FormErrors errors) => new()
     {
-        part.PlanContentItemId = form.PlanContentItemId ?? "";
-        part.Year = FormText.Clean(form.Year) is null ? null : FormMapper.Year(form.Year, nameof(form.Year), errors);
-        part.AsOf = FormText.Clean(form.AsOf) is null ? null : Day(form.AsOf, nameof(form.AsOf), errors);
-        part.Lead = FormText.Clean(form.Lead);
-        part.Notable = [.. form.Notable.Select(n => FormText.Clean(n.No)!)];
-        part.Opinions = [.. form.Opinions.Select((o, i) => new OpinionDocument
+        Year = year,
+        AsOf = FormMapper.OptionalDay(form.AsOf, nameof(form.AsOf), errors),
+        Lead = FormText.Clean(form.Lead),
+        Notable = [.. form.Notable.Select(n => FormText.Clean(n.No)!)],
+        Opinions = [.. form.Opinions.Select((o, i) => new OpinionDocument
         {
             Body = FormText.Clean(o.Body) ?? "",
-            On = Day(o.On, $"{nameof(form.Opinions)}[{i}].{nameof(o.On)}", errors) ?? default,
+            On = FormMapper.Day(o.On, $"{nameof(form.Opinions)}[{i}].{nameof(o.On)}", errors) ?? default,
             Measure = FormText.Clean(o.Measure),
             Opinion = FormText.Clean(o.Opinion) ?? "",
             Reply = FormText.Clean(o.Reply),
-        })];
-        part.Changes = [.. form.Changes.Where(c => c.IsChosen).Select(c => c.Seq).Distinct().Order()];
-        part.Sample = form.Sample;
-    }
+        })],
+        Changes = [.. form.Changes.Where(c => c.IsChosen).Select(c => c.Seq).Distinct().Order()],
+        Sample = form.Sample,
+    };
 
     /// <summary>What there is to choose from: the plan's years, its measures, its revisions. What is chosen and is there no more keeps its row.</summary>
     public static void Complete(YearSummaryForm form, Plan? plan)
@@ -72,15 +73,4 @@ internal static class YearSummaryFormMapper
 
     private static string Title(Plan plan, LedgerEntry entry)
         => $"{PublicChange.TitleOf(plan, entry.Subject)}　{(entry.DecidedOn is { } day ? YearWords.Day(day) : "")}　{entry.DecidedBy}".Trim();
-
-    private static DateOnly? Day(string? text, string field, FormErrors errors)
-    {
-        if (DateOnly.TryParseExact(text?.Trim(), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        errors.Add(field, UnreadableField.Date);
-        return null;
-    }
 }

@@ -1,3 +1,4 @@
+using ISchemaBuilder = OrchardCore.Apis.GraphQL.ISchemaBuilder;
 using OrchardCore.Apis.GraphQL;
 using OrchardCore.ContentManagement.GraphQL.Options;
 

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 
@@ -8,13 +7,11 @@ namespace ActionPlans.Cms.Handlers;
 /// Keeps invalid content from being stored by a recipe or a workflow, and from being published from anywhere,
 /// and gives every item its name in lists.
 /// </summary>
-public sealed class PlanContentHandler(
-    IServiceProvider services, ILogger<PlanContentHandler> logger, IStringLocalizer<PlanContentHandler> localizer)
+public sealed class PlanContentHandler(IServiceProvider services, ILogger<PlanContentHandler> logger)
     : ContentHandlerBase
 {
     // Resolved when needed: the validator needs the content manager, which needs all handlers.
     private readonly IServiceProvider _services = services;
-    internal readonly IStringLocalizer S = localizer;
 
     public override Task CreatingAsync(CreateContentContext context) => NameAsync(context.ContentItem);
 
@@ -64,41 +61,22 @@ public sealed class PlanContentHandler(
     // second by its unique key, and Orchard swallows that. Asked here, the form comes back with what was typed.
     private async Task ConfirmAsync(ContentItem item)
     {
-        var isSummary = item.TryGet<YearSummaryPart>(out var summary) && summary.Year is not null;
-        if (!item.Latest || !(isSummary || (item.TryGet<AnnualResultPart>(out var result) && result.Year is not null)))
+        if (item.Latest && Types.Find(item.ContentType) is { KeyTakenMessage: { } message } type && type.HasKey(item)
+            && await _services.GetRequiredService<VerifiedCommit>().CheckAsync(item) != SaveOutcome.Stored)
         {
-            return;
+            _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", message);
         }
+    }
 
-        if (await _services.GetRequiredService<VerifiedCommit>().CheckAsync(item) != SaveOutcome.Stored)
+    private async Task NameAsync(ContentItem item)
+    {
+        if (Types.Find(item.ContentType) is { } type)
         {
-            _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", isSummary
-                ? S["Somebody else saved a summary of this year in the same moment. Edit that one."]
-                : S["Somebody else saved a result of this measure and year in the same moment. Edit that one."]);
+            item.DisplayText = await type.NameAsync(item);
         }
     }
 
     private PlanContentValidator Validator => _services.GetRequiredService<PlanContentValidator>();
 
-    private async Task NameAsync(ContentItem item)
-    {
-        if (item.TryGet<ActionPlanPart>(out var plan))
-        {
-            item.DisplayText = plan.Title;
-        }
-        else if (item.TryGet<MeasurePart>(out var measure))
-        {
-            item.DisplayText = PlanContent.DisplayText(measure.No, measure.Name);
-        }
-        else if (item.TryGet<AnnualResultPart>(out var result))
-        {
-            var of = await _services.GetRequiredService<IContentManager>().GetAsync(result.MeasureContentItemId, VersionOptions.Latest);
-            item.DisplayText = PlanContent.DisplayText(of?.DisplayText ?? S["Annual result"], result.Year);
-        }
-        else if (item.TryGet<YearSummaryPart>(out var summary))
-        {
-            var of = await _services.GetRequiredService<IContentManager>().GetAsync(summary.PlanContentItemId, VersionOptions.Latest);
-            item.DisplayText = S["{0}: summary of {1}", of?.DisplayText ?? S["Plan"].Value, summary.Year?.JapaneseName ?? ""];
-        }
-    }
+    private PlanItemTypes Types => _services.GetRequiredService<PlanItemTypes>();
 }

@@ -13,9 +13,12 @@ public sealed class PlanFullTextHandler(IServiceProvider services) : ContentHand
     {
         if (ContentTypes.HasPage(context.ContentItem.ContentType))
         {
-            await context.ForAsync<FullTextAspect>(async aspect => aspect.Segments.AddRange(
-                SearchTexts.Of(context.ContentItem, await _services.GetRequiredService<PlanLoader>().LoadDepartmentsAsync())
-                    .OfType<string>().Where(t => t.Length > 0)));
+            await context.ForAsync<FullTextAspect>(async aspect =>
+            {
+                var departments = await _services.GetRequiredService<PlanLoader>().LoadDepartmentsAsync();
+                var type = _services.GetRequiredService<PlanItemTypes>().Of(context.ContentItem);
+                aspect.Segments.AddRange(type.SummaryOf(context.ContentItem, departments).SearchTexts);
+            });
         }
     }
 }

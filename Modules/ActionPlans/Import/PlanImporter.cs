@@ -145,7 +145,7 @@ public sealed class PlanImporter(
         var items = planId is null ? [] : await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync();
         return items.GroupBy(i => i.ContentItemId)
             .Select(versions => new StandingMeasure(versions.OrderBy(v => v.Latest).Last(), [.. versions]))
-            .Where(m => !ItemKey.IsMissing(m.Newest))
+            .Where(m => m.Newest.GetOrCreate<MeasurePart>().No.Length > 0)
             .ToLookup(m => m.Newest.GetOrCreate<MeasurePart>().No, StringComparer.Ordinal);
     }
 

@@ -15,7 +15,7 @@ internal sealed class ResultSite
         var sheets = new List<MeasureDocument>();
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
         // Residents' measure is the one that a file means, and not its copy.
-        foreach (var item in measures.Where(m => !ItemKey.IsMissing(m)))
+        foreach (var item in measures.Where(m => m.GetOrCreate<MeasurePart>().No.Length > 0))
         {
             var sheet = PlanContent.ToDocument(item, departments);
             if (_measureIds.TryAdd(sheet.No, item.ContentItemId))

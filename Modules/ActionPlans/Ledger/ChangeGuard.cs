@@ -7,13 +7,13 @@ namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Compares what is to be published with what residents read last, and asks the rules whether the change was explained.</summary>
 public sealed class ChangeGuard(
-    ISession session, IContentManager contentManager, PublicItems items, PlanLoader loader, LedgerStore ledger, SiteDay day)
+    ISession session, IContentManager contentManager, PlanItemTypes types, PlanLoader loader, LedgerStore ledger, SiteDay day)
     : IPublicationGuard
 {
     public async Task<PendingPublication> LookAsync(ContentItem item)
     {
         var issues = new List<PlanIssue>();
-        var wanted = await items.DescribeAsync(item);
+        var wanted = await DescribeAsync(item);
         if (wanted is not null && await StandingAsync(item) is { } standing)
         {
             issues.AddRange(ChangeRules.CheckPlace(standing.Subject, wanted.Subject, standing.PlanId == wanted.PlanId));
@@ -47,7 +47,7 @@ public sealed class ChangeGuard(
     public async Task<IReadOnlyList<LedgerEntry>> HistoryAsync(ContentItem item)
     {
         var published = await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published);
-        return await items.DescribeAsync(published ?? item) is { } known ? await ledger.ListAsync(known.PlanId, known.Subject) : [];
+        return await DescribeAsync(published ?? item) is { } known ? await ledger.ListAsync(known.PlanId, known.Subject) : [];
     }
 
     public async Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeGiven? decision)
@@ -80,7 +80,7 @@ public sealed class ChangeGuard(
     public async Task<(string PlanId, LedgerChange Change)?> LookAtWithdrawalAsync(ContentItem item)
     {
         if (await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is not { } published
-            || await items.DescribeAsync(published) is not { } known)
+            || await DescribeAsync(published) is not { } known)
         {
             return null;
         }
@@ -91,6 +91,9 @@ public sealed class ChangeGuard(
             : (known.PlanId, new LedgerChange(ChangeKind.Withdrawal, known.Subject, entries[^1].After?.Text, null, ChangeGiven.Nothing));
     }
 
+    private async Task<PublicItem?> DescribeAsync(ContentItem item)
+        => types.Find(item.ContentType) is { } type ? await type.DescribeAsync(item) : null;
+
     // A plan of which residents read no measure yet has promised nothing: its first measures come with it.
     private async Task<bool> IsPlanReadAsync(string planId, string measureId)
         => await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId != measureId)
@@ -99,7 +102,7 @@ public sealed class ChangeGuard(
     // What residents know it as; null where they do not.
     private async Task<PublicItem?> StandingAsync(ContentItem item)
         => await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is { } published
-            && await items.DescribeAsync(published) is { } known
+            && await DescribeAsync(published) is { } known
             && await ledger.ListAsync(known.PlanId, known.Subject) is [.., { Kind: not ChangeKind.Withdrawal }]
             ? known : null;
 

@@ -10,7 +10,6 @@ public sealed class ChangePartDisplayDriver(
     EditorForms forms, EditRevision revision, ChangeGuard guard, PlanLoader loader)
     : ContentPartDisplayDriver<ChangePart>
 {
-    private const string DayFormat = "yyyy-MM-dd";
     private const string PlanField = $"{nameof(MeasurePart)}.{nameof(MeasurePart.PlanContentItemId)}";
 
     public override async Task<IDisplayResult?> EditAsync(ChangePart part, BuildPartEditorContext context)
@@ -32,7 +31,7 @@ public sealed class ChangePartDisplayDriver(
             return null;
         }
 
-        var form = await EditorForms.BindAsync<ChangeForm>(context.Updater, Prefix);
+        var form = await forms.BindAsync<ChangeForm>(context.Updater, Prefix);
         await revision.MergeAsync(
             part.ContentItem.ContentItemId, form, stored => Task.FromResult(ToForm(stored.GetOrCreate<ChangePart>())), isReason: true);
         if (forms.Operation is null)
@@ -45,22 +44,10 @@ public sealed class ChangePartDisplayDriver(
 
     private void Write(ChangeForm form, ChangePart part, UpdatePartEditorContext context)
     {
+        var errors = new FormErrors();
         part.Reason = FormText.Clean(form.Reason);
         part.DecidedBy = FormText.Clean(form.DecidedBy);
-        part.DecidedOn = null;
-        var errors = new FormErrors();
-        if (FormText.Clean(form.DecidedOn) is { } day)
-        {
-            if (DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var decided))
-            {
-                part.DecidedOn = decided;
-            }
-            else
-            {
-                errors.Add(nameof(form.DecidedOn), UnreadableField.Date);
-            }
-        }
-
+        part.DecidedOn = FormMapper.OptionalDay(form.DecidedOn, nameof(form.DecidedOn), errors);
         forms.Tell(errors, form, context.Updater.ModelState, Prefix);
 
         // Only what stood on the screen was seen; a still newer revision is shown the next time.
@@ -73,13 +60,14 @@ public sealed class ChangePartDisplayDriver(
     private static ChangeForm ToForm(ChangePart part) => new()
     {
         Reason = part.Reason,
-        DecidedOn = part.DecidedOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
+        DecidedOn = FormText.Day(part.DecidedOn),
         DecidedBy = part.DecidedBy,
     };
 
     private async Task<IDisplayResult> ShowAsync(ChangeForm form, ChangePart part, IReadOnlyList<LedgerEntry> history, BuildPartEditorContext context)
     {
-        (form.IsCorrection, form.IsAddition) = (history.Count > 0 && history[^1].Subject.Year is not null, history.Count == 0);
+        form.IsCorrection = history.Count > 0 && history[^1].Subject.Year is not null;
+        form.IsAddition = history.Count == 0;
         var departments = await loader.LoadDepartmentsAsync();
         form.Newer = part.BasedOn is { } known
             ? [.. history.Where(e => e.Seq > known && ChangeRules.IsChange(e.Kind) && !e.IsOfWordsOnly)

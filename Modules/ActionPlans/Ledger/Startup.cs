@@ -31,7 +31,6 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<LedgerEntryIndexProvider>();
         services.AddScoped<LedgerStore>();
         services.AddScoped<IPlanHistory>(provider => provider.GetRequiredService<LedgerStore>());
-        services.AddScoped<PublicItems>();
         services.AddScoped<ChangeGuard>();
         services.AddScoped<IPublicationGuard>(provider => provider.GetRequiredService<ChangeGuard>());
         services.AddScoped<IPublicationDoubts, PastTargetDoubts>();

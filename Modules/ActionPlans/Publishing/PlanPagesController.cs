@@ -24,60 +24,60 @@ public sealed class PlanPagesController(
     {
         var plans = await _plans.ListAsync();
         var newest = plans.Count > 0 ? plans[0] : null;
-        return await PageAsync("PlanListPage", new PlansPageModel(Links, [.. plans.Select(p => p.Plan)]), newest?.Plan.Publisher ?? "", plans.All(p => p.PublishedByCity));
+        return await PageAsync(new PlansPageModel(Links, [.. plans.Select(p => p.Plan)]), newest?.Plan.Publisher ?? "", plans.All(p => p.PublishedByCity));
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}")]
-    public Task<IActionResult> Overview(string plan) => PlanPageAsync("PlanOverviewPage", plan, p =>
+    public Task<IActionResult> Overview(string plan) => PlanPageAsync(plan, p =>
         new OverviewPageModel(Links, p, MeasureFilterQuery.Read(name => Request.Query[name]), MeasureFilterQuery.ReadPage(name => Request.Query[name])));
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/about")]
-    public Task<IActionResult> About(string plan) => PlanPageAsync("PlanAboutPage", plan, p => new AboutPageModel(Links, p));
+    public Task<IActionResult> About(string plan) => PlanPageAsync(plan, p => new AboutPageModel(Links, p));
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/history")]
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/history/pages/{number:int:min(2)}")]
-    public Task<IActionResult> History(string plan, [FromRoute] int number = 1) => PlanPageAsync("PlanHistoryPage", plan, p =>
+    public Task<IActionResult> History(string plan, [FromRoute] int number = 1) => PlanPageAsync(plan, p =>
         new HistoryPageModel(Links, p, number) is var model && number <= model.PageCount ? model : null);
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/booklet")]
-    public Task<IActionResult> Booklet(string plan) => PlanPageAsync("BookletPage", plan, p => new BookletPageModel(Links, p));
+    public Task<IActionResult> Booklet(string plan) => PlanPageAsync(plan, p => new BookletPageModel(Links, p));
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/measures/{no}")]
     public async Task<IActionResult> Measure(string plan, string no)
     {
         // The plan is kept over midnight; whether a deadline has passed is asked when the page is made.
         var today = await day.TodayAsync();
-        return await PlanPageAsync("MeasurePage", plan, p => p.FindMeasure(no) is { } measure ? new MeasurePageModel(Links, p, measure, today) : null);
+        return await PlanPageAsync(plan, p => p.FindMeasure(no) is { } measure ? new MeasurePageModel(Links, p, measure, today) : null);
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/departments/{slug}")]
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/departments/{slug}/pages/{number:int:min(2)}")]
-    public Task<IActionResult> Department(string plan, string slug, [FromRoute] int number = 1) => PlanPageAsync("DepartmentPage", plan, p =>
+    public Task<IActionResult> Department(string plan, string slug, [FromRoute] int number = 1) => PlanPageAsync(plan, p =>
         p.FindDepartment(slug) is { } department && new DepartmentPageModel(Links, p, department, number) is var model && number <= model.PageCount ? model : null);
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/policies/{slug}")]
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/policies/{slug}/pages/{number:int:min(2)}")]
-    public Task<IActionResult> Policy(string plan, string slug, [FromRoute] int number = 1) => PlanPageAsync("PolicyPage", plan, p =>
+    public Task<IActionResult> Policy(string plan, string slug, [FromRoute] int number = 1) => PlanPageAsync(plan, p =>
         p.Tree.Find(slug) is { } node && new PolicyPageModel(Links, p, node, number) is var model && number <= model.PageCount ? model : null);
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/years/{year}")]
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/years/{year}/pages/{number:int:min(2)}")]
-    public Task<IActionResult> Year(string plan, string year, [FromRoute] int number = 1) => PlanPageAsync("YearSummaryPage", plan, p =>
+    public Task<IActionResult> Year(string plan, string year, [FromRoute] int number = 1) => PlanPageAsync(plan, p =>
         FiscalYearJsonConverter.TryReadKey(year, out var read) && YearSummaryPageModel.Exists(p, read)
             && new YearSummaryPageModel(Links, p, read, number) is var model && number <= model.PageCount ? model : null);
 
     // A site may live under a path of its host, and a tenant under a prefix: both stand in PathBase.
     private PlanLinks Links => new(Request.PathBase) { KeepsHistory = history.IsKept };
 
-    private async Task<IActionResult> PlanPageAsync(string shape, string slug, Func<Plan, PageModel?> page)
+    private async Task<IActionResult> PlanPageAsync(string slug, Func<Plan, PageModel?> page)
         => await _plans.FindAsync(slug) is { } found && page(found.Plan) is { } model
-            ? await PageAsync(shape, model, found.Plan.Publisher, found.PublishedByCity)
+            ? await PageAsync(model, found.Plan.Publisher, found.PublishedByCity)
             : NotFound();
 
-    private async Task<IActionResult> PageAsync(string shape, PageModel model, string publisher, bool publishedByCity)
+    private async Task<IActionResult> PageAsync(PageModel model, string publisher, bool publishedByCity)
     {
         await head.DescribeAsync(model, noIndex: !publishedByCity);
-        return View("Page", await shapes.CreateAsync<PlanPageShape>(shape, view =>
+        return View("Page", await shapes.CreateAsync<PlanPageShape>(model.ShapeName, view =>
         {
             view.Page = model;
             view.IsSampleSite = !publishedByCity;

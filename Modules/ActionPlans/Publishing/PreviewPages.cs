@@ -1,12 +1,10 @@
 using System.Net;
-using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Pages.MeasureSheets;
 
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>Answers with the public page of an item that is not published. Nothing is stored, nothing is cached.</summary>
-public sealed class PreviewPages(PlanPreview preview, IShapeFactory shapes, PageHead head, IPlanHistory history)
+public sealed class PreviewPages(PlanPreview preview, PlanItemTypes types, IShapeFactory shapes, PageHead head, IPlanHistory history)
 {
     private const string Views = "~/Areas/ActionPlans/Views/PlanPreview/";
 
@@ -20,14 +18,14 @@ public sealed class PreviewPages(PlanPreview preview, IShapeFactory shapes, Page
         }
 
         var links = new PlanLinks(controller.Request.PathBase) { KeepsHistory = history.IsKept };
-        if (plan is null || await PageAsync(links, item, plan) is not { } page)
+        if (plan is null || await types.Of(item).PageAsync(links, plan, item) is not { } page)
         {
             return Refuse(controller);
         }
 
         NeverStore(controller);
         await head.DescribeAsync(page, noIndex: true);
-        return controller.View($"{Views}Page.cshtml", await shapes.CreateAsync<PlanPageShape>(ShapeOf(page), view =>
+        return controller.View($"{Views}Page.cshtml", await shapes.CreateAsync<PlanPageShape>(page.ShapeName, view =>
         {
             view.Page = page;
             view.IsPreview = true;
@@ -41,29 +39,6 @@ public sealed class PreviewPages(PlanPreview preview, IShapeFactory shapes, Page
         NeverStore(controller);
         controller.Response.StatusCode = (int)HttpStatusCode.UnprocessableEntity;
         return controller.View($"{Views}Refused.cshtml");
-    }
-
-    private static string ShapeOf(PageModel page) => page switch
-    {
-        MeasurePageModel => "MeasurePage",
-        YearSummaryPageModel => "YearSummaryPage",
-        _ => "PlanOverviewPage",
-    };
-
-    private async Task<PageModel?> PageAsync(PlanLinks links, ContentItem item, Plan plan)
-    {
-        if (item.Has<ActionPlanPart>())
-        {
-            return new OverviewPageModel(links, plan, MeasureFilterQuery.Read(_ => default));
-        }
-
-        if (item.TryGet<YearSummaryPart>(out var summary))
-        {
-            return summary.Year is { } year ? new YearSummaryPageModel(links, plan, year) : null;
-        }
-
-        return await preview.MeasureNoAsync(item) is { } no && plan.FindMeasure(no) is { } measure
-            ? new MeasurePageModel(links, plan, measure) : null;
     }
 
     // Both words: a form on the page would replace anything else, and warn.

@@ -38,7 +38,7 @@ public sealed class WriterTurn : IDisposable
         {
             if (http.Items.Remove(turn))
             {
-                turn.turn.Release();
+                turn._turn.Release();
             }
         }
     }

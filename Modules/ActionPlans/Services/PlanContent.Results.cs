@@ -27,19 +27,22 @@ public static partial class PlanContent
 
     /// <summary>Writes a result into its part.</summary>
     public static void Apply(AnnualResultDocument result, ContentItem item, string measureId, string planId)
-        => item.Alter<AnnualResultPart>(part =>
-        {
-            part.MeasureContentItemId = measureId;
-            part.PlanContentItemId = planId;
-            part.Year = result.Year;
-            var readings = result.Interpretation?.Readings ?? new Dictionary<string, string>();
-            part.Actuals = [.. result.Actuals.Keys.Union(readings.Keys, StringComparer.Ordinal)
-                .Select(key => new IndicatorActual(key, result.Actuals.GetValueOrDefault(key) ?? "", readings.GetValueOrDefault(key)))];
-            part.Achievements = result.Achievements;
-            part.Evaluation = result.Evaluation;
-            part.AsOf = result.AsOf;
-            part.Sample = result.Sample;
-        });
+        => item.Alter<AnnualResultPart>(part => Write(result, part, measureId, planId));
+
+    /// <summary>Writes a result into its part.</summary>
+    public static void Write(AnnualResultDocument result, AnnualResultPart part, string measureId, string planId)
+    {
+        part.MeasureContentItemId = measureId;
+        part.PlanContentItemId = planId;
+        part.Year = result.Year;
+        var readings = result.Interpretation?.Readings ?? new Dictionary<string, string>();
+        part.Actuals = [.. result.Actuals.Keys.Union(readings.Keys, StringComparer.Ordinal)
+            .Select(key => new IndicatorActual(key, result.Actuals.GetValueOrDefault(key) ?? "", readings.GetValueOrDefault(key)))];
+        part.Achievements = result.Achievements;
+        part.Evaluation = result.Evaluation;
+        part.AsOf = result.AsOf;
+        part.Sample = result.Sample;
+    }
 
     /// <summary>A summary; null while it has no year.</summary>
     public static YearSummaryDocument? ToDocument(YearSummaryPart part) => part.Year is { } year ? ToDocument(part, year) : null;
@@ -58,15 +61,18 @@ public static partial class PlanContent
 
     /// <summary>Writes a summary into its part.</summary>
     public static void Apply(YearSummaryDocument summary, ContentItem item, string planId)
-        => item.Alter<YearSummaryPart>(part =>
-        {
-            part.PlanContentItemId = planId;
-            part.Year = summary.Year;
-            part.AsOf = summary.AsOf;
-            part.Lead = summary.Lead;
-            part.Notable = summary.Notable;
-            part.Opinions = summary.Opinions;
-            part.Changes = summary.Changes;
-            part.Sample = summary.Sample;
-        });
+        => item.Alter<YearSummaryPart>(part => Write(summary, part, planId));
+
+    /// <summary>Writes a summary into its part.</summary>
+    public static void Write(YearSummaryDocument summary, YearSummaryPart part, string planId)
+    {
+        part.PlanContentItemId = planId;
+        part.Year = summary.Year;
+        part.AsOf = summary.AsOf;
+        part.Lead = summary.Lead;
+        part.Notable = summary.Notable;
+        part.Opinions = summary.Opinions;
+        part.Changes = summary.Changes;
+        part.Sample = summary.Sample;
+    }
 }

@@ -8,6 +8,9 @@ namespace ActionPlans.Cms.Services;
 /// </summary>
 public static partial class PlanContent
 {
+    /// <summary>Stands in a document for the year that nobody has chosen yet. No plan reaches it.</summary>
+    public static readonly FiscalYear NoYear = new(FiscalYear.Earliest);
+
     /// <summary>The plan without its measures and results.</summary>
     public static PlanDocument ToFrame(ActionPlanPart part, DepartmentTerms departments) => new()
     {
@@ -62,27 +65,30 @@ public static partial class PlanContent
     /// <summary>Writes a plan without its measures and results into its part.</summary>
     public static void Apply(PlanDocument frame, ContentItem item, DepartmentTerms departments)
     {
-        item.Alter<ActionPlanPart>(part =>
-        {
-            part.Slug = frame.Interpretation.Slug;
-            part.Title = frame.Title;
-            part.Publisher = frame.Publisher;
-            part.Period = frame.Period;
-            part.TitlePage = frame.TitlePage;
-            part.Chapters = frame.Chapters;
-            part.Contact = frame.Contact;
-            part.ClosingNotes = frame.ClosingNotes;
-            part.Licence = frame.Licence;
-            part.Levels = frame.Levels;
-            part.Policies = frame.Policies;
-            part.DepartmentIds = [.. frame.Departments.Select(d => departments.IdOf(d.Interpretation.Slug))];
-            part.List = frame.List;
-            part.Methods = frame.Interpretation.Methods;
-            part.Doubts = frame.Interpretation.Doubts;
-            part.StatedPeriod = frame.Interpretation.Period;
-            part.JudgeRevisedTargets = frame.Interpretation.JudgeRevisedTargets;
-        });
+        item.Alter<ActionPlanPart>(part => Write(frame, part, departments));
         item.DisplayText = frame.Title;
+    }
+
+    /// <summary>Writes a plan without its measures and results into its part.</summary>
+    public static void Write(PlanDocument frame, ActionPlanPart part, DepartmentTerms departments)
+    {
+        part.Slug = frame.Interpretation.Slug;
+        part.Title = frame.Title;
+        part.Publisher = frame.Publisher;
+        part.Period = frame.Period;
+        part.TitlePage = frame.TitlePage;
+        part.Chapters = frame.Chapters;
+        part.Contact = frame.Contact;
+        part.ClosingNotes = frame.ClosingNotes;
+        part.Licence = frame.Licence;
+        part.Levels = frame.Levels;
+        part.Policies = frame.Policies;
+        part.DepartmentIds = [.. frame.Departments.Select(d => departments.IdOf(d.Interpretation.Slug))];
+        part.List = frame.List;
+        part.Methods = frame.Interpretation.Methods;
+        part.Doubts = frame.Interpretation.Doubts;
+        part.StatedPeriod = frame.Interpretation.Period;
+        part.JudgeRevisedTargets = frame.Interpretation.JudgeRevisedTargets;
     }
 
     /// <summary>What lists and logs call a measure: "No.16 ふるさと…"; a copy without a No. by its name alone.</summary>

@@ -32,6 +32,12 @@ public sealed class PlanLoader(ISession session, IContentManager contentManager,
     public async Task<PlanDocument> WithHistoryAsync(ContentItem plan, PlanDocument document)
         => document with { History = await history.ListAsync(plan.ContentItemId) };
 
+    /// <summary>Whether residents read an item.</summary>
+    public async Task<bool> IsPublishedAsync(string id) => await contentManager.GetAsync(id, VersionOptions.Published) is not null;
+
+    /// <summary>The newest version of an item; null where there is none.</summary>
+    public async Task<ContentItem?> FindLatestAsync(string id) => await contentManager.GetAsync(id, VersionOptions.Latest);
+
     public async Task<DepartmentTerms> LoadDepartmentsAsync() => new(await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId));
 
     private static IEnumerable<ContentItem> With(IEnumerable<ContentItem> items, ContentItem? draft, string type)

@@ -111,7 +111,8 @@ public sealed class ReportStepTests : SiteTests, IClassFixture<Site>
         var second = await Site.WriteReportAsync(other, "5", Year, Text("5", "後の人"), submit: false, seen: "");
 
         Assert.Equal(["report_changed"], Codes(second));
-        Assert.Equal(("先の人", "後の人"), (second.Conflict!.Stored.Result.Achievements, second.Conflict.Typed.Result.Achievements));
+        var difference = Assert.Single(Assert.Single(second.Conflict!.Changes).Change.Differences);
+        Assert.Equal(("先の人", "後の人"), (difference.One, difference.Other));
         Assert.Equal("先の人", (await Site.ReportAsync("5", Year)).Text!.Achievements);
     }
 

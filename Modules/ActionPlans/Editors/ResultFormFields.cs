@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace ActionPlans.Cms.Editors;
+
+/// <summary>The fields of a result's form by their place in the plan format.</summary>
+public static partial class ResultFormFields
+{
+    /// <param name="path">A place in the plan format.</param>
+    /// <param name="form">The form that was sent; null where none was.</param>
+    /// <returns>Empty where the place belongs to the form as a whole.</returns>
+    public static string FieldOf(string path, ResultForm? form)
+    {
+        if (FormFields.Below("$.results[0].", path) is not { } rest)
+        {
+            return path == "$.results[0]" ? nameof(form.Year) : "";
+        }
+
+        if (Actual().Match(rest) is { Success: true } actual)
+        {
+            var row = form?.Actuals.FindIndex(a => a.Key == actual.Groups["key"].Value);
+            var member = rest.Contains("readings[", StringComparison.Ordinal) ? nameof(ActualRow.Reading) : nameof(ActualRow.Text);
+            return $"{nameof(form.Actuals)}[{row}].{member}";
+        }
+
+        return rest == "measure" ? nameof(form.MeasureContentItemId) : FormFields.Of(rest);
+    }
+
+    [GeneratedRegex(@"^(actuals|interpretation\.readings)\['(?<key>.*)'\]")]
+    private static partial Regex Actual();
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Publishing;
+using ActionPlans.Cms.Services;
+
+namespace ActionPlans.Cms.Items;
+
+/// <summary>計画.</summary>
+public sealed class ActionPlanType(PlanLoader loader, PlanFrames plans, ISession session, EditorForms forms)
+    : PlanItemType<ActionPlanPart>(loader, plans, session)
+{
+    public override string ContentType => ContentTypes.ActionPlan;
+
+    public override Task<string> NameAsync(ContentItem item) => Task.FromResult(Part(item).Title);
+
+    public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<PlanText>(new PlanText
+    {
+        Change = ChangeText.Of(item),
+        PublishedByCity = Part(item).PublishedByCity,
+        Plan = PlanContent.ToFrame(Part(item), departments),
+    });
+
+    public override ItemSummary SummaryOf(ContentItem item, DepartmentTerms departments)
+    {
+        var plan = Part(item);
+        return new ItemSummary([plan.Publisher, plan.Period], null, [plan.Title, plan.Publisher, plan.Period, .. plan.TitlePage]);
+    }
+
+    // With the published measures: a change of the tree must not leave them without their place.
+    public override async Task<IReadOnlyList<PlanIssue>> ValidateAsync(ContentItem item)
+    {
+        var id = item.ContentItemId;
+        var slug = Part(item).Slug;
+        var document = await Loader.ToDocumentAsync(item, await Loader.LoadDepartmentsAsync());
+        var issues = PlanContentValidator.Errors(await Loader.WithHistoryAsync(item, document), "$");
+        var namesakes = slug.Length == 0 ? []
+            : await Session.QueryIndex<ActionPlanIndex>(i => i.Slug == slug && i.ContentItemId != id).ListAsync();
+        if (await IsTakenAsync(item, namesakes.Select(i => (i.ContentItemId, i.Published))))
+        {
+            issues.Add(PlanContentValidator.Error("slug_duplicate", "$.interpretation.slug", slug));
+        }
+
+        return issues;
+    }
+
+    public override string FieldOf(string path) => PlanFormFields.FieldOf(path, forms.Bound<PlanForm>());
+
+    public override Task<ContentItem?> FindPlanAsync(ContentItem item) => Task.FromResult<ContentItem?>(item);
+
+    public override async Task<PublicItem?> DescribeAsync(ContentItem item) => new(
+        item.ContentItemId, default, PublicText.Of(PlanContent.ToFrame(Part(item), await Loader.LoadDepartmentsAsync())), IsInPublic: true);
+
+    public override Task<RouteValueDictionary?> RouteAsync(ContentItem item)
+        => Task.FromResult<RouteValueDictionary?>(Route(nameof(PlanPagesController.Overview), Part(item).Slug));
+
+    public override Task<PageModel?> PageAsync(PlanLinks links, Plan plan, ContentItem item)
+        => Task.FromResult<PageModel?>(new OverviewPageModel(links, plan, MeasureFilterQuery.Read(_ => default)));
+
+    protected override bool HasKey(ActionPlanPart part) => part.Slug.Length > 0;
+
+    protected override void ClearKey(ActionPlanPart part)
+    {
+        part.Slug = "";
+        part.PublishedByCity = false;
+    }
+}
+
+/// <summary>Everything that the editor of a plan writes.</summary>
+internal sealed record PlanText
+{
+    [Description("")]
+    public required ChangeText Change { get; init; }
+
+    [Description("市が公表するサイト")]
+    public required bool PublishedByCity { get; init; }
+
+    [Description("")]
+    public required PlanDocument Plan { get; init; }
+}

@@ -1,0 +1,118 @@
+using System.ComponentModel;
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Pages.MeasureSheets;
+
+namespace ActionPlans.Cms.Items;
+
+/// <summary>年度実績.</summary>
+public sealed class AnnualResultType(
+    PlanLoader loader, PlanFrames plans, ISession session, EditorForms forms, MeasureType measures,
+    IStringLocalizer<AnnualResultType> localizer)
+    : PlanItemType<AnnualResultPart>(loader, plans, session)
+{
+    internal readonly IStringLocalizer S = localizer;
+
+    public override string ContentType => ContentTypes.AnnualResult;
+
+    public override string KeyTakenMessage
+        => S["Somebody else saved a result of this measure and year in the same moment. Edit that one."];
+
+    public override async Task<string> NameAsync(ContentItem item)
+    {
+        var measure = await Loader.FindLatestAsync(Part(item).MeasureContentItemId);
+        return PlanContent.DisplayText(measure?.DisplayText ?? S["Annual result"], Part(item).Year);
+    }
+
+    // The measure by its id: its No. may be another by now. An editor may have chosen no year yet.
+    public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<ResultText>(new ResultText
+    {
+        Change = ChangeText.Of(item),
+        Result = PlanContent.ToDocument(Part(item), Part(item).MeasureContentItemId, Part(item).Year ?? PlanContent.NoYear),
+    });
+
+    public override ItemSummary SummaryOf(ContentItem item, DepartmentTerms departments)
+    {
+        var result = Part(item);
+        return new ItemSummary(
+            [], result.Achievements, [item.DisplayText, .. result.Actuals.Select(a => a.Actual), result.Achievements, result.Evaluation]);
+    }
+
+    public override async Task<IReadOnlyList<PlanIssue>> ValidateAsync(ContentItem item)
+    {
+        var part = Part(item);
+        var measure = await Plans.FindAsync(part.MeasureContentItemId);
+        if (measure is null || await Plans.FindAsync(part.PlanContentItemId) is not { } plan)
+        {
+            return [PlanContentValidator.Error("result_measure_unknown", "$.results[0].measure", part.MeasureContentItemId)];
+        }
+
+        if (part.Year is not { } year)
+        {
+            return [PlanContentValidator.Error("json_year", "$.results[0].year", "")];
+        }
+
+        var departments = await Loader.LoadDepartmentsAsync();
+        var sheet = PlanContent.ToDocument(measure, departments);
+        var document = PlanContent.ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments) with
+        {
+            List = [],
+            Departments = [.. departments.ById.Values],
+            Measures = [sheet],
+            Results = [PlanContent.ToDocument(part, sheet.No, year)],
+        };
+        var issues = PlanContentValidator.Errors(document, "$.results[0]");
+        var id = item.ContentItemId;
+        var measureId = part.MeasureContentItemId;
+        var number = year.StartYear;
+        if (await Session.QueryIndex<AnnualResultIndex>(
+            i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
+        {
+            issues.Add(PlanContentValidator.Error("result_duplicate", "$.results[0]", sheet.No, year.JapaneseName));
+        }
+
+        return issues;
+    }
+
+    public override string FieldOf(string path) => ResultFormFields.FieldOf(path, forms.Bound<ResultForm>());
+
+    public override async Task<ContentItem?> FindPlanAsync(ContentItem item)
+        => await Plans.FindAsync(Part(item).MeasureContentItemId) is { } measure ? await measures.FindPlanAsync(measure) : null;
+
+    public override async Task<PublicItem?> DescribeAsync(ContentItem item)
+    {
+        if (await Plans.FindAsync(Part(item).MeasureContentItemId) is not { } found || !found.TryGet<MeasurePart>(out var measure)
+            || Part(item).Year is not { } year)
+        {
+            return null;
+        }
+
+        return new PublicItem(
+            measure.PlanContentItemId,
+            new LedgerSubject(measure.No, year),
+            PublicText.Of(PlanContent.ToDocument(Part(item), measure.No, year)),
+            found.Published && await Loader.IsPublishedAsync(measure.PlanContentItemId));
+    }
+
+    public override async Task<RouteValueDictionary?> RouteAsync(ContentItem item)
+        => await Loader.FindLatestAsync(Part(item).MeasureContentItemId) is { } measure ? await measures.RouteAsync(measure) : null;
+
+    public override async Task<PageModel?> PageAsync(PlanLinks links, Plan plan, ContentItem item)
+        => await Plans.FindAsync(Part(item).MeasureContentItemId) is { } measure ? await measures.PageAsync(links, plan, measure) : null;
+
+    protected override bool HasKey(AnnualResultPart part) => part.Year is not null;
+
+    protected override void ClearKey(AnnualResultPart part) => part.Year = null;
+}
+
+/// <summary>Everything that the editor of a result writes.</summary>
+internal sealed record ResultText
+{
+    [Description("")]
+    public required ChangeText Change { get; init; }
+
+    [Description("")]
+    public required AnnualResultDocument Result { get; init; }
+}

@@ -1,0 +1,114 @@
+using System.ComponentModel;
+using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Publishing;
+using ActionPlans.Cms.Services;
+
+namespace ActionPlans.Cms.Items;
+
+/// <summary>総括.</summary>
+public sealed class YearSummaryType(
+    PlanLoader loader, PlanFrames plans, ISession session, IStringLocalizer<YearSummaryType> localizer)
+    : PlanItemType<YearSummaryPart>(loader, plans, session)
+{
+    internal readonly IStringLocalizer S = localizer;
+
+    public override string ContentType => ContentTypes.YearSummary;
+
+    public override string KeyTakenMessage => S["Somebody else saved a summary of this year in the same moment. Edit that one."];
+
+    public override async Task<string> NameAsync(ContentItem item)
+    {
+        var plan = await Loader.FindLatestAsync(Part(item).PlanContentItemId);
+        return S["{0}: summary of {1}", plan?.DisplayText ?? S["Plan"].Value, Part(item).Year?.JapaneseName ?? ""];
+    }
+
+    public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<SummaryText>(new SummaryText
+    {
+        Change = ChangeText.Of(item),
+        Plan = Part(item).PlanContentItemId,
+        Summary = PlanContent.ToDocument(Part(item), Part(item).Year ?? PlanContent.NoYear),
+    });
+
+    public override ItemSummary SummaryOf(ContentItem item, DepartmentTerms departments)
+        => new([], Part(item).Lead, [item.DisplayText, Part(item).Lead]);
+
+    // Beside everything that is published: a summary points to measures and to recorded revisions.
+    public override async Task<IReadOnlyList<PlanIssue>> ValidateAsync(ContentItem item)
+    {
+        var part = Part(item);
+        if (await Plans.FindAsync(part.PlanContentItemId) is not { } plan || !plan.Has<ActionPlanPart>())
+        {
+            return [PlanContentValidator.Error("text_blank", "$.summaries[0].plan", "plan", "計画")];
+        }
+
+        if (part.Year is not { } year)
+        {
+            return [PlanContentValidator.Error("json_year", "$.summaries[0].year", "")];
+        }
+
+        var published = await Loader.ToDocumentAsync(plan, await Loader.LoadDepartmentsAsync(), null, withDrafts: !plan.Published);
+        var document = published with { List = [], Results = [], Summaries = [PlanContent.ToDocument(part, year)] };
+        var issues = PlanContentValidator.Errors(await Loader.WithHistoryAsync(plan, document), "$.summaries[0]");
+        var id = item.ContentItemId;
+        var planId = part.PlanContentItemId;
+        var number = year.StartYear;
+        if (await Session.QueryIndex<YearSummaryIndex>(
+            i => i.PlanContentItemId == planId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
+        {
+            issues.Add(PlanContentValidator.Error("summary_duplicate", "$.summaries[0]", year.JapaneseName));
+        }
+
+        return issues;
+    }
+
+    public override string FieldOf(string path) => YearSummaryFormFields.FieldOf(path);
+
+    public override Task<ContentItem?> FindPlanAsync(ContentItem item) => Plans.FindAsync(Part(item).PlanContentItemId);
+
+    public override async Task<PublicItem?> DescribeAsync(ContentItem item)
+    {
+        var part = Part(item);
+        return part.Year is { } year && part.PlanContentItemId.Length > 0
+            ? new PublicItem(
+                part.PlanContentItemId,
+                new LedgerSubject(null, year),
+                PublicText.Of(PlanContent.ToDocument(part, year)),
+                await Loader.IsPublishedAsync(part.PlanContentItemId))
+            : null;
+    }
+
+    public override async Task<RouteValueDictionary?> RouteAsync(ContentItem item)
+    {
+        if (Part(item).Year is not { } year || await Loader.FindLatestAsync(Part(item).PlanContentItemId) is not { } plan)
+        {
+            return null;
+        }
+
+        var route = Route(nameof(PlanPagesController.Year), plan.GetOrCreate<ActionPlanPart>().Slug);
+        route["year"] = FormText.Western(year);
+        return route;
+    }
+
+    public override Task<PageModel?> PageAsync(PlanLinks links, Plan plan, ContentItem item)
+        => Task.FromResult<PageModel?>(Part(item).Year is { } year ? new YearSummaryPageModel(links, plan, year) : null);
+
+    protected override bool HasKey(YearSummaryPart part) => part.Year is not null;
+
+    protected override void ClearKey(YearSummaryPart part) => part.Year = null;
+}
+
+/// <summary>Everything that the editor of a summary writes.</summary>
+internal sealed record SummaryText
+{
+    [Description("")]
+    public required ChangeText Change { get; init; }
+
+    /// <summary>The content item id.</summary>
+    [Description("計画")]
+    public required string Plan { get; init; }
+
+    [Description("")]
+    public required YearSummaryDocument Summary { get; init; }
+}

@@ -1,0 +1,86 @@
+using ActionPlans.Cms.Models;
+
+namespace ActionPlans.Cms.Services;
+
+/// <summary>
+/// One of the module's content types: everything in which it differs from the others. Editors, lists, import, ledger and pages ask here
+/// and have no switch on the type, so that another type is another implementation.
+/// </summary>
+public interface IPlanItemType
+{
+    string ContentType { get; }
+
+    /// <summary>The part that its editor writes, which is also the prefix of the editor's fields.</summary>
+    string PartName { get; }
+
+    /// <summary>Whether the item has what tells it from its siblings; false for a copy that nobody has numbered or dated yet.</summary>
+    bool HasKey(ContentItem item);
+
+    /// <summary>Takes the key away from a copy, with all else that must not stand twice. The editor asks for another key.</summary>
+    void ClearKey(ContentItem item);
+
+    /// <summary>The error for the second of two people who store the same key at once; null where the database allows both.</summary>
+    string? KeyTakenMessage { get; }
+
+    /// <summary>What lists, logs and Orchard's own screens call the item.</summary>
+    Task<string> NameAsync(ContentItem item);
+
+    /// <summary>Everything that the editor writes, to compare and to have a revision.</summary>
+    PlanItemText TextOf(ContentItem item, DepartmentTerms departments);
+
+    /// <summary>What Orchard's own lists show of the item and find it by.</summary>
+    ItemSummary SummaryOf(ContentItem item, DepartmentTerms departments);
+
+    /// <summary>The errors that keep the item from being saved or published.</summary>
+    Task<IReadOnlyList<PlanIssue>> ValidateAsync(ContentItem item);
+
+    /// <summary>The field of the form that was just sent to which a place of the plan format belongs, without the form's prefix.</summary>
+    /// <returns>Empty where the place belongs to the form as a whole.</returns>
+    string FieldOf(string path);
+
+    /// <summary>The plan to which the item belongs: the published version, else the draft; null where it belongs to none.</summary>
+    Task<ContentItem?> FindPlanAsync(ContentItem item);
+
+    /// <summary>The item as the ledger of its plan knows it; null while it belongs to none.</summary>
+    Task<PublicItem?> DescribeAsync(ContentItem item);
+
+    /// <summary>Where residents read it; null where it has no address yet.</summary>
+    Task<RouteValueDictionary?> RouteAsync(ContentItem item);
+
+    /// <summary>The public page, to preview a draft.</summary>
+    /// <param name="links">The addresses of the pages.</param>
+    /// <param name="plan">The item's plan with the draft in it.</param>
+    /// <param name="item">The draft.</param>
+    /// <returns>Null where the draft lacks what its page needs.</returns>
+    Task<PageModel?> PageAsync(PlanLinks links, Plan plan, ContentItem item);
+}
+
+/// <summary>What follows from a type's own members.</summary>
+public static class PlanItemTypeExtensions
+{
+    /// <summary>The key in the model state of the field at which an issue is told; empty where it belongs to the form as a whole.</summary>
+    public static string FieldNameOf(this IPlanItemType type, PlanIssue issue)
+        => type.FieldOf(issue.Path) is { Length: > 0 } field ? $"{type.PartName}.{field}" : "";
+}
+
+/// <summary>The module's content types by name.</summary>
+public sealed class PlanItemTypes(IEnumerable<IPlanItemType> types)
+{
+    private readonly Dictionary<string, IPlanItemType> _types = types.ToDictionary(t => t.ContentType, StringComparer.Ordinal);
+
+    /// <summary>Null for a type of another module.</summary>
+    public IPlanItemType? Find(string contentType) => _types.GetValueOrDefault(contentType);
+
+    /// <exception cref="KeyNotFoundException">The item is another module's.</exception>
+    public IPlanItemType Of(ContentItem item) => _types[item.ContentType];
+
+    /// <summary>The revision of an item's text. It says nothing of being published, nor of versions.</summary>
+    public DocumentRevision RevisionOf(ContentItem item, DepartmentTerms departments) => Of(item).TextOf(item, departments).Revision;
+}
+
+/// <summary>A content item as the ledger knows it.</summary>
+/// <param name="PlanId">The plan whose ledger it belongs to.</param>
+/// <param name="Subject">Its name in the ledger.</param>
+/// <param name="Text">Its public text.</param>
+/// <param name="IsInPublic">Whether residents would read it once it is published: not while its plan, or a result's measure, is not on the site.</param>
+public sealed record PublicItem(string PlanId, LedgerSubject Subject, string Text, bool IsInPublic);
