@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Concurrency;
 using System.Net;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
@@ -54,7 +55,7 @@ public sealed class ClerkKeptTextTests : SiteTests, IClassFixture<Site>
         // What only the other one wrote is taken, what both wrote is left to the one who decides, and so is the comment.
         Assert.Equal(
             ["typed", "stored", "typed"],
-            conflict.Names.Where(n => n.EndsWith(".Keep", StringComparison.Ordinal)).Select(n => conflict[n]));
+            conflict.Names.Where(n => n.StartsWith(EditConflict.ChoiceField, StringComparison.Ordinal)).Select(n => conflict[n]));
 
         // A plain save decides nothing.
         var again = await conflict.PressAsync(other, SiteClerks.SaveButton, "draft");
