@@ -8,6 +8,7 @@ global using ActionPlans.Domain.Reporting;
 global using ActionPlans.Domain.Revisions;
 global using ActionPlans.Domain.Serialization;
 global using ActionPlans.Domain.Validation;
+global using ActionPlans.Forms;
 global using Microsoft.AspNetCore.Authorization;
 global using Microsoft.AspNetCore.Http;
 global using Microsoft.AspNetCore.Mvc;

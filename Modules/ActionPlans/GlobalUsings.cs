@@ -10,6 +10,7 @@ global using ActionPlans.Domain.Revisions;
 global using ActionPlans.Domain.Serialization;
 global using ActionPlans.Domain.Validation;
 global using ActionPlans.Domain.Values;
+global using ActionPlans.Forms;
 global using ActionPlans.Pages.Components;
 global using ActionPlans.Pages.PlanOverview;
 global using ActionPlans.Pages.Site;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using ActionPlans.Cms.Editors;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace ActionPlans.Reporting.Clerk;
 
@@ -61,7 +61,7 @@ public sealed partial record KeptForm(string Address, IReadOnlyList<KeyValuePair
 
     // What is bound from a form, by its names in it.
     private static IEnumerable<string> NamesOf(Type form, string prefix) => form.GetProperties()
-        .Where(p => p.SetMethod is { IsPublic: true })
+        .Where(p => p.SetMethod is { IsPublic: true } && !p.IsDefined(typeof(BindNeverAttribute), true))
         .SelectMany(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(List<>)
             ? NamesOf(p.PropertyType.GenericTypeArguments[0], $"{prefix}.{p.Name}[]")
             : [$"{prefix}.{p.Name}"]);

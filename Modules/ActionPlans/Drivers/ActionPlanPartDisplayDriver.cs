@@ -12,13 +12,13 @@ public sealed class ActionPlanPartDisplayDriver(EditorForms forms, EditRevision 
     protected override async Task<PlanForm> ToFormAsync(ActionPlanPart part)
     {
         var departments = await loader.LoadDepartmentsAsync();
-        return PlanFormMapper.ToForm(PlanContent.ToFrame(part, departments), part.PublishedByCity, departments);
+        return PlanFormMapper.ToForm(PlanContent.ToFrame(part, departments), part.PublishedByCity, departments.ById);
     }
 
     protected override async Task CompleteAsync(PlanForm form, ActionPlanPart part)
     {
         var departments = await loader.LoadDepartmentsAsync();
-        PlanFormMapper.Complete(form, PlanContent.ToFrame(part, departments), departments);
+        PlanFormMapper.Complete(form, PlanContent.ToFrame(part, departments), departments.ById);
     }
 
     protected override void Apply(FormOperation operation, PlanForm form)
@@ -38,8 +38,8 @@ public sealed class ActionPlanPartDisplayDriver(EditorForms forms, EditRevision 
     protected override async Task WriteAsync(PlanForm form, ActionPlanPart part, FormErrors errors, ModelStateDictionary modelState)
     {
         var departments = await loader.LoadDepartmentsAsync();
-        PlanContent.Write(
-            PlanFormMapper.ToDocument(form, PlanContent.ToFrame(part, departments), departments, errors), part, departments);
+        var stored = PlanContent.ToFrame(part, departments);
+        PlanContent.Write(PlanFormMapper.ToDocument(form, stored, departments.ById, errors), part, departments);
         part.PublishedByCity = form.PublishedByCity;
     }
 }

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
+using ActionPlans.Forms;
 
 namespace ActionPlans.Orchard.Tests.Concurrency;
 

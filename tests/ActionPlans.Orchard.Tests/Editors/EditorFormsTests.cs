@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Editors;
+using ActionPlans.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;

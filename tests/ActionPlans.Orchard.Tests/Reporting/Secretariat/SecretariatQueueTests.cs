@@ -1,5 +1,6 @@
 using System.Net;
 using ActionPlans.Cms.Editors;
+using ActionPlans.Forms;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Orchard.Tests.Web.Rights;
 using ActionPlans.Reporting.Reports;

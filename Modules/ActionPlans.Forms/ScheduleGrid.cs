@@ -1,7 +1,7 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>The schedule between the plan format and the grid of its editor, where an entry reaches over columns.</summary>
-internal static class ScheduleGrid
+public static class ScheduleGrid
 {
     /// <summary>What a line's cells say. Cells without text are free columns.</summary>
     public static IReadOnlyList<ScheduleEntryDocument> Entries(ScheduleLineRow line)

@@ -1,4 +1,4 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>The result of a measure in one fiscal year as it is typed.</summary>
 public class ResultForm
@@ -19,9 +19,9 @@ public class ResultForm
     public bool Sample { get; set; }
 
     [BindNever]
-    public IReadOnlyList<SelectListItem> Measures { get; internal set; } = [];
+    public IReadOnlyList<SelectListItem> Measures { get; set; } = [];
 
     /// <summary>The measure with its published results; null until one is chosen.</summary>
     [BindNever]
-    public Measure? Measure { get; internal set; }
+    public Measure? Measure { get; set; }
 }

@@ -1,7 +1,7 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>The fields of a summary's form by their place in the plan format.</summary>
-internal static class YearSummaryFormFields
+public static class YearSummaryFormFields
 {
     public static string FieldOf(string path)
     {

@@ -1,7 +1,7 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>Maps the form of a measure to the plan format and back. Departments are the field's own.</summary>
-internal static class MeasureFormMapper
+public static class MeasureFormMapper
 {
     /// <summary>The form of a measure as it is stored.</summary>
     public static MeasureForm ToForm(MeasureDocument document, string planId, Plan? plan)

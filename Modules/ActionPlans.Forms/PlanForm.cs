@@ -1,4 +1,4 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>A plan without its measures and results as it is typed.</summary>
 public class PlanForm : IEditorWithDoubts
@@ -48,5 +48,5 @@ public class PlanForm : IEditorWithDoubts
 
     /// <summary>How many rows the source's own list has; it comes with the file and is not edited here.</summary>
     [BindNever]
-    public int ListRows { get; internal set; }
+    public int ListRows { get; set; }
 }

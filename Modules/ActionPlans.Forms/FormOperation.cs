@@ -2,7 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>
 /// A button inside a form that changes the form itself: adds, removes or moves a row. It is sent like "save", so that it works

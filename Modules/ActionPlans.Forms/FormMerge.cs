@@ -1,7 +1,6 @@
 using System.Reflection;
-using ActionPlans.Cms.Editors;
 
-namespace ActionPlans.Cms.Concurrency;
+namespace ActionPlans.Forms;
 
 /// <summary>
 /// Takes properties of the plan format from the form of what is stored into the form of what was typed, field by field, so that all else

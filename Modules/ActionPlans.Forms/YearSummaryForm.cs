@@ -1,4 +1,4 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>The summary of a fiscal year as it is typed.</summary>
 public class YearSummaryForm
@@ -21,15 +21,15 @@ public class YearSummaryForm
     public bool Sample { get; set; }
 
     [BindNever]
-    public IReadOnlyList<SelectListItem> Plans { get; internal set; } = [];
+    public IReadOnlyList<SelectListItem> Plans { get; set; } = [];
 
     /// <summary>The plan with what is published of it; null until one is chosen.</summary>
     [BindNever]
-    public Plan? Plan { get; internal set; }
+    public Plan? Plan { get; set; }
 
     /// <summary>What to choose a measure from.</summary>
     [BindNever]
-    public IReadOnlyList<SelectListItem> Measures { get; internal set; } = [];
+    public IReadOnlyList<SelectListItem> Measures { get; set; } = [];
 }
 
 /// <summary>A measure that is pointed out.</summary>

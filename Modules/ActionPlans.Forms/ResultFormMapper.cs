@@ -1,4 +1,4 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>Maps the form of a result to the plan format and back.</summary>
 public static class ResultFormMapper

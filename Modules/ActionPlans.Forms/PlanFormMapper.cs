@@ -1,14 +1,13 @@
-using ActionPlans.Cms.Services;
-
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>Maps the form of a plan to the plan format and back.</summary>
-internal static class PlanFormMapper
+public static class PlanFormMapper
 {
     /// <summary>The form of a plan as it is stored.</summary>
-    public static PlanForm ToForm(PlanDocument plan, bool publishedByCity, DepartmentTerms departments)
+    public static PlanForm ToForm(PlanDocument plan, bool publishedByCity, IReadOnlyDictionary<string, DepartmentDocument> departments)
     {
         var interpretation = plan.Interpretation;
+        var ids = departments.ToLookup(d => d.Value.Interpretation.Slug, d => d.Key, StringComparer.Ordinal);
         var form = new PlanForm
         {
             Title = plan.Title,
@@ -21,7 +20,7 @@ internal static class PlanFormMapper
             Policies = PolicyOutline.ToRows(plan.Policies),
             Departments =
             [
-                .. plan.Departments.Select(d => new DepartmentRow { Id = departments.IdOf(d.Interpretation.Slug), IsChosen = true }),
+                .. plan.Departments.Select(d => new DepartmentRow { Id = ids[d.Interpretation.Slug].FirstOrDefault(), IsChosen = true }),
             ],
             Contact = FormText.Joined(plan.Contact),
             ClosingNotes = FormText.Joined(plan.ClosingNotes),
@@ -59,7 +58,7 @@ internal static class PlanFormMapper
 
     /// <summary>What the form says, in the plan format. What cannot even be read is told by its field.</summary>
     /// <param name="stored">The plan as it is stored: what no field of the form has stays as it is.</param>
-    public static PlanDocument ToDocument(PlanForm form, PlanDocument stored, DepartmentTerms departments, FormErrors errors) => stored with
+    public static PlanDocument ToDocument(PlanForm form, PlanDocument stored, IReadOnlyDictionary<string, DepartmentDocument> departments, FormErrors errors) => stored with
     {
         Title = FormText.Clean(form.Title) ?? "",
         Publisher = FormText.Clean(form.Publisher) ?? "",
@@ -75,7 +74,7 @@ internal static class PlanFormMapper
         ],
         Levels = FormText.Lines(form.Levels),
         Policies = PolicyOutline.ToTree(form.Policies, errors),
-        Departments = [.. form.Departments.Where(d => d.IsChosen && d.Id is not null).Select(d => departments.ById[d.Id!])],
+        Departments = [.. form.Departments.Where(d => d.IsChosen && d.Id is not null).Select(d => departments[d.Id!])],
         Contact = FormText.Lines(form.Contact),
         ClosingNotes = FormText.Lines(form.ClosingNotes),
         Licence = FormText.Clean(form.LicenceName + form.LicenceAddress) is null ? null
@@ -91,13 +90,13 @@ internal static class PlanFormMapper
     };
 
     /// <summary>Adds what the form shows and does not send: the names of the departments, and those not chosen.</summary>
-    public static void Complete(PlanForm form, PlanDocument stored, DepartmentTerms departments)
+    public static void Complete(PlanForm form, PlanDocument stored, IReadOnlyDictionary<string, DepartmentDocument> departments)
     {
-        var known = form.Departments.Where(d => d.Id is not null && departments.ById.ContainsKey(d.Id)).DistinctBy(d => d.Id).ToList();
-        form.Departments = [.. known, .. departments.ById.Keys.Except(known.Select(d => d.Id!)).Select(id => new DepartmentRow { Id = id })];
+        var known = form.Departments.Where(d => d.Id is not null && departments.ContainsKey(d.Id)).DistinctBy(d => d.Id).ToList();
+        form.Departments = [.. known, .. departments.Keys.Except(known.Select(d => d.Id!)).Select(id => new DepartmentRow { Id = id })];
         foreach (var department in form.Departments)
         {
-            department.Name = departments.ById[department.Id!].Name;
+            department.Name = departments[department.Id!].Name;
         }
 
         form.ListRows = stored.List.Count;

@@ -1,9 +1,9 @@
 using ActionPlans.Domain.Attainment;
 
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>The choice 高いほどよい, 低いほどよい or どちらでもない beside an indicator's name, and the rule that it stands for.</summary>
-internal static class DirectionChoice
+public static class DirectionChoice
 {
     private const string Default = nameof(IndicatorDirection.Higher);
 

@@ -1,4 +1,4 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>Text as it is typed, to what the plan format holds.</summary>
 public static class FormText

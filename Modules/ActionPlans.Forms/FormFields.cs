@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>Translates places of the plan format into the fields of the forms: rules that all forms have in common.</summary>
-internal static partial class FormFields
+public static partial class FormFields
 {
     /// <summary>The rest of a path below a prefix; null where it is not below it.</summary>
     public static string? Below(string prefix, string path)

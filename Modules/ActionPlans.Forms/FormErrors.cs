@@ -1,4 +1,4 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>What a form says that cannot even be read, by field.</summary>
 public sealed class FormErrors

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>Finds the texts of a form that hold characters nobody sees.</summary>
 public static class InvisibleTexts

@@ -1,7 +1,7 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>The fields of a plan's form by their place in the plan format.</summary>
-internal static class PlanFormFields
+public static class PlanFormFields
 {
     private static readonly string[] NotInTheForm = ["$.measures", "$.results", "$.summaries", "$.list"];
 

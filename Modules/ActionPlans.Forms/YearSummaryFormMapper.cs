@@ -1,9 +1,10 @@
+using ActionPlans.Pages.Components;
 using ActionPlans.Pages.PlanHistory;
 
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>Maps the form of a summary to the plan format and back.</summary>
-internal static class YearSummaryFormMapper
+public static class YearSummaryFormMapper
 {
     /// <summary>The form of a summary as it is stored.</summary>
     /// <param name="summary">What it says.</param>

@@ -1,7 +1,7 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>The policy tree between the plan format and the flat outline of its editor, in which each row has a level.</summary>
-internal static class PolicyOutline
+public static class PolicyOutline
 {
     /// <summary>The deepest tree that the editor draws.</summary>
     public const int MostLevels = 6;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>The fields of a result's form by their place in the plan format.</summary>
 public static partial class ResultFormFields

@@ -1,4 +1,4 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>The sheet of a measure as it is typed: everything is text until the plan format reads it.</summary>
 public class MeasureForm : IEditorWithDoubts
@@ -49,12 +49,12 @@ public class MeasureForm : IEditorWithDoubts
 
     /// <summary>The plan that the measure belongs to; null until one is chosen.</summary>
     [BindNever]
-    public Plan? Plan { get; internal set; }
+    public Plan? Plan { get; set; }
 
     [BindNever]
-    public IReadOnlyList<SelectListItem> Plans { get; internal set; } = [];
+    public IReadOnlyList<SelectListItem> Plans { get; set; } = [];
 
     /// <summary>The columns of schedule and targets.</summary>
     [BindNever]
-    public IReadOnlyList<FiscalYear> Years { get; internal set; } = [];
+    public IReadOnlyList<FiscalYear> Years { get; set; } = [];
 }

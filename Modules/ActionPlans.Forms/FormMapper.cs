@@ -1,7 +1,7 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>Rows that the forms have in common.</summary>
-internal static class FormMapper
+public static class FormMapper
 {
     public static IReadOnlyList<DoubtDocument> Doubts(IEnumerable<DoubtRow> rows)
         => [.. rows.Select(d => new DoubtDocument { Text = FormText.Clean(d.Text) ?? "", Note = FormText.Clean(d.Note) ?? "" })];

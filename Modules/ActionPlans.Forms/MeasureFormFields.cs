@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>The fields of a measure's form by their place in the plan format.</summary>
-internal static partial class MeasureFormFields
+public static partial class MeasureFormFields
 {
     /// <param name="path">A place in the plan format.</param>
     /// <param name="form">The form that was sent; null where none was.</param>
