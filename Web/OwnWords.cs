@@ -31,6 +31,7 @@ public static class OwnWords
             _files = files;
         }
 
-        public IEnumerable<IFileInfo> GetLocations(string cultureName) => [.. _orchards.GetLocations(cultureName), _files.GetFileInfo($"Localization/{cultureName}.po")];
+        public IEnumerable<IFileInfo> GetLocations(string cultureName)
+            => [.. _orchards.GetLocations(cultureName), _files.GetFileInfo($"Localization/{cultureName}.po")];
     }
 }

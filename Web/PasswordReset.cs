@@ -47,7 +47,8 @@ public static class PasswordReset
     private static async Task<(IShellHost Host, ShellSettings Settings)?> FindSiteAsync(IServiceProvider services)
     {
         // In a folder without a site, Orchard would begin one.
-        if (!File.Exists(Path.Combine(services.GetRequiredService<IOptions<ShellOptions>>().Value.ShellsApplicationDataPath, "tenants.json")))
+        if (!File.Exists(
+            Path.Combine(services.GetRequiredService<IOptions<ShellOptions>>().Value.ShellsApplicationDataPath, "tenants.json")))
         {
             return null;
         }
@@ -67,8 +68,10 @@ public static class PasswordReset
         }
 
         // Of each kind that Orchard's rules may ask for.
-        var password = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ", 5) + "-" + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz", 5)
-            + "-" + RandomNumberGenerator.GetString("23456789", 5) + "-" + RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789", 8);
+        var password = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ", 5) + "-"
+            + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz", 5)
+                + "-" + RandomNumberGenerator.GetString("23456789", 5) + "-"
+                    + RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789", 8);
         var result = await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password);
         if (result.Succeeded)
         {

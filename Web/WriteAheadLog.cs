@@ -42,7 +42,8 @@ internal sealed class WriteAheadLog : ModularTenantEvents
 
         await connection.OpenAsync();
         await using DbCommand command = connection.CreateCommand();
-        (command.CommandText, command.CommandTimeout) = ("PRAGMA journal_mode = WAL;", SecondsToWait);
+        command.CommandText = "PRAGMA journal_mode = WAL;";
+        command.CommandTimeout = SecondsToWait;
         try
         {
             await command.ExecuteScalarAsync();

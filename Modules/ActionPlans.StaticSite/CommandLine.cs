@@ -2,7 +2,10 @@ using System.CommandLine;
 
 namespace ActionPlans.StaticSite;
 
-/// <summary>The commands: check, preview, export, verify. Exit codes: 0 done, 1 the plan or its record has errors, 2 something else stands in the way.</summary>
+/// <summary>
+/// The commands: check, preview, export, verify. Exit codes: 0 done, 1 the plan or its record has errors, 2 something else stands in the
+/// way.
+/// </summary>
 public static class CommandLine
 {
     public static RootCommand Create(TextWriter output, TextWriter error)
@@ -25,13 +28,16 @@ public static class CommandLine
     {
         var command = new Command("check", "計画ファイルを確かめる。エラーがあれば終了コード 1。") { plan };
         command.SetAction(async (result, cancel) =>
-            await PlanFile.ReadAsync(result.GetRequiredValue(plan), output, error, showWarnings: true, cancel) is { } read ? read.ExitCode : PlanFile.NotReadable);
+            await PlanFile.ReadAsync(result.GetRequiredValue(plan), output, error, showWarnings: true, cancel) is { } read
+                ? read.ExitCode
+                : PlanFile.NotReadable);
         return command;
     }
 
     private static Command Preview(Argument<FileInfo> plan, Option<bool> official, TextWriter output, TextWriter error)
     {
-        var urls = new Option<string>("--urls") { Description = "待ち受けるアドレス。この機械の中だけ。", DefaultValueFactory = _ => PreviewServer.DefaultUrl };
+        var urls =
+            new Option<string>("--urls") { Description = "待ち受けるアドレス。この機械の中だけ。", DefaultValueFactory = _ => PreviewServer.DefaultUrl };
         var withoutCms = new Option<bool>("--cms-not-running") { Description = "CMSが動いていないことを、すべてのページに表示する。" };
         var command = new Command("preview", "計画をブラウザーで下見する。ファイルを直すと、次に開いたページから変わる。") { plan, official, urls, withoutCms };
         command.SetAction((result, cancel) => PreviewServer.RunAsync(
@@ -49,11 +55,13 @@ public static class CommandLine
         var file = new Argument<FileInfo>("file") { Description = "計画ファイル (*.plan.json)、または公表の記録のファイル (chain.json)" };
         var head = new Option<string?>("--head") { Description = "広報紙などで控えた指紋。空白があってもよい。" };
         var command = new Command("verify", "公表の記録が書き換えられていないことを確かめる。書き換えがあれば終了コード 1。") { file, head };
-        command.SetAction((result, cancel) => LedgerReport.RunAsync(result.GetRequiredValue(file), result.GetValue(head), output, error, cancel));
+        command.SetAction(
+            (result, cancel) => LedgerReport.RunAsync(result.GetRequiredValue(file), result.GetValue(head), output, error, cancel));
         return command;
     }
 
-    private static Command Export(Argument<FileInfo> plan, Option<bool> official, Option<string> site, Option<string> basePath, TextWriter output, TextWriter error)
+    private static Command Export(
+        Argument<FileInfo> plan, Option<bool> official, Option<string> site, Option<string> basePath, TextWriter output, TextWriter error)
     {
         var target = new Option<DirectoryInfo>("--output") { Description = "書き出すフォルダー", Required = true };
         var command = new Command("export", "計画を静的サイトとして書き出す。途中で止まっても、前の内容はそのまま残る。") { plan, target, official, site, basePath };

@@ -72,7 +72,8 @@ internal static partial class FolderSwap
         }
     }
 
-    private static DirectoryInfo Sibling(DirectoryInfo target, string suffix) => new(Path.TrimEndingDirectorySeparator(target.FullName) + suffix);
+    private static DirectoryInfo Sibling(DirectoryInfo target, string suffix)
+        => new(Path.TrimEndingDirectorySeparator(target.FullName) + suffix);
 
     private const int CurrentFolder = -100;
     private const uint Exchange = 2;

@@ -35,7 +35,8 @@ internal static class LedgerReport
         return 0;
     }
 
-    private static (IReadOnlyList<LedgerEntry> History, IReadOnlyList<PlanIssue> Problems, bool ComparesPublished) Read(string text, string? head)
+    private static (IReadOnlyList<LedgerEntry> History, IReadOnlyList<PlanIssue> Problems, bool ComparesPublished) Read(
+        string text, string? head)
     {
         if (PlanJson.ReadPart<LedgerFile>(text, out var errors) is { } ledger)
         {
@@ -44,8 +45,12 @@ internal static class LedgerReport
 
         // Not a file of the record alone: a plan file, or neither.
         var plan = PlanJson.Read(text);
-        return plan.Document is { } document ? (document.History, LedgerVerification.Verify(document, head), true)
-            : ([], text.Contains("\"measures\"", StringComparison.Ordinal) ? [.. plan.Errors] : errors, false);
+        if (plan.Document is { } document)
+        {
+            return (document.History, LedgerVerification.Verify(document, head), true);
+        }
+
+        return ([], text.Contains("\"measures\"", StringComparison.Ordinal) ? [.. plan.Errors] : errors, false);
     }
 
     private static IEnumerable<string> Findings(IReadOnlyList<LedgerEntry> history, string? head, bool comparesPublished)

@@ -20,7 +20,8 @@ internal static class PlanFile
     }
 
     /// <summary>Reads and reports. Null where the file cannot be opened.</summary>
-    public static async Task<Read?> ReadAsync(FileInfo file, TextWriter output, TextWriter error, bool showWarnings, CancellationToken cancel)
+    public static async Task<Read?> ReadAsync(
+        FileInfo file, TextWriter output, TextWriter error, bool showWarnings, CancellationToken cancel)
     {
         var (text, exitCode) = await ReadTextAsync(file, error, cancel);
         if (text is null)
@@ -45,7 +46,9 @@ internal static class PlanFile
     /// <summary>Tells an issue: code, place, both languages.</summary>
     public static Task WriteAsync(PlanIssue issue, TextWriter output, TextWriter error)
     {
-        var (writer, kind) = issue.Severity == IssueSeverity.Error ? (error, "エラー") : (output, "警告");
+        var isError = issue.Severity == IssueSeverity.Error;
+        var writer = isError ? error : output;
+        var kind = isError ? "エラー" : "警告";
         return writer.WriteLineAsync($"{kind} [{issue.Code}] {issue.Path}\n  {issue.JapaneseMessage}\n  {issue.EnglishMessage}");
     }
 

@@ -16,7 +16,8 @@ public static class PreviewServer
 
     internal const string DefaultUrl = "http://127.0.0.1:5000";
 
-    internal static async Task<int> RunAsync(FileInfo file, SiteKind kind, string urls, TextWriter output, TextWriter error, CancellationToken cancel)
+    internal static async Task<int> RunAsync(
+        FileInfo file, SiteKind kind, string urls, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         if (!urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(IsLoopback))
         {

@@ -19,7 +19,8 @@ internal static partial class SiteExporter
 
         if (kind.Origin is { } origin && !IsOrigin(origin))
         {
-            await error.WriteLineAsync($"--site「{origin}」は使えません。https://www.city.example のように、https:// または http:// とホスト名で書いてください。置く場所の道は --base で指定します。");
+            await error.WriteLineAsync(
+                $"--site「{origin}」は使えません。https://www.city.example のように、https:// または http:// とホスト名で書いてください。置く場所の道は --base で指定します。");
             return PlanFile.NotReadable;
         }
 

@@ -13,7 +13,9 @@ namespace ActionPlans.StaticSite;
 /// <summary>What a static site must say of itself.</summary>
 /// <param name="IsOfficial">The city itself publishes it: no 見本サイト, and search engines are welcome.</param>
 /// <param name="CmsNotRunning">It stands in for a CMS that is not running.</param>
-/// <param name="Origin">Where it will stand, "https://www.city.example"; null where that is not known. Then it has no feed and no sitemap.</param>
+/// <param name="Origin">
+/// Where it will stand, "https://www.city.example"; null where that is not known. Then it has no feed and no sitemap.
+/// </param>
 internal sealed record SiteKind(bool IsOfficial, bool CmsNotRunning, string? Origin = null);
 
 /// <summary>All files of the static site of one plan, by their address below the site's root.</summary>
@@ -42,13 +44,15 @@ internal sealed class StaticPages : IAsyncDisposable
             notices.Add(SiteNoticeKind.StaticPreview);
         }
 
-        _options = new SiteOptions(plan.Publisher, [$"{_links.Home}{_styleSheet}"], notices, plan.Contact, NoIndex: !kind.IsOfficial, kind.Origin);
+        _options = new SiteOptions(
+            plan.Publisher, [$"{_links.Home}{_styleSheet}"], notices, plan.Contact, NoIndex: !kind.IsOfficial, kind.Origin);
         _services = new ServiceCollection().AddLogging().AddActionPlanPages().BuildServiceProvider();
         _renderer = _services.GetRequiredService<PageRenderer>();
     }
 
     /// <summary>Every address that ends with a slash, and the page that stands there.</summary>
-    public IReadOnlyDictionary<string, PageModel> Pages => _pages ??= List().ToDictionary(p => p.Address, p => p.Page, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, PageModel> Pages
+        => _pages ??= List().ToDictionary(p => p.Address, p => p.Page, StringComparer.Ordinal);
 
     private Dictionary<string, PageModel>? _pages;
 
@@ -70,7 +74,10 @@ internal sealed class StaticPages : IAsyncDisposable
 
             foreach (var year in _plan.Period.Years.Union(_plan.ResultYears))
             {
-                yield return (new PlanLinks().YearText(_plan, year)[1..], YearSummaryText.ContentType, YearSummaryText.Write(new YearSummaryPageModel(_links, _plan, year), host: _options.Origin ?? ""));
+                yield return (
+                    new PlanLinks().YearText(_plan, year)[1..],
+                    YearSummaryText.ContentType,
+                    YearSummaryText.Write(new YearSummaryPageModel(_links, _plan, year), host: _options.Origin ?? ""));
             }
 
             // Nothing invites to a site that asks search engines to stay away.

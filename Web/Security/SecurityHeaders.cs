@@ -11,7 +11,9 @@ namespace ActionPlans.Web.Security;
 /// </summary>
 public static class SecurityHeaders
 {
-    /// <summary>For what residents read: no script, no inline style, nothing from elsewhere. Checking tools read robots.txt from within a page.</summary>
+    /// <summary>
+    /// For what residents read: no script, no inline style, nothing from elsewhere. Checking tools read robots.txt from within a page.
+    /// </summary>
     public const string PublicPolicy =
         "default-src 'none'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -24,7 +26,8 @@ public static class SecurityHeaders
 
     private const string StaffSources =
         "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' blob:; "
-        + "connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'self'";
+        + "connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; "
+        + "base-uri 'self'; frame-ancestors 'self'";
 
     private static readonly (string Name, StringValues Value)[] Always =
     [
@@ -52,9 +55,14 @@ public static class SecurityHeaders
     }
 
     private static string PolicyFor(HttpContext context)
-        => AdminAttribute.IsApplied(context) ? AdminPolicy
-            : context.Request.RouteValues["area"] is string area && AccountAreas.Contains(area) ? AccountPolicy
-            : PublicPolicy;
+    {
+        if (AdminAttribute.IsApplied(context))
+        {
+            return AdminPolicy;
+        }
+
+        return context.Request.RouteValues["area"] is string area && AccountAreas.Contains(area) ? AccountPolicy : PublicPolicy;
+    }
 
     private sealed class First : IStartupFilter
     {

@@ -6,7 +6,9 @@ public enum AttainmentStatus
     /// <summary>未公表: no result is published yet. Never shown as 0 and never as a bad status.</summary>
     NotPublished,
 
-    /// <summary>対象外: the plan sets nothing to judge, which is known before any result; always with its <see cref="AttainmentReason"/>.</summary>
+    /// <summary>
+    /// 対象外: the plan sets nothing to judge, which is known before any result; always with its <see cref="AttainmentReason"/>.
+    /// </summary>
     NotApplicable,
 
     /// <summary>達成.</summary>
@@ -18,7 +20,9 @@ public enum AttainmentStatus
     /// <summary>未達.</summary>
     Missed,
 
-    /// <summary>未判定: an actual is published that cannot be compared with its target; always with its <see cref="AttainmentReason"/>.</summary>
+    /// <summary>
+    /// 未判定: an actual is published that cannot be compared with its target; always with its <see cref="AttainmentReason"/>.
+    /// </summary>
     Undetermined,
 }
 
@@ -74,7 +78,9 @@ public enum AttainmentReason
 /// <summary>How one indicator stands in one fiscal year, judged from exact values.</summary>
 /// <param name="Status">Met, missed, not judged or not published.</param>
 /// <param name="Reason">For 対象外 and 未判定, why it is not judged; for the others, why there is no rate, if there is none.</param>
-/// <param name="Rate">The rate of attainment in percent, exact; null where there is none. Show it with <see cref="AttainmentFormat"/>.</param>
+/// <param name="Rate">
+/// The rate of attainment in percent, exact; null where there is none. Show it with <see cref="AttainmentFormat"/>.
+/// </param>
 /// <param name="Difference">Actual minus target in <paramref name="DifferenceUnit"/>, exact; null where they cannot be compared.</param>
 /// <param name="DifferenceUnit">The unit of the difference: the target's own, and ポイント for percentages.</param>
 public sealed record Attainment(

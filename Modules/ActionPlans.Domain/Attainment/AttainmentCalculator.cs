@@ -11,7 +11,13 @@ public static class AttainmentCalculator
 {
     // From the worst to the best: an indicator that was met never hides one that was missed or could not be compared.
     private static readonly AttainmentStatus[] WorstFirst =
-        [AttainmentStatus.Missed, AttainmentStatus.Undetermined, AttainmentStatus.NotPublished, AttainmentStatus.Near, AttainmentStatus.Met];
+    [
+        AttainmentStatus.Missed,
+        AttainmentStatus.Undetermined,
+        AttainmentStatus.NotPublished,
+        AttainmentStatus.Near,
+        AttainmentStatus.Met,
+    ];
 
     /// <summary>Judges one indicator in one year.</summary>
     /// <param name="target">The year's target; null where the plan has none.</param>
@@ -43,7 +49,9 @@ public static class AttainmentCalculator
     }
 
     /// <summary>The measure's status: the worst of those of its indicators that the plan lets judge.</summary>
-    /// <returns>対象外 with 指標なし where there is no indicator, or with the first indicator's reason where the plan lets judge none of them.</returns>
+    /// <returns>
+    /// 対象外 with 指標なし where there is no indicator, or with the first indicator's reason where the plan lets judge none of them.
+    /// </returns>
     public static Attainment Worst(IReadOnlyCollection<Attainment> indicators)
     {
         ArgumentNullException.ThrowIfNull(indicators);

@@ -34,8 +34,13 @@ public static class AttainmentFormat
             return null;
         }
 
-        var number = Number(Math.Abs(difference));
-        return (difference > 0 ? "+" : difference < 0 ? "\u2212" : "±") + number + attainment.DifferenceUnit;
+        var sign = difference switch
+        {
+            > 0 => "+",
+            < 0 => "\u2212",
+            _ => "±",
+        };
+        return sign + Number(Math.Abs(difference)) + attainment.DifferenceUnit;
     }
 
     /// <summary>A number with thousands commas and at most four decimals, half up; a difference that is not 0 never reads 0.</summary>

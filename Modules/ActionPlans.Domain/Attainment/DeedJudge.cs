@@ -17,7 +17,8 @@ internal static partial class DeedJudge
         {
             true => new Attainment(AttainmentStatus.Met, AttainmentReason.Deed),
             false => new Attainment(AttainmentStatus.Missed, AttainmentReason.Deed),
-            null => Attainment.Undetermined(actual.Kind == ValueKind.Pair ? AttainmentReason.ActualIsPair : AttainmentReason.ActualNotReadable),
+            null => Attainment.Undetermined(
+                actual.Kind == ValueKind.Pair ? AttainmentReason.ActualIsPair : AttainmentReason.ActualNotReadable),
         };
     }
 

@@ -25,7 +25,9 @@ internal static class NumberJudge
 
         if (rule.Direction == IndicatorDirection.Planned)
         {
-            return actual.Bound == ValueBound.Exact || actual.IsMaintained ? JudgePlanned(gap, rule) : Attainment.Undetermined(AttainmentReason.ActualNotReadable);
+            return actual.Bound == ValueBound.Exact || actual.IsMaintained
+                ? JudgePlanned(gap, rule)
+                : Attainment.Undetermined(AttainmentReason.ActualNotReadable);
         }
 
         var isLower = DirectionOf(target, rule) == IndicatorDirection.Lower;
@@ -194,10 +196,3 @@ internal static class NumberJudge
         return ((start - reached) / (start - target.BaseQuantity!.Value) * 100, AttainmentReason.None);
     }
 }
-
-/// <summary>Target and actual on one scale.</summary>
-/// <param name="Planned">The target, in the base unit.</param>
-/// <param name="Reached">The actual, in the base unit and in the target's direction of change.</param>
-/// <param name="Difference">Actual minus target, in <paramref name="Unit"/>.</param>
-/// <param name="Unit">The unit of the difference.</param>
-internal readonly record struct Gap(decimal Planned, decimal Reached, decimal Difference, string Unit);

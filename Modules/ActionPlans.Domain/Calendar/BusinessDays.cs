@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace ActionPlans.Domain.Calendar;
 
-/// <summary>The days on which a Japanese city hall is open: not on Saturdays, Sundays, public holidays and at the turn of the year.</summary>
+/// <summary>
+/// The days on which a Japanese city hall is open: not on Saturdays, Sundays, public holidays and at the turn of the year.
+/// </summary>
 public sealed class BusinessDays
 {
     private const string Resource = "closed-days.txt";
@@ -20,13 +22,16 @@ public sealed class BusinessDays
         _holidays = holidays.ToFrozenDictionary();
         _everyYear = everyYear.ToFrozenDictionary();
         AnnouncedUntil = announcedUntil;
-        (KnownFrom, KnownUntil) = (holidays.Keys.Min().Year, holidays.Keys.Max().Year);
+        KnownFrom = holidays.Keys.Min().Year;
+        KnownUntil = holidays.Keys.Max().Year;
     }
 
     /// <summary>The calendar that this product carries.</summary>
     public static BusinessDays Japan { get; } = Read();
 
-    /// <summary>The last year whose holidays agree with what the Cabinet Office announced; later ones follow from the law as it was.</summary>
+    /// <summary>
+    /// The last year whose holidays agree with what the Cabinet Office announced; later ones follow from the law as it was.
+    /// </summary>
     public int AnnouncedUntil { get; }
 
     /// <summary>The first year whose holidays are known.</summary>
@@ -103,7 +108,9 @@ public sealed class BusinessDays
     {
         using var stream = typeof(BusinessDays).Assembly.GetManifestResourceStream(typeof(BusinessDays), Resource)!;
         using var reader = new StreamReader(stream);
-        var (holidays, everyYear, announced) = (new Dictionary<DateOnly, string>(), new Dictionary<(int, int), string>(), 0);
+        var holidays = new Dictionary<DateOnly, string>();
+        var everyYear = new Dictionary<(int, int), string>();
+        var announced = 0;
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith('#') || line.Split(": ", 2) is not [var key, var value])
@@ -123,7 +130,8 @@ public sealed class BusinessDays
             else
             {
                 // For which of several holidays in a row it stands in is no matter here.
-                holidays[DateOnly.ParseExact(key, DayFormat, CultureInfo.InvariantCulture)] = value.EndsWith(Substitute, StringComparison.Ordinal) ? Substitute : value;
+                holidays[DateOnly.ParseExact(key, DayFormat, CultureInfo.InvariantCulture)] =
+                    value.EndsWith(Substitute, StringComparison.Ordinal) ? Substitute : value;
             }
         }
 

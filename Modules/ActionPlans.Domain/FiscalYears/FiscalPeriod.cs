@@ -24,7 +24,8 @@ public sealed record FiscalPeriod(FiscalYear From, FiscalYear To, string Text)
         var reader = new PeriodReader();
         var years = reader.Read(text);
         conflict = reader.Conflict;
-        period = new FiscalPeriod(years?.From ?? new FiscalYear(FiscalYear.Earliest), years?.To ?? new FiscalYear(FiscalYear.Earliest), text ?? "");
+        period = new FiscalPeriod(
+            years?.From ?? new FiscalYear(FiscalYear.Earliest), years?.To ?? new FiscalYear(FiscalYear.Earliest), text ?? "");
         return years is not null;
     }
 }

@@ -73,7 +73,8 @@ public readonly partial record struct FiscalYear : IComparable<FiscalYear>
 
     /// <summary>
     /// Reads a fiscal year as people write it: 令和3年度, 令和元年度, 平成31年度, R3, H31, 2021, 2021年度,
-    /// in full or half width, with or without spaces. Era years that never came, such as 平成37年度 in an old plan, are read as what they meant (2025).
+    /// in full or half width, with or without spaces. Era years that never came, such as 平成37年度 in an old plan, are read as what they meant
+    /// (2025).
     /// </summary>
     /// <returns>False for anything else; never throws.</returns>
     public static bool TryParse(string? text, out FiscalYear year)
@@ -122,7 +123,9 @@ public readonly partial record struct FiscalYear : IComparable<FiscalYear>
         return true;
     }
 
-    /// <summary>The years from one to another, both included; empty when <paramref name="to"/> lies before <paramref name="from"/>.</summary>
+    /// <summary>
+    /// The years from one to another, both included; empty when <paramref name="to"/> lies before <paramref name="from"/>.
+    /// </summary>
     public static IEnumerable<FiscalYear> Range(FiscalYear from, FiscalYear to)
     {
         for (var year = from.StartYear; year <= to.StartYear; year++)

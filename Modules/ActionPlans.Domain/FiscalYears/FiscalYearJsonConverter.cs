@@ -8,14 +8,19 @@ namespace ActionPlans.Domain.FiscalYears;
 public sealed class FiscalYearJsonConverter : JsonConverter<FiscalYear>
 {
     public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var year) && year is >= FiscalYear.Earliest and <= FiscalYear.Latest
+        => reader.TokenType == JsonTokenType.Number
+            && reader.TryGetInt32(out var year)
+            && year is >= FiscalYear.Earliest and <= FiscalYear.Latest
             ? new FiscalYear(year)
             : throw new JsonException("A fiscal year is a western year such as 2021.");
 
-    public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) => writer.WriteNumberValue(value.StartYear);
+    public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options)
+        => writer.WriteNumberValue(value.StartYear);
 
     public override FiscalYear ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => TryReadKey(reader.GetString(), out var year) ? year : throw new JsonException("A fiscal year is a western year such as \"2021\".");
+        => TryReadKey(reader.GetString(), out var year)
+            ? year
+            : throw new JsonException("A fiscal year is a western year such as \"2021\".");
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options)
         => writer.WritePropertyName(value.StartYear.ToString(CultureInfo.InvariantCulture));

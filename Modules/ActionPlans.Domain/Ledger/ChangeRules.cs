@@ -3,16 +3,6 @@ using ActionPlans.Domain.Validation;
 
 namespace ActionPlans.Domain.Ledger;
 
-/// <summary>What was given for a change of what is public.</summary>
-/// <param name="Reason">Why.</param>
-/// <param name="DecidedOn">When it was decided.</param>
-/// <param name="DecidedBy">Which body decided it.</param>
-public sealed record ChangeGiven(string? Reason = null, DateOnly? DecidedOn = null, string? DecidedBy = null)
-{
-    /// <summary>Nothing: enough for a first publication.</summary>
-    public static ChangeGiven Nothing { get; } = new();
-}
-
 /// <summary>Decides which changes of the public text need a word of explanation, and whether it was given.</summary>
 public static class ChangeRules
 {
@@ -22,7 +12,9 @@ public static class ChangeRules
     /// <summary>The longest name of a deciding body, in characters.</summary>
     public const int LongestBody = 100;
 
-    /// <summary>What publishing a text would be: a publication, a correction, a revision, or null where the public text stays as it is.</summary>
+    /// <summary>
+    /// What publishing a text would be: a publication, a correction, a revision, or null where the public text stays as it is.
+    /// </summary>
     /// <param name="subject">What it is about.</param>
     /// <param name="newest">The subject's newest entry; null where it was never public.</param>
     /// <param name="last">The text that was public last; null where there is none, or where it was withheld.</param>
@@ -68,7 +60,8 @@ public static class ChangeRules
             }
             else if (given.DecidedOn > today)
             {
-                issues.Error("revision_day_future", "$.decidedOn", given.DecidedOn.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                issues.Error(
+                    "revision_day_future", "$.decidedOn", given.DecidedOn.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             }
 
             Need("revision_body_missing", "$.decidedBy", given.DecidedBy, LongestBody, issues);
@@ -162,10 +155,18 @@ public static class ChangeRules
         var issues = new IssueCollector();
         if (standing != wanted || !isSamePlan)
         {
-            var (code, path) = standing.IsResult ? ("published_result_moved", "$.results[0]")
-                : standing.IsSummary ? ("published_summary_moved", "$.summaries[0].year")
-                : ("published_measure_moved", "$.measures[0].no");
-            issues.Error(code, path);
+            if (standing.IsResult)
+            {
+                issues.Error("published_result_moved", "$.results[0]");
+            }
+            else if (standing.IsSummary)
+            {
+                issues.Error("published_summary_moved", "$.summaries[0].year");
+            }
+            else
+            {
+                issues.Error("published_measure_moved", "$.measures[0].no");
+            }
         }
 
         return issues.Issues;

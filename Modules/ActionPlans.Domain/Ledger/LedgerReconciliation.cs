@@ -1,6 +1,8 @@
 namespace ActionPlans.Domain.Ledger;
 
-/// <summary>Finds what a ledger lacks of what is public: it was published, changed or taken off the site while no record was kept.</summary>
+/// <summary>
+/// Finds what a ledger lacks of what is public: it was published, changed or taken off the site while no record was kept.
+/// </summary>
 public static class LedgerReconciliation
 {
     /// <summary>The reason of a change that was made while no record was kept. Residents read it; nobody gave another one.</summary>
@@ -31,7 +33,8 @@ public static class LedgerReconciliation
             }
         }
 
-        var gone = newest.Values.Where(e => e.Kind != ChangeKind.Withdrawal && !published.ContainsKey(e.Subject) && IsOfItsOwn(e.Subject, published));
+        var gone = newest.Values.Where(
+            e => e.Kind != ChangeKind.Withdrawal && !published.ContainsKey(e.Subject) && IsOfItsOwn(e.Subject, published));
         changes.AddRange(gone.Select(e => new LedgerChange(ChangeKind.Withdrawal, e.Subject, e.After?.Text, null, ChangeGiven.Nothing)));
         return changes;
     }

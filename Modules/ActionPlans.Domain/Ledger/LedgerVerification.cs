@@ -110,7 +110,12 @@ public static class LedgerVerification
             issues.Error("ledger_entry_changed", $"{path}.hash", Number(entry.Seq));
         }
 
-        foreach (var (name, place, text) in new[] { ("理由", "reason", entry.Reason), ("変更前の文", "before", entry.Before), ("変更後の文", "after", entry.After) })
+        foreach (var (name, place, text) in new[]
+        {
+            ("理由", "reason", entry.Reason),
+            ("変更前の文", "before", entry.Before),
+            ("変更後の文", "after", entry.After)
+        })
         {
             if (text?.Text is { } words && text.Hash != LedgerChain.HashOf(text.Salt ?? "", words))
             {
@@ -137,13 +142,16 @@ public static class LedgerVerification
             }
 
             // The text of what was taken off the site is still what residents read last.
-            standing[entry.Subject] = entry.Kind == ChangeKind.Withdrawal ? standing.GetValueOrDefault(entry.Subject) ?? entry.Before : entry.After;
+            standing[entry.Subject] = entry.Kind == ChangeKind.Withdrawal
+                ? standing.GetValueOrDefault(entry.Subject) ?? entry.Before
+                : entry.After;
         }
     }
 
     private static void ComparePublished(PlanDocument document, IssueCollector issues)
     {
-        var (published, newest) = (PublicText.All(document), Newest(document.History));
+        var published = PublicText.All(document);
+        var newest = Newest(document.History);
         foreach (var (subject, text) in published)
         {
             if (!newest.TryGetValue(subject, out var entry) || entry.Kind == ChangeKind.Withdrawal)

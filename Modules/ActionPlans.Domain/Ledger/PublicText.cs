@@ -86,20 +86,22 @@ public static class PublicText
         => one == other || (Rewritten(subject, one) is { } rewritten && rewritten == Rewritten(subject, other));
 
     /// <summary>
-    /// The places in which two public texts differ, in words for residents; none where they differ only in what no page shows, null where one
-    /// of them cannot be read.
+    /// The places in which two public texts differ, in words for residents; none where they differ only in what no page shows, null where
+    /// one of them cannot be read.
     /// </summary>
     /// <param name="subject">What they are about.</param>
     /// <param name="before">The one text; null where there was none.</param>
     /// <param name="after">The other.</param>
     /// <param name="nameOf">The name of today for a department's slug, or for the key of an indicator that a result is about.</param>
-    public static IReadOnlyList<DocumentDifference>? Differences(LedgerSubject subject, string? before, string after, Func<string, string> nameOf)
+    public static IReadOnlyList<DocumentDifference>? Differences(
+        LedgerSubject subject, string? before, string after, Func<string, string> nameOf)
         => subject switch
         {
             { IsSummary: true } => Between<YearSummaryDocument>(before, after, s => s),
             { Measure: null } => Between<PlanDocument>(before, after, p => p),
             { Year: null } => Between<MeasureDocument>(before, after, m => m with { Departments = [.. m.Departments.Select(nameOf)] }),
-            _ => Between<AnnualResultDocument>(before, after, r => r with { Actuals = Named(r.Actuals, nameOf), Interpretation = Named(r.Interpretation, nameOf) }),
+            _ => Between<AnnualResultDocument>(
+                before, after, r => r with { Actuals = Named(r.Actuals, nameOf), Interpretation = Named(r.Interpretation, nameOf) }),
         };
 
     private static Dictionary<string, string> Named(IReadOnlyDictionary<string, string> values, Func<string, string> nameOf)
@@ -111,9 +113,16 @@ public static class PublicText
     private static IReadOnlyList<DocumentDifference>? Between<T>(string? before, string after, Func<T, T> shown)
         where T : class
     {
-        var (one, other) = (before is null ? null : PlanJson.ReadPart<T>(before, out _), PlanJson.ReadPart<T>(after, out _));
-        return other is null || (one is null && before is not null) ? null
-            : [.. DocumentDifference.Between(one is null ? null : shown(one), shown(other), eachValue: true).Select(DocumentWords.ForResidents<T>).OfType<DocumentDifference>()];
+        var one = before is null ? null : PlanJson.ReadPart<T>(before, out _);
+        var other = PlanJson.ReadPart<T>(after, out _);
+        if (other is null || (one is null && before is not null))
+        {
+            return null;
+        }
+
+        return [.. DocumentDifference.Between(one is null ? null : shown(one), shown(other), eachValue: true)
+            .Select(DocumentWords.ForResidents<T>)
+            .OfType<DocumentDifference>()];
     }
 
     private static string? Rewritten(LedgerSubject subject, string text) => subject switch

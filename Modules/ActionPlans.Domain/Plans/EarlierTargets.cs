@@ -33,7 +33,9 @@ public static class EarlierTargets
         return found.Count == 0 ? None : found.Values.ToLookup(e => e.Key);
     }
 
-    /// <summary>The targets of years that were over when a revision of a measure changed them, as they stood before; empty for other entries.</summary>
+    /// <summary>
+    /// The targets of years that were over when a revision of a measure changed them, as they stood before; empty for other entries.
+    /// </summary>
     public static IReadOnlyList<EarlierTarget> ChangedBy(LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);

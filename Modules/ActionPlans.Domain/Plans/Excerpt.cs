@@ -56,10 +56,19 @@ public sealed record Excerpt(MeasureText Source, string Text, IReadOnlyList<Text
         var from = Cut(starts, first.Start - MostBefore, source.Text.Length);
         var to = Cut(starts, Math.Max(first.End, first.Start + MostAfter), source.Text.Length);
         TextSpan[] inside = [.. hits.Where(h => h.End > from && h.Start < to)];
-        (from, to) = (Math.Min(from, inside[0].Start), Math.Max(to, inside[^1].End));
-        return new Excerpt(source, source.Text[from..to], [.. inside.Select(h => h with { Start = h.Start - from })], from > 0, to < source.Text.Length);
+        from = Math.Min(from, inside[0].Start);
+        to = Math.Max(to, inside[^1].End);
+        return new Excerpt(
+            source, source.Text[from..to], [.. inside.Select(h => h with { Start = h.Start - from })], from > 0, to < source.Text.Length);
     }
 
     private static int Cut(int[] starts, int near, int end)
-        => near <= 0 ? 0 : Array.Find(starts, s => s >= near) is > 0 and var start ? start : end;
+    {
+        if (near <= 0)
+        {
+            return 0;
+        }
+
+        return Array.Find(starts, s => s >= near) is > 0 and var start ? start : end;
+    }
 }

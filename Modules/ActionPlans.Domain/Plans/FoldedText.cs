@@ -92,7 +92,8 @@ public sealed class FoldedText
         return word.Forms.SelectMany(Find).Concat(word.EndForms.SelectMany(Find).Where(span => !IsKatakana(span.End)));
     }
 
-    private bool IsKatakana(int at) => at < Original.Length && Original[at] is (>= '\u30a1' and <= '\u30fc' and not '\u30fb') or (>= '\uff66' and <= '\uff9f');
+    private bool IsKatakana(int at)
+        => at < Original.Length && Original[at] is (>= '\u30a1' and <= '\u30fc' and not '\u30fb') or (>= '\uff66' and <= '\uff9f');
 
     // Cuts the text where folding the pieces one by one gives the same as folding the whole. White space and signs without a shape belong
     // to no piece's end: they leave nothing behind, but what follows it may still join what stands before it (か ゛).
@@ -126,14 +127,18 @@ public sealed class FoldedText
 
     // Most of a Japanese text: letters that no normalization changes or joins with what stands before them.
     private static bool StandsAlone(string text, TextSpan element)
-        => element.Length == 1 && text[element.Start] is (>= '!' and <= '~') or (>= '\u3041' and <= '\u3096') or (>= '\u30a1' and <= '\u30fc') or (>= '\u4e00' and <= '\u9fff');
+        => element.Length == 1
+            && text[element.Start] is (>= '!' and <= '~') or (>= '\u3041' and <= '\u3096') or (>= '\u30a1' and <= '\u30fc')
+                or (>= '\u4e00' and <= '\u9fff');
 
     private static bool Separable(string text, TextSpan before, TextSpan element)
     {
-        var (left, right) = (text.Substring(before.Start, before.Length), text.Substring(element.Start, element.Length));
+        var left = text.Substring(before.Start, before.Length);
+        var right = text.Substring(element.Start, element.Length);
         var folded = TextFolding.FoldForSearch(right);
         // Marks may change places with those before them, and join a letter across them.
-        return !(folded.Length > 0 && char.GetUnicodeCategory(folded[0]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+        return !(folded.Length > 0
+            && char.GetUnicodeCategory(folded[0]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             && TextFolding.FoldForSearch(left + right) == TextFolding.FoldForSearch(left) + folded;
     }
 }

@@ -7,14 +7,17 @@ namespace ActionPlans.Domain.Plans;
 /// <summary>An indicator (指標) of a measure with its target for each year.</summary>
 public sealed class Indicator
 {
-    internal Indicator(string key, string name, PairOrder? pair, IReadOnlyDictionary<FiscalYear, TargetValue> targets, IReadOnlyList<RuleVersion> rules)
+    internal Indicator(
+        string key, string name, PairOrder? pair, IReadOnlyDictionary<FiscalYear, TargetValue> targets, IReadOnlyList<RuleVersion> rules)
     {
         Key = key;
         Name = name;
         Pair = pair;
         Targets = targets;
         Rules = rules;
-        RuleBreaks = [.. rules.Zip(rules.Skip(1)).Where(pair => pair.Second.JudgesOtherwiseThan(pair.First)).Select(pair => pair.Second.From)];
+        RuleBreaks = [.. rules.Zip(rules.Skip(1))
+            .Where(pair => pair.Second.JudgesOtherwiseThan(pair.First))
+            .Select(pair => pair.Second.From)];
     }
 
     /// <summary>Stays the same when the name changes; results refer to it.</summary>
@@ -40,10 +43,15 @@ public sealed class Indicator
     /// <summary>The rules that hold in the years of the measure, in their order; at least one.</summary>
     public IReadOnlyList<RuleVersion> Rules { get; }
 
-    /// <summary>The fiscal years that are judged otherwise than the year before: their figures cannot be compared without a word. Never the measure's first year.</summary>
+    /// <summary>
+    /// The fiscal years that are judged otherwise than the year before: their figures cannot be compared without a word. Never the
+    /// measure's first year.
+    /// </summary>
     public IReadOnlyList<FiscalYear> RuleBreaks { get; }
 
-    /// <summary>The target by which a year is judged: the one at the year's end, unless the plan says that the revised one counts.</summary>
+    /// <summary>
+    /// The target by which a year is judged: the one at the year's end, unless the plan says that the revised one counts.
+    /// </summary>
     public TargetValue? JudgedTarget(FiscalYear year)
         => !IsJudgedAsRevised && OriginalTargets.TryGetValue(year, out var original) ? original : Targets.GetValueOrDefault(year);
 

@@ -6,7 +6,9 @@ namespace ActionPlans.Domain.Plans;
 /// <summary>Characters that are not drawn: controls, marks of direction, zero-width characters and variation selectors.</summary>
 internal static class InvisibleCharacters
 {
-    /// <summary>True for a control character or one that acts on its neighbours: a soft hyphen, a zero-width space, a mark of direction.</summary>
+    /// <summary>
+    /// True for a control character or one that acts on its neighbours: a soft hyphen, a zero-width space, a mark of direction.
+    /// </summary>
     public static bool Contain(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control;
 
     /// <summary>True for a character that chooses one shape of the character before it, such as U+E0100 in 葛󠄀.</summary>

@@ -12,7 +12,8 @@ internal static class KanjiForms
     private static readonly FrozenSet<char> Usual = UsualForms.Values.ToFrozenSet();
 
     /// <summary>True for a kanji that is written in several forms, in whichever of them.</summary>
-    public static bool Contain(Rune character) => UsualForms.ContainsKey(character) || (character.IsBmp && Usual.Contains((char)character.Value));
+    public static bool Contain(Rune character)
+        => UsualForms.ContainsKey(character) || (character.IsBmp && Usual.Contains((char)character.Value));
 
     /// <summary>The usual form of a character that is another form of it; null for every other character.</summary>
     public static char? UsualFormOf(Rune character) => UsualForms.TryGetValue(character, out var usual) ? usual : null;

@@ -74,7 +74,8 @@ public sealed class Measure
     public IReadOnlyDictionary<FiscalYear, AnnualResult> Results { get; }
 
     /// <summary>All its texts, each as it stands and folded for searching; made once, since a measure never changes.</summary>
-    internal IReadOnlyList<(MeasureText Text, string Folded)> SearchTexts => _searchTexts ??= [.. MeasureText.Of(this).Select(t => (t, TextFolding.FoldForSearch(t.Text)))];
+    internal IReadOnlyList<(MeasureText Text, string Folded)> SearchTexts
+        => _searchTexts ??= [.. MeasureText.Of(this).Select(t => (t, TextFolding.FoldForSearch(t.Text)))];
 
     /// <summary>How one indicator stands in a year.</summary>
     public Attainment.Attainment Judge(Indicator indicator, FiscalYear year)

@@ -18,17 +18,23 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
             new("No.", $"No.{measure.No}"),
             new("取組内容", measure.Name),
             .. Texts("総合計画体系", measure.ComprehensivePlan),
-            .. measure.PolicyLines.Select((line, i) => new MeasureText(i < measure.Policy.Lineage.Count ? measure.Policy.Lineage[i].LevelName : "体系", line)),
+            .. measure.PolicyLines.Select(
+                (line, i) => new MeasureText(i < measure.Policy.Lineage.Count ? measure.Policy.Lineage[i].LevelName : "体系", line)),
             .. Texts("分類", measure.Class),
             .. measure.Departments.Select(d => new MeasureText("主担当課", d.Name)),
             .. Texts("概要・方向性", measure.Overview),
             .. Texts("手段", measure.Means),
-            .. measure.Schedule.Lines.SelectMany(l => l).Select(e => e.Text).Concat(measure.Schedule.Notes).Select(t => new MeasureText("年次計画", t)),
+            .. measure.Schedule.Lines.SelectMany(l => l)
+                .Select(e => e.Text)
+                .Concat(measure.Schedule.Notes)
+                .Select(t => new MeasureText("年次計画", t)),
             .. measure.Indicators.Select(i => new MeasureText("指標", i.Name)),
             .. Texts("指標", measure.NoIndicatorReason),
-            .. measure.Results.Values.OrderBy(r => r.Year).SelectMany(r => Texts("取組実績", r.Achievements, r.Year).Concat(Texts("評価", r.Evaluation, r.Year))),
+            .. measure.Results.Values.OrderBy(r => r.Year)
+                .SelectMany(r => Texts("取組実績", r.Achievements, r.Year).Concat(Texts("評価", r.Evaluation, r.Year))),
         ];
     }
 
-    private static IEnumerable<MeasureText> Texts(string item, string? text, FiscalYear? year = null) => text is null ? [] : [new(item, text, year)];
+    private static IEnumerable<MeasureText> Texts(string item, string? text, FiscalYear? year = null)
+        => text is null ? [] : [new(item, text, year)];
 }

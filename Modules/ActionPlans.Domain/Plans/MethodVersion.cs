@@ -11,12 +11,17 @@ public sealed record MethodVersion(int Version, FiscalYear From, decimal? NearFr
 
 /// <summary>How an indicator is judged from a fiscal year on, until the next of its rules begins.</summary>
 /// <param name="From">The first fiscal year that is judged so.</param>
-/// <param name="Version">The version of the indicator's own rule; null where the plan gives it none, so that <see cref="AttainmentRule.Default"/> holds.</param>
+/// <param name="Version">
+/// The version of the indicator's own rule; null where the plan gives it none, so that <see cref="AttainmentRule.Default"/> holds.
+/// </param>
 /// <param name="Method">The version of the plan's method; null where the plan has none in that year.</param>
 /// <param name="Rule">What both together say.</param>
 public sealed record RuleVersion(FiscalYear From, int? Version, int? Method, AttainmentRule Rule)
 {
-    /// <summary>True where a figure could be judged otherwise than by the other rule. A new number alone changes nothing, nor does a threshold for a planned value, which has no rate.</summary>
+    /// <summary>
+    /// True where a figure could be judged otherwise than by the other rule. A new number alone changes nothing, nor does a threshold for a
+    /// planned value, which has no rate.
+    /// </summary>
     public bool JudgesOtherwiseThan(RuleVersion other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -37,8 +37,8 @@ public sealed class NaturalOrder : IComparer<string>
     }
 
     /// <summary>
-    /// A text whose ordinal order is this order, for databases to sort by. Made of 0-9 and a-f alone, so that no collation reads it otherwise.
-    /// Texts that differ in leading zeros only have the same key.
+    /// A text whose ordinal order is this order, for databases to sort by. Made of 0-9 and a-f alone, so that no collation reads it
+    /// otherwise. Texts that differ in leading zeros only have the same key.
     /// </summary>
     public static string SortKey(string text)
     {
@@ -59,7 +59,8 @@ public sealed class NaturalOrder : IComparer<string>
 
             foreach (var c in chunk)
             {
-                key.Append(char.IsAscii(c) ? "" : "f").Append(((int)c).ToString(char.IsAscii(c) ? "x2" : "x4", CultureInfo.InvariantCulture));
+                key.Append(char.IsAscii(c) ? "" : "f")
+                    .Append(((int)c).ToString(char.IsAscii(c) ? "x2" : "x4", CultureInfo.InvariantCulture));
             }
 
             key.Append('0'); // the end of a word lies before every letter

@@ -12,7 +12,14 @@ public sealed class Plan
 {
     private readonly Dictionary<string, Measure> _byNo;
 
-    internal Plan(PlanDocument document, FiscalPeriod period, PolicyTree tree, IReadOnlyList<Department> departments, IReadOnlyList<Measure> measures, IReadOnlyList<MethodVersion> methods, IReadOnlyDictionary<FiscalYear, DateOnly> deadlines)
+    internal Plan(
+        PlanDocument document,
+        FiscalPeriod period,
+        PolicyTree tree,
+        IReadOnlyList<Department> departments,
+        IReadOnlyList<Measure> measures,
+        IReadOnlyList<MethodVersion> methods,
+        IReadOnlyDictionary<FiscalYear, DateOnly> deadlines)
     {
         Slug = document.Interpretation.Slug;
         Title = document.Title;
@@ -76,12 +83,15 @@ public sealed class Plan
     public IReadOnlyList<MethodVersion> Methods { get; }
 
     /// <summary>
-    /// The fiscal years, in order, in which some indicator is judged otherwise than in the year before, by a new version of the plan's method
-    /// or of its own rule: counts of such a year and of the year before cannot be compared without a word.
+    /// The fiscal years, in order, in which some indicator is judged otherwise than in the year before, by a new version of the plan's
+    /// method or of its own rule: counts of such a year and of the year before cannot be compared without a word.
     /// </summary>
     public IReadOnlyList<FiscalYear> MethodBreaks { get; }
 
-    /// <summary>The last days on which departments were to report a fiscal year, where the site opened a reporting round for it. Empty where results are not reported on this site.</summary>
+    /// <summary>
+    /// The last days on which departments were to report a fiscal year, where the site opened a reporting round for it. Empty where results
+    /// are not reported on this site.
+    /// </summary>
     public IReadOnlyDictionary<FiscalYear, DateOnly> ReportingDeadlines { get; }
 
     /// <summary>True where any published result is an invented sample (見本).</summary>
@@ -96,7 +106,9 @@ public sealed class Plan
 
     public YearSummary? FindSummary(FiscalYear year) => Summaries.FirstOrDefault(s => s.Year == year);
 
-    /// <summary>The day by which a measure's result was to be reported, where that day has passed and the result is not published; null else.</summary>
+    /// <summary>
+    /// The day by which a measure's result was to be reported, where that day has passed and the result is not published; null else.
+    /// </summary>
     /// <param name="measure">A measure of this plan.</param>
     /// <param name="year">The fiscal year of the result.</param>
     /// <param name="today">The day on which it is asked. A deadline holds to its end.</param>
@@ -104,7 +116,12 @@ public sealed class Plan
     {
         ArgumentNullException.ThrowIfNull(measure);
 
-        return measure.Period.Contains(year) && !measure.Results.ContainsKey(year) && ReportingDeadlines.TryGetValue(year, out var deadline) && deadline < today ? deadline : null;
+        return measure.Period.Contains(year)
+            && !measure.Results.ContainsKey(year)
+            && ReportingDeadlines.TryGetValue(year, out var deadline)
+            && deadline < today
+            ? deadline
+            : null;
     }
 
     /// <summary>True where some indicator is judged otherwise in this year than in the year before.</summary>

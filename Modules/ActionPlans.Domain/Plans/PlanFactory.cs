@@ -24,7 +24,8 @@ public static class PlanFactory
         var byName = departments.ToDictionary(d => d.Name, StringComparer.Ordinal);
         // A draft is for the people who write it; pages and counts do not know it.
         var results = document.Results.Where(r => !r.Draft).ToLookup(r => r.Measure, StringComparer.Ordinal);
-        MethodVersion[] methods = [.. document.Interpretation.Methods.OrderBy(m => m.From).Select(m => new MethodVersion(m.Version, m.From, m.NearFrom))];
+        MethodVersion[] methods = [.. document.Interpretation.Methods.OrderBy(m => m.From)
+            .Select(m => new MethodVersion(m.Version, m.From, m.NearFrom))];
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
             .Select(m => BuildMeasure(m, tree, byName, results[m.No], methods, document))
@@ -35,7 +36,9 @@ public static class PlanFactory
         };
     }
 
-    /// <summary>The entries of a schedule line with the years that they span: as the settings say, else up to the next entry, else to the last year.</summary>
+    /// <summary>
+    /// The entries of a schedule line with the years that they span: as the settings say, else up to the next entry, else to the last year.
+    /// </summary>
     public static IReadOnlyList<ScheduleEntry> Span(IReadOnlyList<ScheduleEntryDocument> line, FiscalYear lastYear)
     {
         ArgumentNullException.ThrowIfNull(line);
@@ -82,7 +85,8 @@ public static class PlanFactory
             s.AsOf,
             s.Lead,
             [.. s.Notable.Select(no => byNo.GetValueOrDefault(no)).OfType<Measure>()],
-            [.. s.Opinions.Select(o => new CommitteeOpinion(o.Body, o.On, o.Measure, o.Measure is null ? null : byNo.GetValueOrDefault(o.Measure), o.Opinion, o.Reply))],
+            [.. s.Opinions.Select(o => new CommitteeOpinion(
+                o.Body, o.On, o.Measure, o.Measure is null ? null : byNo.GetValueOrDefault(o.Measure), o.Opinion, o.Reply))],
             [.. document.History.Where(e => e.Kind == ChangeKind.Revision && s.Changes.Contains(e.Seq))],
             s.Sample))];
     }
@@ -99,12 +103,14 @@ public static class PlanFactory
         var pairs = document.Indicators.ToDictionary(i => i.Interpretation.Key, i => i.Interpretation.Pair, StringComparer.Ordinal);
         var earlier = EarlierTargets.Of(plan, document.No);
         var isJudgedAsRevised = plan.Interpretation.JudgeRevisedTargets;
-        Indicator[] indicators = [.. document.Indicators.Select(i => BuildIndicator(i, methods, period, earlier[i.Interpretation.Key], isJudgedAsRevised))];
+        Indicator[] indicators = [.. document.Indicators.Select(
+            i => BuildIndicator(i, methods, period, earlier[i.Interpretation.Key], isJudgedAsRevised))];
         return new Measure(
             document,
             period,
             FindPolicy(tree, document.Policy) ?? throw new ArgumentException($"No. {document.No}: no such policy.", nameof(document)),
-            [.. document.Departments.Select(name => departments.GetValueOrDefault(name) ?? throw new ArgumentException($"No. {document.No}: no such department.", nameof(document)))],
+            [.. document.Departments.Select(name => departments.GetValueOrDefault(name)
+                ?? throw new ArgumentException($"No. {document.No}: no such department.", nameof(document)))],
             new Schedule([.. document.Schedule.Lines.Select(l => Span(l, period.To))], document.Schedule.Notes),
             indicators,
             results.ToDictionary(r => r.Year, r => BuildResult(r, pairs)));
@@ -118,31 +124,49 @@ public static class PlanFactory
         bool isJudgedAsRevised)
     {
         var targets = TargetReading.ReadAll(document.Targets, document.Interpretation.Pair);
-        return new Indicator(document.Interpretation.Key, document.Name, document.Interpretation.Pair, targets, BuildRules(document.Interpretation.Rules, methods, period))
+        return new Indicator(
+            document.Interpretation.Key,
+            document.Name,
+            document.Interpretation.Pair,
+            targets,
+            BuildRules(document.Interpretation.Rules, methods, period))
         {
             OriginalTargets = earlier.ToDictionary(e => e.Year, e => TargetReading.Read(e.Text, document.Interpretation.Pair)),
             IsJudgedAsRevised = isJudgedAsRevised,
         };
     }
 
-    // A new version of either the indicator's rule or the plan's method begins a new rule. Those of other years than the measure's are nothing to it.
-    private static IReadOnlyList<RuleVersion> BuildRules(IReadOnlyList<IndicatorRuleDocument> rules, IReadOnlyList<MethodVersion> methods, FiscalPeriod period)
+    // A new version of either the indicator's rule or the plan's method begins a new rule. Those of other years than the measure's are
+    // nothing to it.
+    private static IReadOnlyList<RuleVersion> BuildRules(
+        IReadOnlyList<IndicatorRuleDocument> rules, IReadOnlyList<MethodVersion> methods, FiscalPeriod period)
     {
-        var starts = rules.Select(r => r.From).Concat(methods.Select(m => m.From)).Where(period.Contains).Append(period.From).Distinct().Order();
-        return [.. starts.Select(year => Rule(rules.Where(r => r.From <= year).MaxBy(r => r.From), methods.LastOrDefault(m => m.From <= year), year))];
+        var starts = rules.Select(r => r.From)
+            .Concat(methods.Select(m => m.From))
+            .Where(period.Contains)
+            .Append(period.From)
+            .Distinct()
+            .Order();
+        return [.. starts.Select(
+            year => Rule(rules.Where(r => r.From <= year).MaxBy(r => r.From), methods.LastOrDefault(m => m.From <= year), year))];
     }
 
     private static RuleVersion Rule(IndicatorRuleDocument? rule, MethodVersion? method, FiscalYear year)
     {
-        var own = rule is null
-            ? AttainmentRule.Default
-            : new AttainmentRule(rule.Direction, rule.Kind, rule.Tolerance, rule.Baseline is null ? null : TargetValue.Parse(rule.Baseline));
+        var own = AttainmentRule.Default;
+        if (rule is not null)
+        {
+            var baseline = rule.Baseline is null ? null : TargetValue.Parse(rule.Baseline);
+            own = new AttainmentRule(rule.Direction, rule.Kind, rule.Tolerance, baseline);
+        }
+
         return new RuleVersion(year, rule?.Version, method?.Version, own with { NearFrom = method?.NearFrom });
     }
 
     private static AnnualResult BuildResult(AnnualResultDocument result, IReadOnlyDictionary<string, PairOrder?> pairs) => new(
         result.Year,
-        result.Actuals.ToDictionary(a => a.Key, a => TargetReading.ReadActual(result, a.Key, pairs.GetValueOrDefault(a.Key)), StringComparer.Ordinal),
+        result.Actuals.ToDictionary(
+            a => a.Key, a => TargetReading.ReadActual(result, a.Key, pairs.GetValueOrDefault(a.Key)), StringComparer.Ordinal),
         result.Achievements,
         result.Evaluation,
         result.AsOf,
@@ -152,7 +176,8 @@ public static class PlanFactory
     {
         // A tree deeper than its levels is an error that validation tells; here it must not throw.
         var depth = parent is null ? 0 : parent.Depth + 1;
-        var node = new PolicyNode(document.Interpretation.Slug, document.Number, document.Name, depth < levels.Count ? levels[depth] : "", parent);
+        var node = new PolicyNode(
+            document.Interpretation.Slug, document.Number, document.Name, depth < levels.Count ? levels[depth] : "", parent);
         node.Children = [.. document.Children.Select(c => Node(c, levels, node))];
         return node;
     }

@@ -25,7 +25,12 @@ public sealed class Shares
 
     // What is not the whole never reads 100.0.
     private static decimal? Percent(int count, int total)
-        => total == 0 ? null
-            : count == total ? Whole
-            : Math.Min(Math.Round(Whole * count / total, 1, MidpointRounding.AwayFromZero), 99.9m);
+    {
+        if (total == 0)
+        {
+            return null;
+        }
+
+        return count == total ? Whole : Math.Min(Math.Round(Whole * count / total, 1, MidpointRounding.AwayFromZero), 99.9m);
+    }
 }

@@ -4,7 +4,9 @@ using ActionPlans.Domain.Values;
 
 namespace ActionPlans.Domain.Plans;
 
-/// <summary>Reads the values of an indicator as its plan understands them: pairs, signs that repeat the year before, and readings of actuals.</summary>
+/// <summary>
+/// Reads the values of an indicator as its plan understands them: pairs, signs that repeat the year before, and readings of actuals.
+/// </summary>
 public static class TargetReading
 {
     /// <summary>All targets of an indicator. A sign such as → takes over the year before it, whatever stands there.</summary>

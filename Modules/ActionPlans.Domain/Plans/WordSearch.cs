@@ -1,6 +1,8 @@
 namespace ActionPlans.Domain.Plans;
 
-/// <summary>Words that somebody looks for, each of which must stand somewhere; width, case, kana and the form of a kanji do not matter.</summary>
+/// <summary>
+/// Words that somebody looks for, each of which must stand somewhere; width, case, kana and the form of a kanji do not matter.
+/// </summary>
 public sealed class WordSearch
 {
     // Longer searches are no one's; the limit bounds the work.
@@ -19,10 +21,12 @@ public sealed class WordSearch
     /// <summary>Nothing is looked for: everything matches.</summary>
     public bool IsEmpty => Words.Count == 0;
 
-    public bool Matches(IEnumerable<string?> texts) => IsEmpty || MatchesFolded(texts.OfType<string>().Select(t => (t, TextFolding.FoldForSearch(t))).ToArray());
+    public bool Matches(IEnumerable<string?> texts)
+        => IsEmpty || MatchesFolded(texts.OfType<string>().Select(t => (t, TextFolding.FoldForSearch(t))).ToArray());
 
     /// <summary>As <see cref="Matches"/>, of texts that are folded already. No word runs from one text into the next.</summary>
-    internal bool MatchesFolded(IEnumerable<(string Text, string Folded)> texts) => Words.All(w => texts.Any(t => w.StandsIn(t.Text, t.Folded)));
+    internal bool MatchesFolded(IEnumerable<(string Text, string Folded)> texts)
+        => Words.All(w => texts.Any(t => w.StandsIn(t.Text, t.Folded)));
 
     /// <summary>Where the words stand in a text, from the front, without overlap; the text itself stays as it is.</summary>
     public IReadOnlyList<TextSpan> Hits(string text) => IsEmpty ? [] : new FoldedText(text).Find(Words);

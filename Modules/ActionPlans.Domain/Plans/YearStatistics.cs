@@ -2,7 +2,9 @@ using ActionPlans.Domain.FiscalYears;
 
 namespace ActionPlans.Domain.Plans;
 
-/// <summary>How the measures and indicators of a plan stand in one fiscal year, by the first two levels of its policies. All sums add up.</summary>
+/// <summary>
+/// How the measures and indicators of a plan stand in one fiscal year, by the first two levels of its policies. All sums add up.
+/// </summary>
 /// <param name="Year">The fiscal year.</param>
 /// <param name="Policies">One entry for each node of the first level, in the plan's order.</param>
 /// <param name="Total">The whole plan: the sum of <paramref name="Policies"/>.</param>
@@ -55,5 +57,7 @@ public sealed record StatusLines(StatusCounts Measures, StatusCounts Indicators)
     }
 
     internal static StatusLines Sum(IEnumerable<StatusLines> lines)
-        => lines.Aggregate(new StatusLines(StatusCounts.None, StatusCounts.None), (a, b) => new StatusLines(a.Measures + b.Measures, a.Indicators + b.Indicators));
+        => lines.Aggregate(
+            new StatusLines(StatusCounts.None, StatusCounts.None),
+            (a, b) => new StatusLines(a.Measures + b.Measures, a.Indicators + b.Indicators));
 }

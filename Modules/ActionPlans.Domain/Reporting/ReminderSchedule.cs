@@ -50,20 +50,25 @@ public sealed class ReminderSchedule
         var opening = new Reminder(ReminderKind.Opening, 0, calendar.OnOrAfter(opensOn));
         Reminders =
         [
-            .. before.Distinct().Select(n => new Reminder(ReminderKind.BeforeDeadline, n, n == 0 ? Before(deadline) : calendar.Add(deadline, -n)))
-                .Where(r => r.Day > opening.Day)
-                .Append(opening)
-                .Concat(after.Distinct().Select(n => new Reminder(ReminderKind.AfterDeadline, n, calendar.Add(deadline, n))))
-                .OrderBy(r => r.Day),
+            .. before.Distinct()
+                .Select(n => new Reminder(ReminderKind.BeforeDeadline, n, n == 0 ? Before(deadline) : calendar.Add(deadline, -n)))
+                    .Where(r => r.Day > opening.Day)
+                    .Append(opening)
+                    .Concat(after.Distinct().Select(n => new Reminder(ReminderKind.AfterDeadline, n, calendar.Add(deadline, n))))
+                    .OrderBy(r => r.Day),
         ];
     }
 
     /// <summary>All messages of the round, in the order of their days.</summary>
     public IReadOnlyList<Reminder> Reminders { get; }
 
-    /// <returns>The message to send today; null on closed days and where none is due. Of several that were missed it is the last alone.</returns>
+    /// <returns>
+    /// The message to send today; null on closed days and where none is due. Of several that were missed it is the last alone.
+    /// </returns>
     public Reminder? DueOn(DateOnly today)
-        => _calendar.IsBusinessDay(today) && Reminders.LastOrDefault(r => r.Day <= today) is { } last && _calendar.Between(last.Day, today) <= LateBy
+        => _calendar.IsBusinessDay(today)
+            && Reminders.LastOrDefault(r => r.Day <= today) is { } last
+            && _calendar.Between(last.Day, today) <= LateBy
             ? last
             : null;
 

@@ -5,16 +5,21 @@ using ActionPlans.Domain.Values;
 
 namespace ActionPlans.Domain.Reporting;
 
-/// <summary>How a report goes from the department to the public: which step may follow which, and what a report needs before it is submitted.</summary>
+/// <summary>
+/// How a report goes from the department to the public: which step may follow which, and what a report needs before it is submitted.
+/// </summary>
 public static class ReportRules
 {
     /// <summary>How long a comment on a report may be, in characters.</summary>
     public const int LongestComment = 2000;
 
-    /// <summary>Whether the step may be taken in this state. A published report is written anew as a draft beside it, so that saving is allowed.</summary>
+    /// <summary>
+    /// Whether the step may be taken in this state. A published report is written anew as a draft beside it, so that saving is allowed.
+    /// </summary>
     public static bool Allows(ReportState state, ReportAction action) => action switch
     {
-        ReportAction.Save or ReportAction.Submit => state is ReportState.NotEntered or ReportState.Draft or ReportState.Returned or ReportState.Published,
+        ReportAction.Save or ReportAction.Submit => state is ReportState.NotEntered or ReportState.Draft or ReportState.Returned
+            or ReportState.Published,
         ReportAction.Return => state is ReportState.Submitted or ReportState.Approved,
         ReportAction.Approve or ReportAction.TakeBack => state is ReportState.Submitted,
         ReportAction.Publish => state is ReportState.Approved,
@@ -33,7 +38,9 @@ public static class ReportRules
         _ => state,
     };
 
-    /// <summary>Whether a report should have been submitted by now. What residents read was reported, whatever draft waits beside it.</summary>
+    /// <summary>
+    /// Whether a report should have been submitted by now. What residents read was reported, whatever draft waits beside it.
+    /// </summary>
     /// <param name="state">Where its newest text stands.</param>
     /// <param name="isPublished">Whether residents read a text of it.</param>
     /// <param name="deadline">The last day of the year's reporting round; null where none was opened.</param>
@@ -41,7 +48,9 @@ public static class ReportRules
     public static bool IsOverdue(ReportState state, bool isPublished, DateOnly? deadline, DateOnly today)
         => !isPublished && deadline < today && Allows(state, ReportAction.Submit);
 
-    /// <summary>What a report lacks before it can be submitted, all at once: an actual for each target of the year, with its unit, 取組実績 and 評価.</summary>
+    /// <summary>
+    /// What a report lacks before it can be submitted, all at once: an actual for each target of the year, with its unit, 取組実績 and 評価.
+    /// </summary>
     /// <param name="report">The report; null where nothing was written yet.</param>
     /// <param name="measure">Its measure.</param>
     /// <param name="year">The fiscal year.</param>

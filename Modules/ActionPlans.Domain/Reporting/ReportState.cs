@@ -1,6 +1,8 @@
 namespace ActionPlans.Domain.Reporting;
 
-/// <summary>Where the report of one measure for one fiscal year stands. Words of the admin alone: residents read it once it is published.</summary>
+/// <summary>
+/// Where the report of one measure for one fiscal year stands. Words of the admin alone: residents read it once it is published.
+/// </summary>
 public enum ReportState
 {
     /// <summary>未入力: nobody has written anything.</summary>

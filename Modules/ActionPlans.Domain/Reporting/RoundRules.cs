@@ -67,7 +67,8 @@ public static class RoundRules
         string[] words;
         try
         {
-            words = (text ?? "").Normalize(NormalizationForm.FormKC).Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            words = (text ?? "").Normalize(NormalizationForm.FormKC)
+                .Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         }
         catch (ArgumentException)
         {
@@ -77,7 +78,9 @@ public static class RoundRules
         var read = new HashSet<int>();
         foreach (var word in words)
         {
-            if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > ReminderSchedule.MostDays)
+            if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                || number < least
+                || number > ReminderSchedule.MostDays)
             {
                 return false;
             }
@@ -126,7 +129,8 @@ public static class RoundRules
     {
         if (!TryReadReminders(text, least, out _))
         {
-            issues.Error("round_reminders_unreadable", path, text!, $"{least}", $"{ReminderSchedule.MostDays}", $"{ReminderSchedule.MostReminders}");
+            issues.Error(
+                "round_reminders_unreadable", path, text!, $"{least}", $"{ReminderSchedule.MostDays}", $"{ReminderSchedule.MostReminders}");
         }
     }
 

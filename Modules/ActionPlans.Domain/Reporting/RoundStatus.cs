@@ -18,16 +18,27 @@ public enum RoundPhase
     Closed,
 }
 
-/// <summary>Where a round stands, and how far its next day is: business days until the opening or the deadline, or since the deadline.</summary>
+/// <summary>
+/// Where a round stands, and how far its next day is: business days until the opening or the deadline, or since the deadline.
+/// </summary>
 public sealed record RoundStatus(RoundPhase Phase, int BusinessDays)
 {
     public static RoundStatus On(DateOnly today, DateOnly opensOn, DateOnly deadline, bool isClosed, BusinessDays calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
 
-        return isClosed ? new(RoundPhase.Closed, 0)
-            : today < opensOn ? new(RoundPhase.BeforeOpening, calendar.Between(today, opensOn))
-            : today <= deadline ? new(RoundPhase.Open, calendar.Between(today, deadline))
+        if (isClosed)
+        {
+            return new(RoundPhase.Closed, 0);
+        }
+
+        if (today < opensOn)
+        {
+            return new(RoundPhase.BeforeOpening, calendar.Between(today, opensOn));
+        }
+
+        return today <= deadline
+            ? new(RoundPhase.Open, calendar.Between(today, deadline))
             : new(RoundPhase.Overdue, calendar.Between(deadline, today));
     }
 }

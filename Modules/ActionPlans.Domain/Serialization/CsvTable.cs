@@ -2,7 +2,10 @@ using System.Text;
 
 namespace ActionPlans.Domain.Serialization;
 
-/// <summary>A table as a CSV file by RFC 4180 that a spreadsheet opens as it is meant: in UTF-8 with a mark that says so, and without running any text as a formula.</summary>
+/// <summary>
+/// A table as a CSV file by RFC 4180 that a spreadsheet opens as it is meant: in UTF-8 with a mark that says so, and without running any
+/// text as a formula.
+/// </summary>
 public static class CsvTable
 {
     // What makes a spreadsheet take a text for a formula; full width too, which some do in Japanese.

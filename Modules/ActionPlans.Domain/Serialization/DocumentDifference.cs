@@ -14,7 +14,8 @@ public sealed record DocumentDifference(string Path, string? One, string? Other)
     /// <param name="other">The second document.</param>
     /// <param name="eachValue">Tells a part that only one of them has value by value, for readers who read no JSON.</param>
     public static IReadOnlyList<DocumentDifference> Between<T>(T one, T other, bool eachValue = false)
-        => Between("$", JsonSerializer.SerializeToNode(one, PlanJson.Options), JsonSerializer.SerializeToNode(other, PlanJson.Options), eachValue);
+        => Between(
+            "$", JsonSerializer.SerializeToNode(one, PlanJson.Options), JsonSerializer.SerializeToNode(other, PlanJson.Options), eachValue);
 
     internal static IReadOnlyList<DocumentDifference> Between(string path, JsonNode? one, JsonNode? other, bool eachValue = false)
     {
@@ -27,7 +28,9 @@ public sealed record DocumentDifference(string Path, string? One, string? Other)
     {
         if (eachValue)
         {
-            (one, other) = (one ?? Empty(other), other ?? Empty(one));
+            var empty = Empty(one ?? other);
+            one ??= empty;
+            other ??= empty;
         }
 
         switch (one, other)

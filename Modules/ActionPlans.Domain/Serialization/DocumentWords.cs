@@ -6,7 +6,9 @@ using ActionPlans.Domain.FiscalYears;
 
 namespace ActionPlans.Domain.Serialization;
 
-/// <summary>Says in Japanese what a JSON path of the plan format points at, in the words that the format itself has for its items.</summary>
+/// <summary>
+/// Says in Japanese what a JSON path of the plan format points at, in the words that the format itself has for its items.
+/// </summary>
 public static partial class DocumentWords
 {
     // What editors set, and no page shows: residents need no words for it.
@@ -98,7 +100,10 @@ public static partial class DocumentWords
         }
 
         return property.PropertyType.IsEnum
-            ? Description(property)?.Split('。')[^1].Split(" / ").FirstOrDefault(c => c.StartsWith($"{value} ", StringComparison.Ordinal))?[(value.Length + 1)..] ?? value
+            ? Description(property)?.Split('。')[^1].Split(" / ")
+                .FirstOrDefault(c => c.StartsWith($"{value} ", StringComparison.Ordinal))?[(value.Length
+                + 1)..]
+                ?? value
             : value;
     }
 
@@ -107,7 +112,8 @@ public static partial class DocumentWords
 
     // Its first sentence names the item; the rest explains it to whoever writes one.
     private static string? Description(JsonPropertyInfo property)
-        => property.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: true).OfType<DescriptionAttribute>().FirstOrDefault()?.Description;
+        => property.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: true).OfType<DescriptionAttribute>()
+            .FirstOrDefault()?.Description;
 
     [GeneratedRegex(@"\.(?<name>[^.\[\]]+)|\[(?<index>[0-9]+)\]|\['(?<key>.*?)'\]")]
     private static partial Regex Step();

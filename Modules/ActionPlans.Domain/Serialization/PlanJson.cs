@@ -68,7 +68,9 @@ public static class PlanJson
         return part;
     }
 
-    /// <summary>Writes a plan with its measures in natural order and its years from the first to the last: the same plan always gives the same text.</summary>
+    /// <summary>
+    /// Writes a plan with its measures in natural order and its years from the first to the last: the same plan always gives the same text.
+    /// </summary>
     public static string Write(PlanDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -87,7 +89,9 @@ public static class PlanJson
         _ => JsonSerializer.Serialize(part, Compact),
     };
 
-    /// <summary>A hash of the plan's content: equal for equal plans, whatever the order of measures and years in the file. Lower-case SHA-256.</summary>
+    /// <summary>
+    /// A hash of the plan's content: equal for equal plans, whatever the order of measures and years in the file. Lower-case SHA-256.
+    /// </summary>
     public static string Hash(PlanDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);

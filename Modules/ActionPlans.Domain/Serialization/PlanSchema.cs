@@ -7,7 +7,9 @@ using ActionPlans.Domain.FiscalYears;
 
 namespace ActionPlans.Domain.Serialization;
 
-/// <summary>The JSON Schema of the plan format, for editors that complete and check while typing. Generated, never written by hand.</summary>
+/// <summary>
+/// The JSON Schema of the plan format, for editors that complete and check while typing. Generated, never written by hand.
+/// </summary>
 public static class PlanSchema
 {
     public static string Generate()

@@ -41,10 +41,14 @@ public static class ActualQuestions
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(document);
 
-        return [.. document.Results.SelectMany((result, i) => plan.FindMeasure(result.Measure) is { } measure ? Of(measure, result, $"$.results[{i}]") : [])];
+        return [.. document.Results.SelectMany(
+            (result, i) => plan.FindMeasure(result.Measure) is { } measure ? Of(measure, result, $"$.results[{i}]") : [])];
     }
 
-    /// <summary>The value in the notation of the target that may have been meant: 52回 for 52人 where the target is 50回; null where nothing offers itself.</summary>
+    /// <summary>
+    /// The value in the notation of the target that may have been meant: 52回 for 52人 where the target is 50回; null where nothing offers
+    /// itself.
+    /// </summary>
     public static string? Suggest(TargetValue? target, TargetValue actual)
     {
         ArgumentNullException.ThrowIfNull(actual);
@@ -54,7 +58,9 @@ public static class ActualQuestions
             return mended;
         }
 
-        if (target is not { IsNumeric: true, Unit: { Length: > 0 } unit } || actual is not { Quantity: { } number, Kind: not ValueKind.Fraction } || target.Kind == ValueKind.Fraction)
+        if (target is not { IsNumeric: true, Unit: { Length: > 0 } unit }
+            || actual is not { Quantity: { } number, Kind: not ValueKind.Fraction }
+            || target.Kind == ValueKind.Fraction)
         {
             return null;
         }
@@ -77,7 +83,15 @@ public static class ActualQuestions
         }
         else if (judged.Rate > HighestRate)
         {
-            issues.Warning("actual_rate_high", path, measure.No, year.JapaneseName, indicator.Name, actual.Text, target!.Text, AttainmentFormat.Rate(judged)!);
+            issues.Warning(
+                "actual_rate_high",
+                path,
+                measure.No,
+                year.JapaneseName,
+                indicator.Name,
+                actual.Text,
+                target!.Text,
+                AttainmentFormat.Rate(judged)!);
         }
         else if (LastYears(measure, indicator, year) is { } before && IsJump(before, actual))
         {
@@ -91,7 +105,8 @@ public static class ActualQuestions
 
     private static bool IsJump(TargetValue before, TargetValue actual)
     {
-        if (!actual.ComparesWith(before) || before.BaseQuantity is not { } was || actual.BaseQuantity is not { } now || was == 0 || now == 0)
+        if (!actual.ComparesWith(before) || before.BaseQuantity is not { } was || actual.BaseQuantity is not { } now || was == 0
+            || now == 0)
         {
             return false;
         }

@@ -12,7 +12,8 @@ internal static partial class CharacterFindings
     // Pairs of a roman numeral character and its ASCII spelling, and of full-width signs and their ASCII forms.
     private static readonly (string One, string Other)[] Forms =
     [
-        ("Ⅰ", "I"), ("Ⅱ", "II"), ("Ⅲ", "III"), ("！", "!"), ("？", "?"), ("（", "("), ("）", ")"), ("～", "~"), ("％", "%"), ("：", ":"), ("＋", "+"), ("，", ","),
+        ("Ⅰ", "I"), ("Ⅱ", "II"), ("Ⅲ", "III"), ("！", "!"), ("？", "?"), ("（", "("), ("）", ")"), ("～", "~"), ("％", "%"), ("：", ":"), (
+            "＋", "+"), ("，", ","),
     ];
 
     // Old forms (旧字体) that text extraction puts in place of the 常用漢字; of other old forms a plan holds those of names.
@@ -81,7 +82,8 @@ internal static partial class CharacterFindings
             ($"{path}.noIndicatorReason", measure.NoIndicatorReason),
         };
         texts.AddRange(measure.Policy.Select((line, i) => ($"{path}.policy[{i}]", (string?)line)));
-        texts.AddRange(measure.Schedule.Lines.SelectMany((line, l) => line.Select((entry, e) => ($"{path}.schedule.lines[{l}][{e}].text", (string?)entry.Text))));
+        texts.AddRange(measure.Schedule.Lines.SelectMany(
+            (line, l) => line.Select((entry, e) => ($"{path}.schedule.lines[{l}][{e}].text", (string?)entry.Text))));
         texts.AddRange(measure.Schedule.Notes.Select((note, i) => ($"{path}.schedule.notes[{i}]", (string?)note)));
         texts.AddRange(measure.Indicators.Select((indicator, i) => ($"{path}.indicators[{i}].name", (string?)indicator.Name)));
         return texts.Where(t => t.Item2 is not null).Select(t => (t.Item1, t.Item2!));
@@ -99,7 +101,12 @@ internal static partial class CharacterFindings
         {
             if (!IsJapanese(rune))
             {
-                issues.Warning("character_doubtful", path, InvisibleCharacters.Shown(rune.ToString()), Around(text, rune), rune.Value.ToString("X4", CultureInfo.InvariantCulture));
+                issues.Warning(
+                    "character_doubtful",
+                    path,
+                    InvisibleCharacters.Shown(rune.ToString()),
+                    Around(text, rune),
+                    rune.Value.ToString("X4", CultureInfo.InvariantCulture));
             }
             else if (!shape && OldForms.Contains(rune.ToString(), StringComparison.Ordinal))
             {
@@ -126,7 +133,8 @@ internal static partial class CharacterFindings
         }
     }
 
-    private static bool IsKanji(Rune rune) => rune.Value is (>= 0x3400 and <= 0x9fff) or (>= 0xf900 and <= 0xfaff) or (>= 0x20000 and <= 0x3ffff);
+    private static bool IsKanji(Rune rune)
+        => rune.Value is (>= 0x3400 and <= 0x9fff) or (>= 0xf900 and <= 0xfaff) or (>= 0x20000 and <= 0x3ffff);
 
     private static bool IsJapanese(Rune rune)
     {
@@ -156,7 +164,9 @@ internal static partial class CharacterFindings
 
     // "II" at the head of a policy is a numeral; the I of ICT is not.
     private static bool HasForm(string text, string form)
-        => char.IsAsciiLetter(form[0]) ? text.StartsWith(form + " ", StringComparison.Ordinal) : text.Contains(form, StringComparison.Ordinal);
+        => char.IsAsciiLetter(form[0])
+            ? text.StartsWith(form + " ", StringComparison.Ordinal)
+            : text.Contains(form, StringComparison.Ordinal);
 
     private static string Around(string text, Rune rune)
     {

@@ -8,7 +8,9 @@ namespace ActionPlans.Domain.Validation;
 /// <summary>Rules for the indicators of a sheet, and findings about their targets.</summary>
 public static class IndicatorRules
 {
-    /// <summary>False for a target whose text is not read as a value although its rule would have it judged: perhaps a slip of the pen.</summary>
+    /// <summary>
+    /// False for a target whose text is not read as a value although its rule would have it judged: perhaps a slip of the pen.
+    /// </summary>
     /// <param name="rules">The indicator's rules.</param>
     /// <param name="year">The target's year.</param>
     /// <param name="target">The target.</param>
@@ -81,7 +83,8 @@ public static class IndicatorRules
         }
     }
 
-    private static void CheckReading(string no, IndicatorDocument indicator, FiscalYear year, TargetValue target, string path, IssueCollector issues)
+    private static void CheckReading(
+        string no, IndicatorDocument indicator, FiscalYear year, TargetValue target, string path, IssueCollector issues)
     {
         var rule = RuleOf(indicator.Interpretation.Rules, year);
         if (target.Suggestion is { } suggestion)

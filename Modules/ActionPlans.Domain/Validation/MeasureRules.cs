@@ -49,7 +49,8 @@ internal static class MeasureRules
         }
     }
 
-    private static void CheckReferences(MeasureDocument measure, string path, PolicyTree tree, HashSet<string> departments, IssueCollector issues)
+    private static void CheckReferences(
+        MeasureDocument measure, string path, PolicyTree tree, HashSet<string> departments, IssueCollector issues)
     {
         if (measure.Policy.Count == 0)
         {
@@ -88,7 +89,8 @@ internal static class MeasureRules
             FiscalYear? taken = null;
             for (var e = 0; e < line.Count; e++)
             {
-                var (from, to) = (line[e].From, line[e].Interpretation?.To ?? line[e].From);
+                var from = line[e].From;
+                var to = line[e].Interpretation?.To ?? line[e].From;
                 var entryPath = $"{path}.lines[{l}][{e}]";
                 foreach (var year in new[] { from, to }.Distinct().Where(y => !period.Contains(y)))
                 {

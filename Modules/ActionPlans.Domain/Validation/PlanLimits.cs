@@ -54,7 +54,8 @@ public static class PlanLimits
 
     internal static int LongestText(string item) => item switch
     {
-        "title" or "publisher" or "name" or "number" or "class" or "heading" or "term" or "levels" or "policy" or "departments" or "body" => Name,
+        "title" or "publisher" or "name" or "number" or "class" or "heading" or "term" or "levels" or "policy" or "departments" or "body" =>
+            Name,
         "targets" or "actuals" => Name,
         _ => Text,
     };

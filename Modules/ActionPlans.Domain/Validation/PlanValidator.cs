@@ -25,7 +25,8 @@ public static class PlanValidator
     {
         if (document.Format != PlanDocument.CurrentFormat)
         {
-            issues.Error("format_unsupported", "$.format", document.Format.ToString(CultureInfo.InvariantCulture), $"{PlanDocument.CurrentFormat}");
+            issues.Error(
+                "format_unsupported", "$.format", document.Format.ToString(CultureInfo.InvariantCulture), $"{PlanDocument.CurrentFormat}");
         }
 
         TextRules.Check(document, issues);
@@ -49,7 +50,8 @@ public static class PlanValidator
     private static void CheckLicence(PlanDocument document, IssueCollector issues)
     {
         if (document.Licence?.Address is { } address
-            && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)))
+            && !(Uri.TryCreate(address, UriKind.Absolute, out var uri)
+                && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)))
         {
             issues.Error("licence_address_invalid", "$.licence.address", address);
         }
@@ -63,7 +65,10 @@ public static class PlanValidator
         {
             if (methods[i].NearFrom is <= 0 or >= 100)
             {
-                issues.Error("threshold_invalid", $"$.interpretation.methods[{i}].nearFrom", methods[i].NearFrom!.Value.ToString(CultureInfo.InvariantCulture));
+                issues.Error(
+                    "threshold_invalid",
+                    $"$.interpretation.methods[{i}].nearFrom",
+                    methods[i].NearFrom!.Value.ToString(CultureInfo.InvariantCulture));
             }
         }
     }

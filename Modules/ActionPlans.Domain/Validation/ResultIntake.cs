@@ -8,7 +8,9 @@ public static class ResultIntake
 {
     /// <summary>Everything that stands against it, all at once; empty where nothing does.</summary>
     /// <param name="file">The file. Its results and summaries count for the site's measures, not for its own.</param>
-    /// <param name="site">The plan as the site has it, with its drafts and its record of changes; null where it has none of that name.</param>
+    /// <param name="site">
+    /// The plan as the site has it, with its drafts and its record of changes; null where it has none of that name.
+    /// </param>
     public static IReadOnlyList<PlanIssue> Check(PlanDocument file, PlanDocument? site)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -59,16 +61,21 @@ public static class ResultIntake
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(history);
 
-        var shared = file.History.Select(e => (e.Seq, e.Hash)).Intersect(history.Select(e => (e.Seq, e.Hash))).Select(e => e.Seq).ToHashSet();
+        var shared = file.History.Select(e => (e.Seq, e.Hash))
+            .Intersect(history.Select(e => (e.Seq, e.Hash)))
+            .Select(e => e.Seq)
+            .ToHashSet();
         return [.. file.Summaries.Select(s => s with { Changes = [.. s.Changes.Where(shared.Contains)] })];
     }
 
-    private static void CheckStanding(IReadOnlyList<YearSummaryDocument> wanted, IReadOnlyList<YearSummaryDocument> standing, IssueCollector issues)
+    private static void CheckStanding(
+        IReadOnlyList<YearSummaryDocument> wanted, IReadOnlyList<YearSummaryDocument> standing, IssueCollector issues)
     {
         var known = standing.ToLookup(s => s.Year);
         for (var i = 0; i < wanted.Count; i++)
         {
-            var (path, year) = ($"$.summaries[{i}]", wanted[i].Year);
+            var path = $"$.summaries[{i}]";
+            var year = wanted[i].Year;
             var found = known[year].ToArray();
             if (Array.Exists(found, s => !s.Draft))
             {
@@ -78,19 +85,26 @@ public static class ResultIntake
             {
                 foreach (var difference in DocumentDifference.Between(draft with { Draft = false }, wanted[i] with { Draft = false }))
                 {
-                    issues.Error("summary_draft_differs", $"{path}{difference.Path[1..]}", year.JapaneseName, difference.One ?? "", difference.Other ?? "");
+                    issues.Error(
+                        "summary_draft_differs",
+                        $"{path}{difference.Path[1..]}",
+                        year.JapaneseName,
+                        difference.One ?? "",
+                        difference.Other ?? "");
                 }
             }
         }
     }
 
-    private static void CheckStanding(IReadOnlyList<AnnualResultDocument> wanted, IReadOnlyList<AnnualResultDocument> standing, IssueCollector issues)
+    private static void CheckStanding(
+        IReadOnlyList<AnnualResultDocument> wanted, IReadOnlyList<AnnualResultDocument> standing, IssueCollector issues)
     {
         var known = standing.ToLookup(r => (r.Measure, r.Year));
         for (var i = 0; i < wanted.Count; i++)
         {
             var path = $"$.results[{i}]";
-            var (measure, year) = (wanted[i].Measure, wanted[i].Year);
+            var measure = wanted[i].Measure;
+            var year = wanted[i].Year;
             var found = known[(measure, year)].ToArray();
             if (Array.Exists(found, r => !r.Draft))
             {
@@ -100,7 +114,13 @@ public static class ResultIntake
             {
                 foreach (var difference in DocumentDifference.Between(draft with { Draft = false }, wanted[i] with { Draft = false }))
                 {
-                    issues.Error("result_draft_differs", $"{path}{difference.Path[1..]}", measure, year.JapaneseName, difference.One ?? "", difference.Other ?? "");
+                    issues.Error(
+                        "result_draft_differs",
+                        $"{path}{difference.Path[1..]}",
+                        measure,
+                        year.JapaneseName,
+                        difference.One ?? "",
+                        difference.Other ?? "");
                 }
             }
         }

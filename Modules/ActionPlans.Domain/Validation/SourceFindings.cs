@@ -85,7 +85,8 @@ internal static class ListFindings
             Compare("list_name_differs", $"{path}.name", row.No, row.Name, measure.Name, issues);
             if (row.Departments is { } departments && Letters(departments) != Letters(string.Concat(measure.Departments)))
             {
-                issues.Warning("list_departments_differ", $"{path}.departments", row.No, departments, string.Join("・", measure.Departments));
+                issues.Warning(
+                    "list_departments_differ", $"{path}.departments", row.No, departments, string.Join("・", measure.Departments));
             }
 
             for (var level = 0; level < Math.Min(policy.Length, measure.Policy.Count); level++)
@@ -117,7 +118,9 @@ internal static class ListFindings
         }
     }
 
-    private static string WithoutNumber(string policy) => TextFolding.Fold(policy.Contains(' ', StringComparison.Ordinal) ? policy[(policy.IndexOf(' ', StringComparison.Ordinal) + 1)..] : policy);
+    private static string WithoutNumber(string policy)
+        => TextFolding.Fold(
+            policy.Contains(' ', StringComparison.Ordinal) ? policy[(policy.IndexOf(' ', StringComparison.Ordinal) + 1)..] : policy);
 
     private static string Letters(string text) => string.Concat(TextFolding.Fold(text).Where(char.IsLetterOrDigit));
 }

@@ -44,7 +44,9 @@ internal static class TextRules
             case IDictionary members:
                 foreach (DictionaryEntry member in members)
                 {
-                    var key = member.Key is FiscalYears.FiscalYear year ? year.StartYear.ToString(CultureInfo.InvariantCulture) : (string)member.Key;
+                    var key = member.Key is FiscalYears.FiscalYear year
+                        ? year.StartYear.ToString(CultureInfo.InvariantCulture)
+                        : (string)member.Key;
                     Walk(member.Value!, type, $"{path}['{key}']", item, issues);
                 }
 
@@ -66,11 +68,18 @@ internal static class TextRules
                 break;
             default:
                 // The history holds whole sheets as one text; it has a verification of its own.
-                foreach (var property in type.Properties.Where(p => type.Kind == JsonTypeInfoKind.Object && p.Get is not null && p.PropertyType != typeof(IReadOnlyList<Ledger.LedgerEntry>)))
+                foreach (var property in type.Properties.Where(p => type.Kind == JsonTypeInfoKind.Object
+                    && p.Get is not null
+                    && p.PropertyType != typeof(IReadOnlyList<Ledger.LedgerEntry>)))
                 {
                     if (property.Get!(value) is { } child)
                     {
-                        Walk(child, type.Options.GetTypeInfo(property.PropertyType), $"{path}.{property.Name}", new Item(property.Name, TitleOf(property)), issues);
+                        Walk(
+                            child,
+                            type.Options.GetTypeInfo(property.PropertyType),
+                            $"{path}.{property.Name}",
+                            new Item(property.Name, TitleOf(property)),
+                            issues);
                     }
                 }
 
@@ -103,7 +112,8 @@ internal static class TextRules
 
     // The description's first words: "取組内容（名称）", before any sentence on how to write it.
     private static string TitleOf(JsonPropertyInfo property)
-        => property.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), false) is [DescriptionAttribute { Description: var words }, ..]
+        => property.AttributeProvider?.GetCustomAttributes(
+            typeof(DescriptionAttribute), false) is [DescriptionAttribute { Description: var words }, ..]
             ? words.Split('。')[0]
             : property.Name;
 

@@ -4,7 +4,9 @@ using ActionPlans.Domain.Plans;
 
 namespace ActionPlans.Domain.Validation;
 
-/// <summary>A text that somebody typed or pasted, as the plan may hold it. A plan file is never changed so: it is read word for word or refused.</summary>
+/// <summary>
+/// A text that somebody typed or pasted, as the plan may hold it. A plan file is never changed so: it is read word for word or refused.
+/// </summary>
 /// <param name="Text">With a space for each tab, a line break for whatever breaks a line, and without other control characters.</param>
 /// <param name="Changes">What was changed for that.</param>
 public sealed record TypedText(string Text, TypedTextChanges Changes)
@@ -63,14 +65,16 @@ public sealed record TypedText(string Text, TypedTextChanges Changes)
     }
 
     private static bool IsRefused(Rune[] runes, int at)
-        => Rune.GetUnicodeCategory(runes[at]) == UnicodeCategory.Format && !(runes[at].Value == ZeroWidthJoiner && JoinsPictures(runes, at));
+        => Rune.GetUnicodeCategory(runes[at]) == UnicodeCategory.Format
+            && !(runes[at].Value == ZeroWidthJoiner && JoinsPictures(runes, at));
 
     // 👨‍👩‍👧 is three pictures joined to one.
     private static bool JoinsPictures(Rune[] runes, int at)
         => at > 0 && at + 1 < runes.Length
             && (IsPicture(runes[at - 1]) || InvisibleCharacters.ContainSelector(runes[at - 1])) && IsPicture(runes[at + 1]);
 
-    private static bool IsPicture(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol;
+    private static bool IsPicture(Rune rune)
+        => Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol;
 
     private static string Places(Rune[] runes, int[] found)
     {

@@ -36,7 +36,8 @@ internal static class AmountReader
     }
 
     /// <summary>True where the number is no more than any city's.</summary>
-    public static bool WithinLimits(decimal number, decimal scale) => Math.Abs(number) <= LargestNumber && Math.Abs(number) * scale <= LargestNumber;
+    public static bool WithinLimits(decimal number, decimal scale)
+        => Math.Abs(number) <= LargestNumber && Math.Abs(number) * scale <= LargestNumber;
 
     // 7億4587万6千: groups of 万, 億 and 兆 descend, and so do 千, 百 and 十 inside a group, where they count by single digits.
     private static Amount? ReadMixed(ReadOnlySpan<char> text)
@@ -57,8 +58,12 @@ internal static class AmountReader
             }
 
             var large = LargeWorth(text[position..]);
-            var isLast = (small == 0 && large == 0) || position + (large > 0 ? 1 : 0) >= text.Length || !char.IsAsciiDigit(text[position + (large > 0 ? 1 : 0)]);
-            if (small > 0 ? number.Value is < 1 or > 9 || number.Decimals > 0 || small >= smallWorth : number.Value >= smallWorth && !(isFirst && large > 0))
+            var isLast = (small == 0 && large == 0)
+                || position + (large > 0 ? 1 : 0) >= text.Length
+                || !char.IsAsciiDigit(text[position + (large > 0 ? 1 : 0)]);
+            if (small > 0
+                ? number.Value is < 1 or > 9 || number.Decimals > 0 || small >= smallWorth
+                : number.Value >= smallWorth && !(isFirst && large > 0))
             {
                 return null;
             }
@@ -137,7 +142,9 @@ internal static class AmountReader
         }
 
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
-        return decimal.TryParse(text[..length], Style, CultureInfo.InvariantCulture, out var value) && value <= LargestNumber ? (value, decimals, length) : null;
+        return decimal.TryParse(text[..length], Style, CultureInfo.InvariantCulture, out var value) && value <= LargestNumber
+            ? (value, decimals, length)
+            : null;
     }
 
     private static int DigitsAt(ReadOnlySpan<char> text)

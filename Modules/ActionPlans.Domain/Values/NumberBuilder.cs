@@ -50,7 +50,11 @@ internal static class NumberBuilder
         if (period is { } every and not ValueWord.Year)
         {
             // 月20時間以下 limits each month and says nothing of the year, nor does a month's share or amount of money.
-            isPerYear = scale == 1 && words.Per is null && Units.IsCounted(baseUnit) && every != ValueWord.Day && words.Bound is not (ValueBound.AtMost or ValueBound.LessThan);
+            isPerYear = scale == 1
+                && words.Per is null
+                && Units.IsCounted(baseUnit)
+                && every != ValueWord.Day
+                && words.Bound is not (ValueBound.AtMost or ValueBound.LessThan);
             if (isPerYear)
             {
                 scale = TimesPerYear[every];
@@ -101,7 +105,11 @@ internal static class NumberBuilder
     private static bool IsPlausible(Amount amount, string unit, decimal scale, string baseUnit)
     {
         // 1.000人 is rather a thousand than one, and 2025年 is a year.
-        var isThousand = amount.Decimals == 3 && amount.Value < 1_000 && scale == 1 && unit.Length > 0 && (Units.IsCounted(baseUnit) || baseUnit == Units.Yen);
+        var isThousand = amount.Decimals == 3
+            && amount.Value < 1_000
+            && scale == 1
+            && unit.Length > 0
+            && (Units.IsCounted(baseUnit) || baseUnit == Units.Yen);
         var isYear = unit == "年" && amount.Value is >= 1868 and <= 2200;
         return !isThousand && !isYear && AmountReader.WithinLimits(amount.Value, scale);
     }

@@ -36,7 +36,9 @@ internal static partial class NumberReader
         }
 
         rest = rest[label.Length..];
-        if ((label.Length > 0 && !ReadBefore(ref rest, words)) || AmountReader.Read(rest) is not { } amount || FindUnit(rest[amount.Length..], words) is not { } found)
+        if ((label.Length > 0 && !ReadBefore(ref rest, words))
+            || AmountReader.Read(rest) is not { } amount
+            || FindUnit(rest[amount.Length..], words) is not { } found)
         {
             return null;
         }
@@ -52,12 +54,16 @@ internal static partial class NumberReader
             return NumberBuilder.Build(text, amount, found.Unit, found.Words);
         }
 
-        return Units.MayBeLabelled(found.Unit) && NumberBuilder.Build(text, amount, found.Unit, found.Words) is { } value ? value with { Label = label } : null;
+        return Units.MayBeLabelled(found.Unit) && NumberBuilder.Build(text, amount, found.Unit, found.Words) is { } value
+            ? value with { Label = label }
+            : null;
     }
 
     /// <summary>Reads digits and a unit with no words around them; null for anything else.</summary>
     public static (decimal Value, string Unit)? ReadPlain(string core)
-        => AmountReader.ReadNumber(core) is { } number && Units.Fold(core[number.Length..]) is { } unit && Units.Split(unit).Scale == 1 ? (number.Value, unit) : null;
+        => AmountReader.ReadNumber(core) is { } number && Units.Fold(core[number.Length..]) is { } unit && Units.Split(unit).Scale == 1
+            ? (number.Value, unit)
+            : null;
 
     // 3カ年累計11人, 5年間で100件: the years say how long the total ran.
     private static string SkipYearsOfATotal(string core, WordsFound words)

@@ -12,7 +12,7 @@ internal static partial class NumberSpelling
     public static string Fold(string core)
     {
         var text = TenthsAndHundredths().Replace(core, "$1.$2割");
-        text = HoursAndMinutes().Replace(text, m => $"{(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) * 60) + int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)}分");
+        text = HoursAndMinutes().Replace(text, m => $"{(Integer(m.Groups[1]) * 60) + Integer(m.Groups[2])}分");
         text = YenSign().Replace(text, "$1円");
         text = Rank().Replace(text, "$1位");
         text = Nothing().Replace(text, "0");
@@ -31,6 +31,8 @@ internal static partial class NumberSpelling
         rest = digits + rest[match.Length..];
         return true;
     }
+
+    private static int Integer(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     private static bool IsUnit(string unit) => Units.Fold(unit) is { } folded && Units.IsKnown(folded);
 

@@ -20,7 +20,10 @@ public sealed record TargetValue
     /// <summary>The number as written, in <see cref="Unit"/>: 200000 for "200,000千円", 1 for 月1回. Null where no number was read.</summary>
     public decimal? Quantity { get; internal init; }
 
-    /// <summary>The unit as written, folded to its usual form (％ is %, ヶ所 is か所): "千円", "回", "%". Empty for a bare number; null where no number was read.</summary>
+    /// <summary>
+    /// The unit as written, folded to its usual form (％ is %, ヶ所 is か所): "千円", "回", "%". Empty for a bare number; null where no number was
+    /// read.
+    /// </summary>
     public string? Unit { get; internal init; }
 
     /// <summary>What one <see cref="Unit"/> is in <see cref="BaseUnit"/>: 1000 for 千円, 12 for 月n回, 1 else.</summary>
@@ -56,7 +59,9 @@ public sealed record TargetValue
     /// <summary>The step that a deed reaches as an actual; null for other kinds.</summary>
     internal int? ReachedStep { get; init; }
 
-    /// <summary>True for a deed that was done (実施, ○), false for one that was not or only in part (未実施, 検討, △); null for other kinds.</summary>
+    /// <summary>
+    /// True for a deed that was done (実施, ○), false for one that was not or only in part (未実施, 検討, △); null for other kinds.
+    /// </summary>
     public bool? IsDone => ReachedStep is { } step ? step >= DeedSteps.Done : null;
 
     /// <summary>維持: the number is to be kept, in whichever direction the indicator counts.</summary>
@@ -92,10 +97,14 @@ public sealed record TargetValue
     /// </summary>
     internal TargetValue? EachPeriod { get; init; }
 
-    /// <summary>For text that is a slip of the pen away from a value, the value that was perhaps meant: 40回 for 4O回. Never computed with.</summary>
+    /// <summary>
+    /// For text that is a slip of the pen away from a value, the value that was perhaps meant: 40回 for 4O回. Never computed with.
+    /// </summary>
     public string? Suggestion { get; internal init; }
 
-    /// <summary>How a person said that the text is to be understood for comparing (75人（累計）); null where the text speaks for itself.</summary>
+    /// <summary>
+    /// How a person said that the text is to be understood for comparing (75人（累計）); null where the text speaks for itself.
+    /// </summary>
     public string? Reading { get; private init; }
 
     /// <summary>For a target that repeats the year before (→, 〃), the text of that year; null for other targets.</summary>
@@ -107,7 +116,9 @@ public sealed record TargetValue
     /// <summary>True for % alone; ポイント is a difference of percentages and has its own unit.</summary>
     public bool IsPercentage => BaseUnit == Units.Percent;
 
-    /// <summary>True where both are numbers on one basis: 月1回 may be compared with 11回 in the year; an average with a total, or 人 with 件, may not.</summary>
+    /// <summary>
+    /// True where both are numbers on one basis: 月1回 may be compared with 11回 in the year; an average with a total, or 人 with 件, may not.
+    /// </summary>
     public bool ComparesWith(TargetValue other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -161,7 +172,8 @@ public sealed record TargetValue
 
     // A change that names no basis is taken to have the one of its target.
     private bool IsOnBasisOf(TargetValue other)
-        => Basis == other.Basis || ((Basis is null || other.Basis is null) && Change != ValueChange.None && other.Change != ValueChange.None);
+        => Basis == other.Basis
+            || ((Basis is null || other.Basis is null) && Change != ValueChange.None && other.Change != ValueChange.None);
 
     /// <summary>Reads a value. Never throws: what cannot be read is kept as text of kind <see cref="ValueKind.Text"/>.</summary>
     public static TargetValue Parse(string? text) => TargetValueParser.Parse(text ?? "");

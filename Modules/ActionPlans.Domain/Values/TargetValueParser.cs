@@ -71,7 +71,9 @@ internal static class TargetValueParser
         }
 
         var among = core.IndexOf('中');
-        return among > 0 && NumberReader.ReadPlain(core[..among]) is { } whole && NumberReader.ReadPlain(core[(among + 1)..].TrimStart('、')) is { } part
+        return among > 0
+            && NumberReader.ReadPlain(core[..among]) is { } whole
+            && NumberReader.ReadPlain(core[(among + 1)..].TrimStart('、')) is { } part
             ? Fraction(text, part, whole)
             : null;
     }

@@ -2,7 +2,9 @@ using static ActionPlans.Domain.Values.UnitTables;
 
 namespace ActionPlans.Domain.Values;
 
-/// <summary>Units of Japanese plans: which spellings are one unit, what one is worth in another, and what large-number words are worth.</summary>
+/// <summary>
+/// Units of Japanese plans: which spellings are one unit, what one is worth in another, and what large-number words are worth.
+/// </summary>
 public static class Units
 {
     public const string Percent = "%";
@@ -13,7 +15,9 @@ public static class Units
     // A unit is a short word; longer texts are prose.
     private const int Longest = 8;
 
-    /// <summary>Splits 千円 into 1000 and 円, ha into 10000 and ㎡; gives 1 and the unit itself where neither a large-number word nor a factor applies.</summary>
+    /// <summary>
+    /// Splits 千円 into 1000 and 円, ha into 10000 and ㎡; gives 1 and the unit itself where neither a large-number word nor a factor applies.
+    /// </summary>
     public static (decimal Scale, string BaseUnit) Split(string unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
@@ -107,6 +111,7 @@ public static class Units
         }
 
         var plain = Array.Find(KanaUnits, unit.StartsWith) is { } kana ? unit[kana.Length..] : unit;
-        return SplitMultiplier(plain).Worth == 1 && plain.All(c => (char.IsLetter(c) && c is not (>= '\u3041' and <= '\u3096')) || c is '・');
+        return SplitMultiplier(plain).Worth == 1
+            && plain.All(c => (char.IsLetter(c) && c is not (>= '\u3041' and <= '\u3096')) || c is '・');
     }
 }

@@ -108,7 +108,10 @@ internal static partial class ValueRemarks
 
         var isOfOneUnit = second.Unit == "" || second.BaseUnit == value.BaseUnit;
         return isOfOneUnit && second.Change == value.Change && value.Pair is null
-            ? new TargetValue(value.Text, ValueKind.Pair) { Pair = (value, second with { BaseUnit = value.BaseUnit, Unit = value.Unit, Scale = value.Scale }) }
+            ? new TargetValue(value.Text, ValueKind.Pair)
+            {
+                Pair = (value, second with { BaseUnit = value.BaseUnit, Unit = value.Unit, Scale = value.Scale })
+            }
             : value;
     }
 

@@ -8,7 +8,10 @@ internal sealed class WordsFound
     private static readonly ValueWord[] Signs = [ValueWord.Negative, ValueWord.Positive];
 
     private static readonly ValueWord[] Periods =
-        [ValueWord.Year, ValueWord.HalfYear, ValueWord.Quarter, ValueWord.TwoMonths, ValueWord.Month, ValueWord.TwoWeeks, ValueWord.Week, ValueWord.Day];
+        [
+            ValueWord.Year, ValueWord.HalfYear, ValueWord.Quarter, ValueWord.TwoMonths, ValueWord.Month, ValueWord.TwoWeeks,
+            ValueWord.Week, ValueWord.Day
+        ];
 
     private static readonly ValueWord[][] OneOfEach = [Bounds, Changes, Signs, Periods];
 

@@ -36,13 +36,28 @@ public static partial class ContactLines
     }
 
     private static string? AddressOf(Match match, string before)
-        => match.Groups["mail"].Success ? $"mailto:{match.Value}"
-            : Fax().IsMatch(before) ? null // nobody calls a fax
-            : "tel:" + string.Concat(match.Value.Where(char.IsDigit).Select(c => CharUnicodeInfo.GetDecimalDigitValue(c)));
+    {
+        if (match.Groups["mail"].Success)
+        {
+            return $"mailto:{match.Value}";
+        }
+
+        if (Fax().IsMatch(before))
+        {
+            // Nobody calls a fax.
+            return null;
+        }
+
+        return "tel:" + string.Concat(match.Value.Where(char.IsDigit).Select(c => CharUnicodeInfo.GetDecimalDigitValue(c)));
+    }
 
     // A Japanese number begins with 0 and has two separators; a postal code has neither.
     // The lengths of an address's parts are bounded, so that no line takes long.
-    [GeneratedRegex(@"(?<mail>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24})|(?<phone>(?<!\d)[0０]\d{1,4}[-‐‑–−－(（]\d{1,4}[-‐‑–−－)）]\d{3,4})(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"(?<mail>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24})"
+            + @"|(?<phone>(?<!\d)[0０]\d{1,4}[-‐‑–−－(（]\d{1,4}[-‐‑–−－)）]\d{3,4})(?!\d)",
+        RegexOptions.None,
+        1000)]
     private static partial Regex Linked();
 
     [GeneratedRegex("fax|ＦＡＸ|ファクス|ファックス|ﾌｧｯｸｽ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -23,7 +23,8 @@ public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department 
 
     public override string Title => $"{Department.Name}の取組{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
 
-    public override string Description => $"{Plan.Publisher}「{Plan.Title}」のうち、{Department.Name}が主担当課の取組{ListPage.Words(PageNumber, PageCount)}。";
+    public override string Description
+        => $"{Plan.Publisher}「{Plan.Title}」のうち、{Department.Name}が主担当課の取組{ListPage.Words(PageNumber, PageCount)}。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb($"{Department.Name}の取組"));
 

@@ -25,7 +25,9 @@ internal sealed record FeedGroup(ChangeKind Kind, FiscalYear? Year, IReadOnlyLis
             .OrderByDescending(g => g.UpdatedAt)
             .ThenByDescending(g => g.First.Seq);
 
-    /// <summary>The entry that began the group. What comes later on that day joins it, and changes neither its name nor its place.</summary>
+    /// <summary>
+    /// The entry that began the group. What comes later on that day joins it, and changes neither its name nor its place.
+    /// </summary>
     public LedgerEntry First => Changes[0];
 
     public DateTimeOffset PublishedAt => First.At;
@@ -37,11 +39,20 @@ internal sealed record FeedGroup(ChangeKind Kind, FiscalYear? Year, IReadOnlyLis
     /// <summary>公表: 令和5年度の実績 38件.</summary>
     public string Title(Plan plan)
     {
+        return $"{(HasSamples ? "【見本】" : "")}{PublicChange.KindOf(First)}: {SubjectsOf(plan)}";
+    }
+
+    private string SubjectsOf(Plan plan)
+    {
         var subjects = Changes.Select(e => e.Subject).Distinct().ToArray();
+        if (subjects.Length == 1)
+        {
+            return PublicChange.TitleOf(plan, subjects[0]);
+        }
+
         var measures = subjects.Count(s => s.Measure is not null);
-        var what = subjects.Length == 1 ? PublicChange.TitleOf(plan, subjects[0])
-            : Year is { } year ? $"{year.JapaneseName}の実績 {measures}件"
+        return Year is { } year
+            ? $"{year.JapaneseName}の実績 {measures}件"
             : $"{(measures < subjects.Length ? "計画の本文と" : "")}取組 {measures}件";
-        return $"{(HasSamples ? "【見本】" : "")}{PublicChange.KindOf(First)}: {what}";
     }
 }

@@ -99,14 +99,26 @@ public static class PlanFeed
     }
 
     private static string Address(FeedGroup group, Plan plan, PlanLinks links)
-        => group.Changes.Count == 1 ? Address(group.First, plan, links)
-            : group.Kind == ChangeKind.Publication ? links.Overview(plan) : links.History(plan);
+    {
+        if (group.Changes.Count == 1)
+        {
+            return Address(group.First, plan, links);
+        }
+
+        return group.Kind == ChangeKind.Publication ? links.Overview(plan) : links.History(plan);
+    }
 
     // Where both texts stand side by side; for a publication the page itself, while there is one.
     private static string Address(LedgerEntry entry, Plan plan, PlanLinks links)
-        => ChangeRules.IsChange(entry.Kind) ? PublicChange.PlaceOf(links, plan, entry)
-            : entry.Kind == ChangeKind.Withdrawal ? links.History(plan)
-            : PublicChange.PageOf(links, plan, entry.Subject) ?? links.History(plan);
+    {
+        if (ChangeRules.IsChange(entry.Kind))
+        {
+            return PublicChange.PlaceOf(links, plan, entry);
+        }
+
+        var page = entry.Kind == ChangeKind.Withdrawal ? null : PublicChange.PageOf(links, plan, entry.Subject);
+        return page ?? links.History(plan);
+    }
 
     // A UUID made from a hash (version 8: of our own making).
     private static string Id(string hash) => $"urn:uuid:{hash[..8]}-{hash[8..12]}-8{hash[13..16]}-a{hash[17..20]}-{hash[20..32]}";

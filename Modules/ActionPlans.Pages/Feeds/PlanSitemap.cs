@@ -19,7 +19,10 @@ public static class PlanSitemap
             pages.Where(p => p.IsIndexed).DistinctBy(p => p.Address).Select(p => new XElement(
                 Namespace + "url",
                 new XElement(Namespace + "loc", origin + p.Address),
-                p.ChangedAt is { } day ? new XElement(Namespace + "lastmod", day.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : null)));
+                p.ChangedAt is { } day
+                    ? new XElement(
+                        Namespace + "lastmod", day.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
+                    : null)));
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{document}\n";
     }
 }

@@ -20,7 +20,10 @@ public static class ChartWords
         return string.Concat(sentences.OfType<string>());
     }
 
-    /// <summary>Every year that has a target or a result, each in a sentence with its status, from the first on: a chart for those who do not see it.</summary>
+    /// <summary>
+    /// Every year that has a target or a result, each in a sentence with its status, from the first on: a chart for those who do not see
+    /// it.
+    /// </summary>
     public static string EveryYear(Measure measure, Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(measure);
@@ -34,7 +37,8 @@ public static class ChartWords
         if (Actual(measure, indicator, year) is { } actual)
         {
             var judged = measure.Judge(indicator, year);
-            return $"{(measure.Results[year].IsSample ? "見本：" : "")}{IndicatorWords.Stand(indicator, year, actual, judged)}{Status(judged)}";
+            var sample = measure.Results[year].IsSample ? "見本：" : "";
+            return $"{sample}{IndicatorWords.Stand(indicator, year, actual, judged)}{Status(judged)}";
         }
 
         return indicator.Targets.GetValueOrDefault(year) is { Kind: not (ValueKind.None or ValueKind.Blank) } target
@@ -44,7 +48,8 @@ public static class ChartWords
 
     private static string Status(Attainment judged) => judged.Status switch
     {
-        (AttainmentStatus.NotApplicable or AttainmentStatus.Undetermined) and var status => $"{AttainmentWords.Of(status)}です（{AttainmentWords.Reason(judged)}）。",
+        (AttainmentStatus.NotApplicable or AttainmentStatus.Undetermined) and var status =>
+            $"{AttainmentWords.Of(status)}です（{AttainmentWords.Reason(judged)}）。",
         var status => $"{AttainmentWords.Of(status)}です。",
     };
 
@@ -61,9 +66,15 @@ public static class ChartWords
             return (way is null ? "" : $"目標は、{way}。") + (published ? "数値の実績はありません。" : "実績は、まだ公表されていません。");
         }
 
-        var (first, last) = (actuals[0], actuals[^1]);
-        return first == last || !first.Value.ComparesWith(last.Value) ? $"実績が数値で公表されているのは、{string.Join('、', actuals.Select(a => a.Year))}です。"
-            : first.Value.BaseQuantity == last.Value.BaseQuantity ? $"実績は、{first.Year}が{first.Value.Text}、{last.Year}も{last.Value.Text}でした。"
+        var first = actuals[0];
+        var last = actuals[^1];
+        if (first == last || !first.Value.ComparesWith(last.Value))
+        {
+            return $"実績が数値で公表されているのは、{string.Join('、', actuals.Select(a => a.Year))}です。";
+        }
+
+        return first.Value.BaseQuantity == last.Value.BaseQuantity
+            ? $"実績は、{first.Year}が{first.Value.Text}、{last.Year}も{last.Value.Text}でした。"
             : $"実績は、{first.Year}の{first.Value.Text}から{last.Year}の{last.Value.Text}になりました。";
     }
 
@@ -78,13 +89,20 @@ public static class ChartWords
             return isPlanned && measure.Results.Count > 0 ? "増減に良し悪しのない計画値のため、達成・未達は判定していません。" : null;
         }
 
-        return $"達成・未達を判定した{judged.Length}つの年度のうち、" + (met == 0 ? "達成した年度はありません。" : met == judged.Length && met > 1 ? "すべての年度で達成しました。" : $"{met}つの年度で達成しました。");
+        var counted = met switch
+        {
+            0 => "達成した年度はありません。",
+            > 1 when met == judged.Length => "すべての年度で達成しました。",
+            _ => $"{met}つの年度で達成しました。",
+        };
+        return $"達成・未達を判定した{judged.Length}つの年度のうち、{counted}";
     }
 
     // A count over years that were judged by different rules needs a word.
     private static string? Changed(Measure measure, Indicator indicator)
     {
-        var breaks = indicator.RuleBreaks.Where(y => measure.Results.Keys.Any(r => r < y) && measure.Results.Keys.Any(r => r >= y)).ToArray();
+        var breaks = indicator.RuleBreaks.Where(y => measure.Results.Keys.Any(r => r < y) && measure.Results.Keys.Any(r => r >= y))
+            .ToArray();
         return breaks.Length == 0 ? null : $"{string.Join('、', breaks)}から判定の決まりが変わったため、前後の達成・未達はそのまま比べられません。";
     }
 

@@ -63,21 +63,36 @@ public static partial class IndicatorWords
         var compared = string.Join("、", figures.OfType<string>());
         var target = indicator.JudgedTarget(year);
         var against = target is not null && IsWritten(target) ? $"目標{Quoted(target)}{Aside(target, actual, judged)}に対し、" : "";
-        var reached = IsWritten(actual) ? $"実績は{Quoted(actual)}{(target is null ? "" : Aside(actual, target, judged))}でした" : "実績の値は記載されていません";
+        var reached = "実績の値は記載されていません";
+        if (IsWritten(actual))
+        {
+            reached = $"実績は{Quoted(actual)}{(target is null ? "" : Aside(actual, target, judged))}でした";
+        }
+
         return $"{year}{(against.Length > 0 ? "は、" : "の")}{against}{reached}{(compared.Length > 0 ? $"（{compared}）" : "")}。";
     }
 
-    /// <summary>指標2つのうち、達成1、未達1: why the measure stands as it does, where its indicators stand differently; null where they do not.</summary>
+    /// <summary>
+    /// 指標2つのうち、達成1、未達1: why the measure stands as it does, where its indicators stand differently; null where they do not.
+    /// </summary>
     public static string? Each(Measure measure, FiscalYear year)
     {
         ArgumentNullException.ThrowIfNull(measure);
 
         var statuses = measure.Indicators.Select(i => measure.Judge(i, year).Status).ToArray();
-        return statuses.Distinct().Count() < 2 ? null
-            : $"指標{statuses.Length}つのうち、{string.Join('、', AttainmentWords.Statuses.Where(statuses.Contains).Select(s => $"{AttainmentWords.Of(s)}{statuses.Count(t => t == s)}"))}";
+        if (statuses.Distinct().Count() < 2)
+        {
+            return null;
+        }
+
+        var counts = AttainmentWords.Statuses.Where(statuses.Contains)
+            .Select(status => $"{AttainmentWords.Of(status)}{statuses.Count(s => s == status)}");
+        return $"指標{statuses.Length}つのうち、{string.Join('、', counts)}";
     }
 
-    /// <summary>年12回として比較: how a value was read to compare it with another; null where it was compared as it is written, or not at all.</summary>
+    /// <summary>
+    /// 年12回として比較: how a value was read to compare it with another; null where it was compared as it is written, or not at all.
+    /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="other">The value beside it; null where there is none.</param>
     /// <param name="judged">How the year stands.</param>
@@ -100,19 +115,27 @@ public static partial class IndicatorWords
             ValueKind.Frequency when value.Scale != 1 => $"年{AttainmentFormat.Number(quantity)}{value.BaseUnit}として比較",
             ValueKind.Fraction when value.Denominator != other.Denominator => $"{AttainmentFormat.Number(quantity)}{Units.Percent}として比較",
             // 2億8,120万円 beside 270,000千円; the target keeps its own unit.
-            ValueKind.Quantity when value.Unit != other.Unit && other.Kind == ValueKind.Quantity && quantity != 0 && judged.DifferenceUnit == other.Unit
+            ValueKind.Quantity when value.Unit != other.Unit
+                && other.Kind == ValueKind.Quantity
+                && quantity != 0
+                && judged.DifferenceUnit == other.Unit
                 => $"{AttainmentFormat.Number(quantity / other.Scale)}{other.Unit}として比較",
             _ => null,
         };
     }
 
-    /// <summary>What residents should know of a year's target beside its text: what an arrow repeats, and what stood there before a late revision; null where there is nothing.</summary>
+    /// <summary>
+    /// What residents should know of a year's target beside its text: what an arrow repeats, and what stood there before a late revision;
+    /// null where there is nothing.
+    /// </summary>
     public static string? AboutTarget(Indicator indicator, FiscalYear year)
     {
         ArgumentNullException.ThrowIfNull(indicator);
 
         var carried = indicator.Targets.GetValueOrDefault(year)?.CarriedText is { } text ? $"前の年度と同じ（{text}）" : null;
-        var changed = indicator.OriginalTargets.TryGetValue(year, out var original) ? ChangedTarget(original, indicator.IsJudgedAsRevised) : null;
+        var changed = indicator.OriginalTargets.TryGetValue(year, out var original)
+            ? ChangedTarget(original, indicator.IsJudgedAsRevised)
+            : null;
         return string.Join("、", new[] { carried, changed }.OfType<string>()) is { Length: > 0 } words ? words : null;
     }
 
@@ -125,7 +148,8 @@ public static partial class IndicatorWords
     /// <summary>A value as written, or words where nothing is written.</summary>
     public static string Shown(TargetValue? value) => value is { Kind: not ValueKind.Blank } ? value.Text : "記載なし";
 
-    private static string Aside(TargetValue value, TargetValue other, Attainment judged) => ComparedAs(value, other, judged) is { } read ? $"（{read}）" : "";
+    private static string Aside(TargetValue value, TargetValue other, Attainment judged)
+        => ComparedAs(value, other, judged) is { } read ? $"（{read}）" : "";
 
     private static bool IsWritten(TargetValue value) => value.Kind is not (ValueKind.None or ValueKind.Blank);
 

@@ -16,7 +16,8 @@ public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measur
     public override string Title => $"No.{Measure.No} {Measure.Name}";
 
     public override string Description
-        => $"{Plan.Publisher}「{Plan.Title}」No.{Measure.No} {Measure.Name}（{string.Join('・', Measure.Departments.Select(d => d.Name))}）の目標、年次計画、実績。";
+        => $"{Plan.Publisher}「{Plan.Title}」No.{Measure.No} {Measure.Name}"
+            + $"（{string.Join('・', Measure.Departments.Select(d => d.Name))}）の目標、年次計画、実績。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Title));
 
@@ -29,7 +30,9 @@ public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measur
 
     /// <summary>The years whose result should have been reported on this site and is not published, the newest first.</summary>
     public IReadOnlyList<OverdueYear> Overdue => Today is not { } today ? [] :
-        [.. Measure.Period.Years.Reverse().Select(y => Plan.OverdueSince(Measure, y, today) is { } deadline ? new OverdueYear(y, deadline) : null).OfType<OverdueYear>()];
+        [.. Measure.Period.Years.Reverse()
+            .Select(y => Plan.OverdueSince(Measure, y, today) is { } deadline ? new OverdueYear(y, deadline) : null)
+            .OfType<OverdueYear>()];
 }
 
 /// <summary>A fiscal year whose result should have been reported, and is not published.</summary>

@@ -14,7 +14,8 @@ public static class MethodWords
     {
         ArgumentNullException.ThrowIfNull(rule);
 
-        string?[] versions = [rule.Method is { } method ? $"計画の判定方法 第{method}版" : null, rule.Version is { } version ? $"この指標の決まり 第{version}版" : null];
+        string?[] versions =
+            [rule.Method is { } method ? $"計画の判定方法 第{method}版" : null, rule.Version is { } version ? $"この指標の決まり 第{version}版" : null];
         return string.Join("、", versions.OfType<string>()) is { Length: > 0 } words ? words : null;
     }
 

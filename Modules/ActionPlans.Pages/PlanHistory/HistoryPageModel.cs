@@ -5,7 +5,9 @@ using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.PlanHistory;
 
-/// <summary>What was changed after it was published: revisions of the plan and corrections of results, and how to verify the record.</summary>
+/// <summary>
+/// What was changed after it was published: revisions of the plan and corrections of results, and how to verify the record.
+/// </summary>
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="PageNumber">Which page of the record, from 1 to <see cref="PageCount"/>.</param>

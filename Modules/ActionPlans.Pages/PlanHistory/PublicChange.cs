@@ -14,7 +14,14 @@ namespace ActionPlans.Pages.PlanHistory;
 /// <param name="Details">The address of that place.</param>
 /// <param name="IsSample">It corrects an invented result or summary (見本).</param>
 /// <param name="Differences">Both texts side by side; null where one of them was withheld or cannot be read.</param>
-public sealed record PublicChange(LedgerEntry Entry, string Title, string? Address, string Anchor, string Details, bool IsSample, IReadOnlyList<DocumentDifference>? Differences)
+public sealed record PublicChange(
+    LedgerEntry Entry,
+    string Title,
+    string? Address,
+    string Anchor,
+    string Details,
+    bool IsSample,
+    IReadOnlyList<DocumentDifference>? Differences)
 {
     /// <summary>A measure that was added to the plan: there is no text before it.</summary>
     public bool IsAddition { get; private init; }
@@ -24,7 +31,8 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
         => Of(links, plan, Changes(plan).Skip((page - 1) * ListPage.MostRows).Take(ListPage.MostRows));
 
     /// <summary>Those of one measure and its results.</summary>
-    public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, string no) => Of(links, plan, Changes(plan).Where(e => e.Measure == no));
+    public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, string no)
+        => Of(links, plan, Changes(plan).Where(e => e.Measure == no));
 
     /// <summary>Some entries of the plan's record, in their order.</summary>
     public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, IEnumerable<LedgerEntry> entries)
@@ -39,8 +47,14 @@ public sealed record PublicChange(LedgerEntry Entry, string Title, string? Addre
     {
         ArgumentNullException.ThrowIfNull(plan);
 
-        return subject.Measure is not { } no ? (subject.IsSummary ? subject.JapaneseName : "計画の本文")
-            : $"No.{no}{(plan.FindMeasure(no) is { } measure ? $" {measure.Name}" : "")}{(subject.Year is { } year ? $" {year.JapaneseName}の実績" : "")}";
+        if (subject.Measure is not { } no)
+        {
+            return subject.IsSummary ? subject.JapaneseName : "計画の本文";
+        }
+
+        var name = plan.FindMeasure(no) is { } measure ? $" {measure.Name}" : "";
+        var result = subject.Year is { } year ? $" {year.JapaneseName}の実績" : "";
+        return $"No.{no}{name}{result}";
     }
 
     /// <summary>見直し, 訂正, 公表, 掲載終了.</summary>

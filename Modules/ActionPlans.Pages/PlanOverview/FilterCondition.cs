@@ -44,7 +44,10 @@ internal sealed record FilterCondition(string Item, string Value, MeasureFilter 
 
         if (filter.Status is { } status)
         {
-            conditions.Add(new(model.Year is { } year ? $"{year.JapaneseName}の状況" : "状況", AttainmentWords.Of(status), filter with { Status = null, Year = null }));
+            conditions.Add(new(
+                model.Year is { } year ? $"{year.JapaneseName}の状況" : "状況",
+                AttainmentWords.Of(status),
+                filter with { Status = null, Year = null }));
         }
         else if (filter.Year is not null && model.Year is { } shown)
         {

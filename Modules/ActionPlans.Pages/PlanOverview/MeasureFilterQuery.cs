@@ -6,7 +6,9 @@ using ActionPlans.Pages.Components;
 
 namespace ActionPlans.Pages.PlanOverview;
 
-/// <summary>The filter as it stands in an address: ?q= &amp;policy= &amp;department= &amp;class= &amp;status= &amp;year= &amp;page=.</summary>
+/// <summary>
+/// The filter as it stands in an address: ?q= &amp;policy= &amp;department= &amp;class= &amp;status= &amp;year= &amp;page=.
+/// </summary>
 public static class MeasureFilterQuery
 {
     public const string Text = "q";
@@ -46,10 +48,15 @@ public static class MeasureFilterQuery
     {
         ArgumentNullException.ThrowIfNull(value);
 
-        return value(Page) is { Length: <= LongestPage } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
+        return value(Page) is { Length: <= LongestPage } text
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            ? Math.Max(1, page)
+            : 1;
     }
 
-    /// <summary>Writes what an address asks for, in the order of <see cref="Names"/>: ?q=…&amp;status=met; nothing for an empty filter.</summary>
+    /// <summary>
+    /// Writes what an address asks for, in the order of <see cref="Names"/>: ?q=…&amp;status=met; nothing for an empty filter.
+    /// </summary>
     public static string Write(MeasureFilter filter, int page = 1)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -64,7 +71,8 @@ public static class MeasureFilterQuery
             (Year, filter.Year is { } year ? Key(year) : null),
             (Page, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
         ];
-        var query = string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
+        var query = string.Join(
+            '&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
         return query.Length == 0 ? "" : $"?{query}";
     }
 

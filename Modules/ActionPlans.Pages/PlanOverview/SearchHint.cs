@@ -14,7 +14,9 @@ internal sealed partial record SearchHint(string Text, MeasureFilter Filter, int
     private const int LongestPhrase = 20;
     private const int ShortestPart = 2;
 
-    /// <summary>Each word alone, a phrase in its words, and the question without each of its conditions, where that finds something.</summary>
+    /// <summary>
+    /// Each word alone, a phrase in its words, and the question without each of its conditions, where that finds something.
+    /// </summary>
     public static IReadOnlyList<SearchHint> Of(OverviewPageModel model)
     {
         var filter = model.Filter!;
@@ -27,14 +29,16 @@ internal sealed partial record SearchHint(string Text, MeasureFilter Filter, int
         else if (words.Length == 1 && words[0].Length <= LongestPhrase)
         {
             hints.AddRange(PartsOf(words[0])
-                .Select(parts => Hint(model, $"{string.Join('と', parts.Select(p => $"「{p}」"))}に分けて探す", filter with { Text = string.Join('　', parts) }))
+                .Select(parts => Hint(
+                    model, $"{string.Join('と', parts.Select(p => $"「{p}」"))}に分けて探す", filter with { Text = string.Join('　', parts) }))
                 .OrderByDescending(h => h.Count).Take(1));
         }
 
         var conditions = FilterCondition.Of(model);
         if (conditions.Count > 1)
         {
-            hints.AddRange(conditions.Select(c => Hint(model, $"{c.Item}{(c.Value.StartsWith('「') ? c.Value : $"「{c.Value}」")}を外す", c.Rest)));
+            hints.AddRange(
+                conditions.Select(c => Hint(model, $"{c.Item}{(c.Value.StartsWith('「') ? c.Value : $"「{c.Value}」")}を外す", c.Rest)));
         }
 
         return [.. hints.Where(h => h.Count > 0)];

@@ -14,7 +14,10 @@ public sealed record PolicyPageModel(PlanLinks Links, Plan Plan, PolicyNode Node
     /// <summary>All measures under the node, at any depth.</summary>
     public IReadOnlyList<Measure> Measures { get; } = [.. Plan.MeasuresOf(Node)];
 
-    /// <summary>Those that the page lists itself: all where they are few enough, else those that hang on the node itself, since each child has a page of its own.</summary>
+    /// <summary>
+    /// Those that the page lists itself: all where they are few enough, else those that hang on the node itself, since each child has a
+    /// page of its own.
+    /// </summary>
     public IReadOnlyList<Measure> Listed => ListsAll ? Measures : [.. Measures.Where(m => m.Policy == Node)];
 
     public int PageCount => ListPage.CountOf(Listed.Count);
@@ -28,7 +31,8 @@ public sealed record PolicyPageModel(PlanLinks Links, Plan Plan, PolicyNode Node
 
     public override string Title => $"{Node.Label}{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
 
-    public override string Description => $"{Plan.Publisher}「{Plan.Title}」の{Node.LevelName}「{Node.Name}」の取組{ListPage.Words(PageNumber, PageCount)}。";
+    public override string Description
+        => $"{Plan.Publisher}「{Plan.Title}」の{Node.LevelName}「{Node.Name}」の取組{ListPage.Words(PageNumber, PageCount)}。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs
         => Trail(Plan, [.. Node.Lineage.SkipLast(1).Select(n => new Crumb(n.Label, Links.Policy(Plan, n))), new Crumb(Node.Label)]);

@@ -36,7 +36,8 @@ public sealed class PageRenderer
 
     /// <summary>The page as a whole HTML document, for a site without a CMS.</summary>
     public Task<string> RenderDocumentAsync(PageModel model, SiteOptions options)
-        => RenderAsync<SiteDocument>(new Dictionary<string, object?> { [nameof(SiteDocument.Model)] = model, [nameof(SiteDocument.Options)] = options });
+        => RenderAsync<SiteDocument>(
+            new Dictionary<string, object?> { [nameof(SiteDocument.Model)] = model, [nameof(SiteDocument.Options)] = options });
 
     /// <summary>Any one component.</summary>
     public async Task<string> RenderAsync<TComponent>(IDictionary<string, object?> parameters)

@@ -17,7 +17,9 @@ public static partial class PageStyles
 
     private static readonly string[] SiteSheets = ["Site/tokens.css", "Site/site.css"];
 
-    /// <summary>The pages' style sheet: every component's own, in a fixed order. Its selectors are all classes that begin with ap-.</summary>
+    /// <summary>
+    /// The pages' style sheet: every component's own, in a fixed order. Its selectors are all classes that begin with ap-.
+    /// </summary>
     public static string Css { get; } = Bundle(PageSheets());
 
     /// <summary>Changes with <see cref="Css"/>; for its address.</summary>
@@ -36,7 +38,9 @@ public static partial class PageStyles
 
     // Comments and indentation are for those who read the source; licence notices (/*! */) stay.
     private static string Shrink(string css)
-        => string.Concat(Comment().Replace(css, "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line + "\n"));
+        => string.Concat(Comment().Replace(css, "")
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line + "\n"));
 
     private static string HashOf(string css) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(css)))[..12];
 

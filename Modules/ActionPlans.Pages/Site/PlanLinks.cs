@@ -74,7 +74,8 @@ public sealed class PlanLinks
     /// <param name="plan">The plan.</param>
     /// <param name="department">The department.</param>
     /// <param name="page">Which page of its list, from 1.</param>
-    public string Department(Plan plan, Department department, int page = 1) => Paged($"{Overview(plan)}departments/{department.Slug}/", page);
+    public string Department(Plan plan, Department department, int page = 1)
+        => Paged($"{Overview(plan)}departments/{department.Slug}/", page);
 
     /// <param name="plan">The plan.</param>
     /// <param name="node">The policy.</param>
@@ -87,7 +88,8 @@ public sealed class PlanLinks
     /// <param name="page">Which page of its measures, from 1.</param>
     public string Year(Plan plan, FiscalYear year, int page = 1) => Paged(Year(plan.Slug, year), page);
 
-    public string Year(string slug, FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"{Overview(slug)}years/{year.StartYear}/");
+    public string Year(string slug, FiscalYear year)
+        => string.Create(CultureInfo.InvariantCulture, $"{Overview(slug)}years/{year.StartYear}/");
 
     /// <summary>The same as plain text, for the city's magazine.</summary>
     public string YearText(Plan plan, FiscalYear year) => $"{Year(plan, year)}{YearTextName}";
@@ -96,5 +98,6 @@ public sealed class PlanLinks
     public const string YearTextName = "summary.txt";
 
     // A path and no query: files of a static site answer it too.
-    private static string Paged(string address, int page) => page <= 1 ? address : string.Create(CultureInfo.InvariantCulture, $"{address}pages/{page}/");
+    private static string Paged(string address, int page)
+        => page <= 1 ? address : string.Create(CultureInfo.InvariantCulture, $"{address}pages/{page}/");
 }

@@ -8,7 +8,9 @@ namespace ActionPlans.Pages.Site;
 /// <param name="Notices">What every page of the site must say of itself.</param>
 /// <param name="Contact">The lines of the contact in the footer.</param>
 /// <param name="NoIndex">Asks search engines to leave the site out.</param>
-/// <param name="Origin">What makes addresses absolute, "https://www.city.example"; null where the site does not know where it will stand.</param>
+/// <param name="Origin">
+/// What makes addresses absolute, "https://www.city.example"; null where the site does not know where it will stand.
+/// </param>
 /// <param name="SearchAddress">Where the header's search form leads; null shows none.</param>
 public sealed record SiteOptions(
     string Name,

@@ -74,12 +74,24 @@ public static class YearSentences
             return null;
         }
 
-        var (past, present) = (before.Lines.Measures, now.Lines.Measures);
-        var reason = now.MethodChanged ? "判定の方法が変わった"
-            : past.NotPublished + present.NotPublished > 0 ? "まだ公表していない実績がある"
-            : null;
-        return reason is null
-            ? $"目標を達成した取組は、{before.Year.JapaneseName}の{past.Met}件（判定した{past.Decided}件のうち）から、{now.Year.JapaneseName}は{present.Met}件（同{present.Decided}件）になりました。"
-            : $"目標を達成した取組は、{before.Year.JapaneseName}が{past.Met}件（判定した{past.Decided}件のうち）、{now.Year.JapaneseName}が{present.Met}件（同{present.Decided}件）です。{reason}ため、この2つの数をそのまま比べることはできません。";
+        var past = before.Lines.Measures;
+        var present = now.Lines.Measures;
+        var thisYear = now.Year.JapaneseName;
+        var metBefore = $"{past.Met}件（判定した{past.Decided}件のうち）";
+        var metNow = $"{present.Met}件（同{present.Decided}件）";
+        return WhyIncomparable(now, past, present) is { } reason
+            ? $"目標を達成した取組は、{before.Year.JapaneseName}が{metBefore}、{thisYear}が{metNow}です。"
+                + $"{reason}ため、この2つの数をそのまま比べることはできません。"
+            : $"目標を達成した取組は、{before.Year.JapaneseName}の{metBefore}から、{thisYear}は{metNow}になりました。";
+    }
+
+    private static string? WhyIncomparable(ComparedYear now, StatusCounts past, StatusCounts present)
+    {
+        if (now.MethodChanged)
+        {
+            return "判定の方法が変わった";
+        }
+
+        return past.NotPublished + present.NotPublished > 0 ? "まだ公表していない実績がある" : null;
     }
 }

@@ -5,11 +5,15 @@ using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.YearSummaries;
 
-/// <summary>The summary of a fiscal year (総括): how the plan stands, what the secretariat and the committees say of it, what followed from it.</summary>
+/// <summary>
+/// The summary of a fiscal year (総括): how the plan stands, what the secretariat and the committees say of it, what followed from it.
+/// </summary>
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Year">A year for which <see cref="Exists"/>.</param>
-/// <param name="PageNumber">Which page of its measures, from 1 to <see cref="PageCount"/>; what is told of the year stands on the first.</param>
+/// <param name="PageNumber">
+/// Which page of its measures, from 1 to <see cref="PageCount"/>; what is told of the year stands on the first.
+/// </param>
 public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear Year, int PageNumber = 1) : PlanPageModel(Links, Plan)
 {
     /// <summary>True for every year of the plan, with results or without: before them the page says so.</summary>
@@ -46,7 +50,8 @@ public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear
 
     public override string Title => $"{Heading}{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
 
-    public override string Description => $"{Plan.Publisher}「{Plan.Title}」の{Year.JapaneseName}の総括{ListPage.Words(PageNumber, PageCount)}。取組と指標の達成状況。";
+    public override string Description
+        => $"{Plan.Publisher}「{Plan.Title}」の{Year.JapaneseName}の総括{ListPage.Words(PageNumber, PageCount)}。取組と指標の達成状況。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Heading));
 

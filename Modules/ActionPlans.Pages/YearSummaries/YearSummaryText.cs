@@ -6,7 +6,9 @@ using ActionPlans.Pages.PlanHistory;
 
 namespace ActionPlans.Pages.YearSummaries;
 
-/// <summary>The year's summary as plain text, to be pasted into the city's magazine (広報紙): short paragraphs, no line is broken inside.</summary>
+/// <summary>
+/// The year's summary as plain text, to be pasted into the city's magazine (広報紙): short paragraphs, no line is broken inside.
+/// </summary>
 public static class YearSummaryText
 {
     /// <summary>The file's content type.</summary>
@@ -19,9 +21,14 @@ public static class YearSummaryText
     {
         ArgumentNullException.ThrowIfNull(model);
 
-        var (plan, year) = (model.Plan, model.Year);
+        var plan = model.Plan;
+        var year = model.Year;
         var text = new StringBuilder();
-        Paragraph(text, plan.Title, $"{model.Heading}{(YearSentences.AsOf(plan, year) is { } asOf ? $"　{asOf}" : "")}", model.HasSamples ? "（見本）画面を確かめるための架空の値です。" : null);
+        Paragraph(
+            text,
+            plan.Title,
+            $"{model.Heading}{(YearSentences.AsOf(plan, year) is { } asOf ? $"　{asOf}" : "")}",
+            model.HasSamples ? "（見本）画面を確かめるための架空の値です。" : null);
         Paragraph(text, model.Summary?.Lead);
         Counts(text, model);
         foreach (var measure in model.Summary?.Notable ?? [])
@@ -63,18 +70,22 @@ public static class YearSummaryText
     private static void Notable(StringBuilder text, YearSummaryPageModel model, Measure measure)
     {
         var result = measure.Results.GetValueOrDefault(model.Year);
+        var departments = string.Join('・', measure.Departments.Select(d => d.Name));
         Paragraph(
             text,
-            $"◇No.{measure.No}　{measure.Name}（{string.Join('・', measure.Departments.Select(d => d.Name))}）　{AttainmentWords.Of(measure.Judge(model.Year).Status)}",
+            $"◇No.{measure.No}　{measure.Name}（{departments}）　{AttainmentWords.Of(measure.Judge(model.Year).Status)}",
             result?.Achievements is { } achievements ? $"取組実績: {achievements}" : null,
             result?.Evaluation is { } evaluation ? $"評価: {evaluation}" : null);
     }
 
     private static void Opinion(StringBuilder text, CommitteeOpinion opinion)
     {
-        var subject = opinion.Measure is { } measure ? $"No.{measure.No}　{measure.Name}について"
-            : opinion.MeasureNo is { } no ? $"No.{no}（掲載を終了した取組）について"
-            : "年度全体について";
+        var subject = opinion switch
+        {
+            { Measure: { } measure } => $"No.{measure.No}　{measure.Name}について",
+            { MeasureNo: { } no } => $"No.{no}（掲載を終了した取組）について",
+            _ => "年度全体について",
+        };
         Paragraph(
             text,
             $"◇{opinion.Body}の意見　{YearWords.Day(opinion.On)}　{subject}",

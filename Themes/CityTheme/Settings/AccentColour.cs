@@ -73,7 +73,8 @@ public readonly partial record struct AccentColour
 
     private static byte Mix(byte part, double share) => (byte)Math.Round(part * share + 255 * (1 - share));
 
-    private static byte Part(string text, int from) => byte.Parse(text.AsSpan(from, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static byte Part(string text, int from)
+        => byte.Parse(text.AsSpan(from, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\A#[0-9A-Fa-f]{6}\z")]
     private static partial Regex Form();

@@ -55,6 +55,9 @@ public sealed class CityThemeLook
     {
         ArgumentNullException.ThrowIfNull(path);
         var local = path.StartsWith('~') ? path[1..] : path;
-        return local.Length > 1 && local[0] == '/' && local[1] is not ('/' or '\\') && !local.Any(c => char.IsControl(c) || c is '\\' or ' ');
+        return local.Length > 1
+            && local[0] == '/'
+            && local[1] is not ('/' or '\\')
+            && !local.Any(c => char.IsControl(c) || c is '\\' or ' ');
     }
 }

@@ -22,7 +22,8 @@ public sealed partial class DependencyTests
     {
         var project = Project(Domain);
 
-        Assert.DoesNotContain(project.Descendants(), e => e.Name.LocalName.EndsWith("Reference", StringComparison.Ordinal) || e.Name.LocalName == "Import");
+        Assert.DoesNotContain(
+            project.Descendants(), e => e.Name.LocalName.EndsWith("Reference", StringComparison.Ordinal) || e.Name.LocalName == "Import");
         Assert.Equal("Microsoft.NET.Sdk", project.Root!.Attribute("Sdk")?.Value);
     }
 

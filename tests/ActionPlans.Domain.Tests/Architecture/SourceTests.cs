@@ -12,7 +12,8 @@ public sealed class SourceTests
     private static IEnumerable<string> Files => Folders.SelectMany(f => SourceFiles.Under(f));
 
     [Fact]
-    public void There_are_sources_to_look_at() => Assert.Contains(Repository.PathOf("Modules", "ActionPlans.Domain", "Plans", "Plan.cs"), Files);
+    public void There_are_sources_to_look_at()
+        => Assert.Contains(Repository.PathOf("Modules", "ActionPlans.Domain", "Plans", "Plan.cs"), Files);
 
     [Fact]
     public void No_source_names_the_city()
@@ -23,7 +24,9 @@ public sealed class SourceTests
         {
             var text = File.ReadAllText(file);
             Assert.All(names, name => Assert.DoesNotContain(name, text, StringComparison.OrdinalIgnoreCase));
-            Assert.All(names, name => Assert.DoesNotContain(name, Path.GetRelativePath(Repository.Root, file), StringComparison.OrdinalIgnoreCase));
+            Assert.All(
+                names,
+                name => Assert.DoesNotContain(name, Path.GetRelativePath(Repository.Root, file), StringComparison.OrdinalIgnoreCase));
         });
     }
 
@@ -37,5 +40,6 @@ public sealed class SourceTests
     public void Sources_are_UTF_8_with_Unix_line_ends()
         => Assert.All(
             Files.Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal)),
-            file => Assert.DoesNotContain('\r', new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file))));
+            file => Assert.DoesNotContain(
+                '\r', new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file))));
 }

@@ -47,14 +47,19 @@ public sealed record ChartData(IReadOnlyList<ChartYear> Years, ChartForm Form, C
     /// <summary>True where a value per month or week is drawn as one per year.</summary>
     public bool IsPerYear => Years.Any(y => new[] { y.Target, y.Actual }.Any(v => v is { Kind: ValueKind.Frequency, Scale: not 1 }));
 
-    /// <summary>What there is to draw; null where a chart would mislead (values on different bases) or say nothing (deeds, texts, a single value, one target for all years and no result).</summary>
+    /// <summary>
+    /// What there is to draw; null where a chart would mislead (values on different bases) or say nothing (deeds, texts, a single value,
+    /// one target for all years and no result).
+    /// </summary>
     public static ChartData? Of(Measure measure, Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(indicator);
 
         ChartYear[] years = [.. YearWords.Of(measure).Reverse().Select(y => Year(measure, indicator, y))];
-        TargetValue[] drawn = [.. years.SelectMany(y => new[] { y.TargetPlace is null ? null : y.Target, y.ActualPlace is null ? null : y.Actual }).OfType<TargetValue>()];
+        TargetValue[] drawn = [.. years.SelectMany(
+            y => new[] { y.TargetPlace is null ? null : y.Target, y.ActualPlace is null ? null : y.Actual })
+            .OfType<TargetValue>()];
         if (drawn.Length < 2 || !drawn.All(drawn[0].ComparesWith))
         {
             return null;
@@ -75,13 +80,15 @@ public sealed record ChartData(IReadOnlyList<ChartYear> Years, ChartForm Form, C
     {
         var result = measure.Results.GetValueOrDefault(year);
         var actual = result?.Actuals.GetValueOrDefault(indicator.Key);
-        return new ChartYear(year, indicator.JudgedTarget(year), actual, indicator.RuleChangedIn(year), actual is not null && result!.IsSample);
+        return new ChartYear(
+            year, indicator.JudgedTarget(year), actual, indicator.RuleChangedIn(year), actual is not null && result!.IsSample);
     }
 
     // The amounts of years are lengths, always. A level is a length where the eye can tell the years apart.
     private static ChartForm FormOf(IndicatorKind kind, decimal[] places)
     {
-        var (low, high) = (places.Min(), places.Max());
+        var low = places.Min();
+        var high = places.Max();
         var crossesZero = low < 0 && high > 0;
         return kind == IndicatorKind.Flow || crossesZero || high - low >= ShareToSee * Math.Max(Math.Abs(low), Math.Abs(high))
             ? ChartForm.Bars

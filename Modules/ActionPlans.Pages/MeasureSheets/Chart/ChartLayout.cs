@@ -13,11 +13,12 @@ namespace ActionPlans.Pages.MeasureSheets.Chart;
 /// <param name="TargetX">Where the target's mark stands; null where there is none.</param>
 /// <param name="Break">Below the row, where the years before were judged otherwise.</param>
 public sealed record ChartRow(
-    ChartText Name, ChartText Western, ChartText Actual, ChartText Target, double Middle, double? ActualX, double? TargetX, ChartText? Break);
+    ChartText Name, ChartText Western, ChartText Actual, ChartText Target, double Middle, double? ActualX, double? TargetX,
+    ChartText? Break);
 
 /// <summary>
-/// Where everything in a chart stands, in units that are at least as large as CSS pixels: 288 of them fit beside the margins of a screen of 320.
-/// Rows, one for each year: however many years and however long the values, nothing is turned, shrunk or left out.
+/// Where everything in a chart stands, in units that are at least as large as CSS pixels: 288 of them fit beside the margins of a screen of
+/// 320. Rows, one for each year: however many years and however long the values, nothing is turned, shrunk or left out.
 /// </summary>
 public sealed class ChartLayout
 {
@@ -88,7 +89,9 @@ public sealed class ChartLayout
     {
         ArgumentNullException.ThrowIfNull(data);
 
-        return data.Years.Any(y => WidthOf(ActualText(y)) > Width - Left || WidthOf(TargetText(y)) > Width - Left) ? null : new ChartLayout(data);
+        return data.Years.Any(y => WidthOf(ActualText(y)) > Width - Left || WidthOf(TargetText(y)) > Width - Left)
+            ? null
+            : new ChartLayout(data);
     }
 
     private double X(decimal value) => Left + (_data.Scale.PlaceOf(value) * (Right - Left));
@@ -124,7 +127,9 @@ public sealed class ChartLayout
             return low.Right > high.Left - BetweenTexts ? [low, high with { Y = y + Line }] : [low, high];
         }
 
-        return ZeroIsInside && low.Right + BetweenTexts <= zero.Left && zero.Right + BetweenTexts <= high.Left ? [low, zero, high] : [low, high];
+        return ZeroIsInside && low.Right + BetweenTexts <= zero.Left && zero.Right + BetweenTexts <= high.Left
+            ? [low, zero, high]
+            : [low, high];
     }
 
     private string Told(decimal place)
@@ -154,5 +159,12 @@ public sealed class ChartLayout
 
     // As written. Words that are no value may be long and stand in the table.
     private static string Told(TargetValue value, decimal? place)
-        => place is not null || value.Kind is ValueKind.None || value.Bound != ValueBound.Exact ? value.Text : value.Kind == ValueKind.Blank ? "記載なし" : "表のとおり";
+    {
+        if (place is not null || value.Kind is ValueKind.None || value.Bound != ValueBound.Exact)
+        {
+            return value.Text;
+        }
+
+        return value.Kind == ValueKind.Blank ? "記載なし" : "表のとおり";
+    }
 }

@@ -35,5 +35,6 @@ internal static class Svg
 
     /// <summary>A rhombus: its outline tells it from a dot or a bar without any colour.</summary>
     public static string Rhombus(double x, double y, double reach)
-        => $"M{Number(x - reach)} {Number(y)}L{Number(x)} {Number(y - reach)}L{Number(x + reach)} {Number(y)}L{Number(x)} {Number(y + reach)}Z";
+        => $"M{Number(x - reach)} {Number(y)}L{Number(x)} {Number(y - reach)}"
+            + $"L{Number(x + reach)} {Number(y)}L{Number(x)} {Number(y + reach)}Z";
 }

@@ -1,0 +1,11 @@
+namespace ActionPlans.Domain.Ledger;
+
+/// <summary>What was given for a change of what is public.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="DecidedOn">When it was decided.</param>
+/// <param name="DecidedBy">Which body decided it.</param>
+public sealed record ChangeGiven(string? Reason = null, DateOnly? DecidedOn = null, string? DecidedBy = null)
+{
+    /// <summary>Nothing: enough for a first publication.</summary>
+    public static ChangeGiven Nothing { get; } = new();
+}

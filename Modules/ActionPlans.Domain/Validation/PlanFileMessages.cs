@@ -1,0 +1,111 @@
+namespace ActionPlans.Domain.Validation;
+
+/// <summary>The words for what is wrong in a plan file or a form of its content.</summary>
+internal static class PlanFileMessages
+{
+    internal static readonly Dictionary<string, (string Japanese, string English)> Texts = new(StringComparer.Ordinal)
+    {
+        // The file
+        ["json_syntax"] = (
+            "JSONとして読めません（{0}行目、{1}文字目）。かっこ、引用符、コンマを確かめてください。",
+            "Not readable as JSON (line {0}, character {1}). Check brackets, quotes and commas."),
+        ["json_broken_text"] = (
+            "壊れた文字（文字コードの片割れ）があります。元の文から書き直してください。",
+            "The file holds half a character (a lone surrogate). Write that text again."),
+        ["json_too_large"] = ("ファイルが大きすぎます（上限 {0} MB）。計画を分けてください。", "The file is too large (limit {0} MB). Split the plan."),
+        ["json_unknown_key"] = (
+            "「{0}」という項目はありません。つづりを確かめるか、削除してください。使える項目: {1}",
+            "There is no key \"{0}\". Check its spelling or remove it. Keys: {1}"),
+        ["json_duplicate_key"] = ("「{0}」が2回書かれています。1つにしてください。", "\"{0}\" is written twice. Keep one."),
+        ["json_missing_key"] = ("「{0}」がありません。書き加えてください。", "\"{0}\" is missing. Add it."),
+        ["json_wrong_type"] = ("{0}を書く場所です。", "Expected {1} here."),
+        ["json_year"] = (
+            "年度は西暦4けたで書いてください（例: 2021）。いまの値: {0}",
+            "Write the fiscal year as a western year of four digits such as 2021. Now: {0}"),
+        ["format_unsupported"] = (
+            "計画ファイルの形式 {0} は読めません。このプログラムが読めるのは {1} です。",
+            "Plan format {0} is not supported; this program reads {1}."),
+
+        // How large it is
+        ["measures_too_many"] = ("取組が{0}件あります。1つの計画は{1}件までです。計画を分けてください。", "There are {0} measures. A plan holds up to {1}: split it."),
+        ["indicators_too_many"] = (
+            "指標が全部で{0}件あります。1つの計画は{1}件までです。計画を分けてください。",
+            "There are {0} indicators in all. A plan holds up to {1}: split it."),
+        ["list_too_long"] = ("「{3}」が{0}件あります。{1}件までにしてください。", "\"{2}\" has {0} items. Keep it within {1}."),
+        ["sheet_too_long"] = (
+            "No.{0}のシートの文が、全部で{1}字あります。{2}字までにしてください。",
+            "The texts of No. {0} have {1} characters in all. Keep them within {2}."),
+
+        // Texts and names
+        ["text_blank"] = ("「{1}」が空です。書き入れるか、なくてよい項目なら削除してください。", "\"{0}\" is empty. Write it, or remove it if it may be absent."),
+        ["text_too_long"] = ("文が長すぎます（{0}字）。{1}字までにしてください。", "The text is too long ({0} characters). Keep it within {1}."),
+        ["text_control"] = (
+            "改行のほかの制御文字（U+{0}）があります。削除してください。",
+            "The text holds a control character (U+{0}). Remove it; only line breaks are allowed."),
+        ["text_invisible"] = (
+            "目に見えない文字が入っています（［ ］の中はその番号）：{0}。前後の文字ごと消して、打ち直してください。",
+            "Characters that nobody sees stand in the text (their numbers in ［ ］): {0}. Delete them with the letters beside them and type these again."),
+        ["slug_invalid"] = (
+            "「{0}」はアドレスに使えません。英小文字、数字、-（先頭と末尾は不可）で{1}字までにしてください。",
+            "\"{0}\" cannot stand in an address. Use lower-case letters, digits and inner hyphens, at most {1} characters."),
+        ["slug_duplicate"] = ("「{0}」はほかでも使われています。別の名前にしてください。", "\"{0}\" is used already. Choose another."),
+        ["period_contradicts_itself"] = (
+            "期間「{0}」の「{1}」と「{2}」が合いません。どちらかを直してください。",
+            "The period \"{0}\" contradicts itself: \"{1}\" and \"{2}\" do not agree. Mend one of them."),
+        ["period_unreadable"] = (
+            "期間「{0}」が読めません。「令和3年度～令和7年度」のように、始まりの年度を先に書いてください。",
+            "The period \"{0}\" is not readable. Write it like 令和3年度～令和7年度, the first year first."),
+        ["years_reversed"] = ("終わりの年度（{1}）が始まりの年度（{0}）より前です。入れ替えてください。", "The last year ({1}) lies before the first ({0}). Swap them."),
+        ["version_duplicate"] = (
+            "同じ版または同じ年度から始まる決まりが2つあります（{0}）。1つにしてください。",
+            "Two rules have the same version or begin in the same year ({0}). Keep one."),
+        ["licence_address_invalid"] = (
+            "利用条件のアドレス「{0}」が読めません。https:// か http:// で始まるアドレスを書いてください。",
+            "The licence's address \"{0}\" is not readable. Write an address that begins with https:// or http://."),
+        ["threshold_invalid"] = (
+            "「目標に近い」の下限は0より大きく100より小さい数にしてください。いまの値: {0}",
+            "The threshold must be more than 0 and less than 100. Now: {0}"),
+
+        // Policies and departments
+        ["levels_missing"] = (
+            "体系の段の名称（levels）がありません。「基本方針」のように1つ以上書いてください。",
+            "The plan names no levels. Write at least one, such as 基本方針."),
+        ["policy_too_deep"] = (
+            "「{0}」は{1}段目ですが、段の名称（levels）は{2}段しかありません。段を書き足すか、上の段に移してください。",
+            "\"{0}\" stands on level {1}, but only {2} levels are named. Name the level or move the node up."),
+        ["policy_unknown"] = (
+            "No.{0}の体系「{1}」は、計画の体系（policies）にありません。名称を合わせてください。",
+            "No. {0}: the policy \"{1}\" is not in the plan's policies. Make the names agree."),
+        ["policy_none"] = ("No.{0}の体系がありません。計画の体系から1つを選んでください。", "No. {0} stands under no policy. Choose one of the plan's."),
+        ["department_name_duplicate"] = ("課「{0}」が2回書かれています。1つにしてください。", "The department \"{0}\" is listed twice. Keep one."),
+        ["department_none"] = ("No.{0}に主担当課がありません。1つ以上書いてください。", "No. {0} has no lead department. Name at least one."),
+        ["department_unknown"] = (
+            "No.{0}の主担当課「{1}」は、課の一覧（departments）にありません。一覧に加えるか、名称を合わせてください。",
+            "No. {0}: the department \"{1}\" is not in the list of departments. Add it there, or make the names agree."),
+        ["department_repeated"] = ("No.{0}の主担当課「{1}」が2回書かれています。1つにしてください。", "No. {0} names the department \"{1}\" twice. Keep one."),
+
+        // Measures
+        ["measure_no_invalid"] = (
+            "No.「{0}」は使えません。半角の英字、数字、-（先頭と末尾は不可）で{1}字までにしてください。",
+            "No. \"{0}\" is not allowed. Use ASCII letters, digits and inner hyphens, at most {1} characters."),
+        ["measure_no_duplicate"] = ("No.{0}の取組が2つあります。どちらかの番号を直してください。", "There are two measures with No. {0}. Correct one of them."),
+        ["year_outside_period"] = (
+            "No.{0}の{1}は、取組期間（{2}）の外です。年度を確かめてください。",
+            "No. {0}: {1} lies outside the measure's period ({2}). Check the year."),
+        ["schedule_order"] = (
+            "No.{0}の年次計画で、{1}の予定が前の予定と重なるか、前に戻っています。左の年度から順に、重ならないように書いてください。",
+            "No. {0}: the schedule entry of {1} overlaps or precedes the one before it. Write entries from left to right without overlap."),
+        ["no_indicator_reason_superfluous"] = (
+            "No.{0}には指標があるのに、指標がない理由が書かれています。どちらかを削除してください。",
+            "No. {0} has indicators and also a reason for having none. Remove one of the two."),
+        ["indicator_key_duplicate"] = (
+            "No.{0}の指標のkey「{1}」が2回使われています。別の名前にしてください。",
+            "No. {0}: the indicator key \"{1}\" is used twice. Choose another."),
+        ["tolerance_invalid"] = (
+            "No.{0}の許容幅は0以上の数にしてください。計画値（planned）の指標だけに使えます。",
+            "No. {0}: a tolerance is 0 or more, and only for planned values."),
+        ["baseline_invalid"] = (
+            "No.{0}の基準値「{1}」は数値として読めません。「120件」のように、数と単位で書いてください。",
+            "No. {0}: the baseline \"{1}\" is not read as a number. Write a number with its unit, like 120件."),
+    };
+}

@@ -1,0 +1,43 @@
+namespace ActionPlans.Domain.Validation;
+
+/// <summary>The words for what is wrong in results and in summaries of years.</summary>
+internal static class ResultMessages
+{
+    internal static readonly Dictionary<string, (string Japanese, string English)> Texts = new(StringComparer.Ordinal)
+    {
+        // Results
+        ["result_measure_unknown"] = ("No.{0}の取組はありません。番号を確かめてください。", "There is no measure No. {0}. Check the number."),
+        ["result_duplicate"] = ("No.{0}の{1}の実績が2つあります。1つにしてください。", "There are two results of No. {0} for {1}. Keep one."),
+        ["result_indicator_unknown"] = (
+            "No.{0}に「{1}」という指標のkeyはありません。使えるkey: {2}",
+            "No. {0} has no indicator with the key \"{1}\". Keys: {2}"),
+        ["plan_unknown"] = (
+            "計画「{0}」はこのサイトにありません。先に計画を取り込むか、名前を確かめてください。",
+            "This site has no plan \"{0}\". Import the plan first, or check its name."),
+        ["result_published"] = (
+            "No.{0}の{1}の実績は、もう公表されています。公表した実績は取り込みで変えられません。ファイルから削除するか、管理画面で訂正してください。",
+            "No. {0}: the result for {1} is published already, and an import never changes it. Remove it from the file, or correct it in the admin."),
+        ["result_draft_differs"] = (
+            "No.{0}の{1}の実績には、内容の違う下書きがあります（下書き「{2}」、ファイル「{3}」）。下書きを破棄するか、どちらかに合わせてください。",
+            "No. {0}: the result for {1} has a draft that says otherwise (draft \"{2}\", file \"{3}\"). Discard the draft, or make the two agree."),
+
+        // Summaries of years
+        ["summary_duplicate"] = ("{0}の総括が2つあります。1つにしてください。", "There are two summaries of {0}. Keep one."),
+        ["summary_year_outside"] = ("{0}は、計画期間（{1}）の外です。年度を確かめてください。", "{0} lies outside the plan's period ({1}). Check the year."),
+        ["summary_empty"] = (
+            "{0}の総括に、何も書かれていません。文、時点、取組、意見、変更のどれかを書いてください。",
+            "The summary of {0} says nothing. Write a text, a date, a measure, an opinion or a change."),
+        ["summary_measure_unknown"] = ("No.{0}の取組はありません。番号を確かめてください。", "There is no measure No. {0}. Check the number."),
+        ["summary_measure_repeated"] = ("No.{0}の取組が2回書かれています。1つにしてください。", "The measure No. {0} is listed twice. Keep one."),
+        ["summary_change_unknown"] = (
+            "通し番号{0}の見直しは、公表の記録にありません。番号を確かめてください。",
+            "The record of changes has no revision with the number {0}. Check the number."),
+        ["summary_change_repeated"] = ("通し番号{0}の見直しが2回書かれています。1つにしてください。", "The revision {0} is listed twice. Keep one."),
+        ["summary_published"] = (
+            "{0}の総括は、もう公表されています。公表した総括は取り込みで変えられません。ファイルから削除するか、管理画面で訂正してください。",
+            "The summary of {0} is published already, and an import never changes it. Remove it from the file, or correct it in the admin."),
+        ["summary_draft_differs"] = (
+            "{0}の総括には、内容の違う下書きがあります（下書き「{1}」、ファイル「{2}」）。下書きを破棄するか、どちらかに合わせてください。",
+            "The summary of {0} has a draft that says otherwise (draft \"{1}\", file \"{2}\"). Discard the draft, or make the two agree."),
+    };
+}

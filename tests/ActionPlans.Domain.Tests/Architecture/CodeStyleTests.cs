@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using ActionPlans.TestSupport;
+
+namespace ActionPlans.Domain.Tests.Architecture;
+
+/// <summary>The style of the source files that .editorconfig cannot hold the build to.</summary>
+public sealed partial class CodeStyleTests
+{
+    // As in .editorconfig, which only editors read.
+    private const int MostColumns = 140;
+    private const int MostLines = 200;
+
+    // Folders that are not converted yet. This list only shrinks.
+    private static readonly string[] Exempt =
+    [
+        "Modules/ActionPlans/",
+        "Modules/ActionPlans.Domain/Revisions/",
+        "Modules/ActionPlans.Reporting/",
+        "tests/ActionPlans.Domain.Tests/Revisions/",
+        "tests/ActionPlans.EndToEnd.Tests/",
+        "tests/ActionPlans.Endurance.Tests/",
+        "tests/ActionPlans.Orchard.Tests/",
+        "tests/ActionPlans.SiteTesting/",
+    ];
+
+    private static readonly string[] Program = ["Modules/", "Themes/", "Web/"];
+
+    public static TheoryData<string> Sources => [.. Files(".cs", ".razor", ".cshtml")];
+
+    public static TheoryData<string> CodeFiles => [.. Files(".cs")];
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void No_line_is_wider_than_a_screen(string file)
+        => Assert.Empty(File.ReadLines(Repository.PathOf(file))
+            .Select((line, index) => (Number: index + 1, Text: line))
+            .Where(line => line.Text.Length > MostColumns && !IsUnbreakable(file, line.Text))
+            .Select(line => $"{file}:{line.Number} has {line.Text.Length} columns: {line.Text.Trim()}"));
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void No_conditional_operator_is_chained(string file)
+        => Assert.Empty(SourceSyntax.Of(file).ChainedConditionals().Select(place => $"{file}: {place}"));
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void No_tuple_stands_for_several_assignments(string file)
+        => Assert.Empty(SourceSyntax.Of(file).TupleAssignments().Select(place => $"{file}: {place}"));
+
+    [Theory]
+    [MemberData(nameof(CodeFiles))]
+    public void No_code_file_of_the_program_is_long(string file)
+    {
+        var lines = File.ReadLines(Repository.PathOf(file)).Count();
+        var isProgram = Program.Any(folder => file.StartsWith(folder, StringComparison.Ordinal));
+        Assert.True(lines <= MostLines || !isProgram, $"{file} has {lines} lines.");
+    }
+
+    [Theory]
+    [InlineData("_ = a ? 1 : b ? 2 : 3;", true)]
+    [InlineData("_ = a ? b ? 1 : 2 : 3;", true)]
+    [InlineData("_ = a ? F(b ? 1 : 2) : 3;", true)]
+    [InlineData("_ = a ? F(x => x ? 1 : 2) : 3;", false)]
+    [InlineData("_ = F(a ? 1 : 2, b ? 3 : 4);", false)]
+    public void A_chained_conditional_operator_is_found(string code, bool isFound)
+    {
+        Assert.Equal(isFound, SourceSyntax.OfCode(code).ChainedConditionals().Any());
+        Assert.Equal(isFound, SourceSyntax.OfRazor($"<p>\n  @({code[4..^1]})\n</p>").ChainedConditionals().Any());
+        Assert.Equal(isFound, SourceSyntax.OfRazor($"<Part Value=\"{code[4..^1]}\" />").ChainedConditionals().Any());
+        Assert.Equal(isFound, SourceSyntax.OfRazor($"<p></p>\n\n@code {{\n  void M() {{ {code} }}\n}}").ChainedConditionals().Any());
+    }
+
+    [Theory]
+    [InlineData("var (a, b) = (1, 2);", true)]
+    [InlineData("(a, b) = (b, a);", true)]
+    [InlineData("(a, b) = c ? (1, 2) : (2, 1);", true)]
+    [InlineData("(a, b) = F(1, 2);", false)]
+    [InlineData("var (a, b) = F((1, 2));", false)]
+    public void A_tuple_assignment_is_found(string code, bool isFound)
+    {
+        Assert.Equal(isFound, SourceSyntax.OfCode(code).TupleAssignments().Any());
+        Assert.Equal(isFound, SourceSyntax.OfRazor($"@{{\n  {code}\n}}\n<p></p>").TupleAssignments().Any());
+    }
+
+    private static IEnumerable<string> Files(params string[] extensions)
+        => SourceFiles.Under()
+            .Where(file => extensions.Contains(Path.GetExtension(file)))
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(file => !Exempt.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal);
+
+    private static bool IsUnbreakable(string file, string line)
+        => Path.GetExtension(file) == ".razor" ? UnspacedText().IsMatch(line) : OneLiteral().IsMatch(line);
+
+    // Japanese text: a line break in it would be shown as a space.
+    [GeneratedRegex(@"^\s*[^\s<>]+$")]
+    private static partial Regex UnspacedText();
+
+    // A message is one literal, because its text is the key of its translation. It has the line to itself.
+    [GeneratedRegex("""^\s*(?:@T\[|\$)?"(?:[^"\\]|\\.)*"[\])},;]*$""")]
+    private static partial Regex OneLiteral();
+}
