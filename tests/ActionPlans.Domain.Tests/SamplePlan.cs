@@ -4,7 +4,9 @@ using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Domain.Tests;
 
-/// <summary>A small plan of an invented city that uses every part of the format and has nothing to report. Tests change a copy of it.</summary>
+/// <summary>
+/// A small plan of an invented city that uses every part of the format and has nothing to report. Tests change a copy of it.
+/// </summary>
 internal static class SamplePlan
 {
     public const string Json = """
@@ -63,7 +65,10 @@ internal static class SamplePlan
               "overview": "コミュニティを育てる。",
               "means": "ふれあい講座を開く。",
               "schedule": {
-                "lines": [[{ "from": 2021, "text": "準備", "interpretation": { "to": 2022 } }, { "from": 2023, "text": "開催" }], [{ "from": 2022, "text": "広報" }]],
+                "lines": [
+                  [{ "from": 2021, "text": "準備", "interpretation": { "to": 2022 } }, { "from": 2023, "text": "開催" }],
+                  [{ "from": 2022, "text": "広報" }]
+                ],
                 "notes": ["随時見直す。"]
               },
               "indicators": [
@@ -86,12 +91,18 @@ internal static class SamplePlan
                 {
                   "name": "苦情",
                   "targets": { "2021": "100件", "2022": "90件", "2023": "80件" },
-                  "interpretation": { "key": "kujo", "rules": [{ "version": 1, "from": 2021, "direction": "lower", "kind": "flow", "baseline": "120件" }] }
+                  "interpretation": {
+                    "key": "kujo",
+                    "rules": [{ "version": 1, "from": 2021, "direction": "lower", "kind": "flow", "baseline": "120件" }]
+                  }
                 },
                 {
                   "name": "職員数",
                   "targets": { "2021": "5人", "2022": "5人", "2023": "—" },
-                  "interpretation": { "key": "shokuin", "rules": [{ "version": 1, "from": 2021, "direction": "planned", "kind": "level", "tolerance": 1 }] }
+                  "interpretation": {
+                    "key": "shokuin",
+                    "rules": [{ "version": 1, "from": 2021, "direction": "planned", "kind": "level", "tolerance": 1 }]
+                  }
                 }
               ]
             },
@@ -115,7 +126,15 @@ internal static class SamplePlan
             }
           ],
           "results": [
-            { "measure": "1", "year": 2021, "actuals": { "kaisu": "39回" }, "achievements": "講座を39回開いた。", "evaluation": "足りない。", "asOf": "2022-03-31", "sample": true },
+            {
+              "measure": "1",
+              "year": 2021,
+              "actuals": { "kaisu": "39回" },
+              "achievements": "講座を39回開いた。",
+              "evaluation": "足りない。",
+              "asOf": "2022-03-31",
+              "sample": true
+            },
             { "measure": "2", "year": 2021, "actuals": { "kujo": "90件", "shokuin": "7人" } }
           ],
           "summaries": [
@@ -170,7 +189,8 @@ internal static class JsonSteps
 {
     public static JsonObject Measure(this JsonObject plan, int index) => plan["measures"]![index]!.AsObject();
 
-    public static JsonObject Indicator(this JsonObject plan, int measure, int index = 0) => plan.Measure(measure)["indicators"]![index]!.AsObject();
+    public static JsonObject Indicator(this JsonObject plan, int measure, int index = 0)
+        => plan.Measure(measure)["indicators"]![index]!.AsObject();
 
     public static JsonObject Rule(this JsonObject plan, int measure, int index = 0)
         => plan.Indicator(measure, index)["interpretation"]!["rules"]![0]!.AsObject();

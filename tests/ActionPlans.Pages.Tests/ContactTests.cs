@@ -48,7 +48,11 @@ public sealed class ContactTests
     [Fact]
     public async Task A_footer_has_all_lines_in_a_row()
     {
-        var html = await Rendering.Renderer.RenderAsync<ContactText>(new Dictionary<string, object?> { [nameof(ContactText.Lines)] = new[] { "総務課", "048-123-4567" }, [nameof(ContactText.Inline)] = true });
+        var html = await Rendering.Renderer.RenderAsync<ContactText>(new Dictionary<string, object?>
+        {
+            [nameof(ContactText.Lines)] = new[] { "総務課", "048-123-4567" },
+            [nameof(ContactText.Inline)] = true
+        });
         var line = new HtmlParser().ParseDocument(html).One("p");
 
         Assert.Equal("総務課　048-123-4567", line.TextContent);

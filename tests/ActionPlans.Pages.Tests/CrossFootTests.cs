@@ -24,7 +24,8 @@ public sealed class CrossFootTests
             var page = await new OverviewPageModel(new PlanLinks(), plan, new MeasureFilter(Year: year)).RenderAsync();
             foreach (var row in page.QuerySelectorAll("table.ap-counts tbody tr"))
             {
-                int[] numbers = [.. row.QuerySelectorAll("td").Select(c => int.Parse(c.Words().Split('件')[0], CultureInfo.InvariantCulture))];
+                int[] numbers =
+                    [.. row.QuerySelectorAll("td").Select(c => int.Parse(c.Words().Split('件')[0], CultureInfo.InvariantCulture))];
                 Assert.True(numbers[..^1].Sum() == numbers[^1], $"{seed}: {row.Words()}");
             }
 
@@ -63,7 +64,8 @@ public sealed class CrossFootTests
         }
     }
 
-    private static int[] Numbers(IElement row) => [.. row.QuerySelectorAll("td").Select(c => int.Parse(c.Words(), CultureInfo.InvariantCulture))];
+    private static int[] Numbers(IElement row)
+        => [.. row.QuerySelectorAll("td").Select(c => int.Parse(c.Words(), CultureInfo.InvariantCulture))];
 
     private static int[] Sums(int[][] rows) => [.. rows[0].Select((_, i) => rows.Sum(r => r[i]))];
 }

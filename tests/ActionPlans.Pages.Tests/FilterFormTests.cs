@@ -60,12 +60,15 @@ public sealed class FilterFormTests
         form = Form(await Document.NearFrom(90).OverviewAsync(new MeasureFilter()));
         Assert.Contains("near=目標に近い", Options("status"));
 
-        string[] Options(string name) => [.. form.QuerySelectorAll($"[name={name}] option").Select(o => $"{o.GetAttribute("value")}={o.TextContent}")];
+        string[] Options(string name)
+            => [.. form.QuerySelectorAll($"[name={name}] option").Select(o => $"{o.GetAttribute("value")}={o.TextContent}")];
     }
 
     [Fact]
     public async Task Without_results_or_classes_nothing_is_asked_about_them()
-        => Assert.Equal(["q", "policy", "department"], Fields(Form(await Plan(Measure("1")).OverviewAsync(new MeasureFilter()))).Select(f => f.GetAttribute("name")));
+        => Assert.Equal(
+            ["q", "policy", "department"],
+            Fields(Form(await Plan(Measure("1")).OverviewAsync(new MeasureFilter()))).Select(f => f.GetAttribute("name")));
 
     [Theory]
     [MemberData(nameof(Filters))]
@@ -110,11 +113,13 @@ public sealed class FilterFormTests
         var asked = System.Web.HttpUtility.ParseQueryString(question);
         var page = await Document.OverviewAsync(MeasureFilterQuery.Read(name => asked[name]));
 
-        var shown = page.QuerySelectorAll("#ap-list ~ .ap-index li").Select(li => $"{li.One("a").TextContent}={Uri.UnescapeDataString(Query(li.One("a")))} {li.One("span").TextContent}");
+        var shown = page.QuerySelectorAll("#ap-list ~ .ap-index li")
+            .Select(li => $"{li.One("a").TextContent}={Uri.UnescapeDataString(Query(li.One("a")))} {li.One("span").TextContent}");
         Assert.Equal(hints, string.Join('/', shown));
         Assert.Equal(hints.Length > 0, page.One(".ap-found").Words().Contains("次のように探すと見つかります。", StringComparison.Ordinal));
 
-        static string Query(IElement link) => new Uri(new Uri("http://x"), link.GetAttribute("href")).Query.TrimStart('?').Replace('+', ' ');
+        static string Query(IElement link)
+            => new Uri(new Uri("http://x"), link.GetAttribute("href")).Query.TrimStart('?').Replace('+', ' ');
     }
 
     [Fact]
@@ -139,7 +144,8 @@ public sealed class FilterFormTests
     public async Task A_class_is_found_as_it_is_written()
     {
         const string Class = "重点 事業　";
-        var page = await Plan(Measure("1") with { Class = Class }, Measure("2")).OverviewAsync(MeasureFilterQuery.Read(name => name == MeasureFilterQuery.Class ? Class : null));
+        var page = await Plan(Measure("1") with { Class = Class }, Measure("2")).OverviewAsync(
+            MeasureFilterQuery.Read(name => name == MeasureFilterQuery.Class ? Class : null));
 
         Assert.Equal(["1"], page.Texts(".ap-list .ap-c-no"));
         Assert.Equal(Class, Value(page.One("#ap-class")));

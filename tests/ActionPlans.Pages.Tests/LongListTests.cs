@@ -58,7 +58,9 @@ public sealed class LongListTests
         var plan = BigPlan.Plan(300);
         var department = plan.Departments.MaxBy(d => plan.MeasuresOf(d).Count())!;
         var many = BigPlan.Plan(1000, seed: 3);
-        Assert.All(many.Departments.SelectMany(d => new DepartmentPageModel(Links, many, d).AllPages), p => Assert.StartsWith(Links.Department(many, p.Department), p.Address, StringComparison.Ordinal));
+        Assert.All(
+            many.Departments.SelectMany(d => new DepartmentPageModel(Links, many, d).AllPages),
+            p => Assert.StartsWith(Links.Department(many, p.Department), p.Address, StringComparison.Ordinal));
 
         var listed = new List<string>();
         foreach (var page in new DepartmentPageModel(Links, plan, department).AllPages)
@@ -81,7 +83,8 @@ public sealed class LongListTests
             var (asked, number) = Questions.Of(next);
             var page = await new OverviewPageModel(Links, plan, asked, number).RenderAsync();
             var rows = Listed(page);
-            Assert.Equal($"条件に合う取組 {expected.Length}件（{listed.Count + 1}～{listed.Count + rows.Length}件目） すべての取組を表示", page.One(".ap-found").Words());
+            Assert.Equal(
+                $"条件に合う取組 {expected.Length}件（{listed.Count + 1}～{listed.Count + rows.Length}件目） すべての取組を表示", page.One(".ap-found").Words());
             Assert.Equal($"ページ{number}", page.One(".ap-pager [aria-current=page]").Words());
             listed.AddRange(rows.Order(Comparer<string>.Create((a, b) => Domain.Plans.NaturalOrder.Instance.Compare(a, b))));
             next = page.QuerySelector(".ap-pager a[rel=next]")?.GetAttribute("href");

@@ -44,7 +44,8 @@ public sealed class MeasureFilterQueryTests
     public void Nothing_and_blanks_ask_for_nothing()
     {
         Assert.True(Read().IsEmpty);
-        Assert.Equal(new MeasureFilter(), Read(("q", ""), ("policy", " "), ("department", "　"), ("class", ""), ("status", " "), ("year", "")));
+        Assert.Equal(
+            new MeasureFilter(), Read(("q", ""), ("policy", " "), ("department", "　"), ("class", ""), ("status", " "), ("year", "")));
     }
 
     [Theory]
@@ -93,7 +94,9 @@ public sealed class MeasureFilterQueryTests
         var filter = new MeasureFilter("窓口 & ＰＲ #1+", "michi", "somu", "重点 事業　", AttainmentStatus.NotPublished, new FiscalYear(2020));
 
         Assert.Equal((filter, 3), Questions.Of(MeasureFilterQuery.Write(filter, 3)));
-        Assert.Equal("?status=not-published&year=2020", MeasureFilterQuery.Write(new MeasureFilter(Status: AttainmentStatus.NotPublished, Year: new FiscalYear(2020))));
+        Assert.Equal(
+            "?status=not-published&year=2020",
+            MeasureFilterQuery.Write(new MeasureFilter(Status: AttainmentStatus.NotPublished, Year: new FiscalYear(2020))));
         Assert.Equal("", MeasureFilterQuery.Write(new MeasureFilter("", "", Class: "")));
     }
 
@@ -106,7 +109,8 @@ public sealed class MeasureFilterQueryTests
     [InlineData("99999", 1)]
     [InlineData("", 1)]
     [InlineData(null, 1)]
-    public void A_page_is_read_or_the_first_is_meant(string? text, int page) => Assert.Equal(page, MeasureFilterQuery.ReadPage(name => name == "page" ? text : null));
+    public void A_page_is_read_or_the_first_is_meant(string? text, int page)
+        => Assert.Equal(page, MeasureFilterQuery.ReadPage(name => name == "page" ? text : null));
 
     [Theory]
     [MemberData(nameof(Hostile))]
@@ -114,7 +118,9 @@ public sealed class MeasureFilterQueryTests
     {
         var page = await Varied().OverviewAsync(new MeasureFilter(value, value, value, value));
 
-        Assert.All(page.QuerySelectorAll(".ap-conditions a"), a => Assert.StartsWith("/action-plans/mirai/", a.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(
+            page.QuerySelectorAll(".ap-conditions a"),
+            a => Assert.StartsWith("/action-plans/mirai/", a.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     private static MeasureFilter Read(params (string Name, string Value)[] query)

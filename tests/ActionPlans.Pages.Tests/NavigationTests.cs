@@ -67,11 +67,16 @@ public sealed class NavigationTests
         var links = new PlanLinks(basePath);
         foreach (var model in Varied().Eventful().Read().AllPages(links))
         {
-            var options = new SiteOptions("見沼市", [$"{basePath.TrimEnd('/')}/site.css"], [], ["電話 048-123-4567"], SearchAddress: links.Plans);
+            var options =
+                new SiteOptions("見沼市", [$"{basePath.TrimEnd('/')}/site.css"], [], ["電話 048-123-4567"], SearchAddress: links.Plans);
             var page = new HtmlParser().ParseDocument(await Rendering.Renderer.RenderDocumentAsync(model, options));
-            var addresses = page.QuerySelectorAll("[href], [action], [src]").SelectMany(e => new[] { e.GetAttribute("href"), e.GetAttribute("action"), e.GetAttribute("src") }).OfType<string>()
-                .Where(a => !a.StartsWith('#') && !a.StartsWith("tel:", StringComparison.Ordinal) && !a.StartsWith("mailto:", StringComparison.Ordinal))
-                .ToArray();
+            var addresses = page.QuerySelectorAll("[href], [action], [src]")
+                .SelectMany(e => new[] { e.GetAttribute("href"), e.GetAttribute("action"), e.GetAttribute("src") })
+                .OfType<string>()
+                    .Where(a => !a.StartsWith('#')
+                        && !a.StartsWith("tel:", StringComparison.Ordinal)
+                        && !a.StartsWith("mailto:", StringComparison.Ordinal))
+                    .ToArray();
 
             Assert.True(addresses.Length > 3, model.Address);
             Assert.All(addresses.Append(model.Address), a =>
@@ -110,8 +115,17 @@ public sealed class NavigationTests
         var plan = (document with { Interpretation = document.Interpretation with { Slug = "measures" } }).Read();
 
         Assert.Equal(
-            ["/action-plans/measures/about/", "/action-plans/measures/history/", "/action-plans/measures/booklet/", "/action-plans/measures/measures/1/", "/action-plans/measures/departments/0/", "/action-plans/measures/policies/about/",
-             "/action-plans/measures/years/2019/", "/action-plans/measures/years/2020/", "/action-plans/measures/years/2021/"],
+            [
+                "/action-plans/measures/about/",
+                "/action-plans/measures/history/",
+                "/action-plans/measures/booklet/",
+                "/action-plans/measures/measures/1/",
+                "/action-plans/measures/departments/0/",
+                "/action-plans/measures/policies/about/",
+                "/action-plans/measures/years/2019/",
+                "/action-plans/measures/years/2020/",
+                "/action-plans/measures/years/2021/",
+            ],
             plan.AllPages().Skip(3).Select(p => p.Address));
         foreach (var model in plan.AllPages())
         {
@@ -130,7 +144,8 @@ public sealed class NavigationTests
     [Fact]
     public async Task A_link_into_a_page_leads_to_a_place_that_is_there()
     {
-        var (places, links) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        var links = new HashSet<string>(StringComparer.Ordinal);
         foreach (var model in Varied().Eventful().Read().AllPages())
         {
             var page = await model.RenderAsync();
@@ -138,7 +153,8 @@ public sealed class NavigationTests
             foreach (var href in page.QuerySelectorAll("a[href*='#']").Select(a => a.GetAttribute("href")!))
             {
                 // A question's answer is the same page.
-                var (address, place) = (href[..href.IndexOf('#', StringComparison.Ordinal)].Split('?')[0], href[href.IndexOf('#', StringComparison.Ordinal)..]);
+                var address = href[..href.IndexOf('#', StringComparison.Ordinal)].Split('?')[0];
+                var place = href[href.IndexOf('#', StringComparison.Ordinal)..];
                 links.Add($"{(address.Length == 0 ? model.Address : address)}{place}");
             }
         }

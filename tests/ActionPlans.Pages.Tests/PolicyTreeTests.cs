@@ -35,7 +35,9 @@ public sealed class PolicyTreeTests
 
         foreach (var department in plan.Departments.Where(d => plan.MeasuresOf(d).Any()))
         {
-            Assert.Equal(Names(plan.MeasuresOf(department)), Names(Listed(await new DepartmentPageModel(new PlanLinks(), plan, department).RenderAsync())));
+            Assert.Equal(
+                Names(plan.MeasuresOf(department)),
+                Names(Listed(await new DepartmentPageModel(new PlanLinks(), plan, department).RenderAsync())));
         }
     }
 
@@ -104,7 +106,8 @@ public sealed class PolicyTreeTests
         var document = Plan(Measure("1"));
         var plan = document.Read();
 
-        Assert.DoesNotContain("道路", (await document.OverviewAsync()).One("section[aria-labelledby='ap-list']").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "道路", (await document.OverviewAsync()).One("section[aria-labelledby='ap-list']").Words(), StringComparison.Ordinal);
         var page = await new PolicyPageModel(new PlanLinks(), plan, plan.Tree.Find("michi")!).RenderAsync();
         Assert.Equal("この施策の取組はありません。", page.One(".ap-lead").Words());
         Assert.Empty(page.QuerySelectorAll("table"));
@@ -113,14 +116,17 @@ public sealed class PolicyTreeTests
     [Fact]
     public async Task A_department_without_measures_says_so_and_a_joint_one_counts_what_it_shares()
     {
-        Assert.Equal("総務課が主担当課の取組は、2件です。うち1件は、ほかの課とともに担当しています。", await Lead("somu", Measure("1") with { Departments = ["総務課", "財政課"] }, Measure("2")));
+        Assert.Equal(
+            "総務課が主担当課の取組は、2件です。うち1件は、ほかの課とともに担当しています。",
+            await Lead("somu", Measure("1") with { Departments = ["総務課", "財政課"] }, Measure("2")));
         Assert.Equal("総務課が主担当課の取組は、1件です。", await Lead("somu", Measure("1")));
         Assert.Equal("財政課が主担当課の取組はありません。", await Lead("zaisei", Measure("1")));
 
         static async Task<string> Lead(string department, params MeasureDocument[] measures)
         {
             var plan = Plan(measures).Read();
-            return (await new DepartmentPageModel(new PlanLinks(), plan, plan.FindDepartment(department)!).RenderAsync()).One(".ap-lead").Words();
+            return (await new DepartmentPageModel(new PlanLinks(), plan, plan.FindDepartment(department)!).RenderAsync()).One(".ap-lead")
+                .Words();
         }
     }
 
@@ -138,7 +144,11 @@ public sealed class PolicyTreeTests
             for (var i = 0; i < (isLeaf ? 2 : 1); i++)
             {
                 var no = $"{measures.Count + 1}";
-                measures.Add(Measure(no, Indicator("a", "1件", "2件", "3件")) with { Policy = path, Departments = [measures.Count % 2 == 0 ? "総務課" : "財政課"] });
+                measures.Add(Measure(no, Indicator("a", "1件", "2件", "3件")) with
+                {
+                    Policy = path,
+                    Departments = [measures.Count % 2 == 0 ? "総務課" : "財政課"]
+                });
             }
 
             return Policy(slug, $"名称{slug}", isLeaf ? [] : [Node($"{slug}-a", path), Node($"{slug}-b", path)]);
@@ -154,7 +164,8 @@ public sealed class PolicyTreeTests
     private static List<string> Above(IElement cell)
     {
         var headings = new List<string>();
-        for (var section = cell.Closest("section"); section?.GetAttribute("aria-labelledby") is { } id && id != "ap-list"; section = section.ParentElement?.Closest("section"))
+        for (var section = cell.Closest("section"); section?.GetAttribute("aria-labelledby") is { } id
+            && id != "ap-list"; section = section.ParentElement?.Closest("section"))
         {
             headings.Insert(0, section.One($"#{id}").Words());
         }

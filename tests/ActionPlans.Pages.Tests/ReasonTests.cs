@@ -18,7 +18,8 @@ public sealed class ReasonTests
         [AttainmentReason.TargetIsZero] = (Indicator("a", "0件"), "3件", "対象外目標値が0のため算出しない"),
         [AttainmentReason.TargetIsNegative] = (Indicator("a", "▲5%"), "▲4%", "達成目標値が0より小さいため率は算出しない"),
         [AttainmentReason.TargetNotReadable] = (Indicator("a", "随時見直し"), "3件", "対象外目標が数値でないため判定しない"),
-        [AttainmentReason.PlannedValue] = (Indicator("a", "367人").Judged(IndicatorDirection.Planned, tolerance: 5), "371人", "達成計画値のため率は算出しない"),
+        [AttainmentReason.PlannedValue] = (
+            Indicator("a", "367人").Judged(IndicatorDirection.Planned, tolerance: 5), "371人", "達成計画値のため率は算出しない"),
         [AttainmentReason.Deed] = (Indicator("a", "実施"), "実施", "達成実施の有無で判定"),
         [AttainmentReason.NoActual] = (Indicator("a", "40回"), "—", "未判定実績の値が書かれていない"),
         [AttainmentReason.ActualNotReadable] = (Indicator("a", "40回"), "おおむね順調", "未判定実績が目標と比べられる値でない"),
@@ -60,7 +61,9 @@ public sealed class ReasonTests
         var words = AttainmentWords.Reason(Attainment.NotApplicable(reason));
 
         Assert.Equal(reason == AttainmentReason.None, words is null);
-        Assert.DoesNotContain(Enum.GetValues<AttainmentReason>().Where(r => r != reason), other => AttainmentWords.Reason(Attainment.NotApplicable(other)) == words);
+        Assert.DoesNotContain(
+            Enum.GetValues<AttainmentReason>().Where(r => r != reason),
+            other => AttainmentWords.Reason(Attainment.NotApplicable(other)) == words);
     }
 
     [Fact]

@@ -19,13 +19,19 @@ public sealed class ResultTests
     [InlineData("90%", "92.5%", "102.8%", "達成", "+2.5ポイント")]
     [InlineData("月1回", "11回", "91.7%", "未達", "−1回")]
     [InlineData("40回", "0回", "0.0%", "未達", "−40回")]
-    public async Task A_result_has_its_rate_status_and_difference(string target, string actual, string rate, string status, string difference)
+    public async Task A_result_has_its_rate_status_and_difference(
+        string target, string actual, string rate, string status, string difference)
     {
         var page = await Plan(Measure("1", Indicator("a", target))).With(Result("1", 2019, ("a", actual))).MeasurePageAsync();
 
         Assert.Equal(["令和元年度（2019年度）", target == "月1回" ? "月1回年12回として比較" : target, actual, rate, difference, status], page.Years()[0]);
         Assert.Equal(
-            ["令和元年度（2019年度）の実績", actual, status, $"令和元年度は、目標{target}{(target == "月1回" ? "（年12回として比較）" : "")}に対し、実績は{actual}でした（達成率{rate}、目標との差{difference}）。"],
+            [
+                "令和元年度（2019年度）の実績",
+                actual,
+                status,
+                $"令和元年度は、目標{target}{(target == "月1回" ? "（年12回として比較）" : "")}に対し、実績は{actual}でした（達成率{rate}、目標との差{difference}）。"
+            ],
             page.Panel().Now.Texts("p"));
         Assert.Equal([actual, "未公表", "未公表"], page.Item("指標").Texts("tbody tr:nth-child(3) td"));
     }
@@ -39,7 +45,8 @@ public sealed class ResultTests
     public async Task Every_status_is_a_word_with_a_sign_of_its_own(AttainmentStatus status, string word, string style)
     {
         Assert.Equal(Enum.GetValues<AttainmentStatus>(), AttainmentWords.Statuses.Order());
-        var html = await Rendering.Renderer.RenderAsync<StatusChip>(new Dictionary<string, object?> { [nameof(StatusChip.Status)] = status });
+        var html = await Rendering.Renderer.RenderAsync<StatusChip>(
+            new Dictionary<string, object?> { [nameof(StatusChip.Status)] = status });
         var chip = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).One("span");
 
         Assert.Equal(word, chip.TextContent);
@@ -85,7 +92,9 @@ public sealed class ResultTests
     [Fact]
     public async Task A_deed_that_was_done_is_met_and_has_no_rate()
     {
-        var page = await Plan(Measure("1", Indicator("a", "実施", "実施"))).With(Result("1", 2019, ("a", "未実施")), Result("1", 2020, ("a", "実施"))).MeasurePageAsync();
+        var page = await Plan(Measure("1", Indicator("a", "実施", "実施"))).With(
+            Result("1", 2019, ("a", "未実施")), Result("1", 2020, ("a", "実施")))
+            .MeasurePageAsync();
 
         Assert.Equal([["—", "—", "未達実施の有無で判定"], ["—", "—", "達成実施の有無で判定"]], page.Years()[..2].Select(r => r[3..]));
         Assert.Contains("令和2年度は、目標「実施」に対し、実績は「実施」でした。", page.Panel().Now.Texts("p"));
@@ -129,7 +138,8 @@ public sealed class ResultTests
     [Fact]
     public async Task Achievements_and_evaluation_keep_their_lines_and_signs()
     {
-        var result = Result("1", 2020) with { Achievements = "説明会を3回開いた。\n参加者は52人。\n○広報に載せた。\n・動画も作った。", Evaluation = "続ける。\n\n来年度は回数を増やす。" };
+        var result =
+            Result("1", 2020) with { Achievements = "説明会を3回開いた。\n参加者は52人。\n○広報に載せた。\n・動画も作った。", Evaluation = "続ける。\n\n来年度は回数を増やす。" };
         var page = await Plan(Measure("1")).With(result).MeasurePageAsync();
 
         var achievements = page.Item("取組実績").QuerySelectorAll(".ap-by-year")[1];
@@ -139,7 +149,8 @@ public sealed class ResultTests
         Assert.Equal(["未公表", "未公表"], page.Item("評価").Texts(".ap-by-year .ap-soft"));
 
         static IEnumerable<string> Lines(IElement item, string selectors)
-            => item.QuerySelectorAll(selectors).Select(p => string.Concat(p.ChildNodes.Select(n => n.NodeName == "BR" ? "⏎" : n.TextContent)));
+            => item.QuerySelectorAll(selectors)
+                .Select(p => string.Concat(p.ChildNodes.Select(n => n.NodeName == "BR" ? "⏎" : n.TextContent)));
     }
 
     [Fact]

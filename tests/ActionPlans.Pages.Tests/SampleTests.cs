@@ -28,7 +28,10 @@ public sealed class SampleTests
         foreach (var model in Document.Read().AllPages())
         {
             var page = await model.RenderAsync();
-            var shows = model is not (PlansPageModel or AboutPageModel or HistoryPageModel or MeasurePageModel { Measure.No: "2" } or YearSummaryPageModel { Year.StartYear: 2019 }) && !model.Address.EndsWith("zaisei/", StringComparison.Ordinal) && !model.Address.EndsWith("michi/", StringComparison.Ordinal);
+            var shows = model is not (PlansPageModel or AboutPageModel or HistoryPageModel or MeasurePageModel { Measure.No: "2" }
+                or YearSummaryPageModel { Year.StartYear: 2019 })
+                && !model.Address.EndsWith("zaisei/", StringComparison.Ordinal)
+                && !model.Address.EndsWith("michi/", StringComparison.Ordinal);
 
             Assert.Equal(shows ? [Notice] : [], page.Texts("article > .ap-notice:first-child"));
             // The list of plans shows no result, but says that there are some.
@@ -59,12 +62,16 @@ public sealed class SampleTests
     [Fact]
     public async Task A_corrected_sample_is_marked_in_the_history()
     {
-        var plan = Document.Published().Changed(new("架空の理由"), p => p with { Results = [.. p.Results.Select(r => r with { Evaluation = $"{r.Evaluation}を直した" })] }).Read();
+        var plan = Document.Published()
+            .Changed(new("架空の理由"), p => p with { Results = [.. p.Results.Select(r => r with { Evaluation = $"{r.Evaluation}を直した" })] })
+            .Read();
         var page = await new HistoryPageModel(new Site.PlanLinks(), plan).RenderAsync();
 
         Assert.Equal([Notice], page.Texts("article > .ap-notice:first-child"));
         Assert.Equal(["訂正 No.1 取組の名称1 令和2年度の実績 見本"], page.Texts("h2:has(.ap-sample)"));
-        Assert.Equal(["No.1 取組の名称1 令和2年度の実績 見本", "No.1 取組の名称1 令和2年度の実績 見本"], page.Texts("section[aria-labelledby='ap-records'] tbody td:has(.ap-sample)"));
+        Assert.Equal(
+            ["No.1 取組の名称1 令和2年度の実績 見本", "No.1 取組の名称1 令和2年度の実績 見本"],
+            page.Texts("section[aria-labelledby='ap-records'] tbody td:has(.ap-sample)"));
     }
 
     [Fact]

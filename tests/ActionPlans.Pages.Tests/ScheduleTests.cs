@@ -25,14 +25,16 @@ public sealed class ScheduleTests
     {
         var table = await ScheduleAsync(new ScheduleDocument { Lines = [line] });
 
-        Assert.Equal(expected, string.Join(' ', table.One("tbody tr").Children.Select(c => $"{c.Words()}:{TableShape.Span(c, "colspan")}")));
+        Assert.Equal(
+            expected, string.Join(' ', table.One("tbody tr").Children.Select(c => $"{c.Words()}:{TableShape.Span(c, "colspan")}")));
         TableShape.AssertFull(table);
     }
 
     [Fact]
     public async Task Every_line_of_several_covers_all_years()
     {
-        var table = await ScheduleAsync(new ScheduleDocument { Lines = [.. Lines.Select(l => (IReadOnlyList<ScheduleEntryDocument>)l[0])], Notes = ["※1", "※2"] });
+        var table = await ScheduleAsync(
+            new ScheduleDocument { Lines = [.. Lines.Select(l => (IReadOnlyList<ScheduleEntryDocument>)l[0])], Notes = ["※1", "※2"] });
 
         Assert.Equal(["令和元年度（2019年度）", "令和2年度（2020年度）", "令和3年度（2021年度）"], table.Texts("thead th"));
         Assert.Equal(Lines.Count + 2, table.QuerySelectorAll("tbody tr").Length);
@@ -42,7 +44,10 @@ public sealed class ScheduleTests
     [Fact]
     public async Task An_entry_names_its_years_for_those_who_see_no_columns()
     {
-        var page = await Plan(Measure("1") with { Schedule = new ScheduleDocument { Lines = [[At(2019, "検討"), At(2021, "実施")]], Notes = ["※1"] } }).MeasurePageAsync();
+        var page = await Plan(Measure("1") with
+        {
+            Schedule = new ScheduleDocument { Lines = [[At(2019, "検討"), At(2021, "実施")]], Notes = ["※1"] }
+        }).MeasurePageAsync();
 
         Assert.Equal(["令和元〜2年度（2019〜2020年度）検討", "令和3年度（2021年度）実施", "※1"], page.Texts(".ap-plan > li"));
     }
@@ -79,7 +84,8 @@ public sealed class ScheduleTests
     [Fact]
     public async Task The_schedule_has_the_years_of_its_own_measure()
     {
-        var page = await Plan(Measure("1") with { Period = "令和2年度～令和3年度", Schedule = new ScheduleDocument { Lines = [[At(2020, "実施")]] } }).MeasurePageAsync();
+        var page = await Plan(Measure("1") with { Period = "令和2年度～令和3年度", Schedule = new ScheduleDocument { Lines = [[At(2020, "実施")]] } })
+            .MeasurePageAsync();
 
         Assert.Equal(["令和2年度（2020年度）", "令和3年度（2021年度）"], page.One("table.ap-schedule").Texts("thead th"));
         TableShape.AssertFull(page.One("table.ap-schedule"));

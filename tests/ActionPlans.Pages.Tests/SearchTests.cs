@@ -32,7 +32,9 @@ public sealed class SearchTests
     [Fact]
     public async Task Where_else_a_word_stands_is_said_with_its_item()
     {
-        Assert.Equal(["概要・方向性：コミュニティの声を聞く。", "手段：広報紙でコミュニティに知らせる。"], (await Document.OverviewAsync(new MeasureFilter("コミュニティ"))).Texts(".ap-excerpt"));
+        Assert.Equal(
+            ["概要・方向性：コミュニティの声を聞く。", "手段：広報紙でコミュニティに知らせる。"],
+            (await Document.OverviewAsync(new MeasureFilter("コミュニティ"))).Texts(".ap-excerpt"));
         Assert.Equal(["取組実績（令和元年度）：広報を見直した。"], (await Document.OverviewAsync(new MeasureFilter("見直した"))).Texts(".ap-excerpt"));
         Assert.Empty((await Document.OverviewAsync(new MeasureFilter())).QuerySelectorAll("mark, .ap-excerpt"));
     }
@@ -50,7 +52,8 @@ public sealed class SearchTests
     [Fact]
     public async Task The_title_and_the_heading_say_what_was_found()
     {
-        var model = Model(new MeasureFilter("広報", "madoguchi", "zaisei", Status: AttainmentStatus.NotPublished, Year: new FiscalYear(2019)));
+        var model =
+            Model(new MeasureFilter("広報", "madoguchi", "zaisei", Status: AttainmentStatus.NotPublished, Year: new FiscalYear(2019)));
 
         Assert.Equal("「広報」、施策 窓口、主担当課 財政課、令和元年度の状況 未公表：1件（みらい計画）", model.Title);
         Assert.Equal("見つかった取組 1件", (await model.RenderAsync()).One("#ap-list").Words());
@@ -68,16 +71,27 @@ public sealed class SearchTests
             ["ことば：「広報」", "施策：窓口", "主担当課：財政課", "分類：なし", "令和元年度の状況：未公表"],
             links.Select(l => l.Words().Replace("（この条件を外す）", "", StringComparison.Ordinal)));
         Assert.Equal(
-            [filter with { Text = null }, filter with { Policy = null }, filter with { Department = null }, filter with { Class = null }, filter with { Status = null, Year = null }],
+            [
+                filter with { Text = null },
+                filter with { Policy = null },
+                filter with { Department = null },
+                filter with { Class = null },
+                filter with { Status = null, Year = null }
+            ],
             links.Select(l => Questions.Of(l.GetAttribute("href")!).Filter));
-        Assert.Equal("年度：令和元年度（この条件を外す）", (await Model(new MeasureFilter("広報", Year: new FiscalYear(2019))).RenderAsync()).Texts(".ap-conditions a")[1]);
+        Assert.Equal(
+            "年度：令和元年度（この条件を外す）",
+            (await Model(new MeasureFilter("広報", Year: new FiscalYear(2019))).RenderAsync()).Texts(".ap-conditions a")[1]);
     }
 
     [Fact]
     public void A_view_is_left_out_by_search_engines_and_the_whole_is_not()
     {
         Assert.All(
-            [new MeasureFilter("a"), new(Policy: "x"), new(Department: "x"), new(Class: "x"), new(Status: AttainmentStatus.Met), new(Year: new FiscalYear(2019))],
+            [
+                new MeasureFilter("a"), new(Policy: "x"), new(Department: "x"), new(Class: "x"), new(Status: AttainmentStatus.Met),
+                new(Year: new FiscalYear(2019))
+            ],
             f => Assert.True(!Model(f).IsIndexed && Model(f).Address == "/action-plans/mirai/"));
         Assert.False(Model(new MeasureFilter(), 2).IsIndexed);
         Assert.True(Model(new MeasureFilter()).IsIndexed);
@@ -88,8 +102,10 @@ public sealed class SearchTests
     public async Task A_view_asks_search_engines_to_leave_it_out()
     {
         var options = new SiteOptions("見沼市", [], [], []);
-        Assert.Contains("noindex", await Rendering.Renderer.RenderDocumentAsync(Model(new MeasureFilter("a")), options), StringComparison.Ordinal);
-        Assert.DoesNotContain("noindex", await Rendering.Renderer.RenderDocumentAsync(Model(new MeasureFilter()), options), StringComparison.Ordinal);
+        Assert.Contains(
+            "noindex", await Rendering.Renderer.RenderDocumentAsync(Model(new MeasureFilter("a")), options), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "noindex", await Rendering.Renderer.RenderDocumentAsync(Model(new MeasureFilter()), options), StringComparison.Ordinal);
     }
 
     private static OverviewPageModel Model(MeasureFilter? filter, int page = 1) => new(new PlanLinks(), Document.Read(), filter, page);

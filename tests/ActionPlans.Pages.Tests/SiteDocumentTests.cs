@@ -42,7 +42,9 @@ public sealed class SiteDocumentTests
 
     [Fact]
     public async Task Every_kind_of_notice_has_its_words()
-        => Assert.Equal(Enum.GetValues<SiteNoticeKind>().Length, (await RenderAsync(Plain with { Notices = Enum.GetValues<SiteNoticeKind>() })).QuerySelectorAll(".ap-notice p strong").Length);
+        => Assert.Equal(
+            Enum.GetValues<SiteNoticeKind>().Length,
+            (await RenderAsync(Plain with { Notices = Enum.GetValues<SiteNoticeKind>() })).QuerySelectorAll(".ap-notice p strong").Length);
 
     [Fact]
     public async Task Search_engines_are_asked_to_stay_away_where_the_site_wants_it()
@@ -64,7 +66,13 @@ public sealed class SiteDocumentTests
         var page = await RenderAsync(Plain);
 
         Assert.Equal(
-            ["og:title 行動計画", "og:description 行動計画の一覧。計画ごとに、取組と年度ごとの目標・実績を公表しています。", "og:type website", "og:site_name 見沼市", "og:locale ja_JP"],
+            [
+                "og:title 行動計画",
+                "og:description 行動計画の一覧。計画ごとに、取組と年度ごとの目標・実績を公表しています。",
+                "og:type website",
+                "og:site_name 見沼市",
+                "og:locale ja_JP"
+            ],
             page.QuerySelectorAll("meta[property]").Select(m => $"{m.GetAttribute("property")} {m.GetAttribute("content")}"));
     }
 
@@ -72,7 +80,8 @@ public sealed class SiteDocumentTests
     public async Task A_page_of_a_plan_with_a_record_leads_to_its_feed()
     {
         var model = new OverviewPageModel(new PlanLinks(), Varied().Published().Read());
-        var page = new HtmlParser().ParseDocument(await Rendering.Renderer.RenderDocumentAsync(model, Plain with { Origin = "https://city.example" }));
+        var page = new HtmlParser().ParseDocument(
+            await Rendering.Renderer.RenderDocumentAsync(model, Plain with { Origin = "https://city.example" }));
 
         Assert.Equal("/action-plans/mirai/feed.xml", page.One("link[rel=alternate][type='application/atom+xml']").GetAttribute("href"));
     }
@@ -97,5 +106,6 @@ public sealed class SiteDocumentTests
     }
 
     private static async Task<IHtmlDocument> RenderAsync(SiteOptions options)
-        => new HtmlParser().ParseDocument(await Rendering.Renderer.RenderDocumentAsync(new PlansPageModel(new PlanLinks(), [Plan(Measure("1")).Read()]), options));
+        => new HtmlParser().ParseDocument(
+            await Rendering.Renderer.RenderDocumentAsync(new PlansPageModel(new PlanLinks(), [Plan(Measure("1")).Read()]), options));
 }

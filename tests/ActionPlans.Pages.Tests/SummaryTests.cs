@@ -28,13 +28,17 @@ public sealed class SummaryTests
     {
         var latest = await Document.OverviewAsync(new MeasureFilter());
         Assert.Equal("令和2年度の状況", latest.One("#ap-status").Words());
-        Assert.Equal([["", "達成", "未達", "未公表", "対象外", "合計"], ["取組", "1", "0", "3", "1", "5"], ["指標", "1", "0", "4", "0", "5"]], Rows(latest.One("table.ap-counts")));
+        Assert.Equal(
+            [["", "達成", "未達", "未公表", "対象外", "合計"], ["取組", "1", "0", "3", "1", "5"], ["指標", "1", "0", "4", "0", "5"]],
+            Rows(latest.One("table.ap-counts")));
         Assert.Equal(["令和2年度", "令和元年度"], latest.Texts(".ap-chooser a"));
         Assert.Equal("令和2年度", latest.One(".ap-chooser [aria-current]").Words());
 
         var other = await Document.OverviewAsync(Asked(latest.QuerySelectorAll(".ap-chooser a")[1]));
         Assert.Equal("令和元年度の状況", other.One("#ap-status").Words());
-        Assert.Equal([["", "達成", "未達", "未公表", "対象外", "合計"], ["取組", "1", "1", "1", "2", "5"], ["指標", "2", "1", "1", "1", "5"]], Rows(other.One("table.ap-counts")));
+        Assert.Equal(
+            [["", "達成", "未達", "未公表", "対象外", "合計"], ["取組", "1", "1", "1", "2", "5"], ["指標", "2", "1", "1", "1", "5"]],
+            Rows(other.One("table.ap-counts")));
         Assert.Equal("令和元年度", other.One(".ap-chooser [aria-current]").Words());
         Assert.Equal("/action-plans/mirai/years/2019/", other.One("section[aria-labelledby='ap-status'] a.ap-strong").GetAttribute("href"));
     }
@@ -44,7 +48,9 @@ public sealed class SummaryTests
     {
         var page = await Document.OverviewAsync();
 
-        Assert.Equal(["/action-plans/mirai/years/2020/", "/action-plans/mirai/years/2019/"], page.QuerySelectorAll(".ap-chooser a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["/action-plans/mirai/years/2020/", "/action-plans/mirai/years/2019/"],
+            page.QuerySelectorAll(".ap-chooser a").Select(a => a.GetAttribute("href")));
         Assert.Empty(page.QuerySelectorAll(".ap-counts a, .ap-chooser [aria-current]"));
     }
 
@@ -52,11 +58,13 @@ public sealed class SummaryTests
     [InlineData(2150)]
     [InlineData(1990)]
     public async Task A_year_that_the_plan_does_not_know_is_not_asked_for(int year)
-        => Assert.Equal("令和2年度の状況", (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(year)))).One("#ap-status").Words());
+        => Assert.Equal(
+            "令和2年度の状況", (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(year)))).One("#ap-status").Words());
 
     [Fact]
     public async Task A_year_of_the_plan_without_results_says_so()
-        => Assert.Equal("評価の対象となる取組はありません。", (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2021)))).One(".ap-state").Words());
+        => Assert.Equal(
+            "評価の対象となる取組はありません。", (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2021)))).One(".ap-state").Words());
 
     [Fact]
     public async Task Every_number_of_measures_leads_to_just_these()
@@ -101,7 +109,8 @@ public sealed class SummaryTests
             [["", "達成", "目標に近い", "未達", "未公表", "対象外", "合計"], ["取組", "1", "1", "0", "1", "2", "5"], ["指標", "2", "1", "0", "1", "1", "5"]],
             Rows(page.One("table.ap-counts")));
         // A threshold that holds only from later years on is not a word of these.
-        Assert.DoesNotContain("目標に近い", (await Document.NearFrom(90, from: 2021).OverviewAsync()).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "目標に近い", (await Document.NearFrom(90, from: 2021).OverviewAsync()).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -135,16 +144,24 @@ public sealed class SummaryTests
     public async Task A_sentence_says_how_many_of_those_judged_are_published_and_met()
     {
         Assert.Equal("評価の対象となる取組4件のうち、1件の実績を公表しています。目標を達成した取組は1件です。", (await Document.OverviewAsync()).One(".ap-state").Words());
-        Assert.Equal("評価の対象となる取組3件のうち、2件の実績を公表しています。目標を達成した取組は1件です。", (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2019)))).One(".ap-state").Words());
+        Assert.Equal(
+            "評価の対象となる取組3件のうち、2件の実績を公表しています。目標を達成した取組は1件です。",
+            (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2019)))).One(".ap-state").Words());
     }
 
     [Fact]
     public async Task A_sentence_says_how_many_were_met_once_all_are_published()
-        => Assert.Equal("評価の対象となる取組1件のうち、1件が目標を達成しました。", (await Plan(Measure("1", Indicator("a", "1件")), Measure("2")).With(Result("1", 2019, ("a", "1件"))).OverviewAsync()).One(".ap-state").Words());
+        => Assert.Equal(
+            "評価の対象となる取組1件のうち、1件が目標を達成しました。",
+            (await Plan(Measure("1", Indicator("a", "1件")), Measure("2")).With(Result("1", 2019, ("a", "1件"))).OverviewAsync()).One(
+                ".ap-state")
+                .Words());
 
     [Fact]
     public async Task Where_nothing_can_be_judged_no_achievement_is_counted()
-        => Assert.Equal("評価の対象となる取組はありません。", (await Plan(Measure("1")).With(Result("1", 2019) with { Evaluation = "続ける。" }).OverviewAsync()).One(".ap-state").Words());
+        => Assert.Equal(
+            "評価の対象となる取組はありません。",
+            (await Plan(Measure("1")).With(Result("1", 2019) with { Evaluation = "続ける。" }).OverviewAsync()).One(".ap-state").Words());
 
     [Fact]
     public async Task Before_any_result_the_page_says_so_and_tells_what_will_be_judged()
@@ -177,7 +194,10 @@ public sealed class SummaryTests
     private static MeasureFilter Asked(IElement link) => Questions.Of(link.GetAttribute("href")!).Filter;
 
     private static string[][] Rows(IElement table)
-        => [.. table.QuerySelectorAll("tr").Select(r => r.Children.Select(c => c.QuerySelector(".ap-hidden") is { } hidden ? c.Words()[..^hidden.Words().Length] : c.Words()).ToArray())];
+        => [.. table.QuerySelectorAll("tr")
+            .Select(r => r.Children.Select(
+                c => c.QuerySelector(".ap-hidden") is { } hidden ? c.Words()[..^hidden.Words().Length] : c.Words())
+                .ToArray())];
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -54,5 +54,6 @@ public sealed class UndeterminedTests
         Assert.Contains(page.Years(), row => row[1] == "→前の年度と同じ（検討）");
     }
 
-    private static Task<IHtmlDocument> YearPageAsync(PlanDocument document) => new YearSummaryPageModel(new PlanLinks(), document.Read(), new FiscalYear(2019)).RenderAsync();
+    private static Task<IHtmlDocument> YearPageAsync(PlanDocument document)
+        => new YearSummaryPageModel(new PlanLinks(), document.Read(), new FiscalYear(2019)).RenderAsync();
 }

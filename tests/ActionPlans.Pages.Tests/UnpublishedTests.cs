@@ -173,7 +173,10 @@ public sealed class UnpublishedTests
         var page = await document.With(Result("1", 2022, ("a", "4件"))).MeasurePageAsync();
 
         Assert.Equal(["令和4年度（2022年度）", "4件", "4件", "100.0%", "±0件", "達成"], page.Years()[^1]);
-        Assert.Contains(new FiscalYear(2022).JapaneseName, (await document.With(Result("1", 2022)).OverviewAsync()).One("#ap-status").Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            new FiscalYear(2022).JapaneseName,
+            (await document.With(Result("1", 2022)).OverviewAsync()).One("#ap-status").Words(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,8 +39,12 @@ public sealed partial class VerbatimTests
             Assert.Equal($"{model.Title}｜{plan.Publisher}", page.Title);
             Assert.Equal(model.Description, page.One("meta[name=description]").GetAttribute("content"));
             Assert.Empty(page.QuerySelectorAll("script, style, img, iframe, b, object"));
-            Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name == "style");
-            Assert.DoesNotContain(page.QuerySelectorAll("[href], [action]").SelectMany(e => e.Attributes), a => a.Value.Contains("script", StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(
+                page.All.SelectMany(e => e.Attributes),
+                a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name == "style");
+            Assert.DoesNotContain(
+                page.QuerySelectorAll("[href], [action]").SelectMany(e => e.Attributes),
+                a => a.Value.Contains("script", StringComparison.OrdinalIgnoreCase));
             Assert.DoesNotContain(page.Descendants(), n => n is IComment);
             shown += page.Body!.TextContent + "\n";
         }
@@ -71,7 +75,10 @@ public sealed partial class VerbatimTests
         });
         var page = await document.MeasurePageAsync();
 
-        var blocks = page.One("dl.ap-sheet").QuerySelectorAll("p").Where(p => p.TextContent.StartsWith("はじめの行", StringComparison.Ordinal)).ToArray();
+        var blocks = page.One("dl.ap-sheet")
+            .QuerySelectorAll("p")
+            .Where(p => p.TextContent.StartsWith("はじめの行", StringComparison.Ordinal))
+            .ToArray();
         Assert.Equal(6, blocks.Length); // the schedule stands there as a table and as a list
         Assert.All(blocks, block =>
         {
@@ -83,7 +90,9 @@ public sealed partial class VerbatimTests
     /// <summary>A plan with a text of its own in every place.</summary>
     private static PlanDocument Filled(Func<string, string> text)
     {
-        var (top, leaf, department) = (text("上"), text("下"), text("課"));
+        var top = text("上");
+        var leaf = text("下");
+        var department = text("課");
         var measure = Measure("1") with
         {
             Name = text("名称"),
@@ -102,7 +111,15 @@ public sealed partial class VerbatimTests
             Title = text("計画"),
             Publisher = text("市"),
             TitlePage = [text("表紙")],
-            Chapters = [new() { Heading = text("章"), Sections = [new() { Heading = text("節"), Paragraphs = [text("段落")], Terms = [new() { Term = text("項目"), Text = text("説明") }] }] }],
+            Chapters = [
+                new()
+                {
+                    Heading = text("章"),
+                    Sections = [
+                        new() { Heading = text("節"), Paragraphs = [text("段落")], Terms = [new() { Term = text("項目"), Text = text("説明") }] }
+                    ]
+                }
+            ],
             Contact = [text("問合せ")],
             ClosingNotes = [text("巻末")],
             Levels = [text("段1"), text("段2")],

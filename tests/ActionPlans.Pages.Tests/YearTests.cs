@@ -21,7 +21,10 @@ public sealed partial class YearTests
             var japanese = JapaneseYears().Matches(text).Select(m => m.Value).Distinct().ToArray();
 
             Assert.True(japanese.Length > 0, $"{model.Address} names no year.");
-            Assert.All(japanese, name => Assert.True(FiscalYear.TryParse(name, out var year) && western.Contains(year.StartYear), $"{model.Address}: {name}"));
+            Assert.All(
+                japanese,
+                name =>
+                    Assert.True(FiscalYear.TryParse(name, out var year) && western.Contains(year.StartYear), $"{model.Address}: {name}"));
         }
     }
 
@@ -96,7 +99,8 @@ public sealed partial class YearTests
 
     [Fact]
     public async Task A_site_without_plans_says_so()
-        => Assert.Contains("公表している計画はありません。", (await new PlansPageModel(new PlanLinks(), []).RenderAsync()).Body!.Words(), StringComparison.Ordinal);
+        => Assert.Contains(
+            "公表している計画はありません。", (await new PlansPageModel(new PlanLinks(), []).RenderAsync()).Body!.Words(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(2019, null, "総務課は、令和元年度（2019年度）からの名称です。")]

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace ActionPlans.StaticSite.Tests;
 
-/// <summary>What a screen reader is told of tables and lists, on a phone as on a desktop: read from the browser's accessibility tree.</summary>
+/// <summary>
+/// What a screen reader is told of tables and lists, on a phone as on a desktop: read from the browser's accessibility tree.
+/// </summary>
 public sealed class AccessibleTableTests : IClassFixture<BrowserFixture>
 {
     private static readonly int[] Widths = [1280, 390];
@@ -25,14 +27,18 @@ public sealed class AccessibleTableTests : IClassFixture<BrowserFixture>
         var faults = new List<string>();
         foreach (var width in Widths)
         {
-            var page = await RenderedPages.OpenAsync(_browser, width, address => Task.FromResult(documents.GetValueOrDefault(Uri.UnescapeDataString(address.AbsolutePath[1..]))));
+            var page = await RenderedPages.OpenAsync(
+                _browser,
+                width,
+                address => Task.FromResult(documents.GetValueOrDefault(Uri.UnescapeDataString(address.AbsolutePath[1..]))));
             foreach (var name in documents.Keys)
             {
                 await GoToAsync(page, name);
                 foreach (var table in await AccessibleTable.OfAsync(page))
                 {
                     var rows = table.Cells.Any(c => c.RowHeaders.Length > 0);
-                    faults.AddRange(table.Faults.Concat(table.Cells.Where(c => c.ColumnHeaders.Length == 0 || (rows && c.RowHeaders.Length == 0)).Select(c => $"{c}"))
+                    faults.AddRange(table.Faults.Concat(
+                        table.Cells.Where(c => c.ColumnHeaders.Length == 0 || (rows && c.RowHeaders.Length == 0)).Select(c => $"{c}"))
                         .Select(f => $"{name}, {width} px, {table.Caption}: {f}"));
                 }
             }

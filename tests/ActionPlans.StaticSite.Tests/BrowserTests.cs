@@ -12,7 +12,8 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<
     // One of each type, and sheets that differ most: no indicator with a reason, two indicators, notes, five columns, 実施.
     private static readonly string[] Addresses =
     [
-        "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/", "action-plans/yuki-2021/booklet/", "action-plans/yuki-2021/departments/somu/",
+        "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/",
+        "action-plans/yuki-2021/booklet/", "action-plans/yuki-2021/departments/somu/",
         "action-plans/yuki-2021/policies/2/", "action-plans/yuki-2021/policies/2-3-2/", "action-plans/yuki-2021/years/2023/",
         .. new[] { "1", "3", "5", "15", "17", "18", "23", "24", "34" }.Select(no => $"action-plans/yuki-2021/measures/{no}/"),
     ];
@@ -32,7 +33,8 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<
         foreach (var width in new[] { Desktop, Phone })
         {
             var page = await OpenSiteAsync(width);
-            foreach (var address in Addresses.Where(a => a.Contains("/measures/", StringComparison.Ordinal))) // all types of pages: PageTypeTests
+            // all types of pages: PageTypeTests
+            foreach (var address in Addresses.Where(a => a.Contains("/measures/", StringComparison.Ordinal)))
             {
                 await page.GotoAsync(Site + address);
                 Assert.Empty(await BrowserFixture.AxeFindingsAsync(page));
@@ -62,7 +64,10 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<
             asked.Clear();
             await page.GotoAsync(Site + address);
             Assert.InRange(asked.Count, 1, 6);
-            Assert.All(asked, url => Assert.True(url.StartsWith(Site, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal), url));
+            Assert.All(
+                asked,
+                url =>
+                    Assert.True(url.StartsWith(Site, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal), url));
         }
     }
 
@@ -82,9 +87,15 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<
     {
         var page = await OpenSiteAsync(Desktop);
         var violations = new List<string>();
-        page.Console += (_, message) => violations.AddRange(message.Text.StartsWith("VIOLATION", StringComparison.Ordinal) ? [$"{page.Url} {message.Text}"] : []);
-        await page.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', e => console.log('VIOLATION ' + e.violatedDirective + ' ' + e.blockedURI))");
-        var pages = Directory.EnumerateFiles(_site.Path, "index.html", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_site.Path, f)[..^"index.html".Length]).ToArray();
+        page.Console += (_, message) => violations.AddRange(
+            message.Text.StartsWith("VIOLATION", StringComparison.Ordinal) ? [$"{page.Url} {message.Text}"] : []);
+        await page.AddInitScriptAsync("""
+            document.addEventListener(
+              'securitypolicyviolation', e => console.log('VIOLATION ' + e.violatedDirective + ' ' + e.blockedURI))
+            """);
+        var pages = Directory.EnumerateFiles(_site.Path, "index.html", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(_site.Path, f)[..^"index.html".Length])
+            .ToArray();
         Assert.True(pages.Length >= 85, $"{pages.Length} pages");
         foreach (var address in pages)
         {
@@ -100,5 +111,6 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<
 
     private const string Site = SitePage.Site;
 
-    private Task<IPage> OpenSiteAsync(int width, bool javaScript = true) => SitePage.OpenAsync(_browser, _site, width, javaScript: javaScript);
+    private Task<IPage> OpenSiteAsync(int width, bool javaScript = true)
+        => SitePage.OpenAsync(_browser, _site, width, javaScript: javaScript);
 }

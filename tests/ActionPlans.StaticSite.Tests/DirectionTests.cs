@@ -19,7 +19,11 @@ public sealed class DirectionTests : IClassFixture<BrowserFixture>
     public async Task A_mark_of_direction_moves_nothing_that_stands_after_its_text(string mark)
     {
         var page = await _browser.NewPageAsync(1280);
-        await page.SetContentAsync($"<style>{PageStyles.Css}</style><article class=\"ap-page\"><p><a id=\"text\">abc{mark}321%</a><span id=\"after\">の目標</span></p></article>");
+        await page.SetContentAsync(
+            $"""
+            <style>{PageStyles.Css}</style>
+            <article class="ap-page"><p><a id="text">abc{mark}321%</a><span id="after">の目標</span></p></article>
+            """);
 
         var text = (await page.Locator("#text").BoundingBoxAsync())!;
         var after = (await page.Locator("#after").BoundingBoxAsync())!;

@@ -20,7 +20,8 @@ public sealed class ExportTests : IDisposable
         var plan = PlanJson.Read(await File.ReadAllTextAsync(Repository.PlanFile)).Plan!;
         string[] addresses =
         [
-            "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/", "action-plans/yuki-2021/booklet/",
+            "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/",
+            "action-plans/yuki-2021/booklet/",
             .. plan.Measures.Select(m => $"action-plans/yuki-2021/measures/{m.No}/"),
             .. plan.Departments.Select(d => $"action-plans/yuki-2021/departments/{d.Slug}/"),
             .. plan.Tree.All.Select(n => $"action-plans/yuki-2021/policies/{n.Slug}/"),
@@ -40,7 +41,9 @@ public sealed class ExportTests : IDisposable
         Assert.Contains("\n取組: 達成14件、未達11件、対象外14件、合計39件。\n", text, StringComparison.Ordinal);
 
         await ExportAsync();
-        Assert.All(Directory.GetFiles(Target, "summary.txt", SearchOption.AllDirectories), f => Assert.Contains("まだ公表されていません", File.ReadAllText(f), StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(Target, "summary.txt", SearchOption.AllDirectories),
+            f => Assert.Contains("まだ公表されていません", File.ReadAllText(f), StringComparison.Ordinal));
         Assert.Equal(5, Directory.GetFiles(Target, "summary.txt", SearchOption.AllDirectories).Length);
     }
 
@@ -111,13 +114,23 @@ public sealed class ExportTests : IDisposable
     {
         await ExportAsync("--official", "--site", "https://city.example/", "--base", "/keikaku");
 
-        var urls = XDocument.Load(Path.Combine(Target, "sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).ToArray();
+        var urls = XDocument.Load(Path.Combine(Target, "sitemap.xml"))
+            .Descendants()
+            .Where(e => e.Name.LocalName == "loc")
+            .Select(e => e.Value)
+            .ToArray();
         // Every page but the front page, which is the list of plans, and the booklet.
-        var pages = Directory.EnumerateFiles(Target, "index.html", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Target, f)[..^"index.html".Length])
-            .Where(a => a.Length > 0 && !File.ReadAllText(Path.Combine(Target, a, "index.html")).Contains("noindex", StringComparison.Ordinal));
-        Assert.Equal(pages.Select(a => $"https://city.example/keikaku/{a}").Order(StringComparer.Ordinal), urls.Order(StringComparer.Ordinal));
+        var pages = Directory.EnumerateFiles(Target, "index.html", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Target, f)[..^"index.html".Length])
+                .Where(a => a.Length > 0
+                    && !File.ReadAllText(Path.Combine(Target, a, "index.html")).Contains("noindex", StringComparison.Ordinal));
+        Assert.Equal(
+            pages.Select(a => $"https://city.example/keikaku/{a}").Order(StringComparer.Ordinal), urls.Order(StringComparer.Ordinal));
         Assert.DoesNotContain(urls, u => u.EndsWith("/booklet/", StringComparison.Ordinal));
-        Assert.Contains("\nSitemap: https://city.example/keikaku/sitemap.xml\n", await File.ReadAllTextAsync(Path.Combine(Target, "robots.txt")), StringComparison.Ordinal);
+        Assert.Contains(
+            "\nSitemap: https://city.example/keikaku/sitemap.xml\n",
+            await File.ReadAllTextAsync(Path.Combine(Target, "robots.txt")),
+            StringComparison.Ordinal);
         Assert.Contains("<link rel=\"canonical\" href=\"https://city.example/keikaku/action-plans/\"", Home(), StringComparison.Ordinal);
     }
 
@@ -134,7 +147,10 @@ public sealed class ExportTests : IDisposable
     public async Task A_plan_with_a_record_has_a_feed_where_the_site_knows_its_address()
     {
         var document = PlanJson.Read(await File.ReadAllTextAsync(Repository.PlanFile)).Document!;
-        var entry = LedgerChain.Append(null, new LedgerChange(ChangeKind.Publication, default, null, PublicText.Of(document), ChangeGiven.Nothing), DateTimeOffset.UnixEpoch);
+        var entry = LedgerChain.Append(
+            null,
+            new LedgerChange(ChangeKind.Publication, default, null, PublicText.Of(document), ChangeGiven.Nothing),
+            DateTimeOffset.UnixEpoch);
         var plan = _folder.Write("recorded.plan.json", PlanJson.Write(document with { History = [entry] }));
         var feed = Path.Combine(Target, "action-plans", "yuki-2021", "feed.xml");
 
@@ -215,7 +231,9 @@ public sealed class ExportTests : IDisposable
     private string[] Contents() => Contents(Target);
 
     private static string[] Contents(string folder)
-        => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{Path.GetRelativePath(folder, f)}\n{File.ReadAllText(f)}")];
+        => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(f => $"{Path.GetRelativePath(folder, f)}\n{File.ReadAllText(f)}")];
 
     private static Process Start(params string[] arguments)
         => Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments])

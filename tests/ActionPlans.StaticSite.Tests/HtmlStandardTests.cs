@@ -38,9 +38,13 @@ public sealed class HtmlStandardTests : IDisposable
     [HtmlCheckerFact]
     public async Task A_fault_is_found_and_told_with_its_place()
     {
-        _folder.Write("fault.html", "<!DOCTYPE html>\n<html lang=\"ja\">\n<title>表</title>\n<table><tr><td role=\"cell\">1</td></tr></table>\n</html>\n");
+        _folder.Write(
+            "fault.html",
+            "<!DOCTYPE html>\n<html lang=\"ja\">\n<title>表</title>\n<table><tr><td role=\"cell\">1</td></tr></table>\n</html>\n");
 
-        Assert.Contains(await HtmlChecker.FindingsAsync(_folder.Path), f => f.StartsWith("/fault.html:4: ", StringComparison.Ordinal) && f.Contains("role", StringComparison.Ordinal));
+        Assert.Contains(
+            await HtmlChecker.FindingsAsync(_folder.Path),
+            f => f.StartsWith("/fault.html:4: ", StringComparison.Ordinal) && f.Contains("role", StringComparison.Ordinal));
     }
 
     private async Task AssertNoFindingAsync()

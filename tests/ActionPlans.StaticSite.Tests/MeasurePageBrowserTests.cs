@@ -20,7 +20,9 @@ public sealed class ExportedSamples : IAsyncLifetime
     }
 }
 
-/// <summary>The page of a measure with results, in a browser: charts are drawn without one, and here it is seen that they come out as reckoned.</summary>
+/// <summary>
+/// The page of a measure with results, in a browser: charts are drawn without one, and here it is seen that they come out as reckoned.
+/// </summary>
 public sealed class MeasurePageBrowserTests : IClassFixture<BrowserFixture>, IClassFixture<ExportedSamples>
 {
     private const int Desktop = 1000;
@@ -35,8 +37,11 @@ public sealed class MeasurePageBrowserTests : IClassFixture<BrowserFixture>, ICl
         () => [...document.querySelectorAll('.ap-chart svg')].flatMap((svg, chart) => {
           const box = svg.getBoundingClientRect(), scale = box.width / svg.viewBox.baseVal.width;
           return [...svg.querySelectorAll('text')].map(t => { const r = t.getBoundingClientRect();
-            return { Chart: chart, Text: t.textContent, Left: r.left, Right: r.right, Top: r.top + r.height * .2, Bottom: r.bottom - r.height * .2,
-              Letter: parseFloat(getComputedStyle(t).fontSize) * scale, Inside: r.left >= box.left - 1 && r.right <= box.right + 1 && r.top >= box.top - 1 && r.bottom <= box.bottom + 1 }; });
+            return {
+              Chart: chart, Text: t.textContent, Left: r.left, Right: r.right, Top: r.top + r.height * .2, Bottom: r.bottom - r.height * .2,
+              Letter: parseFloat(getComputedStyle(t).fontSize) * scale,
+              Inside: r.left >= box.left - 1 && r.right <= box.right + 1 && r.top >= box.top - 1 && r.bottom <= box.bottom + 1,
+            }; });
         })
         """;
 
@@ -88,7 +93,8 @@ public sealed class MeasurePageBrowserTests : IClassFixture<BrowserFixture>, ICl
         {
             await page.GotoAsync(Address(no));
             var colours = await page.EvaluateAsync<string[]>("""
-                () => [...document.querySelectorAll('.ap-chart :is(.ap-bar, .ap-hatch, .ap-goal, .ap-rule)')].map(e => getComputedStyle(e).stroke)
+                () => [...document.querySelectorAll('.ap-chart :is(.ap-bar, .ap-hatch, .ap-goal, .ap-rule)')]
+                  .map(e => getComputedStyle(e).stroke)
                   .concat([...document.querySelectorAll('.ap-chart :is(text, .ap-dot)')].map(e => getComputedStyle(e).fill))
                 """);
             var ink = await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.ap-chart p')).color");
@@ -115,7 +121,13 @@ public sealed class MeasurePageBrowserTests : IClassFixture<BrowserFixture>, ICl
         {
             var path = new Uri(route.Request.Url).AbsolutePath.TrimStart('/');
             var file = Path.Combine(_site.Path, path, path.EndsWith('/') ? "index.html" : "").TrimEnd('/');
-            await (File.Exists(file) ? route.FulfillAsync(new RouteFulfillOptions { Path = file, Headers = [new("content-security-policy", PreviewServer.ContentSecurityPolicy)] }) : route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
+            await (File.Exists(file)
+                ? route.FulfillAsync(new RouteFulfillOptions
+                {
+                    Path = file,
+                    Headers = [new("content-security-policy", PreviewServer.ContentSecurityPolicy)]
+                })
+                : route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
         });
         return page;
     }

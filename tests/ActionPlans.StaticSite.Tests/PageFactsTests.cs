@@ -25,7 +25,11 @@ public sealed class PageFactsTests : IClassFixture<ExportedSite>
     [Fact]
     public void Every_link_leads_to_a_page_or_file_of_the_site()
         => Assert.All(_pages, p => Assert.All(
-            p.Page.QuerySelectorAll("a[href], link[href]").Select(e => e.GetAttribute("href")!).Where(h => !h.StartsWith("tel:", StringComparison.Ordinal) && !h.StartsWith("mailto:", StringComparison.Ordinal) && !h.StartsWith("data:", StringComparison.Ordinal)),
+            p.Page.QuerySelectorAll("a[href], link[href]")
+                .Select(e => e.GetAttribute("href")!)
+                .Where(h => !h.StartsWith("tel:", StringComparison.Ordinal)
+                    && !h.StartsWith("mailto:", StringComparison.Ordinal)
+                    && !h.StartsWith("data:", StringComparison.Ordinal)),
             href =>
             {
                 var path = href.Split('#')[0];
@@ -87,7 +91,8 @@ public sealed class PageFactsTests : IClassFixture<ExportedSite>
         var descriptions = _pages.Where(p => p.Address != "/").Select(p => Content(p.Page, "meta[name=description]")).ToArray();
 
         Assert.Equal(descriptions.Distinct(), descriptions);
-        Assert.All(_pages, p => Assert.Equal(Content(p.Page, "meta[name=description]"), Content(p.Page, "meta[property='og:description']")));
+        Assert.All(
+            _pages, p => Assert.Equal(Content(p.Page, "meta[name=description]"), Content(p.Page, "meta[property='og:description']")));
     }
 
     // The booklet holds every sheet, to be printed.
@@ -95,8 +100,9 @@ public sealed class PageFactsTests : IClassFixture<ExportedSite>
     public void The_first_view_weighs_little()
         => Assert.All(_pages.Where(p => !p.Address.EndsWith("/booklet/", StringComparison.Ordinal)), p =>
         {
-            var files = p.Page.QuerySelectorAll("link[rel=stylesheet]").Select(l => File.ReadAllText(Path.Combine(_site.Path, l.GetAttribute("href")!.TrimStart('/'))))
-                .Prepend(p.Page.DocumentElement.OuterHtml).ToArray();
+            var files = p.Page.QuerySelectorAll("link[rel=stylesheet]")
+                .Select(l => File.ReadAllText(Path.Combine(_site.Path, l.GetAttribute("href")!.TrimStart('/'))))
+                    .Prepend(p.Page.DocumentElement.OuterHtml).ToArray();
             var bytes = files.Sum(Compressed);
             Assert.True(bytes <= MostBytes, $"{p.Address}: {bytes} bytes");
             Assert.True(files.Length <= 6, p.Address);
@@ -105,7 +111,8 @@ public sealed class PageFactsTests : IClassFixture<ExportedSite>
 
     private string Address(string folder) => Path.GetRelativePath(_site.Path, folder) is var path and not "." ? $"/{path}/" : "/";
 
-    private static string Content(IHtmlDocument page, string selector) => Assert.Single(page.QuerySelectorAll(selector)).GetAttribute("content")!;
+    private static string Content(IHtmlDocument page, string selector)
+        => Assert.Single(page.QuerySelectorAll(selector)).GetAttribute("content")!;
 
     private static long Compressed(string text)
     {

@@ -14,7 +14,9 @@ using ActionPlans.TestSupport;
 
 namespace ActionPlans.StaticSite.Tests;
 
-/// <summary>Every type of page, and the plans with which each is tried. A new type gets its line here and is then tried everywhere.</summary>
+/// <summary>
+/// Every type of page, and the plans with which each is tried. A new type gets its line here and is then tried everywhere.
+/// </summary>
 public static class PageTypes
 {
     // A printed plan of a thousand sheets is nothing to look at in a browser's window.
@@ -30,7 +32,13 @@ public static class PageTypes
         new("overview", p => new OverviewPageModel(Links, p, new MeasureFilter())),
         new("overview of a year", p => new OverviewPageModel(Links, p, new MeasureFilter(Year: p.Period.From))),
         new("search", p => new OverviewPageModel(Links, p, new MeasureFilter("市民 の"))),
-        new("search with every condition", p => new OverviewPageModel(Links, p, new MeasureFilter("市", p.Tree.Roots[0].Slug, p.Departments[0].Slug, p.Classes[0], Status: Domain.Attainment.AttainmentStatus.Met))),
+        new(
+            "search with every condition",
+            p => new OverviewPageModel(
+                Links,
+                p,
+                new MeasureFilter(
+                    "市", p.Tree.Roots[0].Slug, p.Departments[0].Slug, p.Classes[0], Status: Domain.Attainment.AttainmentStatus.Met))),
         new("nothing found", p => new OverviewPageModel(Links, p, new MeasureFilter("どこにもないことば"))),
         new("about", p => new AboutPageModel(Links, p)),
         new("history", p => new HistoryPageModel(Links, p)),
@@ -42,7 +50,9 @@ public static class PageTypes
         new("department with the longest name", p => new DepartmentPageModel(Links, p, p.Departments.MaxBy(d => d.Name.Length)!)),
         new("policy", p => new PolicyPageModel(Links, p, p.Tree.Roots[0])),
         new("policy with most measures of its own", p => new PolicyPageModel(Links, p, MostOwn(p))),
-        new("last page of that policy", p => new PolicyPageModel(Links, p, MostOwn(p)) is var page ? page with { PageNumber = page.PageCount } : page),
+        new(
+            "last page of that policy",
+            p => new PolicyPageModel(Links, p, MostOwn(p)) is var page ? page with { PageNumber = page.PageCount } : page),
     ];
 
     /// <summary>The plan as it stands today, with sample results, and as big as a plan gets.</summary>

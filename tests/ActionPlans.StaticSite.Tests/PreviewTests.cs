@@ -34,15 +34,28 @@ public sealed class PreviewTests : IDisposable
         try
         {
             var listening = await process.StandardOutput.ReadLineAsync();
-            using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(listening!.Split(' ')[0]) };
+            using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+            {
+                BaseAddress = new Uri(listening!.Split(' ')[0])
+            };
 
-            foreach (var address in new[] { "/", "/action-plans/", "/action-plans/yuki-2021/", "/action-plans/yuki-2021/about/", "/action-plans/yuki-2021/measures/39/" })
+            foreach (var address in new[]
+            {
+                "/",
+                "/action-plans/",
+                "/action-plans/yuki-2021/",
+                "/action-plans/yuki-2021/about/",
+                "/action-plans/yuki-2021/measures/39/"
+            })
             {
                 Assert.Contains("CMSは動いていません", await client.GetStringAsync(new Uri(address, UriKind.Relative)), StringComparison.Ordinal);
             }
 
-            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/action-plans/yuki-2021/measures/40/", UriKind.Relative))).StatusCode);
-            Assert.Equal(HttpStatusCode.MovedPermanently, (await client.GetAsync(new Uri("/action-plans/yuki-2021", UriKind.Relative))).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await client.GetAsync(new Uri("/action-plans/yuki-2021/measures/40/", UriKind.Relative))).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.MovedPermanently, (await client.GetAsync(new Uri("/action-plans/yuki-2021", UriKind.Relative))).StatusCode);
 
             using var front = await client.GetAsync(new Uri("/", UriKind.Relative));
             Assert.Equal(PreviewServer.ContentSecurityPolicy, Assert.Single(front.Headers.GetValues("Content-Security-Policy")));

@@ -60,10 +60,12 @@ public sealed partial class PrintTests : IClassFixture<BrowserFixture>, IClassFi
             await page.GotoAsync($"{SitePage.Site}{Address}measures/{measure.No}/");
             var shown = await page.EvaluateAsync<string[]>(VisibleHeads);
             Assert.Equal(Cells, shown);
-            Assert.Equal($"\"No. {measure.No}\"", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.ap-sheet-plan'), '::before').content"));
+            Assert.Equal(
+                $"\"No. {measure.No}\"",
+                await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.ap-sheet-plan'), '::before').content"));
             Assert.Empty(await page.EvaluateAsync<string[]>(CutOrTooWide));
             Assert.True(await page.EvaluateAsync<int>("() => document.body.scrollHeight") <= PaperHeight, $"No.{measure.No}");
-            Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('nav, h1, h2, form, footer')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"));
+            Assert.Empty(await ShownAsync(page, "nav, h1, h2, form, footer"));
         }
     }
 
@@ -89,7 +91,13 @@ public sealed partial class PrintTests : IClassFixture<BrowserFixture>, IClassFi
         await page.EvaluateAsync("() => { document.querySelector('dl.ap-sheet > :last-child dd').textContent = '長い評価の文。'.repeat(300) }");
 
         Assert.Equal(2, await PagesAsync(page));
-        Assert.Equal("table-header-group", await page.EvaluateAsync<string>("() => [...document.styleSheets].flatMap(s => [...s.cssRules]).filter(r => r.media?.mediaText === 'print').flatMap(r => [...r.cssRules]).find(r => r.selectorText === '.ap-page .ap-sheet-plan').style.display"));
+        Assert.Equal(
+            "table-header-group",
+            await page.EvaluateAsync<string>("""
+                () => [...document.styleSheets].flatMap(s => [...s.cssRules])
+                  .filter(r => r.media?.mediaText === 'print').flatMap(r => [...r.cssRules])
+                  .find(r => r.selectorText === '.ap-page .ap-sheet-plan').style.display
+                """));
     }
 
     [BrowserFact]
@@ -101,13 +109,19 @@ public sealed partial class PrintTests : IClassFixture<BrowserFixture>, IClassFi
         {
             await page.GotoAsync($"{SitePage.Site}{Address}{address}");
             Assert.Empty(await page.EvaluateAsync<string[]>(CutOrTooWide));
-            Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('nav, form, footer')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"));
+            Assert.Empty(await ShownAsync(page, "nav, form, footer"));
         }
     }
 
-    // The heads of the sheet's cells that are printed, as they stand on the paper: from top to bottom, beside each other from left to right.
+    private static Task<string[]> ShownAsync(IPage page, string selector)
+        => page.EvaluateAsync<string[]>(
+            "s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))", selector);
+
+    // The heads of the sheet's cells that are printed, as they stand on the paper: from top to bottom, beside each other from left to
+    // right.
     private const string VisibleHeads = """
-        () => [...document.querySelectorAll('.ap-leaf')].flatMap(leaf => [...leaf.querySelectorAll('dl.ap-sheet dt')].filter(e => e.checkVisibility())
+        () => [...document.querySelectorAll('.ap-leaf')].flatMap(leaf => [...leaf.querySelectorAll('dl.ap-sheet dt')]
+          .filter(e => e.checkVisibility())
           .map(e => ({ text: e.textContent, box: e.getBoundingClientRect() }))
           .sort((a, b) => Math.abs(a.box.top - b.box.top) > 2 ? a.box.top - b.box.top : a.box.left - b.box.left).map(e => e.text))
         """;

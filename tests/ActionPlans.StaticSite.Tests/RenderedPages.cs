@@ -17,12 +17,18 @@ internal static class RenderedPages
 
     private const string StyleSheet = "/assets/site.css";
 
-    private static readonly PageRenderer Renderer = new ServiceCollection().AddLogging().AddActionPlanPages().BuildServiceProvider().GetRequiredService<PageRenderer>();
+    private static readonly PageRenderer Renderer = new ServiceCollection().AddLogging()
+        .AddActionPlanPages()
+        .BuildServiceProvider()
+        .GetRequiredService<PageRenderer>();
 
     public static string Css => PageStyles.SiteCss + PageStyles.Css;
 
     public static Task<string> DocumentAsync(PageModel model, Plan plan)
-        => Renderer.RenderDocumentAsync(model, new SiteOptions(plan.Publisher, [StyleSheet], [SiteNoticeKind.SampleSite], plan.Contact, SearchAddress: new PlanLinks().Overview(plan)));
+        => Renderer.RenderDocumentAsync(
+            model,
+            new SiteOptions(
+                plan.Publisher, [StyleSheet], [SiteNoticeKind.SampleSite], plan.Contact, SearchAddress: new PlanLinks().Overview(plan)));
 
     /// <summary>Answers every address: the style sheet, and what a function says of the others; null is not found.</summary>
     public static async Task<IPage> OpenAsync(BrowserFixture browser, int width, Func<Uri, Task<string?>> answer, bool javaScript = true)
@@ -58,7 +64,11 @@ internal static class RenderedPages
 
             var query = QueryHelpers.ParseQuery(address.Query);
             string? Value(string name) => query.TryGetValue(name, out var values) ? values.ToString() : null;
-            return await DocumentAsync(model is OverviewPageModel overview ? overview with { Filter = MeasureFilterQuery.Read(Value), PageNumber = MeasureFilterQuery.ReadPage(Value) } : model, plan);
+            return await DocumentAsync(
+                model is OverviewPageModel overview
+                    ? overview with { Filter = MeasureFilterQuery.Read(Value), PageNumber = MeasureFilterQuery.ReadPage(Value) }
+                    : model,
+                plan);
         };
     }
 }

@@ -17,7 +17,8 @@ public sealed class SearchPathTests : IClassFixture<BrowserFixture>
     [BrowserFact]
     public async Task By_keyboard_a_reader_finds_a_measure_in_whatever_kana_and_opens_it()
     {
-        var page = await RenderedPages.OpenAsync(_browser, 320, RenderedPages.AnswersOf(PageTypes.Plans["sample results"].Value), javaScript: false);
+        var page = await RenderedPages.OpenAsync(
+            _browser, 320, RenderedPages.AnswersOf(PageTypes.Plans["sample results"].Value), javaScript: false);
         await page.GotoAsync($"{RenderedPages.Site}action-plans/yuki-2021/");
 
         await TabToAsync(page, "#ap-q");
@@ -32,7 +33,8 @@ public sealed class SearchPathTests : IClassFixture<BrowserFixture>
     [BrowserFact]
     public async Task A_status_leads_to_its_measures_and_each_condition_can_be_taken_away()
     {
-        var page = await RenderedPages.OpenAsync(_browser, 1280, RenderedPages.AnswersOf(PageTypes.Plans["sample results"].Value), javaScript: false);
+        var page = await RenderedPages.OpenAsync(
+            _browser, 1280, RenderedPages.AnswersOf(PageTypes.Plans["sample results"].Value), javaScript: false);
         await page.GotoAsync($"{RenderedPages.Site}action-plans/yuki-2021/");
 
         await TabToAsync(page, ".ap-chooser li:nth-child(3) a");
@@ -51,7 +53,8 @@ public sealed class SearchPathTests : IClassFixture<BrowserFixture>
     [BrowserFact]
     public async Task A_long_search_is_turned_over_page_by_page()
     {
-        var page = await RenderedPages.OpenAsync(_browser, 320, RenderedPages.AnswersOf(PageTypes.Plans["1,000 measures"].Value), javaScript: false);
+        var page = await RenderedPages.OpenAsync(
+            _browser, 320, RenderedPages.AnswersOf(PageTypes.Plans["1,000 measures"].Value), javaScript: false);
         await page.GotoAsync($"{RenderedPages.Site}action-plans/mihon-2021/?q=%E3%81%AE");
         Assert.Equal(50, await page.Locator(".ap-list .ap-c-what").CountAsync());
         await TabToAsync(page, ".ap-pager a[rel=next]");

@@ -38,7 +38,8 @@ public sealed class SourceTests : IClassFixture<ExportedSite>
     public void The_about_page_contains_chapter_1_and_the_legend()
     {
         var about = Article("about");
-        var chapter = _source[_source.LastIndexOf("第1章 アクションプランについて", StringComparison.Ordinal).._source.LastIndexOf("第2章 アクションプラン取組一覧", StringComparison.Ordinal)];
+        var chapter = _source[_source.LastIndexOf("第1章 アクションプランについて", StringComparison.Ordinal).._source.LastIndexOf(
+            "第2章 アクションプラン取組一覧", StringComparison.Ordinal)];
         Assert.Contains(SourceText.Fold(chapter), about, StringComparison.Ordinal);
         foreach (var number in "①②③④⑤⑥⑦⑧⑨⑩⑪")
         {

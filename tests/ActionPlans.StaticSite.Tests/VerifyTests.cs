@@ -20,7 +20,8 @@ public sealed class VerifyTests : IDisposable
         await Command.RunAsync("export", file, "--output", _folder["site"]);
         var chain = Path.Combine(_folder["site"], "action-plans", "yuki-2021", "history", "chain.json");
 
-        var (plan, ledger) = (await Command.RunAsync("verify", file), await Command.RunAsync("verify", chain, "--head", Plan.History[3].Hash.ToUpperInvariant()));
+        var plan = await Command.RunAsync("verify", file);
+        var ledger = await Command.RunAsync("verify", chain, "--head", Plan.History[3].Hash.ToUpperInvariant());
 
         Assert.Equal((0, 0), (plan.ExitCode, ledger.ExitCode));
         Assert.Equal(("", ""), (plan.Error, ledger.Error));
@@ -37,8 +38,10 @@ public sealed class VerifyTests : IDisposable
     {
         var name = Plan.Measures[0].Name;
         var text = PlanJson.Write(Plan);
-        var inRecord = await Command.RunAsync("verify", _folder.Write("a.json", text.Replace($"\\\"name\\\":\\\"{name}", "\\\"name\\\":\\\"別の名称", StringComparison.Ordinal)));
-        var onPage = await Command.RunAsync("verify", _folder.Write("b.json", text.Replace($"\"name\": \"{name}\"", "\"name\": \"別の名称\"", StringComparison.Ordinal)));
+        var inRecord = await Command.RunAsync(
+            "verify", _folder.Write("a.json", text.Replace($"\\\"name\\\":\\\"{name}", "\\\"name\\\":\\\"別の名称", StringComparison.Ordinal)));
+        var onPage = await Command.RunAsync(
+            "verify", _folder.Write("b.json", text.Replace($"\"name\": \"{name}\"", "\"name\": \"別の名称\"", StringComparison.Ordinal)));
 
         Assert.Equal((1, 1), (inRecord.ExitCode, onPage.ExitCode));
         Assert.Contains("[ledger_text_changed] $.history[1].after", inRecord.Error, StringComparison.Ordinal);
@@ -50,7 +53,8 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public async Task Another_head_than_the_noted_one_is_found()
     {
-        var verify = await Command.RunAsync("verify", _folder.Write("whole.plan.json", PlanJson.Write(Plan)), "--head", new string('a', 64));
+        var verify =
+            await Command.RunAsync("verify", _folder.Write("whole.plan.json", PlanJson.Write(Plan)), "--head", new string('a', 64));
 
         Assert.Equal(1, verify.ExitCode);
         Assert.Contains("[ledger_head_unknown]", verify.Error, StringComparison.Ordinal);
@@ -82,7 +86,10 @@ public sealed class VerifyTests : IDisposable
         var history = new List<LedgerEntry>();
         foreach (var (subject, text) in PublicText.All(plan))
         {
-            history.Add(LedgerChain.Append(history.LastOrDefault(), new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeGiven.Nothing), DateTimeOffset.UnixEpoch));
+            history.Add(LedgerChain.Append(
+                history.LastOrDefault(),
+                new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeGiven.Nothing),
+                DateTimeOffset.UnixEpoch));
         }
 
         return plan with { History = history };

@@ -176,7 +176,8 @@ public sealed class DirectionTests
     [InlineData("40回", "35回", 90, AttainmentStatus.Missed)]
     [InlineData("40回", "40回", 90, AttainmentStatus.Met)]
     [InlineData("▲5%", "▲6%", 90, AttainmentStatus.Missed)] // no rate, no threshold
-    public void Close_to_the_target_is_only_what_the_plan_s_threshold_says(string target, string actual, double nearFrom, AttainmentStatus expected)
+    public void Close_to_the_target_is_only_what_the_plan_s_threshold_says(
+        string target, string actual, double nearFrom, AttainmentStatus expected)
     {
         Assert.Equal(expected, Judging.Judge(target, actual, Judging.Flow with { NearFrom = (decimal)nearFrom }).Status);
         Assert.NotEqual(AttainmentStatus.Near, Judging.Judge(target, actual, Judging.Flow).Status);

@@ -77,9 +77,12 @@ public sealed class BusinessDaysTests
         => Assert.All(
             Enumerable.Range(Days.KnownFrom, Days.KnownUntil - Days.KnownFrom + 1),
             year => Assert.InRange(
-                AllDays(year).Count(d => Days.ClosedFor(d) is { } reason && !reason.EndsWith("曜日", StringComparison.Ordinal) && !reason.StartsWith("年末", StringComparison.Ordinal)), 16, 21));
+                AllDays(year).Count(d => Days.ClosedFor(d) is { } reason
+                    && !reason.EndsWith("曜日", StringComparison.Ordinal)
+                    && !reason.StartsWith("年末", StringComparison.Ordinal)), 16, 21));
 
-    private static IEnumerable<DateOnly> AllDays(int year) => Enumerable.Range(0, 366).Select(new DateOnly(year, 1, 1).AddDays).Where(d => d.Year == year);
+    private static IEnumerable<DateOnly> AllDays(int year)
+        => Enumerable.Range(0, 366).Select(new DateOnly(year, 1, 1).AddDays).Where(d => d.Year == year);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -157,7 +157,8 @@ public sealed class FiscalPeriodTests
     public void A_period_holds_its_ends_and_what_lies_between()
     {
         Assert.True(FiscalPeriod.TryParse("令和3年度～令和7年度", out var period));
-        Assert.Equal([false, true, true, true, false], new[] { 2020, 2021, 2023, 2025, 2026 }.Select(y => period.Contains(new FiscalYear(y))));
+        Assert.Equal(
+            [false, true, true, true, false], new[] { 2020, 2021, 2023, 2025, 2026 }.Select(y => period.Contains(new FiscalYear(y))));
     }
 
     [Fact]

@@ -25,8 +25,10 @@ public sealed class DocumentDifferenceTests
     [Fact]
     public void What_is_missing_on_one_side_is_nothing_there()
     {
-        Assert.Equal([new DocumentDifference("$.means", "ふれあい講座を開く。", null)], DocumentDifference.Between(Measure, Measure with { Means = null }));
-        Assert.Equal([new DocumentDifference("$.means", null, "ふれあい講座を開く。")], DocumentDifference.Between(Measure with { Means = null }, Measure));
+        Assert.Equal(
+            [new DocumentDifference("$.means", "ふれあい講座を開く。", null)], DocumentDifference.Between(Measure, Measure with { Means = null }));
+        Assert.Equal(
+            [new DocumentDifference("$.means", null, "ふれあい講座を開く。")], DocumentDifference.Between(Measure with { Means = null }, Measure));
     }
 
     [Fact]

@@ -41,7 +41,9 @@ public sealed class DocumentWordsTests
     [InlineData("$.overview", "lower", "概要・方向性", "lower")]
     [InlineData("$.indicators[0].targets['2021']", "40回", "指標 1 › 年度ごとの目標 › 令和3年度", "40回")]
     public void Residents_read_no_word_of_the_format(string path, string value, string place, string words)
-        => Assert.Equal(new DocumentDifference(place, null, words), DocumentWords.ForResidents<MeasureDocument>(new DocumentDifference(path, null, value)));
+        => Assert.Equal(
+            new DocumentDifference(place, null, words),
+            DocumentWords.ForResidents<MeasureDocument>(new DocumentDifference(path, null, value)));
 
     [Theory]
     [InlineData("$.indicators[0].interpretation.key")]

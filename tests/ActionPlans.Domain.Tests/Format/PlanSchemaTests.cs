@@ -42,7 +42,8 @@ public sealed class PlanSchemaTests
     public void What_the_reader_calls_a_wrong_structure_the_schema_refuses_too()
     {
         string[] codes = ["json_unknown_key", "json_missing_key", "json_wrong_type", "json_year"];
-        Assert.All(StructureCases.All.Where(c => codes.Contains(c.Code) && IsKnownToSchemas(c)), c => Assert.NotEmpty(Schema.Problems(c.Json)));
+        Assert.All(
+            StructureCases.All.Where(c => codes.Contains(c.Code) && IsKnownToSchemas(c)), c => Assert.NotEmpty(Schema.Problems(c.Json)));
     }
 
     [Fact]
@@ -51,7 +52,9 @@ public sealed class PlanSchemaTests
 
     [Fact]
     public void Every_object_knows_all_its_keys()
-        => Assert.All(Schema.Objects(), o => Assert.True(o["additionalProperties"] is JsonObject || o["additionalProperties"]?.GetValue<bool>() == false));
+        => Assert.All(
+            Schema.Objects(),
+            o => Assert.True(o["additionalProperties"] is JsonObject || o["additionalProperties"]?.GetValue<bool>() == false));
 
     [Fact]
     public void Every_key_is_described_in_Japanese()
@@ -61,5 +64,7 @@ public sealed class PlanSchemaTests
 
     // A schema does not know which keys are years of this product, what a date is, or that 1e999 is too large.
     private static bool IsKnownToSchemas(ValidationCase c)
-        => !c.Path.EndsWith("targets['1925']", StringComparison.Ordinal) && !c.Path.EndsWith("asOf", StringComparison.Ordinal) && !c.Json.Contains("1e999", StringComparison.Ordinal);
+        => !c.Path.EndsWith("targets['1925']", StringComparison.Ordinal)
+            && !c.Path.EndsWith("asOf", StringComparison.Ordinal)
+            && !c.Json.Contains("1e999", StringComparison.Ordinal);
 }

@@ -8,7 +8,10 @@ namespace ActionPlans.Domain.Tests;
 internal sealed class SchemaCheck(string schema)
 {
     private static readonly HashSet<string> Known =
-        ["$schema", "$ref", "description", "type", "properties", "required", "additionalProperties", "items", "enum", "propertyNames", "minimum", "maximum", "format"];
+        [
+            "$schema", "$ref", "description", "type", "properties", "required", "additionalProperties", "items", "enum", "propertyNames",
+            "minimum", "maximum", "format"
+        ];
 
     private readonly JsonObject _root = JsonNode.Parse(schema)!.AsObject();
 
@@ -102,7 +105,8 @@ internal sealed class SchemaCheck(string schema)
     private JsonObject Follow(string reference)
         => reference.Split('/').Skip(1).Aggregate((JsonNode)_root, (node, step) => node[step]!).AsObject();
 
-    private static IEnumerable<string> Types(JsonNode type) => type is JsonArray several ? several.Select(t => t!.GetValue<string>()) : [type.GetValue<string>()];
+    private static IEnumerable<string> Types(JsonNode type)
+        => type is JsonArray several ? several.Select(t => t!.GetValue<string>()) : [type.GetValue<string>()];
 
     private static bool Is(JsonNode? value, string type) => (type, value?.GetValueKind() ?? JsonValueKind.Null) switch
     {

@@ -19,7 +19,8 @@ public sealed class WritingTests
     [Fact]
     public void Targets_are_written_from_the_first_year_to_the_last()
     {
-        var shuffled = SamplePlan.Document(p => p.Indicator(0)["targets"] = JsonSteps.Json("""{ "2023": "月5回", "2021": "40回", "2022": "50回" }"""));
+        var shuffled = SamplePlan.Document(
+            p => p.Indicator(0)["targets"] = JsonSteps.Json("""{ "2023": "月5回", "2021": "40回", "2022": "50回" }"""));
         Assert.Equal(PlanJson.Write(Document), PlanJson.Write(shuffled));
         Assert.Equal(PlanJson.HashPart(Document.Measures[0]), PlanJson.HashPart(shuffled.Measures[0]));
     }

@@ -18,7 +18,8 @@ public sealed class ChangeRulesTests
     public static IReadOnlyList<string> Codes { get; } =
     [
         "correction_reason_missing", "revision_reason_missing", "revision_day_missing", "revision_day_future", "revision_body_missing",
-        "published_measure_moved", "published_result_moved", "published_summary_moved", "draft_older", "withhold_reason_missing", "withhold_public", "text_invisible",
+        "published_measure_moved", "published_result_moved", "published_summary_moved", "draft_older", "withhold_reason_missing",
+        "withhold_public", "text_invisible",
         "reason_without_change", "reason_not_mendable", "reason_unchanged",
     ];
 
@@ -75,7 +76,9 @@ public sealed class ChangeRulesTests
     [Fact]
     public void A_revision_needs_day_body_and_reason_and_says_so_all_at_once()
     {
-        Assert.Equal(["$.decidedOn [revision_day_missing]", "$.decidedBy [revision_body_missing]", "$.reason [revision_reason_missing]"], Check(ChangeKind.Revision, ChangeGiven.Nothing));
+        Assert.Equal(
+            ["$.decidedOn [revision_day_missing]", "$.decidedBy [revision_body_missing]", "$.reason [revision_reason_missing]"],
+            Check(ChangeKind.Revision, ChangeGiven.Nothing));
         Assert.Equal(["$.decidedOn [revision_day_future]"], Check(ChangeKind.Revision, new ChangeGiven("理由", Today.AddDays(1), "本部")));
         Assert.Empty(Check(ChangeKind.Revision, new ChangeGiven("理由", Today, "本部")));
     }
@@ -84,10 +87,13 @@ public sealed class ChangeRulesTests
     public void Endless_words_and_control_characters_are_refused()
     {
         Assert.Empty(Check(ChangeKind.Correction, new ChangeGiven(new string('あ', ChangeRules.LongestReason))));
-        Assert.Equal(["$.reason [text_too_long]"], Check(ChangeKind.Correction, new ChangeGiven(new string('あ', ChangeRules.LongestReason + 1))));
+        Assert.Equal(
+            ["$.reason [text_too_long]"], Check(ChangeKind.Correction, new ChangeGiven(new string('あ', ChangeRules.LongestReason + 1))));
         Assert.Equal(["$.reason [text_control]"], Check(ChangeKind.Correction, new ChangeGiven("あ\0")));
         Assert.Equal(["$.reason [text_invisible]"], Check(ChangeKind.Correction, new ChangeGiven("あ\u202e")));
-        Assert.Equal(["$.decidedBy [text_too_long]"], Check(ChangeKind.Revision, new ChangeGiven("理由", Today, new string('あ', ChangeRules.LongestBody + 1))));
+        Assert.Equal(
+            ["$.decidedBy [text_too_long]"],
+            Check(ChangeKind.Revision, new ChangeGiven("理由", Today, new string('あ', ChangeRules.LongestBody + 1))));
     }
 
     [Fact]
@@ -96,8 +102,11 @@ public sealed class ChangeRulesTests
         Assert.Empty(ChangeRules.CheckPlace(Result, Result, isSamePlan: true));
         Assert.Equal("published_measure_moved", Assert.Single(ChangeRules.CheckPlace(Measure, new("2", null), isSamePlan: true)).Code);
         Assert.Equal("published_measure_moved", Assert.Single(ChangeRules.CheckPlace(Measure, Measure, isSamePlan: false)).Code);
-        Assert.Equal("published_result_moved", Assert.Single(ChangeRules.CheckPlace(Result, new("1", new FiscalYear(2022)), isSamePlan: true)).Code);
-        Assert.Equal("published_summary_moved", Assert.Single(ChangeRules.CheckPlace(Summary, new(null, new FiscalYear(2022)), isSamePlan: true)).Code);
+        Assert.Equal(
+            "published_result_moved", Assert.Single(ChangeRules.CheckPlace(Result, new("1", new FiscalYear(2022)), isSamePlan: true)).Code);
+        Assert.Equal(
+            "published_summary_moved",
+            Assert.Single(ChangeRules.CheckPlace(Summary, new(null, new FiscalYear(2022)), isSamePlan: true)).Code);
     }
 
     [Fact]
@@ -116,7 +125,8 @@ public sealed class ChangeRulesTests
     public void A_text_is_withheld_with_a_reason_and_not_while_it_is_on_the_page()
     {
         Assert.Empty(ChangeRules.CheckWithholding("氏名があったため", isPublicNow: false));
-        Assert.Equal(["withhold_public", "withhold_reason_missing"], ChangeRules.CheckWithholding("", isPublicNow: true).Select(i => i.Code));
+        Assert.Equal(
+            ["withhold_public", "withhold_reason_missing"], ChangeRules.CheckWithholding("", isPublicNow: true).Select(i => i.Code));
     }
 
     [Fact]
@@ -130,7 +140,8 @@ public sealed class ChangeRulesTests
     [Fact]
     public void A_slip_in_a_reason_is_mended_by_an_entry_with_both_wordings_and_the_same_text()
     {
-        var (corrected, newest) = (Explained("数値の記載誤り"), Explained("後の訂正"));
+        var corrected = Explained("数値の記載誤り");
+        var newest = Explained("後の訂正");
 
         Assert.Empty(ChangeRules.CheckWords(corrected, newest, "数値の記載漏れ"));
         Assert.Equal("reason_unchanged", Assert.Single(ChangeRules.CheckWords(corrected, newest, "数値の記載誤り ")).Code);
@@ -166,7 +177,8 @@ public sealed class ChangeRulesTests
         After = new LedgerText { Hash = "", Text = "後の文" },
     };
 
-    private static IEnumerable<string> Check(ChangeKind? kind, ChangeGiven given) => ChangeRules.Check(kind, given, Today).Select(i => $"{i.Path} [{i.Code}]");
+    private static IEnumerable<string> Check(ChangeKind? kind, ChangeGiven given)
+        => ChangeRules.Check(kind, given, Today).Select(i => $"{i.Path} [{i.Code}]");
 
     private static LedgerEntry Entry(ChangeKind kind) => new() { Seq = 1, Kind = kind, At = DateTimeOffset.UnixEpoch, Hash = "" };
 }

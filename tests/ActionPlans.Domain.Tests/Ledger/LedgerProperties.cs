@@ -33,7 +33,8 @@ public sealed class LedgerProperties
     [Property]
     public void A_changed_field_is_found(ushort where, ushort how, WildText what)
     {
-        var (index, text) = (where % Whole.Count, $"x{what.Text}");
+        var index = where % Whole.Count;
+        var text = $"x{what.Text}";
         var entries = Whole.ToArray();
         entries[index] = Tamperings[how % Tamperings.Length](entries[index], text);
 
@@ -62,7 +63,9 @@ public sealed class LedgerProperties
         var index = where % Whole.Count;
         LedgerEntry[] entries = [.. Whole.Take(index), .. Whole.Skip(index + 1)];
 
-        Assert.Contains(LedgerVerification.Verify(entries, Whole[^1].Hash), i => i.Code is "ledger_gap" or "ledger_chain_broken" or "ledger_head_unknown");
+        Assert.Contains(
+            LedgerVerification.Verify(entries, Whole[^1].Hash),
+            i => i.Code is "ledger_gap" or "ledger_chain_broken" or "ledger_head_unknown");
         Assert.Equal(index == Whole.Count - 1, LedgerVerification.Verify(entries).Count == 0);
     }
 
@@ -70,8 +73,11 @@ public sealed class LedgerProperties
     public void Two_entries_that_changed_places_are_found(ushort one, ushort other)
     {
         var entries = Whole.ToArray();
-        var (i, j) = (one % entries.Length, other % entries.Length);
-        (entries[i], entries[j]) = (entries[j], entries[i]);
+        var i = one % entries.Length;
+        var j = other % entries.Length;
+        var moved = entries[i];
+        entries[i] = entries[j];
+        entries[j] = moved;
 
         Assert.Equal(i == j, LedgerVerification.Verify(entries).Count == 0);
     }

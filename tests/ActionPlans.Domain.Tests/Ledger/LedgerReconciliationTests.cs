@@ -27,7 +27,8 @@ public sealed class LedgerReconciliationTests
 
         var change = Assert.Single(Missing(changed));
         Assert.Equal(
-            (ChangeKind.Correction, SampleLedger.Result, LedgerReconciliation.Unrecorded), (change.Kind, change.Subject, change.Given.Reason));
+            (ChangeKind.Correction, SampleLedger.Result, LedgerReconciliation.Unrecorded),
+            (change.Kind, change.Subject, change.Given.Reason));
         var added = Missing(plan with { Measures = [.. plan.Measures, plan.Measures[0] with { No = "99" }] });
         Assert.Equal((ChangeKind.Revision, "99"), (Assert.Single(added).Kind, added[0].Subject.Measure));
         var gone = Missing(plan with { Measures = [.. plan.Measures.Where(m => m.No != "2")], Results = [] });
@@ -59,5 +60,6 @@ public sealed class LedgerReconciliationTests
         Assert.Empty(LedgerReconciliation.Missing(PublicText.All(plan), history));
     }
 
-    private static IReadOnlyList<LedgerChange> Missing(PlanDocument plan) => LedgerReconciliation.Missing(PublicText.All(plan), plan.History);
+    private static IReadOnlyList<LedgerChange> Missing(PlanDocument plan)
+        => LedgerReconciliation.Missing(PublicText.All(plan), plan.History);
 }

@@ -49,8 +49,18 @@ public sealed class LedgerTests
         var entry = SampleLedger.Entries().Single(e => e.Kind == ChangeKind.Revision);
         string[] lines =
         [
-            "ledger:1", $"seq:{entry.Seq}", "kind:revision", "measure:1", "year:", $"at:{entry.At.UtcDateTime:yyyy-MM-dd}T00:00:00Z", "decidedOn:2022-09-30",
-            "decidedBy:行政改革推進本部", $"reason:{entry.Reason!.Hash}", $"before:{entry.Before!.Hash}", $"after:{entry.After!.Hash}", $"previous:{entry.Previous}",
+            "ledger:1",
+            $"seq:{entry.Seq}",
+            "kind:revision",
+            "measure:1",
+            "year:",
+            $"at:{entry.At.UtcDateTime:yyyy-MM-dd}T00:00:00Z",
+            "decidedOn:2022-09-30",
+            "decidedBy:行政改革推進本部",
+            $"reason:{entry.Reason!.Hash}",
+            $"before:{entry.Before!.Hash}",
+            $"after:{entry.After!.Hash}",
+            $"previous:{entry.Previous}",
         ];
 
         Assert.Equal(Sha256(string.Concat(lines.Select(l => l + "\n"))), entry.Hash);
@@ -109,13 +119,19 @@ public sealed class LedgerTests
         var head = entries[^1].Hash;
         for (var i = 0; i < entries.Length; i++)
         {
-            entries[i] = entries[i] with { Reason = entries[i].Reason?.Without(Withheld), Before = entries[i].Before?.Without(Withheld), After = entries[i].After?.Without(Withheld) };
+            entries[i] = entries[i] with
+            {
+                Reason = entries[i].Reason?.Without(Withheld),
+                Before = entries[i].Before?.Without(Withheld),
+                After = entries[i].After?.Without(Withheld)
+            };
         }
 
         Assert.Empty(LedgerVerification.Verify(entries, head));
         Assert.DoesNotContain("salt", PlanJson.WritePart(entries), StringComparison.Ordinal);
         // What stood before may be withheld; of what is public now the record must hold the text, or it proves nothing of it.
-        var former = SampleLedger.Entries().Select(e => e with { Reason = e.Reason?.Without(Withheld), Before = e.Before?.Without(Withheld) });
+        var former = SampleLedger.Entries()
+            .Select(e => e with { Reason = e.Reason?.Without(Withheld), Before = e.Before?.Without(Withheld) });
         Assert.Empty(LedgerVerification.Verify(SampleLedger.Document() with { History = [.. former] }));
         var issues = LedgerVerification.Verify(SampleLedger.Document() with { History = entries });
         Assert.Equal(["ledger_published_unproved"], issues.Select(i => i.Code).Distinct());
@@ -138,12 +154,14 @@ public sealed class LedgerTests
         var entries = SampleLedger.Entries();
 
         Assert.Empty(LedgerVerification.Verify(entries, entries[2].Hash));
-        Assert.Empty(LedgerVerification.Verify(entries, string.Join(' ', entries[2].Hash.ToUpperInvariant().Chunk(8).Select(c => new string(c)))));
+        Assert.Empty(
+            LedgerVerification.Verify(entries, string.Join(' ', entries[2].Hash.ToUpperInvariant().Chunk(8).Select(c => new string(c)))));
         Assert.Equal(["ledger_head_unknown"], LedgerVerification.Verify(entries, new string('0', 64)).Select(i => i.Code));
     }
 
     [Fact]
-    public void Without_a_record_nothing_is_proved() => Assert.Equal(["ledger_empty"], LedgerVerification.Verify(SamplePlan.Document()).Select(i => i.Code));
+    public void Without_a_record_nothing_is_proved()
+        => Assert.Equal(["ledger_empty"], LedgerVerification.Verify(SamplePlan.Document()).Select(i => i.Code));
 
     [Fact]
     public void A_rewritten_history_is_found_by_a_head_that_was_published_elsewhere()
@@ -152,7 +170,8 @@ public sealed class LedgerTests
         var forged = new List<LedgerEntry>();
         foreach (var e in SampleLedger.Entries().Where(e => e.Kind == ChangeKind.Publication))
         {
-            forged.Add(LedgerChain.Append(forged.LastOrDefault(), new LedgerChange(e.Kind, e.Subject, null, e.After!.Text, ChangeGiven.Nothing), e.At));
+            forged.Add(LedgerChain.Append(
+                forged.LastOrDefault(), new LedgerChange(e.Kind, e.Subject, null, e.After!.Text, ChangeGiven.Nothing), e.At));
         }
 
         // In itself it is whole: that is what the site's own administrator could do.
@@ -179,9 +198,18 @@ public sealed class LedgerTests
     public void With_a_measure_its_results_leave_the_site()
     {
         var plan = SampleLedger.Document();
-        var entry = LedgerChain.Append(plan.History[^1], new LedgerChange(ChangeKind.Withdrawal, SampleLedger.Measure, plan.History.Last(e => e.Subject == SampleLedger.Measure).After!.Text, null, ChangeGiven.Nothing), DateTimeOffset.UtcNow);
+        var entry = LedgerChain.Append(
+            plan.History[^1],
+            new LedgerChange(
+                ChangeKind.Withdrawal,
+                SampleLedger.Measure,
+                plan.History.Last(e => e.Subject == SampleLedger.Measure).After!.Text,
+                null,
+                ChangeGiven.Nothing),
+            DateTimeOffset.UtcNow);
 
-        Assert.Empty(LedgerVerification.Verify(plan with { Measures = [.. plan.Measures.Skip(1)], Results = [], History = [.. plan.History, entry] }));
+        Assert.Empty(LedgerVerification.Verify(
+            plan with { Measures = [.. plan.Measures.Skip(1)], Results = [], History = [.. plan.History, entry] }));
     }
 
     [Fact]
@@ -194,13 +222,16 @@ public sealed class LedgerTests
             Licence = new LicenceDocument { Name = "CC BY 4.0" },
             List = [],
             Departments = [.. plan.Departments.Select(d => d with { Name = $"新{d.Name}" })],
-            Measures = [.. plan.Measures.Select(m => m with { Departments = [.. m.Departments.Select(d => $"新{d}")], Interpretation = null })],
+            Measures = [.. plan.Measures.Select(
+                m => m with { Departments = [.. m.Departments.Select(d => $"新{d}")], Interpretation = null })],
             Interpretation = plan.Interpretation with { Doubts = [new DoubtDocument { Text = "市", Note = "覚え" }] },
         };
 
         Assert.Empty(LedgerVerification.Verify(changed));
         Assert.Equal(["ledger_published_differs"], Found(plan with { Title = "別の計画" }));
-        Assert.Equal(["ledger_published_differs"], Found(plan with { Measures = [plan.Measures[0] with { Departments = ["税務課"] }, .. plan.Measures.Skip(1)] }));
+        Assert.Equal(
+            ["ledger_published_differs"],
+            Found(plan with { Measures = [plan.Measures[0] with { Departments = ["税務課"] }, .. plan.Measures.Skip(1)] }));
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Domain.Tests;
 
-/// <summary>The sample plan's history: all of it was published, a measure was revised, a result corrected, another result taken off the site.</summary>
+/// <summary>
+/// The sample plan's history: all of it was published, a measure was revised, a result corrected, another result taken off the site.
+/// </summary>
 internal static class SampleLedger
 {
     public static readonly LedgerSubject Measure = new("1", null);
@@ -36,7 +38,8 @@ internal static class SampleLedger
     private static List<LedgerEntry> Entries(PlanDocument before, PlanDocument after)
     {
         var entries = new List<LedgerEntry>();
-        var (old, now) = (PublicText.All(before), PublicText.All(after));
+        var old = PublicText.All(before);
+        var now = PublicText.All(after);
         foreach (var (subject, text) in old)
         {
             Add(new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeGiven.Nothing));

@@ -15,7 +15,8 @@ public sealed class SummaryLedgerTests
     {
         Assert.Equal((true, false, "令和3年度の総括"), (Subject.IsSummary, Subject.IsResult, Subject.JapaneseName));
         Assert.Equal((false, true), (SampleLedger.Result.IsSummary, SampleLedger.Result.IsResult));
-        Assert.Equal((false, false, "計画"), (default(LedgerSubject).IsSummary, default(LedgerSubject).IsResult, default(LedgerSubject).JapaneseName));
+        Assert.Equal(
+            (false, false, "計画"), (default(LedgerSubject).IsSummary, default(LedgerSubject).IsResult, default(LedgerSubject).JapaneseName));
     }
 
     // The form of what is hashed stays: no measure, but a year.
@@ -35,7 +36,8 @@ public sealed class SummaryLedgerTests
         Assert.Equal(["ledger_published_differs"], Found(plan with { Summaries = [plan.Summaries[0] with { Lead = "書き換えた" }] }));
         Assert.Equal(["ledger_published_missing"], Found(plan with { Summaries = [] }));
         Assert.Equal(["ledger_published_missing"], Found(plan with { Summaries = [plan.Summaries[0] with { Draft = true }] }));
-        Assert.Equal(["ledger_not_recorded"], Found(plan with { Summaries = [.. plan.Summaries, plan.Summaries[0] with { Year = new(2022) }] }));
+        Assert.Equal(
+            ["ledger_not_recorded"], Found(plan with { Summaries = [.. plan.Summaries, plan.Summaries[0] with { Year = new(2022) }] }));
         Assert.Empty(Found(plan with { Summaries = [.. plan.Summaries, plan.Summaries[0] with { Year = new(2022), Draft = true }] }));
     }
 
@@ -51,10 +53,15 @@ public sealed class SummaryLedgerTests
     public void A_withdrawal_and_a_correction_are_told_and_compared()
     {
         var plan = SampleLedger.Document();
-        var (before, corrected) = (plan.Summaries[0], plan.Summaries[0] with { Lead = "直した総括です。", Opinions = [plan.Summaries[0].Opinions[0]] });
-        var change = new LedgerChange(ChangeKind.Correction, Subject, PublicText.Of(before), PublicText.Of(corrected), new ChangeGiven("誤字。"));
+        var before = plan.Summaries[0];
+        var corrected = plan.Summaries[0] with { Lead = "直した総括です。", Opinions = [plan.Summaries[0].Opinions[0]] };
+        var change = new LedgerChange(
+            ChangeKind.Correction, Subject, PublicText.Of(before), PublicText.Of(corrected), new ChangeGiven("誤字。"));
         var correction = LedgerChain.Append(plan.History[^1], change, DateTimeOffset.UtcNow);
-        var withdrawal = LedgerChain.Append(correction, new LedgerChange(ChangeKind.Withdrawal, Subject, PublicText.Of(corrected), null, ChangeGiven.Nothing), DateTimeOffset.UtcNow);
+        var withdrawal = LedgerChain.Append(
+            correction,
+            new LedgerChange(ChangeKind.Withdrawal, Subject, PublicText.Of(corrected), null, ChangeGiven.Nothing),
+            DateTimeOffset.UtcNow);
 
         Assert.Empty(Found(plan with { Summaries = [corrected], History = [.. plan.History, correction] }));
         Assert.Empty(Found(plan with { Summaries = [], History = [.. plan.History, correction, withdrawal] }));

@@ -15,14 +15,16 @@ public sealed class FoldingAndOrderTests
     [InlineData("○・", "○・")]
     [InlineData("メ-ル", "メ-ル")]
     [InlineData("", "")]
-    public void Folding_takes_away_width_and_white_space_and_nothing_else(string text, string folded) => Assert.Equal(folded, TextFolding.Fold(text));
+    public void Folding_takes_away_width_and_white_space_and_nothing_else(string text, string folded)
+        => Assert.Equal(folded, TextFolding.Fold(text));
 
     [Theory]
     [InlineData("ふれあい", "フレアイ")]
     [InlineData("ＡＩ・RPA", "ai・rpa")]
     [InlineData("ゔぁ", "ヴァ")]
     [InlineData("漢字", "漢字")]
-    public void For_searching_case_and_kana_are_folded_too(string text, string folded) => Assert.Equal(folded, TextFolding.FoldForSearch(text));
+    public void For_searching_case_and_kana_are_folded_too(string text, string folded)
+        => Assert.Equal(folded, TextFolding.FoldForSearch(text));
 
     [Fact]
     public void What_is_no_character_is_folded_without_throwing()

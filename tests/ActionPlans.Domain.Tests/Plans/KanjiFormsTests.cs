@@ -20,7 +20,9 @@ public sealed class KanjiFormsTests
         Assert.Equal(441, Others.Count());
         Assert.Equal(Others.Count(), Others.Distinct().Count());
         Assert.All(Rows, r => Assert.True(r.Length > 1));
-        Assert.All(Rows, r => Assert.All(r, c => Assert.Equal(UnicodeCategory.OtherLetter, Rune.GetUnicodeCategory(Assert.Single(c.EnumerateRunes())))));
+        Assert.All(
+            Rows,
+            r => Assert.All(r, c => Assert.Equal(UnicodeCategory.OtherLetter, Rune.GetUnicodeCategory(Assert.Single(c.EnumerateRunes())))));
     }
 
     [Fact]
@@ -63,5 +65,6 @@ public sealed class KanjiFormsTests
         => Assert.Equal(2, characters.Select(c => TextFolding.FoldForSearch(c.ToString())).Distinct().Count());
 
     [Fact]
-    public void Where_texts_are_compared_and_not_searched_forms_stay_apart() => Assert.Equal("葛\U000e0100城と髙島", TextFolding.Fold("葛\U000e0100城と髙島"));
+    public void Where_texts_are_compared_and_not_searched_forms_stay_apart()
+        => Assert.Equal("葛\U000e0100城と髙島", TextFolding.Fold("葛\U000e0100城と髙島"));
 }

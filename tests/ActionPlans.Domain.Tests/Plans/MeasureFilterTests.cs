@@ -35,7 +35,8 @@ public sealed class MeasureFilterTests
     [InlineData("No.R1-1", "R1-1")]
     [InlineData("課", "1 2 10 R1-1")]
     [InlineData("どこにもない", "")]
-    public void Every_text_of_a_measure_is_searched(string text, string expected) => Assert.Equal(expected, Find(new MeasureFilter(Text: text)));
+    public void Every_text_of_a_measure_is_searched(string text, string expected)
+        => Assert.Equal(expected, Find(new MeasureFilter(Text: text)));
 
     [Theory]
     [InlineData("こみゅにてぃ")] // hiragana for katakana
@@ -50,7 +51,8 @@ public sealed class MeasureFilterTests
     [InlineData("総務課 広報紙", "2")]
     [InlineData("広報紙\u3000総務課", "2")]
     [InlineData("総務課 収納率", "")]
-    public void Every_word_must_stand_somewhere(string text, string expected) => Assert.Equal(expected, Find(new MeasureFilter(Text: text)));
+    public void Every_word_must_stand_somewhere(string text, string expected)
+        => Assert.Equal(expected, Find(new MeasureFilter(Text: text)));
 
     [Theory]
     [InlineData("開催総合")] // the end of the name and the begin of the next line of the sheet
@@ -84,14 +86,16 @@ public sealed class MeasureFilterTests
     [InlineData("2-1", "10 R1-1")]
     [InlineData("9", "")]
     [InlineData("", "")]
-    public void A_policy_asks_for_what_is_under_it(string slug, string expected) => Assert.Equal(expected, Find(new MeasureFilter(Policy: slug)));
+    public void A_policy_asks_for_what_is_under_it(string slug, string expected)
+        => Assert.Equal(expected, Find(new MeasureFilter(Policy: slug)));
 
     [Theory]
     [InlineData("somu", "1 2")]
     [InlineData("hisho", "2")]
     [InlineData("SOMU", "")]
     [InlineData("総務課", "")]
-    public void A_department_asks_for_what_it_leads(string slug, string expected) => Assert.Equal(expected, Find(new MeasureFilter(Department: slug)));
+    public void A_department_asks_for_what_it_leads(string slug, string expected)
+        => Assert.Equal(expected, Find(new MeasureFilter(Department: slug)));
 
     [Theory]
     [InlineData("重点事業", "1")]
@@ -123,7 +127,8 @@ public sealed class MeasureFilterTests
     [Fact]
     public void All_conditions_hold_together()
     {
-        Assert.Equal("2", Find(new MeasureFilter(Text: "広報", Policy: "1", Department: "somu", Class: "主要事業", Status: AttainmentStatus.Missed)));
+        Assert.Equal(
+            "2", Find(new MeasureFilter(Text: "広報", Policy: "1", Department: "somu", Class: "主要事業", Status: AttainmentStatus.Missed)));
         Assert.Equal("", Find(new MeasureFilter(Policy: "2", Department: "somu")));
         Assert.Equal("", Find(new MeasureFilter(Department: "somu", Class: "その他")));
     }

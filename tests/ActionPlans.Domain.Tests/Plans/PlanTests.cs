@@ -95,7 +95,8 @@ public sealed class PlanTests
     [Fact]
     public void A_draft_of_a_result_is_no_result_of_the_plan()
     {
-        var plan = SamplePlan.Plan(p => p.List("results").Add(JsonSteps.Json("""{ "measure": "10", "year": 2023, "actuals": { "ritsu": "99%" }, "sample": true, "draft": true }""")));
+        var plan = SamplePlan.Plan(p => p.List("results")
+            .Add(JsonSteps.Json("""{ "measure": "10", "year": 2023, "actuals": { "ritsu": "99%" }, "sample": true, "draft": true }""")));
 
         Assert.Empty(plan.FindMeasure("10")!.Results);
         Assert.Equal(Year, plan.LatestResultYear);

@@ -88,8 +88,10 @@ public sealed class PolicyTests
         {
             plan["levels"] = JsonSteps.Json("""["一", "二", "三", "四"]""");
             plan["policies"] = JsonSteps.Json("""
-                [{ "name": "a", "interpretation": { "slug": "a" }, "children": [{ "name": "b", "interpretation": { "slug": "b" }, "children": [
-                 { "name": "c", "interpretation": { "slug": "c" }, "children": [{ "name": "d", "interpretation": { "slug": "d" } }] }] }] }]
+                [{ "name": "a", "interpretation": { "slug": "a" }, "children": [
+                  { "name": "b", "interpretation": { "slug": "b" }, "children": [
+                    { "name": "c", "interpretation": { "slug": "c" }, "children": [
+                      { "name": "d", "interpretation": { "slug": "d" } }] }] }] }]
                 """);
             AllUnder(plan, """["a", "b", "c", "d"]""");
         });

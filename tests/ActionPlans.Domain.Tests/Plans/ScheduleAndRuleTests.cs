@@ -17,7 +17,8 @@ public sealed class ScheduleAndRuleTests
 
     [Fact]
     public void Entries_in_every_column_have_a_year_each()
-        => AssertSpans("2021-2021 2022-2022 2023-2023 2024-2024 2025-2025", (2021, null), (2022, null), (2023, null), (2024, null), (2025, null));
+        => AssertSpans(
+            "2021-2021 2022-2022 2023-2023 2024-2024 2025-2025", (2021, null), (2022, null), (2023, null), (2024, null), (2025, null));
 
     [Fact]
     public void Where_the_settings_name_a_last_year_it_holds()
@@ -79,7 +80,8 @@ public sealed class ScheduleAndRuleTests
     {
         var plan = SamplePlan.Plan(p =>
         {
-            p["interpretation"]!["methods"] = JsonSteps.Json("""[{ "version": 1, "from": 2021 }, { "version": 2, "from": 2022, "nearFrom": 90 }]""");
+            p["interpretation"]!["methods"] = JsonSteps.Json(
+                """[{ "version": 1, "from": 2021 }, { "version": 2, "from": 2022, "nearFrom": 90 }]""");
             p.Indicator(0)["interpretation"]!["rules"] = JsonSteps.Json("""
                 [{ "version": 1, "from": 2021, "direction": "planned", "kind": "level", "tolerance": 2 },
                  { "version": 2, "from": 2023, "direction": "lower", "kind": "level" }]
@@ -87,7 +89,9 @@ public sealed class ScheduleAndRuleTests
         });
         var indicator = plan.FindMeasure("1")!.Indicators[0];
         Assert.Equal((2m, 90m), (indicator.RuleFor(new FiscalYear(2022)).Tolerance, indicator.RuleFor(new FiscalYear(2022)).NearFrom));
-        Assert.Equal((IndicatorDirection.Lower, 90m), (indicator.RuleFor(new FiscalYear(2023)).Direction, indicator.RuleFor(new FiscalYear(2023)).NearFrom));
+        Assert.Equal(
+            (IndicatorDirection.Lower, 90m),
+            (indicator.RuleFor(new FiscalYear(2023)).Direction, indicator.RuleFor(new FiscalYear(2023)).NearFrom));
     }
 
     [Fact]
@@ -97,7 +101,10 @@ public sealed class ScheduleAndRuleTests
         {
             p.Indicator(0)["targets"] = JsonSteps.Json("""{ "2021": "40回", "2022": "40回", "2023": "40回" }""");
             p["results"] = JsonSteps.Json("""
-                [{ "measure": "1", "year": 2022, "actuals": { "kaisu": "39回" } }, { "measure": "1", "year": 2023, "actuals": { "kaisu": "39回" } }]
+                [
+                  { "measure": "1", "year": 2022, "actuals": { "kaisu": "39回" } },
+                  { "measure": "1", "year": 2023, "actuals": { "kaisu": "39回" } }
+                ]
                 """);
         });
         var measure = plan.FindMeasure("1")!;
@@ -115,7 +122,8 @@ public sealed class ScheduleAndRuleTests
              { "version": 6, "from": 2024, "direction": "lower", "kind": "level" }]
             """);
         // The measure runs from 2021 to 2023, and method 2 begins in 2023.
-        Assert.Equal([(2021, 4, 1), (2022, 5, 1), (2023, 5, 2)], indicator.Rules.Select(r => (r.From.StartYear, r.Version!.Value, r.Method!.Value)));
+        Assert.Equal(
+            [(2021, 4, 1), (2022, 5, 1), (2023, 5, 2)], indicator.Rules.Select(r => (r.From.StartYear, r.Version!.Value, r.Method!.Value)));
         Assert.Equal([null, null, 90m], indicator.Rules.Select(r => r.Rule.NearFrom));
     }
 
@@ -139,7 +147,10 @@ public sealed class ScheduleAndRuleTests
     public void Only_what_judges_otherwise_is_a_break(string first, string second, string breaks)
     {
         var indicator = WithRules($$"""
-            [{ "version": 1, "from": 2021, "direction": "{{first}}", "kind": "level" }, { "version": 2, "from": 2022, "direction": "{{second}}", "kind": "level" }]
+            [
+              { "version": 1, "from": 2021, "direction": "{{first}}", "kind": "level" },
+              { "version": 2, "from": 2022, "direction": "{{second}}", "kind": "level" }
+            ]
             """);
         Assert.Equal(breaks, string.Join(' ', indicator.RuleBreaks.Select(y => y.StartYear)));
     }
@@ -157,7 +168,8 @@ public sealed class ScheduleAndRuleTests
     [Fact]
     public void A_plan_whose_rules_never_change_has_no_break()
     {
-        var plan = SamplePlan.Plan(p => p["interpretation"]!["methods"] = JsonSteps.Json("""[{ "version": 1, "from": 2021, "nearFrom": 80 }]"""));
+        var plan = SamplePlan.Plan(
+            p => p["interpretation"]!["methods"] = JsonSteps.Json("""[{ "version": 1, "from": 2021, "nearFrom": 80 }]"""));
         Assert.Empty(plan.MethodBreaks);
     }
 

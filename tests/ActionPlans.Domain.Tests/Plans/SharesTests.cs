@@ -20,7 +20,9 @@ public sealed class SharesTests
     {
         var shares = new Shares(counts);
 
-        Assert.Equal(shown, string.Join(' ', shares.Percents.Select(p => p!.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(
+            shown,
+            string.Join(' ', shares.Percents.Select(p => p!.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture))));
         Assert.Equal(note, shares.NeedNote);
         Assert.Equal(shares.Percents.Sum(), shares.Sum);
     }
@@ -41,7 +43,8 @@ public sealed class SharesTests
     public void A_share_is_never_off_by_more_than_its_last_digit(NonNegativeInt[] parts)
     {
         int[] counts = [.. parts.Select(p => p.Get)];
-        var (shares, total) = (new Shares(counts), counts.Sum());
+        var shares = new Shares(counts);
+        var total = counts.Sum();
         foreach (var (count, percent) in counts.Zip(shares.Percents))
         {
             if (total == 0)

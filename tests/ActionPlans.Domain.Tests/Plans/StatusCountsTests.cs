@@ -32,7 +32,8 @@ public sealed class StatusCountsTests
         Assert.Equal(7, counts.Decided);
         AttainmentStatus[] statuses =
         [
-            AttainmentStatus.Met, AttainmentStatus.Near, AttainmentStatus.Missed, AttainmentStatus.NotApplicable, AttainmentStatus.NotPublished, AttainmentStatus.Undetermined,
+            AttainmentStatus.Met, AttainmentStatus.Near, AttainmentStatus.Missed, AttainmentStatus.NotApplicable,
+            AttainmentStatus.NotPublished, AttainmentStatus.Undetermined,
         ];
         Assert.Equal([1, 2, 4, 8, 16, 32], statuses.Select(s => counts[s]));
         Assert.Equal(126, (counts + counts).Total);

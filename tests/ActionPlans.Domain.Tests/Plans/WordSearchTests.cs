@@ -38,7 +38,8 @@ public sealed class WordSearchTests
     [InlineData("見本", "見\u00ad本、見\u200b本", "[見\u00ad本]、[見\u200b本]")] // signs without a shape
     [InlineData("\u200b", "見本", "見本")]
     [InlineData("斎", "斉", "斉")] // two characters, not two forms of one
-    public void Words_are_found_as_the_text_writes_them(string words, string text, string marked) => Assert.Equal(marked, Marked(text, new WordSearch(words).Hits(text)));
+    public void Words_are_found_as_the_text_writes_them(string words, string text, string marked)
+        => Assert.Equal(marked, Marked(text, new WordSearch(words).Hits(text)));
 
     [Theory]
     [InlineData("サーバー", "サーバの更新", "[サーバ]の更新")]
@@ -74,7 +75,11 @@ public sealed class WordSearchTests
         var measure = SamplePlan.Plan().FindMeasure("1")!;
         var excerpts = Excerpt.Of(measure, new WordSearch(words), [$"No.{measure.No}", measure.Name]);
 
-        Assert.Equal(expected, string.Join('/', excerpts.Select(e => $"{e.Source.Item} {string.Concat(e.Hits.Select(h => $"[{e.Text.Substring(h.Start, h.Length)}]"))}")));
+        Assert.Equal(
+            expected,
+            string.Join(
+                '/',
+                excerpts.Select(e => $"{e.Source.Item} {string.Concat(e.Hits.Select(h => $"[{e.Text.Substring(h.Start, h.Length)}]"))}")));
         Assert.True(text is null || excerpts[0].Text == text);
     }
 
@@ -105,7 +110,8 @@ public sealed class WordSearchTests
     [Fact]
     public void No_character_is_cut_in_two()
     {
-        var plan = SamplePlan.Plan(p => p.Measure(0)["means"] = string.Concat(Enumerable.Repeat("👨‍👩‍👧", 20)) + "広報紙" + string.Concat(Enumerable.Repeat("𠮷", 60)));
+        var plan = SamplePlan.Plan(p => p.Measure(0)["means"] = string.Concat(Enumerable.Repeat("👨‍👩‍👧", 20)) + "広報紙"
+            + string.Concat(Enumerable.Repeat("𠮷", 60)));
         var text = Excerpt.Of(plan.FindMeasure("1")!, new WordSearch("広報紙"), [])[0].Text;
 
         Assert.StartsWith("👨‍👩‍👧", text, StringComparison.Ordinal);

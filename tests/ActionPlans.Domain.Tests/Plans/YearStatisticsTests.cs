@@ -39,7 +39,8 @@ public sealed class YearStatisticsTests
         var plan = SamplePlan.Plan(p =>
         {
             p["levels"] = JsonSteps.Json("""["方針"]""");
-            p["policies"] = JsonSteps.Json("""[{ "name": "支えあう", "interpretation": { "slug": "1" } }, { "name": "自立する", "interpretation": { "slug": "2" } }]""");
+            p["policies"] = JsonSteps.Json(
+                """[{ "name": "支えあう", "interpretation": { "slug": "1" } }, { "name": "自立する", "interpretation": { "slug": "2" } }]""");
             foreach (var i in Enumerable.Range(0, 4))
             {
                 p.Measure(i)["policy"] = JsonSteps.Json(i < 2 ? """["支えあう"]""" : """["自立する"]""");
@@ -66,5 +67,6 @@ public sealed class YearStatisticsTests
         Assert.Equal(["2021 False"], Years(plan, 2021));
     }
 
-    private static IEnumerable<string> Years(Plan plan, int year) => ComparedYear.UpTo(plan, new FiscalYear(year)).Select(y => $"{y.Year.StartYear} {y.MethodChanged}");
+    private static IEnumerable<string> Years(Plan plan, int year)
+        => ComparedYear.UpTo(plan, new FiscalYear(year)).Select(y => $"{y.Year.StartYear} {y.MethodChanged}");
 }

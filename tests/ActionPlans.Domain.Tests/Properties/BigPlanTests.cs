@@ -30,7 +30,9 @@ public sealed class BigPlanTests
         var plan = BigPlan.Plan();
         var counts = StatusCounts.OfMeasures(plan.Measures, plan.LatestResultYear!.Value);
 
-        Assert.All([AttainmentStatus.Met, AttainmentStatus.Missed, AttainmentStatus.NotApplicable, AttainmentStatus.NotPublished], s => Assert.True(counts[s] > 50, $"{s}: {counts[s]}"));
+        Assert.All(
+            [AttainmentStatus.Met, AttainmentStatus.Missed, AttainmentStatus.NotApplicable, AttainmentStatus.NotPublished],
+            s => Assert.True(counts[s] > 50, $"{s}: {counts[s]}"));
         Assert.Contains(plan.Tree.All, n => n.Children.Count == 0 && plan.MeasuresOf(n).Count() > 50);
         Assert.All(plan.Departments, d => Assert.NotEmpty(plan.MeasuresOf(d)));
         Assert.All(plan.Measures.SelectMany(m => m.Results.Values), r => Assert.True(r.IsSample));

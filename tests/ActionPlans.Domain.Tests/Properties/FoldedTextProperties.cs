@@ -10,9 +10,12 @@ public sealed class FoldedTextProperties
 {
     // What folding changes most: marks that join, characters that become many or none, half characters, jamo, width, case, kana.
     private static readonly string[] Awkward =
-        ["か", "が", "か゛", "か\u3099", "ｶ", "ﾞ", "ﾊﾟ", "゛", "\u3099", "㍿", "Ⅱ", "①", "㌔", "ｱ", "Ａ", "a", "ß", "İ", "ﬁ", "é", "e", "\u0301", "\u0323", "\u1100", "\u1161", "\u11a8", "각",
-            " ", "\u3000", "\n", "\r\n", "\u00a0", "\u2028", "😀", "👨‍👩‍👧", "𠮷", "\ud800", "\udc00", "\ufffe", "\0", "・", "ー", "－", "市", "ゔ", "ヷ", "ゞ", "ｰ", "\u0345", "\u037a", "α", "Σ", "ς",
-            "葛\U000e0100", "\U000e0100", "\ufe0f", "\u200b", "\u00ad", "\u202e", "髙", "邉", "辺", "𣘺", "橋", "\ufa19", "ヶ", "サーバ", "サーバー", "さーばー"];
+    [
+        "か", "が", "か゛", "か\u3099", "ｶ", "ﾞ", "ﾊﾟ", "゛", "\u3099", "㍿", "Ⅱ", "①", "㌔", "ｱ", "Ａ", "a", "ß", "İ", "ﬁ", "é", "e", "\u0301",
+        "\u0323", "\u1100", "\u1161", "\u11a8", "각", " ", "\u3000", "\n", "\r\n", "\u00a0", "\u2028", "😀", "👨‍👩‍👧", "𠮷", "\ud800",
+        "\udc00", "\ufffe", "\0", "・", "ー", "－", "市", "ゔ", "ヷ", "ゞ", "ｰ", "\u0345", "\u037a", "α", "Σ", "ς", "葛\U000e0100",
+        "\U000e0100", "\ufe0f", "\u200b", "\u00ad", "\u202e", "髙", "邉", "辺", "𣘺", "橋", "\ufa19", "ヶ", "サーバ", "サーバー", "さーばー",
+    ];
 
     private static readonly Gen<string> Texts = Gen.Elements(Awkward).ArrayOf().Select(string.Concat);
 
@@ -25,7 +28,10 @@ public sealed class FoldedTextProperties
         => Prop.ForAll(Texts.ToArbitrary(), Texts.ToArbitrary(), (text, words) =>
         {
             var hits = new WordSearch(words).Hits(text);
-            var search = words[..Math.Min(words.Length, 200)].Split((char[]?)null).Select(w => new WordSearch(w)).Where(w => !w.IsEmpty).ToArray();
+            var search = words[..Math.Min(words.Length, 200)].Split((char[]?)null)
+                .Select(w => new WordSearch(w))
+                .Where(w => !w.IsEmpty)
+                .ToArray();
             var pieces = hits.Select(h => text.Substring(h.Start, h.Length)).ToArray();
             return search.Any(w => w.Matches([text])) == (hits.Count > 0)
                 && pieces.All(p => search.Any(w => w.Matches([p])))

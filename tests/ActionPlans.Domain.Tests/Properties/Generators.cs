@@ -19,9 +19,11 @@ public static class Generators
 {
     private static readonly string[] Pieces =
     [
-        "1", "0", "12", "1,000", ",000", ".5", "40", "回", "件", "人", "%", "％", "千円", "万円", "億", "百万円", "ポイント", "月", "週", "年", "か月", "平均", "約", "累計",
-        "以上", "以下", "未満", "実施", "未", "済み", "—", "-", "▲", "△", "−", "/", "(", ")", "：", " ", "\u3000", "\n", "令和", "平成", "元", "年度", "R", "H", "2021", "①", "²", "½",
-        "㎡", "\u200b", "\ufeff", "\0", "\ud800", "\udc00", "\ufffe", "\uffff", "\U0001f600", "\U0001d7d9", "ﷺ", "が", "か\u3099", "ｶﾞ", "٣", "Ⅱ", "ﬁ", "e", "∞",
+        "1", "0", "12", "1,000", ",000", ".5", "40", "回", "件", "人", "%", "％", "千円", "万円", "億", "百万円", "ポイント", "月", "週", "年", "か月", "平均",
+        "約", "累計", "以上", "以下", "未満", "実施", "未", "済み", "—", "-", "▲", "△", "−", "/", "(", ")", "：", " ", "\u3000", "\n",
+        "令和", "平成", "元", "年度", "R", "H", "2021", "①", "²", "½", "㎡",
+        "\u200b", "\ufeff", "\0", "\ud800", "\udc00", "\ufffe", "\uffff", "\U0001f600", "\U0001d7d9", "ﷺ", "が", "か\u3099", "ｶﾞ", "٣",
+        "Ⅱ", "ﬁ", "e", "∞",
     ];
 
     public static Arbitrary<WildText> WildTexts()
@@ -35,7 +37,8 @@ public static class Generators
 
     public static Arbitrary<WildNo> WildNos()
         => Arb.From(
-            from parts in Gen.Elements("0", "00", "1", "2", "9", "10", "R", "r", "-", "a", "Z", "99999999999999999999", "１", "あ", "!", "~").ListOf()
+            from parts in Gen.Elements("0", "00", "1", "2", "9", "10", "R", "r", "-", "a", "Z", "99999999999999999999", "１", "あ", "!", "~")
+                .ListOf()
             select new WildNo(string.Concat(parts)),
             wild => Shorter(wild.Text).Select(text => new WildNo(text)));
 
@@ -45,8 +48,10 @@ public static class Generators
     public static Arbitrary<WrittenQuantity> WrittenQuantities()
     {
         var units = Gen.Elements(
-            ("回", 1L, "回"), ("件", 1L, "件"), ("団体", 1L, "団体"), ("%", 1L, "%"), ("ポイント", 1L, "ポイント"), ("", 1L, ""), ("か所", 1L, "か所"), ("㎡", 1L, "㎡"),
-            ("円", 1L, "円"), ("千円", 1_000L, "円"), ("万円", 10_000L, "円"), ("百万円", 1_000_000L, "円"), ("億円", 100_000_000L, "円"), ("千人", 1_000L, "人"));
+            ("回", 1L, "回"), ("件", 1L, "件"), ("団体", 1L, "団体"), ("%", 1L, "%"), ("ポイント", 1L, "ポイント"), ("", 1L, ""), ("か所", 1L, "か所"),
+            ("㎡", 1L, "㎡"),
+            ("円", 1L, "円"), ("千円", 1_000L, "円"), ("万円", 10_000L, "円"), ("百万円", 1_000_000L, "円"), ("億円", 100_000_000L, "円"),
+            ("千人", 1_000L, "人"));
         return (from whole in Gen.Choose(0, 9_999_999)
                 from decimals in Gen.Choose(0, 6)
                 from fraction in Gen.Choose(0, 999_999)
@@ -62,7 +67,8 @@ public static class Generators
                 let digits = whole.ToString(comma ? "#,##0" : "0", CultureInfo.InvariantCulture)
                     + (decimals == 0 ? "" : "." + part.ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0'))
                 select new WrittenQuantity(
-                    minus + (wide ? Widen(digits) : digits) + space + unit.Item1, quantity, unit.Item1, quantity * unit.Item2, unit.Item3)).ToArbitrary();
+                    minus + (wide ? Widen(digits) : digits) + space + unit.Item1, quantity, unit.Item1, quantity * unit.Item2,
+                    unit.Item3)).ToArbitrary();
     }
 
     // １，２３４．５

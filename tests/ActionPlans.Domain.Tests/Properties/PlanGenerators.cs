@@ -14,7 +14,8 @@ public static class PlanGenerators
     private static readonly string[] Departments = ["総務課", "税務課", "秘書課", "市民課"];
 
     private static readonly Gen<string> Value = Gen.Elements(
-        "40回", "41回", "39回", "0回", "月1回", "12回", "98.82%", "98.84%", "200,000千円", "20万円", "平均2人", "2人", "3/5", "75人（累計）", "80人", "15人削減", "1,000人/年", "16人(6人)", "→", "検討", "一部実施", "○", "なし", "100%維持", "▲5%", "5件以下", "5件", "6件以上",
+        "40回", "41回", "39回", "0回", "月1回", "12回", "98.82%", "98.84%", "200,000千円", "20万円", "平均2人", "2人", "3/5", "75人（累計）", "80人", "15人削減",
+        "1,000人/年", "16人(6人)", "→", "検討", "一部実施", "○", "なし", "100%維持", "▲5%", "5件以下", "5件", "6件以上",
         "実施", "未実施", "策定", "—", "", "充実を図る", "累計10件", "約10件");
 
     public static Arbitrary<PlanDocument> Plans()
@@ -23,7 +24,9 @@ public static class PlanGenerators
             let leaves = policies.SelectMany(p => Leaves(p, [])).ToArray()
             from count in Gen.Choose(0, 6)
             from style in Gen.Elements("{0}", "R{0}-1", "0{0}", "A{0}")
-            from measures in Gen.CollectToList(Enumerable.Range(1, count), i => Measure(string.Format(System.Globalization.CultureInfo.InvariantCulture, style, i), leaves))
+            from measures in Gen.CollectToList(
+                Enumerable.Range(1, count),
+                i => Measure(string.Format(System.Globalization.CultureInfo.InvariantCulture, style, i), leaves))
             from results in Gen.CollectToList(measures.SelectMany(m => Years.Select(y => (m, y))), p => Result(p.m, p.y))
             from summaries in Gen.CollectToList(Years, y => Summary(y, measures))
             from order in Gen.Shuffle(measures.ToArray())
@@ -36,7 +39,8 @@ public static class PlanGenerators
                 Period = $"{FirstYear}～{LastYear}年度",
                 Levels = [.. Enumerable.Range(1, depth).Select(i => $"段{i}")],
                 Policies = policies,
-                Departments = [.. Departments.Select((d, i) => new DepartmentDocument { Name = d, Interpretation = new() { Slug = $"d-{i}" } })],
+                Departments = [.. Departments.Select(
+                    (d, i) => new DepartmentDocument { Name = d, Interpretation = new() { Slug = $"d-{i}" } })],
                 Measures = order,
                 Results = [.. results.OfType<AnnualResultDocument>()],
                 Summaries = [.. summaries.OfType<YearSummaryDocument>()],
@@ -53,7 +57,13 @@ public static class PlanGenerators
     private static Gen<PolicyDocument> Node(int depth, string path, int level)
         => from number in Gen.Elements(null, $"({path})", "Ⅱ")
            from children in level < depth ? Nodes(depth, path + "-", level + 1) : Gen.Constant(new List<PolicyDocument>())
-           select new PolicyDocument { Number = number, Name = $"方針{path}", Children = children, Interpretation = new() { Slug = $"p{path}" } };
+           select new PolicyDocument
+           {
+               Number = number,
+               Name = $"方針{path}",
+               Children = children,
+               Interpretation = new() { Slug = $"p{path}" }
+           };
 
     private static IEnumerable<string[]> Leaves(PolicyDocument node, string[] above)
         => node.Children.Count == 0 ? [[.. above, node.Name]] : node.Children.SelectMany(c => Leaves(c, [.. above, node.Name]));
@@ -112,7 +122,8 @@ public static class PlanGenerators
                Year = year,
                Lead = lead,
                Notable = [.. notable],
-               Opinions = [.. opinions.Select(no => new OpinionDocument { Body = "委員会", On = new DateOnly(2024, 8, 1), Measure = no, Opinion = "意見", Reply = reply })],
+               Opinions = [.. opinions.Select(
+                   no => new OpinionDocument { Body = "委員会", On = new DateOnly(2024, 8, 1), Measure = no, Opinion = "意見", Reply = reply })],
                Draft = draft,
            };
 

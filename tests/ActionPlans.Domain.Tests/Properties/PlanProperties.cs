@@ -37,7 +37,8 @@ public sealed class PlanProperties
         {
             Summaries = [.. document.Summaries.Reverse()],
             Results = [.. document.Results.Reverse().Select(r => r with { Actuals = Reverse(r.Actuals) })],
-            Measures = [.. document.Measures.Reverse().Select(m => m with { Indicators = [.. m.Indicators.Select(i => i with { Targets = Reverse(i.Targets) })] })],
+            Measures = [.. document.Measures.Reverse()
+                .Select(m => m with { Indicators = [.. m.Indicators.Select(i => i with { Targets = Reverse(i.Targets) })] })],
         };
         Assert.Equal(PlanJson.Write(document), PlanJson.Write(other));
         Assert.Equal(PlanJson.Hash(document), PlanJson.Hash(other));
@@ -109,7 +110,8 @@ public sealed class PlanProperties
     [Property]
     public void Before_any_result_it_is_known_what_will_not_be_judged(PlanDocument document)
     {
-        var (plan, empty) = (PlanFactory.Build(document), PlanFactory.Build(document with { Results = [] }));
+        var plan = PlanFactory.Build(document);
+        var empty = PlanFactory.Build(document with { Results = [] });
         foreach (var (with, without) in plan.Measures.Zip(empty.Measures))
         {
             Assert.All(Years, y => Assert.Equal(

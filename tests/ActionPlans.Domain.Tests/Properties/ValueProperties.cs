@@ -57,7 +57,9 @@ public sealed class ValueProperties
     public void A_slip_of_the_pen_is_never_read_as_a_number(WrittenQuantity written, int place, int slip)
     {
         string[] slips = ["O", "o", "憶", "①", "〇", "万千", "..", ",,"];
-        var at = written.Text.AsSpan().IndexOfAnyInRange('0', '9') is var ascii and >= 0 ? ascii : written.Text.AsSpan().IndexOfAnyInRange('０', '９');
+        var at = written.Text.AsSpan().IndexOfAnyInRange('0', '9') is var ascii and >= 0
+            ? ascii
+            : written.Text.AsSpan().IndexOfAnyInRange('０', '９');
         var digits = written.Text[at..].TakeWhile(c => char.IsDigit(c)).Count();
         var mistaken = written.Text.Insert(at + (Math.Abs(place % digits) == 0 ? digits : Math.Abs(place % digits)), Pick(slips, slip));
         var value = TargetValue.Parse(mistaken);
@@ -68,10 +70,12 @@ public sealed class ValueProperties
     [Property]
     public void Judging_never_throws_and_a_shown_miss_is_below_a_hundred(WildText target, WildText actual, bool lower, bool planned)
     {
-        var direction = planned ? IndicatorDirection.Planned : lower ? IndicatorDirection.Lower : IndicatorDirection.Higher;
+        var judged = lower ? IndicatorDirection.Lower : IndicatorDirection.Higher;
+        var direction = planned ? IndicatorDirection.Planned : judged;
         foreach (var kind in Enum.GetValues<IndicatorKind>())
         {
-            AssertConsistent(Judging.Judge(target.Text, actual.Text, new AttainmentRule(direction, kind, 1, TargetValue.Parse("100回"), 90)));
+            AssertConsistent(
+                Judging.Judge(target.Text, actual.Text, new AttainmentRule(direction, kind, 1, TargetValue.Parse("100回"), 90)));
         }
     }
 
@@ -82,9 +86,8 @@ public sealed class ValueProperties
         var reached = actual.Quantity * (target.Quantity == 0 ? 0 : target.BaseQuantity / target.Quantity);
         var judged = Judging.Judge(target.Text, same.Text, Judging.Level);
         AssertConsistent(judged);
-        Assert.Equal(
-            target.Quantity == 0 ? AttainmentStatus.NotApplicable : reached >= target.BaseQuantity ? AttainmentStatus.Met : AttainmentStatus.Missed,
-            judged.Status);
+        var expected = reached >= target.BaseQuantity ? AttainmentStatus.Met : AttainmentStatus.Missed;
+        Assert.Equal(target.Quantity == 0 ? AttainmentStatus.NotApplicable : expected, judged.Status);
     }
 
     [Property]

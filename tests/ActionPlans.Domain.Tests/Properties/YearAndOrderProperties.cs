@@ -12,7 +12,8 @@ public sealed class YearAndOrderProperties
     public void A_year_is_read_from_either_of_its_names(FiscalYear year)
     {
         // Eras end: 令和100年度 and later are names that the program writes but no longer reads.
-        foreach (var name in new[] { year.WesternName, $"{year.StartYear}" }.Concat(year.StartYear < 2019 + 99 ? [year.JapaneseName, year.JapaneseShortName] : []))
+        foreach (var name in new[] { year.WesternName, $"{year.StartYear}" }.Concat(
+            year.StartYear < 2019 + 99 ? [year.JapaneseName, year.JapaneseShortName] : []))
         {
             Assert.True(FiscalYear.TryParse(name, out var read), name);
             Assert.Equal(year, read);
@@ -40,7 +41,8 @@ public sealed class YearAndOrderProperties
     [Property]
     public void A_period_of_two_years_is_read_in_either_calendar(FiscalYear one, FiscalYear other)
     {
-        var (from, to) = one <= other ? (one, other) : (other, one);
+        var from = one <= other ? one : other;
+        var to = one <= other ? other : one;
         Assert.True(FiscalPeriod.TryParse($"（{from.WesternName} ～ {to.WesternName}）", out var period));
         Assert.Equal((from, to), (period.From, period.To));
         Assert.Equal(from < to, !FiscalPeriod.TryParse($"{to.WesternName}～{from.WesternName}", out _));
@@ -50,12 +52,16 @@ public sealed class YearAndOrderProperties
     public void The_natural_order_is_total(WildNo one, WildNo other, WildNo third)
     {
         var order = NaturalOrder.Instance;
-        var (x, y, z) = (one.Text, other.Text, third.Text);
+        var x = one.Text;
+        var y = other.Text;
+        var z = third.Text;
         Assert.Equal(0, order.Compare(x, x));
         Assert.Equal(Math.Sign(order.Compare(x, y)), -Math.Sign(order.Compare(y, x)));
         Assert.Equal(x == y, order.Compare(x, y) == 0);
         string[] sorted = [.. new[] { x, y, z }.Order(order)];
-        Assert.True(order.Compare(sorted[0], sorted[1]) <= 0 && order.Compare(sorted[1], sorted[2]) <= 0 && order.Compare(sorted[0], sorted[2]) <= 0);
+        Assert.True(order.Compare(sorted[0], sorted[1]) <= 0
+            && order.Compare(sorted[1], sorted[2]) <= 0
+            && order.Compare(sorted[0], sorted[2]) <= 0);
     }
 
     [Property(MaxTest = 3_000)]
@@ -67,7 +73,8 @@ public sealed class YearAndOrderProperties
         }
 
         var order = NaturalOrder.Instance.Compare(one.Text, other.Text);
-        var (x, y) = (NaturalOrder.SortKey(one.Text), NaturalOrder.SortKey(other.Text));
+        var x = NaturalOrder.SortKey(one.Text);
+        var y = NaturalOrder.SortKey(other.Text);
         Assert.All(x, c => Assert.True(char.IsAsciiHexDigitLower(c)));
         Assert.True(x == y || Math.Sign(order) == Math.Sign(string.CompareOrdinal(x, y)), $"{one.Text} {other.Text}");
         Assert.True(x != y || one.Text.Replace("0", "", StringComparison.Ordinal) == other.Text.Replace("0", "", StringComparison.Ordinal));

@@ -26,7 +26,11 @@ public sealed class YearProperties
             {
                 Assert.Equal(StatusLines.Of(plan.MeasuresOf(policy.Node), year), policy.Total);
                 CrossFoot(policy.Total, policy.Parts.Select(p => p.Lines));
-                Assert.All(policy.Parts, p => Assert.Equal(StatusLines.Of(p.Node is null ? plan.Measures.Where(m => m.Policy == policy.Node) : plan.MeasuresOf(p.Node), year), p.Lines));
+                Assert.All(
+                    policy.Parts,
+                    p => Assert.Equal(
+                        StatusLines.Of(p.Node is null ? plan.Measures.Where(m => m.Policy == policy.Node) : plan.MeasuresOf(p.Node), year),
+                        p.Lines));
             }
         }
     }

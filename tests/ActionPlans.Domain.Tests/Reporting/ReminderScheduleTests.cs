@@ -10,7 +10,10 @@ public sealed class ReminderScheduleTests
     [Fact]
     public void All_days_are_business_days_counted_without_holidays()
         => Assert.Equal(
-            ["Opening-0-20260420", "BeforeDeadline-10-20260515", "BeforeDeadline-3-20260526", "BeforeDeadline-1-20260528", "AfterDeadline-1-20260601", "AfterDeadline-5-20260605"],
+            [
+                "Opening-0-20260420", "BeforeDeadline-10-20260515", "BeforeDeadline-3-20260526", "BeforeDeadline-1-20260528",
+                "AfterDeadline-1-20260601", "AfterDeadline-5-20260605"
+            ],
             Schedule().Reminders.Select(r => r.Key));
 
     [Theory]
@@ -42,7 +45,8 @@ public sealed class ReminderScheduleTests
     {
         var schedule = new ReminderSchedule(BusinessDays.Japan, Day("2026-05-26"), Day("2026-05-29"), [10, 3, 1, 1], [1]);
 
-        Assert.Equal(["Opening-0-20260526", "BeforeDeadline-1-20260528", "AfterDeadline-1-20260601"], schedule.Reminders.Select(r => r.Key));
+        Assert.Equal(
+            ["Opening-0-20260526", "BeforeDeadline-1-20260528", "AfterDeadline-1-20260601"], schedule.Reminders.Select(r => r.Key));
     }
 
     [Fact]
@@ -51,14 +55,18 @@ public sealed class ReminderScheduleTests
         var schedule = new ReminderSchedule(BusinessDays.Japan, Day("2026-05-02"), Day("2026-05-31"), [0, 1, 2], [1]);
 
         Assert.Equal(
-            ["Opening-0-20260507", "BeforeDeadline-2-20260528", "BeforeDeadline-0-20260529", "BeforeDeadline-1-20260529", "AfterDeadline-1-20260601"],
+            [
+                "Opening-0-20260507", "BeforeDeadline-2-20260528", "BeforeDeadline-0-20260529", "BeforeDeadline-1-20260529",
+                "AfterDeadline-1-20260601"
+            ],
             schedule.Reminders.Select(r => r.Key));
     }
 
     [Fact]
     public void A_moved_deadline_has_messages_of_its_own()
         => Assert.Empty(Schedule().Reminders.Skip(1).Select(r => r.Key).Intersect(
-            new ReminderSchedule(BusinessDays.Japan, Day("2026-04-20"), Day("2026-06-12"), [10, 3, 1], [1, 5]).Reminders.Select(r => r.Key)));
+            new ReminderSchedule(BusinessDays.Japan, Day("2026-04-20"), Day("2026-06-12"), [10, 3, 1], [1, 5]).Reminders.Select(
+                r => r.Key)));
 
     [Fact]
     public void The_next_one()

@@ -32,14 +32,20 @@ public sealed class ReportRulesTests
     [Fact]
     public void Everything_missing_is_told_at_once()
         => Assert.Equal(
-            ["report_actual_missing $.results[0].actuals['count']", "report_achievements_missing $.results[0].achievements", "report_evaluation_missing $.results[0].evaluation"],
+            [
+                "report_actual_missing $.results[0].actuals['count']",
+                "report_achievements_missing $.results[0].achievements",
+                "report_evaluation_missing $.results[0].evaluation"
+            ],
             ReportRules.Missing(null, Sheet("10回"), Year).Select(i => $"{i.Code} {i.Path}"));
 
     [Theory]
     [InlineData("—")]
     [InlineData(null)]
     public void A_year_without_a_target_asks_for_no_actual(string? target)
-        => Assert.Equal(["report_achievements_missing", "report_evaluation_missing"], ReportRules.Missing(null, Sheet(target), Year).Select(i => i.Code));
+        => Assert.Equal(
+            ["report_achievements_missing", "report_evaluation_missing"],
+            ReportRules.Missing(null, Sheet(target), Year).Select(i => i.Code));
 
     [Theory]
     [InlineData("10回", "9", "report_unit_missing")] // 対象外 by forgetting a unit
@@ -54,14 +60,28 @@ public sealed class ReportRulesTests
     [InlineData("10", "9", null)]
     public void A_number_needs_the_unit_of_its_target_and_a_dash_is_no_value(string target, string actual, string? code)
         => Assert.Equal(code is null ? [] : [code], ReportRules.Missing(
-            new AnnualResultDocument { Measure = "1", Year = Year, Actuals = new Dictionary<string, string> { ["count"] = actual }, Achievements = "した。", Evaluation = "続ける。" },
+            new AnnualResultDocument
+            {
+                Measure = "1",
+                Year = Year,
+                Actuals = new Dictionary<string, string> { ["count"] = actual },
+                Achievements = "した。",
+                Evaluation = "続ける。"
+            },
             Sheet(target),
             Year).Select(i => i.Code));
 
     [Fact]
     public void A_whole_report_lacks_nothing()
         => Assert.Empty(ReportRules.Missing(
-            new AnnualResultDocument { Measure = "1", Year = Year, Actuals = new Dictionary<string, string> { ["count"] = "9回" }, Achievements = "した。", Evaluation = "続ける。" },
+            new AnnualResultDocument
+            {
+                Measure = "1",
+                Year = Year,
+                Actuals = new Dictionary<string, string> { ["count"] = "9回" },
+                Achievements = "した。",
+                Evaluation = "続ける。"
+            },
             Sheet("10回"),
             Year));
 
@@ -76,7 +96,8 @@ public sealed class ReportRulesTests
 
     [Fact]
     public void A_comment_has_its_limit()
-        => Assert.Equal(["text_too_long"], ReportRules.CheckComment(Approve, new string('あ', ReportRules.LongestComment + 1)).Select(i => i.Code));
+        => Assert.Equal(
+            ["text_too_long"], ReportRules.CheckComment(Approve, new string('あ', ReportRules.LongestComment + 1)).Select(i => i.Code));
 
     [Theory]
     [InlineData(NotEntered, false, 30, true)]
@@ -89,7 +110,10 @@ public sealed class ReportRulesTests
     [InlineData(Draft, true, 30, false)] // published once: a later draft is not late
     [InlineData(NotEntered, false, null, false)] // nobody asked
     public void Overdue_is_what_should_have_been_submitted(ReportState state, bool isPublished, int? deadline, bool expected)
-        => Assert.Equal(expected, ReportRules.IsOverdue(state, isPublished, deadline is null ? null : new DateOnly(2022, 5, deadline.Value), new DateOnly(2022, 5, 31)));
+        => Assert.Equal(
+            expected,
+            ReportRules.IsOverdue(
+                state, isPublished, deadline is null ? null : new DateOnly(2022, 5, deadline.Value), new DateOnly(2022, 5, 31)));
 
     private static MeasureDocument Sheet(string? target) => new()
     {

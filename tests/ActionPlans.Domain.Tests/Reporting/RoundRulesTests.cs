@@ -9,7 +9,9 @@ namespace ActionPlans.Domain.Tests.Reporting;
 /// <summary>What a reporting round must be like, and where it stands on a day.</summary>
 public sealed class RoundRulesTests
 {
-    private static readonly FiscalPeriod Period = FiscalPeriod.TryParse("令和3年度~令和7年度", out var period) ? period : throw new InvalidOperationException();
+    private static readonly FiscalPeriod Period = FiscalPeriod.TryParse("令和3年度~令和7年度", out var period)
+        ? period
+        : throw new InvalidOperationException();
 
     private static readonly RoundDraft Good = new(new FiscalYear(2025), Day("2026-04-20"), Day("2026-05-29"), "10, 3, 1", "1, 5");
 
@@ -19,7 +21,13 @@ public sealed class RoundRulesTests
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once()
         => Assert.Equal(
-            ["$.year round_year_missing", "$.opensOn round_opening_missing", "$.deadline round_deadline_missing", "$.remindBefore round_reminders_unreadable", "$.remindAfter round_reminders_unreadable"],
+            [
+                "$.year round_year_missing",
+                "$.opensOn round_opening_missing",
+                "$.deadline round_deadline_missing",
+                "$.remindBefore round_reminders_unreadable",
+                "$.remindAfter round_reminders_unreadable"
+            ],
             Check(new RoundDraft(null, null, null, "毎日", "0")).Select(i => $"{i.Path} {i.Code}"));
 
     [Fact]
@@ -91,8 +99,11 @@ public sealed class RoundRulesTests
     [InlineData("2026-06-02", RoundPhase.Overdue, 2)]
     public void Where_a_round_stands(string today, RoundPhase phase, int days)
     {
-        Assert.Equal(new RoundStatus(phase, days), RoundStatus.On(Day(today), Day("2026-04-20"), Day("2026-05-29"), isClosed: false, BusinessDays.Japan));
-        Assert.Equal(RoundPhase.Closed, RoundStatus.On(Day(today), Day("2026-04-20"), Day("2026-05-29"), isClosed: true, BusinessDays.Japan).Phase);
+        Assert.Equal(
+            new RoundStatus(phase, days),
+            RoundStatus.On(Day(today), Day("2026-04-20"), Day("2026-05-29"), isClosed: false, BusinessDays.Japan));
+        Assert.Equal(
+            RoundPhase.Closed, RoundStatus.On(Day(today), Day("2026-04-20"), Day("2026-05-29"), isClosed: true, BusinessDays.Japan).Phase);
     }
 
     private static IReadOnlyList<PlanIssue> Check(RoundDraft draft) => RoundRules.Check(draft, Period, BusinessDays.Japan);

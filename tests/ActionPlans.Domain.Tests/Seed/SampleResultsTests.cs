@@ -36,9 +36,13 @@ public sealed class SampleResultsTests
         {
             Assert.True(summary.Sample);
             Assert.False(summary.Draft);
-            Assert.All([summary.Lead, .. summary.Opinions.SelectMany(o => new[] { o.Opinion, o.Reply ?? "（見本）" })], t => Assert.StartsWith("（見本）", t, StringComparison.Ordinal));
+            Assert.All(
+                [summary.Lead, .. summary.Opinions.SelectMany(o => new[] { o.Opinion, o.Reply ?? "（見本）" })],
+                t => Assert.StartsWith("（見本）", t, StringComparison.Ordinal));
         });
-        Assert.Contains(Sample.Document.Summaries, s => s.Opinions.Count == 2 && s.Opinions.Any(o => o.Measure is null) && s.Opinions.Any(o => o.Measure is not null));
+        Assert.Contains(
+            Sample.Document.Summaries,
+            s => s.Opinions.Count == 2 && s.Opinions.Any(o => o.Measure is null) && s.Opinions.Any(o => o.Measure is not null));
         Assert.Contains(Sample.Document.Summaries, s => s.Opinions.Any(o => o.Reply is null));
     }
 
@@ -54,12 +58,14 @@ public sealed class SampleResultsTests
     [Fact]
     public void Every_way_in_which_a_year_can_end_occurs()
     {
-        var judged = Sample.Plan!.Measures.SelectMany(m => m.Indicators.SelectMany(i => m.Results.Keys.Select(y => m.Judge(i, y)))).ToArray();
+        var judged = Sample.Plan!.Measures.SelectMany(m => m.Indicators.SelectMany(i => m.Results.Keys.Select(y => m.Judge(i, y))))
+            .ToArray();
 
         Assert.Superset(
             new HashSet<AttainmentReason>
             {
-                AttainmentReason.None, AttainmentReason.NoTargetThisYear, AttainmentReason.TargetIsZero, AttainmentReason.PlannedValue, AttainmentReason.Deed,
+                AttainmentReason.None, AttainmentReason.NoTargetThisYear, AttainmentReason.TargetIsZero, AttainmentReason.PlannedValue,
+                AttainmentReason.Deed,
                 AttainmentReason.ActualNotReadable,
             },
             judged.Select(j => j.Reason).ToHashSet());

@@ -37,7 +37,8 @@ public sealed class SeedAgainstSourceTests
     [MemberData(nameof(Numbers))]
     public void The_indicators_and_their_targets_are_the_same_cell_by_cell(int no)
     {
-        var (sheet, measure) = (Sheets[no - 1], SeedPlan.Document.Measures[no - 1]);
+        var sheet = Sheets[no - 1];
+        var measure = SeedPlan.Document.Measures[no - 1];
         AssertSame([.. sheet.Indicators.Select(i => i.Name)], [.. measure.Indicators.Select(i => i.Name)]);
         foreach (var (source, indicator) in sheet.Indicators.Zip(measure.Indicators))
         {
@@ -73,7 +74,10 @@ public sealed class SeedAgainstSourceTests
         AssertInSource(string.Concat(SeedPlan.Document.TitlePage));
         Assert.StartsWith(SourceText.Fold(string.Concat(SeedPlan.Document.TitlePage)), SeedPlan.FoldedSource, StringComparison.Ordinal);
         AssertInSource(string.Concat(SeedPlan.Document.Contact));
-        Assert.EndsWith(SourceText.Fold(string.Concat(SeedPlan.Document.Contact.Concat(SeedPlan.Document.ClosingNotes))), SeedPlan.FoldedSource, StringComparison.Ordinal);
+        Assert.EndsWith(
+            SourceText.Fold(string.Concat(SeedPlan.Document.Contact.Concat(SeedPlan.Document.ClosingNotes))),
+            SeedPlan.FoldedSource,
+            StringComparison.Ordinal);
         AssertInSource(SeedPlan.Document.Title);
         AssertInSource(SeedPlan.Document.Period);
     }
@@ -103,5 +107,6 @@ public sealed class SeedAgainstSourceTests
     private static void AssertSame(IReadOnlyList<string> source, IReadOnlyList<string> plan)
         => Assert.Equal(source.Select(SourceText.Fold), plan.Select(SourceText.Fold));
 
-    private static void AssertInSource(string text) => Assert.Contains(SourceText.Fold(text), SeedPlan.FoldedSource, StringComparison.Ordinal);
+    private static void AssertInSource(string text)
+        => Assert.Contains(SourceText.Fold(text), SeedPlan.FoldedSource, StringComparison.Ordinal);
 }

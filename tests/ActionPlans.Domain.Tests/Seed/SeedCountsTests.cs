@@ -55,7 +55,9 @@ public sealed class SeedCountsTests
     [Fact]
     public void Ten_measures_have_no_indicator_and_two_say_why()
     {
-        Assert.Equal(["3", "11", "14", "15", "20", "21", "23", "26", "31", "37"], Plan.Measures.Where(m => m.Indicators.Count == 0).Select(m => m.No));
+        Assert.Equal(
+            ["3", "11", "14", "15", "20", "21", "23", "26", "31", "37"],
+            Plan.Measures.Where(m => m.Indicators.Count == 0).Select(m => m.No));
         Assert.Equal(["3", "31"], Plan.Measures.Where(m => m.NoIndicatorReason is not null).Select(m => m.No));
     }
 
@@ -63,7 +65,9 @@ public sealed class SeedCountsTests
     public void There_are_150_target_cells_9_of_them_a_dash()
     {
         Assert.Equal(150, Indicators.Sum(i => i.Targets.Count));
-        var dashes = Plan.Measures.SelectMany(m => m.Indicators.SelectMany(i => i.Targets.Values.Where(t => t.Text == "—").Select(t => (m.No, t.Kind)))).ToArray();
+        var dashes = Plan.Measures.SelectMany(
+            m => m.Indicators.SelectMany(i => i.Targets.Values.Where(t => t.Text == "—").Select(t => (m.No, t.Kind))))
+            .ToArray();
         Assert.Equal(9, dashes.Length);
         Assert.Equal(["6", "18", "27"], dashes.Select(d => d.No).Distinct());
         Assert.All(dashes, d => Assert.Equal(ValueKind.None, d.Kind));
@@ -92,7 +96,8 @@ public sealed class SeedCountsTests
     [InlineData(2024, 12)]
     [InlineData(2025, 12)]
     public void So_many_measures_are_not_judged_and_the_rest_is_unpublished(int year, int notApplicable)
-        => Assert.Equal(new StatusCounts(0, 0, 0, notApplicable, 39 - notApplicable), StatusCounts.OfMeasures(Plan.Measures, new FiscalYear(year)));
+        => Assert.Equal(
+            new StatusCounts(0, 0, 0, notApplicable, 39 - notApplicable), StatusCounts.OfMeasures(Plan.Measures, new FiscalYear(year)));
 
     [Theory]
     [InlineData(2021, "3 6 11 14 15 18 20 21 23 25 26 27 31 35 36 37")]
@@ -101,7 +106,10 @@ public sealed class SeedCountsTests
     [InlineData(2024, "3 6 11 14 15 20 21 23 25 26 31 37")]
     [InlineData(2025, "3 6 11 14 15 20 21 23 25 26 31 37")]
     public void These_measures_are_not_judged(int year, string numbers)
-        => Assert.Equal(numbers, string.Join(' ', new MeasureFilter(Status: AttainmentStatus.NotApplicable, Year: new FiscalYear(year)).Apply(Plan).Select(m => m.No)));
+        => Assert.Equal(
+            numbers,
+            string.Join(
+                ' ', new MeasureFilter(Status: AttainmentStatus.NotApplicable, Year: new FiscalYear(year)).Apply(Plan).Select(m => m.No)));
 
     [Theory]
     [InlineData("3", AttainmentReason.NoIndicator)]
@@ -132,7 +140,9 @@ public sealed class SeedCountsTests
     {
         Assert.Empty(SeedPlan.Document.Results);
         Assert.Null(Plan.LatestResultYear);
-        Assert.All(Plan.Period.Years.SelectMany(y => Indicators.Select(i => i.RuleFor(y))), r => Assert.Equal((null, null), (r.NearFrom, r.Tolerance)));
+        Assert.All(
+            Plan.Period.Years.SelectMany(y => Indicators.Select(i => i.RuleFor(y))),
+            r => Assert.Equal((null, null), (r.NearFrom, r.Tolerance)));
     }
 
     [Fact]

@@ -26,7 +26,9 @@ public sealed class SeedFindingsTests
             ["hyphen_as_long_vowel"] = 1,
             ["passage_doubtful"] = 10,
         };
-        Assert.Equal(expected.OrderBy(e => e.Key, StringComparer.Ordinal), Result.Warnings.CountBy(w => w.Code).OrderBy(c => c.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            expected.OrderBy(e => e.Key, StringComparer.Ordinal),
+            Result.Warnings.CountBy(w => w.Code).OrderBy(c => c.Key, StringComparer.Ordinal));
     }
 
     [Fact]

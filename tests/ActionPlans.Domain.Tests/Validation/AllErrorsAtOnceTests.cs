@@ -56,7 +56,10 @@ public sealed class AllErrorsAtOnceTests
             measure["noIndicatorReason"] = "ある";
         }));
         Assert.Equal(
-            ["department_repeated", "department_unknown", "measure_no_duplicate", "no_indicator_reason_superfluous", "policy_unknown", "text_blank"],
+            [
+                "department_repeated", "department_unknown", "measure_no_duplicate", "no_indicator_reason_superfluous", "policy_unknown",
+                "text_blank"
+            ],
             result.Errors.Select(e => e.Code).Order(StringComparer.Ordinal));
     }
 
@@ -101,7 +104,8 @@ public sealed class AllErrorsAtOnceTests
         var result = PlanJson.Read("[" + string.Join(',', Enumerable.Repeat("1", 5_000)) + "]");
         Assert.Single(result.Errors); // the root is wrong; what is in it is not looked at
 
-        var many = PlanJson.Read(SamplePlan.Changed(p => p["titlePage"] = JsonSteps.Json("[" + string.Join(',', Enumerable.Repeat("1", 5_000)) + "]")));
+        var many = PlanJson.Read(
+            SamplePlan.Changed(p => p["titlePage"] = JsonSteps.Json("[" + string.Join(',', Enumerable.Repeat("1", 5_000)) + "]")));
         Assert.Equal(1000, many.Errors.Count());
     }
 }

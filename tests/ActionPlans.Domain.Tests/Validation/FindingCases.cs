@@ -15,16 +15,25 @@ internal static class FindingCases
 
         Changed("forms_mixed", "$.title", p => p["title"] = "変革！見本市！!"),
         Changed("forms_mixed", "$.measures[3].policy[0]", _ => { }), // Ⅱ and II, as the sample has them
-        Changed("money_units_mixed", "$.measures", p => p.Indicator(0)["targets"] = JsonSteps.Json("""{ "2021": "100千円", "2022": "10万円", "2023": "—" }""")),
+        Changed(
+            "money_units_mixed",
+            "$.measures",
+            p => p.Indicator(0)["targets"] = JsonSteps.Json("""{ "2021": "100千円", "2022": "10万円", "2023": "—" }""")),
 
         Changed("character_doubtful", "$.measures[0].overview", p => p.Measure(0)["overview"] = "それら进操作する。"),
         Changed("character_doubtful", "$.measures[0].name", p => p.Measure(0)["name"] = "出前\ufffd講座"),
         Changed("character_doubtful", "$.contact[0]", p => p["contact"]![0] = "総務課\u200b"),
         Changed("character_doubtful", "$.measures[0].indicators[0].name", p => p.Indicator(0)["name"] = "回数\U0001f600"),
         Changed("character_old_form", "$.measures[0].means", p => p.Measure(0)["means"] = "文書の收受"),
-        Changed("character_old_form", "$.measures[0].schedule.lines[1][0].text", p => p.Measure(0)["schedule"]!["lines"]![1]![0]!["text"] = "圖書"),
+        Changed(
+            "character_old_form",
+            "$.measures[0].schedule.lines[1][0].text",
+            p => p.Measure(0)["schedule"]!["lines"]![1]![0]!["text"] = "圖書"),
         Changed("hyphen_as_long_vowel", "$.contact[0]", p => p["contact"]![0] = "メ-ル"),
-        Changed("hyphen_as_long_vowel", "$.chapters[0].sections[0].paragraphs[0]", p => p["chapters"]![0]!["sections"]![0]!["paragraphs"]![0] = "サ-ビスを変える。"),
+        Changed(
+            "hyphen_as_long_vowel",
+            "$.chapters[0].sections[0].paragraphs[0]",
+            p => p["chapters"]![0]!["sections"]![0]!["paragraphs"]![0] = "サ-ビスを変える。"),
 
         Changed("passage_doubtful", "$.measures[0].means",
             p => p.Measure(0)["interpretation"]!["doubts"] = JsonSteps.Json("""[{ "text": "ふれあい講座", "note": "名称か" }]""")),
@@ -41,8 +50,14 @@ internal static class FindingCases
         Changed("target_repeats_nothing", "$.measures[0].indicators[0].targets['2021']", p => p.Indicator(0)["targets"]!["2021"] = "→"),
         Changed("target_not_read", "$.measures[2].indicators[0].targets['2022']", p => p.Indicator(2)["targets"]!["2022"] = "上げる"),
         Changed("target_missing", "$.measures[0].indicators[0].targets", p => p.Indicator(0)["targets"]!.AsObject().Remove("2022")),
-        Changed("bound_contradicts_direction", "$.measures[0].indicators[0].targets['2021']", p => p.Indicator(0)["targets"]!["2021"] = "40回以下"),
-        Changed("bound_contradicts_direction", "$.measures[0].indicators[0].targets['2021']", p => p.Indicator(0)["targets"]!["2021"] = "40回未満"),
+        Changed(
+            "bound_contradicts_direction",
+            "$.measures[0].indicators[0].targets['2021']",
+            p => p.Indicator(0)["targets"]!["2021"] = "40回以下"),
+        Changed(
+            "bound_contradicts_direction",
+            "$.measures[0].indicators[0].targets['2021']",
+            p => p.Indicator(0)["targets"]!["2021"] = "40回未満"),
         Actual("actual_none", "—"),
         Actual("actual_not_read", "おおむね良好"),
         Actual("actual_not_comparable", "39人"),
@@ -52,7 +67,10 @@ internal static class FindingCases
         Actual("actual_rate_high", "4,000回"),
         Changed("actual_jumps", "$.results[2].actuals['kujo']", p => p["results"]!.AsArray().Add(JsonSteps.Json(
             """{ "measure": "2", "year": 2022, "actuals": { "kujo": "9,000件", "shokuin": "5人" } }"""))),
-        Changed("bound_contradicts_direction", "$.measures[1].indicators[0].targets['2021']", p => p.Indicator(1)["targets"]!["2021"] = "100件以上"),
+        Changed(
+            "bound_contradicts_direction",
+            "$.measures[1].indicators[0].targets['2021']",
+            p => p.Indicator(1)["targets"]!["2021"] = "100件以上"),
     ];
 
     private static ValidationCase Actual(string code, string text)

@@ -17,14 +17,18 @@ public sealed class HostilePlanTests
     {
         AssertRefused(string.Concat(Enumerable.Repeat(opening, 10_000)), "json_syntax");
         var closing = string.Concat(opening.Reverse().Where(c => c is '[' or '{').Select(c => c == '[' ? ']' : '}'));
-        AssertRefused(string.Concat(Enumerable.Repeat(opening, 10_000)) + "1" + string.Concat(Enumerable.Repeat(closing, 10_000)), "json_syntax");
+        AssertRefused(
+            string.Concat(Enumerable.Repeat(opening, 10_000)) + "1" + string.Concat(Enumerable.Repeat(closing, 10_000)), "json_syntax");
     }
 
     [Fact]
     public void A_policy_tree_is_as_deep_as_JSON_may_be_and_no_deeper()
     {
         AssertRefused(SamplePlan.Changed(p => p["policies"] = Nested(25)), "policy_too_deep");
-        AssertRefused(SamplePlan.Json.Replace("\"policies\": [", "\"policies\": [" + Nested(200).ToJsonString()[1..^1] + ",", StringComparison.Ordinal), "json_syntax");
+        AssertRefused(
+            SamplePlan.Json.Replace(
+                "\"policies\": [", "\"policies\": [" + Nested(200).ToJsonString()[1..^1] + ",", StringComparison.Ordinal),
+            "json_syntax");
     }
 
     [Fact]
@@ -32,7 +36,8 @@ public sealed class HostilePlanTests
     {
         var huge = new string('巨', Megabyte);
         AssertRefused(SamplePlan.Json.Replace("コミュニティを育てる。", new string('巨', 10 * Megabyte), StringComparison.Ordinal), "text_too_long");
-        AssertRefused(SamplePlan.Json.Replace("\"秘書課\", \"総務課\"", $"\"{huge}\"", StringComparison.Ordinal), "text_too_long", "department_unknown");
+        AssertRefused(
+            SamplePlan.Json.Replace("\"秘書課\", \"総務課\"", $"\"{huge}\"", StringComparison.Ordinal), "text_too_long", "department_unknown");
         AssertRefused(SamplePlan.Json.Replace("98.82%", new string('9', 10 * Megabyte), StringComparison.Ordinal), "text_too_long");
         AssertRefused(SamplePlan.Json.Replace("\"format\": 1", $"\"{huge}\": 1", StringComparison.Ordinal), "json_unknown_key");
         AssertRefused(SamplePlan.Json.Replace("mihon-2021", new string('a', 10 * Megabyte), StringComparison.Ordinal), "slug_invalid");
@@ -42,7 +47,8 @@ public sealed class HostilePlanTests
     [Fact]
     public void What_is_reported_of_a_huge_text_is_short()
         => Assert.All(
-            PlanJson.Read(SamplePlan.Json.Replace("\"format\": 1", $"\"{new string('a', 1_000_000)}\": 1", StringComparison.Ordinal)).Issues,
+            PlanJson.Read(
+                SamplePlan.Json.Replace("\"format\": 1", $"\"{new string('a', 1_000_000)}\": 1", StringComparison.Ordinal)).Issues,
             i => Assert.InRange(i.Path.Length + i.EnglishMessage.Length + i.JapaneseMessage.Length, 1, 2_000));
 
     [Fact]
@@ -103,14 +109,17 @@ public sealed class HostilePlanTests
     {
         // Each of these would take minutes if one list were searched for every member of another.
         const int Many = 50_000;
-        AssertRefused(SamplePlan.Changed(p => p.Measure(0)["departments"] = JsonSteps.Json(Repeat(Many, _ => "\"総務課\""))), "department_repeated");
+        AssertRefused(
+            SamplePlan.Changed(p => p.Measure(0)["departments"] = JsonSteps.Json(Repeat(Many, _ => "\"総務課\""))), "department_repeated");
         AssertRefused(SamplePlan.Changed(p => p.Indicator(0)["interpretation"]!["rules"] = JsonSteps.Json(
             Repeat(Many, i => $$"""{"version":{{i}},"from":2021,"direction":"higher","kind":"flow"}"""))), "version_duplicate");
-        AssertRefused(SamplePlan.Changed(p => p["list"] = JsonSteps.Json(Repeat(Many, i => $$"""{"no":"{{i}}x","name":"\t"}"""))), "text_control");
+        AssertRefused(
+            SamplePlan.Changed(p => p["list"] = JsonSteps.Json(Repeat(Many, i => $$"""{"no":"{{i}}x","name":"\t"}"""))), "text_control");
         AssertRefused(SamplePlan.Changed(p => p["policies"] = JsonSteps.Json(
             Repeat(Many, i => $$$"""{"name":"方針{{{i}}}","interpretation":{"slug":"{{{i}}}"}}"""))), "policy_unknown");
         AssertRefused(SamplePlan.Changed(p => p["measures"] = JsonSteps.Json(
-            Repeat(20_000, i => $$"""{"no":"{{i}}","name":"a","policy":["ない"],"departments":["総務課"],"period":"2021"}"""))), "policy_unknown");
+            Repeat(
+                20_000, i => $$"""{"no":"{{i}}","name":"a","policy":["ない"],"departments":["総務課"],"period":"2021"}"""))), "policy_unknown");
     }
 
     [Fact]
@@ -143,9 +152,11 @@ public sealed class HostilePlanTests
         return System.Text.Json.Nodes.JsonNode.Parse(json.ToString(), documentOptions: new() { MaxDepth = 1_000 })!;
     }
 
-    private static string Repeat(int count, Func<int, string> item) => "[" + string.Join(',', Enumerable.Range(0, count).Select(item)) + "]";
+    private static string Repeat(int count, Func<int, string> item)
+        => "[" + string.Join(',', Enumerable.Range(0, count).Select(item)) + "]";
 
     // The places of all values: what follows a colon, to the end of its line or its token.
     private static IEnumerable<(int Start, int End)> Values(string json)
-        => System.Text.RegularExpressions.Regex.Matches(json, @"(?<=: )(""[^""]*""|[0-9]+|true)").Select(m => (m.Index, m.Index + m.Length));
+        => System.Text.RegularExpressions.Regex.Matches(json, @"(?<=: )(""[^""]*""|[0-9]+|true)")
+            .Select(m => (m.Index, m.Index + m.Length));
 }

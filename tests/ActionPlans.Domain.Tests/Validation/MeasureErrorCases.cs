@@ -26,16 +26,22 @@ internal static class MeasureErrorCases
         Changed("department_repeated", "$.measures[1].departments[1]", p => p.Measure(1)["departments"]![1] = "秘書課"),
 
         Changed("year_outside_period", "$.measures[0].indicators[0].targets['2024']", p => p.Indicator(0)["targets"]!["2024"] = "50回"),
-        Changed("year_outside_period", "$.measures[0].schedule.lines[0][0]", p => p.Measure(0)["schedule"]!["lines"]![0]![0]!["from"] = 2020),
+        Changed(
+            "year_outside_period", "$.measures[0].schedule.lines[0][0]", p => p.Measure(0)["schedule"]!["lines"]![0]![0]!["from"] = 2020),
         Changed("year_outside_period", "$.measures[0].schedule.lines[0][1]",
             p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["interpretation"] = JsonSteps.Json("""{ "to": 2024 }""")),
-        Changed("schedule_order", "$.measures[0].schedule.lines[0][1]", p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["from"] = 2022), // overlaps
-        Changed("schedule_order", "$.measures[0].schedule.lines[0][1]", p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["from"] = 2021), // the same column
+        // overlaps
+        Changed("schedule_order", "$.measures[0].schedule.lines[0][1]", p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["from"] = 2022),
+        // the same column
+        Changed("schedule_order", "$.measures[0].schedule.lines[0][1]", p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["from"] = 2021),
         Changed("schedule_order", "$.measures[0].schedule.lines[1][1]", // goes back
             p => p.Measure(0)["schedule"]!["lines"]![1]!.AsArray().Add(JsonSteps.Json("""{ "from": 2021, "text": "前に戻る" }"""))),
 
         Changed("no_indicator_reason_superfluous", "$.measures[0].noIndicatorReason", p => p.Measure(0)["noIndicatorReason"] = "検討のため"),
-        Changed("indicator_key_duplicate", "$.measures[1].indicators[1].interpretation.key", p => p.Indicator(1, 1)["interpretation"]!["key"] = "kujo"),
+        Changed(
+            "indicator_key_duplicate",
+            "$.measures[1].indicators[1].interpretation.key",
+            p => p.Indicator(1, 1)["interpretation"]!["key"] = "kujo"),
         Changed("tolerance_invalid", "$.measures[1].indicators[1].interpretation.rules[0].tolerance", p => p.Rule(1, 1)["tolerance"] = -1),
         Changed("tolerance_invalid", "$.measures[0].indicators[0].interpretation.rules[0].tolerance", p => p.Rule(0)["tolerance"] = 1),
         Changed("baseline_invalid", "$.measures[1].indicators[0].interpretation.rules[0].baseline", p => p.Rule(1)["baseline"] = "多数"),

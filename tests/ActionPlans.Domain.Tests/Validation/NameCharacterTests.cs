@@ -38,7 +38,9 @@ public sealed class NameCharacterTests
 
     [Fact]
     public void So_does_a_department()
-        => Assert.Empty(Findings("澤見課の前", p => p["departments"]!.AsArray().Add(JsonSteps.Json("""{ "name": "澤見課", "interpretation": { "slug": "sawami" } }"""))));
+        => Assert.Empty(Findings(
+            "澤見課の前",
+            p => p["departments"]!.AsArray().Add(JsonSteps.Json("""{ "name": "澤見課", "interpretation": { "slug": "sawami" } }"""))));
 
     [Fact]
     public void A_character_without_a_shape_is_shown_by_its_number()

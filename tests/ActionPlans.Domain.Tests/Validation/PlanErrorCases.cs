@@ -17,7 +17,10 @@ internal static class PlanErrorCases
 
         Changed("text_blank", "$.title", p => p["title"] = ""),
         Changed("text_blank", "$.publisher", p => p["publisher"] = "\u3000 "),
-        Changed("licence_address_invalid", "$.licence.address", p => p["licence"] = new JsonObject { ["name"] = "CC BY 4.0", ["address"] = "javascript:alert(1)" }),
+        Changed(
+            "licence_address_invalid",
+            "$.licence.address",
+            p => p["licence"] = new JsonObject { ["name"] = "CC BY 4.0", ["address"] = "javascript:alert(1)" }),
         Changed("text_blank", "$.licence.name", p => p["licence"] = new JsonObject { ["name"] = " " }),
         Changed("text_blank", "$.levels[0]", p => p["levels"]![0] = ""),
         Changed("text_blank", "$.measures[0].overview", p => p.Measure(0)["overview"] = ""),
@@ -44,14 +47,23 @@ internal static class PlanErrorCases
 
         Changed("slug_invalid", "$.interpretation.slug", p => p["interpretation"]!["slug"] = "Mihon 2021"),
         Changed("slug_invalid", "$.policies[0].interpretation.slug", p => p["policies"]![0]!["interpretation"]!["slug"] = "-1"),
-        Changed("slug_invalid", "$.policies[0].children[1].interpretation.slug", p => p["policies"]![0]!["children"]![1]!["interpretation"]!["slug"] = "1--2"),
+        Changed(
+            "slug_invalid",
+            "$.policies[0].children[1].interpretation.slug",
+            p => p["policies"]![0]!["children"]![1]!["interpretation"]!["slug"] = "1--2"),
         Changed("slug_invalid", "$.departments[1].interpretation.slug", p => p["departments"]![1]!["interpretation"]!["slug"] = "税務"),
         Changed("slug_invalid", "$.departments[1].interpretation.slug", p => p["departments"]![1]!["interpretation"]!["slug"] = "zeimu\n"),
         Changed("slug_invalid", "$.departments[1].interpretation.slug", p => p["departments"]![1]!["interpretation"]!["slug"] = "../etc"),
-        Changed("slug_invalid", "$.departments[1].interpretation.slug", p => p["departments"]![1]!["interpretation"]!["slug"] = new string('a', 41)),
+        Changed(
+            "slug_invalid",
+            "$.departments[1].interpretation.slug",
+            p => p["departments"]![1]!["interpretation"]!["slug"] = new string('a', 41)),
         Changed("slug_invalid", "$.measures[2].indicators[0].interpretation.key", p => p.Indicator(2)["interpretation"]!["key"] = "a_b"),
         Changed("slug_duplicate", "$.departments[2].interpretation.slug", p => p["departments"]![2]!["interpretation"]!["slug"] = "somu"),
-        Changed("slug_duplicate", "$.policies[1].children[0].interpretation.slug", p => p["policies"]![1]!["children"]![0]!["interpretation"]!["slug"] = "1-1"),
+        Changed(
+            "slug_duplicate",
+            "$.policies[1].children[0].interpretation.slug",
+            p => p["policies"]![1]!["children"]![0]!["interpretation"]!["slug"] = "1-1"),
 
         Changed("period_unreadable", "$.period", p => p["period"] = "令和7年度～令和3年度"),
         Changed("period_unreadable", "$.measures[3].period", p => p.Measure(3)["period"] = "当分の間"),
@@ -67,7 +79,8 @@ internal static class PlanErrorCases
             }),
         Changed("result_indicator_unknown", "$.results[0].interpretation.readings['ninzu']",
             p => p["results"]![0]!["interpretation"] = JsonSteps.Json("""{ "readings": { "ninzu": "39回" } }""")),
-        Changed("years_reversed", "$.departments[0].interpretation.validTo", p => p["departments"]![0]!["interpretation"]!["validTo"] = 2020),
+        Changed(
+            "years_reversed", "$.departments[0].interpretation.validTo", p => p["departments"]![0]!["interpretation"]!["validTo"] = 2020),
         Changed("years_reversed", "$.measures[0].schedule.lines[0][1].interpretation.to",
             p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["interpretation"] = JsonSteps.Json("""{ "to": 2022 }""")),
         Changed("version_duplicate", "$.interpretation.methods[1]", p => p["interpretation"]!["methods"]![1]!["version"] = 1),
@@ -85,7 +98,10 @@ internal static class PlanErrorCases
         Changed("result_measure_unknown", "$.results[0].measure", p => p["results"]![0]!["measure"] = "99"),
         Changed("result_measure_unknown", "$.results[0].measure", p => p["results"]![0]!["measure"] = "r1-1"),
         Changed("result_duplicate", "$.results[2]", p => p.List("results").Add(p["results"]![1]!.DeepClone())),
-        Changed("result_indicator_unknown", "$.results[0].actuals['ninzu']", p => p["results"]![0]!["actuals"] = JsonSteps.Json("""{ "ninzu": "39人" }""")),
+        Changed(
+            "result_indicator_unknown",
+            "$.results[0].actuals['ninzu']",
+            p => p["results"]![0]!["actuals"] = JsonSteps.Json("""{ "ninzu": "39人" }""")),
         Changed("year_outside_period", "$.results[0].year", p => p["results"]![0]!["year"] = 2024),
     ];
 }

@@ -7,12 +7,14 @@ namespace ActionPlans.Domain.Tests;
 /// <summary>Which results of a file may come into a site.</summary>
 public sealed class ResultIntakeTests
 {
-    private static readonly PlanDocument File = SamplePlan.Document() with { Results = [Result("10", 2021), Result("1", 2022)], Summaries = [] };
+    private static readonly PlanDocument File =
+        SamplePlan.Document() with { Results = [Result("10", 2021), Result("1", 2022)], Summaries = [] };
 
     private static readonly PlanDocument Site = SamplePlan.Document() with { Results = [], Summaries = [] };
 
     /// <summary>The codes that only this check reports.</summary>
-    public static IReadOnlyList<string> Codes { get; } = ["plan_unknown", "result_published", "result_draft_differs", .. SummaryIntakeTests.Codes];
+    public static IReadOnlyList<string> Codes { get; } =
+        ["plan_unknown", "result_published", "result_draft_differs", .. SummaryIntakeTests.Codes];
 
     [Fact]
     public void Results_that_the_site_has_not_may_come() => Assert.Empty(ResultIntake.Check(File, Site));
@@ -36,12 +38,15 @@ public sealed class ResultIntakeTests
     [Fact]
     public void A_draft_that_says_otherwise_is_not_lost()
     {
-        var draft = Result("10", 2021) with { Draft = true, Actuals = new Dictionary<string, string> { ["ritsu"] = "97%" }, Evaluation = "もう少し" };
+        var draft =
+            Result("10", 2021) with { Draft = true, Actuals = new Dictionary<string, string> { ["ritsu"] = "97%" }, Evaluation = "もう少し" };
 
         var issues = ResultIntake.Check(File, Site with { Results = [draft] });
 
         Assert.All(issues, i => Assert.Equal("result_draft_differs", i.Code));
-        Assert.Equal(["$.results[0].actuals", "$.results[0].evaluation"], issues.Select(i => i.Path.Replace(".ritsu", "", StringComparison.Ordinal)).Order());
+        Assert.Equal(
+            ["$.results[0].actuals", "$.results[0].evaluation"],
+            issues.Select(i => i.Path.Replace(".ritsu", "", StringComparison.Ordinal)).Order());
         Assert.Contains(issues, i => i.Arguments.Contains("もう少し"));
     }
 
@@ -81,8 +86,10 @@ public sealed class ResultIntakeTests
 
         Assert.Equal(
             [
-                "result_duplicate $.results[1]", "result_indicator_unknown $.results[4].actuals['no-such-key']", "result_measure_unknown $.results[2].measure",
-                "result_published $.results[0]", "result_published $.results[1]", "text_control $.results[4].evaluation", "year_outside_period $.results[3].year",
+                "result_duplicate $.results[1]", "result_indicator_unknown $.results[4].actuals['no-such-key']",
+                "result_measure_unknown $.results[2].measure",
+                "result_published $.results[0]", "result_published $.results[1]", "text_control $.results[4].evaluation",
+                "year_outside_period $.results[3].year",
             ],
             issues.Select(i => $"{i.Code} {i.Path}").Order(StringComparer.Ordinal));
     }

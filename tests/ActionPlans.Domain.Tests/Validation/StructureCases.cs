@@ -24,7 +24,11 @@ internal static class StructureCases
         Changed("json_unknown_key", "$.measures[0]['備考']", p => p.Measure(0)["備考"] = "なし"),
         Changed("json_unknown_key", "$.measures[0].indicators[0].interpretation.rules[0].unit", p => p.Rule(0)["unit"] = "回"),
         Replaced("json_duplicate_key", "$.title", "\"title\":", "\"title\": \"a\", \"title\":"),
-        Replaced("json_duplicate_key", "$.measures[0].indicators[0].targets['2021']", "\"2021\": \"40回\"", "\"2021\": \"40回\", \"2021\": \"50回\""),
+        Replaced(
+            "json_duplicate_key",
+            "$.measures[0].indicators[0].targets['2021']",
+            "\"2021\": \"40回\"",
+            "\"2021\": \"40回\", \"2021\": \"50回\""),
         Replaced("json_duplicate_key", "$.results[0].actuals.kaisu", "\"kaisu\": \"39回\"", "\"kaisu\": \"39回\", \"k\\u0061isu\": \"40回\""),
 
         Changed("json_missing_key", "$", p => p.Remove("title")),
@@ -62,7 +66,8 @@ internal static class StructureCases
         Changed("json_year", "$.results[0].year", p => p["results"]![0]!["year"] = "2021"),
         Changed("json_year", "$.results[0].year", p => p["results"]![0]!["year"] = 3),
         Changed("json_year", "$.results[0].year", p => p["results"]![0]!["year"] = null),
-        Changed("json_year", "$.departments[0].interpretation.validFrom", p => p["departments"]![0]!["interpretation"]!["validFrom"] = 2200),
+        Changed(
+            "json_year", "$.departments[0].interpretation.validFrom", p => p["departments"]![0]!["interpretation"]!["validFrom"] = 2200),
         Changed("json_year", "$.measures[0].schedule.lines[0][0].from", p => p.Measure(0)["schedule"]!["lines"]![0]![0]!["from"] = 2021.5),
         Changed("json_year", "$.measures[0].indicators[0].targets['令和3年度']", p => p.Indicator(0)["targets"]!["令和3年度"] = "40回"),
         Changed("json_year", "$.measures[0].indicators[0].targets['1925']", p => p.Indicator(0)["targets"]!["1925"] = "40回"),

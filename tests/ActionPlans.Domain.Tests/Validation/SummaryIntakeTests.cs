@@ -43,7 +43,9 @@ public sealed class SummaryIntakeTests
     {
         var issues = ResultIntake.Check(File, Site with { Measures = [.. Site.Measures.Where(m => m.No != "1")] });
 
-        Assert.Equal(["summary_measure_unknown $.summaries[0].notable[0]", "summary_measure_unknown $.summaries[0].opinions[0].measure"], issues.Select(i => $"{i.Code} {i.Path}"));
+        Assert.Equal(
+            ["summary_measure_unknown $.summaries[0].notable[0]", "summary_measure_unknown $.summaries[0].opinions[0].measure"],
+            issues.Select(i => $"{i.Code} {i.Path}"));
     }
 
     // A number means an entry of the file's own record; under the same number another site may have recorded something else.

@@ -78,7 +78,8 @@ public sealed class ValidationTests
         var missing = PlanMessages.Codes.Except(ValidationCases.All.Select(c => c.Code)).Except(ResultIntakeTests.Codes)
             .Except(LedgerTests.Codes).Except(ChangeRulesTests.Codes).Except([ChangedTargetTests.Code]);
 
-        // What the plan format cannot say wrong, the content of a CMS may; its code stands in the module that reports it, and its tests there.
+        // What the plan format cannot say wrong, the content of a CMS may; its code stands in the module that reports it, and its tests
+        // there.
         Assert.All(missing, code => Assert.Contains(OtherSources(), text => text.Contains($"\"{code}\"", StringComparison.Ordinal)));
     }
 

@@ -22,7 +22,10 @@ internal sealed record AtomFeed(XElement Root)
         CheckCommon(root);
         Assert.Single(root.Elements(Atom + "author").SelectMany(a => a.Elements(Atom + "name")), n => n.Value.Length > 0);
         Assert.Single(root.Elements(Atom + "link"), l => l.Attribute("rel")!.Value == "self");
-        Assert.True(root.Elements().TakeWhile(e => e.Name != Atom + "entry").Count() + root.Elements(Atom + "entry").Count() == root.Elements().Count(), "Metadata after an entry.");
+        Assert.True(
+            root.Elements().TakeWhile(e => e.Name != Atom + "entry").Count() + root.Elements(Atom + "entry").Count() == root.Elements()
+                .Count(),
+            "Metadata after an entry.");
         var feed = new AtomFeed(root);
         foreach (var entry in feed.Entries)
         {
@@ -54,6 +57,8 @@ internal sealed record AtomFeed(XElement Root)
         Assert.NotEqual("", Assert.Single(element.Elements(Atom + "title")).Value);
         Time(element, "updated");
         Assert.Single(element.Elements(Atom + "link"), l => l.Attribute("rel")!.Value == "alternate");
-        Assert.All(element.Elements(Atom + "link"), l => Assert.True(Uri.TryCreate(l.Attribute("href")!.Value, UriKind.Absolute, out _), l.ToString()));
+        Assert.All(
+            element.Elements(Atom + "link"),
+            l => Assert.True(Uri.TryCreate(l.Attribute("href")!.Value, UriKind.Absolute, out _), l.ToString()));
     }
 }

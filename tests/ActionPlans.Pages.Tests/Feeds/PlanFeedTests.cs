@@ -108,9 +108,22 @@ public sealed class PlanFeedTests
     {
         var history = Document.History.ToList();
         var year = new Domain.FiscalYears.FiscalYear(2019);
-        foreach (var (kind, measure) in new[] { (ChangeKind.Publication, "2"), (ChangeKind.Publication, (string?)null), (ChangeKind.Withdrawal, "2") })
+        foreach (var (kind, measure) in new[]
         {
-            history.Add(LedgerChain.Append(history[^1], new LedgerChange(kind, new LedgerSubject(measure, year), kind == ChangeKind.Publication ? null : "x", kind == ChangeKind.Publication ? "x" : null, ChangeGiven.Nothing), Document.History[^1].At.AddDays(1)));
+            (ChangeKind.Publication, "2"),
+            (ChangeKind.Publication, (string?)null),
+            (ChangeKind.Withdrawal, "2")
+        })
+        {
+            history.Add(LedgerChain.Append(
+                history[^1],
+                new LedgerChange(
+                    kind,
+                    new LedgerSubject(measure, year),
+                    kind == ChangeKind.Publication ? null : "x",
+                    kind == ChangeKind.Publication ? "x" : null,
+                    ChangeGiven.Nothing),
+                Document.History[^1].At.AddDays(1)));
         }
 
         Assert.Equal(5 + 3, Read(Document with { History = history }).Entries.Count);
@@ -132,7 +145,8 @@ public sealed class PlanFeedTests
 
     [Fact]
     public void Invented_results_are_said_to_be_invented_and_no_others()
-        => Assert.Equal([false, false, true, false, false], Read(Document).Entries.Select(e => e.Value.Contains("架空の値", StringComparison.Ordinal)));
+        => Assert.Equal(
+            [false, false, true, false, false], Read(Document).Entries.Select(e => e.Value.Contains("架空の値", StringComparison.Ordinal)));
 
     [Fact]
     public void A_long_history_gives_a_short_feed()
@@ -150,7 +164,10 @@ public sealed class PlanFeedTests
     public void What_left_the_site_is_told_and_leads_to_the_record()
     {
         var last = Document.History[^1];
-        var withdrawal = LedgerChain.Append(last, new LedgerChange(ChangeKind.Withdrawal, new LedgerSubject("2", null), "x", null, ChangeGiven.Nothing), last.At.AddDays(1));
+        var withdrawal = LedgerChain.Append(
+            last,
+            new LedgerChange(ChangeKind.Withdrawal, new LedgerSubject("2", null), "x", null, ChangeGiven.Nothing),
+            last.At.AddDays(1));
         var entry = Read(Document with { History = [.. Document.History, withdrawal] }).Entries[0];
 
         Assert.Equal("掲載終了: No.2 取組の名称2", entry.Element(AtomFeed.Atom + "title")!.Value);
@@ -159,7 +176,8 @@ public sealed class PlanFeedTests
 
     [Fact]
     public void A_character_that_cannot_stand_in_xml_is_replaced()
-        => Assert.Equal("見沼\uFFFD市\uFFFD", Read(Document with { Publisher = "見沼\uFFFE市\uD800" }).Root.Element(AtomFeed.Atom + "author")!.Value);
+        => Assert.Equal(
+            "見沼\uFFFD市\uFFFD", Read(Document with { Publisher = "見沼\uFFFE市\uD800" }).Root.Element(AtomFeed.Atom + "author")!.Value);
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -168,7 +186,10 @@ public sealed class PlanFeedTests
     public void Hostile_words_stay_words(string text)
     {
         var hostile = Varied().Published().Changed(
-            new ChangeGiven(text, new DateOnly(2020, 9, 30), text), p => p with { Measures = [.. p.Measures.Select(m => m.No == "1" ? m with { Means = "変えた。" } : m)] });
+            new ChangeGiven(text, new DateOnly(2020, 9, 30), text), p => p with
+            {
+                Measures = [.. p.Measures.Select(m => m.No == "1" ? m with { Means = "変えた。" } : m)]
+            });
 
         Assert.Contains($"理由: {text}", Read(hostile).Entries[0].Value, StringComparison.Ordinal);
     }
@@ -178,7 +199,9 @@ public sealed class PlanFeedTests
     {
         Assert.Null(PlanFeed.UpdatedAt(Varied().Read()));
         Assert.All(Varied().Read().AllPages(), p => Assert.Null(p.Feed));
-        Assert.All(Document.Read().AllPages().Where(p => p is not PlanIndex.PlansPageModel), p => Assert.Equal("/action-plans/mirai/feed.xml", p.Feed));
+        Assert.All(
+            Document.Read().AllPages().Where(p => p is not PlanIndex.PlansPageModel),
+            p => Assert.Equal("/action-plans/mirai/feed.xml", p.Feed));
     }
 
     private static AtomFeed Read(PlanDocument document) => AtomFeed.Read(PlanFeed.Write(document.Read(), new PlanLinks("/city"), Origin));
@@ -187,5 +210,6 @@ public sealed class PlanFeedTests
         => element.Elements(AtomFeed.Atom + "link").Single(l => l.Attribute("rel")!.Value == relation).Attribute("href")!.Value;
 
     private static LedgerEntry Again(LedgerEntry last, TimeSpan later)
-        => LedgerChain.Append(last, new LedgerChange(last.Kind, last.Subject, last.Before?.Text, last.After?.Text, ChangeGiven.Nothing), last.At + later);
+        => LedgerChain.Append(
+            last, new LedgerChange(last.Kind, last.Subject, last.Before?.Text, last.After?.Text, ChangeGiven.Nothing), last.At + later);
 }

@@ -44,8 +44,10 @@ public sealed class PlanSitemapTests
     [Fact]
     public void A_page_changed_when_what_stands_on_it_changed()
     {
-        var changed = Urls(PlanPages.Of(new PlanLinks(), Plan)).ToDictionary(u => u.Location["https://city.example/action-plans/mirai/".Length..], u => u.Changed);
-        var (first, last) = ("2020-03-31T15:30:00Z", changed["history/"]);
+        var changed = Urls(PlanPages.Of(new PlanLinks(), Plan)).ToDictionary(
+            u => u.Location["https://city.example/action-plans/mirai/".Length..], u => u.Changed);
+        var first = "2020-03-31T15:30:00Z";
+        var last = changed["history/"];
 
         Assert.NotEqual(first, last);
         Assert.Equal(last, changed[""]);

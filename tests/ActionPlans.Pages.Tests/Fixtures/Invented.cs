@@ -47,12 +47,24 @@ internal static class Invented
     };
 
     public static IndicatorDocument Judged(
-        this IndicatorDocument indicator, IndicatorDirection direction, IndicatorKind kind = IndicatorKind.Level, decimal? tolerance = null, string? baseline = null)
+        this IndicatorDocument indicator, IndicatorDirection direction, IndicatorKind kind = IndicatorKind.Level,
+        decimal? tolerance = null, string? baseline =
+            null)
         => indicator with
         {
             Interpretation = indicator.Interpretation with
             {
-                Rules = [new IndicatorRuleDocument { Version = 1, From = new FiscalYear(FirstYear), Direction = direction, Kind = kind, Tolerance = tolerance, Baseline = baseline }],
+                Rules = [
+                    new IndicatorRuleDocument
+                    {
+                        Version = 1,
+                        From = new FiscalYear(FirstYear),
+                        Direction = direction,
+                        Kind = kind,
+                        Tolerance = tolerance,
+                        Baseline = baseline
+                    }
+                ],
             },
         };
 
@@ -67,7 +79,10 @@ internal static class Invented
 
     public static PlanDocument NearFrom(this PlanDocument plan, decimal percent, int from = FirstYear) => plan with
     {
-        Interpretation = plan.Interpretation with { Methods = [new MethodDocument { Version = 1, From = new FiscalYear(from), NearFrom = percent }] },
+        Interpretation = plan.Interpretation with
+        {
+            Methods = [new MethodDocument { Version = 1, From = new FiscalYear(from), NearFrom = percent }]
+        },
     };
 
     public static PolicyDocument Policy(string slug, string name, params PolicyDocument[] children)
@@ -84,20 +99,36 @@ internal static class Invented
                 Class = "重点事業",
                 Departments = ["総務課", "財政課"],
                 Overview = "窓口を1か所にまとめる。",
-                Schedule = new ScheduleDocument { Lines = [[new() { From = new FiscalYear(2019), Text = "検討" }, new() { From = new FiscalYear(2020), Text = "実施" }]], Notes = ["※状況により見直す。"] },
+                Schedule = new ScheduleDocument
+                {
+                    Lines = [[new() { From = new FiscalYear(2019), Text = "検討" }, new() { From = new FiscalYear(2020), Text = "実施" }]],
+                    Notes = ["※状況により見直す。"]
+                },
             },
             Measure("2", Indicator("a", "実施", "実施", "実施")) with { Policy = ["暮らし", "道路"], ComprehensivePlan = "総合計画 1-2" },
             Measure("10") with { NoIndicatorReason = "※検討事業のため" },
             Measure("9", Indicator("a", "0件", "0件", "0件")) with { Policy = ["暮らし"] }) with
         {
             TitlePage = ["第2次大綱", "みらい計画", Period],
-            Chapters = [new() { Heading = "第1章 はじめに", Sections = [new() { Heading = "1 目的", Paragraphs = ["○続ける。"], Terms = [new() { Term = "No.", Text = "番号" }] }] }],
+            Chapters = [
+                new()
+                {
+                    Heading = "第1章 はじめに",
+                    Sections = [new() { Heading = "1 目的", Paragraphs = ["○続ける。"], Terms = [new() { Term = "No.", Text = "番号" }] }]
+                }
+            ],
             Contact = ["見沼市 総務課", "電話 048-123-4567 FAX 048-123-4568", "mail@example.jp"],
             ClosingNotes = ["◆読みやすさに配慮しました。"],
             Results =
             [
                 Result("1", 2019, ("a", "38回"), ("b", "80.1%")),
-                Result("1", 2020, ("a", "46回")) with { Achievements = "46回開いた。", Evaluation = "続ける。", AsOf = new DateOnly(2021, 5, 31), Sample = true },
+                Result("1", 2020, ("a", "46回")) with
+                {
+                    Achievements = "46回開いた。",
+                    Evaluation = "続ける。",
+                    AsOf = new DateOnly(2021, 5, 31),
+                    Sample = true
+                },
                 Result("2", 2019, ("a", "未実施")),
                 Result("10", 2020) with { Achievements = "検討した。" },
             ],

@@ -16,7 +16,8 @@ internal static class InventedHistory
         var history = new List<LedgerEntry>();
         foreach (var (subject, text) in PublicText.All(document))
         {
-            history.Add(LedgerChain.Append(history.LastOrDefault(), new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeGiven.Nothing), Begin));
+            history.Add(LedgerChain.Append(
+                history.LastOrDefault(), new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeGiven.Nothing), Begin));
         }
 
         return document with { History = history };
@@ -26,11 +27,14 @@ internal static class InventedHistory
     public static PlanDocument Changed(this PlanDocument document, ChangeGiven given, Func<PlanDocument, PlanDocument> change)
     {
         var after = change(document);
-        var (old, now, history) = (PublicText.All(document), PublicText.All(after), document.History.ToList());
+        var old = PublicText.All(document);
+        var now = PublicText.All(after);
+        var history = document.History.ToList();
         foreach (var (subject, text) in now.Where(t => old.GetValueOrDefault(t.Key) != t.Value))
         {
             var kind = subject.Year is not null ? ChangeKind.Correction : ChangeKind.Revision;
-            history.Add(LedgerChain.Append(history[^1], new LedgerChange(kind, subject, old.GetValueOrDefault(subject), text, given), Begin.AddMonths(history.Count)));
+            history.Add(LedgerChain.Append(
+                history[^1], new LedgerChange(kind, subject, old.GetValueOrDefault(subject), text, given), Begin.AddMonths(history.Count)));
         }
 
         return after with { History = history };
@@ -38,8 +42,21 @@ internal static class InventedHistory
 
     /// <summary>Everything that a history may hold: a revised measure, a corrected result.</summary>
     public static PlanDocument Eventful(this PlanDocument document) => document.Published()
-        .Changed(Decision, p => p with { Measures = [.. p.Measures.Select(m => m.No == "1" ? m with { Overview = "窓口を2か所にまとめる。\n夜も開ける。", Departments = ["財政課"], Class = null } : m)] })
-        .Changed(new ChangeGiven("数え間違い。"), p => p with { Results = [.. p.Results.Select(r => r is { Measure: "1", Year.StartYear: 2019 } ? r with { Actuals = new Dictionary<string, string> { ["a"] = "39回", ["b"] = "80.1%" } } : r)] });
+        .Changed(
+            Decision,
+            p => p with
+            {
+                Measures = [.. p.Measures.Select(
+                    m => m.No == "1" ? m with { Overview = "窓口を2か所にまとめる。\n夜も開ける。", Departments = ["財政課"], Class = null } : m)]
+            })
+        .Changed(
+            new ChangeGiven("数え間違い。"),
+            p => p with
+            {
+                Results = [.. p.Results.Select(r => r is { Measure: "1", Year.StartYear: 2019 }
+                    ? r with { Actuals = new Dictionary<string, string> { ["a"] = "39回", ["b"] = "80.1%" } }
+                    : r)]
+            });
 
     /// <summary>The plan with every text of one entry withheld.</summary>
     public static PlanDocument Withheld(this PlanDocument document, int seq) => document with
@@ -47,5 +64,6 @@ internal static class InventedHistory
         History = [.. document.History.Select(e => e.Seq != seq ? e : e with { Reason = Without(e.Reason), Before = Without(e.Before) })],
     };
 
-    private static LedgerText? Without(LedgerText? text) => text?.Without(new Withholding { On = new DateOnly(2021, 1, 10), Reason = "個人の氏名があったため" });
+    private static LedgerText? Without(LedgerText? text)
+        => text?.Without(new Withholding { On = new DateOnly(2021, 1, 10), Reason = "個人の氏名があったため" });
 }

@@ -26,7 +26,8 @@ internal static partial class Rendering
         return PlanFactory.Build(document);
     }
 
-    public static async Task<IHtmlDocument> RenderAsync(this PageModel model) => new HtmlParser().ParseDocument(await Renderer.RenderAsync(model));
+    public static async Task<IHtmlDocument> RenderAsync(this PageModel model)
+        => new HtmlParser().ParseDocument(await Renderer.RenderAsync(model));
 
     public static Task<IHtmlDocument> OverviewAsync(this PlanDocument document, MeasureFilter? filter = null)
         => new OverviewPageModel(new PlanLinks(), document.Read(), filter).RenderAsync();
@@ -56,18 +57,26 @@ internal static partial class Rendering
     public static IElement Item(this IParentNode page, string item)
         => page.QuerySelectorAll("dl.ap-sheet dt").Single(t => t.Words() == item).NextElementSibling!;
 
-    /// <summary>The rows of an indicator's table from the first year on, which the page has last: year, target, actual, rate, difference, status.</summary>
+    /// <summary>
+    /// The rows of an indicator's table from the first year on, which the page has last: year, target, actual, rate, difference, status.
+    /// </summary>
     public static string[][] Years(this IParentNode page, string key = "a")
         => [.. page.One($"section[aria-labelledby='ap-i-{key}'] table.ap-years tbody").QuerySelectorAll("tr").Select(YearCells).Reverse()];
 
     private static string[] YearCells(IElement row)
     {
         var told = row.Texts(".ap-how > .ap-reason");
-        return [.. row.Children.Take(3).Select(Words), Figure("達成率 "), Figure("目標との差 "), row.One(".ap-chip").Words() + string.Concat(told.Where(t => !IsFigure(t)))];
+        return [
+            .. row.Children.Take(3).Select(Words),
+            Figure("達成率 "),
+            Figure("目標との差 "),
+            row.One(".ap-chip").Words() + string.Concat(told.Where(t => !IsFigure(t)))
+        ];
 
         string Figure(string name) => told.SingleOrDefault(t => t.StartsWith(name, StringComparison.Ordinal))?[name.Length..] ?? "—";
 
-        static bool IsFigure(string text) => text.StartsWith("達成率 ", StringComparison.Ordinal) || text.StartsWith("目標との差 ", StringComparison.Ordinal);
+        static bool IsFigure(string text)
+            => text.StartsWith("達成率 ", StringComparison.Ordinal) || text.StartsWith("目標との差 ", StringComparison.Ordinal);
     }
 
     /// <summary>The two halves of an indicator's panel: the goal, and where it stands.</summary>

@@ -41,11 +41,13 @@ public sealed class ChartDataTests
     }
 
     [Fact]
-    public void Levels_below_zero_that_lie_close_together_are_dots() => Assert.True(Data(IndicatorKind.Level, ("▲98%", "▲97%"))!.IsTruncated);
+    public void Levels_below_zero_that_lie_close_together_are_dots()
+        => Assert.True(Data(IndicatorKind.Level, ("▲98%", "▲97%"))!.IsTruncated);
 
     [Fact]
     public void The_newest_year_comes_first()
-        => Assert.Equal([2023, 2022, 2021], Data(IndicatorKind.Flow, ("1件", "1件"), ("2件", null), ("3件", null))!.Years.Select(y => y.Year.StartYear));
+        => Assert.Equal(
+            [2023, 2022, 2021], Data(IndicatorKind.Flow, ("1件", "1件"), ("2件", null), ("3件", null))!.Years.Select(y => y.Year.StartYear));
 
     [Fact]
     public void Times_in_a_month_are_drawn_per_year()
@@ -65,7 +67,8 @@ public sealed class ChartDataTests
     [InlineData("50回", "43人", "50回", null)] // two units
     [InlineData("平均2人", "2人", "平均2人", null)] // an average and a total
     [InlineData("3/5地区", "2地区", "3/5地区", null)] // a share and a number
-    public void Where_a_chart_would_say_nothing_or_mislead_there_is_none(string target, string? actual, string nextTarget, string? nextActual)
+    public void Where_a_chart_would_say_nothing_or_mislead_there_is_none(
+        string target, string? actual, string nextTarget, string? nextActual)
         => Assert.Null(Data(IndicatorKind.Flow, (target, actual), (nextTarget, nextActual)));
 
     [Theory]

@@ -27,8 +27,8 @@ public static class ChartGenerators
                     from f in form
                     from has in Gen.Choose(0, 9)
                     select (
-                        has == 0 ? "—" : has == 1 ? "おおむね順調に進める" : Told(f, minus, target, u),
-                        has is 2 or 3 ? null : has == 4 ? "集計中のため、次の年度に公表する" : (string?)Told("{0}", minus, actual, u)))
+                        has switch { 0 => "—", 1 => "おおむね順調に進める", _ => Told(f, minus, target, u) },
+                        has switch { 2 or 3 => null, 4 => "集計中のため、次の年度に公表する", _ => Told("{0}", minus, actual, u) }))
                 let d = decimals
                 select new WrittenYears(kind, [.. years.Take(10)])).ToArbitrary();
 
@@ -49,10 +49,14 @@ public sealed class ChartLayoutProperties
             return;
         }
 
-        Assert.All(Texts(chart), t => Assert.True(t.Left >= 0 && t.Right <= ChartLayout.Width + 0.001 && t.Top >= 0 && t.Bottom <= chart.Height, $"{t}"));
+        Assert.All(
+            Texts(chart),
+            t => Assert.True(t.Left >= 0 && t.Right <= ChartLayout.Width + 0.001 && t.Top >= 0 && t.Bottom <= chart.Height, $"{t}"));
         foreach (var row in chart.Rows)
         {
-            Assert.All(new[] { row.ActualX, row.TargetX, chart.ZeroX }.OfType<double>(), x => Assert.InRange(x, chart.Lines[0] - 0.001, chart.Lines[^1] + 0.001));
+            Assert.All(
+                new[] { row.ActualX, row.TargetX, chart.ZeroX }.OfType<double>(),
+                x => Assert.InRange(x, chart.Lines[0] - 0.001, chart.Lines[^1] + 0.001));
             Assert.InRange(row.Middle, ChartLayout.Mark, chart.AxisBottom - ChartLayout.Mark);
         }
 
@@ -71,20 +75,28 @@ public sealed class ChartLayoutProperties
         var texts = Texts(chart).ToArray();
         for (var i = 0; i < texts.Length; i++)
         {
-            Assert.All(texts[(i + 1)..], other => Assert.False(Meet(texts[i], other.Left, other.Right, other.Top, other.Bottom), $"{texts[i]} {other}"));
+            Assert.All(
+                texts[(i + 1)..],
+                other => Assert.False(Meet(texts[i], other.Left, other.Right, other.Top, other.Bottom), $"{texts[i]} {other}"));
         }
 
         foreach (var row in chart.Rows)
         {
             var marks = new[] { row.ActualX, row.TargetX }.OfType<double>();
-            Assert.All(marks, x => Assert.DoesNotContain(texts, t => Meet(t, x - ChartLayout.Mark, x + ChartLayout.Mark, row.Middle - ChartLayout.Mark, row.Middle + ChartLayout.Mark)));
+            Assert.All(
+                marks,
+                x => Assert.DoesNotContain(
+                    texts,
+                    t =>
+                        Meet(t, x - ChartLayout.Mark, x + ChartLayout.Mark, row.Middle - ChartLayout.Mark, row.Middle + ChartLayout.Mark)));
         }
     }
 
     // Even the whole width is too little for both ends of the scale.
     [Fact]
     public void In_a_very_long_unit_the_ends_stand_one_below_the_other()
-        => No_text_stands_upon_another_or_upon_a_mark(new WrittenYears(IndicatorKind.Cumulative, [("22,000,000施設等利用団体", "26,000,000施設等利用団体")]));
+        => No_text_stands_upon_another_or_upon_a_mark(
+            new WrittenYears(IndicatorKind.Cumulative, [("22,000,000施設等利用団体", "26,000,000施設等利用団体")]));
 
     [Property]
     public void A_larger_value_stands_further_to_the_right(WrittenYears written)
@@ -94,7 +106,9 @@ public sealed class ChartLayoutProperties
             return;
         }
 
-        var marks = data.Years.Zip(chart.Rows, (y, r) => new[] { (y.ActualPlace, r.ActualX), (y.TargetPlace, r.TargetX) }).SelectMany(m => m).ToArray();
+        var marks = data.Years.Zip(chart.Rows, (y, r) => new[] { (y.ActualPlace, r.ActualX), (y.TargetPlace, r.TargetX) })
+            .SelectMany(m => m)
+            .ToArray();
         Assert.All(marks, m => Assert.Equal(m.Item1 is null, m.Item2 is null));
         foreach (var (value, x) in marks.Where(m => m.Item1 is not null))
         {

@@ -14,5 +14,6 @@ public sealed class FigureTests
     [InlineData("月1回", "月1回")]
     [InlineData("40", "40")]
     public async Task The_number_stands_out_and_its_unit_steps_back(string text, string html)
-        => Assert.Equal(html, await Rendering.Renderer.RenderAsync<Figure>(new Dictionary<string, object?> { [nameof(Figure.Text)] = text }));
+        => Assert.Equal(
+            html, await Rendering.Renderer.RenderAsync<Figure>(new Dictionary<string, object?> { [nameof(Figure.Text)] = text }));
 }

@@ -12,7 +12,8 @@ public sealed class IndicatorChartTests
     [Fact]
     public async Task A_chart_is_one_picture_with_a_name_and_a_description_of_every_year()
     {
-        var page = await Document(IndicatorKind.Flow, IndicatorDirection.Higher, ("40回", "38回"), ("50回", null), ("—", null)).MeasurePageAsync();
+        var page =
+            await Document(IndicatorKind.Flow, IndicatorDirection.Higher, ("40回", "38回"), ("50回", null), ("—", null)).MeasurePageAsync();
         var picture = page.One(".ap-chart svg");
 
         Assert.Equal("img", picture.GetAttribute("role"));
@@ -25,11 +26,13 @@ public sealed class IndicatorChartTests
     [Fact]
     public async Task Every_value_stands_in_the_chart_as_written()
     {
-        var page = await Document(IndicatorKind.Flow, IndicatorDirection.Higher, ("月1回", "年11回"), ("月１回", "集計中"), ("—", null), ("月2回", "")).MeasurePageAsync();
+        var page = await Document(IndicatorKind.Flow, IndicatorDirection.Higher, ("月1回", "年11回"), ("月１回", "集計中"), ("—", null), ("月2回", ""))
+            .MeasurePageAsync();
 
         Assert.Equal(
             [
-                "実績", "目標", "令和6", "2024", "実績 記載なし", "目標 月2回", "令和5", "2023", "実績 未公表", "目標 —", "令和4", "2022", "実績 表のとおり", "目標 月１回", "令和3", "2021", "実績 年11回", "目標 月1回",
+                "実績", "目標", "令和6", "2024", "実績 記載なし", "目標 月2回", "令和5", "2023", "実績 未公表", "目標 —", "令和4", "2022", "実績 表のとおり", "目標 月１回",
+                "令和3", "2021", "実績 年11回", "目標 月1回",
                 "年0回", "年25回",
             ],
             page.Texts(".ap-chart text"));
@@ -51,20 +54,23 @@ public sealed class IndicatorChartTests
     public async Task Target_and_actual_differ_in_their_shape()
     {
         var bars = (await Document(IndicatorKind.Flow, IndicatorDirection.Higher, ("40回", "38回")).MeasurePageAsync()).One(".ap-chart svg");
-        var dots = (await Document(IndicatorKind.Level, IndicatorDirection.Higher, ("98.82%", "98.91%")).MeasurePageAsync()).One(".ap-chart svg");
+        var dots = (await Document(IndicatorKind.Level, IndicatorDirection.Higher, ("98.82%", "98.91%")).MeasurePageAsync()).One(
+            ".ap-chart svg");
 
         // One in the key, one in the row.
         Assert.Equal([2, 0, 2], Shapes(bars));
         Assert.Equal([0, 2, 2], Shapes(dots));
         Assert.Equal($"url(#{bars.QuerySelector("pattern")!.Id})", bars.QuerySelector("rect")!.GetAttribute("fill"));
 
-        static int[] Shapes(IElement chart) => [.. new[] { "rect.ap-bar", "circle.ap-dot", "path.ap-goal" }.Select(s => chart.QuerySelectorAll(s).Length)];
+        static int[] Shapes(IElement chart)
+            => [.. new[] { "rect.ap-bar", "circle.ap-dot", "path.ap-goal" }.Select(s => chart.QuerySelectorAll(s).Length)];
     }
 
     [Fact]
     public async Task A_scale_that_does_not_begin_at_zero_says_where_it_does()
     {
-        var page = await Document(IndicatorKind.Level, IndicatorDirection.Higher, ("98.82%", "98.91%"), ("98.90%", null)).MeasurePageAsync();
+        var page =
+            await Document(IndicatorKind.Level, IndicatorDirection.Higher, ("98.82%", "98.91%"), ("98.90%", null)).MeasurePageAsync();
 
         Assert.Contains("図の目盛りは0からではなく、98.82%から始まります。小さな差が大きく見えます。", page.Texts(".ap-chart .ap-note"));
         Assert.Equal(["98.82%", "98.92%"], page.Texts(".ap-chart text")[^2..]);
@@ -72,11 +78,15 @@ public sealed class IndicatorChartTests
 
     [Fact]
     public async Task Zero_is_told_where_values_lie_on_both_sides_of_it()
-        => Assert.Equal(["−6%", "0%", "4%"], (await Document(IndicatorKind.Level, IndicatorDirection.Higher, ("▲5%", "▲6%"), ("3%", "0%")).MeasurePageAsync()).Texts(".ap-chart text")[^3..]);
+        => Assert.Equal(
+            ["−6%", "0%", "4%"],
+            (await Document(IndicatorKind.Level, IndicatorDirection.Higher, ("▲5%", "▲6%"), ("3%", "0%")).MeasurePageAsync()).Texts(
+                ".ap-chart text")[^3..]);
 
     [Fact]
     public async Task A_chart_from_zero_needs_no_such_word()
-        => Assert.Empty((await Document(IndicatorKind.Flow, IndicatorDirection.Higher, ("40回", "38回")).MeasurePageAsync()).Texts(".ap-chart .ap-note"));
+        => Assert.Empty(
+            (await Document(IndicatorKind.Flow, IndicatorDirection.Higher, ("40回", "38回")).MeasurePageAsync()).Texts(".ap-chart .ap-note"));
 
     [Fact]
     public async Task Two_charts_on_one_page_keep_their_names_apart()
@@ -86,7 +96,10 @@ public sealed class IndicatorChartTests
 
         Assert.Equal(2, page.QuerySelectorAll(".ap-chart").Length);
         Assert.Equal(ids.Distinct(), ids);
-        Assert.All(page.QuerySelectorAll(".ap-chart svg"), svg => Assert.All(new[] { "aria-labelledby", "aria-describedby" }, a => Assert.Single(svg.Children, c => c.Id == svg.GetAttribute(a))));
+        Assert.All(
+            page.QuerySelectorAll(".ap-chart svg"),
+            svg => Assert.All(
+                new[] { "aria-labelledby", "aria-describedby" }, a => Assert.Single(svg.Children, c => c.Id == svg.GetAttribute(a))));
     }
 
     [Fact]
@@ -110,11 +123,14 @@ public sealed class IndicatorChartTests
     [Fact]
     public async Task A_year_from_which_other_rules_hold_is_marked_in_table_and_chart()
     {
-        var page = await Document(IndicatorKind.Flow, IndicatorDirection.Higher, ("40回", "38回"), ("50回", "46回"), ("50回", null)).NearFrom(90, First + 1).MeasurePageAsync();
+        var page = await Document(IndicatorKind.Flow, IndicatorDirection.Higher, ("40回", "38回"), ("50回", "46回"), ("50回", null)).NearFrom(
+            90, First + 1)
+            .MeasurePageAsync();
 
         Assert.Equal(["令和4年度（2022年度）この年度から判定の決まりを変更"], page.Texts("tr.ap-changed > th"));
         Assert.Contains("↑ 令和4年度から判定の決まりを変更", page.Texts(".ap-chart text"));
         Assert.Contains("令和4年度から判定の決まりが変わったため、前後の達成・未達はそのまま比べられません。", page.One(".ap-chart > p").TextContent, StringComparison.Ordinal);
-        Assert.Empty((await Document(IndicatorKind.Flow, IndicatorDirection.Higher, ("40回", "38回"), ("50回", "46回")).MeasurePageAsync()).QuerySelectorAll(".ap-changed, .ap-break"));
+        Assert.Empty((await Document(IndicatorKind.Flow, IndicatorDirection.Higher, ("40回", "38回"), ("50回", "46回")).MeasurePageAsync())
+            .QuerySelectorAll(".ap-changed, .ap-break"));
     }
 }

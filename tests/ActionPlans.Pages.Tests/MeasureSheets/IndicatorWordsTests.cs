@@ -30,9 +30,12 @@ public sealed class IndicatorWordsTests
     public void A_year_is_told_in_one_sentence(string target, string actual, string expected)
     {
         var measure = Document(IndicatorKind.Flow, IndicatorDirection.Higher, (target, actual)).Read().Measures[0];
-        var (indicator, year) = (measure.Indicators[0], new FiscalYear(First));
+        var indicator = measure.Indicators[0];
+        var year = new FiscalYear(First);
 
-        Assert.Equal($"令和3年度{(expected.StartsWith('の') ? "" : "は、")}{expected}", IndicatorWords.Stand(indicator, year, measure.Results[year].Actuals["a"], measure.Judge(indicator, year)));
+        Assert.Equal(
+            $"令和3年度{(expected.StartsWith('の') ? "" : "は、")}{expected}",
+            IndicatorWords.Stand(indicator, year, measure.Results[year].Actuals["a"], measure.Judge(indicator, year)));
     }
 
     [Fact]
@@ -43,11 +46,14 @@ public sealed class IndicatorWordsTests
 
     [Fact]
     public void An_equal_level_is_told_as_such()
-        => Assert.Equal("実績は、令和3年度が44団体、令和4年度も44団体でした。達成・未達を判定した2つの年度のうち、1つの年度で達成しました。", Summary(IndicatorKind.Level, ("44団体", "44団体"), ("45団体", "44団体")));
+        => Assert.Equal(
+            "実績は、令和3年度が44団体、令和4年度も44団体でした。達成・未達を判定した2つの年度のうち、1つの年度で達成しました。",
+            Summary(IndicatorKind.Level, ("44団体", "44団体"), ("45団体", "44団体")));
 
     [Fact]
     public void One_year_is_no_course()
-        => Assert.Equal("実績が数値で公表されているのは、令和3年度です。達成・未達を判定した1つの年度のうち、達成した年度はありません。", Summary(IndicatorKind.Flow, ("40回", "38回"), ("50回", null)));
+        => Assert.Equal(
+            "実績が数値で公表されているのは、令和3年度です。達成・未達を判定した1つの年度のうち、達成した年度はありません。", Summary(IndicatorKind.Flow, ("40回", "38回"), ("50回", null)));
 
     [Fact]
     public void Without_a_result_the_way_of_the_targets_is_told()
@@ -55,11 +61,13 @@ public sealed class IndicatorWordsTests
 
     [Fact]
     public void All_years_met_is_told_so()
-        => Assert.EndsWith("達成・未達を判定した2つの年度のうち、すべての年度で達成しました。", Summary(IndicatorKind.Flow, ("40回", "40回"), ("50回", "52回")), StringComparison.Ordinal);
+        => Assert.EndsWith(
+            "達成・未達を判定した2つの年度のうち、すべての年度で達成しました。", Summary(IndicatorKind.Flow, ("40回", "40回"), ("50回", "52回")), StringComparison.Ordinal);
 
     [Fact]
     public void A_year_that_was_not_judged_does_not_count()
-        => Assert.EndsWith("達成・未達を判定した1つの年度のうち、1つの年度で達成しました。", Summary(IndicatorKind.Flow, ("0回", "2回"), ("1回", "1回")), StringComparison.Ordinal);
+        => Assert.EndsWith(
+            "達成・未達を判定した1つの年度のうち、1つの年度で達成しました。", Summary(IndicatorKind.Flow, ("0回", "2回"), ("1回", "1回")), StringComparison.Ordinal);
 
     [Fact]
     public void Of_a_planned_value_nothing_is_said_to_be_met()
@@ -75,7 +83,8 @@ public sealed class IndicatorWordsTests
     [InlineData("月1回", "年11回", "月1回年12回として比較", "年11回")]
     [InlineData("270,000千円", "2億8,120万円", "270,000千円", "2億8,120万円281,200千円として比較")]
     [InlineData("月1回", "未実施", "月1回", "未実施")]
-    public async Task The_table_has_what_was_compared_beside_what_is_written(string target, string actual, string shownTarget, string shownActual)
+    public async Task The_table_has_what_was_compared_beside_what_is_written(
+        string target, string actual, string shownTarget, string shownActual)
     {
         var page = await Plan(Measure("1", Indicator("a", target))).With(Result("1", FirstYear, ("a", actual))).MeasurePageAsync();
 

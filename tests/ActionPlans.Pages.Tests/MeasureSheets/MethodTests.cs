@@ -15,18 +15,39 @@ public sealed class MethodTests
 
     public static TheoryData<IndicatorDocument, string[]> Rules => new()
     {
-        { Indicator("a", "40回").Judged(IndicatorDirection.Higher, IndicatorKind.Flow), [Higher, Rate, "その年度1年間の量を、同じ年度の目標と比べます。", Rounding] },
+
+        {
+            Indicator("a", "40回").Judged(IndicatorDirection.Higher, IndicatorKind.Flow),
+            [Higher, Rate, "その年度1年間の量を、同じ年度の目標と比べます。", Rounding]
+        },
         { Indicator("a", "98.82%").Judged(IndicatorDirection.Higher), [Higher, Rate, Level, "割合の目標との差は、ポイントで示します。", Rounding] },
-        { Indicator("a", "3.9%").Judged(IndicatorDirection.Higher, IndicatorKind.Cumulative), [Higher, Rate, "年度を追って積み上がる値を、同じ年度の目標と比べます。年度の値を足し合わせることはしません。", "割合の目標との差は、ポイントで示します。", Rounding] },
+
+        {
+            Indicator("a", "3.9%").Judged(IndicatorDirection.Higher, IndicatorKind.Cumulative),
+            [Higher, Rate, "年度を追って積み上がる値を、同じ年度の目標と比べます。年度の値を足し合わせることはしません。", "割合の目標との差は、ポイントで示します。", Rounding]
+        },
         { Indicator("a", "月1回").Judged(IndicatorDirection.Higher), [Higher, Rate, Level, "月の回数は12倍して、1年間の回数として比べます。", Rounding] },
         { Indicator("a", "週1回").Judged(IndicatorDirection.Higher), [Higher, Rate, Level, "週の回数は52倍して、1年間の回数として比べます。", Rounding] },
-        { Indicator("a", "40回以上").Judged(IndicatorDirection.Higher), [Higher, Rate, Level, "目標に「以上」「以下」「未満」「維持」などとある年度は、その言葉のとおりに判定します。", Rounding] },
+
+        {
+            Indicator("a", "40回以上").Judged(IndicatorDirection.Higher),
+            [Higher, Rate, Level, "目標に「以上」「以下」「未満」「維持」などとある年度は、その言葉のとおりに判定します。", Rounding]
+        },
         { Indicator("a", "40回"), ["計画に特段の定めがないため、高いほどよい指標として判定します。実績が目標以上なら達成、目標を下回れば未達です。", Rate, Level, Rounding] },
         { Indicator("a", "367人").Judged(IndicatorDirection.Planned), ["増減に良し悪しのない計画値です。目標との差だけを示し、達成・未達は判定しません（対象外）。", Level] },
-        { Indicator("a", "367人").Judged(IndicatorDirection.Planned, tolerance: 5), ["増減に良し悪しのない計画値です。目標との差が5（目標と同じ単位）以内なら達成、それを超えれば未達です。達成率は算出しません。", Level] },
+
+        {
+            Indicator("a", "367人").Judged(IndicatorDirection.Planned, tolerance: 5),
+            ["増減に良し悪しのない計画値です。目標との差が5（目標と同じ単位）以内なら達成、それを超えれば未達です。達成率は算出しません。", Level]
+        },
         { Indicator("a", "100件").Judged(IndicatorDirection.Lower), ["低いほどよい指標です。実績が目標以下なら達成、目標を上回れば未達です。", "基準値がないため、達成率は算出しません。", Level] },
-        { Indicator("a", "100件").Judged(IndicatorDirection.Lower, baseline: "120件"), ["低いほどよい指標です。実績が目標以下なら達成、目標を上回れば未達です。", "達成率は「（基準値−実績）÷（基準値−目標）」です。基準値は120件です。", Level, Rounding] },
-        { Indicator("a", "実施").Judged(IndicatorDirection.Higher, IndicatorKind.Deed), ["実施したかどうかで判定します。実施していれば達成、していなければ未達です。達成率は算出しません。"] },
+
+        {
+            Indicator("a", "100件").Judged(IndicatorDirection.Lower, baseline: "120件"),
+            ["低いほどよい指標です。実績が目標以下なら達成、目標を上回れば未達です。", "達成率は「（基準値−実績）÷（基準値−目標）」です。基準値は120件です。", Level, Rounding]
+        },
+        { Indicator("a", "実施")
+            .Judged(IndicatorDirection.Higher, IndicatorKind.Deed), ["実施したかどうかで判定します。実施していれば達成、していなければ未達です。達成率は算出しません。"] },
     };
 
     [Theory]
@@ -44,8 +65,20 @@ public sealed class MethodTests
             {
                 Rules =
                 [
-                    new IndicatorRuleDocument { Version = 1, From = new FiscalYear(FirstYear), Direction = IndicatorDirection.Planned, Kind = IndicatorKind.Level },
-                    new IndicatorRuleDocument { Version = 2, From = new FiscalYear(FirstYear + 2), Direction = IndicatorDirection.Higher, Kind = IndicatorKind.Level },
+                    new IndicatorRuleDocument
+                    {
+                        Version = 1,
+                        From = new FiscalYear(FirstYear),
+                        Direction = IndicatorDirection.Planned,
+                        Kind = IndicatorKind.Level
+                    },
+                    new IndicatorRuleDocument
+                    {
+                        Version = 2,
+                        From = new FiscalYear(FirstYear + 2),
+                        Direction = IndicatorDirection.Higher,
+                        Kind = IndicatorKind.Level
+                    },
                 ],
             },
         };

@@ -9,12 +9,15 @@ using static ActionPlans.Pages.Tests.Fixtures.Invented;
 
 namespace ActionPlans.Pages.Tests.MeasureSheets;
 
-/// <summary>A result is called overdue only where a reporting round of this site has passed its deadline, and only while it is not published.</summary>
+/// <summary>
+/// A result is called overdue only where a reporting round of this site has passed its deadline, and only while it is not published.
+/// </summary>
 public sealed class OverdueTests
 {
     private static readonly DateOnly Deadline = new(2021, 5, 31);
 
-    private static readonly PlanDocument Document = Plan(Measure("1", Indicator("a", "40回", "45回", "50回"))).With(Result("1", 2019, ("a", "40回")));
+    private static readonly PlanDocument Document = Plan(Measure("1", Indicator("a", "40回", "45回", "50回"))).With(
+        Result("1", 2019, ("a", "40回")));
 
     [Theory]
     [InlineData("2021-05-31", false)]
@@ -35,7 +38,8 @@ public sealed class OverdueTests
 
     [Fact]
     public async Task A_year_without_a_round_is_never_overdue()
-        => Assert.Equal(["令和2年度"], (await RenderAsync(Document, new DateOnly(2030, 1, 1), (2020, Deadline))).Texts(".ap-late").Select(t => t[..5]));
+        => Assert.Equal(
+            ["令和2年度"], (await RenderAsync(Document, new DateOnly(2030, 1, 1), (2020, Deadline))).Texts(".ap-late").Select(t => t[..5]));
 
     [Fact]
     public async Task Without_rounds_or_without_a_day_nothing_is()

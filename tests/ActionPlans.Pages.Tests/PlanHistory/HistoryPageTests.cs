@@ -43,7 +43,10 @@ public sealed class HistoryPageTests
         // Every link to a change leads to the page on which it stands.
         var changes = models.SelectMany(m => m.Changes).ToArray();
         Assert.Equal(60, changes.Length);
-        Assert.All(changes, c => Assert.NotNull(pages.Single(p => c.Details == $"{models[Array.IndexOf(pages, p)].Address}#{c.Anchor}" ).GetElementById(c.Anchor)));
+        Assert.All(
+            changes,
+            c => Assert.NotNull(
+                pages.Single(p => c.Details == $"{models[Array.IndexOf(pages, p)].Address}#{c.Anchor}" ).GetElementById(c.Anchor)));
         Assert.All(pages.Skip(1), p => Assert.Empty(p.QuerySelectorAll("#ap-proof, .ap-state")));
     }
 
@@ -110,7 +113,11 @@ public sealed class HistoryPageTests
         var section = page.QuerySelectorAll("section.ap-change")[0];
 
         Assert.Equal(
-            ["理由は、令和3年1月10日（2021年）に非公開にしました。理由: 個人の氏名があったため", "変更前の文は、令和3年1月10日（2021年）に非公開にしました。理由: 個人の氏名があったため", "両方の文がそろわないため、見比べる表はありません。"],
+            [
+                "理由は、令和3年1月10日（2021年）に非公開にしました。理由: 個人の氏名があったため",
+                "変更前の文は、令和3年1月10日（2021年）に非公開にしました。理由: 個人の氏名があったため",
+                "両方の文がそろわないため、見比べる表はありません。"
+            ],
             section.Texts("h3 ~ p:not(.ap-screen)"));
         Assert.DoesNotContain("数え間違い", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("38回", page.Body.TextContent, StringComparison.Ordinal);
@@ -130,7 +137,11 @@ public sealed class HistoryPageTests
     [Fact]
     public async Task A_measure_that_left_the_site_is_named_and_not_linked()
     {
-        var left = Document with { Measures = [.. Document.Measures.Where(m => m.No != "1")], Results = [.. Document.Results.Where(r => r.Measure != "1")] };
+        var left = Document with
+        {
+            Measures = [.. Document.Measures.Where(m => m.No != "1")],
+            Results = [.. Document.Results.Where(r => r.Measure != "1")]
+        };
         var section = (await PageAsync(left)).QuerySelectorAll("section.ap-change")[0];
 
         Assert.Equal("訂正 No.1 令和元年度の実績", section.One("h2").Words());
@@ -145,7 +156,9 @@ public sealed class HistoryPageTests
         Assert.Equal(
             ["令和元年度の実績（実績値） 変更前と変更後（通し番号11）", "取組の内容（分類、主担当課、概要・方向性） 変更前と変更後（通し番号10）"],
             page.Texts(".ap-changes li").Select(t => t[(t.IndexOf('　') + 1)..]));
-        Assert.All(page.QuerySelectorAll(".ap-changes a"), a => Assert.Matches("^/action-plans/mirai/history/#ap-h-[0-9]+$", a.GetAttribute("href")!));
+        Assert.All(
+            page.QuerySelectorAll(".ap-changes a"),
+            a => Assert.Matches("^/action-plans/mirai/history/#ap-h-[0-9]+$", a.GetAttribute("href")!));
         Assert.Equal("2件", page.One(".ap-facts a[href='#ap-changes']").Words());
         Assert.Empty((await Document.MeasurePageAsync("2")).QuerySelectorAll("#ap-changes, .ap-changes"));
     }
@@ -162,14 +175,18 @@ public sealed class HistoryPageTests
     [Fact]
     public async Task An_added_measure_is_told_with_all_that_it_says()
     {
-        var added = Document.Changed(InventedHistory.Decision, p => p with { Measures = [.. p.Measures, p.Measures[1] with { No = "99", Name = "加えた取組" }] });
+        var added = Document.Changed(
+            InventedHistory.Decision, p => p with { Measures = [.. p.Measures, p.Measures[1] with { No = "99", Name = "加えた取組" }] });
         var section = (await PageAsync(added)).QuerySelectorAll("section.ap-change")[0];
 
         Assert.Equal("見直し No.99 加えた取組", section.One("h2").Words());
         Assert.Contains("計画を公表した後に加えた取組です。", section.Words(), StringComparison.Ordinal);
         Assert.Contains(Rows(section.One(".ap-versions")), r => r is ["取組内容（名称）", "（なし）", "加えた取組"]);
         Assert.DoesNotContain("非公開", section.Words(), StringComparison.Ordinal);
-        Assert.StartsWith("取組の追加 変更前と変更後", (await added.MeasurePageAsync("99")).Texts(".ap-changes li").Select(t => t[(t.IndexOf('　') + 1)..]).Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "取組の追加 変更前と変更後",
+            (await added.MeasurePageAsync("99")).Texts(".ap-changes li").Select(t => t[(t.IndexOf('　') + 1)..]).Single(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,10 +194,15 @@ public sealed class HistoryPageTests
     {
         static MeasureDocument Lower(MeasureDocument measure)
             => measure with { Indicators = [.. measure.Indicators.Select(i => i.Judged(IndicatorDirection.Lower, IndicatorKind.Flow))] };
-        var revised = Document.Changed(InventedHistory.Decision, p => p with { Measures = [.. p.Measures.Select(m => m.No == "2" ? Lower(m) : m)] });
+        var revised = Document.Changed(
+            InventedHistory.Decision, p => p with { Measures = [.. p.Measures.Select(m => m.No == "2" ? Lower(m) : m)] });
         var moved = Document.Changed(InventedHistory.Decision, p => p with { Interpretation = p.Interpretation with { Slug = "mirai-2" } });
 
-        var sections = new[] { (await PageAsync(revised)).QuerySelectorAll("section.ap-change")[0], (await PageAsync(moved)).QuerySelectorAll("section.ap-change")[0] };
+        var sections = new[]
+        {
+            (await PageAsync(revised)).QuerySelectorAll("section.ap-change")[0],
+            (await PageAsync(moved)).QuerySelectorAll("section.ap-change")[0]
+        };
 
         Assert.Contains(Rows(sections[0].One(".ap-versions")), r => r is ["指標 1 › 判定の決まり 1 › 数値の良し悪しの向き", "（なし）", "低いほどよい"]);
         Assert.Empty(sections[1].QuerySelectorAll(".ap-versions"));
@@ -191,7 +213,10 @@ public sealed class HistoryPageTests
     [Fact]
     public async Task Hostile_words_stay_words()
     {
-        var hostile = Varied().Published().Changed(new ChangeGiven("<script>alert(1)</script>", new DateOnly(2020, 9, 30), "<b>会</b>"), p => p with { Measures = [.. p.Measures.Select(m => m with { Means = "<img src=x>" })] });
+        var hostile = Varied().Published()
+            .Changed(
+                new ChangeGiven("<script>alert(1)</script>", new DateOnly(2020, 9, 30), "<b>会</b>"),
+                p => p with { Measures = [.. p.Measures.Select(m => m with { Means = "<img src=x>" })] });
 
         var page = await PageAsync(hostile);
 
@@ -199,7 +224,8 @@ public sealed class HistoryPageTests
         Assert.Contains("<img src=x>", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private static Task<IHtmlDocument> PageAsync(PlanDocument document) => new HistoryPageModel(new PlanLinks(), document.Read()).RenderAsync();
+    private static Task<IHtmlDocument> PageAsync(PlanDocument document)
+        => new HistoryPageModel(new PlanLinks(), document.Read()).RenderAsync();
 
     private static string[][] Rows(IElement list) => [.. list.QuerySelectorAll(":scope > li").Select(i => i.Texts("p, dd"))];
 }

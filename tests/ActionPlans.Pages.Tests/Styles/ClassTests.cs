@@ -39,15 +39,22 @@ public sealed partial class ClassTests
     [InlineData("<p class=\"ap-a ap-b\">", "ap-a ap-b")]
     [InlineData("<p class=\"ap-a @(x ? \"ap-b\" : null)\" id=\"ap-c\">", "ap-a ap-b")]
     [InlineData("<Heading Class=\"@(node.Depth == 0 ? \"ap-a\" : \"ap-b\")\" Id=\"ap-c\">", "ap-a ap-b")]
-    [InlineData("<i class=\"ap-a ap-@AttainmentWords.KeyOf(s)\">", "ap-not-published ap-not-applicable ap-met ap-near ap-missed ap-undetermined ap-a")]
+    [InlineData(
+        "<i class=\"ap-a ap-@AttainmentWords.KeyOf(s)\">",
+        "ap-not-published ap-not-applicable ap-met ap-near ap-missed ap-undetermined ap-a")]
     [InlineData("<section aria-labelledby=\"ap-a\">", "")]
-    public void Classes_are_read_from_the_mark_up(string razor, string classes) => Assert.Equal(classes, string.Join(' ', MarkUp.ClassesIn(razor)));
+    public void Classes_are_read_from_the_mark_up(string razor, string classes)
+        => Assert.Equal(classes, string.Join(' ', MarkUp.ClassesIn(razor)));
 
     // Colour comes last: without it the word and a sign of its own remain.
     [Fact]
     public void Every_status_has_a_sign_of_its_own()
     {
-        var signs = Enum.GetValues<AttainmentStatus>().Select(s => Sign().Match(PageStyles.Css, PageStyles.Css.IndexOf($".ap-{AttainmentWords.KeyOf(s)} {{", StringComparison.Ordinal)).Groups["sign"].Value).ToArray();
+        var signs = Enum.GetValues<AttainmentStatus>()
+            .Select(s => Sign().Match(
+                PageStyles.Css,
+                PageStyles.Css.IndexOf($".ap-{AttainmentWords.KeyOf(s)} {{", StringComparison.Ordinal)).Groups["sign"].Value)
+            .ToArray();
 
         Assert.All(signs, s => Assert.Equal(1, s.Length));
         Assert.Equal(signs.Length, signs.Distinct().Count());
@@ -55,7 +62,12 @@ public sealed partial class ClassTests
     }
 
     private static IEnumerable<string> ClassesOf(string css)
-        => CssReader.Read(css).SelectMany(r => r.Selectors).SelectMany(s => ClassSelector().Matches(s)).Select(m => m.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal);
+        => CssReader.Read(css)
+            .SelectMany(r => r.Selectors)
+            .SelectMany(s => ClassSelector().Matches(s))
+            .Select(m => m.Groups["name"].Value)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\.(?<name>[a-z][a-z0-9-]*)")]
     private static partial Regex ClassSelector();

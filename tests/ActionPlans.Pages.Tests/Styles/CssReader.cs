@@ -15,7 +15,9 @@ internal static partial class CssReader
     public static IReadOnlyList<CssRule> Read(string css)
     {
         var text = CommentOrString().Replace(css, m => m.Value[0] == '/' ? "" : "''");
-        if (text.Count(c => c is '"' or '\'') % 2 != 0 || text.Contains("/*", StringComparison.Ordinal) || text.Count(c => c == '(') != text.Count(c => c == ')'))
+        if (text.Count(c => c is '"' or '\'') % 2 != 0
+            || text.Contains("/*", StringComparison.Ordinal)
+            || text.Count(c => c == '(') != text.Count(c => c == ')'))
         {
             throw new FormatException("A quote, comment or bracket is not closed.");
         }

@@ -11,7 +11,8 @@ public sealed partial class PageStylesTests
     // Both sheets as they are sent, before compression.
     private const int MostBytes = 40 * 1024;
 
-    public static TheoryData<string, string> Sheets => new() { { nameof(PageStyles.Css), PageStyles.Css }, { nameof(PageStyles.SiteCss), PageStyles.SiteCss } };
+    public static TheoryData<string, string> Sheets
+        => new() { { nameof(PageStyles.Css), PageStyles.Css }, { nameof(PageStyles.SiteCss), PageStyles.SiteCss } };
 
     [Fact]
     public void The_pages_style_only_what_is_theirs()
@@ -55,10 +56,17 @@ public sealed partial class PageStylesTests
         var used = Property().Matches(PageStyles.Css).ToArray();
 
         Assert.NotEmpty(used);
-        Assert.All(used.Where(p => p.Groups["name"].Value.StartsWith("--ap-", StringComparison.Ordinal)), p => Assert.True(p.Groups["fallback"].Success, p.Value));
+        Assert.All(
+            used.Where(p => p.Groups["name"].Value.StartsWith("--ap-", StringComparison.Ordinal)),
+            p => Assert.True(p.Groups["fallback"].Success, p.Value));
         Assert.All(used, p => Assert.True(
             p.Groups["fallback"].Success || PageStyles.Css.Contains($"{p.Groups["name"].Value}: ", StringComparison.Ordinal), p.Value));
-        Assert.All(used, p => Assert.True(p.Groups["name"].Value.StartsWith("--ap-", StringComparison.Ordinal) || p.Groups["name"].Value.StartsWith("--_", StringComparison.Ordinal), p.Value));
+        Assert.All(
+            used,
+            p => Assert.True(
+                p.Groups["name"].Value.StartsWith("--ap-", StringComparison.Ordinal)
+                    || p.Groups["name"].Value.StartsWith("--_", StringComparison.Ordinal),
+                p.Value));
     }
 
     // The same colour everywhere, whether or not a theme names it.
@@ -74,7 +82,9 @@ public sealed partial class PageStylesTests
         var read = Property().Matches(PageStyles.Css + PageStyles.SiteCss).Select(p => p.Groups["name"].Value).ToHashSet();
 
         Assert.All(Declared().Matches(PageStyles.SiteCss).Select(m => m.Groups["name"].Value), name => Assert.Contains(name, read));
-        Assert.All(Property().Matches(PageStyles.SiteCss), p => Assert.Contains($"{p.Groups["name"].Value}:", PageStyles.SiteCss, StringComparison.Ordinal));
+        Assert.All(
+            Property().Matches(PageStyles.SiteCss),
+            p => Assert.Contains($"{p.Groups["name"].Value}:", PageStyles.SiteCss, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -117,10 +127,13 @@ public sealed partial class PageStylesTests
     public void Every_style_sheet_of_the_folder_is_sent()
     {
         var files = Directory.EnumerateFiles(Repository.PathOf("Modules", "ActionPlans.Pages"), "*.css", SearchOption.AllDirectories)
-            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
         var sent = PageStyles.Css + PageStyles.SiteCss;
 
-        Assert.All(files, f => Assert.Contains(File.ReadAllLines(f).Select(l => l.Trim()).Last(l => l.Length > 0), sent, StringComparison.Ordinal));
+        Assert.All(
+            files,
+            f => Assert.Contains(File.ReadAllLines(f).Select(l => l.Trim()).Last(l => l.Length > 0), sent, StringComparison.Ordinal));
         Assert.StartsWith(".ap-page, .ap-crumbs, .ap-notice {", PageStyles.Css, StringComparison.Ordinal);
     }
 

@@ -13,7 +13,10 @@ namespace ActionPlans.Pages.Tests.YearSummaries;
 public sealed class YearRecordTests
 {
     // A measure was revised after the first year, and the summary points to it; its own publication is part of the record.
-    private static readonly PlanDocument Followed = PointingTo(Document.Published().Changed(InventedHistory.Decision, p => p with { Measures = [.. p.Measures.Select(m => m.No == "1" ? m with { Means = "夜も開ける。" } : m)] }));
+    private static readonly PlanDocument Followed = PointingTo(Document.Published()
+        .Changed(
+            InventedHistory.Decision,
+            p => p with { Measures = [.. p.Measures.Select(m => m.No == "1" ? m with { Means = "夜も開ける。" } : m)] }));
 
     private static readonly PlanDocument Whole = Document with
     {
@@ -41,7 +44,8 @@ public sealed class YearRecordTests
     {
         var page = await PageAsync(Document, 2020);
 
-        Assert.Contains("未公表の実績がある年度は、割合を示しません。", page.One("section[aria-labelledby='ap-compared'] > p.ap-note").Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "未公表の実績がある年度は、割合を示しません。", page.One("section[aria-labelledby='ap-compared'] > p.ap-note").Words(), StringComparison.Ordinal);
         Assert.Contains("目標を達成した取組は、令和元年度が1件（判定した2件のうち）、令和2年度が1件（同1件）です。まだ公表していない実績があるため、この2つの数をそのまま比べることはできません。", page.Texts("p"));
         Assert.Equal(
             [["年度", "達成", "判定した取組", "未公表", "達成の割合"], ["令和元年度（2019年度）", "1", "2", "0", "50.0%"], ["令和2年度（2020年度）", "1", "1", "2", "—"]],
@@ -93,14 +97,17 @@ public sealed class YearRecordTests
 
         Assert.Equal(head.Hash, page.One("code").TextContent.Replace(" ", "", StringComparison.Ordinal));
         Assert.Contains($"（通し番号{head.Seq}、", page.One("#ap-head + p").Words(), StringComparison.Ordinal);
-        Assert.Equal(["/action-plans/mirai/history/", "/action-plans/mirai/history/#ap-proof"], page.QuerySelectorAll("section[aria-labelledby='ap-head'] a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["/action-plans/mirai/history/", "/action-plans/mirai/history/#ap-proof"],
+            page.QuerySelectorAll("section[aria-labelledby='ap-head'] a").Select(a => a.GetAttribute("href")));
         Assert.Empty((await PageAsync(Document)).QuerySelectorAll("#ap-head"));
     }
 
     [Fact]
     public async Task A_corrected_summary_stands_in_the_history_with_both_texts()
     {
-        var corrected = Followed.Changed(new ChangeGiven("誤字。"), p => p with { Summaries = [p.Summaries[0] with { Lead = "1年目のまとめです。", Sample = true }] });
+        var corrected = Followed.Changed(
+            new ChangeGiven("誤字。"), p => p with { Summaries = [p.Summaries[0] with { Lead = "1年目のまとめです。", Sample = true }] });
         var page = await new HistoryPageModel(new PlanLinks(), corrected.Read()).RenderAsync();
 
         Assert.Equal("訂正 令和元年度の総括 見本", page.Texts("h2")[0]);
@@ -115,7 +122,8 @@ public sealed class YearRecordTests
     public void The_plain_text_says_the_same_in_short_paragraphs()
     {
         var head = Followed.History[^1];
-        var text = YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(), Followed.Read(), new FiscalYear(2019)), "https://city.example");
+        var text = YearSummaryText.Write(
+            new YearSummaryPageModel(new PlanLinks(), Followed.Read(), new FiscalYear(2019)), "https://city.example");
 
         Assert.Equal(
             $"""
@@ -161,15 +169,24 @@ public sealed class YearRecordTests
 
     [Fact]
     public void Before_any_result_the_plain_text_says_so()
-        => Assert.Contains("\n令和3年度の実績は、まだ公表されていません。\n", YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(), Document.Read(), new FiscalYear(2021)), ""), StringComparison.Ordinal);
+        => Assert.Contains(
+            "\n令和3年度の実績は、まだ公表されていません。\n",
+            YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(), Document.Read(), new FiscalYear(2021)), ""),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_sample_is_marked_in_the_plain_text_too()
     {
         var sample = Document with { Summaries = [Document.Summaries[0] with { Sample = true }] };
 
-        Assert.Contains("\n（見本）", YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(), sample.Read(), new FiscalYear(2019)), ""), StringComparison.Ordinal);
-        Assert.DoesNotContain("見本", YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(), Document.Read(), new FiscalYear(2019)), ""), StringComparison.Ordinal);
+        Assert.Contains(
+            "\n（見本）",
+            YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(), sample.Read(), new FiscalYear(2019)), ""),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "見本",
+            YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(), Document.Read(), new FiscalYear(2019)), ""),
+            StringComparison.Ordinal);
     }
 
     private static PlanDocument PointingTo(PlanDocument document)

@@ -13,13 +13,19 @@ namespace ActionPlans.Pages.Tests.YearSummaries;
 /// <summary>The page of a year's summary: its counts and its words.</summary>
 public sealed class YearSummaryPageTests
 {
-    // 令和元年度: one met, one missed in its second indicator, one not judged, one without indicator; 令和2年度: one met, three to come, one without.
+    // 令和元年度: one met, one missed in its second indicator, one not judged, one without indicator; 令和2年度: one met, three to come, one
+    // without.
     internal static readonly PlanDocument Document = Plan(
         Measure("1", Indicator("a", "40回", "45回")),
         Measure("2", Indicator("a", "40回", "45回"), Indicator("b", "100件", "100件")) with { Policy = ["暮らし", "道路"] },
         Measure("3", Indicator("a", "0件", "5件")) with { Policy = ["暮らし"] },
         Measure("5") with { Departments = ["財政課"] }).With(
-            Result("1", 2019, ("a", "40回")) with { Achievements = "40回開いた。\n○夜も開いた。", Evaluation = "続ける。", AsOf = new DateOnly(2020, 3, 31) },
+            Result("1", 2019, ("a", "40回")) with
+            {
+                Achievements = "40回開いた。\n○夜も開いた。",
+                Evaluation = "続ける。",
+                AsOf = new DateOnly(2020, 3, 31)
+            },
             Result("2", 2019, ("a", "50回"), ("b", "95件")) with { AsOf = new DateOnly(2020, 5, 31) },
             Result("3", 2019, ("a", "1件")),
             Result("1", 2020, ("a", "45回"))) with
@@ -35,7 +41,14 @@ public sealed class YearSummaryPageTests
                 Notable = ["2", "1"],
                 Opinions =
                 [
-                    new OpinionDocument { Body = "行政改革推進委員会", On = new DateOnly(2020, 8, 10), Measure = "1", Opinion = "○回数を示すこと。", Reply = "次の年度に示します。" },
+                    new OpinionDocument
+                    {
+                        Body = "行政改革推進委員会",
+                        On = new DateOnly(2020, 8, 10),
+                        Measure = "1",
+                        Opinion = "○回数を示すこと。",
+                        Reply = "次の年度に示します。"
+                    },
                     new OpinionDocument { Body = "市議会", On = new DateOnly(2020, 9, 1), Opinion = "早く進めること。" },
                 ],
             },
@@ -51,7 +64,9 @@ public sealed class YearSummaryPageTests
         Assert.Equal("2019年度令和2年6月30日（2020年）時点", page.One("h1 + p").Words());
         Assert.Equal(["1年目の総括です。", "○窓口が進みました。"], page.Texts("header > p:nth-of-type(3), header > ul > li"));
         // Without a summary the results' own days count.
-        Assert.Equal("2019年度令和2年3月31日（2020年）から令和2年5月31日（2020年）までの時点（取組により異なります）", (await PageAsync(Document with { Summaries = [] })).One("h1 + p").Words());
+        Assert.Equal(
+            "2019年度令和2年3月31日（2020年）から令和2年5月31日（2020年）までの時点（取組により異なります）",
+            (await PageAsync(Document with { Summaries = [] })).One("h1 + p").Words());
     }
 
     [Fact]
@@ -62,7 +77,10 @@ public sealed class YearSummaryPageTests
         Assert.Equal("評価の対象となる取組2件のうち、1件が目標を達成しました。", page.One(".ap-state").Words());
         Assert.Contains("評価の対象となる指標3件のうち、2件が目標を達成しました。", page.Texts("p"));
         Assert.Equal(
-            [["", "達成", "未達", "対象外", "合計"], ["取組", "1", "1", "2", "4"], ["取組の割合", "50.0%", "50.0%", "", ""], ["指標", "2", "1", "1", "4"], ["指標の割合", "66.7%", "33.3%", "", ""]],
+            [
+                ["", "達成", "未達", "対象外", "合計"], ["取組", "1", "1", "2", "4"], ["取組の割合", "50.0%", "50.0%", "", ""], ["指標", "2", "1", "1", "4"],
+                ["指標の割合", "66.7%", "33.3%", "", ""]
+            ],
             Rows(Tables(page)[0]));
         Assert.DoesNotContain("四捨五入", page.Body!.TextContent, StringComparison.Ordinal);
     }
@@ -92,7 +110,8 @@ public sealed class YearSummaryPageTests
     public async Task A_note_on_rounding_stands_only_where_the_shares_do_not_add_up(int met, int near, int missed, string note)
     {
         string[] actuals = [.. Enumerable.Repeat("40回", met), .. Enumerable.Repeat("39回", near), .. Enumerable.Repeat("1回", missed)];
-        var document = Plan([.. actuals.Select((_, i) => Measure($"{i + 1}", Indicator("a", "40回")))]).NearFrom(90).With([.. actuals.Select((a, i) => Result($"{i + 1}", 2019, ("a", a)))]);
+        var document = Plan([.. actuals.Select((_, i) => Measure($"{i + 1}", Indicator("a", "40回")))]).NearFrom(90)
+            .With([.. actuals.Select((a, i) => Result($"{i + 1}", 2019, ("a", a)))]);
 
         Assert.Contains(note, (await PageAsync(document)).Texts("p.ap-note"));
     }
@@ -151,13 +170,17 @@ public sealed class YearSummaryPageTests
     [Fact]
     public async Task A_long_list_goes_on_on_pages_of_its_own()
     {
-        var document = Plan([.. Enumerable.Range(1, 120).Select(i => Measure($"{i}", Indicator("a", "40回")))]).With([.. Enumerable.Range(1, 70).Select(i => Result($"{i}", 2019, ("a", i > 60 ? "1回" : "40回")))]);
+        var document = Plan([.. Enumerable.Range(1, 120).Select(i => Measure($"{i}", Indicator("a", "40回")))]).With(
+            [.. Enumerable.Range(1, 70).Select(i => Result($"{i}", 2019, ("a", i > 60 ? "1回" : "40回")))]);
         var models = new YearSummaryPageModel(new PlanLinks(), document.Read(), new FiscalYear(2019)).AllPages.ToArray();
         var pages = await Task.WhenAll(models.Select(m => m.RenderAsync()));
 
         Assert.Equal([50, 50, 20], pages.Select(p => p.QuerySelectorAll(".ap-each li").Length));
-        Assert.Equal(document.Measures.Select(m => m.No).Order(StringComparer.Ordinal), pages.SelectMany(p => p.Texts(".ap-each a")).Select(t => t[3..t.IndexOf('　')]).Order(StringComparer.Ordinal));
-        Assert.Equal(["状況ごとの取組　120件のうち1～50件目", "状況ごとの取組　120件のうち51～100件目", "状況ごとの取組　120件のうち101～120件目"], pages.Select(p => p.One("#ap-each").Words()));
+        Assert.Equal(
+            document.Measures.Select(m => m.No).Order(StringComparer.Ordinal),
+            pages.SelectMany(p => p.Texts(".ap-each a")).Select(t => t[3..t.IndexOf('　')]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["状況ごとの取組　120件のうち1～50件目", "状況ごとの取組　120件のうち51～100件目", "状況ごとの取組　120件のうち101～120件目"], pages.Select(p => p.One("#ap-each").Words()));
         Assert.Equal(["達成 60件", "未達 10件", "未公表 50件"], pages[1].Texts("section[aria-labelledby='ap-each'] h3"));
         Assert.Equal("/action-plans/mirai/years/2019/pages/3/", pages[1].One(".ap-pager a[rel=next]").GetAttribute("href"));
         Assert.Equal("令和元年度の総括（2/3ページ）（みらい計画）", models[1].Title);
@@ -171,7 +194,8 @@ public sealed class YearSummaryPageTests
     {
         var document = Plan(Measure("1") with { Policy = ["柱0", "方針0"] }) with
         {
-            Policies = [.. Enumerable.Range(0, 6).Select(i => Policy($"p{i}", $"柱{i}", [.. Enumerable.Range(0, 9).Select(j => Policy($"p{i}-{j}", $"方針{j}"))]))],
+            Policies = [.. Enumerable.Range(0, 6)
+                .Select(i => Policy($"p{i}", $"柱{i}", [.. Enumerable.Range(0, 9).Select(j => Policy($"p{i}-{j}", $"方針{j}"))]))],
         };
         var page = await PageAsync(document);
 
@@ -215,14 +239,16 @@ public sealed class YearSummaryPageTests
     {
         var plan = Document.Read();
 
-        Assert.Equal([false, true, true, true, false], Enumerable.Range(2018, 5).Select(y => YearSummaryPageModel.Exists(plan, new FiscalYear(y))));
+        Assert.Equal(
+            [false, true, true, true, false], Enumerable.Range(2018, 5).Select(y => YearSummaryPageModel.Exists(plan, new FiscalYear(y))));
         Assert.Equal([2020, 2019], YearSummaryPageModel.ToldYears(plan).Select(y => y.StartYear));
     }
 
     internal static Task<IHtmlDocument> PageAsync(PlanDocument document, int year = 2019)
         => new YearSummaryPageModel(new PlanLinks(), document.Read(), new FiscalYear(year)).RenderAsync();
 
-    internal static string[][] Rows(IElement table) => [.. table.QuerySelectorAll("tr").Select(r => r.Children.Select(c => c.Words()).ToArray())];
+    internal static string[][] Rows(IElement table)
+        => [.. table.QuerySelectorAll("tr").Select(r => r.Children.Select(c => c.Words()).ToArray())];
 
     private static IElement[] Tables(IHtmlDocument page) => [.. page.QuerySelectorAll("table.ap-sums")];
 
