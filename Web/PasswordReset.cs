@@ -8,7 +8,7 @@ using OrchardCore.Users;
 namespace ActionPlans.Web;
 
 /// <summary>
-/// <c>reset-password NAME</c>: gives an account a new password, for whoever can no longer log in and has no mail to ask for one.
+/// <c>reset-password NAME</c>: sets a new password for an account that can neither log in nor receive mail.
 /// It needs what only the operator has: the machine and the site's data.
 /// </summary>
 public static class PasswordReset
@@ -37,7 +37,7 @@ public static class PasswordReset
         var code = 1;
         await (await site.Host.GetScopeAsync(site.Settings)).UsingAsync(async scope =>
         {
-            // The audit trail asks who is logged in. On the machine itself nobody is.
+            // The audit trail records the current user. On the command line there is none.
             scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = scope.ShellContext.CreateHttpContext();
             code = await ResetAsync(scope.ServiceProvider, name, output);
         });

@@ -34,7 +34,7 @@ internal static partial class FolderSwap
             return;
         }
 
-        // Elsewhere it takes two steps. Between them the old output stands whole beside its place, and Recover puts it back.
+        // Elsewhere it takes two steps. Between them the old output is complete under another name, and Recover restores it.
         var old = Sibling(target, OldSuffix);
         Discard(old);
         Directory.Move(target.FullName, old.FullName);

@@ -1,6 +1,6 @@
 namespace ActionPlans.StaticSite;
 
-/// <summary>The plan file as it stands now. While it has errors, the last good plan stays on show.</summary>
+/// <summary>The current plan file. While it has errors, the last valid plan is shown.</summary>
 internal sealed class PreviewSource : IAsyncDisposable
 {
     private readonly FileInfo _file;

@@ -12,7 +12,7 @@ namespace ActionPlans.StaticSite;
 
 /// <summary>What a static site must say of itself.</summary>
 /// <param name="IsOfficial">The city itself publishes it: no 見本サイト, and search engines are welcome.</param>
-/// <param name="CmsNotRunning">It stands in for a CMS that is not running.</param>
+/// <param name="CmsNotRunning">True for the site that replaces a CMS that is not running.</param>
 /// <param name="Origin">
 /// Where it will stand, "https://www.city.example"; null where that is not known. Then it has no feed and no sitemap.
 /// </param>
@@ -50,7 +50,7 @@ internal sealed class StaticPages : IAsyncDisposable
         _renderer = _services.GetRequiredService<PageRenderer>();
     }
 
-    /// <summary>Every address that ends with a slash, and the page that stands there.</summary>
+    /// <summary>Every URL that ends with a slash, and its page.</summary>
     public IReadOnlyDictionary<string, PageModel> Pages
         => _pages ??= List().ToDictionary(p => p.Address, p => p.Page, StringComparer.Ordinal);
 

@@ -25,7 +25,7 @@ internal sealed class FaultPage : IExceptionHandler
         return true;
     }
 
-    /// <summary>Answers for what nobody below has handled: a fault of the error page itself, or of the tenant's start.</summary>
+    /// <summary>Handles exceptions that no middleware below has handled: of the error page itself, or of the tenant's start.</summary>
     public static async Task CatchAsync(HttpContext context, RequestDelegate next)
     {
         try

@@ -12,10 +12,10 @@ namespace ActionPlans.Web.Security;
 /// </summary>
 public static class BodyLimits
 {
-    /// <summary>In bytes, for whoever has not logged in.</summary>
+    /// <summary>In bytes, for anonymous visitors.</summary>
     public const long Anybody = 4 * 1024 * 1024;
 
-    /// <summary>In bytes, for whoever has: what ASP.NET Core would let everybody send.</summary>
+    /// <summary>In bytes, for logged-in users: the default of ASP.NET Core.</summary>
     public const long LoggedIn = 30_000_000;
 
     public static void AddBodyLimits(this WebApplicationBuilder builder)
@@ -30,7 +30,7 @@ public static class BodyLimits
 
     private static async Task CheckAsync(HttpContext context, RequestDelegate next)
     {
-        // The page that tells an error is asked for with the request that made it.
+        // The error page is executed with the request that failed.
         if (!MayBeLarge(context) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             await next(context);
@@ -55,7 +55,7 @@ public static class BodyLimits
         await next(context);
     }
 
-    // A body of a length that nobody stated is cut off where it passes the limit.
+    // A body without Content-Length is cut off at the limit.
     private static bool MayBeLarge(HttpContext context)
         => context.Request.ContentLength is { } length
             ? length > Anybody

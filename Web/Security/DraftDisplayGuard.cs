@@ -8,7 +8,7 @@ using OrchardCore.Contents;
 namespace ActionPlans.Web.Security;
 
 /// <summary>
-/// Orchard's page that displays an item in the admin shows its newest version to whoever may view what is published, which is everybody.
+/// Orchard's display page of an item in the admin shows its latest version to everybody who may view published content, that is, to anyone.
 /// Departments reach the admin without any right to drafts: a draft of any type asks for the right to preview it.
 /// </summary>
 public sealed class DraftDisplayGuard : IAsyncActionFilter

@@ -9,10 +9,10 @@ using OrchardCore.Users.Models;
 
 namespace ActionPlans.Web.Security;
 
-/// <summary>Writes down, in the audit trail and the log, with which name and from which address somebody failed to log in.</summary>
+/// <summary>Records failed log-ins in the audit trail and the log, with the name and the IP address.</summary>
 internal sealed class FailedLogIns : LoginFormEventBase
 {
-    // What somebody types into the field is anybody's: no line of its own in the log, and no more than a name.
+    // The field is untrusted input: line breaks are removed from the log entry, and its length is limited.
     private const int LongestName = 100;
 
     private readonly IHttpContextAccessor _http;

@@ -12,7 +12,7 @@ using OrchardCore.Users.ViewModels;
 
 namespace ActionPlans.Web.Security;
 
-/// <summary>Kept with an account: whether its password is known to whoever has set it, and so is to be changed first of all.</summary>
+/// <summary>Stored with an account: whether its password was set by somebody else, and so must be changed at the first log-in.</summary>
 public sealed class FirstPassword
 {
     public bool MustBeChanged { get; set; }

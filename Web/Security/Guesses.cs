@@ -37,7 +37,7 @@ internal sealed class Guesses : IDisposable
         http.Items[this] = lease.IsAcquired;
     }
 
-    /// <summary>Whether a request came after too many others: nobody fills the disk with what is written down of each.</summary>
+    /// <summary>Whether a request exceeds the limit of log entries, which keeps anybody from filling the disk with them.</summary>
     public bool WasOneTooMany(HttpContext http) => http.Items.TryGetValue(this, out var counted) && counted is false;
 
     public void Dispose() => _limiter.Dispose();

@@ -16,7 +16,7 @@ namespace ActionPlans.Web.Security;
 /// <summary>
 /// Sees every change of a password, from whatever screen: writes it down as what it is, asks for another one where somebody else has set
 /// it,
-/// and keeps logged in who changed his own.
+/// and keeps users logged in who changed their own.
 /// </summary>
 internal sealed class PasswordChanges : UserEventHandlerBase
 {
@@ -47,7 +47,7 @@ internal sealed class PasswordChanges : UserEventHandlerBase
 
     public override Task CreatingAsync(UserCreateContext context)
     {
-        // At set-up nobody is logged in yet: the administrator chose his own.
+        // At set-up nobody is logged in yet: administrators chose their own.
         if (context.User is User { PasswordHash: not null } user && Actor is not null)
         {
             user.Put(new FirstPassword { MustBeChanged = true });

@@ -7,7 +7,7 @@ using OrchardCore;
 namespace ActionPlans.Web.Security;
 
 /// <summary>
-/// How often somebody who has not logged in may ask for what costs more than a page. Section <c>ActionPlans:RequestLimits</c>.
+/// Rate limits of anonymous visitors for requests that cost more than a page. Section <c>ActionPlans:RequestLimits</c>.
 /// </summary>
 public sealed class RequestLimitOptions
 {
@@ -55,7 +55,7 @@ public static class RequestLimits
 
     private static RateLimitPartition<(string Kind, string Address)> PartitionOf(HttpContext http, RequestLimitOptions limits)
     {
-        // The page that tells an error is asked for with the request that made it.
+        // The error page is executed with the request that failed.
         if (http.User.Identity?.IsAuthenticated == true || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             return RateLimitPartition.GetNoLimiter(("", ""));

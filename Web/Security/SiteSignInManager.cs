@@ -9,14 +9,14 @@ namespace ActionPlans.Web.Security;
 /// <summary>
 /// Lets nobody guess passwords, and tells nobody which accounts there are: a wrong name, a wrong password, a locked account and one too
 /// many
-/// tries get the same answer after the same work. Who logs out ends all sessions of his account.
+/// tries get the same answer after the same work. Logging out ends all sessions of the account.
 /// </summary>
 internal sealed class SiteSignInManager : SignInManager<IUser>
 {
     private static readonly object IsEnding = new();
     private static readonly User Nobody = new() { UserName = "nobody" };
 
-    // Of a password that nobody knows.
+    // The hash of a random password.
     private static readonly Lazy<string> NobodysHash = new(
         () => new PasswordHasher<IUser>().HashPassword(Nobody, Guid.NewGuid().ToString()));
 
@@ -61,7 +61,7 @@ internal sealed class SiteSignInManager : SignInManager<IUser>
         return SignInResult.Failed;
     }
 
-    /// <summary>Does for a name that is nobody's what a wrong password costs, and counts it as one.</summary>
+    /// <summary>Does the same work for an unknown name as for a wrong password, and counts it as one.</summary>
     public void RefuseUnknown(string name)
     {
         WorkForNothing();

@@ -115,8 +115,15 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     private static string? FindOnPath(string program)
-        => Path.IsPathRooted(program)
-            ? (File.Exists(program) ? program : null)
-            : Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program))
-                .FirstOrDefault(File.Exists);
+    {
+        if (Path.IsPathRooted(program))
+        {
+            return File.Exists(program) ? program : null;
+        }
+
+        return Environment.GetEnvironmentVariable("PATH")
+            ?.Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
+    }
 }

@@ -11,6 +11,8 @@ public static class SiteRevisions
     public static Task<string> RevisionAsync(this SiteHost site, string contentItemId) => site.InScopeAsync(async services =>
     {
         var item = await services.GetRequiredService<StoredContent>().FindLatestAsync(contentItemId);
-        return services.GetRequiredService<PlanItemTypes>().RevisionOf(item!, await services.GetRequiredService<PlanLoader>().LoadDepartmentsAsync()).ToString();
+        return services.GetRequiredService<PlanItemTypes>()
+            .RevisionOf(item!, await services.GetRequiredService<PlanLoader>().LoadDepartmentsAsync())
+            .ToString();
     });
 }

@@ -49,15 +49,23 @@ internal static class BigPlanMeasure
     {
         var factor = random.Next(6) switch { 0 => 0.7m, 1 => 0.97m, 2 => 1m, 3 => 1.2m, _ => 1.03m };
         var digits = string.Concat(target.Where(c => char.IsAsciiDigit(c) || c == '.'));
-        return digits.Length == 0
-            ? factor < 1 ? "未実施" : target
-            : target.Replace(target.Contains(',', StringComparison.Ordinal) ? Grouped(digits) : digits, Scaled(), StringComparison.Ordinal);
+        if (digits.Length == 0)
+        {
+            return factor < 1 ? "未実施" : target;
+        }
+
+        var isGrouped = target.Contains(',', StringComparison.Ordinal);
+        return target.Replace(isGrouped ? Grouped(digits) : digits, Scaled(), StringComparison.Ordinal);
 
         string Scaled()
         {
             var value = decimal.Parse(digits, Invariant) * factor;
-            return target.Contains(',', StringComparison.Ordinal) ? Grouped(value.ToString("0", Invariant))
-                : value.ToString(digits.Contains('.', StringComparison.Ordinal) ? "0.00" : "0", Invariant);
+            if (isGrouped)
+            {
+                return Grouped(value.ToString("0", Invariant));
+            }
+
+            return value.ToString(digits.Contains('.', StringComparison.Ordinal) ? "0.00" : "0", Invariant);
         }
 
         static string Grouped(string text) => decimal.Parse(text, Invariant).ToString("#,0", Invariant);

@@ -29,7 +29,7 @@ public enum AttainmentStatus
 /// <summary>Why a figure is not judged, or has no rate. Shown to readers in words.</summary>
 public enum AttainmentReason
 {
-    /// <summary>Nothing stands in the way.</summary>
+    /// <summary>No reason: it can be judged.</summary>
     None,
 
     /// <summary>The measure has no indicator (指標なし).</summary>
@@ -68,14 +68,14 @@ public enum AttainmentReason
     /// <summary>The actual has two values, and neither the plan nor a reading says which is the year's.</summary>
     ActualIsPair,
 
-    /// <summary>Target and actual stand in different units or bases (回 and 人, 平均 and total).</summary>
+    /// <summary>Target and actual have different units or bases (回 and 人, 平均 and total).</summary>
     UnitsDiffer,
 
     /// <summary>Less is better, and without a baseline there is no rate.</summary>
     NoBaseline,
 }
 
-/// <summary>How one indicator stands in one fiscal year, judged from exact values.</summary>
+/// <summary>The attainment of one indicator in one fiscal year, judged from exact values.</summary>
 /// <param name="Status">Met, missed, not judged or not published.</param>
 /// <param name="Reason">For 対象外 and 未判定, why it is not judged; for the others, why there is no rate, if there is none.</param>
 /// <param name="Rate">

@@ -41,7 +41,7 @@ internal static class NumberJudge
         return new Attainment(StatusOf(isMet, rate, rule), why, rate, gap.Difference, gap.Unit);
     }
 
-    /// <summary>Which way counts: 以下, 以内 and 以上 in the plan's own words say it, whatever the settings say.</summary>
+    /// <summary>The direction of the target: 以下, 以内 and 以上 in the plan's own words take precedence over the settings.</summary>
     public static IndicatorDirection DirectionOf(TargetValue target, AttainmentRule rule)
     {
         // What is kept at nothing (苦情0件を維持) is better without; else the settings say in which direction it is kept.

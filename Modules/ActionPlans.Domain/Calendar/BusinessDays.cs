@@ -129,7 +129,7 @@ public sealed class BusinessDays
             }
             else
             {
-                // For which of several holidays in a row it stands in is no matter here.
+                // Which of several consecutive holidays it substitutes does not matter here.
                 holidays[DateOnly.ParseExact(key, DayFormat, CultureInfo.InvariantCulture)] =
                     value.EndsWith(Substitute, StringComparison.Ordinal) ? Substitute : value;
             }

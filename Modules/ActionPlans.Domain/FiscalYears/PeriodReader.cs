@@ -10,7 +10,7 @@ namespace ActionPlans.Domain.FiscalYears;
 /// point  = [ era ] year [ "(" point ")" ] [ 年度 | 年 [ "(" point ")" ] [ month ] ] [ "(" point ")" ]
 /// length = 5年間 | 5か年
 /// </code>
-/// What stands twice must agree.
+/// Parts that are given twice must agree.
 /// </summary>
 internal sealed class PeriodReader
 {

@@ -1,6 +1,6 @@
 namespace ActionPlans.Domain.Ledger;
 
-/// <summary>What was given for a change of what is public.</summary>
+/// <summary>The justification of a change of the public text.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="DecidedOn">When it was decided.</param>
 /// <param name="DecidedBy">Which body decided it.</param>

@@ -3,7 +3,7 @@ using ActionPlans.Domain.Validation;
 
 namespace ActionPlans.Domain.Ledger;
 
-/// <summary>Decides which changes of the public text need a word of explanation, and whether it was given.</summary>
+/// <summary>Decides which changes of the public text need a reason, and whether it was given.</summary>
 public static class ChangeRules
 {
     /// <summary>The longest reason, in characters.</summary>
@@ -13,7 +13,8 @@ public static class ChangeRules
     public const int LongestBody = 100;
 
     /// <summary>
-    /// What publishing a text would be: a publication, a correction, a revision, or null where the public text stays as it is.
+    /// The kind of change that publishing a text would be: a publication, a correction, a revision, or null where the public text stays as
+    /// it is.
     /// </summary>
     /// <param name="subject">What it is about.</param>
     /// <param name="newest">The subject's newest entry; null where it was never public.</param>
@@ -74,8 +75,8 @@ public static class ChangeRules
     /// <summary>True for what changes a text that was public before.</summary>
     public static bool IsChange(ChangeKind kind) => kind is ChangeKind.Revision or ChangeKind.Correction;
 
-    /// <summary>Whoever publishes an older draft must have seen what was published since it was begun.</summary>
-    /// <param name="basedOn">The number of the newest entry that the draft's writer knew; null where nobody noted it.</param>
+    /// <summary>An older draft may be published only after its writer has seen the changes published since it was begun.</summary>
+    /// <param name="basedOn">The number of the newest entry when the draft was begun; null where it was not recorded.</param>
     /// <param name="newest">The newest entry; null where there is none.</param>
     public static IReadOnlyList<PlanIssue> CheckDraft(int? basedOn, LedgerEntry? newest)
     {
@@ -89,8 +90,8 @@ public static class ChangeRules
     }
 
     /// <summary>
-    /// What stands against mending the words of a published reason: the new words are missing, or the same. What was decided or corrected
-    /// is not touched by it.
+    /// The errors of an amendment to the wording of a published reason: the new wording is missing, or the same. What was decided or
+    /// corrected is not touched by it.
     /// </summary>
     /// <param name="entry">The change with its reason.</param>
     /// <param name="newest">The newest entry about the same subject.</param>
@@ -116,7 +117,7 @@ public static class ChangeRules
     }
 
     /// <summary>
-    /// The entry that mends the words of a reason: both wordings stand in it, and what is published is the same before and after.
+    /// The entry that amends the wording of a reason: it holds both wordings, and the public text is the same before and after.
     /// </summary>
     public static LedgerChange MendWords(LedgerEntry entry, LedgerEntry newest, string words)
     {
@@ -172,7 +173,7 @@ public static class ChangeRules
         return issues.Issues;
     }
 
-    /// <summary>What stands against withholding a text: its reason is missing, or residents read the very text on the page today.</summary>
+    /// <summary>The errors of a redaction: its reason is missing, or the text is public on a page today.</summary>
     public static IReadOnlyList<PlanIssue> CheckWithholding(string? reason, bool isPublicNow)
     {
         var issues = new IssueCollector();

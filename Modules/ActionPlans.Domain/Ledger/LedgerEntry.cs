@@ -75,7 +75,7 @@ public sealed record LedgerText
     public LedgerText Without(Withholding withheld) => this with { Salt = null, Text = null, Withheld = withheld };
 }
 
-/// <summary>When and why a text was withheld. It stands outside of the hashes: it comes later than they.</summary>
+/// <summary>When and why a text was redacted. It is not hashed, because it is added later.</summary>
 public sealed record Withholding
 {
     [Description("非公開にした日")]

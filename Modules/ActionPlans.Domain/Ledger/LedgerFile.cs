@@ -3,7 +3,7 @@ using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Domain.Ledger;
 
-/// <summary>A plan's public changes as a file of their own, for whoever verifies them.</summary>
+/// <summary>A plan's ledger as a file of its own, for verification.</summary>
 [Description("公表の記録")]
 public sealed record LedgerFile
 {

@@ -1,11 +1,11 @@
 namespace ActionPlans.Domain.Ledger;
 
 /// <summary>
-/// Finds what a ledger lacks of what is public: it was published, changed or taken off the site while no record was kept.
+/// Reconciles a ledger with what is public: finds what was published, changed or withdrawn while no ledger was kept.
 /// </summary>
 public static class LedgerReconciliation
 {
-    /// <summary>The reason of a change that was made while no record was kept. Residents read it; nobody gave another one.</summary>
+    /// <summary>The reason recorded for a change that was made while no ledger was kept. Residents read it.</summary>
     public const string Unrecorded = "変更の記録を止めていた間の変更です。理由は記録されていません。";
 
     /// <summary>The changes to append, so that the ledger says what is public.</summary>

@@ -3,7 +3,7 @@ using ActionPlans.Domain.Serialization;
 namespace ActionPlans.Domain.Ledger;
 
 /// <summary>
-/// What counts as the public text of a plan: what a decision stands behind. A new telephone number, the editors' notes and the
+/// What counts as the public text of a plan: what was decided. A new telephone number, the editors' notes and the
 /// city's terms of use need none; a department that is renamed is still the department that was put in charge.
 /// </summary>
 public static class PublicText

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ActionPlans.Domain.Plans;
 
-/// <summary>Where in a measure a word stands, with some of the text around it.</summary>
-/// <param name="Source">The whole text, and the item under which it stands.</param>
+/// <summary>A snippet: a hit in a text of a measure, with some of the text around it.</summary>
+/// <param name="Source">The whole text, and the item of the sheet to which it belongs.</param>
 /// <param name="Text">The part of it that is shown, as the source has it.</param>
 /// <param name="Hits">The words in that part.</param>
 /// <param name="IsCutBefore">The text begins before that part.</param>
@@ -13,10 +13,10 @@ public sealed record Excerpt(MeasureText Source, string Text, IReadOnlyList<Text
     private const int MostBefore = 20;
     private const int MostAfter = 50;
 
-    // Enough to see why a measure was found; all of it stands on its own page.
+    // Enough to see why a measure was found. Its own page has the whole text.
     private const int MostExcerpts = 3;
 
-    /// <summary>For each word that stands in none of the texts shown anyway, a part of the first text in which it stands.</summary>
+    /// <summary>For each term without a hit in the texts shown anyway, a snippet of the first text with a hit.</summary>
     /// <param name="measure">A measure that was found.</param>
     /// <param name="search">What was looked for.</param>
     /// <param name="shown">The texts that the reader sees anyway, such as the name.</param>

@@ -47,10 +47,10 @@ public sealed class FoldedText
     /// <summary>As <see cref="TextFolding.FoldForSearch"/> folds the whole.</summary>
     public string Folded { get; }
 
-    /// <summary>True where a word stands in it.</summary>
+    /// <summary>True where it contains a term.</summary>
     public bool Contains(SearchWord word) => Find(word).Any();
 
-    /// <summary>Where words stand in the original, from the front, without overlap. What became one character is found as one.</summary>
+    /// <summary>The hits of terms in the original text, in order, without overlap. What was folded to one character is one hit.</summary>
     public IReadOnlyList<TextSpan> Find(IEnumerable<SearchWord> words)
     {
         ArgumentNullException.ThrowIfNull(words);
@@ -71,7 +71,7 @@ public sealed class FoldedText
         return found;
     }
 
-    /// <summary>Where one form of a word stands in the original, from the front.</summary>
+    /// <summary>The hits of one form of a term in the original text, in order.</summary>
     /// <param name="form">A folded text.</param>
     public IEnumerable<TextSpan> Find(string form)
     {

@@ -73,11 +73,11 @@ public sealed class Measure
     /// <summary>The published results by fiscal year.</summary>
     public IReadOnlyDictionary<FiscalYear, AnnualResult> Results { get; }
 
-    /// <summary>All its texts, each as it stands and folded for searching; made once, since a measure never changes.</summary>
+    /// <summary>All its texts, each in its original and its folded form. Computed once, since a measure is immutable.</summary>
     internal IReadOnlyList<(MeasureText Text, string Folded)> SearchTexts
         => _searchTexts ??= [.. MeasureText.Of(this).Select(t => (t, TextFolding.FoldForSearch(t.Text)))];
 
-    /// <summary>How one indicator stands in a year.</summary>
+    /// <summary>The attainment of one indicator in a year.</summary>
     public Attainment.Attainment Judge(Indicator indicator, FiscalYear year)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -88,7 +88,7 @@ public sealed class Measure
             indicator.RuleFor(year));
     }
 
-    /// <summary>How the measure stands in a year: the worst of its computable indicators.</summary>
+    /// <summary>The attainment of the measure in a year: the worst of its computable indicators.</summary>
     public Attainment.Attainment Judge(FiscalYear year) => AttainmentCalculator.Worst([.. Indicators.Select(i => Judge(i, year))]);
 }
 
@@ -113,6 +113,6 @@ public sealed record Schedule(IReadOnlyList<IReadOnlyList<ScheduleEntry>> Lines,
 /// <summary>What is planned from one fiscal year to another, both included.</summary>
 public sealed record ScheduleEntry(FiscalYear From, FiscalYear To, string Text)
 {
-    /// <summary>True where it says only that what stands before it goes on.</summary>
+    /// <summary>True where it says only that the entry before it continues.</summary>
     public bool IsArrow => ValueWords.IsSameAsBefore(Text.Trim());
 }

@@ -5,7 +5,7 @@ namespace ActionPlans.Domain.Plans;
 
 /// <summary>Which measures of a plan a reader asks for. All conditions hold together; null asks for nothing.</summary>
 /// <param name="Text">
-/// Words, each of which must stand somewhere in the measure; width, case, kana and the form of a kanji do not matter.
+/// Query terms, each of which must be found in one of the measure's texts; width, case, kana and the form of a kanji do not matter.
 /// </param>
 /// <param name="Policy">The slug of a policy at any level.</param>
 /// <param name="Department">The slug of a lead department.</param>

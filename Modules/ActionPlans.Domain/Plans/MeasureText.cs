@@ -2,7 +2,7 @@ using ActionPlans.Domain.FiscalYears;
 
 namespace ActionPlans.Domain.Plans;
 
-/// <summary>One text of a measure, and the item of the sheet under which it stands.</summary>
+/// <summary>One text of a measure, and the item of the sheet to which it belongs.</summary>
 /// <param name="Item">The item as the sheet calls it: 手段.</param>
 /// <param name="Text">The text, as the source has it.</param>
 /// <param name="Year">The fiscal year of a result's text; null for the plan's own.</param>

@@ -40,7 +40,7 @@ public sealed class Plan
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
     }
 
-    /// <summary>The plan's name in addresses, "city-2021".</summary>
+    /// <summary>The plan's slug, "city-2021".</summary>
     public string Slug { get; }
 
     public string Title { get; }
@@ -107,11 +107,11 @@ public sealed class Plan
     public YearSummary? FindSummary(FiscalYear year) => Summaries.FirstOrDefault(s => s.Year == year);
 
     /// <summary>
-    /// The day by which a measure's result was to be reported, where that day has passed and the result is not published; null else.
+    /// The deadline of a measure's report, where it has passed and the result is not published; otherwise null.
     /// </summary>
     /// <param name="measure">A measure of this plan.</param>
     /// <param name="year">The fiscal year of the result.</param>
-    /// <param name="today">The day on which it is asked. A deadline holds to its end.</param>
+    /// <param name="today">The current day. A deadline includes its whole day.</param>
     public DateOnly? OverdueSince(Measure measure, FiscalYear year, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(measure);

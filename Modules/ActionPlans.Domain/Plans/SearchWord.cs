@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace ActionPlans.Domain.Plans;
 
 /// <summary>
-/// A word that somebody looks for. A katakana word of three letters or more may be written with a long vowel mark at its end or
+/// A query term. A katakana word of three letters or more may be written with a long vowel mark at its end or
 /// without (サーバー, サーバ); a shorter one (キー) may not.
 /// </summary>
 public sealed partial class SearchWord
 {
-    // Each katakana word in what was typed doubles the number; that of a word that somebody looks for is small.
+    // Each katakana word in the term doubles the number of forms; a term has few of them.
     private const int MostForms = 8;
 
     internal SearchWord(string typed)
@@ -17,13 +17,13 @@ public sealed partial class SearchWord
         EndForms = [.. Forms.Where(f => LongVowelAtEnd().IsMatch(f)).Select(f => f[..^1])];
     }
 
-    /// <summary>Folded forms of the word, first as it was typed; it stands where one of these stands.</summary>
+    /// <summary>Folded forms of the term, first as it was typed. The term is found where one of them is.</summary>
     internal string[] Forms { get; }
 
     /// <summary>Folded forms that are meant only where a katakana word ends: the サーバ of サーバー, since インタ is not インター.</summary>
     internal string[] EndForms { get; }
 
-    /// <summary>True where it stands in a text.</summary>
+    /// <summary>True where a text contains the term.</summary>
     /// <param name="text">The text as it is.</param>
     /// <param name="folded">The text folded for searching.</param>
     internal bool StandsIn(string text, string folded)

@@ -20,7 +20,7 @@ public sealed class Shares
     /// <summary>What the shown shares add up to: 100.1 for 46, 48 and 5 of 99.</summary>
     public decimal Sum => Percents.Sum() ?? 0;
 
-    /// <summary>True where whoever adds up the shown shares does not come to 100.0: a note must say why.</summary>
+    /// <summary>True where the rounded shares do not add up to 100.0, so that a note must say why.</summary>
     public bool NeedNote => Percents.Any(p => p is not null) && Sum != Whole;
 
     // What is not the whole never reads 100.0.

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ActionPlans.Domain.Plans;
 
-/// <summary>Names that stand in addresses.</summary>
+/// <summary>Slugs: the names of plans, policies and departments in URLs.</summary>
 public static partial class Slug
 {
     /// <summary>The longest name, in characters.</summary>
@@ -15,7 +15,7 @@ public static partial class Slug
         return slug.Length <= Longest && SlugForm().IsMatch(slug);
     }
 
-    /// <summary>A measure's No. stands in its address too: letters of either case, digits and inner hyphens, "R1-1".</summary>
+    /// <summary>A measure's No. is part of its URL too: letters of either case, digits and inner hyphens, "R1-1".</summary>
     public static bool IsValidNo(string no)
     {
         ArgumentNullException.ThrowIfNull(no);

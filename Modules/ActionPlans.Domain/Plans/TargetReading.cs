@@ -9,7 +9,7 @@ namespace ActionPlans.Domain.Plans;
 /// </summary>
 public static class TargetReading
 {
-    /// <summary>All targets of an indicator. A sign such as → takes over the year before it, whatever stands there.</summary>
+    /// <summary>All targets of an indicator. A sign such as → repeats the target of the year before it.</summary>
     /// <param name="targets">The targets as written.</param>
     /// <param name="pair">Which of two values is the year's; null where the plan does not say.</param>
     public static IReadOnlyDictionary<FiscalYear, TargetValue> ReadAll(IReadOnlyDictionary<FiscalYear, string> targets, PairOrder? pair)

@@ -1,7 +1,7 @@
 namespace ActionPlans.Domain.Plans;
 
 /// <summary>
-/// Words that somebody looks for, each of which must stand somewhere; width, case, kana and the form of a kanji do not matter.
+/// Query terms, each of which must be found in one of the texts; width, case, kana and the form of a kanji do not matter.
 /// </summary>
 public sealed class WordSearch
 {
@@ -28,6 +28,6 @@ public sealed class WordSearch
     internal bool MatchesFolded(IEnumerable<(string Text, string Folded)> texts)
         => Words.All(w => texts.Any(t => w.StandsIn(t.Text, t.Folded)));
 
-    /// <summary>Where the words stand in a text, from the front, without overlap; the text itself stays as it is.</summary>
+    /// <summary>The hits of the terms in a text, in order, without overlap. The text itself is not changed.</summary>
     public IReadOnlyList<TextSpan> Hits(string text) => IsEmpty ? [] : new FoldedText(text).Find(Words);
 }

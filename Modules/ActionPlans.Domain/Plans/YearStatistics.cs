@@ -3,7 +3,7 @@ using ActionPlans.Domain.FiscalYears;
 namespace ActionPlans.Domain.Plans;
 
 /// <summary>
-/// How the measures and indicators of a plan stand in one fiscal year, by the first two levels of its policies. All sums add up.
+/// Counts of the statuses of a plan's measures and indicators in one fiscal year, by the first two levels of its policies. All sums add up.
 /// </summary>
 /// <param name="Year">The fiscal year.</param>
 /// <param name="Policies">One entry for each node of the first level, in the plan's order.</param>

@@ -26,7 +26,7 @@ public static class ReportRules
         _ => false,
     };
 
-    /// <summary>Where a report stands after a step. What was returned stays returned until it is submitted again.</summary>
+    /// <summary>The state of a report after a step. A returned report stays returned until it is submitted again.</summary>
     public static ReportState After(ReportState state, ReportAction action) => action switch
     {
         ReportAction.Save => state == ReportState.Returned ? ReportState.Returned : ReportState.Draft,
@@ -41,7 +41,7 @@ public static class ReportRules
     /// <summary>
     /// Whether a report should have been submitted by now. What residents read was reported, whatever draft waits beside it.
     /// </summary>
-    /// <param name="state">Where its newest text stands.</param>
+    /// <param name="state">The state of its newest version.</param>
     /// <param name="isPublished">Whether residents read a text of it.</param>
     /// <param name="deadline">The last day of the year's reporting round; null where none was opened.</param>
     /// <param name="today">The day where the city is.</param>

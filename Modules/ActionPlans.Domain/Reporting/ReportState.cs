@@ -1,7 +1,7 @@
 namespace ActionPlans.Domain.Reporting;
 
 /// <summary>
-/// Where the report of one measure for one fiscal year stands. Words of the admin alone: residents read it once it is published.
+/// The workflow state of the report of one measure for one fiscal year. Shown in the admin only: residents read published results.
 /// </summary>
 public enum ReportState
 {

@@ -6,7 +6,7 @@ using ActionPlans.Domain.Validation;
 
 namespace ActionPlans.Domain.Reporting;
 
-/// <summary>A reporting round as somebody asks for it.</summary>
+/// <summary>The input for a reporting round.</summary>
 /// <param name="Year">Null where none was chosen.</param>
 /// <param name="OpensOn">Null where it is missing or no date.</param>
 /// <param name="Deadline">Null where it is missing or no date.</param>

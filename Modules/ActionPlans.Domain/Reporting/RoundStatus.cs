@@ -2,7 +2,7 @@ using ActionPlans.Domain.Calendar;
 
 namespace ActionPlans.Domain.Reporting;
 
-/// <summary>Where a reporting round stands on a day.</summary>
+/// <summary>The phase of a reporting round on a day.</summary>
 public enum RoundPhase
 {
     /// <summary>Departments cannot report yet.</summary>
@@ -19,7 +19,7 @@ public enum RoundPhase
 }
 
 /// <summary>
-/// Where a round stands, and how far its next day is: business days until the opening or the deadline, or since the deadline.
+/// The phase of a round, and the distance to its next date: business days until the opening or the deadline, or since the deadline.
 /// </summary>
 public sealed record RoundStatus(RoundPhase Phase, int BusinessDays)
 {

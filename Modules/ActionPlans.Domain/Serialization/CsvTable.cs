@@ -30,7 +30,9 @@ public static class CsvTable
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>A text as it stands in the file, before it is quoted: behind an apostrophe where it would run as a formula.</summary>
+    /// <summary>
+    /// A text as it is written to the file, before quoting: with a leading apostrophe where a spreadsheet would run it as a formula.
+    /// </summary>
     public static string Guard(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

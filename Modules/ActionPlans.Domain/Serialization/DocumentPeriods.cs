@@ -5,7 +5,7 @@ namespace ActionPlans.Domain.Serialization;
 /// <summary>The period of a plan or a measure: what its text says, or what the editors say where the text cannot be read.</summary>
 public static class DocumentPeriods
 {
-    /// <summary>The period; null where the text cannot be read and nobody says what it means.</summary>
+    /// <summary>The period; null where the text cannot be parsed and no interpretation is given.</summary>
     /// <param name="text">The period as written.</param>
     /// <param name="interpretation">What the editors say; null where they say nothing.</param>
     public static FiscalPeriod? Read(string? text, PeriodInterpretation? interpretation)

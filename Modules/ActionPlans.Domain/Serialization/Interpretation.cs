@@ -54,7 +54,7 @@ public sealed record MethodDocument
     public decimal? NearFrom { get; init; }
 }
 
-/// <summary>A passage of the source that may be damaged. It is published as it stands; the city decides.</summary>
+/// <summary>A passage of the source that may be damaged. It is published unchanged; the city decides.</summary>
 public sealed record DoubtDocument
 {
     [Description("原文の疑わしい箇所。原文のまま。")]

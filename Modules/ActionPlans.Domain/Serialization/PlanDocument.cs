@@ -7,7 +7,7 @@ namespace ActionPlans.Domain.Serialization;
 
 /// <summary>
 /// One plan file (<c>*.plan.json</c>), as it is written: every text is the source's own, nothing is read into it.
-/// What the source does not say but the program needs stands apart in the <c>interpretation</c> blocks.
+/// What the source does not say but the program needs is kept apart, in the <c>interpretation</c> blocks.
 /// </summary>
 [Description("行動計画1つ。文言は原文のまま書く。")]
 public sealed record PlanDocument

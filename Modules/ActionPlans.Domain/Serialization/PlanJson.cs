@@ -10,7 +10,7 @@ using ActionPlans.Domain.Validation;
 
 namespace ActionPlans.Domain.Serialization;
 
-/// <summary>What came of reading a plan file: the plan and its document, or errors; warnings either way.</summary>
+/// <summary>The result of reading a plan file: the plan and its document, or errors; warnings in either case.</summary>
 public sealed record PlanReadResult(PlanDocument? Document, Plan? Plan, IReadOnlyList<PlanIssue> Issues)
 {
     public IEnumerable<PlanIssue> Errors => Issues.Where(i => i.Severity == IssueSeverity.Error);
@@ -32,7 +32,7 @@ public static class PlanJson
 
     private static JsonSerializerOptions Compact { get; } = new(Options) { WriteIndented = false };
 
-    /// <summary>Reads a plan. Never throws on bad input: every error is told, with its place, all at once.</summary>
+    /// <summary>Reads a plan. Never throws on invalid input: all errors are reported at once, with their JSON paths.</summary>
     public static PlanReadResult Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);

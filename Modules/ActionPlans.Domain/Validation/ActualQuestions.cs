@@ -7,7 +7,7 @@ using ActionPlans.Domain.Values;
 namespace ActionPlans.Domain.Validation;
 
 /// <summary>
-/// What should be asked about the actuals of a result before it is published: what would be 未判定, and what looks like a slip of the pen.
+/// Warnings about the actuals of a result before it is published: those that would be 未判定, and likely typing errors.
 /// Nothing of it forbids the publication.
 /// </summary>
 public static class ActualQuestions

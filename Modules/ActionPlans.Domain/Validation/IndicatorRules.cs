@@ -9,7 +9,7 @@ namespace ActionPlans.Domain.Validation;
 public static class IndicatorRules
 {
     /// <summary>
-    /// False for a target whose text is not read as a value although its rule would have it judged: perhaps a slip of the pen.
+    /// False for a target whose text is not read as a value although its rule would have it judged: perhaps a typing error.
     /// </summary>
     /// <param name="rules">The indicator's rules.</param>
     /// <param name="year">The target's year.</param>

@@ -9,13 +9,13 @@ namespace ActionPlans.Domain.Validation;
 /// <param name="Arguments">The values that the messages name.</param>
 public sealed record PlanIssue(string Code, string Path, IssueSeverity Severity, IReadOnlyList<string> Arguments)
 {
-    /// <summary>What is wrong and how to mend it, in Japanese.</summary>
+    /// <summary>What is wrong and how to correct it, in Japanese.</summary>
     public string JapaneseMessage => PlanMessages.Format(Code, japanese: true, Arguments);
 
-    /// <summary>What is wrong and how to mend it, in English.</summary>
+    /// <summary>What is wrong and how to correct it, in English.</summary>
     public string EnglishMessage => PlanMessages.Format(Code, japanese: false, Arguments);
 
-    /// <summary>What is wrong and how to mend it, in the current UI culture, with the code for who asks for help.</summary>
+    /// <summary>What is wrong and how to correct it, in the current UI culture, with the code, which helps support.</summary>
     public string Message()
     {
         var isJapanese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja";
@@ -35,7 +35,7 @@ public enum IssueSeverity
     Error,
 }
 
-/// <summary>Gathers issues so that all are told at once.</summary>
+/// <summary>Collects issues, so that all are reported at once.</summary>
 internal sealed class IssueCollector
 {
     // A hostile file must not turn into an endless report. Each severity has its own room: no warning may crowd out an error.

@@ -25,11 +25,11 @@ public static class PlanLimits
     public const int Text = 20_000;
 
     /// <summary>
-    /// The longest name or value of one year, in characters: it stands on many pages, once for each that it is the name of.
+    /// The longest name or value of one year, in characters: it is repeated on many pages.
     /// </summary>
     public const int Name = 500;
 
-    // What a whole file may hold. In a CMS, where measures come one by one, each is asked about alone.
+    // Limits of a whole file. In a CMS, where measures are saved one by one, each is checked alone.
     internal static void CheckFile(PlanDocument document, IssueCollector issues)
     {
         if (document.Measures.Count > Measures)

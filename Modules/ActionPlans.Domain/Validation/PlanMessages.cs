@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ActionPlans.Domain.Validation;
 
-/// <summary>The words for every issue: what is wrong, and how to mend it.</summary>
+/// <summary>The messages of all issues: what is wrong, and how to correct it.</summary>
 public static class PlanMessages
 {
     private static readonly Dictionary<string, (string Japanese, string English)> Texts = new(

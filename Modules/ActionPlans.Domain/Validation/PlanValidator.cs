@@ -7,7 +7,7 @@ namespace ActionPlans.Domain.Validation;
 
 /// <summary>
 /// Decides whether a plan can be read. Editor, import, recipe step and command line all ask here, so that there is one rule.
-/// Errors are told all at once; findings that are no errors are told as warnings.
+/// All errors are reported at once; findings that are no errors are warnings.
 /// </summary>
 public static class PlanValidator
 {

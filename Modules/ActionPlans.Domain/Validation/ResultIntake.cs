@@ -6,7 +6,7 @@ namespace ActionPlans.Domain.Validation;
 /// <summary>Decides whether the results and summaries of a plan file may come into a site that has the plan already.</summary>
 public static class ResultIntake
 {
-    /// <summary>Everything that stands against it, all at once; empty where nothing does.</summary>
+    /// <summary>All errors of the import at once; empty where there are none.</summary>
     /// <param name="file">The file. Its results and summaries count for the site's measures, not for its own.</param>
     /// <param name="site">
     /// The plan as the site has it, with its drafts and its record of changes; null where it has none of that name.

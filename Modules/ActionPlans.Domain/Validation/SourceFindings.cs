@@ -5,7 +5,7 @@ using ActionPlans.Domain.Values;
 namespace ActionPlans.Domain.Validation;
 
 /// <summary>
-/// Findings about the source text. Nothing is corrected: the city decides, and until then its text is published as it stands.
+/// Findings about the source text. Nothing is corrected: the city decides, and until then its text is published unchanged.
 /// </summary>
 internal static class SourceFindings
 {

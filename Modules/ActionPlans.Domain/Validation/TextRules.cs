@@ -6,10 +6,10 @@ using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Domain.Validation;
 
-/// <summary>Rules for every text of a plan, and for the names that stand in addresses.</summary>
+/// <summary>Rules for every text of a plan, and for slugs.</summary>
 internal static class TextRules
 {
-    /// <summary>Walks over all texts, whatever part of the plan they stand in.</summary>
+    /// <summary>Walks over all texts of all parts of the plan.</summary>
     public static void Check(PlanDocument document, IssueCollector issues)
         => Walk(document, PlanJson.Options.GetTypeInfo(typeof(PlanDocument)), "$", new Item("", ""), issues);
 

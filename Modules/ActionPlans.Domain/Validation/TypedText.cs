@@ -5,7 +5,7 @@ using ActionPlans.Domain.Plans;
 namespace ActionPlans.Domain.Validation;
 
 /// <summary>
-/// A text that somebody typed or pasted, as the plan may hold it. A plan file is never changed so: it is read word for word or refused.
+/// Sanitizes a text that was typed or pasted. A plan file is never sanitized: it is read word for word or refused.
 /// </summary>
 /// <param name="Text">With a space for each tab, a line break for whatever breaks a line, and without other control characters.</param>
 /// <param name="Changes">What was changed for that.</param>
@@ -20,7 +20,7 @@ public sealed record TypedText(string Text, TypedTextChanges Changes)
     {
         ArgumentNullException.ThrowIfNull(typed);
 
-        // What a browser sends for a line break; no one need be told.
+        // What a browser sends for a line break: not worth a message.
         var lines = typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var text = new StringBuilder(lines.Length);
         var changes = TypedTextChanges.None;
@@ -104,7 +104,7 @@ public sealed record TypedText(string Text, TypedTextChanges Changes)
     private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xfffe) == 0xfffe || rune.Value is >= 0xfdd0 and <= 0xfdef;
 }
 
-/// <summary>What was changed in a text that somebody typed.</summary>
+/// <summary>What the sanitizer changed in a typed text.</summary>
 [Flags]
 public enum TypedTextChanges
 {

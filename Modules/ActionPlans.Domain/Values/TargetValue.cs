@@ -98,12 +98,12 @@ public sealed record TargetValue
     internal TargetValue? EachPeriod { get; init; }
 
     /// <summary>
-    /// For text that is a slip of the pen away from a value, the value that was perhaps meant: 40回 for 4O回. Never computed with.
+    /// For a text that is one typing error away from a value, the value that was perhaps meant: 40回 for 4O回. Never computed with.
     /// </summary>
     public string? Suggestion { get; internal init; }
 
     /// <summary>
-    /// How a person said that the text is to be understood for comparing (75人（累計）); null where the text speaks for itself.
+    /// The editor's reading of the text for comparison (75人（累計）); null where the text is read as written.
     /// </summary>
     public string? Reading { get; private init; }
 

@@ -59,11 +59,11 @@ public enum ValueChange
 [JsonConverter(typeof(JsonStringEnumConverter<PairOrder>))]
 public enum PairOrder
 {
-    /// <summary>The year's value stands first, the running total in brackets.</summary>
+    /// <summary>The year's value comes first, the running total in brackets.</summary>
     [JsonStringEnumMemberName("yearThenTotal")]
     YearThenTotal,
 
-    /// <summary>The running total stands first, the year's value in brackets.</summary>
+    /// <summary>The running total comes first, the year's value in brackets.</summary>
     [JsonStringEnumMemberName("totalThenYear")]
     TotalThenYear,
 }

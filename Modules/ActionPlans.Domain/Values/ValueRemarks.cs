@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ActionPlans.Domain.Values;
 
-/// <summary>What stands in brackets behind a value, or after ※ and うち: a basis, a second value, or a remark that does not count.</summary>
+/// <summary>What follows a value in brackets, or after ※ and うち: a basis, a second value, or a remark that does not count.</summary>
 internal static partial class ValueRemarks
 {
     /// <summary>Parts a folded text into the value and its remarks, in their order.</summary>

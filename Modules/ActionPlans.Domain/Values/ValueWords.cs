@@ -79,7 +79,7 @@ internal static class ValueWords
             && !folded.AsSpan().ContainsAnyExcept(Dashes)
             && !text.AsSpan().ContainsAny('▲', '△');
 
-    /// <summary>True for the signs that repeat what stands to the left or above: →, 〃, 同上.</summary>
+    /// <summary>True for the signs that repeat the value to the left or above: →, 〃, 同上.</summary>
     public static bool IsSameAsBefore(string folded)
         => folded is "→" or "⇒" or "➠" or "➡" or "➔" or "➜" or "⟶" or "⟹" or "〃" or "″" or "々" or "同上" or "同左" or "→→";
 
@@ -91,7 +91,7 @@ internal static class ValueWords
         => word is not ("毎年" or "毎年度" or "毎日")
             && (word[0] is '毎' or '隔' || word.Contains("ごと", StringComparison.Ordinal) || word.EndsWith('毎'));
 
-    /// <summary>True for a remark that takes back what stands before it.</summary>
+    /// <summary>True for a remark that revokes the value before it.</summary>
     public static bool TakesBack(string remark) => remark.AsSpan().ContainsAny(TakingBack);
 
     private static string[] WithParticles(params string[] words) => [.. words.SelectMany(w => new[] { w, "の" + w, "を" + w, "に" + w })];

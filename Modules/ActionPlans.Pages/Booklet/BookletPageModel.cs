@@ -21,7 +21,7 @@ public sealed record BookletPageModel(PlanLinks Links, Plan Plan) : PlanPageMode
 
     public override string Address => Links.Booklet(Plan);
 
-    /// <summary>It repeats every measure's page: whoever searches should find the page, and not a place in a long document.</summary>
+    /// <summary>It repeats every measure's page: a search engine should lead to that page, and not into a long document.</summary>
     public override bool IsIndexed => false;
 
     /// <summary>The title page: what stands above the title, and what stands below it.</summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace ActionPlans.Pages.Components;
 
-/// <summary>A heading whose level depends on where it stands: the policies of a plan have as many levels as the plan names.</summary>
+/// <summary>A heading whose level depends on its nesting: the policies of a plan have as many levels as the plan names.</summary>
 public sealed class Heading : ComponentBase
 {
     private const int Deepest = 6;

@@ -51,8 +51,11 @@ internal sealed record FeedGroup(ChangeKind Kind, FiscalYear? Year, IReadOnlyLis
         }
 
         var measures = subjects.Count(s => s.Measure is not null);
-        return Year is { } year
-            ? $"{year.JapaneseName}の実績 {measures}件"
-            : $"{(measures < subjects.Length ? "計画の本文と" : "")}取組 {measures}件";
+        if (Year is { } year)
+        {
+            return $"{year.JapaneseName}の実績 {measures}件";
+        }
+
+        return $"{(measures < subjects.Length ? "計画の本文と" : "")}取組 {measures}件";
     }
 }

@@ -49,7 +49,7 @@ public static partial class IndicatorWords
     /// <param name="indicator">The indicator.</param>
     /// <param name="year">The fiscal year of the result.</param>
     /// <param name="actual">The published value.</param>
-    /// <param name="judged">How it stands.</param>
+    /// <param name="judged">Its attainment.</param>
     public static string Stand(Indicator indicator, FiscalYear year, TargetValue actual, Attainment judged)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -73,7 +73,7 @@ public static partial class IndicatorWords
     }
 
     /// <summary>
-    /// 指標2つのうち、達成1、未達1: why the measure stands as it does, where its indicators stand differently; null where they do not.
+    /// 指標2つのうち、達成1、未達1: explains the measure's status where its indicators differ; null where they do not.
     /// </summary>
     public static string? Each(Measure measure, FiscalYear year)
     {
@@ -95,7 +95,7 @@ public static partial class IndicatorWords
     /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="other">The value beside it; null where there is none.</param>
-    /// <param name="judged">How the year stands.</param>
+    /// <param name="judged">The attainment of the year.</param>
     public static string? ComparedAs(TargetValue? value, TargetValue? other, Attainment judged)
     {
         ArgumentNullException.ThrowIfNull(judged);

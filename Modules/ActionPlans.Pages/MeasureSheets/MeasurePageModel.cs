@@ -4,7 +4,7 @@ using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.MeasureSheets;
 
-/// <summary>One measure: what is promised, where it stands, and its official sheet.</summary>
+/// <summary>The page of one measure: its targets, their attainment, and its official sheet.</summary>
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Measure">A measure of <paramref name="Plan"/>.</param>

@@ -7,7 +7,7 @@ namespace ActionPlans.Pages.MeasureSheets;
 /// <param name="From">The first column.</param>
 /// <param name="To">The last column.</param>
 /// <param name="Text">The entry's text; null for a gap.</param>
-/// <param name="Arrow">For an arrow, the words for those who do not see what stands before it.</param>
+/// <param name="Arrow">For an arrow, the text for screen readers.</param>
 internal sealed record ScheduleCell(FiscalYear From, FiscalYear To, string? Text, string? Arrow = null)
 {
     public int Span => To.StartYear - From.StartYear + 1;

@@ -9,7 +9,7 @@ namespace ActionPlans.Pages.PlanHistory;
 /// <summary>A revision or correction as residents read it.</summary>
 /// <param name="Entry">What is recorded.</param>
 /// <param name="Title">What was changed: "No.16 職員研修事業 令和3年度の実績".</param>
-/// <param name="Address">Where it stands today; null where it is on the site no more.</param>
+/// <param name="Address">The URL of its page today; null where it is no longer on the site.</param>
 /// <param name="Anchor">The change's place on the history page.</param>
 /// <param name="Details">The address of that place.</param>
 /// <param name="IsSample">It corrects an invented result or summary (見本).</param>
@@ -74,7 +74,7 @@ public sealed record PublicChange(
     /// <summary>It is about something invented (見本).</summary>
     internal static bool IsOfSample(LedgerEntry entry) => new[] { entry.Before, entry.After }.Any(t => IsOfSample(entry.Subject, t));
 
-    /// <summary>The page on which its subject stands today; null where it is on the site no more.</summary>
+    /// <summary>The page of its subject today; null where it is no longer on the site.</summary>
     internal static string? PageOf(PlanLinks links, Plan plan, LedgerSubject subject) => subject switch
     {
         { Measure: { } no } => plan.FindMeasure(no) is { } measure ? links.Measure(plan, measure) : null,

@@ -5,14 +5,14 @@ namespace ActionPlans.Pages.PlanOverview;
 
 /// <summary>One thing that the reader asks for.</summary>
 /// <param name="Item">What it is about: 主担当課.</param>
-/// <param name="Value">What is asked for: 総務課.</param>
+/// <param name="Value">The value of the condition: 総務課.</param>
 /// <param name="Rest">All the other conditions.</param>
 internal sealed record FilterCondition(string Item, string Value, MeasureFilter Rest)
 {
     /// <summary>As a title says it.</summary>
     public string Text => Value.StartsWith('「') ? Value : $"{Item} {Value}";
 
-    /// <summary>The conditions of a question in the order of its form. What the plan does not know is told as it was asked.</summary>
+    /// <summary>The conditions of a filter in the order of its form. A value unknown to the plan is shown as it was requested.</summary>
     public static IReadOnlyList<FilterCondition> Of(OverviewPageModel model)
     {
         var conditions = new List<FilterCondition>();

@@ -7,7 +7,7 @@ using ActionPlans.Pages.Components;
 namespace ActionPlans.Pages.PlanOverview;
 
 /// <summary>
-/// The filter as it stands in an address: ?q= &amp;policy= &amp;department= &amp;class= &amp;status= &amp;year= &amp;page=.
+/// The filter as a query string: ?q= &amp;policy= &amp;department= &amp;class= &amp;status= &amp;year= &amp;page=.
 /// </summary>
 public static class MeasureFilterQuery
 {
@@ -42,7 +42,7 @@ public static class MeasureFilterQuery
         string? Of(string name) => value(name)?.Trim() is { Length: > 0 } text ? text : null;
     }
 
-    /// <summary>Reads which page of the list is asked for; what is not understood asks for the first.</summary>
+    /// <summary>Reads the page number of the list; an invalid one is 1.</summary>
     /// <param name="value">Gives the value of a name in the address, or null.</param>
     public static int ReadPage(Func<string, string?> value)
     {

@@ -5,7 +5,7 @@ using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.PlanOverview;
 
-/// <summary>A plan at a glance: its figures, where it stands, and the list of its measures; or what a reader looks for in it.</summary>
+/// <summary>The overview of a plan: its figures, its status, and the list of its measures; or the result of a search in it.</summary>
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Filter">
@@ -21,7 +21,7 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
     public bool IsSearch => Filter is { IsEmpty: false };
 
     /// <summary>
-    /// The year whose status is shown: the one asked for if the plan knows it, else the latest with results; null while there are none.
+    /// The year whose status is shown: the requested one if the plan has it, else the latest with results; null while there are none.
     /// </summary>
     public FiscalYear? Year
     {
@@ -69,7 +69,7 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
     // One page, one address in search engines: what a reader asks for is a view of the whole one.
     public override bool IsIndexed => !IsSearch && Filter?.Year is null && PageNumber <= 1;
 
-    /// <summary>What a reader asks for is asked once.</summary>
+    /// <summary>The query is evaluated once.</summary>
     public override string? CacheKey => Filter == new MeasureFilter() && PageNumber <= 1 ? Address : null;
 
     /// <summary>The address at which the list answers another question.</summary>

@@ -1,6 +1,6 @@
 namespace ActionPlans.Pages.Site;
 
-/// <summary>What a page says of itself where somebody passes its link on (Open Graph). Without a picture: the pages have none.</summary>
+/// <summary>The Open Graph metadata of a page, for previews of shared links. Without a picture: the pages have none.</summary>
 public static class OpenGraph
 {
     /// <summary>The properties and their values.</summary>

@@ -21,10 +21,10 @@ public abstract record PageModel(PlanLinks Links)
     /// <summary>The page's own address.</summary>
     public abstract string Address { get; }
 
-    /// <summary>False for a page that search engines should leave out, wherever it stands.</summary>
+    /// <summary>False for a page that search engines should not index.</summary>
     public virtual bool IsIndexed => true;
 
-    /// <summary>When what stands on it was changed last, as far as that is recorded.</summary>
+    /// <summary>When its content was last modified, as far as that is recorded.</summary>
     public virtual DateTimeOffset? ChangedAt => null;
 
     /// <summary>The address of the feed that tells of its changes; null where there is none.</summary>

@@ -8,7 +8,7 @@ namespace ActionPlans.Pages.Site;
 /// <summary>The addresses of all pages; the CMS and the static site use the same.</summary>
 public sealed class PlanLinks
 {
-    /// <param name="basePath">What stands before every address: "" at the root of a host, "/city" below it. No slash at its end.</param>
+    /// <param name="basePath">The base path of every URL: "" at the root of a host, "/city" below it. Without a trailing slash.</param>
     public PlanLinks(string basePath = "")
     {
         ArgumentNullException.ThrowIfNull(basePath);

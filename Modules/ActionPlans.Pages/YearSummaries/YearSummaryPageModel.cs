@@ -6,13 +6,14 @@ using ActionPlans.Pages.Site;
 namespace ActionPlans.Pages.YearSummaries;
 
 /// <summary>
-/// The summary of a fiscal year (総括): how the plan stands, what the secretariat and the committees say of it, what followed from it.
+/// The summary of a fiscal year (総括): the status of the plan, the comments of the secretariat and the committees, and the changes that
+/// followed.
 /// </summary>
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Year">A year for which <see cref="Exists"/>.</param>
 /// <param name="PageNumber">
-/// Which page of its measures, from 1 to <see cref="PageCount"/>; what is told of the year stands on the first.
+/// Which page of its measures, from 1 to <see cref="PageCount"/>; the texts about the year are on the first.
 /// </param>
 public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear Year, int PageNumber = 1) : PlanPageModel(Links, Plan)
 {

@@ -99,7 +99,7 @@ public static class YearSummaryText
         Paragraph(text, [.. changes]);
     }
 
-    // A head that stands in print is what a record made anew can be held against.
+    // A printed head proves a ledger that was rebuilt later to be another one.
     private static void Record(StringBuilder text, Plan plan)
     {
         if (plan.History.Count > 0)

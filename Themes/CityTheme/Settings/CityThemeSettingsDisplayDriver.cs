@@ -101,7 +101,7 @@ public sealed class CityThemeSettingsDisplayDriver : SiteDisplayDriver<CityTheme
             }
             else if (!accent.IsReadable)
             {
-                // Rounded down: a contrast of 4.499 must not be told as 4.50.
+                // Rounded down: a contrast of 4.499 must not be shown as 4.50.
                 var measured = (Math.Floor(accent.Contrast * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
                 var message = S[
                     "The colour {0} is too light: its contrast to the page is {1} to 1, and at least 4.5 to 1 is needed. Choose a darker one.",

@@ -15,6 +15,7 @@ public sealed partial class CodeStyleTests
     [
         "Modules/ActionPlans/",
         "Modules/ActionPlans.Domain/Revisions/",
+        "Modules/ActionPlans.Forms/",
         "Modules/ActionPlans.Reporting/",
         "tests/ActionPlans.Domain.Tests/Revisions/",
         "tests/ActionPlans.EndToEnd.Tests/",

@@ -28,7 +28,7 @@ internal sealed class SourceSyntax
     /// <summary>Conditional operators inside a branch or the condition of another, with no lambda between them.</summary>
     public IEnumerable<string> ChainedConditionals()
         => Places<ConditionalExpressionSyntax>(inner => inner.Ancestors()
-            .TakeWhile(outer => outer is ExpressionSyntax and not AnonymousFunctionExpressionSyntax or ArgumentListSyntax or ArgumentSyntax)
+            .TakeWhile(outer => outer is not (AnonymousFunctionExpressionSyntax or StatementSyntax or MemberDeclarationSyntax))
             .Any(outer => outer is ConditionalExpressionSyntax));
 
     /// <summary>Assignments of a tuple literal to several targets. The result of a method may be deconstructed.</summary>

@@ -9,15 +9,15 @@ namespace ActionPlans.Pages.MeasureSheets.Chart;
 /// <param name="Actual">実績 43回.</param>
 /// <param name="Target">目標 50回.</param>
 /// <param name="Middle">The height of the marks.</param>
-/// <param name="ActualX">Where the actual's mark stands; null where there is none.</param>
-/// <param name="TargetX">Where the target's mark stands; null where there is none.</param>
+/// <param name="ActualX">The position of the actual's mark; null where there is none.</param>
+/// <param name="TargetX">The position of the target's mark; null where there is none.</param>
 /// <param name="Break">Below the row, where the years before were judged otherwise.</param>
 public sealed record ChartRow(
     ChartText Name, ChartText Western, ChartText Actual, ChartText Target, double Middle, double? ActualX, double? TargetX,
     ChartText? Break);
 
 /// <summary>
-/// Where everything in a chart stands, in units that are at least as large as CSS pixels: 288 of them fit beside the margins of a screen of
+/// The layout of a chart, in units that are at least as large as CSS pixels: 288 of them fit beside the margins of a screen of
 /// 320. Rows, one for each year: however many years and however long the values, nothing is turned, shrunk or left out.
 /// </summary>
 public sealed class ChartLayout
@@ -84,7 +84,7 @@ public sealed class ChartLayout
     /// <summary>The ends of the scale in words, and zero where it lies between and has room.</summary>
     public IReadOnlyList<ChartText> Ends { get; }
 
-    /// <summary>Lays a chart out; null where a value is too long to stand in it.</summary>
+    /// <summary>Computes the layout of a chart; null where a value is too long for it.</summary>
     public static ChartLayout? Of(ChartData data)
     {
         ArgumentNullException.ThrowIfNull(data);
