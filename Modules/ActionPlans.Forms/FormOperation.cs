@@ -53,13 +53,20 @@ public sealed partial record FormOperation(string Verb, string Path)
                     rows.RemoveAt(index);
                     break;
                 case "up" when index > 0:
-                    (rows[index - 1], rows[index]) = (rows[index], rows[index - 1]);
+                    Swap(rows, index - 1);
                     break;
                 case "down" when index < rows.Count - 1:
-                    (rows[index + 1], rows[index]) = (rows[index], rows[index + 1]);
+                    Swap(rows, index);
                     break;
             }
         }
+    }
+
+    private static void Swap(IList rows, int index)
+    {
+        var row = rows[index];
+        rows[index] = rows[index + 1];
+        rows[index + 1] = row;
     }
 
     private static object? Find(object form, string path)
@@ -69,7 +76,8 @@ public sealed partial record FormOperation(string Verb, string Path)
         {
             var match = Step().Match(step);
             // Rows are in lists that the form takes from its sender. What it only shows is no one's to change.
-            if (!match.Success || found?.GetType().GetProperty(match.Groups["name"].Value, BindingFlags.Public | BindingFlags.Instance) is not { } property
+            if (!match.Success
+                || found?.GetType().GetProperty(match.Groups["name"].Value, BindingFlags.Public | BindingFlags.Instance) is not { } property
                 || !property.PropertyType.IsGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(List<>))
             {
                 return null;
@@ -78,7 +86,9 @@ public sealed partial record FormOperation(string Verb, string Path)
             found = property.GetValue(found);
             if (match.Groups["row"].Success)
             {
-                found = found is IList list && int.TryParse(match.Groups["row"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count
+                found = found is IList list
+                    && int.TryParse(match.Groups["row"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    && index < list.Count
                     ? list[index]
                     : null;
             }

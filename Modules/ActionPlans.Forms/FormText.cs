@@ -40,5 +40,6 @@ public static class FormText
 
     /// <summary>A number in either width.</summary>
     public static bool TryNumber(string? text, out decimal number)
-        => decimal.TryParse(text?.Normalize(System.Text.NormalizationForm.FormKC), NumberStyles.Number, CultureInfo.InvariantCulture, out number);
+        => decimal.TryParse(
+            text?.Normalize(System.Text.NormalizationForm.FormKC), NumberStyles.Number, CultureInfo.InvariantCulture, out number);
 }

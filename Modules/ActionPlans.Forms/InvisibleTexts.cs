@@ -11,12 +11,14 @@ public static class InvisibleTexts
     /// <param name="prefix">What the names of its fields begin with.</param>
     public static IEnumerable<PlanIssue> In(object form, string prefix)
     {
-        foreach (var property in form.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
+        foreach (var property in form.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.GetIndexParameters().Length == 0))
         {
             var field = $"{prefix}.{property.Name}";
             if (property.PropertyType == typeof(string))
             {
-                if (property.SetMethod is { IsPublic: true } && property.GetValue(form) is string text && TypedText.Refusal(text, field) is { } refusal)
+                if (property.SetMethod is { IsPublic: true } && property.GetValue(form) is string text
+                    && TypedText.Refusal(text, field) is { } refusal)
                 {
                     yield return refusal;
                 }

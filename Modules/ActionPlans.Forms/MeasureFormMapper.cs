@@ -111,7 +111,8 @@ public static class MeasureFormMapper
             var rules = ToDocument(indicator, "", new FormErrors()).Interpretation.Rules;
             foreach (var target in indicator.Targets)
             {
-                target.AsksForText = !IndicatorRules.IsReadOrMeantAsText(rules, new FiscalYear(target.Year), TargetValue.Parse(FormText.Clean(target.Text)));
+                target.AsksForText = !IndicatorRules.IsReadOrMeantAsText(
+                    rules, new FiscalYear(target.Year), TargetValue.Parse(FormText.Clean(target.Text)));
             }
         }
     }
@@ -158,7 +159,11 @@ public static class MeasureFormMapper
         Interpretation = new IndicatorInterpretation
         {
             Key = FormText.Clean(row.Key) ?? "",
-            Rules = [.. row.Rules.Select((r, i) => FormMapper.Rule(r, $"{place}.{nameof(row.Rules)}[{i}]", errors)).OfType<IndicatorRuleDocument>()],
+            Rules =
+            [
+                .. row.Rules.Select((r, i) => FormMapper.Rule(r, $"{place}.{nameof(row.Rules)}[{i}]", errors))
+                    .OfType<IndicatorRuleDocument>(),
+            ],
             Pair = Enum.TryParse<PairOrder>(row.Pair, out var order) ? order : null,
         },
     };

@@ -58,7 +58,8 @@ public static class PlanFormMapper
 
     /// <summary>What the form says, in the plan format. What cannot even be read is told by its field.</summary>
     /// <param name="stored">The plan as it is stored: what no field of the form has stays as it is.</param>
-    public static PlanDocument ToDocument(PlanForm form, PlanDocument stored, IReadOnlyDictionary<string, DepartmentDocument> departments, FormErrors errors) => stored with
+    public static PlanDocument ToDocument(
+        PlanForm form, PlanDocument stored, IReadOnlyDictionary<string, DepartmentDocument> departments, FormErrors errors) => stored with
     {
         Title = FormText.Clean(form.Title) ?? "",
         Publisher = FormText.Clean(form.Publisher) ?? "",

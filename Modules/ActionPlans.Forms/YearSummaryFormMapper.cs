@@ -56,19 +56,26 @@ public static class YearSummaryFormMapper
         Sample = form.Sample,
     };
 
-    /// <summary>What there is to choose from: the plan's years, its measures, its revisions. What is chosen and is there no more keeps its row.</summary>
+    /// <summary>
+    /// What there is to choose from: the plan's years, its measures, its revisions. What is chosen and is there no more keeps its row.
+    /// </summary>
     public static void Complete(YearSummaryForm form, Plan? plan)
     {
         form.Plan = plan;
         var gone = form.Notable.Select(n => n.No).Concat(form.Opinions.Select(o => o.Measure))
             .Where(no => FormText.Clean(no) is not null && plan?.FindMeasure(no!) is null).Distinct(StringComparer.Ordinal);
-        form.Measures = [.. (plan?.Measures ?? []).Select(m => new SelectListItem($"No.{m.No} {m.Name}", m.No)), .. gone.Select(no => new SelectListItem($"No.{no}", no))];
+        form.Measures =
+        [
+            .. (plan?.Measures ?? []).Select(m => new SelectListItem($"No.{m.No} {m.Name}", m.No)),
+            .. gone.Select(no => new SelectListItem($"No.{no}", no)),
+        ];
         var chosen = form.Changes.Where(c => c.IsChosen).Select(c => c.Seq).ToHashSet();
         LedgerEntry[] revisions = [.. (plan?.History ?? []).Where(e => e.Kind == ChangeKind.Revision)];
         form.Changes =
         [
             .. revisions.Select(e => new FollowedRow { Seq = e.Seq, IsChosen = chosen.Contains(e.Seq), Title = Title(plan!, e) }),
-            .. chosen.Except(revisions.Select(e => e.Seq)).Select(seq => new FollowedRow { Seq = seq, IsChosen = true, Title = seq.ToString(CultureInfo.InvariantCulture) }),
+            .. chosen.Except(revisions.Select(e => e.Seq))
+                .Select(seq => new FollowedRow { Seq = seq, IsChosen = true, Title = seq.ToString(CultureInfo.InvariantCulture) }),
         ];
     }
 

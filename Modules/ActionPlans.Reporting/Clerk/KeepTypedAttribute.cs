@@ -17,12 +17,14 @@ public sealed class KeepTypedAttribute : Attribute, IResultFilter, IOrderedFilte
 
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.Controller is not Controller controller || !context.HttpContext.Request.HasFormContentType || Answer(context.Result) is not { } status)
+        if (context.Controller is not Controller controller || !context.HttpContext.Request.HasFormContentType
+            || Answer(context.Result) is not { } status)
         {
             return;
         }
 
-        var answer = controller.View(status == StatusCodes.Status401Unauthorized ? "Kept" : "Refused", KeptForm.Of(context.HttpContext.Request));
+        var answer = controller.View(
+            status == StatusCodes.Status401Unauthorized ? "Kept" : "Refused", KeptForm.Of(context.HttpContext.Request));
         answer.StatusCode = status;
         // Both words: forms around the view would replace anything else, and warn.
         context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
@@ -49,8 +51,12 @@ public sealed partial record KeptForm(string Address, IReadOnlyList<KeyValuePair
 {
     /// <summary>What a person has written himself, for him to see that it is there.</summary>
     public IEnumerable<string> Words => Fields
-        .Where(f => f.Key.Split('.')[^1] is nameof(ActualRow.Text) or nameof(ReportForm.Achievements) or nameof(ReportForm.Evaluation) or nameof(ReportForm.Reason) or nameof(ReportForm.Comment))
+        .Where(f => IsText(f.Key.Split('.')[^1]))
         .Select(f => f.Value).Where(v => !string.IsNullOrWhiteSpace(v));
+
+    private static bool IsText(string member)
+        => member is nameof(ActualRow.Text) or nameof(ReportForm.Achievements) or nameof(ReportForm.Evaluation)
+            or nameof(ReportForm.Reason) or nameof(ReportForm.Comment);
 
     private static readonly FrozenSet<string> Own = NamesOf(typeof(ReportForm), ReportForm.Prefix).ToFrozenSet(StringComparer.Ordinal);
 

@@ -10,7 +10,8 @@ namespace ActionPlans.Reporting.Clerk;
 /// <param name="Missing">What the report lacks before it can be submitted.</param>
 /// <param name="Return">The last return by the secretariat, with its comment; null where the report is not returned.</param>
 public sealed record MineRow(
-    ContentItem Measure, MeasureDocument Sheet, ReportState State, bool IsPublic, IReadOnlyList<PlanIssue> Missing, ReportTransition? Return)
+    ContentItem Measure, MeasureDocument Sheet, ReportState State, bool IsPublic, IReadOnlyList<PlanIssue> Missing,
+    ReportTransition? Return)
 {
     /// <summary>True while it is the department's turn.</summary>
     public bool Waits => State is ReportState.NotEntered or ReportState.Draft or ReportState.Returned;
@@ -18,7 +19,8 @@ public sealed record MineRow(
 
 /// <summary>A year of a plan for the clerk's departments.</summary>
 /// <param name="Today">The day on which the page is looked at.</param>
-public sealed record MineGroup(string PlanId, string PlanTitle, FiscalYear Year, ReportingRound? Round, DateOnly Today, IReadOnlyList<MineRow> Rows)
+public sealed record MineGroup(
+    string PlanId, string PlanTitle, FiscalYear Year, ReportingRound? Round, DateOnly Today, IReadOnlyList<MineRow> Rows)
 {
     public bool IsOpen => Round?.IsOpenOn(Today) ?? false;
 
@@ -48,4 +50,5 @@ public sealed record MineYear(string PlanId, string PlanTitle, FiscalYear Year);
 /// <param name="Years">All years of the departments' measures.</param>
 /// <param name="IsChosen">Whether one year was chosen.</param>
 public sealed record MinePage(
-    IReadOnlyList<string> Departments, IReadOnlyList<MineGroup> Groups, IReadOnlyList<ReportingRound> Next, IReadOnlyList<MineYear> Years, bool IsChosen);
+    IReadOnlyList<string> Departments, IReadOnlyList<MineGroup> Groups, IReadOnlyList<ReportingRound> Next, IReadOnlyList<MineYear> Years,
+    bool IsChosen);

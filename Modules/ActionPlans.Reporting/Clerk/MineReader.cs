@@ -16,13 +16,17 @@ public sealed class MineReader(
     /// <summary>The open years, or the year of the plan that was chosen.</summary>
     public async Task<MinePage> ReadAsync(string? planId = null, FiscalYear? year = null)
     {
-        var (departments, today) = (await loader.LoadDepartmentsAsync(), await day.TodayAsync());
+        var departments = await loader.LoadDepartmentsAsync();
+        var today = await day.TodayAsync();
         var measures = await MeasuresAsync();
-        var titles = (await contentManager.GetAsync(measures.Select(PlanOf).Distinct(), VersionOptions.Latest)).ToDictionary(p => p.ContentItemId, p => p.DisplayText, StringComparer.Ordinal);
+        var titles = (await contentManager.GetAsync(measures.Select(PlanOf).Distinct(), VersionOptions.Latest))
+            .ToDictionary(p => p.ContentItemId, p => p.DisplayText, StringComparer.Ordinal);
         MineYear[] years =
         [
-            .. measures.SelectMany(m => YearsOf(m).Select(y => (Plan: PlanOf(m), Year: y))).Distinct().Where(y => titles.ContainsKey(y.Plan))
-                .Select(y => new MineYear(y.Plan, titles[y.Plan], y.Year)).OrderBy(y => y.PlanTitle, StringComparer.Ordinal).ThenByDescending(y => y.Year),
+            .. measures.SelectMany(m => YearsOf(m).Select(y => (Plan: PlanOf(m), Year: y))).Distinct()
+                .Where(y => titles.ContainsKey(y.Plan))
+                .Select(y => new MineYear(y.Plan, titles[y.Plan], y.Year))
+                .OrderBy(y => y.PlanTitle, StringComparer.Ordinal).ThenByDescending(y => y.Year),
         ];
         var rounds = (await _rounds.ListAsync()).Where(r => years.Any(y => y.PlanId == r.PlanContentItemId && y.Year == r.Year)).ToArray();
         var isChosen = planId is not null && year is not null;
@@ -32,7 +36,8 @@ public sealed class MineReader(
         var groups = new List<MineGroup>();
         foreach (var chosen in shown)
         {
-            groups.Add(await GroupAsync(chosen, Array.Find(rounds, r => r.PlanContentItemId == chosen.PlanId && r.Year == chosen.Year), measures, departments, today));
+            var round = Array.Find(rounds, r => r.PlanContentItemId == chosen.PlanId && r.Year == chosen.Year);
+            groups.Add(await GroupAsync(chosen, round, measures, departments, today));
         }
 
         return new MinePage(
@@ -43,23 +48,33 @@ public sealed class MineReader(
             isChosen);
     }
 
-    private async Task<MineGroup> GroupAsync(MineYear shown, ReportingRound? round, IReadOnlyList<ContentItem> measures, DepartmentTerms departments, DateOnly today)
+    private async Task<MineGroup> GroupAsync(
+        MineYear shown, ReportingRound? round, IReadOnlyList<ContentItem> measures, DepartmentTerms departments, DateOnly today)
     {
-        var (planId, number, returned) = (shown.PlanId, shown.Year.StartYear, ReportState.Returned.ToString());
+        var planId = shown.PlanId;
+        var number = shown.Year.StartYear;
+        var returned = ReportState.Returned.ToString();
         var own = measures.Where(m => PlanOf(m) == planId && YearsOf(m).Contains(shown.Year)).ToArray();
         var ids = own.Select(m => m.ContentItemId).ToArray();
-        var results = (await session.Query<ContentItem, AnnualResultIndex>(i => i.FiscalYear == number && i.MeasureContentItemId.IsIn(ids)).ListAsync())
+        var results = (await session
+            .Query<ContentItem, AnnualResultIndex>(i => i.FiscalYear == number && i.MeasureContentItemId.IsIn(ids)).ListAsync())
             .ToLookup(r => r.GetOrCreate<AnnualResultPart>().MeasureContentItemId);
-        var returns = (await session.Query<ReportTransition, ReportTransitionIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number && i.To == returned).OrderBy(i => i.Id).ListAsync())
+        var returns = (await session
+            .Query<ReportTransition, ReportTransitionIndex>(
+                i => i.PlanContentItemId == planId && i.FiscalYear == number && i.To == returned)
+            .OrderBy(i => i.Id).ListAsync())
             .ToLookup(t => t.MeasureContentItemId);
         return new MineGroup(planId, shown.PlanTitle, shown.Year, round, today, [.. own
             .Select(m => Row(m, shown.Year, [.. results[m.ContentItemId]], returns[m.ContentItemId], departments))
             .OrderBy(r => r.Sheet.No, NaturalOrder.Instance)]);
     }
 
-    private static MineRow Row(ContentItem measure, FiscalYear year, IReadOnlyList<ContentItem> versions, IEnumerable<ReportTransition> returns, DepartmentTerms departments)
+    private static MineRow Row(
+        ContentItem measure, FiscalYear year, IReadOnlyList<ContentItem> versions, IEnumerable<ReportTransition> returns,
+        DepartmentTerms departments)
     {
-        var (sheet, latest) = (PlanContent.ToDocument(measure, departments), versions.FirstOrDefault(v => v.Latest));
+        var sheet = PlanContent.ToDocument(measure, departments);
+        var latest = versions.FirstOrDefault(v => v.Latest);
         var state = ReportText.StateOf(latest);
         return new MineRow(
             measure,
@@ -79,7 +94,8 @@ public sealed class MineReader(
             return [];
         }
 
-        var found = await session.Query<ContentItem, TaxonomyIndex>(i => i.ContentType == ContentTypes.Measure && i.TermContentItemId.IsIn(own)).ListAsync();
+        var found = await session.Query<ContentItem, TaxonomyIndex>(
+            i => i.ContentType == ContentTypes.Measure && i.TermContentItemId.IsIn(own)).ListAsync();
         var ids = found.Select(m => m.ContentItemId).Distinct().ToArray();
         var published = await session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids) && i.Published).ListAsync();
         return [.. published.Where(m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Intersect(own).Any())];

@@ -55,11 +55,19 @@ public sealed class ReportController(
 
         if (operation is not null || (!isSubmitted && !Request.Form.ContainsKey("submit.Save")))
         {
-            return await (operation?.Verb == EditConflict.MergeVerb ? MergeAsync(measureId, year, form) : RedrawAsync(measureId, year, form, []));
+            return operation?.Verb == EditConflict.MergeVerb
+                ? await MergeAsync(measureId, year, form)
+                : await RedrawAsync(measureId, year, form, []);
         }
 
         var (text, unreadable) = ReportFormMapper.Read(form, new FiscalYear(year));
-        var outcome = await writer.WriteAsync(measureId, new FiscalYear(year), new ReportInput(text, form.Seen ?? "", isSubmitted, form.Comment) { Reason = form.Reason, Unreadable = unreadable, IsConfirmed = form.IsConfirmed });
+        var input = new ReportInput(text, form.Seen ?? "", isSubmitted, form.Comment)
+        {
+            Reason = form.Reason,
+            Unreadable = unreadable,
+            IsConfirmed = form.IsConfirmed,
+        };
+        var outcome = await writer.WriteAsync(measureId, new FiscalYear(year), input);
         if (!outcome.IsStored)
         {
             return await RedrawAsync(measureId, year, form, outcome.Issues);
@@ -118,7 +126,8 @@ public sealed class ReportController(
         return await RedrawAsync(measureId, year, form, [], isMerged: true);
     }
 
-    private async Task<IActionResult> RedrawAsync(string measureId, int year, ReportForm form, IReadOnlyList<PlanIssue> issues, bool isMerged = false)
+    private async Task<IActionResult> RedrawAsync(
+        string measureId, int year, ReportForm form, IReadOnlyList<PlanIssue> issues, bool isMerged = false)
     {
         var screen = await screens.BuildAsync(measureId, year, form);
         if (screen is null)

@@ -32,7 +32,8 @@ internal static class ReportFormMapper
         return (
             text,
             [
-                .. errors.Found.Select(_ => new PlanIssue("report_day_unreadable", "$.results[0].asOf", IssueSeverity.Error, [form.AsOf ?? ""])),
+                .. errors.Found.Select(
+                    _ => new PlanIssue("report_day_unreadable", "$.results[0].asOf", IssueSeverity.Error, [form.AsOf ?? ""])),
                 .. InvisibleTexts.In(form, ReportForm.Prefix),
             ]);
     }

@@ -45,7 +45,8 @@ public sealed record ReportScreen(
     public bool CanTakeBack { get; init; }
 
     /// <summary>The last return by the secretariat; null where the report is not returned.</summary>
-    public ReportTransition? Return => Report.State == ReportState.Returned ? History.LastOrDefault(t => t.To == ReportState.Returned) : null;
+    public ReportTransition? Return
+        => Report.State == ReportState.Returned ? History.LastOrDefault(t => t.To == ReportState.Returned) : null;
 
     /// <summary>What the schedule plans for the year.</summary>
     public IEnumerable<string> Planned => Measure?.Schedule.In(Year) ?? [];

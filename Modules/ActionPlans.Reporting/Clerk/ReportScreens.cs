@@ -26,6 +26,7 @@ public sealed class ReportScreens(
         var form = typed ?? ReportFormMapper.ToForm(report.Latest);
         var measure = await frames.BuildMeasureAsync(measureId);
         ResultFormMapper.Complete(form, measure);
+        var text = typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text;
         var group = (await mine.ReadAsync(report.PlanContentItemId, report.Year)).Groups;
         return new ReportScreen(
             report,
@@ -33,11 +34,11 @@ public sealed class ReportScreens(
             form,
             year > FiscalYear.Earliest ? await reader.FindAsync(measureId, new FiscalYear(year - 1)) : null,
             await ClosedAsync(report),
-            ReportRules.Missing(typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text, report.Sheet, report.Year),
+            ReportRules.Missing(text, report.Sheet, report.Year),
             await reader.HistoryAsync(measureId, report.Year),
             group is [{ IsOpen: true } open] ? open.NextAfter(measureId) : null)
         {
-            Questions = measure is null || (typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text) is not { } text ? [] : ActualQuestions.Of(measure, text),
+            Questions = measure is null || text is null ? [] : ActualQuestions.Of(measure, text),
             IsCorrection = report.Latest is { } latest && (await changes.HistoryAsync(latest)).Count > 0,
             CanTakeBack = await CanTakeBackAsync(report),
         };
@@ -53,20 +54,32 @@ public sealed class ReportScreens(
 
         // Its id alone: what is typed must not reach the item that the session knows.
         var draft = new ContentItem { ContentType = ContentTypes.AnnualResult, ContentItemId = report.Latest?.ContentItemId ?? "" };
-        PlanContent.Apply(ReportWriter.TextFor(report, ReportFormMapper.Read(typed, report.Year).Text), draft, measureId, report.PlanContentItemId);
+        PlanContent.Apply(
+            ReportWriter.TextFor(report, ReportFormMapper.Read(typed, report.Year).Text), draft, measureId, report.PlanContentItemId);
         return draft;
     }
 
     private async Task<Report?> FindAsync(string measureId, int year)
-        => FormText.IsYear(year) && await reader.FindAsync(measureId, new FiscalYear(year)) is { } report && await access.MayReportAsync(report.Measure) ? report : null;
+        => FormText.IsYear(year) && await reader.FindAsync(measureId, new FiscalYear(year)) is { } report
+            && await access.MayReportAsync(report.Measure) ? report : null;
 
     private async Task<bool> CanTakeBackAsync(Report report)
         => ReportRules.Allows(report.State, ReportAction.TakeBack) && await writer.RefusalAsync(report) is null;
 
     private async Task<string?> ClosedAsync(Report report)
-        => ReportRules.Allows(report.State, ReportAction.Save) ? (await writer.RefusalAsync(report))?.Issues[0].Message()
-            : await CanTakeBackAsync(report)
-                ? S["It is submitted, and the secretariat is checking it. Until it is approved you can take it back and change it."]
-            : report.State == ReportState.Submitted ? S["It is submitted, and the secretariat is checking it. To change something, ask the secretariat to return it."]
+    {
+        if (ReportRules.Allows(report.State, ReportAction.Save))
+        {
+            return (await writer.RefusalAsync(report))?.Issues[0].Message();
+        }
+
+        if (await CanTakeBackAsync(report))
+        {
+            return S["It is submitted, and the secretariat is checking it. Until it is approved you can take it back and change it."];
+        }
+
+        return report.State == ReportState.Submitted
+            ? S["It is submitted, and the secretariat is checking it. To change something, ask the secretariat to return it."]
             : S["The secretariat has approved it and will publish it. To change something, ask the secretariat to return it."];
+    }
 }

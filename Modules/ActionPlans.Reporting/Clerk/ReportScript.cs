@@ -21,7 +21,8 @@ public sealed class ReportScript : IResultFilter
     {
         if (OwnPages.IsAdminPage(context) && context.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } user)
         {
-            _resources.RegisterResource("script", ReportResources.Script).AtFoot().SetAttribute("data-ap-user", user).SetAttribute("data-ap-logoff", $"/{_users.LogoffPath}");
+            _resources.RegisterResource("script", ReportResources.Script).AtFoot().SetAttribute("data-ap-user", user)
+                .SetAttribute("data-ap-logoff", $"/{_users.LogoffPath}");
         }
     }
 

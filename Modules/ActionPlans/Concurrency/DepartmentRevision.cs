@@ -5,7 +5,9 @@ namespace ActionPlans.Cms.Concurrency;
 /// <summary>The departments as one text: Orchard keeps all of them in one item, whose editor writes them all.</summary>
 internal sealed record DepartmentsText(IReadOnlyList<DepartmentDocument> Departments);
 
-/// <summary>The revision that the forms of departments carry. Whoever would overwrite another's change is told what now stands, and decides.</summary>
+/// <summary>
+/// The revision that the forms of departments carry. Whoever would overwrite another's change is told what now stands, and decides.
+/// </summary>
 public sealed class DepartmentRevision(IHttpContextAccessor http, StoredContent stored, IStringLocalizer<DepartmentRevision> localizer)
 {
     /// <summary>The hidden field.</summary>
@@ -22,20 +24,32 @@ public sealed class DepartmentRevision(IHttpContextAccessor http, StoredContent 
     {
         var stored = await LoadAsync();
         var now = Of(stored, termId);
-        if (now.Equals(DocumentRevision.Absent) || (DocumentRevision.TryParse(http.HttpContext?.Request.Form[Field], out var opened) && opened.Equals(now)))
+        if (now.Equals(DocumentRevision.Absent)
+            || (DocumentRevision.TryParse(http.HttpContext?.Request.Form[Field], out var opened) && opened.Equals(now)))
         {
             return;
         }
 
         modelState.AddModelError("", termId is not null && stored.ById.TryGetValue(termId, out var department)
-            ? S["Somebody else changed this department meanwhile. Stored now: {0}; {1}; {2} to {3}. Nothing was overwritten. Save again if your text is to stay. It may have been you, in another tab.",
-                department.Name, department.Interpretation.Slug, department.Interpretation.ValidFrom?.JapaneseName ?? "…", department.Interpretation.ValidTo?.JapaneseName ?? "…"]
-            : S["Somebody else changed the departments meanwhile. Open them again; nothing was saved. It may have been you, in another tab."]);
+            ? S[
+                "Somebody else changed this department meanwhile. Stored now: {0}; {1}; {2} to {3}. Nothing was overwritten. Save again if your text is to stay. It may have been you, in another tab.",
+                department.Name,
+                department.Interpretation.Slug,
+                department.Interpretation.ValidFrom?.JapaneseName ?? "…",
+                department.Interpretation.ValidTo?.JapaneseName ?? "…"]
+            : S[
+                "Somebody else changed the departments meanwhile. Open them again; nothing was saved. It may have been you, in another tab."]);
     }
 
     private async Task<DepartmentTerms> LoadAsync() => new(await _stored.FindLatestAsync(ContentTypes.DepartmentsTaxonomyId));
 
     private static DocumentRevision Of(DepartmentTerms terms, string? termId)
-        => termId is null ? DocumentRevision.Of(new DepartmentsText([.. terms.ById.Values]))
-            : terms.ById.TryGetValue(termId, out var department) ? DocumentRevision.Of(department) : DocumentRevision.Absent;
+    {
+        if (termId is null)
+        {
+            return DocumentRevision.Of(new DepartmentsText([.. terms.ById.Values]));
+        }
+
+        return terms.ById.TryGetValue(termId, out var department) ? DocumentRevision.Of(department) : DocumentRevision.Absent;
+    }
 }

@@ -59,7 +59,9 @@ public sealed class EditRevision(
         if (changes.Count > 0)
         {
             Conflict = new EditConflict(latest, types.RevisionOf(latest, departments).ToString(), await NameAsync(changes));
-            modelState.AddModelError("", S["Somebody else saved this meanwhile. Nothing was overwritten, and what you typed stands below. Choose what is to stay. It may have been you, in another tab."]);
+            modelState.AddModelError(
+                "",
+                S["Somebody else saved this meanwhile. Nothing was overwritten, and what you typed stands below. Choose what is to stay. It may have been you, in another tab."]);
         }
         else if (!isToken)
         {
@@ -124,7 +126,8 @@ public sealed class EditRevision(
         return named;
     }
 
-    private async Task<string?> NameAsync(string? contentItemId) => (await stored.FindLatestAsync(contentItemId))?.DisplayText ?? contentItemId;
+    private async Task<string?> NameAsync(string? contentItemId)
+        => (await stored.FindLatestAsync(contentItemId))?.DisplayText ?? contentItemId;
 
     private FormOperation? Operation => FormOperation.Parse(Sent("submit.Save"));
 

@@ -16,9 +16,15 @@ public sealed class SeenRevision(
     public async Task<LocalizedHtmlString?> RefusalAsync(ContentItem item)
     {
         var request = http.HttpContext!.Request;
-        return !request.HasFormContentType || !DocumentRevision.TryParse(request.Form[EditRevision.Field], out var seen)
-            ? H["{0}: use the lists under \"Action plans\". They show which text you act upon; nothing was done.", item.DisplayText]
-            : seen.Equals(types.RevisionOf(item, await loader.LoadDepartmentsAsync())) ? null
-            : H["{0} was changed by somebody else meanwhile, and nothing was done. Look at the new text, then decide again. It may have been you, in another tab.", item.DisplayText];
+        if (!request.HasFormContentType || !DocumentRevision.TryParse(request.Form[EditRevision.Field], out var seen))
+        {
+            return H["{0}: use the lists under \"Action plans\". They show which text you act upon; nothing was done.", item.DisplayText];
+        }
+
+        return seen.Equals(types.RevisionOf(item, await loader.LoadDepartmentsAsync()))
+            ? null
+            : H[
+                "{0} was changed by somebody else meanwhile, and nothing was done. Look at the new text, then decide again. It may have been you, in another tab.",
+                item.DisplayText];
     }
 }

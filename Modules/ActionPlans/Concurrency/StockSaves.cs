@@ -106,9 +106,12 @@ public sealed class StockSaves(
             && await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is null;
 
     private async Task<bool> MayActAsync(ClaimsPrincipal user, ContentItem item)
-        => await authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, item) || await authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, item);
+        => await authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, item)
+            || await authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, item);
 
-    private static bool IsOurs(ContentItem item) => ContentTypes.HasPage(item.ContentType) || item.ContentItemId == ContentTypes.DepartmentsTaxonomyId;
+    private static bool IsOurs(ContentItem item)
+        => ContentTypes.HasPage(item.ContentType) || item.ContentItemId == ContentTypes.DepartmentsTaxonomyId;
 
-    private static string? Argument(ActionExecutingContext context, string name) => context.ActionArguments.TryGetValue(name, out var value) ? value as string : null;
+    private static string? Argument(ActionExecutingContext context, string name)
+        => context.ActionArguments.TryGetValue(name, out var value) ? value as string : null;
 }

@@ -48,7 +48,8 @@ public sealed class AnnualResultPartDisplayDriver(EditorForms forms, EditRevisio
 
     private async Task<IReadOnlyList<SelectListItem>> MeasuresAsync()
     {
-        var groups = (await plans.ChoicesAsync()).ToDictionary(p => p.Value, p => new SelectListGroup { Name = p.Text }, StringComparer.Ordinal);
+        var groups = (await plans.ChoicesAsync())
+            .ToDictionary(p => p.Value, p => new SelectListGroup { Name = p.Text }, StringComparer.Ordinal);
         var measures = await session.Query<ContentItem, MeasureIndex>(i => i.Latest).ListAsync();
         return [.. measures
             .Select(m => (Item: m, Part: m.GetOrCreate<MeasurePart>()))

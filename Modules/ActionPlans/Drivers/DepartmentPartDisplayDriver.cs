@@ -48,7 +48,8 @@ public sealed class DepartmentPartDisplayDriver(
         var others = new DepartmentTerms(await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest)).ById;
         foreach (var (_, other) in others.Where(d => d.Key != part.ContentItem.ContentItemId && d.Value.Interpretation.Slug == part.Slug))
         {
-            modelState.AddModelError(Prefix, nameof(model.Slug), S["The department \"{0}\" has this name in addresses. Choose another.", other.Name]);
+            modelState.AddModelError(
+                Prefix, nameof(model.Slug), S["The department \"{0}\" has this name in addresses. Choose another.", other.Name]);
         }
 
         part.ValidFrom = ReadYear(model.ValidFrom, nameof(model.ValidFrom), modelState);

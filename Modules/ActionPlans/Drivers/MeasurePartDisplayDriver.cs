@@ -5,7 +5,9 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Drivers;
 
-/// <summary>Edits a sheet with its indicators in one form. Its departments have the taxonomy's own editor, between the two halves.</summary>
+/// <summary>
+/// Edits a sheet with its indicators in one form. Its departments have the taxonomy's own editor, between the two halves.
+/// </summary>
 public sealed class MeasurePartDisplayDriver(
     EditorForms forms, EditRevision revision, PostedDepartments departments, PlanFrames plans, IContentManager contentManager,
     IStringLocalizer<MeasurePartDisplayDriver> localizer)
@@ -51,7 +53,8 @@ public sealed class MeasurePartDisplayDriver(
 
         part.PlanContentItemId = form.PlanContentItemId ?? "";
         PlanContent.Write(document, part);
-        await PlanContent.WriteIndicatorsAsync(document.Indicators, part.ContentItem, () => contentManager.NewAsync(ContentTypes.Indicator));
+        await PlanContent.WriteIndicatorsAsync(
+            document.Indicators, part.ContentItem, () => contentManager.NewAsync(ContentTypes.Indicator));
     }
 
     protected override async Task TakeAsync(string contentItemId, IReadOnlyList<string> properties)

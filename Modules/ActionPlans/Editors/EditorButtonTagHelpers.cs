@@ -60,7 +60,10 @@ public sealed class RowButtonsTagHelper(IStringLocalizer<RowButtonsTagHelper> lo
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ap-rowbuttons");
-        (string Verb, string Sign, string Words)[] buttons = [("up", "↑", S["Move up"]), ("down", "↓", S["Move down"]), .. More, ("remove", "✕", S["Remove"])];
+        (string Verb, string Sign, string Words)[] buttons =
+        [
+            ("up", "↑", S["Move up"]), ("down", "↓", S["Move down"]), .. More, ("remove", "✕", S["Remove"]),
+        ];
         foreach (var (verb, sign, words) in buttons)
         {
             var button = new TagBuilder("button");

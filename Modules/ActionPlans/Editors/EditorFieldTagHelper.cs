@@ -71,7 +71,8 @@ public sealed class EditorFieldTagHelper(IHtmlGenerator generator) : TagHelper
         }
 
         output.Content.AppendHtml(InputFor(attributes));
-        var error = generator.GenerateValidationMessage(ViewContext, For.ModelExplorer, For.Name, null, "span", new { id = $"{id}_error", @class = "text-danger" });
+        var error = generator.GenerateValidationMessage(
+            ViewContext, For.ModelExplorer, For.Name, null, "span", new { id = $"{id}_error", @class = "text-danger" });
         if (isRefused && error is not null)
         {
             output.Content.AppendHtml(error);
@@ -87,11 +88,13 @@ public sealed class EditorFieldTagHelper(IHtmlGenerator generator) : TagHelper
         }
     }
 
+    private string LabelClass => Required ? "form-label ocat-label-required" : "form-label";
+
     private TagBuilder LabelFor(string id)
     {
         var label = new TagBuilder("label");
         label.Attributes["for"] = id;
-        label.AddCssClass(LabelHidden ? "visually-hidden" : Required ? "form-label ocat-label-required" : "form-label");
+        label.AddCssClass(LabelHidden ? "visually-hidden" : LabelClass);
         label.InnerHtml.AppendHtml(Label!);
         return label;
     }

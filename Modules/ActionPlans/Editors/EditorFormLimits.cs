@@ -35,7 +35,9 @@ public sealed partial class EditorFormLimits : IStartupFilter
                 // The page that tells it looks for no form in the request that made it.
                 context.Request.ContentType = null;
                 // Too many fields; or a zero character, which the framework reads in no form.
-                context.Response.StatusCode = exception.InnerException is null ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+                context.Response.StatusCode = exception.InnerException is null
+                    ? StatusCodes.Status413PayloadTooLarge
+                    : StatusCodes.Status400BadRequest;
             }
         });
         next(app);

@@ -46,7 +46,9 @@ public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<Edit
     public T? Bound<T>()
         where T : class => _bound.GetValueOrDefault(typeof(T)) as T;
 
-    /// <summary>True where a driver threw before it had read what was sent: Orchard logs that, and would save what there is by then.</summary>
+    /// <summary>
+    /// True where a driver threw before it had read what was sent: Orchard logs that, and would save what there is by then.
+    /// </summary>
     public bool IsUnfinished => _reading > 0;
 
     /// <summary>Reads a form in a driver.</summary>
@@ -78,7 +80,8 @@ public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<Edit
                 UnreadableField.Year => S["Write the fiscal year like 令和3年度 or 2021."],
                 UnreadableField.Number => S["Write a number here, such as 80 or 2.5."],
                 UnreadableField.Date => S["Write the day like 2022-06-30."],
-                UnreadableField.PolicyLevel => S["This line is more than one level below the line before it. Write the level between them, or move it up."],
+                UnreadableField.PolicyLevel => S[
+                    "This line is more than one level below the line before it. Write the level between them, or move it up."],
                 _ => S["Choose one of the choices."],
             });
         }

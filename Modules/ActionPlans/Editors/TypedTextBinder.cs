@@ -10,7 +10,8 @@ public sealed class TypedTextBinderProvider : IModelBinderProvider
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
         var metadata = context.Metadata;
-        return metadata.ModelType == typeof(string) && (metadata.MetadataKind == ModelMetadataKind.Parameter || TypedTextBinder.IsOurs(metadata.ContainerType))
+        return metadata.ModelType == typeof(string)
+            && (metadata.MetadataKind == ModelMetadataKind.Parameter || TypedTextBinder.IsOurs(metadata.ContainerType))
             ? new TypedTextBinder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>()))
             : null;
     }
@@ -22,7 +23,8 @@ public sealed class TypedTextBinder(IModelBinder inner) : IModelBinder
     public async Task BindModelAsync(ModelBindingContext bindingContext)
     {
         await inner.BindModelAsync(bindingContext);
-        if (bindingContext.Result.Model is not string sent || !bindingContext.HttpContext.Request.HasFormContentType || !IsOurs(bindingContext))
+        if (bindingContext.Result.Model is not string sent || !bindingContext.HttpContext.Request.HasFormContentType
+            || !IsOurs(bindingContext))
         {
             return;
         }
@@ -41,5 +43,6 @@ public sealed class TypedTextBinder(IModelBinder inner) : IModelBinder
 
     // A parameter belongs to the controller whose action it is.
     private static bool IsOurs(ModelBindingContext context)
-        => IsOurs(context.ModelMetadata.ContainerType) || (context.ActionContext.ActionDescriptor is ControllerActionDescriptor action && IsOurs(action.ControllerTypeInfo));
+        => IsOurs(context.ModelMetadata.ContainerType)
+            || (context.ActionContext.ActionDescriptor is ControllerActionDescriptor action && IsOurs(action.ControllerTypeInfo));
 }

@@ -26,7 +26,9 @@ public sealed class ValueWords(IStringLocalizer<ValueWords> localizer)
         };
     }
 
-    /// <summary>How an actual stands against its target, in the words that residents will read; null where nothing is written yet.</summary>
+    /// <summary>
+    /// How an actual stands against its target, in the words that residents will read; null where nothing is written yet.
+    /// </summary>
     public static string? Judge(Indicator indicator, FiscalYear year, string? actual, string? reading = null)
     {
         if (string.IsNullOrWhiteSpace(actual))
@@ -37,7 +39,11 @@ public sealed class ValueWords(IStringLocalizer<ValueWords> localizer)
         var value = TargetReading.Read(actual.Trim(), indicator.Pair);
         var read = string.IsNullOrWhiteSpace(reading) ? value : value.ReadAs(reading.Trim());
         var judged = AttainmentCalculator.Judge(indicator.JudgedTarget(year), read, indicator.RuleFor(year));
-        string?[] words = [AttainmentWords.Of(judged.Status), AttainmentFormat.Rate(judged), AttainmentFormat.Difference(judged), AttainmentWords.Reason(judged)];
+        string?[] words =
+        [
+            AttainmentWords.Of(judged.Status), AttainmentFormat.Rate(judged), AttainmentFormat.Difference(judged),
+            AttainmentWords.Reason(judged),
+        ];
         return string.Join(" / ", words.OfType<string>());
     }
 

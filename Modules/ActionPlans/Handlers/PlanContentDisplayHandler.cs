@@ -14,7 +14,8 @@ public sealed class PlanContentDisplayHandler(
         var forms = services.GetRequiredService<EditorForms>();
         if (forms.IsUnfinished)
         {
-            modelState.AddModelError("", S["The form could not be read to its end, and was not saved. Try again, or tell the administrator."]);
+            modelState.AddModelError(
+                "", S["The form could not be read to its end, and was not saved. Try again, or tell the administrator."]);
         }
 
         if (services.GetRequiredService<PlanItemTypes>().Find(item.ContentType) is not { } type)

@@ -3,8 +3,8 @@ using ActionPlans.Cms.Indexes;
 namespace ActionPlans.Cms.Handlers;
 
 /// <summary>
-/// A plan that has measures or summaries is not deleted, nor a measure that has results: they would belong to nothing. Whoever may discard a plan's draft has the right to delete it,
-/// since Orchard asks for the same right.
+/// A plan that has measures or summaries is not deleted, nor a measure that has results: they would belong to nothing. Whoever may discard
+/// a plan's draft has the right to delete it, since Orchard asks for the same right.
 /// </summary>
 public sealed class PlanRemovalHandler(IServiceProvider services, IHtmlLocalizer<PlanRemovalHandler> localizer) : ContentHandlerBase
 {
@@ -14,7 +14,8 @@ public sealed class PlanRemovalHandler(IServiceProvider services, IHtmlLocalizer
 
     public override async Task RemovingAsync(RemoveContentContext context)
     {
-        var (id, type) = (context.ContentItem.ContentItemId, context.ContentItem.ContentType);
+        var id = context.ContentItem.ContentItemId;
+        var type = context.ContentItem.ContentType;
         // Discarding a draft comes here too, and leaves the published version.
         if (type is not (ContentTypes.ActionPlan or ContentTypes.Measure) || !context.NoActiveVersionLeft)
         {
@@ -26,7 +27,8 @@ public sealed class PlanRemovalHandler(IServiceProvider services, IHtmlLocalizer
         context.Cancel = true;
         var session = _services.GetRequiredService<ISession>();
         var count = type == ContentTypes.ActionPlan
-            ? await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == id).CountAsync() + await session.QueryIndex<YearSummaryIndex>(i => i.PlanContentItemId == id).CountAsync()
+            ? await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == id).CountAsync()
+                + await session.QueryIndex<YearSummaryIndex>(i => i.PlanContentItemId == id).CountAsync()
             : await session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == id).CountAsync();
         if (count > 0)
         {

@@ -30,13 +30,17 @@ public sealed class DepartmentTerms
     public IReadOnlyList<string> Names(IEnumerable<string> ids)
         => [.. ids.Select(id => _byId.GetValueOrDefault(id)?.Name).OfType<string>()];
 
-    /// <summary>The id of the term with this address: that of the site, where somebody may have made the term by hand, else the fixed one.</summary>
+    /// <summary>
+    /// The id of the term with this address: that of the site, where somebody may have made the term by hand, else the fixed one.
+    /// </summary>
     public string IdOf(string slug) => _idBySlug.GetValueOrDefault(slug) ?? FixedId(slug);
 
     /// <summary>The name of the department with this address; null where the site has none.</summary>
     public string? NameOf(string slug) => _idBySlug.TryGetValue(slug, out var id) ? _byId[id].Name : null;
 
-    /// <summary>The id that an import gives a department's term: the same on every site, and at most 26 characters as Orchard's ids are.</summary>
+    /// <summary>
+    /// The id that an import gives a department's term: the same on every site, and at most 26 characters as Orchard's ids are.
+    /// </summary>
     public static string FixedId(string slug)
     {
         var id = $"dept-{slug}";

@@ -82,5 +82,6 @@ public sealed class PlanItemTypes(IEnumerable<IPlanItemType> types)
 /// <param name="PlanId">The plan whose ledger it belongs to.</param>
 /// <param name="Subject">Its name in the ledger.</param>
 /// <param name="Text">Its public text.</param>
-/// <param name="IsInPublic">Whether residents would read it once it is published: not while its plan, or a result's measure, is not on the site.</param>
+/// <param name="IsInPublic">Whether residents would read it once it is published: not while its plan, or a result's measure, is not on the
+/// site.</param>
 public sealed record PublicItem(string PlanId, LedgerSubject Subject, string Text, bool IsInPublic);

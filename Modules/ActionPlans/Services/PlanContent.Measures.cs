@@ -35,7 +35,8 @@ public static partial class PlanContent
     /// <summary>Writes a measure and its indicators. An indicator that keeps its key keeps its content item.</summary>
     /// <param name="newIndicator">Makes a new, empty indicator.</param>
     public static async Task ApplyAsync(
-        MeasureDocument document, ContentItem item, string planId, IReadOnlyDictionary<string, string> departmentIds, Func<Task<ContentItem>> newIndicator)
+        MeasureDocument document, ContentItem item, string planId, IReadOnlyDictionary<string, string> departmentIds,
+        Func<Task<ContentItem>> newIndicator)
     {
         item.Alter<MeasurePart>(part =>
         {
@@ -71,9 +72,11 @@ public static partial class PlanContent
     /// <param name="documents">The indicators.</param>
     /// <param name="item">Their measure.</param>
     /// <param name="newIndicator">Makes a new, empty indicator.</param>
-    public static async Task WriteIndicatorsAsync(IEnumerable<IndicatorDocument> documents, ContentItem item, Func<Task<ContentItem>> newIndicator)
+    public static async Task WriteIndicatorsAsync(
+        IEnumerable<IndicatorDocument> documents, ContentItem item, Func<Task<ContentItem>> newIndicator)
     {
-        var held = Indicators(item).DistinctBy(i => i.GetOrCreate<IndicatorPart>().Key).ToDictionary(i => i.GetOrCreate<IndicatorPart>().Key, StringComparer.Ordinal);
+        var held = Indicators(item).DistinctBy(i => i.GetOrCreate<IndicatorPart>().Key)
+            .ToDictionary(i => i.GetOrCreate<IndicatorPart>().Key, StringComparer.Ordinal);
         var indicators = new List<ContentItem>();
         foreach (var indicator in documents)
         {

@@ -39,7 +39,8 @@ public static partial class PlanContent
     };
 
     /// <summary>A plan with these measures and results, in the plan format.</summary>
-    public static PlanDocument ToDocument(ContentItem plan, IEnumerable<ContentItem> measures, IEnumerable<ContentItem> results, DepartmentTerms departments)
+    public static PlanDocument ToDocument(
+        ContentItem plan, IEnumerable<ContentItem> measures, IEnumerable<ContentItem> results, DepartmentTerms departments)
         => ToDocument(
             ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments),
             [.. measures.Select(m => (m.ContentItemId, ToDocument(m, departments)))],
@@ -48,7 +49,8 @@ public static partial class PlanContent
 
     /// <summary>A plan with these measures, each with the id of its content item, and results.</summary>
     public static PlanDocument ToDocument(
-        PlanDocument frame, IReadOnlyCollection<(string Id, MeasureDocument Document)> measures, IEnumerable<AnnualResultPart> results, DepartmentTerms departments)
+        PlanDocument frame, IReadOnlyCollection<(string Id, MeasureDocument Document)> measures, IEnumerable<AnnualResultPart> results,
+        DepartmentTerms departments)
     {
         var numbers = measures.ToDictionary(m => m.Id, m => m.Document.No, StringComparer.Ordinal);
         // An editor of a measure may choose any department of the site; the plan then has it too.

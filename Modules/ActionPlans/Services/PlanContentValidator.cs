@@ -20,16 +20,29 @@ public sealed class PlanContentValidator(PlanItemTypes types, PlanLoader loader)
         return types.Find(item.ContentType) is { } type ? await type.ValidateAsync(item) : [];
     }
 
-    /// <summary>The errors that the site's results and summaries would have beside the measures of a file, which an import would bring without touching them.</summary>
+    /// <summary>
+    /// The errors that the site's results and summaries would have beside the measures of a file, which an import would bring without
+    /// touching them.
+    /// </summary>
     public async Task<IReadOnlyList<PlanIssue>> ValidateResultsAsync(ContentItem plan, PlanDocument file)
     {
         var numbers = file.Measures.Select(m => m.No).ToHashSet(StringComparer.Ordinal);
         var site = await loader.WithHistoryAsync(plan, await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync()));
-        return Errors(file with { Results = [.. site.Results.Where(r => numbers.Contains(r.Measure))], Summaries = site.Summaries, History = site.History }, "$.results", "$.summaries");
+        var document = file with
+        {
+            Results = [.. site.Results.Where(r => numbers.Contains(r.Measure))],
+            Summaries = site.Summaries,
+            History = site.History,
+        };
+        return Errors(document, "$.results", "$.summaries");
     }
 
     internal static List<PlanIssue> Errors(PlanDocument document, params string[] places)
-        => [.. PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error && places.Any(p => i.Path.StartsWith(p, StringComparison.Ordinal)))];
+        =>
+        [
+            .. PlanValidator.Validate(document)
+                .Where(i => i.Severity == IssueSeverity.Error && places.Any(p => i.Path.StartsWith(p, StringComparison.Ordinal))),
+        ];
 
     internal static PlanIssue Error(string code, string path, params string[] arguments) => new(code, path, IssueSeverity.Error, arguments);
 }

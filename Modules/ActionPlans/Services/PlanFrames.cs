@@ -23,7 +23,9 @@ public sealed class PlanFrames(ISession session, IContentManager contentManager,
         return PlanValidator.Validate(frame).Any(i => i.Severity == IssueSeverity.Error) ? null : PlanFactory.Build(frame);
     }
 
-    /// <summary>The plan with what is published of it and its record of changes; null where there is none, or where it has errors.</summary>
+    /// <summary>
+    /// The plan with what is published of it and its record of changes; null where there is none, or where it has errors.
+    /// </summary>
     public async Task<Plan?> BuildWholeAsync(string? id)
     {
         if (await FindAsync(id) is not { } item || !item.Has<ActionPlanPart>())
@@ -31,21 +33,28 @@ public sealed class PlanFrames(ISession session, IContentManager contentManager,
             return null;
         }
 
-        var document = await loader.WithHistoryAsync(item, await loader.ToDocumentAsync(item, await loader.LoadDepartmentsAsync(), null, withDrafts: !item.Published)) with { List = [] };
+        var departments = await loader.LoadDepartmentsAsync();
+        var document = await loader.ToDocumentAsync(item, departments, null, withDrafts: !item.Published);
+        document = await loader.WithHistoryAsync(item, document) with { List = [] };
         return PlanValidator.Validate(document).Any(i => i.Severity == IssueSeverity.Error) ? null : PlanFactory.Build(document);
     }
 
-    /// <summary>A measure in its plan with its published results: the published version, else the draft; null where there is none or it has errors.</summary>
+    /// <summary>
+    /// A measure in its plan with its published results: the published version, else the draft; null where there is none or it has errors.
+    /// </summary>
     public async Task<Measure?> BuildMeasureAsync(string? id)
     {
-        if (await FindAsync(id) is not { } item || !item.TryGet<MeasurePart>(out var part) || await FindAsync(part.PlanContentItemId) is not { } plan)
+        if (await FindAsync(id) is not { } item || !item.TryGet<MeasurePart>(out var part)
+            || await FindAsync(part.PlanContentItemId) is not { } plan)
         {
             return null;
         }
 
         var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
         var document = PlanContent.ToDocument(plan, [item], results, await loader.LoadDepartmentsAsync()) with { List = [] };
-        return PlanValidator.Validate(document).Any(i => i.Severity == IssueSeverity.Error) ? null : PlanFactory.Build(document).Measures[0];
+        return PlanValidator.Validate(document).Any(i => i.Severity == IssueSeverity.Error)
+            ? null
+            : PlanFactory.Build(document).Measures[0];
     }
 
     /// <summary>The id of the plan to which a measure belongs.</summary>
@@ -56,6 +65,9 @@ public sealed class PlanFrames(ISession session, IContentManager contentManager,
     public async Task<IReadOnlyList<SelectListItem>> ChoicesAsync()
     {
         var plans = await session.Query<ContentItem, ActionPlanIndex>(i => i.Latest).ListAsync();
-        return [.. plans.OrderBy(p => p.DisplayText, StringComparer.Ordinal).Select(p => new SelectListItem(p.DisplayText, p.ContentItemId))];
+        return
+        [
+            .. plans.OrderBy(p => p.DisplayText, StringComparer.Ordinal).Select(p => new SelectListItem(p.DisplayText, p.ContentItemId)),
+        ];
     }
 }

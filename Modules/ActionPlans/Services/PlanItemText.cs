@@ -25,7 +25,8 @@ public abstract class PlanItemText
 }
 
 /// <inheritdoc/>
-/// <typeparam name="T">A record whose properties have names for people, by <see cref="System.ComponentModel.DescriptionAttribute"/>.</typeparam>
+/// <typeparam name="T">A record whose properties have names for people, by
+/// <see cref="System.ComponentModel.DescriptionAttribute"/>.</typeparam>
 public sealed class PlanItemText<T>(T text) : PlanItemText
     where T : class
 {

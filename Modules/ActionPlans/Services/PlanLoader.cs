@@ -13,8 +13,10 @@ public sealed class PlanLoader(ISession session, IContentManager contentManager,
     /// <param name="plan">The plan.</param>
     /// <param name="departments">The site's departments.</param>
     /// <param name="draft">A measure, result or summary to show in place of its published version, or beside the others.</param>
-    /// <param name="withDrafts">Takes the latest version of each measure, published or not, for a plan that nobody has published yet.</param>
-    public async Task<PlanDocument> ToDocumentAsync(ContentItem plan, DepartmentTerms departments, ContentItem? draft, bool withDrafts = false)
+    /// <param name="withDrafts">Takes the latest version of each measure, published or not, for a plan that nobody has published
+    /// yet.</param>
+    public async Task<PlanDocument> ToDocumentAsync(
+        ContentItem plan, DepartmentTerms departments, ContentItem? draft, bool withDrafts = false)
     {
         var planId = plan.ContentItemId;
         var measures = withDrafts
@@ -22,9 +24,14 @@ public sealed class PlanLoader(ISession session, IContentManager contentManager,
             : await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
         var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
         var summaries = await session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync();
-        return PlanContent.ToDocument(plan, With(measures, draft, ContentTypes.Measure), With(results, draft, ContentTypes.AnnualResult), departments) with
+        return PlanContent.ToDocument(
+            plan, With(measures, draft, ContentTypes.Measure), With(results, draft, ContentTypes.AnnualResult), departments) with
         {
-            Summaries = [.. With(summaries, draft, ContentTypes.YearSummary).Select(s => PlanContent.ToDocument(s.GetOrCreate<YearSummaryPart>())).OfType<YearSummaryDocument>()],
+            Summaries =
+            [
+                .. With(summaries, draft, ContentTypes.YearSummary).Select(s => PlanContent.ToDocument(s.GetOrCreate<YearSummaryPart>()))
+                    .OfType<YearSummaryDocument>(),
+            ],
         };
     }
 

@@ -7,7 +7,8 @@ namespace ActionPlans.Cms.Services;
 public sealed class ResultSetValidator(ISession session, PlanLoader loader, PlanFrames frames, PlanContentValidator validator)
 {
     /// <summary>
-    /// The errors of many results, by their ids: what <see cref="PlanContentValidator.ValidateAsync"/> would say of each, with a few queries for all.
+    /// The errors of many results, by their ids: what <see cref="PlanContentValidator.ValidateAsync"/> would say of each, with a few
+    /// queries for all.
     /// </summary>
     public async Task<ILookup<string, PlanIssue>> ValidateAsync(IReadOnlyCollection<ContentItem> results)
     {
@@ -19,7 +20,9 @@ public sealed class ResultSetValidator(ISession session, PlanLoader loader, Plan
             var plan = await frames.FindAsync(ofPlan.Key);
             var sheets = (await session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids)).ListAsync())
                 .GroupBy(m => m.ContentItemId, StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => PlanContent.ToDocument(g.FirstOrDefault(m => m.Published) ?? g.First(), departments), StringComparer.Ordinal);
+                .ToDictionary(
+                    g => g.Key, g => PlanContent.ToDocument(g.FirstOrDefault(m => m.Published) ?? g.First(), departments),
+                    StringComparer.Ordinal);
             var numbers = sheets.ToDictionary(s => s.Key, s => s.Value.No, StringComparer.Ordinal);
             var clear = ofPlan.Where(r => plan is not null && IsClear(r.GetOrCreate<AnnualResultPart>(), numbers)).ToArray();
             foreach (var unclear in ofPlan.Except(clear))
@@ -41,17 +44,22 @@ public sealed class ResultSetValidator(ISession session, PlanLoader loader, Plan
             };
             foreach (var issue in PlanContentValidator.Errors(document, "$.results"))
             {
-                var place = int.Parse(issue.Path.AsSpan("$.results[".Length, issue.Path.IndexOf(']', StringComparison.Ordinal) - "$.results[".Length), CultureInfo.InvariantCulture);
+                var place = int.Parse(
+                    issue.Path.AsSpan("$.results[".Length, issue.Path.IndexOf(']', StringComparison.Ordinal) - "$.results[".Length),
+                    CultureInfo.InvariantCulture);
                 issues.Add((clear[place].ContentItemId, issue));
             }
 
-            var rows = (await session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId.IsIn(ids)).ListAsync()).ToLookup(i => (i.MeasureContentItemId, i.FiscalYear));
+            var rows = (await session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId.IsIn(ids)).ListAsync())
+                .ToLookup(i => (i.MeasureContentItemId, i.FiscalYear));
             foreach (var result in clear)
             {
                 var part = result.GetOrCreate<AnnualResultPart>();
                 if (rows[(part.MeasureContentItemId, part.Year!.Value.StartYear)].Any(i => i.ContentItemId != result.ContentItemId))
                 {
-                    issues.Add((result.ContentItemId, PlanContentValidator.Error("result_duplicate", "$.results[0]", numbers[part.MeasureContentItemId], part.Year.Value.JapaneseName)));
+                    var issue = PlanContentValidator.Error(
+                        "result_duplicate", "$.results[0]", numbers[part.MeasureContentItemId], part.Year.Value.JapaneseName);
+                    issues.Add((result.ContentItemId, issue));
                 }
             }
         }
