@@ -51,7 +51,7 @@ public sealed partial class LocalizationTests
     private static string Unescape(string text)
         => text.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
 
-    [GeneratedRegex("""\b[STH]\["(?<text>(?:[^"\\]|\\.)*)"(?=[\],])""")]
+    [GeneratedRegex("""\b[STH]\[\s*"(?<text>(?:[^"\\]|\\.)*)"(?=[\],])""")]
     private static partial Regex Call();
 
     [GeneratedRegex("""^msgid "(?<id>(?:[^"\\]|\\.)*)"\nmsgstr "(?<text>(?:[^"\\]|\\.)*)"$""", RegexOptions.Multiline)]
