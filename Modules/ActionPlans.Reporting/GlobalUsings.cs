@@ -9,6 +9,7 @@ global using ActionPlans.Domain.Revisions;
 global using ActionPlans.Domain.Serialization;
 global using ActionPlans.Domain.Validation;
 global using ActionPlans.Forms;
+global using ActionPlans.Pages.Components;
 global using Microsoft.AspNetCore.Authorization;
 global using Microsoft.AspNetCore.Http;
 global using Microsoft.AspNetCore.Mvc;

@@ -7,10 +7,10 @@ namespace ActionPlans.Pages.Components;
 /// <param name="Total">How many rows there are on all pages.</param>
 public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Number, int Count, int Total)
 {
-    /// <summary>The place of the first row among all, from 1.</summary>
-    public int First => ((Number - 1) * ListPage.MostRows) + 1;
+    /// <summary>The place of the first row among all, from 1; 0 where there is none.</summary>
+    public int First => Total == 0 ? 0 : ((Number - 1) * ListPage.MostRows) + 1;
 
-    public int Last => First + Rows.Count - 1;
+    public int Last => Total == 0 ? 0 : First + Rows.Count - 1;
 }
 
 /// <summary>Cuts lists into pages.</summary>

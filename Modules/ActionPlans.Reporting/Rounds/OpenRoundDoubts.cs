@@ -1,4 +1,3 @@
-using ActionPlans.Pages.Components;
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Models;
 using ActionPlans.Reporting.Reports;

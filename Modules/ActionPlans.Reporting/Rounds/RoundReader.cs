@@ -1,4 +1,3 @@
-using ActionPlans.Pages.Components;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;

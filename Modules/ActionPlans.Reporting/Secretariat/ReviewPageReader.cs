@@ -29,7 +29,7 @@ public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, St
             plans,
             [.. all.Select(r => r.Year).Distinct().Order()],
             [.. all.SelectMany(r => r.Measure.Departments).Distinct().OrderBy(d => d.Name, StringComparer.Ordinal)],
-            (chosen ?? (filter.All ? rows.Items.Select(r => r.Choice) : [])).ToHashSet(StringComparer.Ordinal),
+            (chosen ?? (filter.All ? rows.Rows.Select(r => r.Choice) : [])).ToHashSet(StringComparer.Ordinal),
             errors ?? []);
     }
 

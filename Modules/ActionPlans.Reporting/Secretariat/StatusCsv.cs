@@ -1,4 +1,3 @@
-using ActionPlans.Pages.Components;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>The status grid as a file for spreadsheets: one line for each measure and year that the filter lets through.</summary>

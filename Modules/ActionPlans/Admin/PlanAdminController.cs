@@ -44,7 +44,7 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
         var rows = await _actions.VisibleAsync(await reader.MeasuresAsync(filter.Plan), ContentTypes.Measure, m => m.Item);
         var page = ListPage.Of(filter.Apply(rows).ToArray(), filter.PageNum);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
-        foreach (var row in page.Items)
+        foreach (var row in page.Rows)
         {
             actions[row.Item.ContentItemId] = await _actions.FindAsync(row.Versions, AddressOf(row), row.Results.Published + row.Results.Drafts);
         }
@@ -73,7 +73,7 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
         var rows = await _actions.VisibleAsync(read, ContentTypes.AnnualResult, r => r.Item);
         var page = ListPage.Of(filter.Apply(rows).ToArray(), filter.PageNum);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
-        foreach (var row in page.Items.Where(r => r.Versions is not null))
+        foreach (var row in page.Rows.Where(r => r.Versions is not null))
         {
             actions[row.Item!.ContentItemId] = await _actions.FindAsync(row.Versions!, row.Versions!.Published is null || row.Measure is null ? null : AddressOf(row.Measure));
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;

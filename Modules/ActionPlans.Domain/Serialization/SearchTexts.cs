@@ -1,4 +1,4 @@
-namespace ActionPlans.Cms.Services;
+namespace ActionPlans.Domain.Serialization;
 
 /// <summary>
 /// Everything of a measure in which somebody may look for words: what residents read of it, and nothing of how its source was read.

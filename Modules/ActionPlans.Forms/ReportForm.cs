@@ -1,6 +1,4 @@
-using ActionPlans.Cms.Editors;
-
-namespace ActionPlans.Reporting.Clerk;
+namespace ActionPlans.Forms;
 
 /// <summary>The report of a year as the department types it.</summary>
 public sealed class ReportForm : ResultForm

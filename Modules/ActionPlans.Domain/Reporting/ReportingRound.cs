@@ -1,8 +1,12 @@
-namespace ActionPlans.Reporting.Reports;
+using ActionPlans.Domain.Calendar;
+using ActionPlans.Domain.FiscalYears;
+
+namespace ActionPlans.Domain.Reporting;
 
 /// <summary>報告期間: from when until when departments report a fiscal year of a plan.</summary>
 public sealed class ReportingRound
 {
+    /// <summary>The number of the stored document.</summary>
     public long Id { get; set; }
 
     public string RoundId { get; set; } = "";
@@ -31,32 +35,11 @@ public sealed class ReportingRound
     /// <summary>Counts the changes, so that two people do not overwrite each other's.</summary>
     public int Revision { get; set; }
 
+    /// <summary>The days on which somebody is told of the round. One that was made after its opening day is announced when it is made.</summary>
+    public ReminderSchedule Schedule()
+        => new(BusinessDays.Japan, MadeOn > OpensOn ? MadeOn.Value : OpensOn, Deadline, RemindBefore, RemindAfter);
+
+    public RoundStatus StatusOn(DateOnly today) => RoundStatus.On(today, OpensOn, Deadline, IsClosed, BusinessDays.Japan);
+
     public bool IsOpenOn(DateOnly today) => !IsClosed && OpensOn <= today;
-}
-
-/// <summary>Finds the round of a plan's year. There is one at most: the key is unique.</summary>
-public sealed class ReportingRoundIndex : MapIndex
-{
-    public string RoundId { get; set; } = "";
-
-    public string PlanContentItemId { get; set; } = "";
-
-    public int FiscalYear { get; set; }
-
-    public bool IsClosed { get; set; }
-
-    public string UniqueKey { get; set; } = "";
-}
-
-public sealed class ReportingRoundIndexProvider : IndexProvider<ReportingRound>
-{
-    public override void Describe(DescribeContext<ReportingRound> context)
-        => context.For<ReportingRoundIndex>().Map(round => new ReportingRoundIndex
-        {
-            RoundId = round.RoundId,
-            PlanContentItemId = round.PlanContentItemId,
-            FiscalYear = round.Year.StartYear,
-            IsClosed = round.IsClosed,
-            UniqueKey = string.Create(CultureInfo.InvariantCulture, $"{round.PlanContentItemId}:{round.Year.StartYear}"),
-        });
 }

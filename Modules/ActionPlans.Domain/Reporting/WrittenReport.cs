@@ -1,6 +1,7 @@
 using System.ComponentModel;
+using ActionPlans.Domain.Serialization;
 
-namespace ActionPlans.Reporting.Reports;
+namespace ActionPlans.Domain.Reporting;
 
 /// <summary>Everything that a department writes into the form of a report: what two people may overwrite of each other's.</summary>
 public sealed record WrittenReport

@@ -1,4 +1,4 @@
-namespace ActionPlans.Reporting.Secretariat;
+namespace ActionPlans.Forms;
 
 /// <summary>What somebody asks the status grid for, as it stands in the address. What is empty asks for nothing.</summary>
 public sealed class StatusFilter

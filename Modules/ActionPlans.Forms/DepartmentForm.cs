@@ -1,6 +1,4 @@
-using ActionPlans.Cms.Editors;
-
-namespace ActionPlans.Cms.Departments;
+namespace ActionPlans.Forms;
 
 /// <summary>A department as it is typed.</summary>
 public sealed class DepartmentForm
@@ -18,7 +16,7 @@ public sealed class DepartmentForm
     /// <summary>The last fiscal year of the name; empty while it has it.</summary>
     public string? ValidTo { get; set; }
 
-    public static DepartmentForm Of(DepartmentDocument department) => new DepartmentForm
+    public static DepartmentForm Of(DepartmentDocument department) => new()
     {
         Name = department.Name,
         Slug = department.Interpretation.Slug,
@@ -40,14 +38,14 @@ public sealed class DepartmentForm
         };
     }
 
-    internal DepartmentDocument ToDocument(FormErrors errors) => new()
+    public DepartmentDocument ToDocument(FormErrors errors) => new()
     {
         Name = FormText.Clean(Name) ?? "",
         Interpretation = new DepartmentInterpretation
         {
             Slug = FormText.Clean(Slug) ?? "",
-            ValidFrom = FormText.Clean(ValidFrom) is null ? null : FormMapper.Year(ValidFrom, nameof(ValidFrom), errors),
-            ValidTo = FormText.Clean(ValidTo) is null ? null : FormMapper.Year(ValidTo, nameof(ValidTo), errors),
+            ValidFrom = FormMapper.OptionalYear(ValidFrom, nameof(ValidFrom), errors),
+            ValidTo = FormMapper.OptionalYear(ValidTo, nameof(ValidTo), errors),
         },
     };
 }

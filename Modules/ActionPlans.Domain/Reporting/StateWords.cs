@@ -1,4 +1,4 @@
-namespace ActionPlans.Reporting.Reports;
+namespace ActionPlans.Domain.Reporting;
 
 /// <summary>What a city office calls the states of a report.</summary>
 public static class StateWords

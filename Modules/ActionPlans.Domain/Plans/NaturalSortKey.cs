@@ -1,7 +1,7 @@
-namespace ActionPlans.Cms.Indexes;
+namespace ActionPlans.Domain.Plans;
 
 /// <summary>The natural order of a No. as a column.</summary>
-internal static class NaturalSortKey
+public static class NaturalSortKey
 {
     /// <summary>Longer than the key of any valid No.</summary>
     public const int Length = 200;

@@ -1,13 +1,10 @@
 using System.Text;
-using ActionPlans.Reporting.Reports;
 
-namespace ActionPlans.Reporting.Rounds;
+namespace ActionPlans.Forms;
 
 /// <summary>The form of a reporting round, as typed.</summary>
 public sealed class RoundForm
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     /// <summary>For a new round: the plan's id and the year, joined by a colon.</summary>
     public string? Target { get; set; }
 
@@ -22,10 +19,11 @@ public sealed class RoundForm
     /// <summary>The revision of the round that the form was opened with.</summary>
     public int Revision { get; set; }
 
-    public static RoundForm Of(ReportingRound round) => new RoundForm
+    /// <summary>The form of a round as it is stored.</summary>
+    public static RoundForm Of(ReportingRound round) => new()
     {
-        OpensOn = round.OpensOn.ToString(DayFormat, CultureInfo.InvariantCulture),
-        Deadline = round.Deadline.ToString(DayFormat, CultureInfo.InvariantCulture),
+        OpensOn = FormText.Day(round.OpensOn),
+        Deadline = FormText.Day(round.Deadline),
         RemindBefore = Joined(round.RemindBefore),
         RemindAfter = Joined(round.RemindAfter),
         Revision = round.Revision,
@@ -37,14 +35,13 @@ public sealed class RoundForm
     public string? PlanId => Target?.Split(':')[0];
 
     public RoundDraft ToDraft()
-        => new(
-            Target?.Split(':') is [_, var year] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= FiscalYear.Earliest and <= FiscalYear.Latest
+        => new(TargetYear, Day(OpensOn), Day(Deadline), RemindBefore, RemindAfter);
+
+    private FiscalYear? TargetYear
+        => Target?.Split(':') is [_, var year] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && FormText.IsYear(number)
                 ? new FiscalYear(number)
-                : null,
-            Day(OpensOn),
-            Day(Deadline),
-            RemindBefore,
-            RemindAfter);
+                : null;
 
     /// <summary>The field at which an issue is told; empty for one that concerns the whole.</summary>
     public static string FieldOf(PlanIssue issue) => issue.Path switch
@@ -65,7 +62,7 @@ public sealed class RoundForm
         try
         {
             var folded = text?.Normalize(NormalizationForm.FormKC).Trim().Replace('/', '-');
-            return DateOnly.TryParseExact(folded, [DayFormat, "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+            return DateOnly.TryParseExact(folded, ["O", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         }
         catch (ArgumentException)
         {
