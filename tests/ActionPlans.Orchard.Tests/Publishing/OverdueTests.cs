@@ -1,5 +1,6 @@
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Reporting.Messages;
 using ActionPlans.Reporting.Rounds;
 using ActionPlans.SiteTesting;

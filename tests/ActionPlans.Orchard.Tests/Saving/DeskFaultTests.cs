@@ -2,6 +2,7 @@ using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Ledger;
 using ActionPlans.Orchard.Tests.Reporting.Secretariat;
 using ActionPlans.Orchard.Tests.Reporting.Staff;

@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Ledger;
+using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
 using Microsoft.AspNetCore.Http;

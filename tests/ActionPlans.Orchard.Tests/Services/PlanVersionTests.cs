@@ -3,6 +3,7 @@ using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;

@@ -1,6 +1,7 @@
 using System.Net;
-using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Forms;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
 using ActionPlans.SiteTesting;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using ActionPlans.Forms;
 using ActionPlans.Reporting.Clerk;
 using ActionPlans.SiteTesting;
 using ActionPlans.Web.Security;
