@@ -72,6 +72,7 @@ public abstract class ReminderTests : SiteTests
     public async Task A_message_tells_what_is_missing_and_goes_to_nobody_who_has_submitted_or_has_no_business_with_it()
     {
         await OpenAsync();
+        _stage.SetClock(ThreeDaysBefore);
         var (done, waiting, foreign, gone, withoutRole) = (
             await Site.NewClerkAsync("6"), await Site.NewClerkAsync("15"), await Site.NewUserAsync(), await Site.NewClerkAsync("15"),
                 await Site.NewUserAsync());
@@ -88,7 +89,6 @@ public abstract class ReminderTests : SiteTests
             Assert.Equal(ReportOutcome.Done, await Site.WriteReportAsync(done, no, Year, Text(no), submit: true));
         }
 
-        _stage.SetClock(ThreeDaysBefore);
         await Site.RemindAsync();
 
         var message = Assert.Single(_stage.Sent, m => m.User.UserName == waiting);
