@@ -16,9 +16,18 @@ public sealed class ReportingAdminMenu(IStringLocalizer<ReportingAdminMenu> loca
             .AddClass("action-plans")
             .Id("actionPlans")
             .Add(S["My department"], "0", item => Link(item, nameof(MineController.Index), "Mine", ReportingPermissions.ReportResults))
-            .Add(S["Reporting rounds"], "5", item => Link(item, nameof(RoundsController.Index), "Rounds", ReportingPermissions.ReviewResults))
-            .Add(S["Review of reports"], "6", item => Link(item, nameof(ReviewController.Index), "Review", ReportingPermissions.ReviewResults))
-            .Add(S["Status of reports"], "7", item => Link(item, nameof(StatusController.Index), "Status", ReportingPermissions.ReviewResults)));
+            .Add(
+                S["Reporting rounds"],
+                "5",
+                item => Link(item, nameof(RoundsController.Index), "Rounds", ReportingPermissions.ReviewResults))
+            .Add(
+                S["Review of reports"],
+                "6",
+                item => Link(item, nameof(ReviewController.Index), "Review", ReportingPermissions.ReviewResults))
+            .Add(
+                S["Status of reports"],
+                "7",
+                item => Link(item, nameof(StatusController.Index), "Status", ReportingPermissions.ReviewResults)));
         return ValueTask.CompletedTask;
     }
 

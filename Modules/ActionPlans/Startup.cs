@@ -129,7 +129,8 @@ public sealed class Startup : StartupBase
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
         => routes.MapGet(PageResources.StyleSheetPath, (HttpContext context) =>
         {
-            context.Response.Headers.CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={TimeSpan.FromDays(365).TotalSeconds}, immutable");
+            context.Response.Headers.CacheControl = string.Create(
+                CultureInfo.InvariantCulture, $"public, max-age={TimeSpan.FromDays(365).TotalSeconds}, immutable");
             return Results.Text(PageStyles.Css, "text/css; charset=utf-8");
         });
 }

@@ -9,7 +9,8 @@ namespace ActionPlans.Domain.Reporting;
 /// <param name="Deadline">That of the year's reporting round; null where none was opened.</param>
 /// <param name="IsPublished">Whether residents read a text of it, an older one perhaps.</param>
 public sealed record StatusCell(
-    string MeasureId, Measure Measure, FiscalYear Year, string? ResultId, ReportState State, DateOnly? Deadline, bool IsPublished, bool IsOverdue)
+    string MeasureId, Measure Measure, FiscalYear Year, string? ResultId, ReportState State, DateOnly? Deadline, bool IsPublished,
+    bool IsOverdue)
 {
     /// <summary>Nothing is written, and nobody was asked: a year that has not come, as a rule.</summary>
     public bool IsUnasked => State == ReportState.NotEntered && Deadline is null;

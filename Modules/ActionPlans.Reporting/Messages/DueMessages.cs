@@ -25,7 +25,10 @@ public sealed class DueMessages(
             return [];
         }
 
-        var due = (await rounds.ListAsync()).Where(r => !r.IsClosed).Select(r => (Round: r, Reminder: r.Schedule().DueOn(today))).Where(d => d.Reminder is not null).ToArray();
+        var due = (await rounds.ListAsync()).Where(r => !r.IsClosed)
+            .Select(r => (Round: r, Reminder: r.Schedule().DueOn(today)))
+            .Where(d => d.Reminder is not null)
+            .ToArray();
         var staff = due.Length == 0 ? [] : await _staff.ListAsync();
         var messages = new List<ReportMessage>();
         foreach (var (round, reminder) in due)
@@ -40,7 +43,8 @@ public sealed class DueMessages(
         ReportingRound round, Reminder reminder, DateOnly today, IReadOnlyList<Reporter> staff)
     {
         var id = round.RoundId;
-        var claimed = (await session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == id).ListAsync()).Select(c => c.PersonKey).ToHashSet(StringComparer.Ordinal);
+        var claimed = (await session.Query<MessageClaim, MessageClaimIndex>(i => i.RoundId == id).ListAsync()).Select(c => c.PersonKey)
+            .ToHashSet(StringComparer.Ordinal);
         var waiting = (await progress.ReadAsync(round)).Where(m => m.IsWaiting).ToArray();
         var messages = new List<ReportMessage>();
         foreach (var person in staff)

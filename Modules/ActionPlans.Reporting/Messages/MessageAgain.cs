@@ -20,7 +20,10 @@ public enum AgainOutcome
     NotNeeded,
 }
 
-/// <summary>Sends a message again that perhaps did not arrive: by hand, since the site cannot know. It is claimed like the first one, so that two clicks send one.</summary>
+/// <summary>
+/// Sends a message again that perhaps did not arrive: by hand, since the site cannot know. It is claimed like the first one, so that two
+/// clicks send one.
+/// </summary>
 public sealed class MessageAgain(
     ISession session, RoundProgress progress, ReportingStaff staff, ReturnedNotices returned, ReportAccess access, MessageText text,
     MessageSender sender, SiteDay day, TimeProvider time, MessageLinks links, IEnumerable<IMessageChannel> channels)
@@ -52,17 +55,21 @@ public sealed class MessageAgain(
             return AgainOutcome.Taken;
         }
 
-        if ((await staff.ListAsync()).FirstOrDefault(s => s.User.UserId == claim.UserId) is not { } person || await WriteAsync(round, claim, person) is not { } message)
+        if ((await staff.ListAsync()).FirstOrDefault(s => s.User.UserId == claim.UserId) is not { } person
+            || await WriteAsync(round, claim, person) is not { } message)
         {
             return AgainOutcome.NotNeeded;
         }
 
-        return await sender.SendAsync(message, claim.Attempt + 1, (await access.UserAsync())?.UserName) is not { } sent ? AgainOutcome.Taken
-            : sent.IsDoubtful ? AgainOutcome.Failed
-            : AgainOutcome.Sent;
+        if (await sender.SendAsync(message, claim.Attempt + 1, (await access.UserAsync())?.UserName) is not { } sent)
+        {
+            return AgainOutcome.Taken;
+        }
+
+        return sent.IsDoubtful ? AgainOutcome.Failed : AgainOutcome.Sent;
     }
 
-    // Anew, by what is to be said today.
+    // The text is rebuilt from the state of today.
     private async Task<ReportMessage?> WriteAsync(ReportingRound round, MessageClaim claim, Reporter person)
     {
         if (claim.Kind == ReportMessageKind.Returned)

@@ -51,7 +51,8 @@ public sealed class MailChannel : IMessageChannel
     private readonly EmailProviderOptions _providers;
     private readonly IServiceProvider _services;
 
-    public MailChannel(IEmailService mail, IOptions<EmailOptions> options, IOptions<EmailProviderOptions> providers, IServiceProvider services)
+    public MailChannel(
+        IEmailService mail, IOptions<EmailOptions> options, IOptions<EmailProviderOptions> providers, IServiceProvider services)
     {
         _mail = mail;
         _options = options.Value;
@@ -60,7 +61,8 @@ public sealed class MailChannel : IMessageChannel
     }
 
     /// <summary>Whether somebody has told the site how to send mail.</summary>
-    public bool IsReady => _options.DefaultProviderName is { } name && _providers.Providers.TryGetValue(name, out var provider) && provider.IsEnabled;
+    public bool IsReady
+        => _options.DefaultProviderName is { } name && _providers.Providers.TryGetValue(name, out var provider) && provider.IsEnabled;
 
     public async Task<(MailOutcome Mail, string? Error)?> SendAsync(ReportMessage message)
     {
@@ -80,6 +82,8 @@ public sealed class MailChannel : IMessageChannel
         }
 
         var result = await _mail.SendAsync(message.User.Email, message.Subject, message.Body, isHtmlBody: false);
-        return result.Succeeded ? (MailOutcome.Sent, null) : (MailOutcome.Failed, string.Join(' ', result.Errors.Select(e => e.Message.Value)));
+        return result.Succeeded
+            ? (MailOutcome.Sent, null)
+            : (MailOutcome.Failed, string.Join(' ', result.Errors.Select(e => e.Message.Value)));
     }
 }

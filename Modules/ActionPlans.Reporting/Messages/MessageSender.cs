@@ -58,24 +58,30 @@ public sealed class MessageSender(TimeProvider time, ILogger<MessageSender> logg
         MessageClaim? claim = null;
         await ShellScope.UsingChildScopeAsync(async scope =>
         {
-            var (mail, error) = (MailOutcome.NotConfigured, (string?)null);
+            var mail = MailOutcome.NotConfigured;
+            var error = (string?)null;
             foreach (var channel in scope.ServiceProvider.GetServices<IMessageChannel>())
             {
                 try
                 {
-                    (mail, error) = await channel.SendAsync(message) ?? (mail, error);
+                    if (await channel.SendAsync(message) is { } sent)
+                    {
+                        (mail, error) = sent;
+                    }
                 }
                 catch (Exception exception)
                 {
-                    // A mail server that does not answer in time, too: the next person waits for a message of his own.
+                    // A time-out of the mail server, too: it must not keep the messages to others from being sent.
                     logger.LogWarning(exception, "The message {Key} to {User} could not be sent.", message.Key, message.User.UserName);
-                    (mail, error) = (MailOutcome.Failed, exception.Message);
+                    mail = MailOutcome.Failed;
+                    error = exception.Message;
                 }
             }
 
             var session = scope.ServiceProvider.GetRequiredService<ISession>();
             claim = await session.Query<MessageClaim, MessageClaimIndex>(i => i.ClaimId == claimId).FirstOrDefaultAsync();
-            (claim.SentUtc, claim.Mail) = (time.GetUtcNow().UtcDateTime, mail);
+            claim.SentUtc = time.GetUtcNow().UtcDateTime;
+            claim.Mail = mail;
             claim.MailError = error?.Length > LongestError ? error[..LongestError] : error;
             try
             {
@@ -85,9 +91,11 @@ public sealed class MessageSender(TimeProvider time, ILogger<MessageSender> logg
             catch (Exception exception) when (exception is ConcurrencyException or DbException)
             {
                 // It stands as claimed and not known to be sent: the secretariat sees it, and decides.
-                logger.LogWarning(exception, "What came of the message {Key} to {User} could not be written down.", message.Key, message.User.UserName);
+                logger.LogWarning(
+                    exception, "What came of the message {Key} to {User} could not be written down.", message.Key, message.User.UserName);
                 await session.CancelAsync();
-                (claim.SentUtc, claim.Mail) = (null, MailOutcome.Unknown);
+                claim.SentUtc = null;
+                claim.Mail = MailOutcome.Unknown;
             }
         });
         return claim;

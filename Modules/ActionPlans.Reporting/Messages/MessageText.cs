@@ -10,13 +10,17 @@ public sealed class MessageText(IContentManager contentManager, MessageLinks lin
     internal readonly IStringLocalizer S = localizer;
 
     /// <summary>The message of a round to one person about the measures that are still to be submitted.</summary>
-    public async Task<ReportMessage> ReminderAsync(ReportingRound round, ReportMessageKind kind, string key, DateOnly today, User user, IReadOnlyList<RoundMeasure> measures)
+    public async Task<ReportMessage> ReminderAsync(
+        ReportingRound round, ReportMessageKind kind, string key, DateOnly today, User user, IReadOnlyList<RoundMeasure> measures)
     {
-        var (year, deadline) = (YearWords.Both(round.Year), YearWords.DayAndWeekday(round.Deadline));
+        var year = YearWords.Both(round.Year);
+        var deadline = YearWords.DayAndWeekday(round.Deadline);
         string[] lines =
         [
             await PlanAsync(round.PlanContentItemId),
-            kind == ReportMessageKind.Opening ? S["Reporting the results of {0} has begun.", year] : S["This is about the results of {0}.", year],
+            kind == ReportMessageKind.Opening
+                ? S["Reporting the results of {0} has begun.", year]
+                : S["This is about the results of {0}.", year],
             "",
             S["Deadline: {0}", deadline],
             Standing(round.StatusOn(today), today == round.Deadline),
@@ -26,7 +30,8 @@ public sealed class MessageText(IContentManager contentManager, MessageLinks lin
             .. await WhereAsync(),
         ];
         return new ReportMessage(
-            round.RoundId, kind, key, user, [.. measures.Select(m => m.MeasureId)], Subject(kind, year, deadline), string.Join('\n', lines));
+            round.RoundId, kind, key, user, [.. measures.Select(m => m.MeasureId)], Subject(kind, year, deadline),
+            string.Join('\n', lines));
     }
 
     /// <summary>The message that a report came back.</summary>
@@ -39,12 +44,20 @@ public sealed class MessageText(IContentManager contentManager, MessageLinks lin
             "",
             S["What is to be mended:"],
             step.Comment ?? "",
-            .. report.Round is { IsClosed: false } round ? ["", S["Deadline: {0}", YearWords.DayAndWeekday(round.Deadline)].Value] : Array.Empty<string>(),
+            .. report.Round is { IsClosed: false } round
+                ? ["", S["Deadline: {0}", YearWords.DayAndWeekday(round.Deadline)].Value]
+                : Array.Empty<string>(),
             .. await WhereAsync(),
         ];
         return new ReportMessage(
-            report.Round?.RoundId ?? "", ReportMessageKind.Returned, string.Create(CultureInfo.InvariantCulture, $"{ReportMessageKind.Returned}-{step.Id}"),
-            user, [step.MeasureContentItemId], S["Returned: {0}", report.Name], string.Join('\n', lines), step.Id);
+            report.Round?.RoundId ?? "",
+            ReportMessageKind.Returned,
+            string.Create(CultureInfo.InvariantCulture, $"{ReportMessageKind.Returned}-{step.Id}"),
+            user,
+            [step.MeasureContentItemId],
+            S["Returned: {0}", report.Name],
+            string.Join('\n', lines),
+            step.Id);
     }
 
     /// <summary>The message to one of the secretariat about everything that was submitted and waits to be checked.</summary>

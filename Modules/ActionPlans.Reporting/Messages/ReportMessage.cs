@@ -12,4 +12,5 @@ namespace ActionPlans.Reporting.Messages;
 /// <param name="Body">Plain text.</param>
 /// <param name="TransitionId">The step that it tells of, where it tells of one.</param>
 public sealed record ReportMessage(
-    string RoundId, ReportMessageKind Kind, string Key, User User, IReadOnlyList<string> MeasureIds, string Subject, string Body, long TransitionId = 0);
+    string RoundId, ReportMessageKind Kind, string Key, User User, IReadOnlyList<string> MeasureIds, string Subject, string Body,
+    long TransitionId = 0);

@@ -22,7 +22,8 @@ public sealed class ReturnedMessages(IEnumerable<IMessageChannel> channels) : IR
 
     private static async Task SendAsync(IServiceProvider services, ReportTransition step)
     {
-        using var culture = CultureScope.Create(await services.GetRequiredService<ILocalizationService>().GetDefaultCultureAsync(), ignoreSystemSettings: true);
+        using var culture = CultureScope.Create(
+            await services.GetRequiredService<ILocalizationService>().GetDefaultCultureAsync(), ignoreSystemSettings: true);
         var sender = services.GetRequiredService<MessageSender>();
         foreach (var message in await services.GetRequiredService<ReturnedNotices>().OfAsync(step))
         {

@@ -17,7 +17,9 @@ public sealed class ReturnedNotices(ISession session, ReportReader reports, Repo
     public async Task<IReadOnlyList<ReportMessage>> OfAsync(ReportTransition step)
         => await WriteAsync(step, await _staff.ListAsync());
 
-    /// <summary>The message of a step to one person; null where the report has gone on since, or the person reports for it no longer.</summary>
+    /// <summary>
+    /// The message of a step to one person; null where the report has gone on since, or the person reports for it no longer.
+    /// </summary>
     public async Task<ReportMessage?> OfAsync(ReportTransition step, Reporter person)
         => await WriteAsync(step, [person]) is [var message] ? message : null;
 
@@ -28,7 +30,8 @@ public sealed class ReturnedNotices(ISession session, ReportReader reports, Repo
         var returned = ReportState.Returned.ToString();
         var years = (await session.QueryIndex<ReportIndex>(i => i.Latest && i.State == returned).ListAsync()).Select(i => i.FiscalYear)
             .Distinct().ToArray();
-        var steps = (await session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == returned && i.FiscalYear.IsIn(years)).ListAsync())
+        var steps = (await session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == returned && i.FiscalYear.IsIn(years))
+            .ListAsync())
             .Where(s => s.AtUtc > now.UtcDateTime - Fresh).ToArray();
         var staff = steps.Length == 0 ? [] : await _staff.ListAsync();
         var messages = new List<ReportMessage>();
@@ -63,7 +66,8 @@ public sealed class ReturnedNotices(ISession session, ReportReader reports, Repo
     // The report, where this is still what the department has to answer: not an earlier return, with other words.
     private async Task<Report?> StandsAsync(ReportTransition step)
         => await reports.FindAsync(step.MeasureContentItemId, step.Year) is { State: ReportState.Returned } report
-            && (await reports.HistoryAsync(step.MeasureContentItemId, step.Year)).LastOrDefault(t => t.To == ReportState.Returned)?.Id == step.Id
+            && (await reports.HistoryAsync(step.MeasureContentItemId, step.Year)).LastOrDefault(t => t.To == ReportState.Returned)?.Id
+                == step.Id
                 ? report
                 : null;
 }

@@ -10,7 +10,8 @@ namespace ActionPlans.Reporting.Reports;
 /// <param name="Published">What residents read; null while they read none.</param>
 /// <param name="Round">The reporting round of the year; null where none was opened.</param>
 public sealed record Report(
-    ContentItem Measure, MeasureDocument Sheet, string PlanContentItemId, FiscalYear Year, ContentItem? Latest, ContentItem? Published, ReportingRound? Round)
+    ContentItem Measure, MeasureDocument Sheet, string PlanContentItemId, FiscalYear Year, ContentItem? Latest, ContentItem? Published,
+    ReportingRound? Round)
 {
     public ReportState State => ReportText.StateOf(Latest);
 
@@ -23,7 +24,9 @@ public sealed record Report(
 
 /// <summary>What a department sends.</summary>
 /// <param name="Text">The report as written. Its measure, year and marks are those of the report itself.</param>
-/// <param name="Seen">The token of the text that the form was opened with (<see cref="DocumentRevision"/>): what somebody else wrote since is not overwritten.</param>
+/// <param name="Seen">
+/// The token of the text that the form was opened with (<see cref="DocumentRevision"/>): what somebody else wrote since is not overwritten.
+/// </param>
 /// <param name="Submit">Whether it goes to the secretariat, or stays a draft.</param>
 /// <param name="Comment">Words to the secretariat: a draft keeps them, its submission sends them.</param>
 public sealed record ReportInput(AnnualResultDocument Text, string Seen, bool Submit, string? Comment = null)
@@ -40,10 +43,13 @@ public sealed record ReportInput(AnnualResultDocument Text, string Seen, bool Su
 
 /// <summary>A report that the secretariat decides about.</summary>
 /// <param name="ResultContentItemId">The result.</param>
-/// <param name="Seen">What was on the screen, by <see cref="ReportText.SeenOf"/>: nobody approves a text, nor publishes a reason, that he has not seen.</param>
+/// <param name="Seen">
+/// The token of what was on the screen, see <see cref="ReportText.SeenOf"/>: nobody approves a text, or publishes a reason, without having
+/// seen it.
+/// </param>
 public sealed record ReportChoice(string ResultContentItemId, string Seen);
 
-/// <summary>What came of a step.</summary>
+/// <summary>The result of a step.</summary>
 /// <param name="Issues">Why nothing was stored; empty where all was.</param>
 /// <param name="Conflict">What somebody else stored in between, beside what was typed; null where there is none.</param>
 public sealed record ReportOutcome(IReadOnlyList<PlanIssue> Issues, EditConflict? Conflict = null)
@@ -52,5 +58,6 @@ public sealed record ReportOutcome(IReadOnlyList<PlanIssue> Issues, EditConflict
 
     public bool IsStored => Issues.Count == 0;
 
-    public static ReportOutcome Refused(string code, params string[] arguments) => new([new PlanIssue(code, "$", IssueSeverity.Error, arguments)]);
+    public static ReportOutcome Refused(string code, params string[] arguments)
+        => new([new PlanIssue(code, "$", IssueSeverity.Error, arguments)]);
 }

@@ -32,7 +32,7 @@ public sealed class ReportAccess(CurrentUser user)
     /// </summary>
     public async Task<bool> MaySetDepartmentsAsync(User user)
     {
-        // Who may edit his own account may not for that reason give it departments.
+        // Editing one's own account does not include assigning departments to it.
         var isSelf = user.UserId == (await _user.FindAsync())?.UserId;
         return await MayManageStaffAsync() && await _user.HasAsync(UsersPermissions.EditUsers, isSelf ? null : user);
     }

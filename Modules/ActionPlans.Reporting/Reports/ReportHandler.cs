@@ -47,7 +47,8 @@ public sealed class ReportHandler(IServiceProvider services, ILogger<ReportHandl
             var recorder = _services.GetRequiredService<ReportRecorder>();
             if (mayHaveMoved && !PlanWriteContext.Has(WriteFacts.ReportStep))
             {
-                await recorder.FollowMoveAsync(item, await _services.GetRequiredService<StoredContent>().FindLatestAsync(item.ContentItemId));
+                await recorder.FollowMoveAsync(
+                    item, await _services.GetRequiredService<StoredContent>().FindLatestAsync(item.ContentItemId));
             }
 
             await recorder.FollowAsync(item);

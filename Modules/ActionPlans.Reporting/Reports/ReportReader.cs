@@ -16,8 +16,10 @@ public sealed class ReportReader(ISession session, PlanFrames frames, PlanLoader
             return null;
         }
 
-        var (id, number) = (measure.ContentItemId, year.StartYear);
-        var versions = (await session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.FiscalYear == number).ListAsync()).ToArray();
+        var id = measure.ContentItemId;
+        var number = year.StartYear;
+        var versions = (await session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.FiscalYear == number)
+            .ListAsync()).ToArray();
         return new Report(
             measure,
             PlanContent.ToDocument(measure, await loader.LoadDepartmentsAsync()),
@@ -42,7 +44,10 @@ public sealed class ReportReader(ISession session, PlanFrames frames, PlanLoader
     public async Task<IReadOnlyList<ReportTransition>> HistoryAsync(string measureId, FiscalYear year)
     {
         var number = year.StartYear;
-        var steps = await session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == number).OrderBy(i => i.Id).ListAsync();
+        var steps = await session.Query<ReportTransition, ReportTransitionIndex>(
+            i => i.MeasureContentItemId == measureId && i.FiscalYear == number)
+            .OrderBy(i => i.Id)
+            .ListAsync();
         return [.. steps];
     }
 }

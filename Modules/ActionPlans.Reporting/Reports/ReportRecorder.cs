@@ -87,7 +87,8 @@ public sealed class ReportRecorder(
     {
         if (part.Year is { } year)
         {
-            var (measureId, number) = (part.MeasureContentItemId, year.StartYear);
+            var measureId = part.MeasureContentItemId;
+            var number = year.StartYear;
             var index = await session.QueryIndex<ReportIndex>(
                 i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.Latest).FirstOrDefaultAsync();
             var now = Enum.TryParse<ReportState>(index?.State, out var state) ? state : ReportState.NotEntered;

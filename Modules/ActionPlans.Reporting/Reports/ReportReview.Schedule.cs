@@ -22,15 +22,19 @@ public sealed partial class ReportReview
             return ReportOutcome.Refused("schedule_past");
         }
 
-        var (issues, done) = (new List<PlanIssue>(), new List<Report>());
+        var issues = new List<PlanIssue>();
+        var done = new List<Report>();
         foreach (var choice in choices.DistinctBy(c => c.ResultContentItemId))
         {
             var report = await _reader.FindAsync(choice.ResultContentItemId);
             issues.AddRange(Issues(ReportAction.Publish, report, choice));
             if (report?.Latest is { } item)
             {
-                item.Alter<ReportPart>(
-                    part => (part.PublishAtUtc, part.ScheduledBy) = (at?.UtcDateTime, at is null ? null : user.UserName));
+                item.Alter<ReportPart>(part =>
+                {
+                    part.PublishAtUtc = at?.UtcDateTime;
+                    part.ScheduledBy = at is null ? null : user.UserName;
+                });
                 await _session.SaveAsync(item, checkConcurrency: true);
                 done.Add(report);
             }

@@ -32,7 +32,8 @@ public sealed partial class ReportReview(
     /// <param name="comment">Words to the departments; a return needs them.</param>
     /// <param name="correctionReason">Why a published result is corrected; residents read it.</param>
     /// <returns>Done only where everything is stored; else every reason.</returns>
-    public async Task<ReportOutcome> DoAsync(ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment = null, string? correctionReason = null)
+    public async Task<ReportOutcome> DoAsync(
+        ReportAction action, IReadOnlyList<ReportChoice> choices, string? comment = null, string? correctionReason = null)
     {
         if (action is not (ReportAction.Return or ReportAction.Approve or ReportAction.Publish))
         {
@@ -117,7 +118,8 @@ public sealed partial class ReportReview(
     private async Task<ReportOutcome> CommitAsync(List<ContentItem> results)
         => await _recorder.CommitAsync(results) == SaveOutcome.Stored ? ReportOutcome.Done : NotStored(results.Count);
 
-    private static ReportOutcome NotStored(int reports) => ReportOutcome.Refused("review_not_stored", reports.ToString(CultureInfo.InvariantCulture));
+    private static ReportOutcome NotStored(int reports)
+        => ReportOutcome.Refused("review_not_stored", reports.ToString(CultureInfo.InvariantCulture));
 
     // The secretariat may word the reason anew, where it publishes one report on its own page.
     private static void Explain(Report report, ReportAction action, string? correctionReason)
@@ -129,10 +131,21 @@ public sealed partial class ReportReview(
     }
 
     private static IReadOnlyList<PlanIssue> Issues(ReportAction action, Report? report, ReportChoice choice)
-        => report is null ? ReportOutcome.Refused("result_measure_unknown", choice.ResultContentItemId).Issues
-            : ReportText.SeenOf(report.Latest!) != choice.Seen ? ReportOutcome.Refused("report_changed", report.Name).Issues
-            : !ReportRules.Allows(report.State, action) ? ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(report.State)).Issues
-            : [];
+    {
+        if (report is null)
+        {
+            return ReportOutcome.Refused("result_measure_unknown", choice.ResultContentItemId).Issues;
+        }
+
+        if (ReportText.SeenOf(report.Latest!) != choice.Seen)
+        {
+            return ReportOutcome.Refused("report_changed", report.Name).Issues;
+        }
+
+        return ReportRules.Allows(report.State, action)
+            ? []
+            : ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(report.State)).Issues;
+    }
 
     private async Task<IReadOnlyList<PlanIssue>> PublicationIssuesAsync(IReadOnlyList<Report> reports)
     {
@@ -151,13 +164,16 @@ public sealed partial class ReportReview(
     // Among many reports an error must say whose it is.
     private static PlanIssue Named(Report report, PlanIssue issue)
     {
-        var place = issue.Path.StartsWith("$.results[", StringComparison.Ordinal) ? issue.Path[(issue.Path.IndexOf(']', StringComparison.Ordinal) + 1)..] : "";
+        var place = issue.Path.StartsWith("$.results[", StringComparison.Ordinal)
+            ? issue.Path[(issue.Path.IndexOf(']', StringComparison.Ordinal) + 1)..]
+            : "";
         return issue with { Path = $"$.results['{report.Name.Replace("'", "’", StringComparison.Ordinal)}']{place}" };
     }
 
     private async Task<IReadOnlyList<PlanIssue>> StepAsync(ReportAction action, Report report, string? comment)
     {
-        var (item, before) = (report.Latest!, report.State);
+        var item = report.Latest!;
+        var before = report.State;
         if (action == ReportAction.Publish)
         {
             // The step is recorded where every publication is, whoever does it: by ReportHandler.

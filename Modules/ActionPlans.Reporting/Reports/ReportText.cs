@@ -11,7 +11,8 @@ public static class ReportText
     /// <summary>The result in the plan format, with this No. as its measure's; null while it has no year.</summary>
     public static AnnualResultDocument? DocumentOf(ContentItem item, string measureNo = "")
         => item.TryGet<AnnualResultPart>(out var part)
-            ? PlanContent.ToDocument(part, new Dictionary<string, string>(StringComparer.Ordinal) { [part.MeasureContentItemId] = measureNo })
+            ? PlanContent.ToDocument(
+                part, new Dictionary<string, string>(StringComparer.Ordinal) { [part.MeasureContentItemId] = measureNo })
             : null;
 
     /// <summary>A hash of everything that the result says, whatever the No. of its measure.</summary>
@@ -19,7 +20,15 @@ public static class ReportText
 
     /// <summary>A hash of everything that the secretariat decides about: what the result says, and why it was changed.</summary>
     public static string SeenOf(ContentItem item)
-        => WrittenOf(item) is { } written ? written.Reason is null ? PlanJson.HashPart(written.Result) : $"{PlanJson.HashPart(written.Result)}.{PlanJson.HashPart(written.Reason)}" : "";
+    {
+        if (WrittenOf(item) is not { } written)
+        {
+            return "";
+        }
+
+        var result = PlanJson.HashPart(written.Result);
+        return written.Reason is null ? result : $"{result}.{PlanJson.HashPart(written.Reason)}";
+    }
 
     /// <summary>Everything that departments wrote; null while the result has no year.</summary>
     public static WrittenReport? WrittenOf(ContentItem item)
@@ -57,12 +66,19 @@ public static class ReportText
         => report.Sheet.Indicators.FirstOrDefault(
             i => change.Change.Property == $"result/actuals/{Uri.EscapeDataString(i.Interpretation.Key)}")?.Name ?? change.Place;
 
-    /// <summary>Where the report stands.</summary>
-    public static ReportState StateOf(ContentItem? item) => item is null ? ReportState.NotEntered : item.Published ? ReportState.Published : DraftStateOf(item);
+    /// <summary>The state of the report.</summary>
+    public static ReportState StateOf(ContentItem? item) => item switch
+    {
+        null => ReportState.NotEntered,
+        { Published: true } => ReportState.Published,
+        _ => DraftStateOf(item),
+    };
 
-    /// <summary>Where the version stands apart from being published.</summary>
+    /// <summary>The state of the version, whether published or not.</summary>
     public static ReportState DraftStateOf(ContentItem item)
-        => item.TryGet<ReportPart>(out var part) && part.VersionId == item.ContentItemVersionId && part.TextHash == HashOf(item) ? part.State : ReportState.Draft;
+        => item.TryGet<ReportPart>(out var part) && part.VersionId == item.ContentItemVersionId && part.TextHash == HashOf(item)
+            ? part.State
+            : ReportState.Draft;
 
     /// <summary>Says where the text that now stands in the item has come.</summary>
     public static void Stamp(ContentItem item, ReportState state)
@@ -70,8 +86,11 @@ public static class ReportText
         var hash = HashOf(item);
         item.Alter<ReportPart>(part =>
         {
-            (part.State, part.TextHash, part.VersionId) = (state, hash, item.ContentItemVersionId);
-            (part.PublishAtUtc, part.ScheduledBy) = (null, null);
+            part.State = state;
+            part.TextHash = hash;
+            part.VersionId = item.ContentItemVersionId;
+            part.PublishAtUtc = null;
+            part.ScheduledBy = null;
         });
     }
 }

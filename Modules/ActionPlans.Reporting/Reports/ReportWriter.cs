@@ -40,7 +40,8 @@ public sealed class ReportWriter(
 
     private async Task<ReportOutcome> WriteAsync(Report report, ReportInput input)
     {
-        var (state, action) = (report.State, input.Submit ? ReportAction.Submit : ReportAction.Save);
+        var state = report.State;
+        var action = input.Submit ? ReportAction.Submit : ReportAction.Save;
         if (await RefusalAsync(report) is { } refused)
         {
             return refused;
@@ -58,7 +59,9 @@ public sealed class ReportWriter(
             return ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(state));
         }
 
-        if (input.Submit && state == ReportState.Published && PlanJson.HashPart(text with { Measure = "" }) == ReportText.HashOf(report.Latest!))
+        if (input.Submit
+            && state == ReportState.Published
+            && PlanJson.HashPart(text with { Measure = "" }) == ReportText.HashOf(report.Latest!))
         {
             return ReportOutcome.Refused("report_unchanged", report.Name);
         }
@@ -100,7 +103,8 @@ public sealed class ReportWriter(
             return ReportOutcome.Refused("report_changed", report.Name);
         }
 
-        var (before, after) = (report.State, ReportRules.After(report.State, ReportAction.TakeBack));
+        var before = report.State;
+        var after = ReportRules.After(report.State, ReportAction.TakeBack);
         // The words to the secretariat wait in the draft again.
         var sent = (await reader.HistoryAsync(report.Measure.ContentItemId, report.Year))
             .LastOrDefault(t => t.To == ReportState.Submitted)?.Comment;
@@ -163,7 +167,7 @@ public sealed class ReportWriter(
         return ActualQuestions.Of(measure, text);
     }
 
-    /// <summary>Why the person at the screen may not write this report now; null where he may.</summary>
+    /// <summary>Why the person at the screen may not write this report now; null where they may.</summary>
     public async Task<ReportOutcome?> RefusalAsync(Report report)
     {
         if (!await access.MayReportAsync(report.Measure))
@@ -171,12 +175,21 @@ public sealed class ReportWriter(
             return ReportOutcome.Refused("report_not_allowed", report.Name);
         }
 
-        // The secretariat may write for a department at any time; it is written down who did.
-        return await access.MayReviewAsync() ? null
-            : !report.Measure.Published ? ReportOutcome.Refused("report_measure_unpublished", report.Name)
-            : report.Round is not { } round ? ReportOutcome.Refused("report_round_missing", report.Year.JapaneseName)
-            : round.IsClosed ? ReportOutcome.Refused("report_round_closed", report.Year.JapaneseName)
-            : !round.IsOpenOn(await day.TodayAsync()) ? ReportOutcome.Refused("report_round_not_open", report.Year.JapaneseName, $"{round.OpensOn:yyyy-MM-dd}")
-            : null;
+        // The secretariat may write for a department at any time; the history records who did.
+        if (await access.MayReviewAsync())
+        {
+            return null;
+        }
+
+        var year = report.Year.JapaneseName;
+        return report switch
+        {
+            { Measure.Published: false } => ReportOutcome.Refused("report_measure_unpublished", report.Name),
+            { Round: null } => ReportOutcome.Refused("report_round_missing", year),
+            { Round.IsClosed: true } => ReportOutcome.Refused("report_round_closed", year),
+            { Round: { } round } when !round.IsOpenOn(await day.TodayAsync())
+                => ReportOutcome.Refused("report_round_not_open", year, $"{round.OpensOn:yyyy-MM-dd}"),
+            _ => null,
+        };
     }
 }

@@ -35,7 +35,8 @@ public sealed class ReportingMigrations(IContentDefinitionManager contentDefinit
             .Column<bool>(nameof(ReportingRoundIndex.IsClosed))
             .Column<string>(nameof(ReportingRoundIndex.UniqueKey), c => c.Unique().WithLength(IdLength + 5)));
         await SchemaBuilder.AlterIndexTableAsync<ReportingRoundIndex>(table => table.CreateIndex(
-            "IDX_ReportingRoundIndex_Plan", nameof(ReportingRoundIndex.PlanContentItemId), nameof(ReportingRoundIndex.FiscalYear), "DocumentId"));
+            "IDX_ReportingRoundIndex_Plan", nameof(ReportingRoundIndex.PlanContentItemId), nameof(ReportingRoundIndex.FiscalYear),
+            "DocumentId"));
         await SchemaBuilder.AlterIndexTableAsync<ReportingRoundIndex>(table => table.CreateIndex(
             "IDX_ReportingRoundIndex_Round", nameof(ReportingRoundIndex.RoundId), "DocumentId"));
 
@@ -45,9 +46,11 @@ public sealed class ReportingMigrations(IContentDefinitionManager contentDefinit
             .Column<string>(nameof(ReportTransitionIndex.PlanContentItemId), c => c.WithLength(IdLength))
             .Column<string>(nameof(ReportTransitionIndex.To), c => c.WithLength(20)));
         await SchemaBuilder.AlterIndexTableAsync<ReportTransitionIndex>(table => table.CreateIndex(
-            "IDX_ReportTransitionIndex_Report", nameof(ReportTransitionIndex.MeasureContentItemId), nameof(ReportTransitionIndex.FiscalYear), "DocumentId"));
+            "IDX_ReportTransitionIndex_Report", nameof(ReportTransitionIndex.MeasureContentItemId),
+            nameof(ReportTransitionIndex.FiscalYear), "DocumentId"));
         await SchemaBuilder.AlterIndexTableAsync<ReportTransitionIndex>(table => table.CreateIndex(
-            "IDX_ReportTransitionIndex_Plan", nameof(ReportTransitionIndex.PlanContentItemId), nameof(ReportTransitionIndex.FiscalYear), "DocumentId"));
+            "IDX_ReportTransitionIndex_Plan", nameof(ReportTransitionIndex.PlanContentItemId), nameof(ReportTransitionIndex.FiscalYear),
+            "DocumentId"));
 
         // Results that were written before the feature was enabled have their rows too.
         ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<IndexRebuild>().RunAsync());

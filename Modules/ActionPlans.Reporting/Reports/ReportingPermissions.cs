@@ -7,11 +7,13 @@ public sealed class ReportingPermissions : IPermissionProvider
     public static readonly Permission ReportResults = new("ReportActionPlanResults", "Report the results of the own departments' measures");
 
     /// <summary>The secretariat: returns, approves and publishes reports, and opens and closes the years.</summary>
-    public static readonly Permission ReviewResults = new("ReviewActionPlanResults", "Return, approve and publish the reports of all departments");
+    public static readonly Permission ReviewResults =
+        new("ReviewActionPlanResults", "Return, approve and publish the reports of all departments");
 
     public static readonly Permission ManageStaff = new("ManageActionPlanStaff", "Set for which departments a user reports");
 
-    public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult<IEnumerable<Permission>>([ReportResults, ReviewResults, ManageStaff]);
+    public Task<IEnumerable<Permission>> GetPermissionsAsync()
+        => Task.FromResult<IEnumerable<Permission>>([ReportResults, ReviewResults, ManageStaff]);
 
     public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
     [

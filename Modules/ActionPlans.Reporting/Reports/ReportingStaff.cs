@@ -19,7 +19,8 @@ public sealed class ReportingStaff(
         foreach (var user in await session.Query<User, UserIndex>(i => i.IsEnabled).ListAsync())
         {
             var departments = user.GetOrCreate<UserDepartments>().TermIds;
-            if (departments.Count > 0 && await authorization.AuthorizeAsync(await principals.CreateAsync(user), ReportingPermissions.ReportResults))
+            if (departments.Count > 0
+                && await authorization.AuthorizeAsync(await principals.CreateAsync(user), ReportingPermissions.ReportResults))
             {
                 staff.Add(new Reporter(user, departments.ToHashSet(StringComparer.Ordinal)));
             }
@@ -31,7 +32,8 @@ public sealed class ReportingStaff(
     /// <summary>The secretariat. Administrators, who may do everything, only where there is nobody else.</summary>
     public async Task<IReadOnlyList<User>> SecretariatAsync()
     {
-        var (own, administrators) = (new List<User>(), new List<User>());
+        var own = new List<User>();
+        var administrators = new List<User>();
         foreach (var user in await session.Query<User, UserIndex>(i => i.IsEnabled).ListAsync())
         {
             if (await authorization.AuthorizeAsync(await principals.CreateAsync(user), ReportingPermissions.ReviewResults))

@@ -7,7 +7,8 @@ public sealed class RoundStore(ISession session)
     public Task<ReportingRound?> FindAsync(string planId, FiscalYear year)
     {
         var number = year.StartYear;
-        return session.Query<ReportingRound, ReportingRoundIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number).FirstOrDefaultAsync()!;
+        return session.Query<ReportingRound, ReportingRoundIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number)
+            .FirstOrDefaultAsync()!;
     }
 
     public Task<ReportingRound?> FindAsync(string roundId)
@@ -22,7 +23,10 @@ public sealed class RoundStore(ISession session)
         return [.. rounds.OrderByDescending(r => r.Year).ThenBy(r => r.PlanContentItemId, StringComparer.Ordinal)];
     }
 
-    /// <summary>Puts the round into the session. The caller commits, and looks whether it is there: the database refuses a second one for the same year.</summary>
+    /// <summary>
+    /// Puts the round into the session. The caller commits, and looks whether it is there: the database refuses a second one for the same
+    /// year.
+    /// </summary>
     public Task SaveAsync(ReportingRound round)
     {
         round.Revision++;

@@ -9,7 +9,9 @@ public enum RoundAction
     Reopened,
 }
 
-/// <summary>A change of a reporting round: who made it, when, and what it then said. Written in the change's own transaction, never changed.</summary>
+/// <summary>
+/// A change of a reporting round: who made it, when, and what it then said. Written in the change's own transaction, never changed.
+/// </summary>
 public sealed class RoundChange
 {
     public long Id { get; set; }

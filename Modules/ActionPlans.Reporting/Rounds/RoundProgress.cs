@@ -22,7 +22,8 @@ public sealed class RoundProgress(ISession session)
     /// <summary>The published measures of the round's year, in the natural order of their No.</summary>
     public async Task<IReadOnlyList<RoundMeasure>> ReadAsync(ReportingRound round)
     {
-        var (plan, year) = (round.PlanContentItemId, round.Year.StartYear);
+        var plan = round.PlanContentItemId;
+        var year = round.Year.StartYear;
         var results = (await session.QueryIndex<ReportIndex>(i => i.PlanContentItemId == plan && i.FiscalYear == year).ListAsync())
             .ToLookup(i => i.MeasureContentItemId);
         // A draft that nobody has published is nobody's measure yet, and gives no measure to another department.
@@ -30,7 +31,12 @@ public sealed class RoundProgress(ISession session)
         return [.. items
             .Select(measure => (measure.ContentItemId, Part: measure.GetOrCreate<MeasurePart>()))
             .Where(m => m.Part.ReadPeriod() is { } period && period.Contains(round.Year))
-            .Select(m => new RoundMeasure(m.ContentItemId, m.Part.No, m.Part.Name, [.. m.Part.Departments.TermContentItemIds ?? []], StateOf(results[m.ContentItemId])))
+            .Select(m => new RoundMeasure(
+                m.ContentItemId,
+                m.Part.No,
+                m.Part.Name,
+                [.. m.Part.Departments.TermContentItemIds ?? []],
+                StateOf(results[m.ContentItemId])))
             .OrderBy(m => m.No, NaturalOrder.Instance)];
     }
 

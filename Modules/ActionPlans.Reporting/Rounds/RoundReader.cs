@@ -16,7 +16,8 @@ public sealed class RoundReader(
 
     public async Task<RoundListViewModel> ListAsync()
     {
-        var (plans, today) = (await PlansAsync(), await day.TodayAsync());
+        var plans = await PlansAsync();
+        var today = await day.TodayAsync();
         var rows = new List<RoundRow>();
         foreach (var round in await rounds.ListAsync())
         {
@@ -29,7 +30,9 @@ public sealed class RoundReader(
 
     public async Task<RoundViewModel> ReadAsync(ReportingRound round)
     {
-        var (today, messages, staff) = (await day.TodayAsync(), await _messages.ListAsync(round.RoundId), await _staff.ListAsync());
+        var today = await day.TodayAsync();
+        var messages = await _messages.ListAsync(round.RoundId);
+        var staff = await _staff.ListAsync();
         var maySend = messages.Where(_messages.MaySend).Select(m => m.ClaimId).ToHashSet(StringComparer.Ordinal);
         var row = await RowAsync(round, await PlansAsync(), today, maySend.Count);
         var departments = row.Counts.Measures.SelectMany(m => m.Departments).Distinct(StringComparer.Ordinal).ToArray();
@@ -39,7 +42,8 @@ public sealed class RoundReader(
             today,
             [.. RoundRules.Check(draft, null, BusinessDays.Japan).Where(i => i.Severity == IssueSeverity.Warning)],
             (await loader.LoadDepartmentsAsync()).Names(departments.Where(d => !staff.Any(s => s.Departments.Contains(d)))),
-            [.. staff.Where(s => string.IsNullOrWhiteSpace(s.User.Email) && s.Departments.Overlaps(departments)).Select(s => s.User.UserName)],
+            [.. staff.Where(s => string.IsNullOrWhiteSpace(s.User.Email) && s.Departments.Overlaps(departments))
+                .Select(s => s.User.UserName)],
             await _messages.ReadinessAsync(),
             messages,
             maySend,
@@ -49,7 +53,8 @@ public sealed class RoundReader(
     /// <summary>The plans and years that have no round yet, each plan's newest year first.</summary>
     public async Task<IReadOnlyList<SelectListItem>> TargetsAsync()
     {
-        var taken = (await rounds.ListAsync()).Select(r => RoundForm.TargetOf(r.PlanContentItemId, r.Year)).ToHashSet(StringComparer.Ordinal);
+        var taken = (await rounds.ListAsync()).Select(r => RoundForm.TargetOf(r.PlanContentItemId, r.Year))
+            .ToHashSet(StringComparer.Ordinal);
         var targets = new List<SelectListItem>();
         foreach (var (id, part) in await PlansAsync())
         {

@@ -34,9 +34,19 @@ public sealed class RoundWriter(
             issues = [.. issues, new PlanIssue("round_exists", "$.year", IssueSeverity.Error, [year.JapaneseName])];
         }
 
-        return issues.Any(i => i.Severity == IssueSeverity.Error)
-            ? new RoundOutcome(null, issues)
-            : await StoreAsync(new ReportingRound { RoundId = IdGenerator.GenerateId(), PlanContentItemId = planId!, Year = draft.Year!.Value, MadeOn = await day.TodayAsync() }, RoundAction.Created, draft, issues);
+        if (issues.Any(i => i.Severity == IssueSeverity.Error))
+        {
+            return new RoundOutcome(null, issues);
+        }
+
+        var round = new ReportingRound
+        {
+            RoundId = IdGenerator.GenerateId(),
+            PlanContentItemId = planId!,
+            Year = draft.Year!.Value,
+            MadeOn = await day.TodayAsync(),
+        };
+        return await StoreAsync(round, RoundAction.Created, draft, issues);
     }
 
     /// <param name="roundId">The round.</param>
@@ -51,37 +61,65 @@ public sealed class RoundWriter(
 
         var plan = await contentManager.GetAsync(round.PlanContentItemId, VersionOptions.Latest);
         var issues = RoundRules.Check(draft with { Year = round.Year }, plan is null ? null : PeriodOf(plan), BusinessDays.Japan);
-        return round.Revision != revision ? Refused(round, "round_changed")
-            : issues.Any(i => i.Severity == IssueSeverity.Error) ? new RoundOutcome(round, issues)
+        if (round.Revision != revision)
+        {
+            return Refused(round, "round_changed");
+        }
+
+        return issues.Any(i => i.Severity == IssueSeverity.Error)
+            ? new RoundOutcome(round, issues)
             : await StoreAsync(round, RoundAction.Changed, draft, issues);
     }
 
     public async Task<RoundOutcome?> CloseAsync(string roundId, int revision)
-        => await rounds.FindAsync(roundId) is not { } round ? null
-            : round.Revision != revision || round.IsClosed ? Refused(round, "round_changed")
+    {
+        if (await rounds.FindAsync(roundId) is not { } round)
+        {
+            return null;
+        }
+
+        return round.Revision != revision || round.IsClosed
+            ? Refused(round, "round_changed")
             : await StoreAsync(round, RoundAction.Closed);
+    }
 
     public async Task<RoundOutcome?> ReopenAsync(string roundId, int revision, string? reason)
     {
         var issues = RoundRules.CheckReason(reason);
-        return await rounds.FindAsync(roundId) is not { } round ? null
-            : issues.Count > 0 ? new RoundOutcome(round, issues)
-            : round.Revision != revision || !round.IsClosed ? Refused(round, "round_changed")
+        if (await rounds.FindAsync(roundId) is not { } round)
+        {
+            return null;
+        }
+
+        if (issues.Count > 0)
+        {
+            return new RoundOutcome(round, issues);
+        }
+
+        return round.Revision != revision || !round.IsClosed
+            ? Refused(round, "round_changed")
             : await StoreAsync(round, RoundAction.Reopened, reason: reason!.Trim());
     }
 
     /// <summary>The changes of a round, the newest first.</summary>
     public async Task<IReadOnlyList<RoundChange>> HistoryAsync(string roundId)
-        => [.. (await session.Query<RoundChange, RoundChangeIndex>(i => i.RoundId == roundId).ListAsync()).OrderByDescending(c => c.Revision)];
+    {
+        var changes = await session.Query<RoundChange, RoundChangeIndex>(i => i.RoundId == roundId).ListAsync();
+        return [.. changes.OrderByDescending(c => c.Revision)];
+    }
 
     private async Task<RoundOutcome> StoreAsync(
-        ReportingRound round, RoundAction action, RoundDraft? draft = null, IReadOnlyList<PlanIssue>? warnings = null, string? reason = null)
+        ReportingRound round, RoundAction action, RoundDraft? draft = null, IReadOnlyList<PlanIssue>? warnings = null,
+        string? reason = null)
     {
         if (draft is not null)
         {
             RoundRules.TryReadReminders(draft.RemindBefore, 0, out var before);
             RoundRules.TryReadReminders(draft.RemindAfter, 1, out var after);
-            (round.OpensOn, round.Deadline, round.RemindBefore, round.RemindAfter) = (draft.OpensOn!.Value, draft.Deadline!.Value, before, after);
+            round.OpensOn = draft.OpensOn!.Value;
+            round.Deadline = draft.Deadline!.Value;
+            round.RemindBefore = before;
+            round.RemindAfter = after;
         }
 
         round.IsClosed = action == RoundAction.Closed || (action == RoundAction.Changed && round.IsClosed);
@@ -107,11 +145,19 @@ public sealed class RoundWriter(
             return new RoundOutcome(round, warnings ?? []);
         }
 
-        // Perhaps somebody else was quicker: then what that person said stands.
+        // Perhaps a concurrent request was stored first.
         var stored = await rounds.FindAsync(round.PlanContentItemId, round.Year);
-        return stored is null ? Refused(null, "round_not_stored")
-            : stored.RoundId != round.RoundId ? Refused(null, "round_exists", "$.year", round.Year.JapaneseName)
-            : Refused(stored, stored.Revision < round.Revision ? "round_not_stored" : "round_changed");
+        if (stored is null)
+        {
+            return Refused(null, "round_not_stored");
+        }
+
+        if (stored.RoundId != round.RoundId)
+        {
+            return Refused(null, "round_exists", "$.year", round.Year.JapaneseName);
+        }
+
+        return Refused(stored, stored.Revision < round.Revision ? "round_not_stored" : "round_changed");
     }
 
     private static FiscalPeriod? PeriodOf(ContentItem plan)

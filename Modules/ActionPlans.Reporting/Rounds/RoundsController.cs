@@ -31,29 +31,52 @@ public sealed class RoundsController(
         }
 
         var outcome = await writer.CreateAsync(form.PlanId, form.ToDraft());
-        return outcome.IsStored ? await DoneAsync(outcome, H["Reports for {0} are taken from {1} to {2}.", Year(outcome), Opens(outcome), Deadline(outcome)]) : await FormAsync(form, null, outcome);
+        return outcome.IsStored
+            ? await DoneAsync(outcome, H["Reports for {0} are taken from {1} to {2}.", Year(outcome), Opens(outcome), Deadline(outcome)])
+            : await FormAsync(form, null, outcome);
     }
 
     [Admin("ActionPlans/Rounds/{roundId}", "ActionPlansRound")]
     public async Task<IActionResult> Details(string roundId)
-        => !await access.MayReviewAsync() ? Forbid()
-            : await rounds.FindAsync(roundId) is { } round ? View(await reader.ReadAsync(round))
-            : NotFound();
+    {
+        if (!await access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        return await rounds.FindAsync(roundId) is { } round ? View(await reader.ReadAsync(round)) : NotFound();
+    }
 
     [Admin("ActionPlans/Rounds/{roundId}/Edit", "ActionPlansRoundEdit")]
     public async Task<IActionResult> Edit(string roundId)
-        => !await access.MayReviewAsync() ? Forbid()
-            : await rounds.FindAsync(roundId) is { } round ? await FormAsync(RoundForm.Of(round), round)
-            : NotFound();
+    {
+        if (!await access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        return await rounds.FindAsync(roundId) is { } round ? await FormAsync(RoundForm.Of(round), round) : NotFound();
+    }
 
     [HttpPost]
     [ActionName(nameof(Edit))]
     [Admin("ActionPlans/Rounds/{roundId}/Edit", "ActionPlansRoundEdit")]
     public async Task<IActionResult> EditPost(string roundId, [Bind(Prefix = nameof(RoundEditViewModel.Form))] RoundForm form)
-        => !await access.MayReviewAsync() ? Forbid()
-            : await writer.ChangeAsync(roundId, form.Revision, form.ToDraft()) is not { } outcome ? NotFound()
-            : outcome.IsStored ? await DoneAsync(outcome, H["The reporting round was changed."])
+    {
+        if (!await access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        if (await writer.ChangeAsync(roundId, form.Revision, form.ToDraft()) is not { } outcome)
+        {
+            return NotFound();
+        }
+
+        return outcome.IsStored
+            ? await DoneAsync(outcome, H["The reporting round was changed."])
             : await FormAsync(form, outcome.Round, outcome);
+    }
 
     [HttpPost]
     [Admin("ActionPlans/Rounds/{roundId}/Close", "ActionPlansRoundClose")]
@@ -77,17 +100,26 @@ public sealed class RoundsController(
         }
 
         return await writer.CloseAsync(roundId, revision) is { } outcome
-            ? await DoneAsync(outcome, H["The reports for {0} are closed.", Year(outcome)], roundId) : NotFound();
+            ? await DoneAsync(outcome, H["The reports for {0} are closed.", Year(outcome)], roundId)
+            : NotFound();
     }
 
     [HttpPost]
     [Admin("ActionPlans/Rounds/{roundId}/Reopen", "ActionPlansRoundReopen")]
     public async Task<IActionResult> Reopen(string roundId, int revision, string? reason)
-        => !await access.MayReviewAsync() ? Forbid()
-            : await writer.ReopenAsync(roundId, revision, reason) is { } outcome ? await DoneAsync(outcome, H["The reports for {0} are open again.", Year(outcome)], roundId, reason)
-            : NotFound();
+    {
+        if (!await access.MayReviewAsync())
+        {
+            return Forbid();
+        }
 
-    private async Task<IActionResult> DoneAsync(RoundOutcome outcome, LocalizedHtmlString success, string? roundId = null, string? reason = null)
+        return await writer.ReopenAsync(roundId, revision, reason) is { } outcome
+            ? await DoneAsync(outcome, H["The reports for {0} are open again.", Year(outcome)], roundId, reason)
+            : NotFound();
+    }
+
+    private async Task<IActionResult> DoneAsync(
+        RoundOutcome outcome, LocalizedHtmlString success, string? roundId = null, string? reason = null)
     {
         if (outcome.IsStored)
         {
@@ -96,7 +128,9 @@ public sealed class RoundsController(
 
         foreach (var issue in outcome.Issues)
         {
-            await notifier.AddAsync(issue.Severity == IssueSeverity.Error ? NotifyType.Error : NotifyType.Warning, new LocalizedHtmlString(issue.Code, "{0}", isResourceNotFound: false, issue.Message()));
+            await notifier.AddAsync(
+                issue.Severity == IssueSeverity.Error ? NotifyType.Error : NotifyType.Warning,
+                new LocalizedHtmlString(issue.Code, "{0}", isResourceNotFound: false, issue.Message()));
         }
 
         return outcome is { IsStored: false, Round: { } round } && reason is not null

@@ -20,7 +20,8 @@ public sealed class QueueReader(ISession session, PlanMeasures measures)
         query = string.IsNullOrEmpty(plan) ? query : query.Where(i => i.PlanContentItemId == plan);
         query = year is { } number ? query.Where(i => i.FiscalYear == number) : query;
         var rows = new List<QueueRow>();
-        foreach (var ofPlan in (await query.ListAsync()).GroupBy(i => i.GetOrCreate<AnnualResultPart>().PlanContentItemId, StringComparer.Ordinal))
+        foreach (var ofPlan in (await query.ListAsync()).GroupBy(
+            i => i.GetOrCreate<AnnualResultPart>().PlanContentItemId, StringComparer.Ordinal))
         {
             rows.AddRange(await RowsAsync(ofPlan.Key, state, [.. ofPlan]));
         }
@@ -68,11 +69,18 @@ public sealed class QueueReader(ISession session, PlanMeasures measures)
             })];
     }
 
-    // The last step of each report into the state: rows of the index come in the order of the steps, ids of documents need not, on two nodes.
-    private async Task<Dictionary<(string Measure, FiscalYear Year), (ReportTransition? Step, int Place)>> StepsAsync(string planId, ReportState state, int[] years)
+    // The last step of each report into the state: rows of the index come in the order of the steps, ids of documents need not, on two
+    // nodes.
+    private async Task<Dictionary<(string Measure, FiscalYear Year), (ReportTransition? Step, int Place)>> StepsAsync(
+        string planId, ReportState state, int[] years)
     {
         var name = state.ToString();
-        var steps = await session.Query<ReportTransition, ReportTransitionIndex>(i => i.PlanContentItemId == planId && i.To == name && i.FiscalYear.IsIn(years)).OrderBy(i => i.Id).ListAsync();
-        return steps.Select((step, i) => (Step: (ReportTransition?)step, Place: i + 1)).GroupBy(s => (s.Step!.MeasureContentItemId, s.Step.Year)).ToDictionary(g => g.Key, g => g.Last());
+        var steps = await session.Query<ReportTransition, ReportTransitionIndex>(
+            i => i.PlanContentItemId == planId && i.To == name && i.FiscalYear.IsIn(years))
+            .OrderBy(i => i.Id)
+            .ListAsync();
+        return steps.Select((step, i) => (Step: (ReportTransition?)step, Place: i + 1))
+            .GroupBy(s => (s.Step!.MeasureContentItemId, s.Step.Year))
+            .ToDictionary(g => g.Key, g => g.Last());
     }
 }

@@ -9,7 +9,8 @@ namespace ActionPlans.Reporting.Secretariat;
 /// <param name="Step">The step that brought it here; null for what came in without one.</param>
 /// <param name="Change">What it changes of a text that residents read; null where they read none.</param>
 public sealed record QueueRow(
-    string ResultId, string Seen, string PlanId, Measure Measure, FiscalYear Year, ReportState State, AnnualResultDocument Text, ReportTransition? Step, PublicChange? Change)
+    string ResultId, string Seen, string PlanId, Measure Measure, FiscalYear Year, ReportState State, AnnualResultDocument Text,
+    ReportTransition? Step, PublicChange? Change)
 {
     public bool IsPublished => Change is not null;
 
@@ -22,7 +23,8 @@ public sealed record QueueRow(
     /// <summary>What would be 未判定 once it is published, and what looks like a slip of the pen.</summary>
     public IReadOnlyList<PlanIssue> Questions => ActualQuestions.Of(Measure, Text);
 
-    public IReadOnlyList<ReportedValue> Values => ReportedValue.Of(Measure, Year, Text, Measure.Results.GetValueOrDefault(new FiscalYear(Year.StartYear - 1)));
+    public IReadOnlyList<ReportedValue> Values
+        => ReportedValue.Of(Measure, Year, Text, Measure.Results.GetValueOrDefault(new FiscalYear(Year.StartYear - 1)));
 }
 
 /// <summary>A report that changes what residents read.</summary>

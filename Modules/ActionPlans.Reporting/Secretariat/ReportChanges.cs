@@ -14,7 +14,8 @@ internal static partial class ReportChanges
 
     // An indicator is known by its name, its key is ours.
     private static string Place(string path, Measure? measure)
-        => Actual().Match(path) is { Success: true } match && measure?.Indicators.FirstOrDefault(i => i.Key == match.Groups["key"].Value) is { } indicator
+        => Actual().Match(path) is { Success: true } match
+            && measure?.Indicators.FirstOrDefault(i => i.Key == match.Groups["key"].Value) is { } indicator
             ? indicator.Name
             : DocumentWords.Place<AnnualResultDocument>(path);
 

@@ -5,7 +5,10 @@ using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Secretariat;
 
-/// <summary>The secretariat's queue: returns, approves and publishes one report, a selection, or a whole year. What is refused leaves everything as it was.</summary>
+/// <summary>
+/// The secretariat's queue: returns, approves and publishes one report, a selection, or a whole year. What is refused leaves everything as
+/// it was.
+/// </summary>
 [GuardedSave]
 public sealed class ReviewController(
     ReportAccess access, ReportReview review, ReviewPageReader pages, INotifier notifier, SiteDay day,
@@ -43,7 +46,14 @@ public sealed class ReviewController(
     [HttpGet]
     [Admin("ActionPlans/Review/Year", "ActionPlansReviewYear")]
     public async Task<IActionResult> Year(string? plan, int year)
-        => !await access.MayReviewAsync() ? Forbid() : await pages.PublishYearAsync(plan, year) is { } page ? View(page) : NotFound();
+    {
+        if (!await access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        return await pages.PublishYearAsync(plan, year) is { } page ? View(page) : NotFound();
+    }
 
     /// <summary>Publishes the reports that stood on the page: what was approved since waits for the next time.</summary>
     [HttpPost]
@@ -57,20 +67,31 @@ public sealed class ReviewController(
 
         var errors = chosen is { Length: > 0 } ? await DoAsync(ReportAction.Publish, chosen, when, publishAt)
             : [H["No report is selected."].Value];
-        return errors.Count == 0 ? RedirectToAction(nameof(StatusController.Index), "Status", new { plan, year })
-            : await pages.PublishYearAsync(plan, year, errors) is { } page ? View(nameof(Year), page)
-            : NotFound();
+        if (errors.Count == 0)
+        {
+            return RedirectToAction(nameof(StatusController.Index), "Status", new { plan, year });
+        }
+
+        return await pages.PublishYearAsync(plan, year, errors) is { } page ? View(nameof(Year), page) : NotFound();
     }
 
     [HttpGet]
     [Admin("ActionPlans/Review/{resultId}", "ActionPlansReviewReport")]
     public async Task<IActionResult> Report(string resultId)
-        => !await access.MayReviewAsync() ? Forbid() : await pages.ReportAsync(resultId) is { } page ? View(page) : NotFound();
+    {
+        if (!await access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        return await pages.ReportAsync(resultId) is { } page ? View(page) : NotFound();
+    }
 
     /// <summary>Returns, approves or publishes the report that stood on the page, and goes on with the next one.</summary>
     [HttpPost]
     [Admin("ActionPlans/Review/{resultId}", "ActionPlansReviewDecide")]
-    public async Task<IActionResult> Decide(string resultId, string? seen, ReportAction step, string? comment, string? correctionReason, string? next)
+    public async Task<IActionResult> Decide(
+        string resultId, string? seen, ReportAction step, string? comment, string? correctionReason, string? next)
     {
         if (!await access.MayReviewAsync())
         {
@@ -85,8 +106,9 @@ public sealed class ReviewController(
         var errors = await DoAsync(step, [ChoiceText.Of(new ReportChoice(resultId, seen ?? ""))], comment, correctionReason);
         if (errors.Count > 0)
         {
-            // Even an empty comment was one, if the report was to be returned: its form stays open.
-            return await pages.ReportAsync(resultId, step == ReportAction.Return ? comment ?? "" : comment, errors) is { } page ? View(nameof(Report), page) : NotFound();
+            // A return was tried even with an empty comment: its form stays open.
+            var typed = step == ReportAction.Return ? comment ?? "" : comment;
+            return await pages.ReportAsync(resultId, typed, errors) is { } page ? View(nameof(Report), page) : NotFound();
         }
 
         return string.IsNullOrEmpty(next) ? RedirectToAction(nameof(Index)) : RedirectToAction(nameof(Report), new { resultId = next });
@@ -125,7 +147,8 @@ public sealed class ReviewController(
             : [.. outcome.Issues.Select(Tell).Concat(ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage))
                 .Distinct(StringComparer.Ordinal)];
 
-    private async Task<IReadOnlyList<string>> DoAsync(ReportAction step, string[] chosen, string? comment = null, string? correctionReason = null)
+    private async Task<IReadOnlyList<string>> DoAsync(
+        ReportAction step, string[] chosen, string? comment = null, string? correctionReason = null)
     {
         var outcome = await review.DoAsync(step, [.. chosen.Select(ChoiceText.Read)], comment, correctionReason);
         if (!outcome.IsStored)
@@ -144,5 +167,7 @@ public sealed class ReviewController(
 
     // An error of a report's text says of which report, and where in it.
     private static string Tell(PlanIssue issue)
-        => issue.Path.StartsWith("$.results", StringComparison.Ordinal) ? $"{DocumentWords.Place<PlanDocument>(issue.Path)}: {issue.Message()}" : issue.Message();
+        => issue.Path.StartsWith("$.results", StringComparison.Ordinal)
+            ? $"{DocumentWords.Place<PlanDocument>(issue.Path)}: {issue.Message()}"
+            : issue.Message();
 }

@@ -12,13 +12,16 @@ public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, St
     /// <param name="filter">The filter.</param>
     /// <param name="chosen">The choices that were ticked; null for those that the filter ticks.</param>
     /// <param name="errors">Why the step that was asked for was not taken.</param>
-    public async Task<QueuePage> QueueAsync(QueueFilter filter, IReadOnlyCollection<string>? chosen = null, IReadOnlyList<string>? errors = null)
+    public async Task<QueuePage> QueueAsync(
+        QueueFilter filter, IReadOnlyCollection<string>? chosen = null, IReadOnlyList<string>? errors = null)
     {
         filter.State = filter.State == ReportState.Approved ? ReportState.Approved : ReportState.Submitted;
         var plans = await _plans.ChoicesAsync();
-        var (submitted, approved) = (await queue.ReadAsync(ReportState.Submitted, filter.Plan), await queue.ReadAsync(ReportState.Approved, filter.Plan));
+        var submitted = await queue.ReadAsync(ReportState.Submitted, filter.Plan);
+        var approved = await queue.ReadAsync(ReportState.Approved, filter.Plan);
         var all = submitted.Concat(approved).ToArray();
-        var rows = ListPage.Of([.. (filter.State == ReportState.Approved ? approved : submitted).Where(r => Matches(r, filter))], filter.PageNum);
+        var rows = ListPage.Of(
+            [.. (filter.State == ReportState.Approved ? approved : submitted).Where(r => Matches(r, filter))], filter.PageNum);
         return new QueuePage(
             filter,
             rows,
@@ -36,14 +39,20 @@ public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, St
     /// <summary>Null where there is no such plan, or the year is none of its years.</summary>
     public async Task<PublishYearPage?> PublishYearAsync(string? plan, int year, IReadOnlyList<string>? errors = null)
     {
-        if (year is < FiscalYear.Earliest or > FiscalYear.Latest || (await _plans.ChoicesAsync()).FirstOrDefault(p => p.Value == plan) is not { } found)
+        if (year is < FiscalYear.Earliest or > FiscalYear.Latest
+            || (await _plans.ChoicesAsync()).FirstOrDefault(p => p.Value == plan) is not { } found)
         {
             return null;
         }
 
         var cells = (await status.ReadAsync(found.Value)).Where(c => c.Year.StartYear == year).ToArray();
         return cells.Length == 0 ? null : new PublishYearPage(
-            found.Value, found.Text, new FiscalYear(year), await queue.ReadAsync(ReportState.Approved, plan, year), new StateCounts(cells), errors ?? []);
+            found.Value,
+            found.Text,
+            new FiscalYear(year),
+            await queue.ReadAsync(ReportState.Approved, plan, year),
+            new StateCounts(cells),
+            errors ?? []);
     }
 
     /// <summary>Null where there is no such result.</summary>
@@ -54,14 +63,18 @@ public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, St
             return null;
         }
 
-        var (id, year) = (report.Measure.ContentItemId, report.Year);
+        var id = report.Measure.ContentItemId;
+        var year = report.Year;
         var measure = (await measures.ReadAsync(report.PlanContentItemId)).GetValueOrDefault(id);
         var lastYear = await reports.FindAsync(id, new FiscalYear(year.StartYear - 1));
-        var before = lastYear is null ? null : (lastYear.Published ?? lastYear.Latest) is { } item ? ReportText.DocumentOf(item, report.Sheet.No) : null;
+        var before = (lastYear?.Published ?? lastYear?.Latest) is { } item ? ReportText.DocumentOf(item, report.Sheet.No) : null;
         return new ReportPage(
             report,
             measure,
-            measure is null ? [] : [.. ReportedValue.Of(measure, year, report.Text!, null).Zip(measure.Indicators, (value, i) => value with { LastYear = before?.Actuals.GetValueOrDefault(i.Key) })],
+            measure is null
+                ? []
+                : [.. ReportedValue.Of(measure, year, report.Text!, null)
+                    .Zip(measure.Indicators, (value, i) => value with { LastYear = before?.Actuals.GetValueOrDefault(i.Key) })],
             before,
             measure?.Schedule.In(year) ?? [],
             Changes(report, measure),
@@ -71,7 +84,9 @@ public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, St
             errors ?? []);
     }
 
-    /// <summary>The report that comes after this one among those of its plan that wait for the same step; the first of them after the last.</summary>
+    /// <summary>
+    /// The report that comes after this one among those of its plan that wait for the same step; the first of them after the last.
+    /// </summary>
     public async Task<QueueRow?> NextAsync(Report report)
     {
         var state = report.State is ReportState.Approved or ReportState.Published ? ReportState.Approved : ReportState.Submitted;

@@ -32,7 +32,8 @@ public sealed class StatusController(
 
     private async Task<StatusPage> ReadAsync(StatusFilter filter)
     {
-        var (plans, rounds) = (await _plans.ChoicesAsync(), await _rounds.ListAsync());
+        var plans = await _plans.ChoicesAsync();
+        var rounds = await _rounds.ListAsync();
         // The plan that reports now, as long as nobody asks for another.
         string?[] wanted = [filter.Plan, .. rounds.Select(r => r.PlanContentItemId), .. plans.Select(p => p.Value)];
         filter.Plan = wanted.FirstOrDefault(id => plans.Any(p => p.Value == id));

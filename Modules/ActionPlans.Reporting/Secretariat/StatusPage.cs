@@ -16,9 +16,11 @@ public sealed class StatusPage
     /// <param name="all">All cells of the plan.</param>
     /// <param name="plans">The plans to choose from.</param>
     /// <param name="rounds">The rounds of the plan.</param>
-    public StatusPage(StatusFilter filter, IReadOnlyList<StatusCell> all, IReadOnlyList<SelectListItem> plans, IReadOnlyList<ReportingRound> rounds)
+    public StatusPage(
+        StatusFilter filter, IReadOnlyList<StatusCell> all, IReadOnlyList<SelectListItem> plans, IReadOnlyList<ReportingRound> rounds)
     {
-        (Filter, Plans) = (filter, plans);
+        Filter = filter;
+        Plans = plans;
         Rounds = rounds.ToDictionary(r => r.Year);
         AllYears = [.. all.Select(c => c.Year).Distinct().Order()];
         AllDepartments = DepartmentsOf(all);

@@ -33,7 +33,8 @@ public sealed class StatusReader(ISession session, PlanMeasures measures, RoundS
                     continue;
                 }
 
-                var (state, isPublished) = (StateOf(latest), rows.Any(r => r.Published));
+                var state = StateOf(latest);
+                var isPublished = rows.Any(r => r.Published);
                 DateOnly? deadline = deadlines.TryGetValue(year, out var day) ? day : null;
                 cells.Add(new StatusCell(
                     id, measure, year, latest?.ContentItemId, state, deadline, isPublished,

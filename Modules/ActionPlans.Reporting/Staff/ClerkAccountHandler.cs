@@ -12,19 +12,24 @@ public sealed class ClerkAccountHandler(IServiceProvider services) : Authorizati
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
         var asked = requirement.Permission.Name;
-        if (context.HasSucceeded || !((context.Resource is User && asked == UsersPermissions.EditUsers.Name) || (context.Resource is IRole && asked == UsersPermissions.AssignRoleToUsers.Name)))
+        if (context.HasSucceeded
+            || !((context.Resource is User && asked == UsersPermissions.EditUsers.Name)
+                || (context.Resource is IRole && asked == UsersPermissions.AssignRoleToUsers.Name)))
         {
             return;
         }
 
         if (await services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, ReportingPermissions.ManageStaff)
-            && (context.Resource is IRole role ? await IsClerkRoleAsync(role.RoleName, context.User) : await IsClerkAsync((User)context.Resource!, context.User)))
+            && (context.Resource is IRole role
+                ? await IsClerkRoleAsync(role.RoleName, context.User)
+                : await IsClerkAsync((User)context.Resource!, context.User)))
         {
             context.Succeed(requirement);
         }
     }
 
-    private Task<bool> IsClerkRoleAsync(string role, ClaimsPrincipal keeper) => services.GetRequiredService<ClerkRoles>().IsClerkRoleAsync(role, keeper);
+    private Task<bool> IsClerkRoleAsync(string role, ClaimsPrincipal keeper)
+        => services.GetRequiredService<ClerkRoles>().IsClerkRoleAsync(role, keeper);
 
     // Somebody without any role is one too: a new account, or one whose role was forgotten. But never oneself, nor the owner of the site,
     // who needs no role, nor an account with rights of its own.
@@ -32,7 +37,8 @@ public sealed class ClerkAccountHandler(IServiceProvider services) : Authorizati
     {
         if (user.UserId == keeper.FindFirstValue(ClaimTypes.NameIdentifier)
             || user.UserClaims.Any(c => c.ClaimType == Permission.ClaimType)
-            || (await services.GetRequiredService<ISiteService>().GetSiteSettingsAsync()).SuperUser is { Length: > 0 } owner && owner == user.UserId)
+            || (await services.GetRequiredService<ISiteService>().GetSiteSettingsAsync()).SuperUser is { Length: > 0 } owner
+                && owner == user.UserId)
         {
             return false;
         }

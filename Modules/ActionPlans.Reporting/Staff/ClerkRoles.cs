@@ -54,5 +54,7 @@ public sealed class ClerkRoles(IRoleService roles, IPermissionService permission
     }
 
     private async Task<IReadOnlySet<string>> GrantedAsync(string roleName)
-        => (await roles.GetRoleClaimsAsync(roleName)).Where(c => c.Type == Permission.ClaimType).Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
+        => (await roles.GetRoleClaimsAsync(roleName)).Where(c => c.Type == Permission.ClaimType)
+            .Select(c => c.Value)
+            .ToHashSet(StringComparer.Ordinal);
 }

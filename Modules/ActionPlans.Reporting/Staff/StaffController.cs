@@ -33,7 +33,9 @@ public sealed class StaffController(
 
         if (!await access.MaySetDepartmentsAsync(user) || (termIds.Count > 0 && !await roles.MayReportAsync(user)))
         {
-            await notifier.ErrorAsync(H["{0} is not an account of department staff, and nothing was saved. The administrator changes such accounts and their roles.", user.UserName]);
+            await notifier.ErrorAsync(H[
+                "{0} is not an account of department staff, and nothing was saved. The administrator changes such accounts and their roles.",
+                user.UserName]);
             var refused = View(nameof(Index), await ModelAsync());
             refused.StatusCode = StatusCodes.Status403Forbidden;
             return refused;
@@ -46,7 +48,9 @@ public sealed class StaffController(
                 await notifier.SuccessAsync(H["The departments of {0} were saved.", user.UserName]);
                 return RedirectToAction(nameof(Index));
             case null:
-                await notifier.ErrorAsync(H["Somebody else set the departments of {0} meanwhile. Nothing was overwritten: look at what stands now, then save yours again. It may have been you, in another tab.", user.UserName]);
+                await notifier.ErrorAsync(H[
+                    "Somebody else set the departments of {0} meanwhile. Nothing was overwritten: look at what stands now, then save yours again. It may have been you, in another tab.",
+                    user.UserName]);
                 return View(nameof(Index), await ModelAsync() with { TriedUserId = userId, Tried = [.. termIds] });
             default:
                 // What was ticked is kept, to be sent once more.
@@ -83,7 +87,8 @@ public sealed class StaffController(
 /// <param name="MayCreate">Whether new accounts may be made here.</param>
 /// <param name="MayReview">Whether the secretariat's other screens are the person's too.</param>
 public sealed record StaffViewModel(
-    IReadOnlyList<StaffMember> Members, IReadOnlyList<StaffedDepartment> Departments, IReadOnlySet<string> Editable, bool MayCreate, bool MayReview)
+    IReadOnlyList<StaffMember> Members, IReadOnlyList<StaffedDepartment> Departments, IReadOnlySet<string> Editable, bool MayCreate,
+    bool MayReview)
 {
     /// <summary>The person whose departments were not saved, so that what was chosen can be shown again.</summary>
     public string? TriedUserId { get; init; }

@@ -44,12 +44,14 @@ public sealed class StaffLanding : IAsyncResultFilter
         var values = context.RouteData.Values;
         var place = ((string?)values["area"], (string?)values["controller"], (string?)values["action"], context.Result) switch
         {
-            ("OrchardCore.AdminDashboard", "Dashboard", "Index", ViewResult) or ("OrchardCore.Admin", "Admin", "Index", ViewResult) when await IsClerkAsync(context.HttpContext)
+            ("OrchardCore.AdminDashboard", "Dashboard", "Index", ViewResult) or ("OrchardCore.Admin", "Admin", "Index", ViewResult)
+                when await IsClerkAsync(context.HttpContext)
                 => Admin(Mine),
             // Where nothing was asked for, Orchard leads to the home page.
             ("OrchardCore.Users", _, ['L', 'o', 'g', 'i', 'n', ..], RedirectResult { Url: "~/" })
                 => await StartAsync(context.HttpContext),
-            ("OrchardCore.Users", "Admin", _, RedirectToActionResult { ActionName: "Index" }) when await KeepsStaffOnlyAsync(context.HttpContext)
+            ("OrchardCore.Users", "Admin", _, RedirectToActionResult { ActionName: "Index" })
+                when await KeepsStaffOnlyAsync(context.HttpContext)
                 => Admin("/ActionPlans/Staff"),
             _ => null,
         };
@@ -63,15 +65,31 @@ public sealed class StaffLanding : IAsyncResultFilter
 
     private string Admin(string path) => $"~/{_admin.AdminUrlPrefix}{path}";
 
-    // Whoever keeps the whole site arrives where Orchard leads.
+    // Administrators keep Orchard's landing page.
     private async Task<string?> StartAsync(HttpContext http)
-        => await IsAdministratorAsync() ? null
-            : await IsClerkAsync(http) ? Admin(Mine)
-            : await _access.MayReviewAsync() ? Admin("/ActionPlans/Review")
-            : await _authorization.AuthorizeAsync(http.User, AccessDashboard)
-                && await _authorization.AuthorizeAsync(http.User, ListPlans) ? Admin("")
-            : await LacksRoleAsync() ? $"~/{NoRoleController.Address}"
-            : null;
+    {
+        if (await IsAdministratorAsync())
+        {
+            return null;
+        }
+
+        if (await IsClerkAsync(http))
+        {
+            return Admin(Mine);
+        }
+
+        if (await _access.MayReviewAsync())
+        {
+            return Admin("/ActionPlans/Review");
+        }
+
+        if (await _authorization.AuthorizeAsync(http.User, AccessDashboard) && await _authorization.AuthorizeAsync(http.User, ListPlans))
+        {
+            return Admin("");
+        }
+
+        return await LacksRoleAsync() ? $"~/{NoRoleController.Address}" : null;
+    }
 
     // Where people make accounts for themselves, having no role is nothing unusual.
     private async Task<bool> LacksRoleAsync()
@@ -91,7 +109,9 @@ public sealed class StaffLanding : IAsyncResultFilter
     }
 
     private async Task<bool> IsClerkAsync(HttpContext http)
-        => await _access.MayReportAsync() && !await _access.MayReviewAsync() && !await _authorization.AuthorizeAsync(http.User, AccessDashboard);
+        => await _access.MayReportAsync()
+            && !await _access.MayReviewAsync()
+            && !await _authorization.AuthorizeAsync(http.User, AccessDashboard);
 
     private async Task<bool> KeepsStaffOnlyAsync(HttpContext http)
         => await _access.MayManageStaffAsync() && !await _authorization.AuthorizeAsync(http.User, UsersPermissions.ListUsers);

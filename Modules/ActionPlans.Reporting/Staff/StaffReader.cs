@@ -28,7 +28,10 @@ public sealed class StaffReader(ISession session, PlanLoader loader, ClerkRoles 
         var terms = await loader.LoadDepartmentsAsync();
         var reporting = await roles.ReportingAsync();
         var members = (await session.Query<User>().ListAsync())
-            .Select(user => new StaffMember(user, user.IsEnabled && user.RoleNames.Any(reporting.Contains), Choices(terms, user.GetOrCreate<UserDepartments>().TermIds)))
+            .Select(user => new StaffMember(
+                user,
+                user.IsEnabled && user.RoleNames.Any(reporting.Contains),
+                Choices(terms, user.GetOrCreate<UserDepartments>().TermIds)))
             .Where(m => m.User.RoleNames.Any(reporting.Contains) || m.Departments.Any())
             .OrderBy(m => m.User.UserName, StringComparer.OrdinalIgnoreCase)
             .ToArray();
@@ -36,7 +39,8 @@ public sealed class StaffReader(ISession session, PlanLoader loader, ClerkRoles 
         var departments = terms.ById.Select(term => new StaffedDepartment(
             term.Value.Name,
             [.. members.Where(m => m.MayReport && m.Choices.Any(c => c.Chosen && c.Id == term.Key)).Select(m => m.User.UserName)],
-            (term.Value.Interpretation.ValidFrom is not { } from || from <= year) && (term.Value.Interpretation.ValidTo is not { } to || to >= year)));
+            (term.Value.Interpretation.ValidFrom is not { } from || from <= year)
+                && (term.Value.Interpretation.ValidTo is not { } to || to >= year)));
         return (members, [.. departments]);
     }
 

@@ -15,7 +15,9 @@ public sealed class UserDepartmentsDisplayDriver(
         => Initialize<UserDepartmentsViewModel>("UserDepartments_Edit", async model =>
             {
                 var chosen = user.GetOrCreate<UserDepartments>().TermIds;
-                (model.Shown, model.Seen, model.Choices) = (true, StaffStore.Seen(user), StaffReader.Choices(await loader.LoadDepartmentsAsync(), chosen));
+                model.Shown = true;
+                model.Seen = StaffStore.Seen(user);
+                model.Choices = StaffReader.Choices(await loader.LoadDepartmentsAsync(), chosen);
             })
             .Location("Content:1.11")
             .RenderWhen(() => access.MaySetDepartmentsAsync(user));
@@ -46,7 +48,10 @@ public sealed class UserDepartmentsDisplayDriver(
         else if (!wanted.SequenceEqual(user.GetOrCreate<UserDepartments>().TermIds, StringComparer.Ordinal))
         {
             // What a colleague took away meanwhile must not come back with a form that was opened before.
-            context.Updater.ModelState.AddModelError(Prefix, nameof(model.TermIds), S["Somebody else changed the departments of this user meanwhile. They stand in the form as they are now; choose again. It may have been you, in another tab."]);
+            context.Updater.ModelState.AddModelError(
+                Prefix,
+                nameof(model.TermIds),
+                S["Somebody else changed the departments of this user meanwhile. They stand in the form as they are now; choose again. It may have been you, in another tab."]);
         }
     }
 }

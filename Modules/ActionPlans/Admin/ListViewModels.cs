@@ -48,7 +48,8 @@ public sealed record ResultListViewModel(
 /// <summary>The years with their summaries.</summary>
 /// <param name="Plan">The content item id of the one plan to which the list is narrowed; null or empty for all.</param>
 public sealed record SummaryListViewModel(
-    string? Plan, IReadOnlyList<SummaryRow> Rows, IReadOnlyDictionary<string, ItemActions> Actions, IReadOnlyList<PlanFacts> Plans, bool MayCreate);
+    string? Plan, IReadOnlyList<SummaryRow> Rows, IReadOnlyDictionary<string, ItemActions> Actions, IReadOnlyList<PlanFacts> Plans,
+    bool MayCreate);
 
 /// <summary>The links that turn the pages of a list.</summary>
 /// <param name="Action">The list's action.</param>
@@ -58,7 +59,8 @@ public sealed record PagerViewModel(string Action, int Number, int Pages, Func<i
 /// <summary>The versions of an item.</summary>
 /// <param name="Latest">What stands now.</param>
 /// <param name="Stamp">Tells this state of the item from any later one.</param>
-public sealed record VersionListViewModel(OrchardCore.ContentManagement.ContentItem Latest, IReadOnlyList<ItemVersion> Versions, string Stamp)
+public sealed record VersionListViewModel(
+    OrchardCore.ContentManagement.ContentItem Latest, IReadOnlyList<ItemVersion> Versions, string Stamp)
 {
     public bool HasDraft => !Latest.Published;
 }

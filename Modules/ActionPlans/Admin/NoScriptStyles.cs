@@ -27,7 +27,8 @@ public sealed class NoScriptStyles(IResourceManager resources) : IResultFilter
         if (http.Items.TryAdd(Mark, true))
         {
             resources.RegisterHeadScript(new HtmlString(
-                $"<noscript><link rel=\"stylesheet\" href=\"{http.Request.PathBase.ToUriComponent()}/ActionPlans/admin-no-script.css\" /></noscript>"));
+                $"<noscript><link rel=\"stylesheet\" href=\"{http.Request.PathBase.ToUriComponent()}"
+                + "/ActionPlans/admin-no-script.css\" /></noscript>"));
         }
     }
 }

@@ -46,7 +46,8 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in page.Rows)
         {
-            actions[row.Item.ContentItemId] = await _actions.FindAsync(row.Versions, AddressOf(row), row.Results.Published + row.Results.Drafts);
+            actions[row.Item.ContentItemId] = await _actions.FindAsync(
+                row.Versions, AddressOf(row), row.Results.Published + row.Results.Drafts);
         }
 
         return View(new MeasureListViewModel(
@@ -75,7 +76,8 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in page.Rows.Where(r => r.Versions is not null))
         {
-            actions[row.Item!.ContentItemId] = await _actions.FindAsync(row.Versions!, row.Versions!.Published is null || row.Measure is null ? null : AddressOf(row.Measure));
+            actions[row.Item!.ContentItemId] = await _actions.FindAsync(
+                row.Versions!, row.Versions!.Published is null || row.Measure is null ? null : AddressOf(row.Measure));
         }
 
         var chosen = plans.FirstOrDefault(p => p.Id == filter.Plan);

@@ -41,5 +41,6 @@ public sealed class PlanAdminMenu(IStringLocalizer<PlanAdminMenu> localizer) : A
     }
 
     private static Permission For(Permission permission, string contentType)
-        => ContentTypePermissionsHelper.CreateDynamicPermission(ContentTypePermissionsHelper.PermissionTemplates[permission.Name], contentType);
+        => ContentTypePermissionsHelper.CreateDynamicPermission(
+            ContentTypePermissionsHelper.PermissionTemplates[permission.Name], contentType);
 }

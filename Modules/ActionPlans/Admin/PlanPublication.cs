@@ -19,7 +19,8 @@ public sealed record WaitingMeasure(ContentItem Item, string Revision)
 /// recorded as one publication: a measure that is added later is a revision, which needs a decision.
 /// </summary>
 public sealed class PlanPublication(
-    ISession session, IContentManager contentManager, PlanLoader loader, PlanItemTypes types, PlanContentValidator validator, IPublicationGuard guard,
+    ISession session, IContentManager contentManager, PlanLoader loader, PlanItemTypes types, PlanContentValidator validator,
+    IPublicationGuard guard,
     IUpdateModelAccessor updater, IEnumerable<IPublicationDoubts> doubts, IStringLocalizer<PlanPublication> localizer)
 {
     private readonly IEnumerable<IPublicationDoubts> _doubts = doubts;

@@ -29,9 +29,14 @@ public sealed class PlanPublishController(
     public async Task<IActionResult> Ask(string contentItemId, string? returnUrl)
     {
         var item = await contentManager.GetAsync(contentItemId, VersionOptions.Latest);
-        return item is null || !ContentTypes.HasPage(item.ContentType) ? NotFound()
-            : !await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, item) ? Forbid()
-            : await AskAsync(item, returnUrl);
+        if (item is null || !ContentTypes.HasPage(item.ContentType))
+        {
+            return NotFound();
+        }
+
+        return await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, item)
+            ? await AskAsync(item, returnUrl)
+            : Forbid();
     }
 
     /// <param name="with">Where it is a question: <see cref="All"/> or <see cref="ItemOnly"/>.</param>
@@ -118,13 +123,17 @@ public sealed class PlanPublishController(
     {
         var waiting = await publication.WaitingAsync(item);
         var doubts = await publication.DoubtsAsync(item);
-        return waiting.Count == 0 && doubts.Count == 0 && errors is null ? Back(returnUrl)
-            : View(
-                nameof(Ask),
-                new AskToPublishViewModel(
-                    item, await seen.OfAsync(item), waiting, doubts, Url.IsLocalUrl(returnUrl) ? returnUrl : null, errors ?? []));
+        if (waiting.Count == 0 && doubts.Count == 0 && errors is null)
+        {
+            return Back(returnUrl);
+        }
+
+        var back = Url.IsLocalUrl(returnUrl) ? returnUrl : null;
+        return View(nameof(Ask), new AskToPublishViewModel(item, await seen.OfAsync(item), waiting, doubts, back, errors ?? []));
     }
 
     private ActionResult Back(string? returnUrl)
-        => Url.IsLocalUrl(returnUrl) ? this.LocalRedirect(returnUrl, true) : RedirectToAction(nameof(PlanAdminController.Index), "PlanAdmin");
+        => Url.IsLocalUrl(returnUrl)
+            ? this.LocalRedirect(returnUrl, true)
+            : RedirectToAction(nameof(PlanAdminController.Index), "PlanAdmin");
 }

@@ -33,7 +33,9 @@ public sealed class PlanVersionsController(
     public async Task<IActionResult> Restore(string contentItemId, string? version, string? stamp)
     {
         var latest = await FindAsync(contentItemId);
-        var source = latest is null ? null : (await contentManager.GetAllVersionsAsync(contentItemId)).FirstOrDefault(i => i.ContentItemVersionId == version);
+        var source = latest is null
+            ? null
+            : (await contentManager.GetAllVersionsAsync(contentItemId)).FirstOrDefault(i => i.ContentItemVersionId == version);
         if (latest is null || source is null)
         {
             return NotFound();
@@ -62,11 +64,16 @@ public sealed class PlanVersionsController(
         }
 
         await notifier.SuccessAsync(H["The version was restored as a draft. Residents see it once it is published."]);
-        return RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId, returnUrl = Url.Action(nameof(Index), new { contentItemId }) });
+        return RedirectToAction(
+            "Edit",
+            "Admin",
+            new { area = "OrchardCore.Contents", contentItemId, returnUrl = Url.Action(nameof(Index), new { contentItemId }) });
     }
 
     private async Task<ContentItem?> FindAsync(string contentItemId)
-        => await contentManager.GetAsync(contentItemId, VersionOptions.Latest) is { } item && ContentTypes.HasPage(item.ContentType) ? item : null;
+        => await contentManager.GetAsync(contentItemId, VersionOptions.Latest) is { } item && ContentTypes.HasPage(item.ContentType)
+            ? item
+            : null;
 
     private Task<bool> MayEditAsync(ContentItem item) => authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item);
 

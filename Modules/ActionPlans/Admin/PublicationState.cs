@@ -17,8 +17,12 @@ public enum PublicationState
 /// <param name="Published">What residents read; null where they read nothing.</param>
 public sealed record ItemVersions(ContentItem Latest, ContentItem? Published)
 {
-    public PublicationState State
-        => Published is null ? PublicationState.Draft : Published.Latest ? PublicationState.Published : PublicationState.PublishedWithDraft;
+    public PublicationState State => Published switch
+    {
+        null => PublicationState.Draft,
+        { Latest: true } => PublicationState.Published,
+        _ => PublicationState.PublishedWithDraft,
+    };
 
     public static IEnumerable<ItemVersions> Group(IEnumerable<ContentItem> items)
         => items.GroupBy(i => i.ContentItemId).Select(versions => new ItemVersions(

@@ -6,7 +6,8 @@ namespace ActionPlans.Cms.AuditTrail;
 /// </summary>
 public sealed class AuditTrailMigrations(IContentDefinitionManager contentDefinitionManager) : DataMigration
 {
-    private static readonly string[] Types = [ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.AnnualResult, ContentTypes.YearSummary];
+    private static readonly string[] Types =
+        [ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.AnnualResult, ContentTypes.YearSummary];
 
     /// <summary>A new site has no such field.</summary>
     public static int Create() => 3;

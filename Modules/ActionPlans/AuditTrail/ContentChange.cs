@@ -12,7 +12,8 @@ public sealed record ContentChange(string Place, string? Before, string? After)
     /// <summary>The differences between two items as they are stored, in the order of the newer one.</summary>
     public static IReadOnlyList<ContentChange> Between(string? before, string? after)
     {
-        var (old, now) = (Values(before), Values(after));
+        var old = Values(before);
+        var now = Values(after);
         return [.. now.Keys.Union(old.Keys)
             .Select(place => new ContentChange(place, old.GetValueOrDefault(place), now.GetValueOrDefault(place)))
             .Where(change => change.Before != change.After)];

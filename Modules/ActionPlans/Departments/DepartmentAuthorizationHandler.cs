@@ -33,7 +33,8 @@ public sealed class DepartmentAuthorizationHandler(
         };
         // Resolved when needed: the authorization service needs all handlers.
         if (!context.HasSucceeded && isOurs
-            && await services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, DepartmentPermissions.ManageDepartments))
+            && await services.GetRequiredService<IAuthorizationService>()
+                .AuthorizeAsync(context.User, DepartmentPermissions.ManageDepartments))
         {
             context.Succeed(requirement);
         }

@@ -31,7 +31,8 @@ public sealed class DepartmentForms(
             && await authorization.AuthorizeAsync(context.HttpContext.User, DepartmentPermissions.ManageDepartments)
             && await guard.UsesAsync(term) is { Count: > 0 } uses)
         {
-            await notifier.ErrorAsync(H["The department cannot be deleted. It is used by: {0}. Give them another department first.", DepartmentGuard.Join(uses)]);
+            await notifier.ErrorAsync(
+                H["The department cannot be deleted. It is used by: {0}. Give them another department first.", DepartmentGuard.Join(uses)]);
             context.Result = new RedirectToActionResult(
                 "Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = ContentTypes.DepartmentsTaxonomyId });
             return;
@@ -45,5 +46,6 @@ public sealed class DepartmentForms(
         }
     }
 
-    private static string? Argument(ActionExecutingContext context, string name) => context.ActionArguments.TryGetValue(name, out var value) ? value as string : null;
+    private static string? Argument(ActionExecutingContext context, string name)
+        => context.ActionArguments.TryGetValue(name, out var value) ? value as string : null;
 }

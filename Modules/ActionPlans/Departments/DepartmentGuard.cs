@@ -5,7 +5,10 @@ using OrchardCore.Taxonomies.Indexing;
 
 namespace ActionPlans.Cms.Departments;
 
-/// <summary>Knows what uses a department, and what a change of the departments would break. A measure without its department would vanish from its plan.</summary>
+/// <summary>
+/// Knows what uses a department, and what a change of the departments would break. A measure without its department would vanish from its
+/// plan.
+/// </summary>
 public sealed class DepartmentGuard(
     ISession session, PlanLoader loader, IPublicationGuard publication, IStringLocalizer<DepartmentGuard> localizer)
 {
@@ -26,7 +29,10 @@ public sealed class DepartmentGuard(
         {
             if (before.ById.TryGetValue(id, out var department) && !after.ById.ContainsKey(id))
             {
-                problems.Add(S["The department \"{0}\" cannot be taken out. It is used by: {1}. Give them another department first.", department.Name, Join(uses)]);
+                problems.Add(S[
+                    "The department \"{0}\" cannot be taken out. It is used by: {1}. Give them another department first.",
+                    department.Name,
+                    Join(uses)]);
             }
         }
 
@@ -34,7 +40,8 @@ public sealed class DepartmentGuard(
         foreach (var plan in await session.Query<ContentItem, ActionPlanIndex>(i => i.Published).ListAsync())
         {
             var known = Errors(await loader.ToDocumentAsync(plan, before)).Select(e => (e.Code, e.Path)).ToHashSet();
-            problems.AddRange(Errors(await loader.ToDocumentAsync(plan, after)).Where(e => !known.Contains((e.Code, e.Path))).Select(e => e.MessageWithPlace()));
+            problems.AddRange(Errors(await loader.ToDocumentAsync(plan, after)).Where(e => !known.Contains((e.Code, e.Path)))
+                .Select(e => e.MessageWithPlace()));
         }
 
         return problems;
@@ -47,7 +54,9 @@ public sealed class DepartmentGuard(
             : null;
 
     private Task<IEnumerable<string>> RecordedAsync(DepartmentTerms before, DepartmentTerms after)
-        => RecordedAsync([.. before.ById.Where(d => after.ById.TryGetValue(d.Key, out var now) && now.Interpretation.Slug != d.Value.Interpretation.Slug).Select(d => d.Value)]);
+        => RecordedAsync([.. before.ById.Where(
+            d => after.ById.TryGetValue(d.Key, out var now) && now.Interpretation.Slug != d.Value.Interpretation.Slug)
+            .Select(d => d.Value)]);
 
     // The record of changes knows the departments of measures by their addresses: with another one all that is public would seem rewritten.
     private async Task<IEnumerable<string>> RecordedAsync(DepartmentDocument[] changed)
@@ -55,7 +64,9 @@ public sealed class DepartmentGuard(
         var recorded = changed.Length == 0 ? null
             : await publication.RecordedDepartmentsAsync([.. changed.Select(d => d.Interpretation.Slug)]);
         return changed.Where(d => recorded!.Contains(d.Interpretation.Slug))
-            .Select(d => S["The department \"{0}\" keeps its name in addresses: measures have been published with it. End it, and add a new department.", d.Name].Value);
+            .Select(d => S[
+                "The department \"{0}\" keeps its name in addresses: measures have been published with it. End it, and add a new department.",
+                d.Name].Value);
     }
 
     /// <summary>A few names, and how many more there are.</summary>
@@ -76,12 +87,14 @@ public sealed class DepartmentGuard(
         var measures = await session.Query<ContentItem, TaxonomyIndex>(i =>
             i.TaxonomyContentItemId == ContentTypes.DepartmentsTaxonomyId && i.ContentType == ContentTypes.Measure).ListAsync();
         var plans = await session.Query<ContentItem, ActionPlanIndex>(i => i.Published || i.Latest).ListAsync();
-        return measures.SelectMany(m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Select(id => (Id: id, Name: m.DisplayText)))
+        return measures.SelectMany(
+            m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Select(id => (Id: id, Name: m.DisplayText)))
             .Concat(plans.SelectMany(p => p.GetOrCreate<ActionPlanPart>().DepartmentIds.Select(id => (Id: id, Name: p.DisplayText))))
             .Distinct()
             .GroupBy(use => use.Id, use => use.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g], StringComparer.Ordinal);
     }
 
-    private static IEnumerable<PlanIssue> Errors(PlanDocument document) => PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error);
+    private static IEnumerable<PlanIssue> Errors(PlanDocument document)
+        => PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error);
 }

@@ -3,8 +3,8 @@ using OrchardCore;
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>
-/// The right to keep the departments. Orchard's own ManageTaxonomy opens every taxonomy of a site, and editing one as content needs the right
-/// to edit all content; neither is for those who keep plans.
+/// The right to keep the departments. Orchard's own ManageTaxonomy opens every taxonomy of a site, and editing one as content needs the
+/// right to edit all content; neither is for those who keep plans.
 /// </summary>
 public sealed class DepartmentPermissions : IPermissionProvider
 {

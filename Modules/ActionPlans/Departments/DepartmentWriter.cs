@@ -96,7 +96,9 @@ public sealed class DepartmentWriter(
             return false;
         }
 
-        (terms[from], terms[to]) = (terms[to], terms[from]);
+        var moved = terms[from];
+        terms[from] = terms[to];
+        terms[to] = moved;
         await PublishAsync(taxonomy, terms, modelState);
         return modelState.IsValid;
     }

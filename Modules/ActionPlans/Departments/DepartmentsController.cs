@@ -20,7 +20,8 @@ public sealed class DepartmentsController(
             return Forbid();
         }
 
-        var (uses, measures) = (await guard.UsesAsync(), await guard.CountMeasuresAsync());
+        var uses = await guard.UsesAsync();
+        var measures = await guard.CountMeasuresAsync();
         var rows = new List<DepartmentListRow>();
         foreach (var (id, department) in (await loader.LoadDepartmentsAsync()).ById)
         {

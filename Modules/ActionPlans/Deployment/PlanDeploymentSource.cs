@@ -20,8 +20,11 @@ public sealed class PlanDeploymentSource(
         var files = new List<PlanFile>();
         foreach (var slug in wanted)
         {
-            var file = await exporter.ExportAsync(plans.GetValueOrDefault(slug) ?? throw new InvalidOperationException($"The plan \"{slug}\" is not published."));
-            files.Add(file.Errors.Count == 0 ? file : throw new InvalidOperationException($"The plan \"{slug}\" cannot be exported: {string.Join("; ", file.Errors)}"));
+            var file = await exporter.ExportAsync(
+                plans.GetValueOrDefault(slug) ?? throw new InvalidOperationException($"The plan \"{slug}\" is not published."));
+            files.Add(file.Errors.Count == 0
+                ? file
+                : throw new InvalidOperationException($"The plan \"{slug}\" cannot be exported: {string.Join("; ", file.Errors)}"));
         }
 
         // A site ignores steps that it does not know and calls the import a success: the module comes first, with the history of the plans.

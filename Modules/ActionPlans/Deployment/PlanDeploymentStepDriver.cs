@@ -23,14 +23,19 @@ public sealed class PlanDeploymentStepDriver(
             model.Slugs = step.Slugs;
             // A plan that was chosen and is no longer published stays to be seen, and to be taken out.
             var plans = (await _plans.ListAsync()).Select(p => new SelectListItem(p.Plan.Title, p.Plan.Slug)).ToArray();
-            model.Plans = [.. plans, .. step.Slugs.Except(plans.Select(p => p.Value)).Select(slug => new SelectListItem(S["{0} (not published)", slug], slug))];
+            model.Plans =
+            [
+                .. plans,
+                .. step.Slugs.Except(plans.Select(p => p.Value)).Select(slug => new SelectListItem(S["{0} (not published)", slug], slug)),
+            ];
         }).Location("Content");
 
     public override async Task<IDisplayResult> UpdateAsync(PlanDeploymentStep step, UpdateEditorContext context)
     {
         var model = new PlanDeploymentStepViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix, m => m.All, m => m.Slugs);
-        (step.All, step.Slugs) = (model.All, model.All ? [] : model.Slugs);
+        step.All = model.All;
+        step.Slugs = model.All ? [] : model.Slugs;
         if (!step.All && step.Slugs.Length == 0)
         {
             context.Updater.ModelState.AddModelError(Prefix, nameof(model.Slugs), S["Choose at least one plan, or all plans."]);

@@ -10,7 +10,11 @@ public sealed class PlanExporter(PlanLoader loader)
         var document = await loader.WithHistoryAsync(plan, await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync()));
         var json = PlanJson.Write(document);
         // A file that no site could read would be found out on the day on which it is needed.
-        return new PlanFile($"{document.Interpretation.Slug}.plan.json", json, document.Results.Count + document.Summaries.Count > 0, [.. PlanJson.Read(json).Errors]);
+        return new PlanFile(
+            $"{document.Interpretation.Slug}.plan.json",
+            json,
+            document.Results.Count + document.Summaries.Count > 0,
+            [.. PlanJson.Read(json).Errors]);
     }
 }
 

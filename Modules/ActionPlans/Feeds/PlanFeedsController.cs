@@ -37,7 +37,9 @@ public sealed class PlanFeedsController(IPlanReader plans, SiteOrigin origin, IP
 
         var list = new PlansPageModel(Links, plans);
         var pages = plans.SelectMany(p => PlanPages.Of(Links, p));
-        return Content(PlanSitemap.Write(plans.Length == all.Count ? pages.Prepend(list) : pages, await origin.GetAsync()), "application/xml; charset=utf-8");
+        return Content(
+            PlanSitemap.Write(plans.Length == all.Count ? pages.Prepend(list) : pages, await origin.GetAsync()),
+            "application/xml; charset=utf-8");
     }
 
     private PlanLinks Links => new(Request.PathBase) { KeepsHistory = history.IsKept };

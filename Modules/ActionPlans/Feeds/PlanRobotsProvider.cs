@@ -14,7 +14,8 @@ public sealed class PlanRobotsProvider(IHttpContextAccessor http) : IRobotsProvi
         var http = _http.HttpContext!;
         return await http.RequestServices.GetRequiredService<PlanAccess>().MayReadAsync(http.User)
             && (await http.RequestServices.GetRequiredService<IPlanReader>().ListAsync()).Any(p => p.PublishedByCity)
-            ? $"Sitemap: {await http.RequestServices.GetRequiredService<SiteOrigin>().GetAsync()}{http.Request.PathBase}/{PlanFeedsController.SitemapRoute}"
+            ? $"Sitemap: {await http.RequestServices.GetRequiredService<SiteOrigin>().GetAsync()}{http.Request.PathBase}"
+                + $"/{PlanFeedsController.SitemapRoute}"
             : "";
     }
 }

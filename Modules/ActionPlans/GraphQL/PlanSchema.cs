@@ -24,7 +24,8 @@ public sealed class PlanSchema(IStringLocalizer<PlanSchema> localizer) : ISchema
             Name = "actionPlans",
             Description = S["The published action plans, the newest period first."],
             Type = typeof(ListGraphType<PlanType>),
-            Arguments = new QueryArguments(new QueryArgument<StringGraphType> { Name = Slug, Description = S["Only the plan of this name in addresses."] }),
+            Arguments = new QueryArguments(
+                new QueryArgument<StringGraphType> { Name = Slug, Description = S["Only the plan of this name in addresses."] }),
             Resolver = new LockedAsyncFieldResolver<IEnumerable<Plan>>(ReadAsync),
         };
         field.RequirePermission(GraphQLPermissions.ExecuteGraphQL);
@@ -34,7 +35,8 @@ public sealed class PlanSchema(IStringLocalizer<PlanSchema> localizer) : ISchema
 
     private static async ValueTask<IEnumerable<Plan>> ReadAsync(IResolveFieldContext context)
     {
-        var (slug, services) = (context.GetArgument<string?>(Slug), context.RequestServices!);
+        var slug = context.GetArgument<string?>(Slug);
+        var services = context.RequestServices!;
         if (!await services.GetRequiredService<PlanAccess>()
             .MayReadAsync(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.User))
         {

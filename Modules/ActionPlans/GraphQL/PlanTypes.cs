@@ -56,7 +56,8 @@ public sealed class IndicatorType : ObjectGraphType<Indicator>
         Name = "PublishedIndicator";
         Field("key", i => i.Key);
         Field("name", i => i.Name);
-        Field<ListGraphType<TargetType>>("targets").Resolve(c => c.Source.Targets.OrderBy(t => t.Key).Select(t => new YearValue(t.Key.StartYear, t.Value)));
+        Field<ListGraphType<TargetType>>("targets").Resolve(
+            c => c.Source.Targets.OrderBy(t => t.Key).Select(t => new YearValue(t.Key.StartYear, t.Value)));
     }
 }
 

@@ -16,7 +16,15 @@ public sealed class Startup : StartupBase
         services.AddSingleton<ISchemaBuilder, PlanSchema>();
         services.Configure<GraphQLContentOptions>(options =>
         {
-            foreach (var type in new[] { ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.Indicator, ContentTypes.AnnualResult, ContentTypes.YearSummary, ContentTypes.Department })
+            foreach (var type in new[]
+            {
+                ContentTypes.ActionPlan,
+                ContentTypes.Measure,
+                ContentTypes.Indicator,
+                ContentTypes.AnnualResult,
+                ContentTypes.YearSummary,
+                ContentTypes.Department
+            })
             {
                 options.ConfigureContentType(type, content => content.Hidden = true);
             }

@@ -18,14 +18,18 @@ public sealed class DepartmentImporter(
         {
             if (terms.ById.GetValueOrDefault(terms.IdOf(wanted.Interpretation.Slug)) is { } known && known != wanted)
             {
-                yield return S["The department \"{0}\" ({1}) is \"{2}\" on this site, or has other years. Make them agree, or give a renamed department a new address.",
-                    wanted.Name, wanted.Interpretation.Slug, known.Name];
+                yield return S[
+                    "The department \"{0}\" ({1}) is \"{2}\" on this site, or has other years. Make them agree, or give a renamed department a new address.",
+                    wanted.Name,
+                    wanted.Interpretation.Slug,
+                    known.Name];
             }
         }
     }
 
     /// <returns>The departments of the site as they stand now: the content manager still knows those of before.</returns>
-    public async Task<DepartmentTerms> WriteAsync(IReadOnlyList<DepartmentDocument> departments, DepartmentTerms terms, PlanImportReport report)
+    public async Task<DepartmentTerms> WriteAsync(
+        IReadOnlyList<DepartmentDocument> departments, DepartmentTerms terms, PlanImportReport report)
     {
         var missing = departments.Where(d => !terms.ById.ContainsKey(terms.IdOf(d.Interpretation.Slug))).ToArray();
         if (missing.Length == 0 && terms.Taxonomy is not null)

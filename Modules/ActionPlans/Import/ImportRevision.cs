@@ -2,26 +2,33 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Import;
 
-/// <summary>Asks before an import whether what the file changes of a published plan was decided, and lists the changes where that is not said.</summary>
+/// <summary>
+/// Asks before an import whether what the file changes of a published plan was decided, and lists the changes where that is not said.
+/// </summary>
 public sealed class ImportRevision(IPublicationGuard publication, IStringLocalizer<ImportRevision> localizer)
 {
     internal readonly IStringLocalizer S = localizer;
 
     /// <returns>Why the import may not go on; empty where it may.</returns>
     internal async Task<IReadOnlyList<string>> CheckAsync(
-        PlanDocument file, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms, ChangeGiven? revision)
+        PlanDocument file, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms,
+        ChangeGiven? revision)
     {
         if (frame.Standing is null)
         {
             return [];
         }
 
-        string names(string slug) => file.Departments.FirstOrDefault(d => d.Interpretation.Slug == slug)?.Name ?? terms.NameOf(slug) ?? slug;
+        string names(string slug)
+            => file.Departments.FirstOrDefault(d => d.Interpretation.Slug == slug)?.Name ?? terms.NameOf(slug) ?? slug;
         string[] changes =
         [
             .. Changes(default, frame, PublicText.Of, slug => slug),
             .. measures.SelectMany(m => Changes(
-                new LedgerSubject(m.Wanted.No, null), m, sheet => PublicText.Of(sheet, ReferenceEquals(sheet, m.Wanted) ? file.Departments : terms.ById.Values), names)),
+                new LedgerSubject(m.Wanted.No, null),
+                m,
+                sheet => PublicText.Of(sheet, ReferenceEquals(sheet, m.Wanted) ? file.Departments : terms.ById.Values),
+                names)),
         ];
         if (changes.Length == 0)
         {
@@ -37,10 +44,21 @@ public sealed class ImportRevision(IPublicationGuard publication, IStringLocaliz
         ];
     }
 
-    private IEnumerable<string> Changes<T>(LedgerSubject subject, ImportTarget<T> target, Func<T, string> text, Func<string, string> departmentName)
+    private IEnumerable<string> Changes<T>(
+        LedgerSubject subject, ImportTarget<T> target, Func<T, string> text, Func<string, string> departmentName)
         where T : class
-        => target.Action == ImportAction.Create ? [S["{0} is added.", target.Label].Value]
-            : target is { Action: ImportAction.Update or ImportAction.UpdateUnderDraft, Standing: { } standing }
-            ? (PublicText.Differences(subject, text(standing), text(target.Wanted), departmentName) ?? []).Select(d => S["{0} {1}: CMS \"{2}\", file \"{3}\"", target.Label, d.Path, d.One ?? "", d.Other ?? ""].Value)
-            : [];
+    {
+        if (target.Action == ImportAction.Create)
+        {
+            return [S["{0} is added.", target.Label].Value];
+        }
+
+        if (target is not { Action: ImportAction.Update or ImportAction.UpdateUnderDraft, Standing: { } standing })
+        {
+            return [];
+        }
+
+        return (PublicText.Differences(subject, text(standing), text(target.Wanted), departmentName) ?? [])
+            .Select(d => S["{0} {1}: CMS \"{2}\", file \"{3}\"", target.Label, d.Path, d.One ?? "", d.Other ?? ""].Value);
+    }
 }

@@ -9,7 +9,9 @@ public enum ImportAction
     Update,
     Keep,
 
-    /// <summary>Publishes the file's text while an open draft stays as it is; its editor is shown the revision before he can publish it.</summary>
+    /// <summary>
+    /// Publishes the file's text while an open draft stays as it is; its editor is shown the revision before it can be published.
+    /// </summary>
     UpdateUnderDraft,
 
     /// <summary>The item was edited in the CMS since the last import, or has an open draft: a person must decide.</summary>
@@ -49,10 +51,10 @@ internal sealed class ImportTarget<T>
         HasDraft = !current.Published;
         var passesDraft = isDecided && published is not null;
         var imported = (published ?? current).GetOrCreate<PlanImportPart>().ImportedHash;
-        Action = (HasDraft && !passesDraft) || imported != PlanJson.HashPart(standing) ? ImportAction.Conflict
-            : HasDraft ? ImportAction.UpdateUnderDraft : ImportAction.Update;
-        if (Action == ImportAction.Conflict)
+        Action = HasDraft ? ImportAction.UpdateUnderDraft : ImportAction.Update;
+        if ((HasDraft && !passesDraft) || imported != PlanJson.HashPart(standing))
         {
+            Action = ImportAction.Conflict;
             Differences = DocumentDifference.Between(read(current), wanted);
         }
     }

@@ -7,16 +7,20 @@ namespace ActionPlans.Cms.Import;
 
 /// <summary>
 /// Brings a plan file into the site. Everything is validated and compared before anything is written, and all is written in the
-/// session's one transaction. It never deletes, never touches results, summaries or drafts, and stops where it would overwrite an edit made in the CMS.
+/// session's one transaction. It never deletes, never touches results, summaries or drafts, and stops where it would overwrite an edit made
+/// in the CMS.
 /// </summary>
-public sealed class PlanImporter(
+public sealed partial class PlanImporter(
     ISession session, IContentManager contentManager, PlanContentValidator validator, DepartmentImporter departments,
     ImportRevision revisions, IContentItemIdGenerator ids, IStringLocalizer<PlanImporter> localizer)
 {
     internal readonly IStringLocalizer S = localizer;
 
     /// <summary>Imports a plan into the session. The caller commits where there are no errors, and else cancels.</summary>
-    /// <param name="json">The text of a plan file. Results and summaries in it are ignored: they have a step of their own. So is its history: the site keeps its own.</param>
+    /// <param name="json">
+    /// The text of a plan file. Results and summaries in it are ignored: they have a step of their own. So is its history: the site keeps
+    /// its own.
+    /// </param>
     /// <param name="revision">Who decided what the file changes of a published plan; null for a first import.</param>
     public async Task<PlanImportReport> ImportAsync(string json, ChangeGiven? revision = null)
     {
@@ -36,19 +40,30 @@ public sealed class PlanImporter(
         var terms = await departments.LoadAsync();
         var slug = document.Interpretation.Slug;
         var plans = await session.Query<ContentItem, ActionPlanIndex>(i => i.Slug == slug).ListAsync();
-        var frame = Target(S["Plan {0}", slug], Frame(document), [.. plans], item => PlanContent.ToFrame(item.GetOrCreate<ActionPlanPart>(), terms), revision);
+        var frame = Target(
+            S["Plan {0}", slug],
+            Frame(document),
+            [.. plans],
+            item => PlanContent.ToFrame(item.GetOrCreate<ActionPlanPart>(), terms),
+            revision);
 
         report.Errors.AddRange(DuplicatePlans(plans, slug));
         var known = await MeasuresAsync(frame.Latest);
         report.Errors.AddRange(
             known.Where(m => m.Count() > 1)
-                .Select(
-                    m => S["No.{0} stands twice in the CMS ({1}). Give the copy another No. or delete it; nothing was imported.", m.Key,
-                        NamesOf(m)].Value));
+                .Select(m => S[
+                    "No.{0} stands twice in the CMS ({1}). Give the copy another No. or delete it; nothing was imported.",
+                    m.Key,
+                    NamesOf(m)].Value));
         var existing = known.ToDictionary(m => m.Key, m => m.First().Versions, StringComparer.Ordinal);
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
-            .Select(m => Target(PlanContent.DisplayText(m.No, m.Name), m, existing.GetValueOrDefault(m.No) ?? [], item => PlanContent.ToDocument(item, terms), revision))
+            .Select(m => Target(
+                PlanContent.DisplayText(m.No, m.Name),
+                m,
+                existing.GetValueOrDefault(m.No) ?? [],
+                item => PlanContent.ToDocument(item, terms),
+                revision))
             .ToArray();
 
         report.Errors.AddRange(departments.Conflicts(document.Departments, terms));
@@ -68,7 +83,8 @@ public sealed class PlanImporter(
     }
 
     private async Task WriteAsync(
-        PlanDocument document, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms, ChangeGiven? revision, PlanImportReport report)
+        PlanDocument document, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms,
+        ChangeGiven? revision, PlanImportReport report)
     {
         using var write = PlanWriteContext.Begin(frame.Standing is null ? WriteFacts.FirstPublication : WriteFacts.None);
         terms = await departments.WriteAsync(document.Departments, terms, report);
@@ -92,7 +108,8 @@ public sealed class PlanImporter(
         }
     }
 
-    private async Task<ContentItem> WriteAsync<T>(string type, ImportTarget<T> target, Func<ContentItem, Task> apply, ChangeGiven? revision, PlanImportReport report)
+    private async Task<ContentItem> WriteAsync<T>(
+        string type, ImportTarget<T> target, Func<ContentItem, Task> apply, ChangeGiven? revision, PlanImportReport report)
         where T : class
     {
         if (target.Action == ImportAction.Keep)
@@ -102,12 +119,15 @@ public sealed class PlanImporter(
         }
 
         var isNew = target.Action == ImportAction.Create;
-        var item = isNew
-            ? await contentManager.NewAsync(type)
-            : target.Action == ImportAction.UpdateUnderDraft ? VersionBeside(target.Published!) : await contentManager.GetAsync(target.Latest!.ContentItemId, VersionOptions.DraftRequired);
+        var item = target.Action switch
+        {
+            ImportAction.Create => await contentManager.NewAsync(type),
+            ImportAction.UpdateUnderDraft => VersionBeside(target.Published!),
+            _ => await contentManager.GetAsync(target.Latest!.ContentItemId, VersionOptions.DraftRequired),
+        };
         await apply(item);
         item.Alter<PlanImportPart>(part => part.ImportedHash = target.WantedHash);
-        item.Alter<ChangePart>(part => (part.Reason, part.DecidedOn, part.DecidedBy) = (revision?.Reason, revision?.DecidedOn, revision?.DecidedBy));
+        item.Alter<ChangePart>(part => part.Set(revision));
         if (isNew)
         {
             await contentManager.CreateAsync(item, VersionOptions.Draft);
@@ -130,7 +150,9 @@ public sealed class PlanImporter(
     private ContentItem VersionBeside(ContentItem published)
     {
         var item = AsStored(published);
-        (item.Id, item.Latest, item.Published) = (0, false, false);
+        item.Id = 0;
+        item.Latest = false;
+        item.Published = false;
         item.ContentItemVersionId = ids.GenerateUniqueId(item);
         return item;
     }
@@ -149,40 +171,22 @@ public sealed class PlanImporter(
             .ToLookup(m => m.Newest.GetOrCreate<MeasurePart>().No, StringComparer.Ordinal);
     }
 
-    private IEnumerable<string> DuplicatePlans(IEnumerable<ContentItem> plans, string slug)
-    {
-        var items = plans.DistinctBy(p => p.ContentItemId).ToArray();
-        if (items.Length > 1)
-        {
-            yield return S["Two plans in the CMS have the name \"{0}\" in addresses ({1}). Give the copy another or delete it; nothing was imported.", slug, string.Join("、", items.Select(i => i.DisplayText))];
-        }
-    }
-
     private static string NamesOf(IEnumerable<StandingMeasure> measures) => string.Join("、", measures.Select(m => m.Newest.DisplayText));
 
     private sealed record StandingMeasure(ContentItem Newest, ContentItem[] Versions);
 
-    private IEnumerable<string> Conflicts<T>(ImportTarget<T> target)
+    private static ImportTarget<T> Target<T>(
+        string label, T wanted, ContentItem[] versions, Func<ContentItem, T> read, ChangeGiven? revision)
         where T : class
-    {
-        if (target.Action != ImportAction.Conflict)
-        {
-            yield break;
-        }
-
-        yield return target.HasDraft
-            ? S["{0} has a draft in the CMS. Publish or discard it, or bring the file up to date; nothing was imported.", target.Label]
-            : S["{0} was edited in the CMS since the last import. Bring the file up to date; nothing was imported.", target.Label];
-        foreach (var difference in target.Differences)
-        {
-            yield return S["{0} {1}: CMS \"{2}\", file \"{3}\"", target.Label, difference.Path, difference.One ?? "", difference.Other ?? ""];
-        }
-    }
-
-    private static ImportTarget<T> Target<T>(string label, T wanted, ContentItem[] versions, Func<ContentItem, T> read, ChangeGiven? revision)
-        where T : class
-        => new(label, wanted, Array.Find(versions, v => v.Published), Array.Find(versions, v => v.Latest), read, isDecided: revision is not null);
+        => new(
+            label,
+            wanted,
+            Array.Find(versions, v => v.Published),
+            Array.Find(versions, v => v.Latest),
+            read,
+            isDecided: revision is not null);
 
     // The schema's address is the file's own business, results have a step of their own, and the site has a history of its own.
-    private static PlanDocument Frame(PlanDocument document) => document with { Schema = null, Measures = [], Results = [], Summaries = [], History = [] };
+    private static PlanDocument Frame(PlanDocument document)
+        => document with { Schema = null, Measures = [], Results = [], Summaries = [], History = [] };
 }

@@ -9,7 +9,13 @@ internal sealed class ResultSite
 {
     private readonly Dictionary<string, string> _measureIds = new(StringComparer.Ordinal);
 
-    private ResultSite(ContentItem plan, PlanDocument frame, IEnumerable<ContentItem> measures, IEnumerable<ContentItem> results, IEnumerable<ContentItem> summaries, DepartmentTerms departments)
+    private ResultSite(
+        ContentItem plan,
+        PlanDocument frame,
+        IEnumerable<ContentItem> measures,
+        IEnumerable<ContentItem> results,
+        IEnumerable<ContentItem> summaries,
+        DepartmentTerms departments)
     {
         PlanId = plan.ContentItemId;
         var sheets = new List<MeasureDocument>();
@@ -25,16 +31,25 @@ internal sealed class ResultSite
             }
         }
 
-        var standing = results.Select(item => (Item: item, Document: ToDocument(item, numbers)!)).Where(r => r.Document is not null).ToArray();
+        var standing = results.Select(item => (Item: item, Document: ToDocument(item, numbers)!))
+            .Where(r => r.Document is not null)
+            .ToArray();
         var told = summaries.Select(item => (Item: item, Document: ToSummary(item)!)).Where(s => s.Document is not null).ToArray();
-        Document = frame with { Measures = sheets, Results = [.. standing.Select(r => r.Document)], Summaries = [.. told.Select(s => s.Document)] };
+        Document = frame with
+        {
+            Measures = sheets,
+            Results = [.. standing.Select(r => r.Document)],
+            Summaries = [.. told.Select(s => s.Document)]
+        };
         SummaryDrafts = told.Where(s => s.Document.Draft).ToDictionary(s => s.Document.Year, s => s.Item);
         Drafts = standing.Where(r => r.Document.Draft).ToDictionary(r => (r.Document.Measure, r.Document.Year), r => r.Item);
     }
 
     public string PlanId { get; }
 
-    /// <summary>The plan with what is published of each measure, result and summary, else with its draft; and its record of changes.</summary>
+    /// <summary>
+    /// The plan with what is published of each measure, result and summary, else with its draft; and its record of changes.
+    /// </summary>
     public PlanDocument Document { get; }
 
     /// <summary>The results that residents do not see.</summary>
@@ -65,12 +80,16 @@ internal sealed class ResultSite
 
     /// <summary>The result in the plan format; null where it belongs to no measure of the plan.</summary>
     public static AnnualResultDocument? ToDocument(ContentItem item, IReadOnlyDictionary<string, string> measureNoById)
-        => PlanContent.ToDocument(item.GetOrCreate<AnnualResultPart>(), measureNoById) is { } document ? document with { Draft = !item.Published } : null;
+        => PlanContent.ToDocument(item.GetOrCreate<AnnualResultPart>(), measureNoById) is { } document
+            ? document with { Draft = !item.Published }
+            : null;
 
     /// <summary>The summary in the plan format; null where it has no year.</summary>
     public static YearSummaryDocument? ToSummary(ContentItem item)
         => PlanContent.ToDocument(item.GetOrCreate<YearSummaryPart>()) is { } document ? document with { Draft = !item.Published } : null;
 
     private static IEnumerable<ContentItem> Standing(IEnumerable<ContentItem> versions)
-        => versions.GroupBy(v => v.ContentItemId).Select(g => g.FirstOrDefault(v => v.Published) ?? g.First()).OrderByDescending(v => v.Published);
+        => versions.GroupBy(v => v.ContentItemId)
+            .Select(g => g.FirstOrDefault(v => v.Published) ?? g.First())
+            .OrderByDescending(v => v.Published);
 }

@@ -19,14 +19,14 @@ public sealed class ActionPlanIndexProvider : IndexProvider<ContentItem>
     public override void Describe(DescribeContext<ContentItem> context)
         => context.For<ActionPlanIndex>()
             .When(item => item.Has<ActionPlanPart>())
-            .Map(item => (item.Latest || item.Published) && item.TryGet<ActionPlanPart>(out var part)
-                ? new ActionPlanIndex
-                {
-                    ContentItemId = item.ContentItemId,
-                    // As the No. of a measure: what cannot be a slug need not fit the column.
-                    Slug = Domain.Plans.Slug.IsValid(part.Slug) ? part.Slug : "",
-                    Published = item.Published,
-                    Latest = item.Latest,
-                }
-                : null!);
+            .Map(item => (item.Latest || item.Published) && item.TryGet<ActionPlanPart>(out var part) ? RowOf(item, part) : null!);
+
+    private static ActionPlanIndex RowOf(ContentItem item, ActionPlanPart part) => new()
+    {
+        ContentItemId = item.ContentItemId,
+        // An invalid slug may not fit the column.
+        Slug = Domain.Plans.Slug.IsValid(part.Slug) ? part.Slug : "",
+        Published = item.Published,
+        Latest = item.Latest,
+    };
 }

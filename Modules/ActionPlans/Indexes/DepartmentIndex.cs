@@ -2,7 +2,9 @@ using ActionPlans.Cms.Models;
 
 namespace ActionPlans.Cms.Indexes;
 
-/// <summary>One row for each department: queries find its term by its name in addresses. Which measures it leads stands in Orchard's TaxonomyIndex.</summary>
+/// <summary>
+/// One row for each department: queries find its term by its name in addresses. Which measures it leads stands in Orchard's TaxonomyIndex.
+/// </summary>
 public sealed class DepartmentIndex : MapIndex
 {
     public string Slug { get; set; } = "";

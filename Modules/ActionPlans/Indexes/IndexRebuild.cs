@@ -123,20 +123,23 @@ public sealed class IndexRebuild
         var types = string.Join(", ", _options.OneRowEach.Select(t => $"'{t.Type}'"));
         return $"""
             SELECT {_sql.DocumentId} FROM {_sql.Table(typeof(ContentItemIndex))} c
-            WHERE ({Of("c", nameof(ContentItemIndex.ContentType))} IN ({types}) OR {Of("c", nameof(ContentItemIndex.ContentItemId))} = @taxonomy) AND {IsAlive("c")}
+            WHERE ({Of("c", nameof(ContentItemIndex.ContentType))} IN ({types})
+                OR {Of("c", nameof(ContentItemIndex.ContentItemId))} = @taxonomy) AND {IsAlive("c")}
             """;
     }
 
     // Rows whose flags differ from those of Orchard's own index.
     private string Stale(Type index) => $"""
-        SELECT r.{_sql.DocumentId} FROM {_sql.Table(index)} r LEFT JOIN {_sql.Table(typeof(ContentItemIndex))} c ON c.{_sql.DocumentId} = r.{_sql.DocumentId}
+        SELECT r.{_sql.DocumentId} FROM {_sql.Table(index)} r
+        LEFT JOIN {_sql.Table(typeof(ContentItemIndex))} c ON c.{_sql.DocumentId} = r.{_sql.DocumentId}
             AND {Of("c", nameof(ContentItemIndex.Published))} = {Of("r", nameof(MeasureIndex.Published))}
             AND {Of("c", nameof(ContentItemIndex.Latest))} = {Of("r", nameof(MeasureIndex.Latest))}
         WHERE c.{_sql.Id} IS NULL
         """;
 
     private string Missing(string type, Type index) => $"""
-        SELECT c.{_sql.DocumentId} FROM {_sql.Table(typeof(ContentItemIndex))} c LEFT JOIN {_sql.Table(index)} r ON r.{_sql.DocumentId} = c.{_sql.DocumentId}
+        SELECT c.{_sql.DocumentId} FROM {_sql.Table(typeof(ContentItemIndex))} c
+        LEFT JOIN {_sql.Table(index)} r ON r.{_sql.DocumentId} = c.{_sql.DocumentId}
         WHERE {Of("c", nameof(ContentItemIndex.ContentType))} = '{type}' AND {IsAlive("c")} AND r.{_sql.Id} IS NULL
         """;
 

@@ -24,16 +24,20 @@ public sealed class MeasureIndexProvider : IndexProvider<ContentItem>
     public override void Describe(DescribeContext<ContentItem> context)
         => context.For<MeasureIndex>()
             .When(item => item.Has<MeasurePart>())
-            .Map(item => (item.Latest || item.Published) && item.TryGet<MeasurePart>(out var part)
-                ? new MeasureIndex
-                {
-                    PlanContentItemId = part.PlanContentItemId,
-                    // The form of a measure asks the database while what was typed waits to be refused: a column that it does not fit would end the request.
-                    No = Slug.IsValidNo(part.No) ? part.No : "",
-                    SortKey = Slug.IsValidNo(part.No) ? NaturalSortKey.Of(part.No) : "",
-                    ContentItemId = item.ContentItemId,
-                    Published = item.Published,
-                    Latest = item.Latest,
-                }
-                : null!);
+            .Map(item => (item.Latest || item.Published) && item.TryGet<MeasurePart>(out var part) ? RowOf(item, part) : null!);
+
+    private static MeasureIndex RowOf(ContentItem item, MeasurePart part)
+    {
+        // Invalid numbers are queried before they are refused; "" fits the column.
+        var no = Slug.IsValidNo(part.No) ? part.No : "";
+        return new MeasureIndex
+        {
+            PlanContentItemId = part.PlanContentItemId,
+            No = no,
+            SortKey = no.Length > 0 ? NaturalSortKey.Of(no) : "",
+            ContentItemId = item.ContentItemId,
+            Published = item.Published,
+            Latest = item.Latest,
+        };
+    }
 }

@@ -40,7 +40,10 @@ public sealed class ChangeGuard(
 
         var kinds = changes.Select(c => (ChangeKind?)c.Kind).ToArray();
         var today = await day.TodayAsync();
-        issues.AddRange(ChangeRules.Check(kinds.FirstOrDefault(k => k == ChangeKind.Revision) ?? kinds.FirstOrDefault(k => k == ChangeKind.Correction), part.Given, today));
+        issues.AddRange(ChangeRules.Check(
+            kinds.FirstOrDefault(k => k == ChangeKind.Revision) ?? kinds.FirstOrDefault(k => k == ChangeKind.Correction),
+            part.Given,
+            today));
         return new PendingPublication(wanted.PlanId, changes, issues);
     }
 
@@ -130,19 +133,29 @@ public sealed class ChangeGuard(
         var id = item.ContentItemId;
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal) { [id] = wanted.Subject.Measure! };
         var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
-        return results.Select(r => PlanContent.ToDocument(r.GetOrCreate<AnnualResultPart>(), numbers)).OfType<Domain.Serialization.AnnualResultDocument>()
-            .Select(r => KeyValuePair.Create(wanted.Subject with { Year = r.Year }, PublicText.Of(r)));
+        return results.Select(r => PlanContent.ToDocument(r.GetOrCreate<AnnualResultPart>(), numbers))
+            .OfType<Domain.Serialization.AnnualResultDocument>()
+                .Select(r => KeyValuePair.Create(wanted.Subject with { Year = r.Year }, PublicText.Of(r)));
     }
 
-    private static void Compare(LedgerSubject subject, string text, IReadOnlyList<LedgerEntry> entries, ChangeGiven given, List<LedgerChange> changes, bool isPlanRead = false)
+    private static void Compare(
+        LedgerSubject subject,
+        string text,
+        IReadOnlyList<LedgerEntry> entries,
+        ChangeGiven given,
+        List<LedgerChange> changes,
+        bool isPlanRead = false)
     {
         var newest = entries.Count > 0 ? entries[^1] : null;
         var last = LedgerChain.LastText(newest);
         if (ChangeRules.KindOf(subject, newest, last, text, isPlanRead) is { } kind)
         {
-            changes.Add(kind == ChangeKind.Publication
-                ? new LedgerChange(kind, subject, null, text, ChangeGiven.Nothing)
-                : new LedgerChange(kind, subject, last, text, kind == ChangeKind.Correction ? new ChangeGiven(given.Reason) : given));
+            changes.Add(kind switch
+            {
+                ChangeKind.Publication => new LedgerChange(kind, subject, null, text, ChangeGiven.Nothing),
+                ChangeKind.Correction => new LedgerChange(kind, subject, last, text, new ChangeGiven(given.Reason)),
+                _ => new LedgerChange(kind, subject, last, text, given),
+            });
         }
     }
 }

@@ -5,7 +5,9 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Ledger;
 
-/// <summary>Asks why what is published is changed, or what is added to it. For a first publication nothing is asked, and nothing is shown.</summary>
+/// <summary>
+/// Asks why what is published is changed, or what is added to it. For a first publication nothing is asked, and nothing is shown.
+/// </summary>
 public sealed class ChangePartDisplayDriver(
     EditorForms forms, EditRevision revision, ChangeGuard guard, PlanLoader loader)
     : ContentPartDisplayDriver<ChangePart>
@@ -64,7 +66,8 @@ public sealed class ChangePartDisplayDriver(
         DecidedBy = part.DecidedBy,
     };
 
-    private async Task<IDisplayResult> ShowAsync(ChangeForm form, ChangePart part, IReadOnlyList<LedgerEntry> history, BuildPartEditorContext context)
+    private async Task<IDisplayResult> ShowAsync(
+        ChangeForm form, ChangePart part, IReadOnlyList<LedgerEntry> history, BuildPartEditorContext context)
     {
         form.IsCorrection = history.Count > 0 && history[^1].Subject.Year is not null;
         form.IsAddition = history.Count == 0;

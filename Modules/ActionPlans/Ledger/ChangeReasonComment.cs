@@ -6,14 +6,18 @@ using OrchardCore.AuditTrail.Services.Models;
 
 namespace ActionPlans.Cms.Ledger;
 
-/// <summary>Puts the reason of a change into the comment of its event in the audit trail, where whoever made it left no other one.</summary>
+/// <summary>
+/// Puts the reason of a change into the comment of its event in the audit trail, where whoever made it left no other one.
+/// </summary>
 public sealed class ChangeReasonComment(PublishedChanges published) : AuditTrailEventHandlerBase
 {
     public override Task AlterAsync(AuditTrailCreateContext context, AuditTrailEvent auditTrailEvent)
     {
         // Orchard's event of content; its class is inside of a module of Orchard's.
         if (context.Category == "Content" && auditTrailEvent.Properties["AuditTrailContentEvent"] is JsonObject content
-            && string.IsNullOrWhiteSpace((string?)content["Comment"]) && GivenFor(context, content) is { } given && given != ChangeGiven.Nothing)
+            && string.IsNullOrWhiteSpace((string?)content["Comment"])
+                && GivenFor(context, content) is { } given
+                && given != ChangeGiven.Nothing)
         {
             content["Comment"] = Words(given);
         }
@@ -29,6 +33,11 @@ public sealed class ChangeReasonComment(PublishedChanges published) : AuditTrail
     private static string Words(ChangeGiven given)
     {
         var decision = $"{(given.DecidedOn is { } day ? YearWords.Day(day) : "")} {given.DecidedBy}".Trim();
-        return decision.Length == 0 ? given.Reason ?? "" : given.Reason is null ? decision : $"{given.Reason}（{decision}）";
+        if (decision.Length == 0)
+        {
+            return given.Reason ?? "";
+        }
+
+        return given.Reason is null ? decision : $"{given.Reason}（{decision}）";
     }
 }

@@ -31,7 +31,8 @@ public sealed class LedgerAdminController(
         var entries = await ledger.ListAsync(planContentItemId);
         // Off the site nothing is published that could differ from the record.
         var problems = plan.Published
-            ? LedgerVerification.Verify(await loader.WithHistoryAsync(plan, await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync())))
+            ? LedgerVerification.Verify(
+                await loader.WithHistoryAsync(plan, await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync())))
             : LedgerVerification.Verify(entries);
         return View(
             new LedgerViewModel(
@@ -86,7 +87,8 @@ public sealed class LedgerAdminController(
         => await MayWithholdAsync() || await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, plan);
 
     [Admin("ActionPlans/History/{planContentItemId}/Withhold", "ActionPlansWithhold")]
-    public Task<IActionResult> Withhold(string planContentItemId, int seq, LedgerPlace place) => ShowAsync(planContentItemId, seq, place, null);
+    public Task<IActionResult> Withhold(string planContentItemId, int seq, LedgerPlace place)
+        => ShowAsync(planContentItemId, seq, place, null);
 
     [HttpPost]
     [GuardedSave]
@@ -124,12 +126,15 @@ public sealed class LedgerAdminController(
         var entry = (await ledger.ListAsync(planId)).FirstOrDefault(e => e.Seq == seq);
         return await FindAsync(planId) is not { } plan || entry is null || LedgerWithholding.TextOf(entry, place)?.Text is null
             ? NotFound()
-            : View(nameof(Withhold), new WithholdViewModel(plan, EntryDifferences.Of(entry, await loader.LoadDepartmentsAsync()), place, reason));
+            : View(
+                nameof(Withhold),
+                new WithholdViewModel(plan, EntryDifferences.Of(entry, await loader.LoadDepartmentsAsync()), place, reason));
     }
 
     private Task<bool> MayWithholdAsync() => user.HasAsync(LedgerPermissions.WithholdTexts);
 
     private async Task<ContentItem?> FindAsync(string planId)
-        => (await contentManager.GetAsync(planId, VersionOptions.Published) ?? await contentManager.GetAsync(planId, VersionOptions.Latest)) is { ContentType: ContentTypes.ActionPlan } plan
+        => (await contentManager.GetAsync(planId, VersionOptions.Published)
+            ?? await contentManager.GetAsync(planId, VersionOptions.Latest)) is { ContentType: ContentTypes.ActionPlan } plan
             ? plan : null;
 }

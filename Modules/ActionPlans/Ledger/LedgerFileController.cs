@@ -11,5 +11,7 @@ public sealed class LedgerFileController(IPlanReader plans) : Controller
 {
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/history/" + LedgerFile.Name)]
     public async Task<IActionResult> Download(string plan)
-        => await plans.FindAsync(plan) is { } found ? Content(LedgerFile.Write(found.Plan), MediaTypeNames.Application.Json, Encoding.UTF8) : NotFound();
+        => await plans.FindAsync(plan) is { } found
+            ? Content(LedgerFile.Write(found.Plan), MediaTypeNames.Application.Json, Encoding.UTF8)
+            : NotFound();
 }

@@ -59,7 +59,7 @@ public sealed class LedgerHandler(
         if (context.ContentItem.TryGet<ChangePart>(out var change))
         {
             _services.GetRequiredService<PublishedChanges>().Note(context.ContentItem.ContentItemId, change.Given);
-            context.ContentItem.Alter<ChangePart>(part => (part.Reason, part.DecidedOn, part.DecidedBy, part.BasedOn) = (null, null, null, null));
+            context.ContentItem.Alter<ChangePart>(part => Begin(part, basedOn: null));
             await _services.GetRequiredService<ISession>().SaveAsync(context.ContentItem);
         }
     }
@@ -92,8 +92,15 @@ public sealed class LedgerHandler(
         if (ContentTypes.HasPage(draft.ContentType))
         {
             var history = await Guard.HistoryAsync(draft);
-            draft.Alter<ChangePart>(part => (part.Reason, part.DecidedOn, part.DecidedBy, part.BasedOn) = (null, null, null, history.Count > 0 ? history[^1].Seq : null));
+            draft.Alter<ChangePart>(part => Begin(part, history.Count > 0 ? history[^1].Seq : null));
         }
+    }
+
+    // A change begins without a reason.
+    private static void Begin(ChangePart part, int? basedOn)
+    {
+        part.Set(null);
+        part.BasedOn = basedOn;
     }
 
     private async Task<bool> RecordWithdrawalAsync(ContentItem item)

@@ -22,7 +22,8 @@ public sealed class LedgerMigrations(IContentDefinitionManager contentDefinition
         await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
             "IDX_LedgerEntryIndex_Plan", nameof(LedgerEntryIndex.PlanContentItemId), nameof(LedgerEntryIndex.Seq), "DocumentId"));
         await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
-            "IDX_LedgerEntryIndex_Subject", nameof(LedgerEntryIndex.PlanContentItemId), nameof(LedgerEntryIndex.Subject), nameof(LedgerEntryIndex.Seq), "DocumentId"));
+            "IDX_LedgerEntryIndex_Subject", nameof(LedgerEntryIndex.PlanContentItemId), nameof(LedgerEntryIndex.Subject),
+            nameof(LedgerEntryIndex.Seq), "DocumentId"));
         // Which entries there are is asked twice a second: all of it is in this index.
         await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
             "IDX_LedgerEntryIndex_Newest", nameof(LedgerEntryIndex.PlanContentItemId), "Id", nameof(LedgerEntryIndex.Seq), "DocumentId"));

@@ -22,7 +22,9 @@ public sealed class LedgerStore(ISession session, WriteExpectations expectations
     public async Task<IReadOnlyList<LedgerEntry>> ListAsync(string planId, LedgerSubject subject)
     {
         var key = LedgerEntryIndex.KeyOf(subject);
-        var records = await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId && i.Subject == key).OrderBy(i => i.Seq).ListAsync();
+        var records = await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId && i.Subject == key)
+            .OrderBy(i => i.Seq)
+            .ListAsync();
         return [.. records.Select(r => r.Entry)];
     }
 
@@ -36,7 +38,9 @@ public sealed class LedgerStore(ISession session, WriteExpectations expectations
     /// </summary>
     public async Task AppendAsync(string planId, IEnumerable<LedgerChange> changes)
     {
-        var last = (await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId).OrderByDescending(i => i.Seq).FirstOrDefaultAsync())?.Entry;
+        var last = (await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId)
+            .OrderByDescending(i => i.Seq)
+            .FirstOrDefaultAsync())?.Entry;
         foreach (var change in changes)
         {
             last = LedgerChain.Append(last, change, time.GetUtcNow());

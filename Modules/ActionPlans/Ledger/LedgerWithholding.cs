@@ -28,7 +28,8 @@ public sealed class LedgerWithholding(ISession session, LedgerStore ledger, Site
             return [new PlanIssue("withhold_nothing", "$.text", IssueSeverity.Error, [])];
         }
 
-        var isPublicNow = LedgerVerification.Newest(records.Select(r => r.Entry)).Values.Any(e => e.Kind != ChangeKind.Withdrawal && e.After?.Text == words);
+        var isPublicNow = LedgerVerification.Newest(records.Select(r => r.Entry)).Values
+            .Any(e => e.Kind != ChangeKind.Withdrawal && e.After?.Text == words);
         var issues = ChangeRules.CheckWithholding(reason, isPublicNow);
         if (issues.Count > 0)
         {
@@ -38,7 +39,12 @@ public sealed class LedgerWithholding(ISession session, LedgerStore ledger, Site
         var withheld = new Withholding { On = await day.TodayAsync(), Reason = reason!.Trim().ReplaceLineEndings("\n") };
         foreach (var found in records.Where(r => Enum.GetValues<LedgerPlace>().Any(p => TextOf(r.Entry, p)?.Text == words)))
         {
-            found.Entry = found.Entry with { Reason = Without(found.Entry.Reason), Before = Without(found.Entry.Before), After = Without(found.Entry.After) };
+            found.Entry = found.Entry with
+            {
+                Reason = Without(found.Entry.Reason),
+                Before = Without(found.Entry.Before),
+                After = Without(found.Entry.After)
+            };
             // Of two who withhold at once the second must not write back what the first took out.
             await session.SaveAsync(found, checkConcurrency: true);
             commit.Expect(found.Id, found);

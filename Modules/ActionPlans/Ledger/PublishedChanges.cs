@@ -1,6 +1,8 @@
 namespace ActionPlans.Cms.Ledger;
 
-/// <summary>Why the items that this request published were changed, for those who record it after the item itself has forgotten it.</summary>
+/// <summary>
+/// Why the items that this request published were changed, for those who record it after the item itself has forgotten it.
+/// </summary>
 public sealed class PublishedChanges
 {
     private readonly Dictionary<string, ChangeGiven> _given = new(StringComparer.Ordinal);

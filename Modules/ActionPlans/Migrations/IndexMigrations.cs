@@ -20,9 +20,11 @@ public sealed class IndexMigrations : DataMigration
             .Column<bool>(nameof(ActionPlanIndex.Published))
             .Column<bool>(nameof(ActionPlanIndex.Latest)));
         await SchemaBuilder.AlterIndexTableAsync<ActionPlanIndex>(table => table.CreateIndex(
-            "IDX_ActionPlanIndex_Slug", nameof(ActionPlanIndex.Slug), nameof(ActionPlanIndex.Published), nameof(ActionPlanIndex.Latest), "DocumentId"));
+            "IDX_ActionPlanIndex_Slug", nameof(ActionPlanIndex.Slug), nameof(ActionPlanIndex.Published), nameof(ActionPlanIndex.Latest),
+            "DocumentId"));
         await SchemaBuilder.AlterIndexTableAsync<ActionPlanIndex>(table => table.CreateIndex(
-            "IDX_ActionPlanIndex_Item", nameof(ActionPlanIndex.ContentItemId), nameof(ActionPlanIndex.Published), nameof(ActionPlanIndex.Latest), "DocumentId"));
+            "IDX_ActionPlanIndex_Item", nameof(ActionPlanIndex.ContentItemId), nameof(ActionPlanIndex.Published),
+            nameof(ActionPlanIndex.Latest), "DocumentId"));
 
         await SchemaBuilder.CreateMapIndexTableAsync<MeasureIndex>(table => table
             .Column<string>(nameof(MeasureIndex.PlanContentItemId), c => c.WithLength(IdLength))
@@ -31,9 +33,11 @@ public sealed class IndexMigrations : DataMigration
             .Column<bool>(nameof(MeasureIndex.Published))
             .Column<bool>(nameof(MeasureIndex.Latest)));
         await SchemaBuilder.AlterIndexTableAsync<MeasureIndex>(table => table.CreateIndex(
-            "IDX_MeasureIndex_Plan", nameof(MeasureIndex.PlanContentItemId), nameof(MeasureIndex.No), nameof(MeasureIndex.Published), nameof(MeasureIndex.Latest), "DocumentId"));
+            "IDX_MeasureIndex_Plan", nameof(MeasureIndex.PlanContentItemId), nameof(MeasureIndex.No), nameof(MeasureIndex.Published),
+            nameof(MeasureIndex.Latest), "DocumentId"));
         await SchemaBuilder.AlterIndexTableAsync<MeasureIndex>(table => table.CreateIndex(
-            "IDX_MeasureIndex_Item", nameof(MeasureIndex.ContentItemId), nameof(MeasureIndex.Published), nameof(MeasureIndex.Latest), "DocumentId"));
+            "IDX_MeasureIndex_Item", nameof(MeasureIndex.ContentItemId), nameof(MeasureIndex.Published), nameof(MeasureIndex.Latest),
+            "DocumentId"));
 
         await SchemaBuilder.CreateMapIndexTableAsync<AnnualResultIndex>(table => table
             .Column<string>(nameof(AnnualResultIndex.PlanContentItemId), c => c.WithLength(IdLength))
@@ -44,9 +48,11 @@ public sealed class IndexMigrations : DataMigration
             .Column<bool>(nameof(AnnualResultIndex.Latest))
             .Column<string>(nameof(AnnualResultIndex.UniqueKey), c => c.Unique().WithLength(UniqueKeys.Length)));
         await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.CreateIndex(
-            "IDX_AnnualResultIndex_Plan", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.FiscalYear), nameof(AnnualResultIndex.Published), nameof(AnnualResultIndex.Latest), "DocumentId"));
+            "IDX_AnnualResultIndex_Plan", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.FiscalYear),
+            nameof(AnnualResultIndex.Published), nameof(AnnualResultIndex.Latest), "DocumentId"));
         await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.CreateIndex(
-            "IDX_AnnualResultIndex_Measure", nameof(AnnualResultIndex.MeasureContentItemId), nameof(AnnualResultIndex.FiscalYear), nameof(AnnualResultIndex.Latest), "DocumentId"));
+            "IDX_AnnualResultIndex_Measure", nameof(AnnualResultIndex.MeasureContentItemId), nameof(AnnualResultIndex.FiscalYear),
+            nameof(AnnualResultIndex.Latest), "DocumentId"));
 
         await AddQueryIndexesAsync();
         return 4;
@@ -84,7 +90,8 @@ public sealed class IndexMigrations : DataMigration
             .Column<bool>(nameof(IndicatorIndex.Published))
             .Column<bool>(nameof(IndicatorIndex.Latest)));
         await SchemaBuilder.AlterIndexTableAsync<IndicatorIndex>(table => table.CreateIndex(
-            "IDX_IndicatorIndex_Measure", nameof(IndicatorIndex.MeasureContentItemId), nameof(IndicatorIndex.Published), nameof(IndicatorIndex.Latest), "DocumentId"));
+            "IDX_IndicatorIndex_Measure", nameof(IndicatorIndex.MeasureContentItemId), nameof(IndicatorIndex.Published),
+            nameof(IndicatorIndex.Latest), "DocumentId"));
 
         await SchemaBuilder.CreateMapIndexTableAsync<DepartmentIndex>(table => table
             .Column<string>(nameof(DepartmentIndex.Slug), c => c.WithLength(NameLength))
@@ -92,6 +99,7 @@ public sealed class IndexMigrations : DataMigration
             .Column<bool>(nameof(DepartmentIndex.Published))
             .Column<bool>(nameof(DepartmentIndex.Latest)));
         await SchemaBuilder.AlterIndexTableAsync<DepartmentIndex>(table => table.CreateIndex(
-            "IDX_DepartmentIndex_Slug", nameof(DepartmentIndex.Slug), nameof(DepartmentIndex.Published), nameof(DepartmentIndex.Latest), "DocumentId"));
+            "IDX_DepartmentIndex_Slug", nameof(DepartmentIndex.Slug), nameof(DepartmentIndex.Published), nameof(DepartmentIndex.Latest),
+            "DocumentId"));
     }
 }

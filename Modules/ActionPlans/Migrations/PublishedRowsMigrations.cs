@@ -16,9 +16,11 @@ public sealed class PublishedRowsMigrations : DataMigration
         await SchemaBuilder.AlterIndexTableAsync<ActionPlanIndex>(table => table.CreateIndex(
             "IDX_ActionPlanIndex_Published", nameof(ActionPlanIndex.Published), nameof(ActionPlanIndex.ContentItemId), Id, DocumentId));
         await SchemaBuilder.AlterIndexTableAsync<MeasureIndex>(table => table.CreateIndex(
-            "IDX_MeasureIndex_Published", nameof(MeasureIndex.PlanContentItemId), nameof(MeasureIndex.Published), Id, nameof(MeasureIndex.ContentItemId), DocumentId));
+            "IDX_MeasureIndex_Published", nameof(MeasureIndex.PlanContentItemId), nameof(MeasureIndex.Published), Id,
+            nameof(MeasureIndex.ContentItemId), DocumentId));
         await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.CreateIndex(
-            "IDX_AnnualResultIndex_Published", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.Published), Id, nameof(AnnualResultIndex.ContentItemId), DocumentId));
+            "IDX_AnnualResultIndex_Published", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.Published), Id,
+            nameof(AnnualResultIndex.ContentItemId), DocumentId));
         await SchemaBuilder.AlterIndexTableAsync<DepartmentIndex>(table => table.CreateIndex(
             "IDX_DepartmentIndex_Published", nameof(DepartmentIndex.Published), Id, DocumentId));
         return 1;

@@ -21,7 +21,8 @@ public sealed class YearSummaryMigrations(IContentDefinitionManager contentDefin
             .Column<bool>(nameof(YearSummaryIndex.Latest))
             .Column<string>(nameof(YearSummaryIndex.UniqueKey), c => c.Unique().WithLength(UniqueKeys.Length)));
         await SchemaBuilder.AlterIndexTableAsync<YearSummaryIndex>(table => table.CreateIndex(
-            "IDX_YearSummaryIndex_Plan", nameof(YearSummaryIndex.PlanContentItemId), nameof(YearSummaryIndex.FiscalYear), nameof(YearSummaryIndex.Published), nameof(YearSummaryIndex.Latest), "DocumentId"));
+            "IDX_YearSummaryIndex_Plan", nameof(YearSummaryIndex.PlanContentItemId), nameof(YearSummaryIndex.FiscalYear),
+            nameof(YearSummaryIndex.Published), nameof(YearSummaryIndex.Latest), "DocumentId"));
         return 1;
     }
 }

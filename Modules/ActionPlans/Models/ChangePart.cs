@@ -11,12 +11,23 @@ public sealed class ChangePart : ContentPart
 
     public string? DecidedBy { get; set; }
 
-    /// <summary>The number of the newest entry that the draft's writer knew: when the draft began, or later when he confirmed that he had seen it.</summary>
+    /// <summary>
+    /// The number of the newest ledger entry known to the draft's writer: when the draft was begun, or later, when the writer confirmed
+    /// having seen it.
+    /// </summary>
     public int? BasedOn { get; set; }
 
     /// <summary>The reason and the decision, cleaned.</summary>
     [JsonIgnore]
     public ChangeGiven Given => new(Clean(Reason), DecidedOn, Clean(DecidedBy));
+
+    /// <summary>Sets the reason and the decision; null clears them.</summary>
+    public void Set(ChangeGiven? given)
+    {
+        Reason = given?.Reason;
+        DecidedOn = given?.DecidedOn;
+        DecidedBy = given?.DecidedBy;
+    }
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
 }

@@ -11,7 +11,8 @@ public sealed class HiddenPages(ISession session)
     /// <summary>The published pages, by their addresses.</summary>
     public async Task<IReadOnlyList<HiddenPage>> ListAsync()
     {
-        var (bare, rooted) = (ReservedAddresses.Plans, $"/{ReservedAddresses.Plans}");
+        var bare = ReservedAddresses.Plans;
+        var rooted = $"/{ReservedAddresses.Plans}";
         var routes = (
             await session.QueryIndex<AutoroutePartIndex>(i => i.Published && (i.Path.StartsWith(bare) || i.Path.StartsWith(rooted)))
                 .ListAsync())

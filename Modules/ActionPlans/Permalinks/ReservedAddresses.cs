@@ -24,11 +24,16 @@ public sealed class ReservedAddresses(EndpointDataSource endpoints, IStringLocal
         var path = route.Path.Trim().Trim('/');
         if (IsOfPlans(path))
         {
-            return S["The permalink \"{0}\" belongs to the action plans: nobody would see this page there. Choose one that does not begin with \"{1}\".", path, Plans];
+            return S[
+                "The permalink \"{0}\" belongs to the action plans: nobody would see this page there. Choose one that does not begin with \"{1}\".",
+                path,
+                Plans];
         }
 
         return endpoints.Endpoints.OfType<RouteEndpoint>().Any(e => Leads(e, path))
-            ? S["The permalink \"{0}\" is the address of one of the site's own screens, which this page would hide. Choose another one.", path].Value
+            ? S[
+                "The permalink \"{0}\" is the address of one of the site's own screens, which this page would hide. Choose another one.",
+                path].Value
             : null;
     }
 

@@ -22,7 +22,13 @@ public sealed class PageHead(
         resources.RegisterLink(new LinkEntry { Rel = "canonical", Href = encoder.Encode(address) });
         if (page.Feed is { } feed)
         {
-            resources.RegisterLink(new LinkEntry { Rel = "alternate", Type = "application/atom+xml", Title = PlanLinks.FeedTitle, Href = encoder.Encode(feed) });
+            resources.RegisterLink(new LinkEntry
+            {
+                Rel = "alternate",
+                Type = "application/atom+xml",
+                Title = PlanLinks.FeedTitle,
+                Href = encoder.Encode(feed)
+            });
         }
 
         if (noIndex || !page.IsIndexed)

@@ -17,10 +17,14 @@ internal static class PageLiquid
         var access = options.MemberAccessStrategy;
         Type[] types =
         [
-            typeof(PlanPageShape), typeof(PlansPageModel), typeof(OverviewPageModel), typeof(AboutPageModel), typeof(HistoryPageModel), typeof(BookletPageModel), typeof(PublicChange), typeof(DocumentDifference), typeof(MeasurePageModel), typeof(OverdueYear),
-            typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(YearSummaryPageModel), typeof(YearSummary), typeof(CommitteeOpinion), typeof(Crumb), typeof(ListPage<Measure>),
-            typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule), typeof(ScheduleEntry),
-            typeof(Indicator), typeof(MethodVersion), typeof(RuleVersion), typeof(AttainmentRule), typeof(AnnualResult), typeof(StatusCounts), typeof(Attainment), typeof(FiscalYear), typeof(FiscalPeriod),
+            typeof(PlanPageShape), typeof(PlansPageModel), typeof(OverviewPageModel), typeof(AboutPageModel), typeof(HistoryPageModel),
+            typeof(BookletPageModel), typeof(PublicChange), typeof(DocumentDifference), typeof(MeasurePageModel), typeof(OverdueYear),
+            typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(YearSummaryPageModel), typeof(YearSummary),
+            typeof(CommitteeOpinion), typeof(Crumb), typeof(ListPage<Measure>),
+            typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule),
+            typeof(ScheduleEntry),
+            typeof(Indicator), typeof(MethodVersion), typeof(RuleVersion), typeof(AttainmentRule), typeof(AnnualResult),
+            typeof(StatusCounts), typeof(Attainment), typeof(FiscalYear), typeof(FiscalPeriod),
             typeof(TargetValue), typeof(ChapterDocument), typeof(SectionDocument), typeof(TermDocument), typeof(LicenceDocument),
             typeof(LedgerEntry), typeof(LedgerText), typeof(LedgerSubject), typeof(Withholding),
         ];

@@ -24,12 +24,14 @@ public sealed class PlanPagesController(
     {
         var plans = await _plans.ListAsync();
         var newest = plans.Count > 0 ? plans[0] : null;
-        return await PageAsync(new PlansPageModel(Links, [.. plans.Select(p => p.Plan)]), newest?.Plan.Publisher ?? "", plans.All(p => p.PublishedByCity));
+        return await PageAsync(
+            new PlansPageModel(Links, [.. plans.Select(p => p.Plan)]), newest?.Plan.Publisher ?? "", plans.All(p => p.PublishedByCity));
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}")]
     public Task<IActionResult> Overview(string plan) => PlanPageAsync(plan, p =>
-        new OverviewPageModel(Links, p, MeasureFilterQuery.Read(name => Request.Query[name]), MeasureFilterQuery.ReadPage(name => Request.Query[name])));
+        new OverviewPageModel(
+            Links, p, MeasureFilterQuery.Read(name => Request.Query[name]), MeasureFilterQuery.ReadPage(name => Request.Query[name])));
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/about")]
     public Task<IActionResult> About(string plan) => PlanPageAsync(plan, p => new AboutPageModel(Links, p));
@@ -53,12 +55,18 @@ public sealed class PlanPagesController(
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/departments/{slug}")]
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/departments/{slug}/pages/{number:int:min(2)}")]
     public Task<IActionResult> Department(string plan, string slug, [FromRoute] int number = 1) => PlanPageAsync(plan, p =>
-        p.FindDepartment(slug) is { } department && new DepartmentPageModel(Links, p, department, number) is var model && number <= model.PageCount ? model : null);
+        p.FindDepartment(slug) is { } department
+            && new DepartmentPageModel(Links, p, department, number) is var model
+            && number <= model.PageCount
+            ? model
+            : null);
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/policies/{slug}")]
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/policies/{slug}/pages/{number:int:min(2)}")]
     public Task<IActionResult> Policy(string plan, string slug, [FromRoute] int number = 1) => PlanPageAsync(plan, p =>
-        p.Tree.Find(slug) is { } node && new PolicyPageModel(Links, p, node, number) is var model && number <= model.PageCount ? model : null);
+        p.Tree.Find(slug) is { } node && new PolicyPageModel(Links, p, node, number) is var model && number <= model.PageCount
+            ? model
+            : null);
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/years/{year}")]
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/years/{year}/pages/{number:int:min(2)}")]

@@ -3,9 +3,9 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>
-/// Two shapes for a theme's header and footer: <c>PlanSearch</c>, a form that searches the plan, and <c>PlanContact</c>, the plan's contact.
-/// The search is of the plan of the page, elsewhere of the newest one. The contact is that of the page's plan: on other pages the people in
-/// charge of one plan are not whom to ask, and only a contact that the theme gives is shown.
+/// Two shapes for a theme's header and footer: <c>PlanSearch</c>, a form that searches the plan, and <c>PlanContact</c>, the plan's
+/// contact. The search is of the plan of the page, elsewhere of the newest one. The contact is that of the page's plan: on other pages the
+/// people in charge of one plan are not whom to ask, and only a contact that the theme gives is shown.
 /// </summary>
 public sealed class PlanSiteShapes : ShapeTableProvider
 {

@@ -9,7 +9,11 @@ public sealed class YearTextController(IPlanReader plans, SiteOrigin origin) : C
 {
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/years/{year}/" + PlanLinks.YearTextName)]
     public async Task<IActionResult> Download(string plan, string year)
-        => await plans.FindAsync(plan) is { } found && FiscalYearJsonConverter.TryReadKey(year, out var read) && YearSummaryPageModel.Exists(found.Plan, read)
-            ? Content(YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(Request.PathBase), found.Plan, read), await origin.GetAsync()), YearSummaryText.ContentType)
+        => await plans.FindAsync(plan) is { } found
+            && FiscalYearJsonConverter.TryReadKey(year, out var read)
+            && YearSummaryPageModel.Exists(found.Plan, read)
+            ? Content(
+                YearSummaryText.Write(new YearSummaryPageModel(new PlanLinks(Request.PathBase), found.Plan, read), await origin.GetAsync()),
+                YearSummaryText.ContentType)
             : NotFound();
 }

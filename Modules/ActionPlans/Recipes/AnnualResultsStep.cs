@@ -5,7 +5,8 @@ using OrchardCore.Locking.Distributed;
 namespace ActionPlans.Cms.Recipes;
 
 /// <summary>
-/// The recipe step <c>AnnualResults</c>: brings the results and summaries of a plan file, given as text in <c>Plan</c>, into a plan that the site has.
+/// The recipe step <c>AnnualResults</c>: brings the results and summaries of a plan file, given as text in <c>Plan</c>, into a plan that
+/// the site has.
 /// <code>{ "name": "AnnualResults", "Plan": "[file:text('data/some.plan.json')]" }</code>
 /// </summary>
 public sealed class AnnualResultsStep(

@@ -6,7 +6,10 @@ using OrchardCore.Recipes.Services;
 
 namespace ActionPlans.Cms.Recipes;
 
-/// <summary>A recipe step that takes the text of a plan file in <c>Plan</c>. One import runs at a time, and its work is committed before the next begins.</summary>
+/// <summary>
+/// A recipe step that takes the text of a plan file in <c>Plan</c>. One import runs at a time, and its work is committed before the next
+/// begins.
+/// </summary>
 /// <remarks>A text, not JSON: Orchard runs a string that looks like <c>[js: …]</c> as a script, wherever it stands in a step.</remarks>
 public abstract class PlanFileStep : NamedRecipeStepHandler
 {
@@ -65,7 +68,9 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
 
             if (report.NotInFile.Count > 0)
             {
-                _logger.LogWarning("The plan file lacks measures that the site has; they were left alone: No. {Numbers}", string.Join(", ", report.NotInFile));
+                _logger.LogWarning(
+                    "The plan file lacks measures that the site has; they were left alone: No. {Numbers}",
+                    string.Join(", ", report.NotInFile));
             }
         }
     }
@@ -100,7 +105,8 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
         {
             report.Errors.Add(outcome is SaveOutcome.Full or SaveOutcome.Failed
                 ? S["The database failed, and nothing was imported. Tell the administrator: the log says why."]
-                : S["The database did not take the import; perhaps somebody saved one of its texts in the same moment. Nothing was imported; try again."]);
+                : S[
+                    "The database did not take the import; perhaps somebody saved one of its texts in the same moment. Nothing was imported; try again."]);
         }
 
         return report;

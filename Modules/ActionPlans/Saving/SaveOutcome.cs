@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace ActionPlans.Cms.Saving;
 
-/// <summary>What came of a write.</summary>
+/// <summary>The result of a write.</summary>
 public enum SaveOutcome
 {
     /// <summary>Committed, with everything that was expected of it.</summary>

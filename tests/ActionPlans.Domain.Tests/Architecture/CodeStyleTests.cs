@@ -13,10 +13,19 @@ public sealed partial class CodeStyleTests
     // Folders that are not converted yet. This list only shrinks.
     private static readonly string[] Exempt =
     [
-        "Modules/ActionPlans/",
         "Modules/ActionPlans.Domain/Revisions/",
         "Modules/ActionPlans.Forms/",
-        "Modules/ActionPlans.Reporting/",
+        "Modules/ActionPlans.Reporting/Clerk/",
+        "Modules/ActionPlans.Reporting/Views/",
+        "Modules/ActionPlans/Admin/ItemActions.cs",
+        "Modules/ActionPlans/Admin/PlanListReader.cs",
+        "Modules/ActionPlans/Concurrency/",
+        "Modules/ActionPlans/Drivers/",
+        "Modules/ActionPlans/Editors/",
+        "Modules/ActionPlans/Handlers/",
+        "Modules/ActionPlans/Items/",
+        "Modules/ActionPlans/Services/",
+        "Modules/ActionPlans/Views/",
         "tests/ActionPlans.Domain.Tests/Revisions/",
         "tests/ActionPlans.EndToEnd.Tests/",
         "tests/ActionPlans.Endurance.Tests/",
@@ -98,6 +107,6 @@ public sealed partial class CodeStyleTests
     private static partial Regex UnspacedText();
 
     // A message is one literal, because its text is the key of its translation. It has the line to itself.
-    [GeneratedRegex("""^\s*(?:@T\[|\$)?"(?:[^"\\]|\\.)*"[\])},;]*$""")]
+    [GeneratedRegex("""^\s*(?:@?[SHT]\[|\$)?"(?:[^"\\]|\\.)*"[\])},;]*$""")]
     private static partial Regex OneLiteral();
 }

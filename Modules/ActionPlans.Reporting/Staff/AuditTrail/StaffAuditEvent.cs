@@ -1,6 +1,8 @@
 namespace ActionPlans.Reporting.Staff.AuditTrail;
 
-/// <summary>What the audit trail keeps of somebody whose roles or departments were changed; by their names, since the trail outlives both.</summary>
+/// <summary>
+/// What the audit trail keeps of somebody whose roles or departments were changed; by their names, since the trail outlives both.
+/// </summary>
 public sealed class StaffAuditEvent
 {
     public string UserName { get; set; } = "";

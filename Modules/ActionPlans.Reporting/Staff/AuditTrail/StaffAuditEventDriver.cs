@@ -5,11 +5,12 @@ namespace ActionPlans.Reporting.Staff.AuditTrail;
 /// <summary>Shows a change of somebody's roles or departments in the audit trail: in the list and on the event's own page.</summary>
 public sealed class StaffAuditEventDriver : AuditTrailEventSectionDisplayDriver<StaffAuditEvent>
 {
-    public override IDisplayResult Display(AuditTrailEvent auditTrailEvent, StaffAuditEvent section, BuildDisplayContext context) => Combine(
-        Initialize<StaffAuditEventViewModel>("StaffAuditEvent_SummaryAdmin", model => model.Event = section)
-            .Location(OrchardCoreConstants.DisplayType.SummaryAdmin, "EventData:10"),
-        Initialize<StaffAuditEventViewModel>("StaffAuditEvent_DetailAdmin", model => model.Event = section)
-            .Location(OrchardCoreConstants.DisplayType.DetailAdmin, "Content:10"));
+    public override IDisplayResult Display(AuditTrailEvent auditTrailEvent, StaffAuditEvent section, BuildDisplayContext context)
+        => Combine(
+            Initialize<StaffAuditEventViewModel>("StaffAuditEvent_SummaryAdmin", model => model.Event = section)
+                .Location(OrchardCoreConstants.DisplayType.SummaryAdmin, "EventData:10"),
+            Initialize<StaffAuditEventViewModel>("StaffAuditEvent_DetailAdmin", model => model.Event = section)
+                .Location(OrchardCoreConstants.DisplayType.DetailAdmin, "Content:10"));
 }
 
 /// <summary>A change of somebody's roles or departments as the audit trail shows it.</summary>

@@ -31,7 +31,8 @@ public sealed class StaffAuditRecorder(
         }
 
         var before = isNew ? new User() : await StoredAsync(user.UserId) ?? new User();
-        var (was, now) = (Facts(before), Facts(user));
+        var was = Facts(before);
+        var now = Facts(user);
         // Orchard updates an account more than once in a request.
         if (now == _recorded.GetValueOrDefault(user.UserId, was))
         {
