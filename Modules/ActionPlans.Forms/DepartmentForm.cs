@@ -24,7 +24,7 @@ public sealed class DepartmentForm
         ValidTo = department.Interpretation.ValidTo?.JapaneseName,
     };
 
-    /// <summary>The field at which an issue of the plan format is told.</summary>
+    /// <summary>The field to which an issue of the plan format belongs.</summary>
     public static string FieldOf(string path)
     {
         var member = path[(path.LastIndexOf('.') + 1)..];

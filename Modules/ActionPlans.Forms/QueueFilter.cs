@@ -1,6 +1,6 @@
 namespace ActionPlans.Forms;
 
-/// <summary>What somebody asks the secretariat's queue for, as it stands in the address. What is empty asks for nothing.</summary>
+/// <summary>The filter of the secretariat's queue, as a query string. An empty value filters nothing.</summary>
 public sealed class QueueFilter
 {
     /// <summary>The content item id of a plan.</summary>

@@ -29,7 +29,8 @@ public sealed class RoundForm
         Revision = round.Revision,
     };
 
-    public static string TargetOf(string planId, FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"{planId}:{year.StartYear}");
+    public static string TargetOf(string planId, FiscalYear year)
+        => string.Create(CultureInfo.InvariantCulture, $"{planId}:{year.StartYear}");
 
     /// <summary>The plan that was chosen; null where none was.</summary>
     public string? PlanId => Target?.Split(':')[0];
@@ -43,7 +44,7 @@ public sealed class RoundForm
                 ? new FiscalYear(number)
                 : null;
 
-    /// <summary>The field at which an issue is told; empty for one that concerns the whole.</summary>
+    /// <summary>The field to which an issue belongs; empty for one that concerns the whole.</summary>
     public static string FieldOf(PlanIssue issue) => issue.Path switch
     {
         "$.plan" or "$.year" => nameof(Target),
@@ -62,7 +63,9 @@ public sealed class RoundForm
         try
         {
             var folded = text?.Normalize(NormalizationForm.FormKC).Trim().Replace('/', '-');
-            return DateOnly.TryParseExact(folded, ["O", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+            return DateOnly.TryParseExact(folded, ["O", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : null;
         }
         catch (ArgumentException)
         {

@@ -1,6 +1,6 @@
 namespace ActionPlans.Forms;
 
-/// <summary>What somebody asks the status grid for, as it stands in the address. What is empty asks for nothing.</summary>
+/// <summary>The filter of the status grid, as a query string. An empty value filters nothing.</summary>
 public sealed class StatusFilter
 {
     /// <summary>The content item id of a plan.</summary>

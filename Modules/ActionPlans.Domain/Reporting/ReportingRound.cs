@@ -35,7 +35,9 @@ public sealed class ReportingRound
     /// <summary>Counts the changes, so that two people do not overwrite each other's.</summary>
     public int Revision { get; set; }
 
-    /// <summary>The days on which somebody is told of the round. One that was made after its opening day is announced when it is made.</summary>
+    /// <summary>
+    /// The days on which somebody is told of the round. One that was made after its opening day is announced when it is made.
+    /// </summary>
     public ReminderSchedule Schedule()
         => new(BusinessDays.Japan, MadeOn > OpensOn ? MadeOn.Value : OpensOn, Deadline, RemindBefore, RemindAfter);
 

@@ -4,15 +4,15 @@ using ActionPlans.Domain.Plans;
 
 namespace ActionPlans.Domain.Reporting;
 
-/// <summary>Where the report of one measure for one fiscal year stands.</summary>
-/// <param name="ResultId">The result; null while nobody has written one.</param>
+/// <summary>The state of the report of one measure for one fiscal year.</summary>
+/// <param name="ResultId">The result; null while there is none.</param>
 /// <param name="Deadline">That of the year's reporting round; null where none was opened.</param>
 /// <param name="IsPublished">Whether residents read a text of it, an older one perhaps.</param>
 public sealed record StatusCell(
     string MeasureId, Measure Measure, FiscalYear Year, string? ResultId, ReportState State, DateOnly? Deadline, bool IsPublished,
     bool IsOverdue)
 {
-    /// <summary>Nothing is written, and nobody was asked: a year that has not come, as a rule.</summary>
+    /// <summary>Nothing is written, and no report is due: usually a future year.</summary>
     public bool IsUnasked => State == ReportState.NotEntered && Deadline is null;
 
     /// <summary>
@@ -23,6 +23,6 @@ public sealed record StatusCell(
     /// <summary>Published, but not comparable with its target: neither met nor missed (未判定).</summary>
     public bool IsUndetermined => Attainment == AttainmentStatus.Undetermined;
 
-    /// <summary>True for a year that has begun: a result that is missing in it can be written, asked for or not.</summary>
+    /// <summary>True for a year that has begun: a missing result can be written, due or not.</summary>
     public bool HasBegun { get; init; }
 }

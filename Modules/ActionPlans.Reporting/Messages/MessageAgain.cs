@@ -4,7 +4,7 @@ using ActionPlans.Reporting.Rounds;
 
 namespace ActionPlans.Reporting.Messages;
 
-/// <summary>What came of sending a message again.</summary>
+/// <summary>The result of resending a message.</summary>
 public enum AgainOutcome
 {
     /// <summary>Sent, by every way that the site has.</summary>

@@ -11,7 +11,7 @@ public interface IMessageChannel
     /// <summary>Whether it can send anything now.</summary>
     bool IsReady { get; }
 
-    /// <returns>What came of the mail; null where this way sends none.</returns>
+    /// <returns>The result of the mail; null where this channel sends none.</returns>
     Task<(MailOutcome Mail, string? Error)?> SendAsync(ReportMessage message);
 }
 
@@ -60,7 +60,7 @@ public sealed class MailChannel : IMessageChannel
         _services = services;
     }
 
-    /// <summary>Whether somebody has told the site how to send mail.</summary>
+    /// <summary>Whether a mail provider is configured.</summary>
     public bool IsReady
         => _options.DefaultProviderName is { } name && _providers.Providers.TryGetValue(name, out var provider) && provider.IsEnabled;
 

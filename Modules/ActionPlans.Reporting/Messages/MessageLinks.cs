@@ -20,7 +20,7 @@ public sealed class MessageLinks
         _encoder = encoder;
     }
 
-    /// <summary>Where a message of this kind leads to, for a mail; null while nobody has told the site its own address.</summary>
+    /// <summary>Where a message of this kind leads to, for a mail; null while the site has no base address.</summary>
     public async Task<string?> AddressAsync(ReportMessageKind kind)
         => (await _sites.GetSiteSettingsAsync()).BaseUrl is { Length: > 0 } address ? $"{address.TrimEnd('/')}/{Path(kind)}" : null;
 

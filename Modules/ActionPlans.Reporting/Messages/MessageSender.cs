@@ -10,7 +10,7 @@ public sealed class MessageSender(TimeProvider time, ILogger<MessageSender> logg
 {
     private const int LongestError = 500;
 
-    /// <returns>The claim as it stands afterwards; null where somebody else had claimed this message before.</returns>
+    /// <returns>The claim as stored; null where the message had been claimed before.</returns>
     public async Task<MessageClaim?> SendAsync(ReportMessage message, int attempt = 1, string? requestedBy = null)
     {
         var claim = new MessageClaim
@@ -45,7 +45,7 @@ public sealed class MessageSender(TimeProvider time, ILogger<MessageSender> logg
             }
             catch (DbException exception)
             {
-                // Nearly always: somebody else was first. Where the database was busy, the next run comes back to it.
+                // Almost always another claim was first. If the database was busy, the next run tries again.
                 logger.LogInformation(exception, "A message was not claimed.");
                 await session.CancelAsync();
             }
@@ -90,7 +90,7 @@ public sealed class MessageSender(TimeProvider time, ILogger<MessageSender> logg
             }
             catch (Exception exception) when (exception is ConcurrencyException or DbException)
             {
-                // It stands as claimed and not known to be sent: the secretariat sees it, and decides.
+                // The claim stays without the time of sending: the secretariat sees it, and decides whether to resend.
                 logger.LogWarning(
                     exception, "What came of the message {Key} to {User} could not be written down.", message.Key, message.User.UserName);
                 await session.CancelAsync();

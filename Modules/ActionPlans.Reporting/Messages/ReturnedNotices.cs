@@ -8,7 +8,7 @@ namespace ActionPlans.Reporting.Messages;
 /// <summary>Writes the messages that a report came back, to everybody who reports for a department of its measure.</summary>
 public sealed class ReturnedNotices(ISession session, ReportReader reports, ReportingStaff staff, MessageText text)
 {
-    // What was returned longer ago stands in the list of the department for whoever comes new to it.
+    // Reports returned earlier are in the department's list.
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
 
     private readonly ReportingStaff _staff = staff;
@@ -23,7 +23,7 @@ public sealed class ReturnedNotices(ISession session, ReportReader reports, Repo
     public async Task<ReportMessage?> OfAsync(ReportTransition step, Reporter person)
         => await WriteAsync(step, [person]) is [var message] ? message : null;
 
-    /// <summary>Those of the last days that nobody has claimed: the site was stopped, or its database busy, before it could.</summary>
+    /// <summary>The unclaimed messages of the last days: the site was stopped, or its database busy, before they were sent.</summary>
     /// <param name="now">The time.</param>
     public async Task<IReadOnlyList<ReportMessage>> UnclaimedAsync(DateTimeOffset now)
     {

@@ -15,13 +15,13 @@ public sealed class SubmissionNotices(ISession session, IContentManager contentM
     /// <summary>These messages belong to no round.</summary>
     public const string RoundId = "secretariat";
 
-    // Who has never been told learns of the last days.
+    // The first message covers the last days.
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
 
-    // What is submitted while a message is being written must not fall between two days: it may be told twice.
+    // A report that is submitted while a message is being written must not be lost between two messages; it may be in both.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
-    /// <summary>The messages that are due and that nobody has claimed.</summary>
+    /// <summary>The unclaimed messages that are due.</summary>
     /// <param name="now">The time by the site's clock.</param>
     public async Task<IReadOnlyList<ReportMessage>> FindAsync(DateTimeOffset now)
     {

@@ -6,7 +6,7 @@ namespace ActionPlans.Reporting.Reports;
 /// <summary>The report of one measure for one fiscal year, with all that a screen about it needs.</summary>
 /// <param name="Measure">The measure: what is published of it, else its draft.</param>
 /// <param name="Sheet">The measure in the plan format.</param>
-/// <param name="Latest">The newest text; null while nobody has written one.</param>
+/// <param name="Latest">The latest version; null while there is none.</param>
 /// <param name="Published">What residents read; null while they read none.</param>
 /// <param name="Round">The reporting round of the year; null where none was opened.</param>
 public sealed record Report(
@@ -15,7 +15,7 @@ public sealed record Report(
 {
     public ReportState State => ReportText.StateOf(Latest);
 
-    /// <summary>What the report says; null while nobody has written it.</summary>
+    /// <summary>The content of the report; null while there is none.</summary>
     public AnnualResultDocument? Text => Latest is null ? null : ReportText.DocumentOf(Latest, Sheet.No);
 
     /// <summary>What people call it: "No.16 … 令和3年度".</summary>
@@ -34,10 +34,10 @@ public sealed record ReportInput(AnnualResultDocument Text, string Seen, bool Su
     /// <summary>Why a text is changed that residents have read: it is published with the correction.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>True where the writer was asked about the values and says that they are right.</summary>
+    /// <summary>True where the writer has confirmed the doubtful values.</summary>
     public bool IsConfirmed { get; init; }
 
-    /// <summary>What was written but cannot be read, to be told with everything else that is wrong.</summary>
+    /// <summary>Input that cannot be parsed, to be reported with all other errors.</summary>
     public IReadOnlyList<PlanIssue> Unreadable { get; init; } = [];
 }
 
@@ -51,7 +51,7 @@ public sealed record ReportChoice(string ResultContentItemId, string Seen);
 
 /// <summary>The result of a step.</summary>
 /// <param name="Issues">Why nothing was stored; empty where all was.</param>
-/// <param name="Conflict">What somebody else stored in between, beside what was typed; null where there is none.</param>
+/// <param name="Conflict">The concurrent change beside the typed text; null where there is none.</param>
 public sealed record ReportOutcome(IReadOnlyList<PlanIssue> Issues, EditConflict? Conflict = null)
 {
     public static ReportOutcome Done { get; } = new([]);

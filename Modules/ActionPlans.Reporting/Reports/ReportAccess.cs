@@ -28,7 +28,7 @@ public sealed class ReportAccess(CurrentUser user)
     public Task<bool> MayManageStaffAsync() => _user.HasAsync(ReportingPermissions.ManageStaff);
 
     /// <summary>
-    /// Whether the person may set the departments of an account: whoever keeps the staff's accounts and may edit this one.
+    /// Whether the user may set the departments of an account: needs the right to manage staff, and to edit this account.
     /// </summary>
     public async Task<bool> MaySetDepartmentsAsync(User user)
     {

@@ -5,8 +5,8 @@ using ActionPlans.Cms.Saving;
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>
-/// Records what becomes of a report outside of its own steps, whoever does it and from wherever: published, taken off, deleted,
-/// rewritten by an editor or an import. Where it cannot be recorded, it is not stored.
+/// Records changes of a report outside of its workflow: published, unpublished, deleted, or changed by an editor or an import. A change
+/// that cannot be recorded is not stored.
 /// </summary>
 public sealed class ReportHandler(IServiceProvider services, ILogger<ReportHandler> logger) : ContentHandlerBase
 {

@@ -1,8 +1,8 @@
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>
-/// How far the report of a year has come. It holds for one text of one version: whoever changes the text outside of the report's own
-/// steps leaves a draft, since nobody has submitted or approved what then stands there.
+/// The workflow state of the report of a year. It holds for one text of one version: a change of the text outside of the report's own
+/// steps leaves a draft, since the new text was neither submitted nor approved.
 /// </summary>
 public sealed class ReportPart : ContentPart
 {
@@ -17,7 +17,7 @@ public sealed class ReportPart : ContentPart
     /// <summary>Words to the secretariat that wait in the draft: they go into the record with its submission.</summary>
     public string? Comment { get; set; }
 
-    /// <summary>When the approved text is to be published; null where nobody has set a time. Another step of the report ends it.</summary>
+    /// <summary>The scheduled time of publication; null where there is none. Another step of the report clears it.</summary>
     public DateTime? PublishAtUtc { get; set; }
 
     /// <summary>The name of the account that set the time.</summary>

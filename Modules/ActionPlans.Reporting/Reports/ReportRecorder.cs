@@ -14,7 +14,7 @@ public sealed class ReportRecorder(
     /// <summary>Puts a step into the session. A step that leads nowhere else, such as saving a draft again, is none.</summary>
     /// <param name="result">The result.</param>
     /// <param name="from">Where it stood.</param>
-    /// <param name="to">Where it stands now.</param>
+    /// <param name="to">Its new state.</param>
     /// <param name="comment">Words to whom it goes.</param>
     /// <param name="isTakenBack">True where a department takes its submission back, and does not change the text.</param>
     public async Task RecordAsync(ContentItem result, ReportState from, ReportState to, string? comment = null, bool isTakenBack = false)
@@ -61,7 +61,9 @@ public sealed class ReportRecorder(
         _recorded.Add(transition);
     }
 
-    /// <summary>Records that a result stands elsewhere than its last step led, whoever changed it and from wherever.</summary>
+    /// <summary>
+    /// Records that the state of a result differs from that of its last step, because it was changed outside of the workflow.
+    /// </summary>
     public async Task FollowAsync(ContentItem result)
     {
         if (!PlanWriteContext.Has(WriteFacts.ReportStep) && result.TryGet<AnnualResultPart>(out var part))
@@ -135,7 +137,7 @@ public sealed class ReportRecorder(
                 }
                 catch (Exception exception)
                 {
-                    // The step stands, whatever those fail at who are told of it.
+                    // The step is valid even if an event handler fails.
                     logger.LogError(exception, "A step of a report was stored, but somebody could not be told.");
                 }
             }

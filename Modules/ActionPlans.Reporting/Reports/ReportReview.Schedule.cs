@@ -40,7 +40,7 @@ public sealed partial class ReportReview
             }
         }
 
-        // What stands against the publication is told now, and not when its time has come.
+        // Errors that prevent the publication are reported now, and not at the scheduled time.
         issues.AddRange(at is null || issues.Count > 0 ? [] : await PublicationIssuesAsync(done));
         return issues.Count > 0 ? new ReportOutcome(issues) : await CommitAsync([.. done.Select(r => r.Latest!)]);
     });

@@ -93,7 +93,7 @@ public sealed partial class ReportReview(
             foreach (var choice in choices)
             {
                 await _memory.ClearAsync();
-                // Read anew, and so compared anew with what the screen showed: a text that came in between is nobody's choice.
+                // Read again, and so compared again with what the screen showed: a text stored in between was not chosen.
                 var report = await _reader.FindAsync(choice.ResultContentItemId);
                 var refused = Issues(action, report, choice);
                 if (refused.Count == 0)
@@ -121,7 +121,7 @@ public sealed partial class ReportReview(
     private static ReportOutcome NotStored(int reports)
         => ReportOutcome.Refused("review_not_stored", reports.ToString(CultureInfo.InvariantCulture));
 
-    // The secretariat may word the reason anew, where it publishes one report on its own page.
+    // The secretariat may reword the reason where it publishes one report on its own page.
     private static void Explain(Report report, ReportAction action, string? correctionReason)
     {
         if (action == ReportAction.Publish && report.Published is not null && !string.IsNullOrWhiteSpace(correctionReason))
@@ -153,7 +153,7 @@ public sealed partial class ReportReview(
         var issues = new List<PlanIssue>();
         foreach (var report in reports)
         {
-            // A first publication needs no reason; what else stands against it is asked when it is published.
+            // A first publication needs no reason; its other checks run when it is published.
             var unexplained = report.Published is null ? [] : (await _guard.LookAsync(report.Latest!)).Issues;
             issues.AddRange(errors[report.Latest!.ContentItemId].Concat(unexplained).Select(issue => Named(report, issue)));
         }
@@ -176,7 +176,7 @@ public sealed partial class ReportReview(
         var before = report.State;
         if (action == ReportAction.Publish)
         {
-            // The step is recorded where every publication is, whoever does it: by ReportHandler.
+            // The step is recorded by ReportHandler, as every publication is.
             return await _contentManager.PublishAsync(item) ? [] : ReportOutcome.Refused("report_not_stored", report.Name).Issues;
         }
 

@@ -39,11 +39,11 @@ public static class ReportText
             Comment = FormText.Clean(item.GetOrCreate<ReportPart>().Comment),
         } : null;
 
-    /// <summary>What the report was when somebody opened it, property by property, whatever the No. of its measure.</summary>
+    /// <summary>The token of the report as it was opened, property by property, whatever the No. of its measure.</summary>
     public static DocumentRevision RevisionOf(ContentItem? item)
         => item is not null && WrittenOf(item) is { } written ? DocumentRevision.Of(written) : DocumentRevision.Absent;
 
-    /// <summary>What somebody else stored since the text was opened, where what was typed would overwrite it.</summary>
+    /// <summary>The concurrent changes since the text was opened that the typed text would overwrite.</summary>
     /// <param name="report">The report as it is stored.</param>
     /// <param name="typed">What was typed.</param>
     /// <param name="seen">The token that the form was opened with. One that cannot be read has seen nothing.</param>
@@ -80,7 +80,7 @@ public static class ReportText
             ? part.State
             : ReportState.Draft;
 
-    /// <summary>Says where the text that now stands in the item has come.</summary>
+    /// <summary>Sets the workflow state of the item's current text.</summary>
     public static void Stamp(ContentItem item, ReportState state)
     {
         var hash = HashOf(item);

@@ -63,7 +63,7 @@ public sealed class ReportTransitionIndexProvider : IndexProvider<ReportTransiti
 /// <summary>Told of every step of every report.</summary>
 public interface IReportTransitionHandler
 {
-    /// <summary>In the step's transaction, before it is committed: what is written here stands or falls with the step.</summary>
+    /// <summary>In the step's transaction, before the commit: what is written here is rolled back with the step.</summary>
     Task RecordingAsync(ReportTransition transition);
 
     /// <summary>After the step is stored. Not called where the database refused it.</summary>

@@ -149,14 +149,14 @@ public sealed class ReportWriter(
         {
             issues.AddRange(ReportRules.Missing(text, report.Sheet, report.Year));
             issues.AddRange((await QuestionsAsync(text, report, input)).ExceptBy(issues.Select(i => i.Path), i => i.Path));
-            // What the publication will ask for is asked of the one who knows it.
+            // Run the checks of the publication on submission, so that the department supplies the reason.
             issues.AddRange((await changes.LookAsync(item)).Issues);
         }
 
         return issues;
     }
 
-    // What would be 未判定, or looks like a slip of the pen, is submitted only after somebody has said that it is right.
+    // Values that would be 未判定, or look like typing errors, are submitted only after confirmation.
     private async Task<IReadOnlyList<PlanIssue>> QuestionsAsync(AnnualResultDocument text, Report report, ReportInput input)
     {
         if (input.IsConfirmed || await frames.BuildMeasureAsync(report.Measure.ContentItemId) is not { } measure)

@@ -1,6 +1,6 @@
 namespace ActionPlans.Reporting.Reports;
 
-/// <summary>Who reports, who checks and publishes, and who says which department somebody reports for.</summary>
+/// <summary>The permissions to report, to check and publish, and to assign users to departments.</summary>
 public sealed class ReportingPermissions : IPermissionProvider
 {
     /// <summary>Writes and submits the reports of one's own departments. Which those are is read from the user at every request.</summary>

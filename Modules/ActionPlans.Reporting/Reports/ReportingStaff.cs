@@ -29,7 +29,7 @@ public sealed class ReportingStaff(
         return [.. staff.OrderBy(s => s.User.UserName, StringComparer.Ordinal)];
     }
 
-    /// <summary>The secretariat. Administrators, who may do everything, only where there is nobody else.</summary>
+    /// <summary>The secretariat. Administrators only where there are no others.</summary>
     public async Task<IReadOnlyList<User>> SecretariatAsync()
     {
         var own = new List<User>();

@@ -6,7 +6,7 @@ namespace ActionPlans.Reporting.Reports;
 /// </summary>
 public sealed class SessionMemory(ISession session, IOptions<StoreCollectionOptions> collections)
 {
-    /// <summary>Writes what waits, and forgets every object: whoever holds one reads it anew before changing it again.</summary>
+    /// <summary>Flushes the session and detaches all objects: they must be read again before another change.</summary>
     public async Task ClearAsync()
     {
         await session.FlushAsync();

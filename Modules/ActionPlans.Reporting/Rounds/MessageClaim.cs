@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ActionPlans.Reporting.Rounds;
 
-/// <summary>What came of the mail.</summary>
+/// <summary>The result of the mail.</summary>
 public enum MailOutcome
 {
     /// <summary>Nobody knows: the site stopped before it could write down what it had done.</summary>
@@ -53,7 +53,7 @@ public sealed class MessageClaim
 
     public DateTime ClaimedUtc { get; set; }
 
-    /// <summary>Null as long as nobody has written down that it was sent.</summary>
+    /// <summary>Null while the sending is not recorded.</summary>
     public DateTime? SentUtc { get; set; }
 
     public MailOutcome Mail { get; set; }
@@ -72,7 +72,7 @@ public sealed class MessageClaim
     public static string PersonKeyOf(string messageKey, string userId) => $"{messageKey}:{userId}";
 }
 
-/// <summary>Why somebody is written to.</summary>
+/// <summary>The occasion of a message.</summary>
 public enum ReportMessageKind
 {
     Opening,

@@ -26,7 +26,7 @@ public sealed class RoundProgress(ISession session)
         var year = round.Year.StartYear;
         var results = (await session.QueryIndex<ReportIndex>(i => i.PlanContentItemId == plan && i.FiscalYear == year).ListAsync())
             .ToLookup(i => i.MeasureContentItemId);
-        // A draft that nobody has published is nobody's measure yet, and gives no measure to another department.
+        // An unpublished measure is not reported yet, and an unpublished change of departments has no effect.
         var items = await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan && i.Published).ListAsync();
         return [.. items
             .Select(measure => (measure.ContentItemId, Part: measure.GetOrCreate<MeasurePart>()))

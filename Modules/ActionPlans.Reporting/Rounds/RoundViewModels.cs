@@ -32,9 +32,9 @@ public sealed record RoundListViewModel(IReadOnlyList<RoundRow> Rounds, IReadOnl
 public sealed record RoundEditViewModel(
     RoundForm Form, ReportingRound? Round, string Title, IReadOnlyList<SelectListItem> Targets, bool SendsMessages);
 
-/// <summary>One round: where it stands, who is reminded when, and what became of the messages.</summary>
+/// <summary>One round: its phase, its reminders, and the delivery of the messages.</summary>
 /// <param name="Warnings">What the secretariat should know of its days.</param>
-/// <param name="Unstaffed">Departments with measures in it for which nobody reports: nobody is reminded.</param>
+/// <param name="Unstaffed">Departments with measures in it and without staff: nobody is reminded.</param>
 /// <param name="WithoutAddress">People who report and have no address for mail.</param>
 /// <param name="Readiness">By which ways people are written to; null where the site sends no messages.</param>
 /// <param name="Messages">The newest claim of each message and person.</param>

@@ -6,15 +6,15 @@ using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Rounds;
 
-/// <summary>What came of it.</summary>
-/// <param name="Round">The round as it now stands in the database; null where none does.</param>
+/// <summary>The result of a change of a reporting round.</summary>
+/// <param name="Round">The round as it is stored; null where there is none.</param>
 /// <param name="Issues">Errors, for which nothing was stored, and warnings, in spite of which it was.</param>
 public sealed record RoundOutcome(ReportingRound? Round, IReadOnlyList<PlanIssue> Issues)
 {
     public bool IsStored => Issues.All(i => i.Severity != IssueSeverity.Error);
 }
 
-/// <summary>Opens, changes, closes and reopens reporting rounds, and records who did. Asks nobody's rights: that is the caller's.</summary>
+/// <summary>Opens, changes, closes and reopens reporting rounds, and records who did. Authorization is the caller's task.</summary>
 public sealed class RoundWriter(
     ISession session, IContentManager contentManager, RoundStore rounds, ReportAccess access, VerifiedCommit commit, SiteDay day,
     TimeProvider time)
@@ -26,7 +26,7 @@ public sealed class RoundWriter(
         var issues = RoundRules.Check(draft, known ? PeriodOf(plan!) : null, BusinessDays.Japan);
         if (!known)
         {
-            // Which years there are, nobody can say without a plan.
+            // Without a plan the years are unknown.
             issues = [new PlanIssue("round_plan_unknown", "$.plan", IssueSeverity.Error, []), .. issues.Where(i => i.Path != "$.year")];
         }
         else if (draft.Year is { } year && await rounds.FindAsync(planId!, year) is not null)

@@ -14,7 +14,7 @@ public sealed record QueueRow(
 {
     public bool IsPublished => Change is not null;
 
-    /// <summary>When it is to be published; null where nobody has set a time.</summary>
+    /// <summary>The scheduled time of publication; null where there is none.</summary>
     public DateTime? PublishAtUtc { get; init; }
 
     /// <summary>The report as it is chosen in a form: which it is, and the text that was seen.</summary>
@@ -28,13 +28,13 @@ public sealed record QueueRow(
 }
 
 /// <summary>A report that changes what residents read.</summary>
-/// <param name="Reason">Why, in the words that residents will read; null while nobody has said.</param>
+/// <param name="Reason">The reason, as residents will read it; null while there is none.</param>
 /// <param name="Differences">What stood there, and what is to stand there.</param>
 public sealed record PublicChange(string? Reason, IReadOnlyList<VersionChange> Differences);
 
 /// <summary>What was reported for an indicator, with what it is judged by.</summary>
 /// <param name="LastYear">The actual that is published of the year before.</param>
-/// <param name="Judged">How it stands against its target, in the words that residents will read; null where nothing was reported.</param>
+/// <param name="Judged">Its attainment, as residents will read it; null where nothing was reported.</param>
 public sealed record ReportedValue(string Name, string? LastYear, string? Target, string? Actual, string? Judged)
 {
     public static IReadOnlyList<ReportedValue> Of(Measure measure, FiscalYear year, AnnualResultDocument text, AnnualResult? lastYear)
@@ -57,7 +57,7 @@ public static class ChoiceText
 
     public static string Of(ReportChoice choice) => $"{choice.ResultContentItemId}{Separator}{choice.Seen}";
 
-    /// <summary>Reads a choice. One that nobody's screen has written has seen nothing, and is refused as such.</summary>
+    /// <summary>Parses a choice. An invalid one has an empty token, and is refused as stale.</summary>
     public static ReportChoice Read(string text)
     {
         var parts = text.Split(Separator, 2);

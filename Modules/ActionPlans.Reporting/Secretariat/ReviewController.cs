@@ -141,7 +141,7 @@ public sealed class ReviewController(
         return Told(outcome);
     }
 
-    // Those who were asked before the publication say why in the model state.
+    // Handlers that refused the publication put their reasons into the model state.
     private IReadOnlyList<string> Told(ReportOutcome outcome)
         => outcome.IsStored ? []
             : [.. outcome.Issues.Select(Tell).Concat(ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage))

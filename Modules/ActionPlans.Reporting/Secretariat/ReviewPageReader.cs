@@ -4,14 +4,14 @@ using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Secretariat;
 
-/// <summary>Gathers what the secretariat's screens show. Asks nobody's rights: that is the caller's.</summary>
+/// <summary>Gathers what the secretariat's screens show. Authorization is the caller's task.</summary>
 public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, StatusReader status, PlanMeasures measures, PlanFrames plans)
 {
     private readonly PlanFrames _plans = plans;
 
     /// <param name="filter">The filter.</param>
     /// <param name="chosen">The choices that were ticked; null for those that the filter ticks.</param>
-    /// <param name="errors">Why the step that was asked for was not taken.</param>
+    /// <param name="errors">The errors for which the requested step was refused.</param>
     public async Task<QueuePage> QueueAsync(
         QueueFilter filter, IReadOnlyCollection<string>? chosen = null, IReadOnlyList<string>? errors = null)
     {

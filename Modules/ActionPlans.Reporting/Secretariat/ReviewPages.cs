@@ -8,7 +8,7 @@ namespace ActionPlans.Reporting.Secretariat;
 /// <param name="Approved">How many wait to be published.</param>
 /// <param name="Ready">The plans' years with approved reports, of which all can be published at once.</param>
 /// <param name="Chosen">The choices that are ticked.</param>
-/// <param name="Errors">Why the step that was asked for was not taken.</param>
+/// <param name="Errors">The errors for which the requested step was refused.</param>
 public sealed record QueuePage(
     QueueFilter Filter,
     ListPage<QueueRow> Rows,
@@ -52,6 +52,6 @@ public sealed record ReportPage(
 
     public string Seen => ReportText.SeenOf(Report.Latest!);
 
-    /// <summary>Why a published text is changed, in the department's words; null where none is or nobody said.</summary>
+    /// <summary>Why a published text is changed, in the department's words; null where none is changed or no reason is given.</summary>
     public string? Reason => Report.Published is null ? null : ReportText.WrittenOf(Report.Latest!)?.Reason;
 }

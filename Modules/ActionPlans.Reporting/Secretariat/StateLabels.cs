@@ -1,6 +1,6 @@
 namespace ActionPlans.Reporting.Secretariat;
 
-/// <summary>The states of a report in the reader's language, each with a shape of its own so that no one needs its colour.</summary>
+/// <summary>The states of a report in the current UI culture, each with a shape of its own, so that colour is not the only sign.</summary>
 public sealed class StateLabels(IStringLocalizer<StateLabels> localizer)
 {
     internal readonly IStringLocalizer S = localizer;
@@ -18,7 +18,7 @@ public sealed class StateLabels(IStringLocalizer<StateLabels> localizer)
         _ => S["Made public"],
     };
 
-    /// <summary>The state of a cell of the grid, where nobody may have been asked.</summary>
+    /// <summary>The state of a cell of the grid, where no report may be due.</summary>
     public string Of(StatusCell cell) => cell.IsUnasked ? S["No reports asked for"] : Of(cell.State);
 
     /// <summary>The name of the state's icon.</summary>

@@ -34,7 +34,7 @@ public sealed class StatusController(
     {
         var plans = await _plans.ChoicesAsync();
         var rounds = await _rounds.ListAsync();
-        // The plan that reports now, as long as nobody asks for another.
+        // The plan with a current round by default.
         string?[] wanted = [filter.Plan, .. rounds.Select(r => r.PlanContentItemId), .. plans.Select(p => p.Value)];
         filter.Plan = wanted.FirstOrDefault(id => plans.Any(p => p.Value == id));
         return new StatusPage(

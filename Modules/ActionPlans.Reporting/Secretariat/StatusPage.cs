@@ -3,7 +3,7 @@ using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Secretariat;
 
-/// <summary>The cells of one measure, by year; a year that is not asked for has none.</summary>
+/// <summary>The cells of one measure, by year; a year that is filtered out has none.</summary>
 public sealed record StatusRow(Measure Measure, IReadOnlyDictionary<FiscalYear, StatusCell> Cells);
 
 /// <summary>The counts of a department, of a year, or of both, each a link to its reports.</summary>

@@ -10,8 +10,8 @@ public sealed class StatusReader(ISession session, PlanMeasures measures, RoundS
     private readonly SiteDay _day = day;
 
     /// <summary>
-    /// A cell for each published measure of the plan and each year of the measure, in the order of No. and year. Of a measure that is not
-    /// published only the years of which somebody has written a result.
+    /// A cell for each published measure of the plan and each year of the measure, in the order of No. and year. An unpublished measure has
+    /// cells only for years with a result.
     /// </summary>
     public async Task<IReadOnlyList<StatusCell>> ReadAsync(string planId)
     {

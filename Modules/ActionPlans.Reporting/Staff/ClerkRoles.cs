@@ -25,8 +25,8 @@ public sealed class ClerkRoles(IRoleService roles, IPermissionService permission
     public async Task<bool> MayReportAsync(User user) => user.RoleNames.Any((await ReportingAsync()).Contains);
 
     /// <summary>
-    /// Whether a role is one of department staff for whoever keeps their accounts: it reports, it is neither the secretariat's nor one that
-    /// keeps accounts, and beyond reporting it grants nothing that this person has not. Nobody gains a right by keeping such accounts.
+    /// Whether a user who manages staff may assign a role: it may report, it is neither the secretariat's nor one that manages staff, and
+    /// beyond reporting it grants nothing that this user lacks, which prevents privilege escalation.
     /// </summary>
     public async Task<bool> IsClerkRoleAsync(string roleName, ClaimsPrincipal keeper)
     {

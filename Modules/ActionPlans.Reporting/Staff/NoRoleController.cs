@@ -1,6 +1,6 @@
 namespace ActionPlans.Reporting.Staff;
 
-/// <summary>Tells somebody who has an account and no role yet whom to ask for one.</summary>
+/// <summary>The page for users without a role: it says whom to ask for one.</summary>
 public sealed class NoRoleController : Controller
 {
     public const string Address = "action-plans-account";

@@ -8,9 +8,9 @@ using OrchardCore.Security.Services;
 namespace ActionPlans.Reporting.Staff;
 
 /// <summary>
-/// Leads people to the screens that are theirs. After log-in a clerk arrives at the department's own page, the secretariat at its queue and
-/// the web staff at the admin, unless they asked for another page; a clerk also wherever the admin's first page is asked for. Who has no
-/// role yet learns whom to ask for one. Who keeps accounts without seeing Orchard's list of all users comes back to the list of staff.
+/// The landing page by role. After log-in, without a return URL, clerks are redirected to their department's page, the secretariat to its
+/// queue and the web staff to the admin; clerks also from the admin's first page. Users without a role get a page that says whom to ask.
+/// Users who manage staff without access to Orchard's list of users return to the list of staff.
 /// </summary>
 public sealed class StaffLanding : IAsyncResultFilter
 {
@@ -47,7 +47,7 @@ public sealed class StaffLanding : IAsyncResultFilter
             ("OrchardCore.AdminDashboard", "Dashboard", "Index", ViewResult) or ("OrchardCore.Admin", "Admin", "Index", ViewResult)
                 when await IsClerkAsync(context.HttpContext)
                 => Admin(Mine),
-            // Where nothing was asked for, Orchard leads to the home page.
+            // Without a return URL Orchard redirects to the home page.
             ("OrchardCore.Users", _, ['L', 'o', 'g', 'i', 'n', ..], RedirectResult { Url: "~/" })
                 => await StartAsync(context.HttpContext),
             ("OrchardCore.Users", "Admin", _, RedirectToActionResult { ActionName: "Index" })

@@ -11,7 +11,7 @@ public sealed class StaffStore(UserManager<IUser> users, VerifiedCommit commit, 
     /// <param name="user">The person.</param>
     /// <param name="seen">What <see cref="Seen"/> said when the form was opened.</param>
     /// <param name="termIds">The departments; what is none is left out.</param>
-    /// <returns>Null where somebody else set them since the form was opened: nothing was overwritten.</returns>
+    /// <returns>Null where they were changed concurrently since the form was opened: nothing was overwritten.</returns>
     public async Task<SaveOutcome?> SetAsync(User user, string? seen, IEnumerable<string> termIds)
     {
         // A form that saw no department sends an empty field, which is bound as null.

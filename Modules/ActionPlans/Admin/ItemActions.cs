@@ -16,11 +16,13 @@ public sealed record ItemActions(
 }
 
 /// <summary>Asks Orchard what a person may do with an item, so that lists offer nothing that would be refused.</summary>
-public sealed class ItemActionsFinder(IAuthorizationService authorization, IHttpContextAccessor http, PlanLoader loader, PlanItemTypes types)
+public sealed class ItemActionsFinder(
+    IAuthorizationService authorization, IHttpContextAccessor http, PlanLoader loader, PlanItemTypes types)
 {
     public async Task<ItemActions> FindAsync(ItemVersions versions, string? publicAddress, int dependentItems = 0)
     {
-        var (user, item) = (http.HttpContext!.User, versions.Latest);
+        var user = http.HttpContext!.User;
+        var item = versions.Latest;
         return new ItemActions(
             item,
             versions.State,
@@ -63,6 +65,7 @@ public sealed class ItemActionsFinder(IAuthorizationService authorization, IHttp
     private Task<bool> AuthorizeTypeAsync(OrchardCore.Security.Permissions.Permission permission, string contentType)
     {
         var user = http.HttpContext!.User;
-        return authorization.AuthorizeContentTypeAsync(user, permission, contentType, user.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value);
+        return authorization.AuthorizeContentTypeAsync(
+            user, permission, contentType, user.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value);
     }
 }

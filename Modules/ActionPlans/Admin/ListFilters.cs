@@ -1,6 +1,6 @@
 namespace ActionPlans.Cms.Admin;
 
-/// <summary>What somebody asks a list of measures for, as it stands in the address. What is empty asks for nothing.</summary>
+/// <summary>The filter of a list of measures, as a query string. An empty value filters nothing.</summary>
 public sealed class MeasureListFilter
 {
     /// <summary>The content item id of a plan.</summary>
@@ -50,7 +50,7 @@ public sealed class MeasureListFilter
     };
 }
 
-/// <summary>What somebody asks a list of results for.</summary>
+/// <summary>The filter of a list of results.</summary>
 public sealed class ResultListFilter
 {
     /// <summary>The content item id of a plan.</summary>

@@ -43,7 +43,7 @@ public sealed record MeasureRow(
 {
     public ContentItem Item => Versions.Latest;
 
-    /// <summary>Everything of the sheet in which somebody may look for words.</summary>
+    /// <summary>All searchable texts of the sheet.</summary>
     public IEnumerable<string?> Texts => SearchTexts.Of(Sheet);
 }
 

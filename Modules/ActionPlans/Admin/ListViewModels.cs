@@ -57,7 +57,7 @@ public sealed record SummaryListViewModel(
 public sealed record PagerViewModel(string Action, int Number, int Pages, Func<int, Dictionary<string, string?>> Route);
 
 /// <summary>The versions of an item.</summary>
-/// <param name="Latest">What stands now.</param>
+/// <param name="Latest">The latest version.</param>
 /// <param name="Stamp">Tells this state of the item from any later one.</param>
 public sealed record VersionListViewModel(
     OrchardCore.ContentManagement.ContentItem Latest, IReadOnlyList<ItemVersion> Versions, string Stamp)

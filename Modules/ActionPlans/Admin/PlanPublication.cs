@@ -50,7 +50,7 @@ public sealed class PlanPublication(
     }
 
     /// <summary>
-    /// The draft measures about which somebody must decide when a plan is published; empty where there is nothing to ask.
+    /// The draft measures that need a decision when a plan is published; empty where there are none.
     /// </summary>
     public async Task<IReadOnlyList<WaitingMeasure>> WaitingAsync(ContentItem plan)
     {
@@ -78,7 +78,7 @@ public sealed class PlanPublication(
             .Select(item => new WaitingMeasure(item, types.RevisionOf(item, departments).ToString()))];
     }
 
-    /// <summary>Everything that stands against publishing a plan and its draft measures; asked before anything is written.</summary>
+    /// <summary>All errors that prevent publishing a plan and its draft measures; checked before anything is written.</summary>
     /// <param name="plan">The newest version of the plan.</param>
     /// <param name="seen">The measures as they stood on the screen, each as <see cref="WaitingMeasure.Choice"/>.</param>
     public async Task<IReadOnlyList<string>> CheckAsync(ContentItem plan, IReadOnlyCollection<string> seen)

@@ -1,6 +1,6 @@
 namespace ActionPlans.Cms.Admin;
 
-/// <summary>How an item stands with residents.</summary>
+/// <summary>The publication state of an item.</summary>
 public enum PublicationState
 {
     /// <summary>Not on the site: never published, or taken off it.</summary>

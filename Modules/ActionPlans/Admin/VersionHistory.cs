@@ -23,7 +23,7 @@ public sealed class VersionHistory(
     public async Task<IReadOnlyList<ItemVersion>> ListAsync(string contentItemId)
     {
         var departments = await loader.LoadDepartmentsAsync();
-        // In the order in which they came to be: dates change with every save, and a discarded draft is newer than what stands.
+        // In the order of creation: dates change with every save, and a discarded draft is newer than the latest version.
         var items = (await contentManager.GetAllVersionsAsync(contentItemId)).OrderBy(i => i.Id).ToArray();
         return [.. items
             .Select((item, i) => new ItemVersion(i + 1, item, i == 0 ? [] : Changes(items[i - 1], item, departments)))

@@ -15,7 +15,7 @@ public sealed class VersionRestorer(
 {
     internal readonly IStringLocalizer S = localizer;
 
-    /// <param name="latest">What stands now.</param>
+    /// <param name="latest">The latest version.</param>
     /// <param name="source">The version to return to.</param>
     /// <returns>Why there is no new draft; empty when there is.</returns>
     public async Task<IReadOnlyList<string>> RestoreAsync(ContentItem latest, ContentItem source)
@@ -24,7 +24,7 @@ public sealed class VersionRestorer(
         var draft = JObject.FromObject(source)!.ToObject<ContentItem>()!;
         if (latest.TryGet<PlanImportPart>(out var import))
         {
-            // With the old version's mark of an import the next import would not see that somebody decided against its text.
+            // With the import hash of the old version the next import would not see that its text was rejected.
             draft.Alter<PlanImportPart>(part => part.ImportedHash = import.ImportedHash);
         }
 
@@ -37,7 +37,7 @@ public sealed class VersionRestorer(
 
         // Orchard takes the latest version off its place without comparing it.
         await session.SaveAsync(latest, checkConcurrency: true);
-        // The person saw the newest version: whoever calls has compared.
+        // The caller has compared the version token: the person saw the latest version.
         using var write = PlanWriteContext.Begin(WriteFacts.RevisionCompared);
         var restored = await contentManager.RestoreAsync(draft);
         if (!restored.Succeeded)

@@ -3,7 +3,7 @@ namespace ActionPlans.Cms.AuditTrail;
 /// <summary>One difference between two versions of a content item.</summary>
 /// <param name="Place">Where it is: "MeasurePart.Overview".</param>
 /// <param name="Before">What stood there; null where nothing did.</param>
-/// <param name="After">What stands there now.</param>
+/// <param name="After">The new value.</param>
 public sealed record ContentChange(string Place, string? Before, string? After)
 {
     // They differ between any two versions and tell a reader nothing.

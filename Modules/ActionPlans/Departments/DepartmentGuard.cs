@@ -47,7 +47,7 @@ public sealed class DepartmentGuard(
         return problems;
     }
 
-    /// <summary>Why a department cannot have another name in addresses; null where it can.</summary>
+    /// <summary>Why the slug of a department cannot be changed; null where it can.</summary>
     public async Task<string?> SlugProblemAsync(string termId, string slug)
         => (await loader.LoadDepartmentsAsync()).ById.TryGetValue(termId, out var department) && department.Interpretation.Slug != slug
             ? (await RecordedAsync([department])).FirstOrDefault()

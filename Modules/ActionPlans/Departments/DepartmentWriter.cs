@@ -56,7 +56,7 @@ public sealed class DepartmentWriter(
     }
 
     /// <summary>Removes a department that nothing uses.</summary>
-    /// <returns>Its name; null where there is none, or something stands against it.</returns>
+    /// <returns>Its name; null where there is none, or where it was refused.</returns>
     public async Task<string?> RemoveAsync(string termId, ModelStateDictionary modelState)
     {
         var taxonomy = await LoadAsync();
@@ -83,7 +83,7 @@ public sealed class DepartmentWriter(
     }
 
     /// <summary>Moves a department up or down in the order in which lists show them.</summary>
-    /// <returns>False where it has no place to go to, or something stands against it.</returns>
+    /// <returns>False where it cannot be moved further, or where it was refused.</returns>
     public async Task<bool> MoveAsync(string termId, bool isUp, ModelStateDictionary modelState)
     {
         await revision.CheckAsync(modelState);
@@ -112,7 +112,7 @@ public sealed class DepartmentWriter(
     {
         var all = terms.ById.Values.ToList();
         all.RemoveRange(index, index < all.Count ? 1 : 0);
-        // Last: what two departments share is told at the one that is written.
+        // Last: a duplicate is reported at the department that is being saved.
         var document = PlanContent.ToFrame(new ActionPlanPart(), terms) with { Departments = [.. all, department] };
         foreach (var issue in PlanContentValidator.Errors(document, $"$.departments[{all.Count}]"))
         {

@@ -95,7 +95,7 @@ public sealed class DepartmentsController(
             return Forbid();
         }
 
-        // What was typed stands in the form from now on.
+        // From here on the form shows the typed text.
         ModelState.Clear();
         await writer.SaveAsync(termId, form, ModelState);
         if (!ModelState.IsValid)

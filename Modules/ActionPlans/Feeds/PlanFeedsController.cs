@@ -8,8 +8,8 @@ namespace ActionPlans.Cms.Feeds;
 
 /// <summary>
 /// What programs read of the public pages: a plan's feed, and the sitemap. Not a source of Orchard's own sitemaps: those store a new
-/// name for themselves with every publication, so that two people who publish at once would stand in each other's way. Without a day
-/// of change in the answer's head: a text that is withheld changes the feed and no day, and who has it must not be told 304.
+/// identifier with every publication, so that concurrent publications would conflict.
+/// Without Last-Modified in the response: a redaction changes the feed but no date, and must not be answered by 304.
 /// </summary>
 [PublicPage]
 public sealed class PlanFeedsController(IPlanReader plans, SiteOrigin origin, IPlanHistory history) : Controller
@@ -24,7 +24,7 @@ public sealed class PlanFeedsController(IPlanReader plans, SiteOrigin origin, IP
             ? Content(PlanFeed.Write(found.Plan, Links, await origin.GetAsync()), PlanFeed.ContentType)
             : NotFound();
 
-    /// <summary>The pages of the plans that the city itself publishes. A sample site invites nobody.</summary>
+    /// <summary>The pages of the plans that the city itself publishes. A sample site is not to be indexed.</summary>
     [AcceptVerbs("GET", "HEAD", Route = SitemapRoute)]
     public async Task<IActionResult> Sitemap()
     {

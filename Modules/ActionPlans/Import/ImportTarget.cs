@@ -47,7 +47,7 @@ internal sealed class ImportTarget<T>
             return;
         }
 
-        // A decided revision does not wait for somebody's draft.
+        // A decided revision does not wait for an open draft.
         HasDraft = !current.Published;
         var passesDraft = isDecided && published is not null;
         var imported = (published ?? current).GetOrCreate<PlanImportPart>().ImportedHash;
@@ -78,6 +78,6 @@ internal sealed class ImportTarget<T>
 
     public bool HasDraft { get; }
 
-    /// <summary>For a conflict: what stands in the CMS, and what the file says.</summary>
+    /// <summary>For a conflict: the texts of the CMS and of the file.</summary>
     public IReadOnlyList<DocumentDifference> Differences { get; } = [];
 }

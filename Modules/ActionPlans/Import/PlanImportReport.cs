@@ -6,7 +6,7 @@ public sealed class PlanImportReport
     /// <summary>Why nothing was written; empty after a successful import.</summary>
     public List<string> Errors { get; } = [];
 
-    /// <summary>What was written anew.</summary>
+    /// <summary>The items that were created.</summary>
     public List<string> Created { get; } = [];
 
     /// <summary>What the file changed.</summary>

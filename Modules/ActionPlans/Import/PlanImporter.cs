@@ -157,10 +157,10 @@ public sealed partial class PlanImporter(
         return item;
     }
 
-    // The parts that were just written into an item stand beside what is stored of it, and may differ.
+    // Parts that were just written are cached in the item beside its JSON, and may differ from it.
     internal static ContentItem AsStored(ContentItem item) => JObject.FromObject(item)!.ToObject<ContentItem>()!;
 
-    // By No.; a copy to which nobody has given one is no concern of the file.
+    // By No.; a copy without one does not concern the file.
     private async Task<ILookup<string, StandingMeasure>> MeasuresAsync(ContentItem? plan)
     {
         var planId = plan?.ContentItemId;

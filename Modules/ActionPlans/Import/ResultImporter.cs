@@ -17,7 +17,7 @@ public sealed class ResultImporter(
     public async Task<PlanImportReport> ImportAsync(string json)
     {
         var report = new PlanImportReport();
-        // The structure first; the values are checked beside those of the site, so that all is told at once.
+        // The structure first; the values are checked beside those of the site, so that all errors are reported at once.
         var file = PlanJson.ReadPart<PlanDocument>(json, out var errors);
         report.Errors.AddRange(errors.Select(e => e.MessageWithPlace()));
         if (file is not null)

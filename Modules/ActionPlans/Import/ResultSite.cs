@@ -61,7 +61,7 @@ internal sealed class ResultSite
     /// <summary>Null where the site has no plan of that name.</summary>
     public static async Task<ResultSite?> LoadAsync(ISession session, PlanLoader loader, string slug, DepartmentTerms departments)
     {
-        // What no slug can be is not asked for: a database may refuse the very question.
+        // Invalid slugs are not queried: a database may fail on them.
         var plans = Slug.IsValid(slug) ? await session.Query<ContentItem, ActionPlanIndex>(i => i.Slug == slug).ListAsync() : [];
         if (Standing(plans).FirstOrDefault() is not { } plan)
         {

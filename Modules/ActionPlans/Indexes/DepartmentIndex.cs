@@ -3,7 +3,7 @@ using ActionPlans.Cms.Models;
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>
-/// One row for each department: queries find its term by its name in addresses. Which measures it leads stands in Orchard's TaxonomyIndex.
+/// One row for each department: queries find its term by its slug. Its measures are in Orchard's TaxonomyIndex.
 /// </summary>
 public sealed class DepartmentIndex : MapIndex
 {

@@ -24,7 +24,7 @@ public sealed class ChangeDisplayHandler(
         var unneeded = isPublic ? ChangeRules.CheckNeeded(pending.Changes.Count, item.GetOrCreate<ChangePart>().Given) : [];
         var today = await services.GetRequiredService<SiteDay>().TodayAsync();
         var asked = isPublic && !HasConfirmedTargets ? EarlierTargets.Ask(pending.Changes, today) : [];
-        // A day that could not be read is told already.
+        // A date that could not be parsed has its error already.
         var told = modelState.Where(e => e.Key.Length > 0 && e.Value is { Errors.Count: > 0 }).Select(e => e.Key).ToHashSet();
         foreach (var issue in pending.Issues.Concat(unneeded).Concat(asked))
         {

@@ -9,7 +9,7 @@ public class ChangeForm
 
     public string? DecidedBy { get; set; }
 
-    /// <summary>The writer of an older draft confirms that he has seen what was published meanwhile.</summary>
+    /// <summary>The writer of an older draft confirms having seen what was published meanwhile.</summary>
     public bool HasSeen { get; set; }
 
     /// <summary>The number of the newest change that stood on the screen; 0 for none.</summary>

@@ -6,7 +6,7 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>
-/// Asks why what is published is changed, or what is added to it. For a first publication nothing is asked, and nothing is shown.
+/// The fields for the reason of a change or addition. For a first publication they are not shown.
 /// </summary>
 public sealed class ChangePartDisplayDriver(
     EditorForms forms, EditRevision revision, ChangeGuard guard, PlanLoader loader)
@@ -27,7 +27,7 @@ public sealed class ChangePartDisplayDriver(
     private async Task<IDisplayResult?> ReadAsync(ChangePart part, UpdatePartEditorContext context)
     {
         var history = await guard.HistoryAsync(part.ContentItem);
-        // A button that only changes the form leaves the item as it was: of which plan a new one will be stands in the form alone.
+        // A form operation leaves the item unchanged: the plan of a new item is in the form only.
         if (history.Count == 0 && !await guard.IsAdditionAsync(part.ContentItem, forms.Sent(PlanField)))
         {
             return null;

@@ -7,7 +7,7 @@ using OrchardCore.AuditTrail.Services.Models;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>
-/// Puts the reason of a change into the comment of its event in the audit trail, where whoever made it left no other one.
+/// Puts the reason of a change into the comment of its event in the audit trail, where there is no other comment.
 /// </summary>
 public sealed class ChangeReasonComment(PublishedChanges published) : AuditTrailEventHandlerBase
 {

@@ -6,8 +6,8 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>
-/// Records every change of what residents read, from wherever it comes, in the transaction that makes it; and refuses one that nobody
-/// explained. Orchard swallows what a handler throws, so everything is refused until it is recorded.
+/// Records every change of the public text, whatever its origin, in the transaction that makes it, and refuses a change without the
+/// required reason. Orchard swallows exceptions of handlers, so everything is refused until it is recorded.
 /// </summary>
 public sealed class LedgerHandler(
     IServiceProvider services, ILogger<LedgerHandler> logger, IStringLocalizer<LedgerHandler> localizer)
@@ -120,7 +120,7 @@ public sealed class LedgerHandler(
         }
         catch (Exception exception) when (exception is DbException or ConcurrencyException)
         {
-            // Two people publish in the same moment: the second is told, and the chain stays one.
+            // Two concurrent publications: the second gets an error, and the chain is not forked.
             logger.LogWarning(exception, "A change of the plan {PlanContentItemId} was not recorded and not published.", planId);
             Tell(exception.IsContention()
                 ? S["Somebody else published something of this plan in the same moment. Nothing was published; try again."]

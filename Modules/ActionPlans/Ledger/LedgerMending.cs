@@ -10,7 +10,7 @@ public sealed class LedgerMending(LedgerStore ledger, VerifiedCommit commit)
 {
     private static PlanIssue Busy => new("report_busy", "$.reason", IssueSeverity.Error, []);
 
-    /// <summary>The numbers of the entries whose reason can be mended.</summary>
+    /// <summary>The numbers of the entries whose reason can be amended.</summary>
     public static IReadOnlySet<int> Mendable(IReadOnlyList<LedgerEntry> entries)
     {
         var newest = LedgerVerification.Newest(entries);

@@ -24,11 +24,11 @@ public sealed class LedgerMigrations(IContentDefinitionManager contentDefinition
         await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
             "IDX_LedgerEntryIndex_Subject", nameof(LedgerEntryIndex.PlanContentItemId), nameof(LedgerEntryIndex.Subject),
             nameof(LedgerEntryIndex.Seq), "DocumentId"));
-        // Which entries there are is asked twice a second: all of it is in this index.
+        // A covering index for the version check that runs twice a second.
         await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
             "IDX_LedgerEntryIndex_Newest", nameof(LedgerEntryIndex.PlanContentItemId), "Id", nameof(LedgerEntryIndex.Seq), "DocumentId"));
 
-        // What is on the site already is recorded as it stands when the ledger begins.
+        // What is public already is recorded when the ledger begins.
         ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LedgerReconciler>().RunAsync());
         return 1;
     }

@@ -33,8 +33,8 @@ public sealed class LedgerStore(ISession session, WriteExpectations expectations
         => [.. await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId).OrderBy(i => i.Seq).ListAsync()];
 
     /// <summary>
-    /// Adds entries in the session's transaction, and flushes: where somebody else has just added the same number, the database says so
-    /// now, while the caller can still refuse.
+    /// Adds entries in the session's transaction, and flushes: the unique key reports a concurrent entry of the same number now,
+    /// while the caller can still refuse.
     /// </summary>
     public async Task AppendAsync(string planId, IEnumerable<LedgerChange> changes)
     {

@@ -5,7 +5,7 @@ namespace ActionPlans.Cms.Ledger;
 /// <param name="Entries">The newest first.</param>
 /// <param name="Problems">What verification found; empty where all fits.</param>
 /// <param name="MayWithhold">Whether the person at the screen may take a text out of it.</param>
-/// <param name="Mendable">The numbers of the entries whose reason the person may mend.</param>
+/// <param name="Mendable">The numbers of the entries whose reason the user may amend.</param>
 public sealed record LedgerViewModel(
     ContentItem Plan, IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<PlanIssue> Problems, bool MayWithhold, IReadOnlySet<int> Mendable)
 {
@@ -16,12 +16,12 @@ public sealed record LedgerViewModel(
         .ToHashSet();
 }
 
-/// <summary>A text that somebody wants to take out of the record.</summary>
+/// <summary>Form for the redaction of a text in the ledger.</summary>
 /// <param name="Entry">The entry with what it changed.</param>
 /// <param name="Place">Which of its texts.</param>
 /// <param name="Reason">Why, as typed.</param>
 public sealed record WithholdViewModel(ContentItem Plan, EntryDifferences Entry, LedgerPlace Place, string? Reason);
 
-/// <summary>A published reason whose words somebody wants to mend.</summary>
+/// <summary>Form for an amendment to the wording of a published reason.</summary>
 /// <param name="Words">The new words, as typed.</param>
 public sealed record MendReasonViewModel(ContentItem Plan, LedgerEntry Entry, string? Words);

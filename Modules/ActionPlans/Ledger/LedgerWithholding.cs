@@ -14,7 +14,7 @@ public enum LedgerPlace
 }
 
 /// <summary>
-/// Takes a text out of the public record, for somebody's privacy, and says when and why. Its hash stays, and the chain with it.
+/// Redacts a text of the public ledger for privacy, and records when and why. Its hash stays, so that the chain can be verified.
 /// The same text is taken out wherever the record has it: what stood after one change stood before the next.
 /// </summary>
 public sealed class LedgerWithholding(ISession session, LedgerStore ledger, SiteDay day, VerifiedCommit commit)

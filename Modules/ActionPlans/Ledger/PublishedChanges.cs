@@ -9,6 +9,6 @@ public sealed class PublishedChanges
 
     public void Note(string contentItemId, ChangeGiven given) => _given[contentItemId] = given;
 
-    /// <summary>What was given for the item; null where it was not published, or nothing was asked.</summary>
+    /// <summary>The justification for the item; null where it was not published, or needed none.</summary>
     public ChangeGiven? Find(string contentItemId) => _given.GetValueOrDefault(contentItemId);
 }

@@ -3,7 +3,7 @@ using OrchardCore.Environment.Cache;
 namespace ActionPlans.Cms.OutputCaching;
 
 /// <summary>
-/// The cache context <c>epoch</c>: a shape that Orchard caches with <c>cache-context="epoch"</c> is rendered anew after every change of
+/// The cache context <c>epoch</c>: a shape that Orchard caches with <c>cache-context="epoch"</c> is rendered again after every change of
 /// this node, and after half a second for changes of other nodes. Orchard's own cache tags are removed before the commit, when another
 /// request may still cache the former content; its lifetimes go by the wall clock, which may be set back.
 /// </summary>

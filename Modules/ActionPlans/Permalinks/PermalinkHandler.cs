@@ -3,9 +3,8 @@ using OrchardCore.Autoroute.Models;
 namespace ActionPlans.Cms.Permalinks;
 
 /// <summary>
-/// Keeps pages off the addresses that they cannot have: an editor is told at the field, the API and imports by their validation, and
-/// whoever publishes what
-/// got its permalink otherwise is told that nothing was published.
+/// Refuses permalinks that are reserved: with a field error in the editor, with a validation error in the API and in imports, and with a
+/// notification where an item is published that got its permalink otherwise.
 /// </summary>
 public sealed class PermalinkHandler(
     IServiceProvider services, IHtmlLocalizer<PermalinkHandler> localizer)

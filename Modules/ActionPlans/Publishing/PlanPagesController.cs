@@ -47,7 +47,7 @@ public sealed class PlanPagesController(
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/measures/{no}")]
     public async Task<IActionResult> Measure(string plan, string no)
     {
-        // The plan is kept over midnight; whether a deadline has passed is asked when the page is made.
+        // The plan may be cached over midnight, so deadlines are compared when the page is rendered.
         var today = await day.TodayAsync();
         return await PlanPageAsync(plan, p => p.FindMeasure(no) is { } measure ? new MeasurePageModel(Links, p, measure, today) : null);
     }
@@ -74,7 +74,7 @@ public sealed class PlanPagesController(
         FiscalYearJsonConverter.TryReadKey(year, out var read) && YearSummaryPageModel.Exists(p, read)
             && new YearSummaryPageModel(Links, p, read, number) is var model && number <= model.PageCount ? model : null);
 
-    // A site may live under a path of its host, and a tenant under a prefix: both stand in PathBase.
+    // A site may have a path on its host, and a tenant a prefix: PathBase has both.
     private PlanLinks Links => new(Request.PathBase) { KeepsHistory = history.IsKept };
 
     private async Task<IActionResult> PlanPageAsync(string slug, Func<Plan, PageModel?> page)

@@ -2,10 +2,10 @@ using OrchardCore.Settings;
 
 namespace ActionPlans.Cms.Publishing;
 
-/// <summary>What makes the site's addresses absolute: its base address in the settings, or else the host that was asked.</summary>
+/// <summary>The origin for absolute URLs: the base URL of the site settings, otherwise the host of the request.</summary>
 public sealed class SiteOrigin(ISiteService sites, IHttpContextAccessor http)
 {
-    /// <summary>"https://www.city.example", no path and no slash at its end: tenant and path stand in every address of ours.</summary>
+    /// <summary>"https://www.city.example", without a path or trailing slash: every URL of ours includes tenant and path.</summary>
     public async Task<string> GetAsync()
     {
         if (Uri.TryCreate((await sites.GetSiteSettingsAsync()).BaseUrl, UriKind.Absolute, out var address))

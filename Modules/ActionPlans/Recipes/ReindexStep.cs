@@ -4,7 +4,7 @@ using OrchardCore.Recipes.Services;
 
 namespace ActionPlans.Cms.Recipes;
 
-/// <summary>The recipe step <c>ActionPlanReindex</c>: makes the module's index tables anew from the content.</summary>
+/// <summary>The recipe step <c>ActionPlanReindex</c>: rebuilds the module's index tables from the content.</summary>
 public sealed class ReindexStep(IndexRebuild rebuild) : NamedRecipeStepHandler("ActionPlanReindex")
 {
     protected override Task HandleAsync(RecipeExecutionContext context) => rebuild.RunAsync();

@@ -29,7 +29,7 @@ public enum WriteFacts
 
 /// <summary>
 /// A write from its beginning to its disposal, for whatever it calls and awaits: what handlers below need to know, and what they report.
-/// Contexts nest: an inner one adds facts, and what it is told is told to the outermost one.
+/// Contexts nest: an inner one adds facts, and passes reports on to the outermost one.
 /// </summary>
 public sealed class PlanWriteContext : IDisposable
 {
@@ -70,12 +70,12 @@ public sealed class PlanWriteContext : IDisposable
 
     /// <summary>
     /// The database's first exception since the outermost context began; null where it threw none. Orchard logs and swallows what handlers
-    /// throw, and the session then stores nothing: without this nobody could say why.
+    /// throw, and the session then stores nothing: this keeps the cause.
     /// </summary>
     public DbException? FirstFault => _root._firstFault;
 
     /// <summary>Begins a write; it ends when it is disposed.</summary>
-    /// <param name="facts">What is told to the handlers below.</param>
+    /// <param name="facts">The facts for the handlers below.</param>
     /// <param name="comment">Words for the record of the step.</param>
     public static PlanWriteContext Begin(WriteFacts facts = WriteFacts.None, string? comment = null)
     {
@@ -92,7 +92,7 @@ public sealed class PlanWriteContext : IDisposable
     /// <summary>Whether the write that is going on here has this fact.</summary>
     public static bool Has(WriteFacts fact) => Ambient.Value is { } context && context._facts.HasFlag(fact);
 
-    /// <summary>Reports that the write is refused, to whoever decides about the commit.</summary>
+    /// <summary>Reports that the write is refused; the owner of the commit reads it.</summary>
     public static void Refuse()
     {
         if (Ambient.Value is { } context)

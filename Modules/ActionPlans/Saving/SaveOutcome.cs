@@ -11,7 +11,7 @@ public enum SaveOutcome
     /// <summary>Committed, with everything that was expected of it.</summary>
     Stored,
 
-    /// <summary>Two people wrote the same thing at once, or a check found nothing stored: doing it again shows what stands there.</summary>
+    /// <summary>Concurrent writes of the same item, or a check that found nothing stored. A retry shows the stored state.</summary>
     Conflict,
 
     /// <summary>A lock, a deadlock or a timeout: waiting helps.</summary>
@@ -27,7 +27,7 @@ public enum SaveOutcome
 /// <summary>Tells the faults of Orchard's four databases apart, by the codes of their manuals.</summary>
 public static class SaveFaults
 {
-    /// <summary>What an exception means for whoever wanted to store something.</summary>
+    /// <summary>Classifies an exception of a write.</summary>
     public static SaveOutcome Of(Exception? exception) => exception switch
     {
         SqliteException sqlite => Of(sqlite),

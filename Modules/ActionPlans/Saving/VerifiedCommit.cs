@@ -3,8 +3,8 @@ using ActionPlans.Cms.OutputCaching;
 namespace ActionPlans.Cms.Saving;
 
 /// <summary>
-/// The one way in which this module commits: flushes, checks inside the transaction what was promised, commits once, invalidates the
-/// caches, and says what came of it. Whoever writes content through Orchard's content manager need not promise it: its events do.
+/// The unit of work of this module: flushes, checks the expectations inside the transaction, commits once, invalidates the caches, and
+/// returns the outcome. Writes through Orchard's content manager are expected automatically, by its events.
 /// </summary>
 public sealed class VerifiedCommit(
     ISession session, IStore store, WriteExpectations expectations, CacheEpoch epoch, ILogger<VerifiedCommit> logger)
@@ -82,7 +82,7 @@ public sealed class VerifiedCommit(
         }
     }
 
-    // A session that somebody has cancelled rolls back where it is to commit, and neither throws nor tells.
+    // A cancelled session rolls back on commit, without an exception.
     private async Task<bool> IsCommittedAsync()
     {
         await using var session = store.CreateSession(withTracking: false);

@@ -28,7 +28,7 @@ public sealed class WriteExpectations : ContentHandlerBase
     /// <summary>True while nothing was written.</summary>
     public bool IsEmpty => _items.Count + _documents.Count + _unpublished.Count + _removed.Count == 0;
 
-    /// <summary>Expects a document to be stored as it stands when the transaction is committed.</summary>
+    /// <summary>Expects a document to be stored in the state that it has at the commit.</summary>
     /// <param name="id">The document's id, which it has once it was given to the session.</param>
     /// <param name="document">The document.</param>
     public void Expect(long id, object document) => _documents[id] = document;
@@ -88,7 +88,7 @@ public sealed class WriteExpectations : ContentHandlerBase
         return true;
     }
 
-    /// <summary>Whether the session's transaction holds this item as it stands.</summary>
+    /// <summary>Whether the session's transaction holds this state of the item.</summary>
     public Task<bool> IsMetAsync(ISession session, ContentItem item)
         => AreStoredAsync(session, [KeyValuePair.Create(item.Id, (object)item)]);
 

@@ -1,7 +1,7 @@
 namespace ActionPlans.Reporting.Staff.AuditTrail;
 
 /// <summary>
-/// What the audit trail keeps of somebody whose roles or departments were changed; by their names, since the trail outlives both.
+/// The audit trail event of a change of a user's roles or departments, by their names, since the trail outlives both.
 /// </summary>
 public sealed class StaffAuditEvent
 {

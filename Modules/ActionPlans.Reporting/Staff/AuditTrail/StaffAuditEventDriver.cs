@@ -2,7 +2,7 @@ using OrchardCore.AuditTrail.Drivers;
 
 namespace ActionPlans.Reporting.Staff.AuditTrail;
 
-/// <summary>Shows a change of somebody's roles or departments in the audit trail: in the list and on the event's own page.</summary>
+/// <summary>Shows a change of a user's roles or departments in the audit trail: in the list and on the event's own page.</summary>
 public sealed class StaffAuditEventDriver : AuditTrailEventSectionDisplayDriver<StaffAuditEvent>
 {
     public override IDisplayResult Display(AuditTrailEvent auditTrailEvent, StaffAuditEvent section, BuildDisplayContext context)
@@ -13,7 +13,7 @@ public sealed class StaffAuditEventDriver : AuditTrailEventSectionDisplayDriver<
                 .Location(OrchardCoreConstants.DisplayType.DetailAdmin, "Content:10"));
 }
 
-/// <summary>A change of somebody's roles or departments as the audit trail shows it.</summary>
+/// <summary>View model of a change of a user's roles or departments in the audit trail.</summary>
 public class StaffAuditEventViewModel
 {
     public StaffAuditEvent Event { get; set; } = new();
