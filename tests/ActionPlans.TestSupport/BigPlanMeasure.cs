@@ -44,7 +44,7 @@ internal static class BigPlanMeasure
         };
     }
 
-    /// <summary>What came of a target: met, just missed or missed, in the target's own form.</summary>
+    /// <summary>An actual for a target: met, just missed or missed, in the target's own form.</summary>
     public static string Actual(string target, Random random)
     {
         var factor = random.Next(6) switch { 0 => 0.7m, 1 => 0.97m, 2 => 1m, 3 => 1.2m, _ => 1.03m };

@@ -92,7 +92,7 @@ public sealed class MessageSender(TimeProvider time, ILogger<MessageSender> logg
             {
                 // The claim stays without the time of sending: the secretariat sees it, and decides whether to resend.
                 logger.LogWarning(
-                    exception, "What came of the message {Key} to {User} could not be written down.", message.Key, message.User.UserName);
+                    exception, "The result of the message {Key} to {User} could not be recorded.", message.Key, message.User.UserName);
                 await session.CancelAsync();
                 claim.SentUtc = null;
                 claim.Mail = MailOutcome.Unknown;
