@@ -67,8 +67,9 @@ public sealed class StockSaves(
         if (ours.Length > 0)
         {
             context.ActionArguments["itemIds"] = ids.Except(ours).ToArray();
-            await notifier.ErrorAsync(
-                H["Nothing was done to {0} plans, measures, results or summaries. They are published and deleted one by one, in the lists under \"Action plans\".", ours.Length]);
+            await notifier.ErrorAsync(H[
+                "Nothing was done to {0} plans, measures, results or summaries. They are published and deleted one by one, in the lists under \"Action plans\".",
+                ours.Length]);
         }
     }
 

@@ -14,17 +14,7 @@ public sealed partial class CodeStyleTests
     private static readonly string[] Exempt =
     [
         "Modules/ActionPlans.Domain/Revisions/",
-        "Modules/ActionPlans.Forms/",
-        "Modules/ActionPlans.Reporting/Clerk/",
         "Modules/ActionPlans.Reporting/Views/",
-        "Modules/ActionPlans/Admin/ItemActions.cs",
-        "Modules/ActionPlans/Admin/PlanListReader.cs",
-        "Modules/ActionPlans/Concurrency/",
-        "Modules/ActionPlans/Drivers/",
-        "Modules/ActionPlans/Editors/",
-        "Modules/ActionPlans/Handlers/",
-        "Modules/ActionPlans/Items/",
-        "Modules/ActionPlans/Services/",
         "Modules/ActionPlans/Views/",
         "tests/ActionPlans.Domain.Tests/Revisions/",
         "tests/ActionPlans.EndToEnd.Tests/",
