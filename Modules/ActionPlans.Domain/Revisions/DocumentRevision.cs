@@ -26,7 +26,9 @@ public sealed class DocumentRevision : IEquatable<DocumentRevision>
     /// <summary>The revision of a part of the plan format, or of a record that holds such parts.</summary>
     public static DocumentRevision Of<T>(T document)
         where T : class
-        => new(new SortedDictionary<string, string>(DocumentProperty.Of(document).ToDictionary(p => p.Name, p => Hash(p.Value)), StringComparer.Ordinal));
+        => new(
+            new SortedDictionary<string, string>(
+                DocumentProperty.Of(document).ToDictionary(p => p.Name, p => Hash(p.Value)), StringComparer.Ordinal));
 
     /// <summary>Reads a token. Never throws: a token comes from outside.</summary>
     public static bool TryParse(string? token, [NotNullWhen(true)] out DocumentRevision? revision)
@@ -69,7 +71,8 @@ public sealed class DocumentRevision : IEquatable<DocumentRevision>
     // The order in which years or keys were written says nothing.
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
+        JsonObject members => new JsonObject(
+            members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Sorted)]),
         _ => node?.DeepClone(),
     };

@@ -21,7 +21,8 @@ public sealed class DocumentRevisionTests
 
     [Fact]
     public void A_token_that_never_ends_is_refused()
-        => Assert.False(DocumentRevision.TryParse("r1," + string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"n{i}:AAAAAAAA")), out _));
+        => Assert.False(
+            DocumentRevision.TryParse("r1," + string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"n{i}:AAAAAAAA")), out _));
 
     [Fact]
     public void A_token_of_a_sheet_is_short()
@@ -31,7 +32,8 @@ public sealed class DocumentRevisionTests
     public void Who_changed_what_is_told_with_both_texts()
     {
         var opened = DocumentRevision.Of(Measure);
-        var conflict = RevisionConflict.Between(opened, Measure with { Name = "出前講座", Overview = "甲" }, Measure with { Overview = "乙", Means = null });
+        var conflict = RevisionConflict.Between(
+            opened, Measure with { Name = "出前講座", Overview = "甲" }, Measure with { Overview = "乙", Means = null });
         Assert.Equal(
             [
                 ("name", ChangedBy.Other, new DocumentDifference("$.name", "出前講座", Measure.Name)),
@@ -46,7 +48,8 @@ public sealed class DocumentRevisionTests
     {
         var plan = SamplePlan.Document();
         var stored = plan with { Licence = new() { Name = "CC BY 4.0", Address = "https://example.jp/" } };
-        var conflict = RevisionConflict.Between(DocumentRevision.Of(plan with { Licence = new() { Name = "甲" } }), stored, plan with { Licence = null });
+        var conflict = RevisionConflict.Between(
+            DocumentRevision.Of(plan with { Licence = new() { Name = "甲" } }), stored, plan with { Licence = null });
         Assert.Equal("licence", Assert.Single(conflict).Property);
     }
 }

@@ -5,7 +5,9 @@ using FsCheck.Fluent;
 
 namespace ActionPlans.Domain.Tests;
 
-/// <summary>A text as one opened it, as another stored it meanwhile, and as the first typed it. From few values, so that they often agree.</summary>
+/// <summary>
+/// A text as one opened it, as another stored it meanwhile, and as the first typed it. From few values, so that they often agree.
+/// </summary>
 public sealed record ThreeTexts<T>(T Opened, T Stored, T Typed);
 
 /// <summary>Texts that differ in some properties.</summary>
@@ -34,10 +36,21 @@ public static class RevisionGenerators
                Departments = [.. departments],
                Period = "R3-R7",
                Overview = overview,
-               Schedule = new() { Lines = [.. lines.Select(l => new ScheduleEntryDocument[] { new() { From = new(2021), Text = l } })], Notes = [.. notes] },
-               Indicators = has ? [new() { Name = name, Targets = new Dictionary<FiscalYear, string> { [new(2021)] = target }, Interpretation = new() { Key = "k" } }] : [],
+               Schedule = new()
+               {
+                   Lines = [.. lines.Select(l => new ScheduleEntryDocument[] { new() { From = new(2021), Text = l } })],
+                   Notes = [.. notes],
+               },
+               Indicators = has ? [Indicator(name, target)] : [],
                Interpretation = note is null ? null : new() { Note = note },
            };
+
+    private static IndicatorDocument Indicator(string name, string target) => new()
+    {
+        Name = name,
+        Targets = new Dictionary<FiscalYear, string> { [new(2021)] = target },
+        Interpretation = new() { Key = "k" },
+    };
 
     private static Gen<AnnualResultDocument> Result
         => from keys in Gen.SubListOf("k-1", "k.2,3:4/5", new string('長', 70) + "1", new string('長', 70) + "2", "'")

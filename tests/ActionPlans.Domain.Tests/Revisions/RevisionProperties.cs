@@ -9,10 +9,15 @@ namespace ActionPlans.Domain.Tests;
 public sealed class RevisionProperties
 {
     [Property]
-    public void Equal_texts_have_equal_tokens_and_others_have_not(ThreeTexts<MeasureDocument> measures, ThreeTexts<AnnualResultDocument> results)
+    public void Equal_texts_have_equal_tokens_and_others_have_not(
+        ThreeTexts<MeasureDocument> measures, ThreeTexts<AnnualResultDocument> results)
     {
-        Assert.Equal(PlanJson.HashPart(measures.Stored) == PlanJson.HashPart(measures.Typed), DocumentRevision.Of(measures.Stored).Equals(DocumentRevision.Of(measures.Typed)));
-        Assert.Equal(PlanJson.HashPart(results.Stored) == PlanJson.HashPart(results.Typed), DocumentRevision.Of(results.Stored).Equals(DocumentRevision.Of(results.Typed)));
+        Assert.Equal(
+            PlanJson.HashPart(measures.Stored) == PlanJson.HashPart(measures.Typed),
+            DocumentRevision.Of(measures.Stored).Equals(DocumentRevision.Of(measures.Typed)));
+        Assert.Equal(
+            PlanJson.HashPart(results.Stored) == PlanJson.HashPart(results.Typed),
+            DocumentRevision.Of(results.Stored).Equals(DocumentRevision.Of(results.Typed)));
     }
 
     [Property]
@@ -42,23 +47,37 @@ public sealed class RevisionProperties
 
     [Property]
     public void Somebody_is_asked_wherever_another_stored_something_that_would_be_lost(ThreeTexts<MeasureDocument> texts)
-        => Check(texts, m => [m.Name, m.Overview, m.Class, string.Join(' ', m.Departments), PlanJson.WritePart(m.Indicators), PlanJson.WritePart(m.Schedule.Lines), m.Interpretation?.Note]);
+        => Check(
+            texts,
+            m => [
+                m.Name, m.Overview, m.Class, string.Join(' ', m.Departments), PlanJson.WritePart(m.Indicators),
+                PlanJson.WritePart(m.Schedule.Lines), m.Interpretation?.Note,
+            ]);
 
     [Property]
     public void Each_actual_stands_for_itself(ThreeTexts<AnnualResultDocument> texts)
-        => Check(texts, r => [r.Achievements, $"{r.Sample}", .. new[] { texts.Opened, texts.Stored, texts.Typed }.SelectMany(t => t.Actuals.Keys).Distinct().Order(StringComparer.Ordinal).Select(k => r.Actuals.GetValueOrDefault(k))]);
+        => Check(
+            texts,
+            r => [
+                r.Achievements, $"{r.Sample}",
+                .. new[] { texts.Opened, texts.Stored, texts.Typed }.SelectMany(t => t.Actuals.Keys).Distinct()
+                    .Order(StringComparer.Ordinal).Select(k => r.Actuals.GetValueOrDefault(k)),
+            ]);
 
     // Properties as the test sees them, compared one by one, against what the comparison says.
     private static void Check<T>(ThreeTexts<T> texts, Func<T, IReadOnlyList<string?>> properties)
         where T : class
     {
-        var (opened, stored, typed) = (properties(texts.Opened), properties(texts.Stored), properties(texts.Typed));
+        var opened = properties(texts.Opened);
+        var stored = properties(texts.Stored);
+        var typed = properties(texts.Typed);
         var expected = new[] { ChangedBy.Other, ChangedBy.Me, ChangedBy.Both }.ToDictionary(b => b, _ => 0);
         for (var i = 0; i < opened.Count; i++)
         {
             if (stored[i] != typed[i])
             {
-                expected[stored[i] == opened[i] ? ChangedBy.Me : typed[i] == opened[i] ? ChangedBy.Other : ChangedBy.Both]++;
+                var other = typed[i] == opened[i] ? ChangedBy.Other : ChangedBy.Both;
+                expected[stored[i] == opened[i] ? ChangedBy.Me : other]++;
             }
         }
 
