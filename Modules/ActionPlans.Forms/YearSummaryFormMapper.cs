@@ -80,5 +80,5 @@ public static class YearSummaryFormMapper
     }
 
     private static string Title(Plan plan, LedgerEntry entry)
-        => $"{PublicChange.TitleOf(plan, entry.Subject)}　{(entry.DecidedOn is { } day ? YearWords.Day(day) : "")}　{entry.DecidedBy}".Trim();
+        => $"{PublicChange.TitleOf(plan, entry.Subject)}　{(entry.DecidedOn is { } day ? YearFormatter.Day(day) : "")}　{entry.DecidedBy}".Trim();
 }

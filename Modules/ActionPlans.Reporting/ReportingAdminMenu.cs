@@ -15,7 +15,9 @@ public sealed class ReportingAdminMenu(IStringLocalizer<ReportingAdminMenu> loca
         builder.Add(S["Action plans"], NavigationConstants.AdminMenuContentPosition, plans => plans
             .AddClass("action-plans")
             .Id("actionPlans")
-            .Add(S["My department"], "0", item => Link(item, nameof(MineController.Index), "Mine", ReportingPermissions.ReportResults))
+            .Add(
+                S["My department"], "0",
+                item => Link(item, nameof(MyReportsController.Index), "MyReports", ReportingPermissions.ReportResults))
             .Add(
                 S["Reporting rounds"],
                 "5",

@@ -28,7 +28,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReportRecorder>();
         services.AddScoped<ReportWriter>();
         services.AddScoped<ReportReview>();
-        services.AddScoped<SessionMemory>();
+        services.AddScoped<SessionDetacher>();
         services.AddScoped<ReportingStaff>();
         services.AddScoped<RoundStore>();
         services.AddScoped<IReportingDeadlines, RoundDeadlines>();

@@ -22,5 +22,5 @@ public static class ContentTypes
     public static IReadOnlyList<string> WithPage { get; } = [ActionPlan, Measure, AnnualResult, YearSummary];
 
     /// <summary>Whether a type stands on pages of its own.</summary>
-    public static bool HasPage(string contentType) => contentType is ActionPlan or Measure or AnnualResult or YearSummary;
+    public static bool IsPlanContent(string contentType) => contentType is ActionPlan or Measure or AnnualResult or YearSummary;
 }

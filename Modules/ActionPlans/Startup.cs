@@ -61,9 +61,9 @@ public sealed class Startup : StartupBase
         services.AddRecipeExecutionStep<DefinitionsStep>();
 
         // Editors: forms that become plan format, and a preview of what residents will see
-        services.AddScoped<PlanFrames>();
+        services.AddScoped<PlanLookup>();
         services.AddScoped<EditorForms>();
-        services.AddScoped<ValueWords>();
+        services.AddScoped<ValueFormatter>();
         services.AddScoped<PlanPreview>();
         services.AddScoped<PreviewPages>();
         services.AddScoped<IContentDisplayDriver, PlanPreviewButtonDriver>();
@@ -86,7 +86,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IAuthorizationHandler, DraftAuthorizationHandler>();
 
         // Reading: published content to plans, kept in memory
-        services.AddScoped<SiteDay>();
+        services.AddScoped<SiteClock>();
         services.AddScoped<CurrentUser>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CacheEpoch>();

@@ -32,7 +32,7 @@ public sealed class MeasureFilterQueryTests
     [Theory]
     [MemberData(nameof(Statuses))]
     public void Every_status_is_read_by_its_name(AttainmentStatus status)
-        => Assert.Equal(new MeasureFilter(Status: status), Read(("status", AttainmentWords.KeyOf(status))));
+        => Assert.Equal(new MeasureFilter(Status: status), Read(("status", AttainmentFormatter.KeyOf(status))));
 
     [Fact]
     public void Every_name_of_the_address_is_read()

@@ -58,12 +58,12 @@ public sealed class ReasonTests
     [MemberData(nameof(Reasons))]
     public void Every_reason_has_words_of_its_own(AttainmentReason reason)
     {
-        var words = AttainmentWords.Reason(Attainment.NotApplicable(reason));
+        var words = AttainmentFormatter.Reason(Attainment.NotApplicable(reason));
 
         Assert.Equal(reason == AttainmentReason.None, words is null);
         Assert.DoesNotContain(
             Enum.GetValues<AttainmentReason>().Where(r => r != reason),
-            other => AttainmentWords.Reason(Attainment.NotApplicable(other)) == words);
+            other => AttainmentFormatter.Reason(Attainment.NotApplicable(other)) == words);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class ResultTests
     [InlineData(AttainmentStatus.Missed, "未達", "ap-missed")]
     public async Task Every_status_is_a_word_with_a_sign_of_its_own(AttainmentStatus status, string word, string style)
     {
-        Assert.Equal(Enum.GetValues<AttainmentStatus>(), AttainmentWords.Statuses.Order());
+        Assert.Equal(Enum.GetValues<AttainmentStatus>(), AttainmentFormatter.Statuses.Order());
         var html = await Rendering.Renderer.RenderAsync<StatusChip>(
             new Dictionary<string, object?> { [nameof(StatusChip.Status)] = status });
         var chip = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).One("span");

@@ -141,7 +141,7 @@ public static class SiteContent
                 .FindAsync(item.GetOrCreate<AnnualResultPart>().PlanContentItemId, new FiscalYear(year)) is not null)
             {
                 // What departments report is published with the secretariat's approval alone.
-                ReportText.Stamp(item, ReportState.Approved);
+                ReportContent.Stamp(item, ReportState.Approved);
             }
 
             Assert.True(await manager.PublishAsync(item));

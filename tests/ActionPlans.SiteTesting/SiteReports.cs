@@ -73,7 +73,7 @@ public static class SiteReports
         var planId = (await SiteContent.FindPlanAsync(services)).ContentItemId;
         var round = await rounds.FindAsync(planId, new FiscalYear(year))
             ?? new ReportingRound { RoundId = $"round-{year}", PlanContentItemId = planId, Year = new FiscalYear(year) };
-        var today = await services.GetRequiredService<SiteDay>().TodayAsync();
+        var today = await services.GetRequiredService<SiteClock>().TodayAsync();
         round.OpensOn = opensOn ?? today.AddDays(-10);
         round.Deadline = deadline ?? today.AddDays(20);
         round.IsClosed = isClosed;
@@ -85,7 +85,7 @@ public static class SiteReports
         this SiteHost site, string userName, string no, int year, AnnualResultDocument text, bool submit, string? seen = null)
     {
         var report = await site.ReportAsync(no, year);
-        seen ??= ReportText.RevisionOf(report.Latest).ToString();
+        seen ??= ReportContent.RevisionOf(report.Latest).ToString();
         return await site.AsUserAsync(userName, services =>
             services.GetRequiredService<ReportWriter>()
                 .WriteAsync(report.Measure.ContentItemId, report.Year, new ReportInput(text, seen, submit) { IsConfirmed = true }));
@@ -99,7 +99,7 @@ public static class SiteReports
         foreach (var (no, year) in reports)
         {
             var report = await site.ReportAsync(no, year);
-            choices.Add(new ReportChoice(report.Latest!.ContentItemId, ReportText.SeenOf(report.Latest)));
+            choices.Add(new ReportChoice(report.Latest!.ContentItemId, ReportContent.SeenOf(report.Latest)));
         }
 
         return await site.AsUserAsync(userName, services => services.GetRequiredService<ReportReview>().DoAsync(action, choices, comment));

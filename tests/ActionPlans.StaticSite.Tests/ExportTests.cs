@@ -149,7 +149,7 @@ public sealed class ExportTests : IDisposable
         var document = PlanJson.Read(await File.ReadAllTextAsync(Repository.PlanFile)).Document!;
         var entry = LedgerChain.Append(
             null,
-            new LedgerChange(ChangeKind.Publication, default, null, PublicText.Of(document), ChangeGiven.Nothing),
+            new LedgerChange(ChangeKind.Publication, default, null, PublicText.Of(document), ChangeJustification.Nothing),
             DateTimeOffset.UnixEpoch);
         var plan = _folder.Write("recorded.plan.json", PlanJson.Write(document with { History = [entry] }));
         var feed = Path.Combine(Target, "action-plans", "yuki-2021", "feed.xml");

@@ -88,7 +88,7 @@ public sealed class VerifyTests : IDisposable
         {
             history.Add(LedgerChain.Append(
                 history.LastOrDefault(),
-                new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeGiven.Nothing),
+                new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeJustification.Nothing),
                 DateTimeOffset.UnixEpoch));
         }
 

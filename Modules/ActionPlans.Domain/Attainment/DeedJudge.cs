@@ -66,7 +66,7 @@ internal static partial class DeedJudge
     {
         var folded = TextFolding.Fold(text);
         var remark = Remark().Match(folded);
-        var plain = remark.Success && !ValueWords.TakesBack(remark.Value) ? folded[..remark.Index] : folded;
+        var plain = remark.Success && !ValueFormatter.TakesBack(remark.Value) ? folded[..remark.Index] : folded;
         return plain.Replace("の", "", StringComparison.Ordinal).Replace("を", "", StringComparison.Ordinal);
     }
 

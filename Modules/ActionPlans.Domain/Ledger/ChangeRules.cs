@@ -44,7 +44,7 @@ public static class ChangeRules
     /// <param name="kind">What it would be.</param>
     /// <param name="given">What was given for it.</param>
     /// <param name="today">The day on which it is published.</param>
-    public static IReadOnlyList<PlanIssue> Check(ChangeKind? kind, ChangeGiven given, DateOnly today)
+    public static IReadOnlyList<PlanIssue> Check(ChangeKind? kind, ChangeJustification given, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(given);
 
@@ -128,13 +128,14 @@ public static class ChangeRules
         var reason = string.Create(
             CultureInfo.InvariantCulture,
             $"通し番号{entry.Seq}の理由の書き誤りを直しました。公表した内容は変えていません。\n直す前: {entry.Reason?.Text}\n直した後: {words.Trim().ReplaceLineEndings("\n")}");
-        return new LedgerChange(ChangeKind.Correction, entry.Subject, newest.After?.Text, newest.After?.Text, new ChangeGiven(reason));
+        return new LedgerChange(
+            ChangeKind.Correction, entry.Subject, newest.After?.Text, newest.After?.Text, new ChangeJustification(reason));
     }
 
     /// <summary>A reason, where what is published stays as it is, would be recorded nowhere.</summary>
     /// <param name="changes">How many texts change.</param>
     /// <param name="given">What was given for it.</param>
-    public static IReadOnlyList<PlanIssue> CheckNeeded(int changes, ChangeGiven given)
+    public static IReadOnlyList<PlanIssue> CheckNeeded(int changes, ChangeJustification given)
     {
         ArgumentNullException.ThrowIfNull(given);
 

@@ -10,7 +10,7 @@ namespace ActionPlans.Domain.Ledger;
 /// <param name="Before">The public text so far; null where there was none.</param>
 /// <param name="After">The public text from now on; null where there is none.</param>
 /// <param name="Given">Why it was changed.</param>
-public sealed record LedgerChange(ChangeKind Kind, LedgerSubject Subject, string? Before, string? After, ChangeGiven Given);
+public sealed record LedgerChange(ChangeKind Kind, LedgerSubject Subject, string? Before, string? After, ChangeJustification Given);
 
 /// <summary>Links entries by their hashes. The form of what is hashed is part of the plan format and never changes.</summary>
 public static class LedgerChain

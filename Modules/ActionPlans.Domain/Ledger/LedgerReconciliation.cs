@@ -28,14 +28,15 @@ public static class LedgerReconciliation
             if (isKnown && ChangeRules.KindOf(subject, entry, last, text, isPlanRead: entries.Count > 0) is { } kind)
             {
                 changes.Add(kind == ChangeKind.Publication
-                    ? new LedgerChange(kind, subject, null, text, ChangeGiven.Nothing)
-                    : new LedgerChange(kind, subject, last, text, new ChangeGiven(Unrecorded)));
+                    ? new LedgerChange(kind, subject, null, text, ChangeJustification.Nothing)
+                    : new LedgerChange(kind, subject, last, text, new ChangeJustification(Unrecorded)));
             }
         }
 
         var gone = newest.Values.Where(
             e => e.Kind != ChangeKind.Withdrawal && !published.ContainsKey(e.Subject) && IsOfItsOwn(e.Subject, published));
-        changes.AddRange(gone.Select(e => new LedgerChange(ChangeKind.Withdrawal, e.Subject, e.After?.Text, null, ChangeGiven.Nothing)));
+        changes.AddRange(
+            gone.Select(e => new LedgerChange(ChangeKind.Withdrawal, e.Subject, e.After?.Text, null, ChangeJustification.Nothing)));
         return changes;
     }
 

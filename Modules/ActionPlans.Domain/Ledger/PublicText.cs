@@ -121,7 +121,7 @@ public static class PublicText
         }
 
         return [.. DocumentDifference.Between(one is null ? null : shown(one), shown(other), eachValue: true)
-            .Select(DocumentWords.ForResidents<T>)
+            .Select(DocumentPathFormatter.ForResidents<T>)
             .OfType<DocumentDifference>()];
     }
 

@@ -114,5 +114,5 @@ public sealed record Schedule(IReadOnlyList<IReadOnlyList<ScheduleEntry>> Lines,
 public sealed record ScheduleEntry(FiscalYear From, FiscalYear To, string Text)
 {
     /// <summary>True where it says only that the entry before it continues.</summary>
-    public bool IsArrow => ValueWords.IsSameAsBefore(Text.Trim());
+    public bool IsArrow => ValueFormatter.IsSameAsBefore(Text.Trim());
 }

@@ -17,7 +17,7 @@ public enum ChangedBy
 
 /// <summary>A property in which what is stored and what was typed differ.</summary>
 /// <param name="Property">Its name in a form: "name", "actuals/k-1".</param>
-/// <param name="Path">Its JSON path, for <see cref="DocumentWords"/>.</param>
+/// <param name="Path">Its JSON path, for <see cref="DocumentPathFormatter"/>.</param>
 /// <param name="By">Who changed it.</param>
 /// <param name="Differences">Where they differ: first what is stored, then what was typed.</param>
 public sealed record RevisionChange(string Property, string Path, ChangedBy By, IReadOnlyList<DocumentDifference> Differences);

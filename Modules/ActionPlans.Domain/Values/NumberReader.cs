@@ -109,7 +109,7 @@ internal static partial class NumberReader
             }
 
             var current = rest;
-            var (word, meaning) = ValueWords.BeforeLike(current).FirstOrDefault(w => Begins(current, w.Word));
+            var (word, meaning) = ValueFormatter.BeforeLike(current).FirstOrDefault(w => Begins(current, w.Word));
             if (word is null)
             {
                 return true;
@@ -120,7 +120,7 @@ internal static partial class NumberReader
                 return false;
             }
 
-            words.IsEachTime |= ValueWords.IsEachTime(word);
+            words.IsEachTime |= ValueFormatter.IsEachTime(word);
             rest = rest[word.Length..].TrimStart(':');
         }
 
@@ -168,7 +168,7 @@ internal static partial class NumberReader
     {
         while (rest.Length > 0)
         {
-            if (ValueWords.FindAfter(rest) is not { } found || !words.Add(found.Meaning))
+            if (ValueFormatter.FindAfter(rest) is not { } found || !words.Add(found.Meaning))
             {
                 return false;
             }

@@ -25,17 +25,17 @@ internal static class TargetValueParser
             return new TargetValue(text, ValueKind.Text);
         }
 
-        if (ValueWords.IsDash(text, folded))
+        if (ValueFormatter.IsDash(text, folded))
         {
             return new TargetValue(text, ValueKind.None);
         }
 
-        if (ValueWords.IsSameAsBefore(folded))
+        if (ValueFormatter.IsSameAsBefore(folded))
         {
             return new TargetValue(text, ValueKind.SameAsBefore);
         }
 
-        if (ValueWords.IsNothing(folded))
+        if (ValueFormatter.IsNothing(folded))
         {
             return new TargetValue(text, ValueKind.Nothing);
         }
@@ -54,7 +54,7 @@ internal static class TargetValueParser
 
         if (DeedSteps.Read(parts.Core) is { } step)
         {
-            var isPlain = !parts.Remarks.Any(ValueWords.TakesBack);
+            var isPlain = !parts.Remarks.Any(ValueFormatter.TakesBack);
             return isPlain ? new TargetValue(text, ValueKind.Deed) { AskedStep = step.Asked, ReachedStep = step.Reached } : null;
         }
 

@@ -30,7 +30,7 @@ public sealed record BookletPageModel(PlanLinks Links, Plan Plan) : PlanPageMode
         var at = Plan.TitlePage.TakeWhile(line => TextFolding.Fold(line) != TextFolding.Fold(Plan.Title)).Count();
         return at < Plan.TitlePage.Count
             ? ([.. Plan.TitlePage.Take(at)], [.. Plan.TitlePage.Skip(at + 1)])
-            : (Plan.TitlePage, [YearWords.Period(Plan.Period), Plan.Publisher]);
+            : (Plan.TitlePage, [YearFormatter.Period(Plan.Period), Plan.Publisher]);
     }
 
     /// <summary>The measures in their order, in runs that stand under the same policies; the last level is left to the sheets.</summary>

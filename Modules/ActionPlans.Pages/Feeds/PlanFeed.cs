@@ -87,7 +87,7 @@ public static class PlanFeed
             Clean(PublicChange.TitleOf(source.Plan, entry.Subject)));
         string?[] facts =
         [
-            entry.DecidedOn is { } day ? $"決定: {YearWords.Day(day)} {entry.DecidedBy}" : null,
+            entry.DecidedOn is { } day ? $"決定: {YearFormatter.Day(day)} {entry.DecidedBy}" : null,
             entry.Reason?.Text is { } reason ? $"理由: {reason}" : null,
             source.JudgementOf(entry) is { } judgement ? $"判定: {judgement}" : null,
         ];
@@ -161,7 +161,7 @@ public static class PlanFeed
         public string? JudgementOf(LedgerEntry entry)
             => entry.Kind != ChangeKind.Withdrawal && _newest.Contains(entry.Seq)
                 && entry.Subject is { Measure: { } no, Year: { } year } && plan.FindMeasure(no) is { } measure
-                ? AttainmentWords.Of(measure.Judge(year).Status)
+                ? AttainmentFormatter.Of(measure.Judge(year).Status)
                 : null;
     }
 

@@ -46,7 +46,7 @@ internal sealed record FilterCondition(string Item, string Value, MeasureFilter 
         {
             conditions.Add(new(
                 model.Year is { } year ? $"{year.JapaneseName}の状況" : "状況",
-                AttainmentWords.Of(status),
+                AttainmentFormatter.Of(status),
                 filter with { Status = null, Year = null }));
         }
         else if (filter.Year is not null && model.Year is { } shown)

@@ -67,7 +67,7 @@ public static class MeasureFilterQuery
             (Policy, filter.Policy),
             (Department, filter.Department),
             (Class, filter.Class),
-            (Status, filter.Status is { } status ? AttainmentWords.KeyOf(status) : null),
+            (Status, filter.Status is { } status ? AttainmentFormatter.KeyOf(status) : null),
             (Year, filter.Year is { } year ? Key(year) : null),
             (Page, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
         ];
@@ -80,9 +80,9 @@ public static class MeasureFilterQuery
 
     private static AttainmentStatus? StatusOf(string key)
     {
-        foreach (var status in AttainmentWords.Statuses)
+        foreach (var status in AttainmentFormatter.Statuses)
         {
-            if (AttainmentWords.KeyOf(status) == key)
+            if (AttainmentFormatter.KeyOf(status) == key)
             {
                 return status;
             }

@@ -10,7 +10,7 @@ public static class YearSentences
 {
     /// <summary>The statuses that a year needs: 目標に近い only where the plan defines it, 未判定 and 未公表 only where they occur.</summary>
     public static IReadOnlyList<AttainmentStatus> Statuses(Plan plan, FiscalYear year, StatusLines total)
-        => [.. AttainmentWords.Statuses.Where(s => s switch
+        => [.. AttainmentFormatter.Statuses.Where(s => s switch
         {
             AttainmentStatus.Near => HasNear(plan, year),
             AttainmentStatus.Undetermined => total.Measures.Undetermined + total.Indicators.Undetermined > 0,
@@ -44,22 +44,22 @@ public static class YearSentences
 
     /// <summary>達成17件、未達9件、対象外13件、合計39件。</summary>
     public static string Parts(StatusCounts counts, IEnumerable<AttainmentStatus> statuses)
-        => $"{string.Concat(statuses.Select(s => $"{AttainmentWords.Of(s)}{counts[s]}件、"))}合計{counts.Total}件。";
+        => $"{string.Concat(statuses.Select(s => $"{AttainmentFormatter.Of(s)}{counts[s]}件、"))}合計{counts.Total}件。";
 
     /// <summary>令和6年6月30日時点; where only results have days of their own, from the first to the last of them.</summary>
     public static string? AsOf(Plan plan, FiscalYear year)
     {
         if (plan.FindSummary(year)?.AsOf is { } day)
         {
-            return $"{YearWords.Day(day)}時点";
+            return $"{YearFormatter.Day(day)}時点";
         }
 
         DateOnly[] days = [.. plan.Measures.Select(m => m.Results.GetValueOrDefault(year)?.AsOf).OfType<DateOnly>().Distinct().Order()];
         return days switch
         {
             [] => null,
-            [var only] => $"{YearWords.Day(only)}時点",
-            [var first, .., var last] => $"{YearWords.Day(first)}から{YearWords.Day(last)}までの時点（取組により異なります）",
+            [var only] => $"{YearFormatter.Day(only)}時点",
+            [var first, .., var last] => $"{YearFormatter.Day(first)}から{YearFormatter.Day(last)}までの時点（取組により異なります）",
         };
     }
 

@@ -73,7 +73,7 @@ public static class YearSummaryText
         var departments = string.Join('・', measure.Departments.Select(d => d.Name));
         Paragraph(
             text,
-            $"◇No.{measure.No}　{measure.Name}（{departments}）　{AttainmentWords.Of(measure.Judge(model.Year).Status)}",
+            $"◇No.{measure.No}　{measure.Name}（{departments}）　{AttainmentFormatter.Of(measure.Judge(model.Year).Status)}",
             result?.Achievements is { } achievements ? $"取組実績: {achievements}" : null,
             result?.Evaluation is { } evaluation ? $"評価: {evaluation}" : null);
     }
@@ -88,7 +88,7 @@ public static class YearSummaryText
         };
         Paragraph(
             text,
-            $"◇{opinion.Body}の意見　{YearWords.Day(opinion.On)}　{subject}",
+            $"◇{opinion.Body}の意見　{YearFormatter.Day(opinion.On)}　{subject}",
             $"意見: {opinion.Opinion}",
             $"市の考え方・対応: {opinion.Reply ?? "まだ公表していません。"}");
     }
@@ -105,7 +105,8 @@ public static class YearSummaryText
         if (plan.History.Count > 0)
         {
             var head = plan.History[^1];
-            Paragraph(text, string.Create(CultureInfo.InvariantCulture, $"公表の記録の指紋（通し番号{head.Seq}、{YearWords.Day(head.At)}）"), head.Hash);
+            Paragraph(
+                text, string.Create(CultureInfo.InvariantCulture, $"公表の記録の指紋（通し番号{head.Seq}、{YearFormatter.Day(head.At)}）"), head.Hash);
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class ApprovalHandler(IServiceProvider services, ILogger<ApprovalH
 
     private async Task<string?> RefusalAsync(ContentItem item)
     {
-        var state = ReportText.DraftStateOf(item);
+        var state = ReportContent.DraftStateOf(item);
         if (!item.TryGet<AnnualResultPart>(out var part) || part.Year is not { } year || ReportRules.Allows(state, ReportAction.Publish)
             || PlanWriteContext.Has(WriteFacts.PlanValidated)
             || await _services.GetRequiredService<RoundStore>().FindAsync(part.PlanContentItemId, year) is null
@@ -59,6 +59,7 @@ public sealed class ApprovalHandler(IServiceProvider services, ILogger<ApprovalH
             return null;
         }
 
-        return new PlanIssue("report_not_approved", "$", IssueSeverity.Error, [item.DisplayText, StateWords.Japanese(state)]).Message();
+        return new PlanIssue("report_not_approved", "$", IssueSeverity.Error, [item.DisplayText, ReportStateFormatter.Japanese(state)])
+            .Message();
     }
 }

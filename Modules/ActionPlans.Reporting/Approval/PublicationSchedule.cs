@@ -29,7 +29,7 @@ public sealed class PublicationSchedule(
             .OrderBy(g => g.Key.At)
             .Select(
                 g => new DuePublication(
-                    g.Key.At, g.Key.By, [.. g.Select(r => new ReportChoice(r.Item.ContentItemId, ReportText.SeenOf(r.Item)))]))];
+                    g.Key.At, g.Key.By, [.. g.Select(r => new ReportChoice(r.Item.ContentItemId, ReportContent.SeenOf(r.Item)))]))];
     }
 
     /// <summary>Publishes what is due. What is refused stays as it is, and is tried again.</summary>

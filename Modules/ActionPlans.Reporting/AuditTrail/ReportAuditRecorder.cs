@@ -5,7 +5,7 @@ using OrchardCore.AuditTrail.Services;
 namespace ActionPlans.Reporting.AuditTrail;
 
 /// <summary>Writes each step of a report into the site's audit trail, in the step's own transaction.</summary>
-public sealed class ReportAuditRecorder(IAuditTrailManager trail, PlanFrames frames) : IReportTransitionHandler
+public sealed class ReportAuditRecorder(IAuditTrailManager trail, PlanLookup frames) : IReportTransitionHandler
 {
     public async Task RecordingAsync(ReportTransition transition)
     {

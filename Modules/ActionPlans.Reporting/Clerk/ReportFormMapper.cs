@@ -12,11 +12,11 @@ internal static class ReportFormMapper
     {
         var form = new ReportForm
         {
-            Seen = ReportText.RevisionOf(stored).ToString(),
+            Seen = ReportContent.RevisionOf(stored).ToString(),
             Reason = stored?.GetOrCreate<ChangePart>().Reason,
             Comment = stored?.GetOrCreate<ReportPart>().Comment,
         };
-        if (stored is not null && ReportText.DocumentOf(stored) is { } result)
+        if (stored is not null && ReportContent.DocumentOf(stored) is { } result)
         {
             EditorForms.Copy(ResultFormMapper.ToForm(result, "", null), form);
         }

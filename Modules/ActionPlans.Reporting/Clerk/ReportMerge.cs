@@ -8,13 +8,13 @@ internal static class ReportMerge
 {
     /// <summary>What is stored beside what is typed; null where nothing of another's would be overwritten.</summary>
     public static EditConflict? ConflictOf(Report report, ReportForm form)
-        => ReportText.ConflictOf(report, ReportFormMapper.Written(form, report), form.Seen);
+        => ReportContent.ConflictOf(report, ReportFormMapper.Written(form, report), form.Seen);
 
     /// <summary>Puts the chosen texts into the form.</summary>
     /// <returns>False where the stored text is not the one that was decided about.</returns>
     public static bool Apply(Report report, ReportForm form, IFormCollection posted)
     {
-        var now = ReportText.RevisionOf(report.Latest);
+        var now = ReportContent.RevisionOf(report.Latest);
         if (EditConflict.ChosenIn(posted, now) is not { } chosen)
         {
             return false;

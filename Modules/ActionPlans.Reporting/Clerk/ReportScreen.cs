@@ -14,7 +14,7 @@ namespace ActionPlans.Reporting.Clerk;
 /// <param name="Next">The next measure that waits for the department; null where none does.</param>
 public sealed record ReportScreen(
     Report Report, Measure? Measure, ReportForm Form, Report? Before, string? Closed,
-    IReadOnlyList<Domain.Validation.PlanIssue> Missing, IReadOnlyList<ReportTransition> History, MineRow? Next)
+    IReadOnlyList<Domain.Validation.PlanIssue> Missing, IReadOnlyList<ReportTransition> History, MyReportsRow? Next)
 {
     public string MeasureId => Report.Measure.ContentItemId;
 

@@ -7,7 +7,7 @@ namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>Builds the page of a report for the person at the screen.</summary>
 public sealed class ReportScreens(
-    ReportReader reader, ReportAccess access, ReportWriter writer, PlanFrames frames, MineReader mine, IPublicationGuard changes,
+    ReportReader reader, ReportAccess access, ReportWriter writer, PlanLookup frames, MyReportsReader mine, IPublicationGuard changes,
     IStringLocalizer<ReportScreens> localizer)
 {
     internal readonly IStringLocalizer S = localizer;

@@ -19,7 +19,7 @@ public sealed class ReportScript : IResultFilter
 
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (OwnPages.IsAdminPage(context) && context.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } user)
+        if (ModulePages.IsAdminPage(context) && context.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } user)
         {
             _resources.RegisterResource("script", ReportResources.Script).AtFoot().SetAttribute("data-ap-user", user)
                 .SetAttribute("data-ap-logoff", $"/{_users.LogoffPath}");

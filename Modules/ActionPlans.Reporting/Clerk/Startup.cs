@@ -7,7 +7,7 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddScoped<MineReader>();
+        services.AddScoped<MyReportsReader>();
         services.AddScoped<ReportScreens>();
         services.AddTransient<IConfigureOptions<ResourceManagementOptions>, ReportResources>();
         services.Configure<MvcOptions>(options => options.Filters.Add<ReportScript>());

@@ -13,8 +13,8 @@ public sealed class MessageText(IContentManager contentManager, MessageLinks lin
     public async Task<ReportMessage> ReminderAsync(
         ReportingRound round, ReportMessageKind kind, string key, DateOnly today, User user, IReadOnlyList<RoundMeasure> measures)
     {
-        var year = YearWords.Both(round.Year);
-        var deadline = YearWords.DayAndWeekday(round.Deadline);
+        var year = YearFormatter.Both(round.Year);
+        var deadline = YearFormatter.DayAndWeekday(round.Deadline);
         string[] lines =
         [
             await PlanAsync(round.PlanContentItemId),
@@ -45,7 +45,7 @@ public sealed class MessageText(IContentManager contentManager, MessageLinks lin
             S["What is to be mended:"],
             step.Comment ?? "",
             .. report.Round is { IsClosed: false } round
-                ? ["", S["Deadline: {0}", YearWords.DayAndWeekday(round.Deadline)].Value]
+                ? ["", S["Deadline: {0}", YearFormatter.DayAndWeekday(round.Deadline)].Value]
                 : Array.Empty<string>(),
             .. await WhereAsync(),
         ];
@@ -68,7 +68,7 @@ public sealed class MessageText(IContentManager contentManager, MessageLinks lin
         foreach (
             var year in reports.GroupBy(r => (r.PlanId, r.Year)).OrderBy(g => g.Key.PlanId, StringComparer.Ordinal).ThenBy(g => g.Key.Year))
         {
-            lines.Add($"{await PlanAsync(year.Key.PlanId)} {YearWords.Both(year.Key.Year)}");
+            lines.Add($"{await PlanAsync(year.Key.PlanId)} {YearFormatter.Both(year.Key.Year)}");
             lines.AddRange(year.Select(r => $"・{r.Measure}"));
             lines.Add("");
         }

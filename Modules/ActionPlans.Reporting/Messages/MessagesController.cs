@@ -9,7 +9,7 @@ namespace ActionPlans.Reporting.Messages;
 [Feature(FeatureIds.Reminders)]
 [GuardedSave]
 public sealed class MessagesController(
-    ReportAccess access, RoundStore rounds, MessageAgain messages, INotifier notifier, IHtmlLocalizer<MessagesController> localizer)
+    ReportAccess access, RoundStore rounds, MessageResender messages, INotifier notifier, IHtmlLocalizer<MessagesController> localizer)
     : Controller
 {
     internal readonly IHtmlLocalizer H = localizer;
@@ -28,7 +28,7 @@ public sealed class MessagesController(
             return NotFound();
         }
 
-        var outcomes = new List<AgainOutcome>();
+        var outcomes = new List<ResendOutcome>();
         foreach (var claim in claims.Distinct(StringComparer.Ordinal))
         {
             outcomes.Add(await messages.SendAsync(round, claim));
@@ -38,25 +38,25 @@ public sealed class MessagesController(
         return RedirectToRoute("ActionPlansRound", new { roundId });
     }
 
-    private async Task TellAsync(List<AgainOutcome> outcomes)
+    private async Task TellAsync(List<ResendOutcome> outcomes)
     {
-        int Count(AgainOutcome outcome) => outcomes.Count(o => o == outcome);
-        if (Count(AgainOutcome.Sent) is > 0 and var sent)
+        int Count(ResendOutcome outcome) => outcomes.Count(o => o == outcome);
+        if (Count(ResendOutcome.Sent) is > 0 and var sent)
         {
             await notifier.SuccessAsync(H["Sent again: {0}", sent]);
         }
 
-        if (Count(AgainOutcome.Failed) is > 0 and var failed)
+        if (Count(ResendOutcome.Failed) is > 0 and var failed)
         {
             await notifier.ErrorAsync(H["The mail could not be sent: {0}. The list says why.", failed]);
         }
 
-        if (Count(AgainOutcome.Taken) is > 0 and var taken)
+        if (Count(ResendOutcome.Taken) is > 0 and var taken)
         {
             await notifier.WarningAsync(H["Not sent, since it was sent or decided meanwhile: {0}", taken]);
         }
 
-        if (Count(AgainOutcome.NotNeeded) is > 0 and var needless)
+        if (Count(ResendOutcome.NotNeeded) is > 0 and var needless)
         {
             await notifier.WarningAsync(H["Not sent, since all was submitted or the person no longer reports: {0}", needless]);
         }

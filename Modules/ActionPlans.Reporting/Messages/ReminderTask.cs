@@ -22,7 +22,7 @@ public sealed class ReminderTask : IBackgroundTask
         // There is no request that would bring a language along.
         using var culture = CultureScope.Create(
             await serviceProvider.GetRequiredService<ILocalizationService>().GetDefaultCultureAsync(), ignoreSystemSettings: true);
-        var now = await serviceProvider.GetRequiredService<SiteDay>().NowAsync();
+        var now = await serviceProvider.GetRequiredService<SiteClock>().NowAsync();
         IReadOnlyList<ReportMessage> messages = [];
         await ShellScope.UsingChildScopeAsync(
             async scope => messages = await scope.ServiceProvider.GetRequiredService<DueMessages>().FindAsync(now));

@@ -15,8 +15,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<MessageLinks>();
         services.AddScoped<MessageText>();
         services.AddScoped<MessageSender>();
-        services.AddScoped<MessageAgain>();
-        services.AddScoped<IRoundMessages>(services => services.GetRequiredService<MessageAgain>());
+        services.AddScoped<MessageResender>();
+        services.AddScoped<IRoundMessages>(services => services.GetRequiredService<MessageResender>());
         services.AddScoped<DueMessages>();
         services.AddScoped<ReturnedNotices>();
         services.AddScoped<SubmissionNotices>();

@@ -13,10 +13,10 @@ public sealed record Report(
     ContentItem Measure, MeasureDocument Sheet, string PlanContentItemId, FiscalYear Year, ContentItem? Latest, ContentItem? Published,
     ReportingRound? Round)
 {
-    public ReportState State => ReportText.StateOf(Latest);
+    public ReportState State => ReportContent.StateOf(Latest);
 
     /// <summary>The content of the report; null while there is none.</summary>
-    public AnnualResultDocument? Text => Latest is null ? null : ReportText.DocumentOf(Latest, Sheet.No);
+    public AnnualResultDocument? Text => Latest is null ? null : ReportContent.DocumentOf(Latest, Sheet.No);
 
     /// <summary>What people call it: "No.16 … 令和3年度".</summary>
     public string Name => PlanContent.DisplayText(Measure.DisplayText, Year);
@@ -44,7 +44,8 @@ public sealed record ReportInput(AnnualResultDocument Text, string Seen, bool Su
 /// <summary>A report that the secretariat decides about.</summary>
 /// <param name="ResultContentItemId">The result.</param>
 /// <param name="Seen">
-/// The token of what was on the screen, see <see cref="ReportText.SeenOf"/>: nobody approves a text, or publishes a reason, without having
+/// The token of what was on the screen, see <see cref="ReportContent.SeenOf"/>: nobody approves a text, or publishes a reason, without
+/// having
 /// seen it.
 /// </param>
 public sealed record ReportChoice(string ResultContentItemId, string Seen);

@@ -40,7 +40,7 @@ public sealed class ReportIndexProvider : IndexProvider<ContentItem>
                     ContentItemId = item.ContentItemId,
                     Published = item.Published,
                     Latest = item.Latest,
-                    State = ReportText.StateOf(item).ToString(),
+                    State = ReportContent.StateOf(item).ToString(),
                 }
                 : null!);
 }

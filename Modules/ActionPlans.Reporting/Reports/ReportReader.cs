@@ -5,7 +5,7 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>Reads the current state of reports. Authorization is the caller's task.</summary>
-public sealed class ReportReader(ISession session, PlanFrames frames, PlanLoader loader, RoundStore rounds)
+public sealed class ReportReader(ISession session, PlanLookup frames, PlanLoader loader, RoundStore rounds)
 {
     /// <summary>The report of a measure for a year; null where there is no such measure, or the year is not one of its years.</summary>
     public async Task<Report?> FindAsync(string? measureId, FiscalYear year)

@@ -49,7 +49,7 @@ public sealed class ReportRecorder(
             UserName = user?.UserName,
             UserId = user?.UserId,
             Comment = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(),
-            TextHash = ReportText.HashOf(result),
+            TextHash = ReportContent.HashOf(result),
         };
         await session.SaveAsync(transition);
         foreach (var handler in handlers)

@@ -11,7 +11,7 @@ namespace ActionPlans.Reporting.Reports;
 /// </summary>
 public sealed partial class ReportReview(
     ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access, ReportRecorder recorder,
-    VerifiedCommit commit, PlanContentValidator validator, ResultSetValidator resultSets, IPublicationGuard guard, SessionMemory memory,
+    VerifiedCommit commit, PlanContentValidator validator, ResultSetValidator resultSets, IPublicationGuard guard, SessionDetacher memory,
     TimeProvider time)
 {
     private readonly ISession _session = session;
@@ -23,7 +23,7 @@ public sealed partial class ReportReview(
     private readonly PlanContentValidator _validator = validator;
     private readonly ResultSetValidator _resultSets = resultSets;
     private readonly IPublicationGuard _guard = guard;
-    private readonly SessionMemory _memory = memory;
+    private readonly SessionDetacher _memory = memory;
     private readonly TimeProvider _time = time;
 
     /// <summary>Returns, approves or publishes reports, all or none.</summary>
@@ -137,14 +137,14 @@ public sealed partial class ReportReview(
             return ReportOutcome.Refused("result_measure_unknown", choice.ResultContentItemId).Issues;
         }
 
-        if (ReportText.SeenOf(report.Latest!) != choice.Seen)
+        if (ReportContent.SeenOf(report.Latest!) != choice.Seen)
         {
             return ReportOutcome.Refused("report_changed", report.Name).Issues;
         }
 
         return ReportRules.Allows(report.State, action)
             ? []
-            : ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(report.State)).Issues;
+            : ReportOutcome.Refused("report_state", report.Name, ReportStateFormatter.Japanese(report.State)).Issues;
     }
 
     private async Task<IReadOnlyList<PlanIssue>> PublicationIssuesAsync(IReadOnlyList<Report> reports)
@@ -181,7 +181,7 @@ public sealed partial class ReportReview(
         }
 
         var after = ReportRules.After(before, action);
-        ReportText.Stamp(item, after);
+        ReportContent.Stamp(item, after);
         await _session.SaveAsync(item, checkConcurrency: true);
         await _recorder.RecordAsync(item, before, after, comment);
         return [];

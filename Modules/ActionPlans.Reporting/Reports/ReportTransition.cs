@@ -32,7 +32,7 @@ public sealed class ReportTransition
 
     public string? Comment { get; set; }
 
-    /// <summary>The hash of the text that stood there, by <see cref="ReportText.HashOf"/>.</summary>
+    /// <summary>The hash of the text that stood there, by <see cref="ReportContent.HashOf"/>.</summary>
     public string TextHash { get; set; } = "";
 }
 

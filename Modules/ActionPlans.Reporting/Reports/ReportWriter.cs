@@ -12,7 +12,7 @@ namespace ActionPlans.Reporting.Reports;
 /// </summary>
 public sealed class ReportWriter(
     ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access, ReportRecorder recorder,
-    VerifiedCommit commit, PlanContentValidator validator, IPublicationGuard changes, SiteDay day, PlanFrames frames)
+    VerifiedCommit commit, PlanContentValidator validator, IPublicationGuard changes, SiteClock day, PlanLookup frames)
 {
     /// <summary>Saves a report as a draft, or submits it.</summary>
     /// <returns>Done only where the text is stored.</returns>
@@ -49,19 +49,19 @@ public sealed class ReportWriter(
 
         var text = TextFor(report, input.Text);
         var written = new WrittenReport { Result = text, Reason = FormText.Clean(input.Reason), Comment = FormText.Clean(input.Comment) };
-        if (ReportText.ConflictOf(report, written, input.Seen) is { } conflict)
+        if (ReportContent.ConflictOf(report, written, input.Seen) is { } conflict)
         {
             return ReportOutcome.Refused("report_changed", report.Name) with { Conflict = conflict };
         }
 
         if (!ReportRules.Allows(state, action))
         {
-            return ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(state));
+            return ReportOutcome.Refused("report_state", report.Name, ReportStateFormatter.Japanese(state));
         }
 
         if (input.Submit
             && state == ReportState.Published
-            && PlanJson.HashPart(text with { Measure = "" }) == ReportText.HashOf(report.Latest!))
+            && PlanJson.HashPart(text with { Measure = "" }) == ReportContent.HashOf(report.Latest!))
         {
             return ReportOutcome.Refused("report_unchanged", report.Name);
         }
@@ -95,10 +95,10 @@ public sealed class ReportWriter(
 
         if (report.Latest is not { } item || !ReportRules.Allows(report.State, ReportAction.TakeBack))
         {
-            return ReportOutcome.Refused("report_state", report.Name, StateWords.Japanese(report.State));
+            return ReportOutcome.Refused("report_state", report.Name, ReportStateFormatter.Japanese(report.State));
         }
 
-        if (ReportText.RevisionOf(item).ToString() != seen)
+        if (ReportContent.RevisionOf(item).ToString() != seen)
         {
             return ReportOutcome.Refused("report_changed", report.Name);
         }
@@ -109,7 +109,7 @@ public sealed class ReportWriter(
         var sent = (await reader.HistoryAsync(report.Measure.ContentItemId, report.Year))
             .LastOrDefault(t => t.To == ReportState.Submitted)?.Comment;
         item.Alter<ReportPart>(part => part.Comment = sent);
-        ReportText.Stamp(item, after);
+        ReportContent.Stamp(item, after);
         await session.SaveAsync(item, checkConcurrency: true);
         await recorder.RecordAsync(item, before, after, isTakenBack: true);
         return await CommitAsync(item, report);
@@ -125,12 +125,12 @@ public sealed class ReportWriter(
 
     private async Task StoreAsync(ContentItem item, bool isNew, ReportState state)
     {
-        ReportText.Stamp(item, state);
+        ReportContent.Stamp(item, state);
         if (isNew)
         {
             await contentManager.CreateAsync(item, VersionOptions.Draft);
             // The version's id comes with its creation.
-            ReportText.Stamp(item, state);
+            ReportContent.Stamp(item, state);
             await session.SaveAsync(item);
         }
         else

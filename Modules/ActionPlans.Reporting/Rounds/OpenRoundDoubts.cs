@@ -22,8 +22,8 @@ public sealed class OpenRoundDoubts(
         var open = (await progress.ReadAsync(round)).Where(m => m.State != ReportState.Published).ToArray();
         return new PublicationDoubt(
             open.Length > 0
-                ? S["The reports for {0} are not closed yet, and these {1} are not published:", YearWords.Both(year), open.Length]
-                : S["The reports for {0} are not closed yet.", YearWords.Both(year)],
+                ? S["The reports for {0} are not closed yet, and these {1} are not published:", YearFormatter.Both(year), open.Length]
+                : S["The reports for {0} are not closed yet.", YearFormatter.Both(year)],
             [.. open.Select(m => m.NameWithState)]);
     }
 }

@@ -13,7 +13,7 @@ public sealed record RoundMeasure(string MeasureId, string No, string Name, IRea
     public bool IsWaiting => State != ReportState.Published && ReportRules.Allows(State, ReportAction.Submit);
 
     /// <summary>No.16 …（提出）.</summary>
-    public string NameWithState => $"No.{No} {Name}（{StateWords.Japanese(State)}）";
+    public string NameWithState => $"No.{No} {Name}（{ReportStateFormatter.Japanese(State)}）";
 }
 
 /// <summary>Reads how far the measures of a round are: two queries, however many there are.</summary>

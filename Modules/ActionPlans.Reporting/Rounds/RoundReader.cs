@@ -8,7 +8,7 @@ namespace ActionPlans.Reporting.Rounds;
 
 /// <summary>Reads what the secretariat's screens of rounds show.</summary>
 public sealed class RoundReader(
-    ISession session, RoundStore rounds, RoundWriter writer, RoundProgress progress, SiteDay day, PlanLoader loader, ReportingStaff staff,
+    ISession session, RoundStore rounds, RoundWriter writer, RoundProgress progress, SiteClock day, PlanLoader loader, ReportingStaff staff,
     IRoundMessages messages)
 {
     private readonly ReportingStaff _staff = staff;
@@ -61,7 +61,7 @@ public sealed class RoundReader(
             var group = new SelectListGroup { Name = part.Title };
             targets.AddRange((part.ReadPeriod()?.Years ?? [])
                 .Reverse()
-                .Select(year => new SelectListItem(YearWords.Both(year), RoundForm.TargetOf(id, year)) { Group = group })
+                .Select(year => new SelectListItem(YearFormatter.Both(year), RoundForm.TargetOf(id, year)) { Group = group })
                 .Where(item => !taken.Contains(item.Value)));
         }
 

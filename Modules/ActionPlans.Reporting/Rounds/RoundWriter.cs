@@ -16,7 +16,7 @@ public sealed record RoundOutcome(ReportingRound? Round, IReadOnlyList<PlanIssue
 
 /// <summary>Opens, changes, closes and reopens reporting rounds, and records who did. Authorization is the caller's task.</summary>
 public sealed class RoundWriter(
-    ISession session, IContentManager contentManager, RoundStore rounds, ReportAccess access, VerifiedCommit commit, SiteDay day,
+    ISession session, IContentManager contentManager, RoundStore rounds, ReportAccess access, VerifiedCommit commit, SiteClock day,
     TimeProvider time)
 {
     public async Task<RoundOutcome> CreateAsync(string? planId, RoundDraft draft)

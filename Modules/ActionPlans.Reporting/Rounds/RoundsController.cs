@@ -156,9 +156,9 @@ public sealed class RoundsController(
                 form, round, round is null ? "" : await reader.TitleAsync(round), targets, await messages.ReadinessAsync() is not null));
     }
 
-    private static string Year(RoundOutcome outcome) => outcome.Round is { } round ? YearWords.Both(round.Year) : "";
+    private static string Year(RoundOutcome outcome) => outcome.Round is { } round ? YearFormatter.Both(round.Year) : "";
 
-    private static string Opens(RoundOutcome outcome) => YearWords.DayAndWeekday(outcome.Round!.OpensOn);
+    private static string Opens(RoundOutcome outcome) => YearFormatter.DayAndWeekday(outcome.Round!.OpensOn);
 
-    private static string Deadline(RoundOutcome outcome) => YearWords.DayAndWeekday(outcome.Round!.Deadline);
+    private static string Deadline(RoundOutcome outcome) => YearFormatter.DayAndWeekday(outcome.Round!.Deadline);
 }

@@ -9,7 +9,7 @@ namespace ActionPlans.Reporting.Secretariat;
 /// The measures of a plan by their content item ids, for screens that show many of them: what is published comes from the plan in memory,
 /// so that a thousand measures cost one look at an index.
 /// </summary>
-public sealed class PlanMeasures(ISession session, IPlanReader plans, PlanFrames frames, PlanLoader loader)
+public sealed class PlanMeasures(ISession session, IPlanReader plans, PlanLookup frames, PlanLoader loader)
 {
     /// <summary>The measures: what is published of each, else its draft. One that cannot be read is left out.</summary>
     public async Task<IReadOnlyDictionary<string, Measure>> ReadAsync(string planId)

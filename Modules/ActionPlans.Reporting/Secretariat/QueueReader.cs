@@ -49,10 +49,10 @@ public sealed class QueueReader(ISession session, PlanMeasures measures)
             .Select(r =>
             {
                 var measure = measures[r.Part.MeasureContentItemId];
-                var text = ReportText.DocumentOf(r.Item, measure.No)!;
+                var text = ReportContent.DocumentOf(r.Item, measure.No)!;
                 return new QueueRow(
                     r.Item.ContentItemId,
-                    ReportText.SeenOf(r.Item),
+                    ReportContent.SeenOf(r.Item),
                     planId,
                     measure,
                     r.Part.Year!.Value,
@@ -61,8 +61,8 @@ public sealed class QueueReader(ISession session, PlanMeasures measures)
                     r.Came.Step,
                     published[r.Item.ContentItemId].FirstOrDefault() is { } read
                         ? new PublicChange(
-                            ReportText.WrittenOf(r.Item)?.Reason,
-                            ReportChanges.Between(ReportText.DocumentOf(read, measure.No), text, measure)) : null)
+                            ReportContent.WrittenOf(r.Item)?.Reason,
+                            ReportChanges.Between(ReportContent.DocumentOf(read, measure.No), text, measure)) : null)
                 {
                     PublishAtUtc = r.Item.GetOrCreate<ReportPart>().PublishAtUtc,
                 };

@@ -5,7 +5,7 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>A report in the secretariat's queue, with what most can be decided by.</summary>
-/// <param name="Seen">What is shown, by <see cref="ReportText.SeenOf"/>.</param>
+/// <param name="Seen">What is shown, by <see cref="ReportContent.SeenOf"/>.</param>
 /// <param name="Step">The step that brought it here; null for what came in without one.</param>
 /// <param name="Change">What it changes of a text that residents read; null where they read none.</param>
 public sealed record QueueRow(
@@ -46,7 +46,7 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
                 lastYear?.Actuals.GetValueOrDefault(indicator.Key)?.Text,
                 indicator.JudgedTarget(year)?.Text,
                 actual,
-                ValueWords.Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)));
+                ValueFormatter.Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)));
         })];
 }
 

@@ -7,7 +7,7 @@ namespace ActionPlans.Reporting.Secretariat;
 public sealed record ReportAttention(string PlanId, string Title, StateCounts Counts);
 
 /// <summary>Counts what waits for the secretariat, for those who are of it.</summary>
-public sealed class ReportAttentionReader(ReportAccess access, StatusReader status, PlanFrames plans, RoundStore rounds)
+public sealed class ReportAttentionReader(ReportAccess access, StatusReader status, PlanLookup plans, RoundStore rounds)
 {
     /// <summary>The plans that have a reporting round; none for everybody else.</summary>
     public async Task<IReadOnlyList<ReportAttention>> ReadAsync()

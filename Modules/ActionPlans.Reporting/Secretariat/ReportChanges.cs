@@ -17,7 +17,7 @@ internal static partial class ReportChanges
         => Actual().Match(path) is { Success: true } match
             && measure?.Indicators.FirstOrDefault(i => i.Key == match.Groups["key"].Value) is { } indicator
             ? indicator.Name
-            : DocumentWords.Place<AnnualResultDocument>(path);
+            : DocumentPathFormatter.Place<AnnualResultDocument>(path);
 
     [GeneratedRegex(@"^\$\.actuals(\.(?<key>[^.\[\]]+)|\['(?<key>.*)'\])$")]
     private static partial Regex Actual();

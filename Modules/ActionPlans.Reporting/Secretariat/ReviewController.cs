@@ -11,7 +11,7 @@ namespace ActionPlans.Reporting.Secretariat;
 /// </summary>
 [GuardedSave]
 public sealed class ReviewController(
-    ReportAccess access, ReportReview review, ReviewPageReader pages, INotifier notifier, SiteDay day,
+    ReportAccess access, ReportReview review, ReviewPageReader pages, INotifier notifier, SiteClock day,
     IHtmlLocalizer<ReviewController> localizer)
     : Controller
 {
@@ -168,6 +168,6 @@ public sealed class ReviewController(
     // An error of a report's text says of which report, and where in it.
     private static string Tell(PlanIssue issue)
         => issue.Path.StartsWith("$.results", StringComparison.Ordinal)
-            ? $"{DocumentWords.Place<PlanDocument>(issue.Path)}: {issue.Message()}"
+            ? $"{DocumentPathFormatter.Place<PlanDocument>(issue.Path)}: {issue.Message()}"
             : issue.Message();
 }

@@ -5,9 +5,9 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Gathers what the secretariat's screens show. Authorization is the caller's task.</summary>
-public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, StatusReader status, PlanMeasures measures, PlanFrames plans)
+public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, StatusReader status, PlanMeasures measures, PlanLookup plans)
 {
-    private readonly PlanFrames _plans = plans;
+    private readonly PlanLookup _plans = plans;
 
     /// <param name="filter">The filter.</param>
     /// <param name="chosen">The choices that were ticked; null for those that the filter ticks.</param>
@@ -67,7 +67,7 @@ public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, St
         var year = report.Year;
         var measure = (await measures.ReadAsync(report.PlanContentItemId)).GetValueOrDefault(id);
         var lastYear = await reports.FindAsync(id, new FiscalYear(year.StartYear - 1));
-        var before = (lastYear?.Published ?? lastYear?.Latest) is { } item ? ReportText.DocumentOf(item, report.Sheet.No) : null;
+        var before = (lastYear?.Published ?? lastYear?.Latest) is { } item ? ReportContent.DocumentOf(item, report.Sheet.No) : null;
         return new ReportPage(
             report,
             measure,
@@ -101,5 +101,5 @@ public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, St
 
     private static IReadOnlyList<VersionChange>? Changes(Report report, Measure? measure)
         => report.Published is null || report.Published.Latest ? null
-            : ReportChanges.Between(ReportText.DocumentOf(report.Published, report.Sheet.No), report.Text, measure);
+            : ReportChanges.Between(ReportContent.DocumentOf(report.Published, report.Sheet.No), report.Text, measure);
 }

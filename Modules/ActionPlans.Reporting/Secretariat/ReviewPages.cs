@@ -50,8 +50,8 @@ public sealed record ReportPage(
 {
     public string ResultId => Report.Latest!.ContentItemId;
 
-    public string Seen => ReportText.SeenOf(Report.Latest!);
+    public string Seen => ReportContent.SeenOf(Report.Latest!);
 
     /// <summary>Why a published text is changed, in the department's words; null where none is changed or no reason is given.</summary>
-    public string? Reason => Report.Published is null ? null : ReportText.WrittenOf(Report.Latest!)?.Reason;
+    public string? Reason => Report.Published is null ? null : ReportContent.WrittenOf(Report.Latest!)?.Reason;
 }

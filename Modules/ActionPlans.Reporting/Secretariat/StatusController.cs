@@ -5,10 +5,10 @@ namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Shows the secretariat where all reports of a plan stand, and gives it as a file.</summary>
 public sealed class StatusController(
-    ReportAccess access, StatusReader reader, PlanFrames plans, RoundStore rounds, StatusCsv csv, SiteDay day)
+    ReportAccess access, StatusReader reader, PlanLookup plans, RoundStore rounds, StatusCsv csv, SiteClock day)
     : Controller
 {
-    private readonly PlanFrames _plans = plans;
+    private readonly PlanLookup _plans = plans;
     private readonly RoundStore _rounds = rounds;
 
     [HttpGet]

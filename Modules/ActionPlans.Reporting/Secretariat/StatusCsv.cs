@@ -21,6 +21,6 @@ public sealed class StatusCsv(StateLabels labels, IStringLocalizer<StatusCsv> lo
             c.IsOverdue ? S["Overdue"] : "",
             c.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             c.IsPublished ? S["Yes"] : S["No"],
-            c.Attainment is { } status ? AttainmentWords.Of(status) : "",
+            c.Attainment is { } status ? AttainmentFormatter.Of(status) : "",
         ]));
 }

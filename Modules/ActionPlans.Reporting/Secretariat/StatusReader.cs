@@ -5,9 +5,9 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Reads where all reports of a plan stand, from rows of indexes: no result is loaded, however many there are.</summary>
-public sealed class StatusReader(ISession session, PlanMeasures measures, RoundStore rounds, SiteDay day)
+public sealed class StatusReader(ISession session, PlanMeasures measures, RoundStore rounds, SiteClock day)
 {
-    private readonly SiteDay _day = day;
+    private readonly SiteClock _day = day;
 
     /// <summary>
     /// A cell for each published measure of the plan and each year of the measure, in the order of No. and year. An unpublished measure has

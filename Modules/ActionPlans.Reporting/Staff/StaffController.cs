@@ -8,7 +8,7 @@ namespace ActionPlans.Reporting.Staff;
 /// <summary>The screen of who reports for which department.</summary>
 public sealed class StaffController(
     StaffReader reader, StaffStore store, ClerkRoles roles, UserManager<IUser> users, ReportAccess access,
-    IAuthorizationService authorization, SaveGuard guard, INotifier notifier, IHtmlLocalizer<StaffController> localizer)
+    IAuthorizationService authorization, VerifiedSaveRunner guard, INotifier notifier, IHtmlLocalizer<StaffController> localizer)
     : Controller
 {
     internal readonly IHtmlLocalizer H = localizer;

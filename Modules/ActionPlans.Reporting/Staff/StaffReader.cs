@@ -20,7 +20,7 @@ public sealed record StaffMember(User User, bool MayReport, IReadOnlyList<Depart
 public sealed record StaffedDepartment(string Name, IReadOnlyList<string> People, bool IsOfNow);
 
 /// <summary>Who reports for which department.</summary>
-public sealed class StaffReader(ISession session, PlanLoader loader, ClerkRoles roles, SiteDay day)
+public sealed class StaffReader(ISession session, PlanLoader loader, ClerkRoles roles, SiteClock day)
 {
     /// <summary>Everybody who may report, and those who have departments but may not.</summary>
     public async Task<(IReadOnlyList<StaffMember> Members, IReadOnlyList<StaffedDepartment> Departments)> ReadAsync()

@@ -27,7 +27,7 @@ public sealed class EditorPages(IContentManager contentManager, IStringLocalizer
         if (action == StockAction.ContentEdit || action == StockAction.ContentCreate)
         {
             if (context.Result is ViewResult { Model: IShape shape } view && shape.Properties.TryGetValue("ContentItem", out var value)
-                && value is ContentItem item && ContentTypes.HasPage(item.ContentType))
+                && value is ContentItem item && ContentTypes.IsPlanContent(item.ContentType))
             {
                 context.HttpContext.Items[TypeKey] = item.ContentType;
                 view.ViewName = "~/Areas/ActionPlans/Views/Editors/Page.cshtml";

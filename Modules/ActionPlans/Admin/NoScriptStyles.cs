@@ -11,7 +11,7 @@ public sealed class NoScriptStyles(IResourceManager resources) : IResultFilter
 
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (OwnPages.IsAdminPage(context))
+        if (ModulePages.IsAdminPage(context))
         {
             AddTo(_resources, context.HttpContext);
         }

@@ -153,7 +153,7 @@ public sealed class PlanListReader(ISession session, PlanLoader loader)
             part.Title,
             (versions.Published ?? versions.Latest).GetOrCreate<ActionPlanPart>().Slug,
             part.ReadPeriod(),
-            PlanFactory.BuildTree(PlanContent.ToFrame(part, departments)),
+            PlanFactory.BuildTree(PlanContent.ToHeader(part, departments)),
             versions.Published is not null);
     }
 

@@ -120,7 +120,8 @@ public sealed class PlanPublication(
         => item is not null && (item.Published || await contentManager.PublishAsync(item));
 
     private static string Tell(PlanIssue issue)
-        => issue.Path.StartsWith("$.", StringComparison.Ordinal) ? $"{DocumentWords.Place<PlanDocument>(issue.Path)}: {issue.Message()}"
+        => issue.Path.StartsWith("$.", StringComparison.Ordinal)
+            ? $"{DocumentPathFormatter.Place<PlanDocument>(issue.Path)}: {issue.Message()}"
             : issue.Message();
 
     private string[] Told(string name)

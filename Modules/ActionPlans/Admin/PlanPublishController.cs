@@ -29,7 +29,7 @@ public sealed class PlanPublishController(
     public async Task<IActionResult> Ask(string contentItemId, string? returnUrl)
     {
         var item = await contentManager.GetAsync(contentItemId, VersionOptions.Latest);
-        if (item is null || !ContentTypes.HasPage(item.ContentType))
+        if (item is null || !ContentTypes.IsPlanContent(item.ContentType))
         {
             return NotFound();
         }
@@ -47,7 +47,7 @@ public sealed class PlanPublishController(
     public async Task<IActionResult> Publish(string contentItemId, string? returnUrl, string? with, string[] measures)
     {
         var item = await contentManager.GetAsync(contentItemId, VersionOptions.Latest);
-        if (item is null || !ContentTypes.HasPage(item.ContentType))
+        if (item is null || !ContentTypes.IsPlanContent(item.ContentType))
         {
             return NotFound();
         }

@@ -71,7 +71,7 @@ public sealed class PlanVersionsController(
     }
 
     private async Task<ContentItem?> FindAsync(string contentItemId)
-        => await contentManager.GetAsync(contentItemId, VersionOptions.Latest) is { } item && ContentTypes.HasPage(item.ContentType)
+        => await contentManager.GetAsync(contentItemId, VersionOptions.Latest) is { } item && ContentTypes.IsPlanContent(item.ContentType)
             ? item
             : null;
 

@@ -18,7 +18,7 @@ public sealed class PlanContentDifferences : ShapeTableProvider
         {
             // The view model's class is not public.
             var content = context.Shape.GetType().GetProperty(nameof(ContentItem))?.GetValue(context.Shape);
-            if (content is ContentItem item && ContentTypes.HasPage(item.ContentType))
+            if (content is ContentItem item && ContentTypes.IsPlanContent(item.ContentType))
             {
                 context.Shape.Metadata.Alternates.Add(Template);
             }

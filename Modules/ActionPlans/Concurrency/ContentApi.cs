@@ -11,7 +11,7 @@ internal static class ContentApi
 
     /// <summary>Whether the API only reads an item. A caller may have merged another type into it.</summary>
     public static bool IsReadOnly(ContentItem item)
-        => ContentTypes.HasPage(item.ContentType) || item.ContentItemId == ContentTypes.DepartmentsTaxonomyId;
+        => ContentTypes.IsPlanContent(item.ContentType) || item.ContentItemId == ContentTypes.DepartmentsTaxonomyId;
 }
 
 /// <summary>

@@ -14,7 +14,7 @@ public sealed class OptimisticWrites(IServiceProvider services) : ContentHandler
     public override Task RemovingAsync(RemoveContentContext context) => CheckAsync(context.ContentItem);
 
     private Task CheckAsync(ContentItem item)
-        => item.Id != 0 && (ContentTypes.HasPage(item.ContentType) || item.ContentItemId == ContentTypes.DepartmentsTaxonomyId)
+        => item.Id != 0 && (ContentTypes.IsPlanContent(item.ContentType) || item.ContentItemId == ContentTypes.DepartmentsTaxonomyId)
             ? _services.GetRequiredService<ISession>().SaveAsync(item, checkConcurrency: true)
             : Task.CompletedTask;
 }

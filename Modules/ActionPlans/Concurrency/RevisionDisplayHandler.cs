@@ -8,12 +8,12 @@ public sealed class RevisionDisplayHandler(
     : EditorCheck(logger, localizer)
 {
     public override Task BuildEditorAsync(ContentItem contentItem, BuildEditorContext context)
-        => ContentTypes.HasPage(contentItem.ContentType)
+        => ContentTypes.IsPlanContent(contentItem.ContentType)
             ? services.GetRequiredService<EditRevision>().OpenAsync(contentItem)
             : Task.CompletedTask;
 
     protected override Task CheckAsync(ContentItem item, ModelStateDictionary modelState)
-        => ContentTypes.HasPage(item.ContentType)
+        => ContentTypes.IsPlanContent(item.ContentType)
             ? services.GetRequiredService<EditRevision>().CheckAsync(item, modelState)
             : Task.CompletedTask;
 }

@@ -18,6 +18,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, OptimisticWrites>();
         services.AddScoped<IAuthorizationHandler, ContentApiDeletion>();
         services.AddScoped<IContentDisplayDriver, DepartmentsRevisionDriver>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<StockSaves>(InsideOfMessages));
+        services.Configure<MvcOptions>(options => options.Filters.Add<OrchardAdminSaveFilter>(InsideOfMessages));
     }
 }

@@ -32,7 +32,7 @@ public sealed class UncheckedWriteRefusal(IServiceProvider services, IStringLoca
             return;
         }
 
-        if (!ContentTypes.HasPage(item.ContentType))
+        if (!ContentTypes.IsPlanContent(item.ContentType))
         {
             return;
         }

@@ -40,5 +40,5 @@ public sealed class DepartmentAuthorizationHandler(
         }
     }
 
-    private bool IsDepartmentForm() => httpContextAccessor.HttpContext is { } http && DepartmentForms.IsDepartmentForm(http);
+    private bool IsDepartmentForm() => httpContextAccessor.HttpContext is { } http && DepartmentTermFormFilter.IsDepartmentForm(http);
 }

@@ -113,7 +113,7 @@ public sealed class DepartmentWriter(
         var all = terms.ById.Values.ToList();
         all.RemoveRange(index, index < all.Count ? 1 : 0);
         // Last: a duplicate is reported at the department that is being saved.
-        var document = PlanContent.ToFrame(new ActionPlanPart(), terms) with { Departments = [.. all, department] };
+        var document = PlanContent.ToHeader(new ActionPlanPart(), terms) with { Departments = [.. all, department] };
         foreach (var issue in PlanContentValidator.Errors(document, $"$.departments[{all.Count}]"))
         {
             modelState.AddModelError($"{DepartmentForm.Prefix}.{DepartmentForm.FieldOf(issue.Path)}", issue.Message());

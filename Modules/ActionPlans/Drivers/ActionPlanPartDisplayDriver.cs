@@ -12,13 +12,13 @@ public sealed class ActionPlanPartDisplayDriver(EditorForms forms, EditRevision 
     protected override async Task<PlanForm> ToFormAsync(ActionPlanPart part)
     {
         var departments = await loader.LoadDepartmentsAsync();
-        return PlanFormMapper.ToForm(PlanContent.ToFrame(part, departments), part.PublishedByCity, departments.ById);
+        return PlanFormMapper.ToForm(PlanContent.ToHeader(part, departments), part.PublishedByCity, departments.ById);
     }
 
     protected override async Task CompleteAsync(PlanForm form, ActionPlanPart part)
     {
         var departments = await loader.LoadDepartmentsAsync();
-        PlanFormMapper.Complete(form, PlanContent.ToFrame(part, departments), departments.ById);
+        PlanFormMapper.Complete(form, PlanContent.ToHeader(part, departments), departments.ById);
     }
 
     protected override void Apply(FormOperation operation, PlanForm form)
@@ -38,7 +38,7 @@ public sealed class ActionPlanPartDisplayDriver(EditorForms forms, EditRevision 
     protected override async Task WriteAsync(PlanForm form, ActionPlanPart part, FormErrors errors, ModelStateDictionary modelState)
     {
         var departments = await loader.LoadDepartmentsAsync();
-        var stored = PlanContent.ToFrame(part, departments);
+        var stored = PlanContent.ToHeader(part, departments);
         PlanContent.Write(PlanFormMapper.ToDocument(form, stored, departments.ById, errors), part, departments);
         part.PublishedByCity = form.PublishedByCity;
     }

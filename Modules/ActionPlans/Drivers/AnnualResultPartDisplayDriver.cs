@@ -7,7 +7,7 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Drivers;
 
 /// <summary>Edits the result of a measure in one fiscal year.</summary>
-public sealed class AnnualResultPartDisplayDriver(EditorForms forms, EditRevision revision, PlanFrames plans, ISession session)
+public sealed class AnnualResultPartDisplayDriver(EditorForms forms, EditRevision revision, PlanLookup plans, ISession session)
     : PlanItemPartDriver<AnnualResultPart, ResultForm>(forms, revision)
 {
     protected override Task<ResultForm> ToFormAsync(AnnualResultPart part)

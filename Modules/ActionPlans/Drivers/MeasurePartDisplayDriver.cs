@@ -9,7 +9,7 @@ namespace ActionPlans.Cms.Drivers;
 /// Edits a sheet with its indicators in one form. Its departments have the taxonomy's own editor, between the two halves.
 /// </summary>
 public sealed class MeasurePartDisplayDriver(
-    EditorForms forms, EditRevision revision, PostedDepartments departments, PlanFrames plans, IContentManager contentManager,
+    EditorForms forms, EditRevision revision, PostedDepartments departments, PlanLookup plans, IContentManager contentManager,
     IStringLocalizer<MeasurePartDisplayDriver> localizer)
     : PlanItemPartDriver<MeasurePart, MeasureForm>(forms, revision)
 {

@@ -6,7 +6,7 @@ namespace ActionPlans.Cms.Drivers;
 public sealed class PlanPreviewButtonDriver : ContentDisplayDriver
 {
     public override IDisplayResult? Edit(ContentItem contentItem, BuildEditorContext context)
-        => ContentTypes.HasPage(contentItem.ContentType)
+        => ContentTypes.IsPlanContent(contentItem.ContentType)
             ? Initialize<PreviewButton>("PlanPreviewButton", button =>
             {
                 button.ContentType = contentItem.ContentType;

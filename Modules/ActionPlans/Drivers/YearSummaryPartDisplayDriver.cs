@@ -6,7 +6,7 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Drivers;
 
 /// <summary>Edits the summary of a plan's fiscal year.</summary>
-public sealed class YearSummaryPartDisplayDriver(EditorForms forms, EditRevision revision, PlanFrames plans)
+public sealed class YearSummaryPartDisplayDriver(EditorForms forms, EditRevision revision, PlanLookup plans)
     : PlanItemPartDriver<YearSummaryPart, YearSummaryForm>(forms, revision)
 {
     protected override Task<YearSummaryForm> ToFormAsync(YearSummaryPart part)

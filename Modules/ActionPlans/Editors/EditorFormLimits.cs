@@ -67,7 +67,7 @@ public sealed partial class EditorFormLimits : IStartupFilter
         => id == ContentTypes.DepartmentsTaxonomyId
             || (await context.RequestServices.GetRequiredService<ISession>()
                 .QueryIndex<ContentItemIndex>(i => i.ContentItemId == id && i.Latest).FirstOrDefaultAsync() is { } item
-                && ContentTypes.HasPage(item.ContentType));
+                && ContentTypes.IsPlanContent(item.ContentType));
 
     [GeneratedRegex("/Contents/Content(Types/(?<type>[^/]+)/Create|Items/(?<id>[^/]+)/Edit)/?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

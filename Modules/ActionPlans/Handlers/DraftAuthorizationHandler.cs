@@ -14,7 +14,7 @@ public sealed class DraftAuthorizationHandler(IServiceProvider services) : Autho
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
         if (requirement.Permission.Name == CommonPermissions.ViewContent.Name
-            && context.Resource is ContentItem { Published: false, Id: not 0 } item && ContentTypes.HasPage(item.ContentType)
+            && context.Resource is ContentItem { Published: false, Id: not 0 } item && ContentTypes.IsPlanContent(item.ContentType)
             && !await _services.GetRequiredService<IAuthorizationService>()
                 .AuthorizeAsync(context.User, CommonPermissions.PreviewContent, item))
         {

@@ -10,7 +10,7 @@ public sealed class PlanAddressHandler(IServiceProvider services) : ContentHandl
 
     public override async Task GetContentItemAspectAsync(ContentItemAspectContext context)
     {
-        if (!ContentTypes.HasPage(context.ContentItem.ContentType))
+        if (!ContentTypes.IsPlanContent(context.ContentItem.ContentType))
         {
             return;
         }

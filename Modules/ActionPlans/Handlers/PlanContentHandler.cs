@@ -33,7 +33,7 @@ public sealed class PlanContentHandler(IServiceProvider services, ILogger<PlanCo
 
     public override async Task PublishingAsync(PublishContentContext context)
     {
-        if (!ContentTypes.HasPage(context.ContentItem.ContentType))
+        if (!ContentTypes.IsPlanContent(context.ContentItem.ContentType))
         {
             return;
         }

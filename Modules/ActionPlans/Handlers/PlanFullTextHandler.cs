@@ -11,7 +11,7 @@ public sealed class PlanFullTextHandler(IServiceProvider services) : ContentHand
 
     public override async Task GetContentItemAspectAsync(ContentItemAspectContext context)
     {
-        if (ContentTypes.HasPage(context.ContentItem.ContentType))
+        if (ContentTypes.IsPlanContent(context.ContentItem.ContentType))
         {
             await context.ForAsync<FullTextAspect>(async aspect =>
             {

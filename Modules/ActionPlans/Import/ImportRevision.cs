@@ -12,7 +12,7 @@ public sealed class ImportRevision(IPublicationGuard publication, IStringLocaliz
     /// <returns>Why the import may not go on; empty where it may.</returns>
     internal async Task<IReadOnlyList<string>> CheckAsync(
         PlanDocument file, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms,
-        ChangeGiven? revision)
+        ChangeJustification? revision)
     {
         if (frame.Standing is null)
         {

@@ -22,7 +22,7 @@ public sealed partial class PlanImporter(
     /// its own.
     /// </param>
     /// <param name="revision">Who decided what the file changes of a published plan; null for a first import.</param>
-    public async Task<PlanImportReport> ImportAsync(string json, ChangeGiven? revision = null)
+    public async Task<PlanImportReport> ImportAsync(string json, ChangeJustification? revision = null)
     {
         var report = new PlanImportReport();
         var read = PlanJson.Read(json);
@@ -35,7 +35,7 @@ public sealed partial class PlanImporter(
         return report;
     }
 
-    private async Task ImportAsync(PlanDocument document, ChangeGiven? revision, PlanImportReport report)
+    private async Task ImportAsync(PlanDocument document, ChangeJustification? revision, PlanImportReport report)
     {
         var terms = await departments.LoadAsync();
         var slug = document.Interpretation.Slug;
@@ -44,7 +44,7 @@ public sealed partial class PlanImporter(
             S["Plan {0}", slug],
             Frame(document),
             [.. plans],
-            item => PlanContent.ToFrame(item.GetOrCreate<ActionPlanPart>(), terms),
+            item => PlanContent.ToHeader(item.GetOrCreate<ActionPlanPart>(), terms),
             revision);
 
         report.Errors.AddRange(DuplicatePlans(plans, slug));
@@ -84,7 +84,7 @@ public sealed partial class PlanImporter(
 
     private async Task WriteAsync(
         PlanDocument document, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms,
-        ChangeGiven? revision, PlanImportReport report)
+        ChangeJustification? revision, PlanImportReport report)
     {
         using var write = PlanWriteContext.Begin(frame.Standing is null ? WriteFacts.FirstPublication : WriteFacts.None);
         terms = await departments.WriteAsync(document.Departments, terms, report);
@@ -109,7 +109,7 @@ public sealed partial class PlanImporter(
     }
 
     private async Task<ContentItem> WriteAsync<T>(
-        string type, ImportTarget<T> target, Func<ContentItem, Task> apply, ChangeGiven? revision, PlanImportReport report)
+        string type, ImportTarget<T> target, Func<ContentItem, Task> apply, ChangeJustification? revision, PlanImportReport report)
         where T : class
     {
         if (target.Action == ImportAction.Keep)
@@ -176,7 +176,7 @@ public sealed partial class PlanImporter(
     private sealed record StandingMeasure(ContentItem Newest, ContentItem[] Versions);
 
     private static ImportTarget<T> Target<T>(
-        string label, T wanted, ContentItem[] versions, Func<ContentItem, T> read, ChangeGiven? revision)
+        string label, T wanted, ContentItem[] versions, Func<ContentItem, T> read, ChangeJustification? revision)
         where T : class
         => new(
             label,

@@ -72,7 +72,7 @@ internal sealed class ResultSite
         var measures = await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync();
         var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId).ListAsync();
         var summaries = await session.Query<ContentItem, YearSummaryIndex>(i => i.PlanContentItemId == planId).ListAsync();
-        var frame = await loader.WithHistoryAsync(plan, PlanContent.ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments));
+        var frame = await loader.WithHistoryAsync(plan, PlanContent.ToHeader(plan.GetOrCreate<ActionPlanPart>(), departments));
         return new ResultSite(plan, frame, Standing(measures), Standing(results), Standing(summaries), departments);
     }
 

@@ -8,7 +8,7 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Items;
 
 /// <summary>計画.</summary>
-public sealed class ActionPlanType(PlanLoader loader, PlanFrames plans, ISession session, EditorForms forms)
+public sealed class ActionPlanType(PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms)
     : PlanItemType<ActionPlanPart>(loader, plans, session)
 {
     public override string ContentType => ContentTypes.ActionPlan;
@@ -19,7 +19,7 @@ public sealed class ActionPlanType(PlanLoader loader, PlanFrames plans, ISession
     {
         Change = ChangeText.Of(item),
         PublishedByCity = Part(item).PublishedByCity,
-        Plan = PlanContent.ToFrame(Part(item), departments),
+        Plan = PlanContent.ToHeader(Part(item), departments),
     });
 
     public override ItemSummary SummaryOf(ContentItem item, DepartmentTerms departments)
@@ -49,8 +49,9 @@ public sealed class ActionPlanType(PlanLoader loader, PlanFrames plans, ISession
 
     public override Task<ContentItem?> FindPlanAsync(ContentItem item) => Task.FromResult<ContentItem?>(item);
 
-    public override async Task<PublicItem?> DescribeAsync(ContentItem item) => new(
-        item.ContentItemId, default, PublicText.Of(PlanContent.ToFrame(Part(item), await Loader.LoadDepartmentsAsync())), IsInPublic: true);
+    public override async Task<LedgerItem?> DescribeAsync(ContentItem item) => new(
+        item.ContentItemId, default, PublicText.Of(PlanContent.ToHeader(Part(item), await Loader.LoadDepartmentsAsync())),
+            IsInPublic: true);
 
     public override Task<RouteValueDictionary?> RouteAsync(ContentItem item)
         => Task.FromResult<RouteValueDictionary?>(Route(nameof(PlanPagesController.Overview), Part(item).Slug));

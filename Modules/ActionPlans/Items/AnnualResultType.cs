@@ -9,7 +9,7 @@ namespace ActionPlans.Cms.Items;
 
 /// <summary>年度実績.</summary>
 public sealed class AnnualResultType(
-    PlanLoader loader, PlanFrames plans, ISession session, EditorForms forms, MeasureType measures,
+    PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms, MeasureType measures,
     IStringLocalizer<AnnualResultType> localizer)
     : PlanItemType<AnnualResultPart>(loader, plans, session)
 {
@@ -56,7 +56,7 @@ public sealed class AnnualResultType(
 
         var departments = await Loader.LoadDepartmentsAsync();
         var sheet = PlanContent.ToDocument(measure, departments);
-        var document = PlanContent.ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments) with
+        var document = PlanContent.ToHeader(plan.GetOrCreate<ActionPlanPart>(), departments) with
         {
             List = [],
             Departments = [.. departments.ById.Values],
@@ -81,7 +81,7 @@ public sealed class AnnualResultType(
     public override async Task<ContentItem?> FindPlanAsync(ContentItem item)
         => await Plans.FindAsync(Part(item).MeasureContentItemId) is { } measure ? await measures.FindPlanAsync(measure) : null;
 
-    public override async Task<PublicItem?> DescribeAsync(ContentItem item)
+    public override async Task<LedgerItem?> DescribeAsync(ContentItem item)
     {
         if (await Plans.FindAsync(Part(item).MeasureContentItemId) is not { } found || !found.TryGet<MeasurePart>(out var measure)
             || Part(item).Year is not { } year)
@@ -89,7 +89,7 @@ public sealed class AnnualResultType(
             return null;
         }
 
-        return new PublicItem(
+        return new LedgerItem(
             measure.PlanContentItemId,
             new LedgerSubject(measure.No, year),
             PublicText.Of(PlanContent.ToDocument(Part(item), measure.No, year)),

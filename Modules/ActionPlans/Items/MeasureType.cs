@@ -9,7 +9,7 @@ using ActionPlans.Pages.MeasureSheets;
 namespace ActionPlans.Cms.Items;
 
 /// <summary>取組 with its indicators.</summary>
-public sealed class MeasureType(PlanLoader loader, PlanFrames plans, ISession session, EditorForms forms)
+public sealed class MeasureType(PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms)
     : PlanItemType<MeasurePart>(loader, plans, session)
 {
     public override string ContentType => ContentTypes.Measure;
@@ -86,7 +86,7 @@ public sealed class MeasureType(PlanLoader loader, PlanFrames plans, ISession se
 
     public override Task<ContentItem?> FindPlanAsync(ContentItem item) => Plans.FindAsync(Part(item).PlanContentItemId);
 
-    public override async Task<PublicItem?> DescribeAsync(ContentItem item)
+    public override async Task<LedgerItem?> DescribeAsync(ContentItem item)
     {
         var part = Part(item);
         if (part.PlanContentItemId.Length == 0)
@@ -95,7 +95,7 @@ public sealed class MeasureType(PlanLoader loader, PlanFrames plans, ISession se
         }
 
         var departments = await Loader.LoadDepartmentsAsync();
-        return new PublicItem(
+        return new LedgerItem(
             part.PlanContentItemId,
             new LedgerSubject(part.No, null),
             PublicText.Of(PlanContent.ToDocument(item, departments), departments.ById.Values),

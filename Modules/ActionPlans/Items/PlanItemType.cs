@@ -4,12 +4,12 @@ namespace ActionPlans.Cms.Items;
 
 /// <summary>What the module's content types have in common.</summary>
 /// <typeparam name="TPart">The part that the type's editor writes.</typeparam>
-public abstract class PlanItemType<TPart>(PlanLoader loader, PlanFrames plans, ISession session) : IPlanItemType
+public abstract class PlanItemType<TPart>(PlanLoader loader, PlanLookup plans, ISession session) : IPlanItemType
     where TPart : ContentPart, new()
 {
     protected PlanLoader Loader => loader;
 
-    protected PlanFrames Plans => plans;
+    protected PlanLookup Plans => plans;
 
     protected ISession Session => session;
 
@@ -35,7 +35,7 @@ public abstract class PlanItemType<TPart>(PlanLoader loader, PlanFrames plans, I
 
     public abstract Task<ContentItem?> FindPlanAsync(ContentItem item);
 
-    public abstract Task<PublicItem?> DescribeAsync(ContentItem item);
+    public abstract Task<LedgerItem?> DescribeAsync(ContentItem item);
 
     public abstract Task<RouteValueDictionary?> RouteAsync(ContentItem item);
 

@@ -9,7 +9,7 @@ namespace ActionPlans.Cms.Items;
 
 /// <summary>総括.</summary>
 public sealed class YearSummaryType(
-    PlanLoader loader, PlanFrames plans, ISession session, IStringLocalizer<YearSummaryType> localizer)
+    PlanLoader loader, PlanLookup plans, ISession session, IStringLocalizer<YearSummaryType> localizer)
     : PlanItemType<YearSummaryPart>(loader, plans, session)
 {
     internal readonly IStringLocalizer S = localizer;
@@ -67,11 +67,11 @@ public sealed class YearSummaryType(
 
     public override Task<ContentItem?> FindPlanAsync(ContentItem item) => Plans.FindAsync(Part(item).PlanContentItemId);
 
-    public override async Task<PublicItem?> DescribeAsync(ContentItem item)
+    public override async Task<LedgerItem?> DescribeAsync(ContentItem item)
     {
         var part = Part(item);
         return part.Year is { } year && part.PlanContentItemId.Length > 0
-            ? new PublicItem(
+            ? new LedgerItem(
                 part.PlanContentItemId,
                 new LedgerSubject(null, year),
                 PublicText.Of(PlanContent.ToDocument(part, year)),

@@ -22,7 +22,7 @@ public sealed class ChangeDisplayHandler(
         var pending = await services.GetRequiredService<ChangeGuard>().LookAsync(item);
         var isPublic = pending.PlanId.Length > 0;
         var unneeded = isPublic ? ChangeRules.CheckNeeded(pending.Changes.Count, item.GetOrCreate<ChangePart>().Given) : [];
-        var today = await services.GetRequiredService<SiteDay>().TodayAsync();
+        var today = await services.GetRequiredService<SiteClock>().TodayAsync();
         var asked = isPublic && !HasConfirmedTargets ? EarlierTargets.Ask(pending.Changes, today) : [];
         // A date that could not be parsed has its error already.
         var told = modelState.Where(e => e.Key.Length > 0 && e.Value is { Errors.Count: > 0 }).Select(e => e.Key).ToHashSet();

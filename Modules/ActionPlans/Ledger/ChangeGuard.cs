@@ -7,7 +7,7 @@ namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Compares what is to be published with what residents read last, and asks the rules whether the change was explained.</summary>
 public sealed class ChangeGuard(
-    ISession session, IContentManager contentManager, PlanItemTypes types, PlanLoader loader, LedgerStore ledger, SiteDay day)
+    ISession session, IContentManager contentManager, PlanItemTypes types, PlanLoader loader, LedgerStore ledger, SiteClock day)
     : IPublicationGuard
 {
     public async Task<PendingPublication> LookAsync(ContentItem item)
@@ -53,8 +53,8 @@ public sealed class ChangeGuard(
         return await DescribeAsync(published ?? item) is { } known ? await ledger.ListAsync(known.PlanId, known.Subject) : [];
     }
 
-    public async Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeGiven? decision)
-        => [.. ChangeRules.Check(ChangeKind.Revision, decision ?? ChangeGiven.Nothing, await day.TodayAsync())];
+    public async Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeJustification? decision)
+        => [.. ChangeRules.Check(ChangeKind.Revision, decision ?? ChangeJustification.Nothing, await day.TodayAsync())];
 
     public async Task<IReadOnlySet<string>> RecordedDepartmentsAsync(IReadOnlyCollection<string> slugs)
     {
@@ -91,10 +91,12 @@ public sealed class ChangeGuard(
         var entries = await ledger.ListAsync(known.PlanId, known.Subject);
         return entries.Count == 0 || entries[^1].Kind == ChangeKind.Withdrawal
             ? null
-            : (known.PlanId, new LedgerChange(ChangeKind.Withdrawal, known.Subject, entries[^1].After?.Text, null, ChangeGiven.Nothing));
+            : (
+                known.PlanId,
+                new LedgerChange(ChangeKind.Withdrawal, known.Subject, entries[^1].After?.Text, null, ChangeJustification.Nothing));
     }
 
-    private async Task<PublicItem?> DescribeAsync(ContentItem item)
+    private async Task<LedgerItem?> DescribeAsync(ContentItem item)
         => types.Find(item.ContentType) is { } type ? await type.DescribeAsync(item) : null;
 
     // A plan of which residents read no measure yet has promised nothing: its first measures come with it.
@@ -103,13 +105,13 @@ public sealed class ChangeGuard(
             .CountAsync() > 0;
 
     // What residents know it as; null where they do not.
-    private async Task<PublicItem?> StandingAsync(ContentItem item)
+    private async Task<LedgerItem?> StandingAsync(ContentItem item)
         => await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is { } published
             && await DescribeAsync(published) is { } known
             && await ledger.ListAsync(known.PlanId, known.Subject) is [.., { Kind: not ChangeKind.Withdrawal }]
             ? known : null;
 
-    private async Task CompareDependentsAsync(ContentItem item, PublicItem wanted, ChangeGiven given, List<LedgerChange> changes)
+    private async Task CompareDependentsAsync(ContentItem item, LedgerItem wanted, ChangeJustification given, List<LedgerChange> changes)
     {
         if (wanted.Subject.Year is not null)
         {
@@ -123,7 +125,7 @@ public sealed class ChangeGuard(
         }
     }
 
-    private async Task<IEnumerable<KeyValuePair<LedgerSubject, string>>> DependentsAsync(ContentItem item, PublicItem wanted)
+    private async Task<IEnumerable<KeyValuePair<LedgerSubject, string>>> DependentsAsync(ContentItem item, LedgerItem wanted)
     {
         if (wanted.Subject == default)
         {
@@ -142,7 +144,7 @@ public sealed class ChangeGuard(
         LedgerSubject subject,
         string text,
         IReadOnlyList<LedgerEntry> entries,
-        ChangeGiven given,
+        ChangeJustification given,
         List<LedgerChange> changes,
         bool isPlanRead = false)
     {
@@ -152,8 +154,8 @@ public sealed class ChangeGuard(
         {
             changes.Add(kind switch
             {
-                ChangeKind.Publication => new LedgerChange(kind, subject, null, text, ChangeGiven.Nothing),
-                ChangeKind.Correction => new LedgerChange(kind, subject, last, text, new ChangeGiven(given.Reason)),
+                ChangeKind.Publication => new LedgerChange(kind, subject, null, text, ChangeJustification.Nothing),
+                ChangeKind.Correction => new LedgerChange(kind, subject, last, text, new ChangeJustification(given.Reason)),
                 _ => new LedgerChange(kind, subject, last, text, given),
             });
         }

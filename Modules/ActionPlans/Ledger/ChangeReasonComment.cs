@@ -9,7 +9,7 @@ namespace ActionPlans.Cms.Ledger;
 /// <summary>
 /// Puts the reason of a change into the comment of its event in the audit trail, where there is no other comment.
 /// </summary>
-public sealed class ChangeReasonComment(PublishedChanges published) : AuditTrailEventHandlerBase
+public sealed class ChangeReasonComment(PublishedJustifications published) : AuditTrailEventHandlerBase
 {
     public override Task AlterAsync(AuditTrailCreateContext context, AuditTrailEvent auditTrailEvent)
     {
@@ -17,7 +17,7 @@ public sealed class ChangeReasonComment(PublishedChanges published) : AuditTrail
         if (context.Category == "Content" && auditTrailEvent.Properties["AuditTrailContentEvent"] is JsonObject content
             && string.IsNullOrWhiteSpace((string?)content["Comment"])
                 && GivenFor(context, content) is { } given
-                && given != ChangeGiven.Nothing)
+                && given != ChangeJustification.Nothing)
         {
             content["Comment"] = Words(given);
         }
@@ -26,13 +26,13 @@ public sealed class ChangeReasonComment(PublishedChanges published) : AuditTrail
     }
 
     // What is published has it no more: the next draft is another change.
-    private ChangeGiven? GivenFor(AuditTrailCreateContext context, JsonObject content)
+    private ChangeJustification? GivenFor(AuditTrailCreateContext context, JsonObject content)
         => context.Name == "Published" ? published.Find(context.CorrelationId)
             : content["ContentItem"]?[nameof(ChangePart)]?.Deserialize<ChangePart>(JOptions.Default)?.Given;
 
-    private static string Words(ChangeGiven given)
+    private static string Words(ChangeJustification given)
     {
-        var decision = $"{(given.DecidedOn is { } day ? YearWords.Day(day) : "")} {given.DecidedBy}".Trim();
+        var decision = $"{(given.DecidedOn is { } day ? YearFormatter.Day(day) : "")} {given.DecidedBy}".Trim();
         if (decision.Length == 0)
         {
             return given.Reason ?? "";

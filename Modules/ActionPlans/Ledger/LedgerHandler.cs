@@ -27,7 +27,7 @@ public sealed class LedgerHandler(
     // An import of content items asks here and nowhere else whether it may publish.
     public override async Task ValidatingAsync(ValidateContentContext context)
     {
-        if (context.ContentItem.Published && ContentTypes.HasPage(context.ContentItem.ContentType))
+        if (context.ContentItem.Published && ContentTypes.IsPlanContent(context.ContentItem.ContentType))
         {
             foreach (var issue in (await Guard.LookAsync(context.ContentItem)).Issues)
             {
@@ -38,7 +38,7 @@ public sealed class LedgerHandler(
 
     public override async Task PublishingAsync(PublishContentContext context)
     {
-        if (context.Cancel || !ContentTypes.HasPage(context.ContentItem.ContentType))
+        if (context.Cancel || !ContentTypes.IsPlanContent(context.ContentItem.ContentType))
         {
             return;
         }
@@ -58,7 +58,7 @@ public sealed class LedgerHandler(
         // The next draft is another change, and begins without a reason.
         if (context.ContentItem.TryGet<ChangePart>(out var change))
         {
-            _services.GetRequiredService<PublishedChanges>().Note(context.ContentItem.ContentItemId, change.Given);
+            _services.GetRequiredService<PublishedJustifications>().Note(context.ContentItem.ContentItemId, change.Given);
             context.ContentItem.Alter<ChangePart>(part => Begin(part, basedOn: null));
             await _services.GetRequiredService<ISession>().SaveAsync(context.ContentItem);
         }
@@ -66,7 +66,7 @@ public sealed class LedgerHandler(
 
     public override async Task UnpublishingAsync(PublishContentContext context)
     {
-        if (!context.Cancel && ContentTypes.HasPage(context.ContentItem.ContentType))
+        if (!context.Cancel && ContentTypes.IsPlanContent(context.ContentItem.ContentType))
         {
             context.Cancel = true;
             context.Cancel = !await RecordWithdrawalAsync(context.ContentItem);
@@ -76,7 +76,7 @@ public sealed class LedgerHandler(
     public override async Task RemovingAsync(RemoveContentContext context)
     {
         // Discarding a draft comes here too, and changes nothing for residents.
-        if (!context.Cancel && context.NoActiveVersionLeft && ContentTypes.HasPage(context.ContentItem.ContentType))
+        if (!context.Cancel && context.NoActiveVersionLeft && ContentTypes.IsPlanContent(context.ContentItem.ContentType))
         {
             context.Cancel = true;
             context.Cancel = !await RecordWithdrawalAsync(context.ContentItem);
@@ -89,7 +89,7 @@ public sealed class LedgerHandler(
 
     private async Task BeginDraftAsync(ContentItem draft)
     {
-        if (ContentTypes.HasPage(draft.ContentType))
+        if (ContentTypes.IsPlanContent(draft.ContentType))
         {
             var history = await Guard.HistoryAsync(draft);
             draft.Alter<ChangePart>(part => Begin(part, history.Count > 0 ? history[^1].Seq : null));

@@ -17,7 +17,7 @@ public enum LedgerPlace
 /// Redacts a text of the public ledger for privacy, and records when and why. Its hash stays, so that the chain can be verified.
 /// The same text is taken out wherever the record has it: what stood after one change stood before the next.
 /// </summary>
-public sealed class LedgerWithholding(ISession session, LedgerStore ledger, SiteDay day, VerifiedCommit commit)
+public sealed class LedgerWithholding(ISession session, LedgerStore ledger, SiteClock day, VerifiedCommit commit)
 {
     /// <returns>Why nothing was withheld; empty only where the database has the text no more.</returns>
     public async Task<IReadOnlyList<PlanIssue>> WithholdAsync(string planId, int seq, LedgerPlace place, string? reason)

@@ -41,7 +41,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IFeatureEventHandler, LedgerReconcilerAtEnabling>();
         services.AddScoped<LedgerWithholding>();
         services.AddScoped<LedgerMending>();
-        services.AddScoped<PublishedChanges>();
+        services.AddScoped<PublishedJustifications>();
         services.AddScoped<IContentHandler, LedgerHandler>();
         services.AddScoped<IContentDisplayHandler, ChangeDisplayHandler>();
     }

@@ -22,7 +22,7 @@ public sealed class FiscalYearFilter : ILiquidFilter
             "western" => new StringValue(year.WesternName),
             "short" => new StringValue(year.JapaneseShortName),
             "number" => NumberValue.Create(year.StartYear),
-            _ => new StringValue(YearWords.Both(year)),
+            _ => new StringValue(YearFormatter.Both(year)),
         });
     }
 }

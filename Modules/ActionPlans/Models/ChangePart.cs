@@ -19,10 +19,10 @@ public sealed class ChangePart : ContentPart
 
     /// <summary>The reason and the decision, cleaned.</summary>
     [JsonIgnore]
-    public ChangeGiven Given => new(Clean(Reason), DecidedOn, Clean(DecidedBy));
+    public ChangeJustification Given => new(Clean(Reason), DecidedOn, Clean(DecidedBy));
 
     /// <summary>Sets the reason and the decision; null clears them.</summary>
-    public void Set(ChangeGiven? given)
+    public void Set(ChangeJustification? given)
     {
         Reason = given?.Reason;
         DecidedOn = given?.DecidedOn;

@@ -7,7 +7,7 @@ public sealed class DisplayRedirect(IContentManager contentManager) : IAsyncActi
     {
         if (StockAction.Of(context.ActionDescriptor) == StockAction.ItemDisplay
             && context.ActionArguments.TryGetValue("contentItemId", out var id) && id is string contentItemId
-            && await contentManager.GetAsync(contentItemId) is { } item && ContentTypes.HasPage(item.ContentType)
+            && await contentManager.GetAsync(contentItemId) is { } item && ContentTypes.IsPlanContent(item.ContentType)
             && await context.HttpContext.RequestServices.GetRequiredService<PlanAccess>().MayReadAsync(context.HttpContext.User))
         {
             if (await context.HttpContext.RequestServices.GetRequiredService<ItemAddress>().FindAsync(item) is { } address)

@@ -14,7 +14,7 @@ namespace ActionPlans.Cms.Publishing;
 [CanonicalSlash]
 [PublicPage]
 public sealed class PlanPagesController(
-    IPlanReader plans, IShapeFactory shapes, PageHead head, SiteDay day, IPlanHistory history)
+    IPlanReader plans, IShapeFactory shapes, PageHead head, SiteClock day, IPlanHistory history)
     : Controller
 {
     private readonly IPlanReader _plans = plans;

@@ -17,7 +17,8 @@ public sealed class PlanPreviewController(
     [HttpGet("ActionPlans/Preview/{contentItemId}")]
     public async Task<IActionResult> Saved(string contentItemId)
     {
-        if (await contentManager.GetAsync(contentItemId, VersionOptions.Latest) is not { } item || !ContentTypes.HasPage(item.ContentType))
+        if (await contentManager.GetAsync(contentItemId, VersionOptions.Latest) is not { } item
+            || !ContentTypes.IsPlanContent(item.ContentType))
         {
             return NotFound();
         }
@@ -29,7 +30,7 @@ public sealed class PlanPreviewController(
     [HttpPost("ActionPlans/Preview")]
     public async Task<IActionResult> Typed(string type, string? contentItemId)
     {
-        if (!ContentTypes.HasPage(type))
+        if (!ContentTypes.IsPlanContent(type))
         {
             return NotFound();
         }

@@ -12,7 +12,7 @@ public sealed class PlanSummaryShapes : ShapeTableProvider
         builder.Describe("Content_Summary").OnDisplaying(context =>
         {
             if (context.Shape.Properties.TryGetValue("ContentItem", out var content)
-                && content is ContentItem item && ContentTypes.HasPage(item.ContentType))
+                && content is ContentItem item && ContentTypes.IsPlanContent(item.ContentType))
             {
                 context.Shape.Metadata.Alternates.Add("PlanItem_Summary");
                 // The last one found wins: those of the theme come after ours.

@@ -23,7 +23,7 @@ public sealed class ActionPlanStep(
             return await importer.ImportAsync(json, null);
         }
 
-        var revision = PlanJson.ReadPart<ChangeGiven>(node.ToJsonString(), out var errors);
+        var revision = PlanJson.ReadPart<ChangeJustification>(node.ToJsonString(), out var errors);
         if (revision is not null)
         {
             return await importer.ImportAsync(json, revision);

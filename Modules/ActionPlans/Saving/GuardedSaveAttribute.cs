@@ -1,10 +1,10 @@
 namespace ActionPlans.Cms.Saving;
 
-/// <summary>Puts <see cref="SaveGuard"/> around actions of our own that are posted to.</summary>
+/// <summary>Puts <see cref="VerifiedSaveRunner"/> around actions of our own that are posted to.</summary>
 public sealed class GuardedSaveAttribute : ServiceFilterAttribute
 {
     public GuardedSaveAttribute()
-        : base(typeof(SaveGuard))
+        : base(typeof(VerifiedSaveRunner))
     {
     }
 }

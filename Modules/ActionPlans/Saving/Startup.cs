@@ -8,7 +8,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<WriteExpectations>();
         services.AddScoped<IContentHandler>(provider => provider.GetRequiredService<WriteExpectations>());
         services.AddScoped<VerifiedCommit>();
-        services.AddSingleton<WriterTurn>();
-        services.AddScoped<SaveGuard>();
+        services.AddSingleton<SqliteWriteGate>();
+        services.AddScoped<VerifiedSaveRunner>();
     }
 }

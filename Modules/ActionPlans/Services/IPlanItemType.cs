@@ -42,7 +42,7 @@ public interface IPlanItemType
     Task<ContentItem?> FindPlanAsync(ContentItem item);
 
     /// <summary>The item as the ledger of its plan knows it; null while it belongs to none.</summary>
-    Task<PublicItem?> DescribeAsync(ContentItem item);
+    Task<LedgerItem?> DescribeAsync(ContentItem item);
 
     /// <summary>Where residents read it; null where it has no address yet.</summary>
     Task<RouteValueDictionary?> RouteAsync(ContentItem item);
@@ -84,4 +84,4 @@ public sealed class PlanItemTypes(IEnumerable<IPlanItemType> types)
 /// <param name="Text">Its public text.</param>
 /// <param name="IsInPublic">Whether residents would read it once it is published: not while its plan, or a result's measure, is not on the
 /// site.</param>
-public sealed record PublicItem(string PlanId, LedgerSubject Subject, string Text, bool IsInPublic);
+public sealed record LedgerItem(string PlanId, LedgerSubject Subject, string Text, bool IsInPublic);

@@ -19,7 +19,7 @@ public interface IPublicationGuard
     Task<IReadOnlyList<LedgerEntry>> HistoryAsync(ContentItem item);
 
     /// <summary>What stands against a change of a published plan without this decision; empty where it needs none.</summary>
-    Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeGiven? decision);
+    Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeJustification? decision);
 
     /// <summary>Which of these departments, by their slugs, the record names in the text of a measure.</summary>
     Task<IReadOnlySet<string>> RecordedDepartmentsAsync(IReadOnlyCollection<string> slugs);
@@ -32,7 +32,8 @@ internal sealed class NoPublicationGuard : IPublicationGuard
 
     public Task<IReadOnlyList<LedgerEntry>> HistoryAsync(ContentItem item) => Task.FromResult<IReadOnlyList<LedgerEntry>>([]);
 
-    public Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeGiven? decision) => Task.FromResult<IReadOnlyList<PlanIssue>>([]);
+    public Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeJustification? decision)
+        => Task.FromResult<IReadOnlyList<PlanIssue>>([]);
 
     public Task<IReadOnlySet<string>> RecordedDepartmentsAsync(IReadOnlyCollection<string> slugs)
         => Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());

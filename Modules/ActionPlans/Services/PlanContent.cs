@@ -12,7 +12,7 @@ public static partial class PlanContent
     public static readonly FiscalYear NoYear = new(FiscalYear.Earliest);
 
     /// <summary>The plan without its measures and results.</summary>
-    public static PlanDocument ToFrame(ActionPlanPart part, DepartmentTerms departments) => new()
+    public static PlanDocument ToHeader(ActionPlanPart part, DepartmentTerms departments) => new()
     {
         Format = PlanDocument.CurrentFormat,
         Title = part.Title,
@@ -42,7 +42,7 @@ public static partial class PlanContent
     public static PlanDocument ToDocument(
         ContentItem plan, IEnumerable<ContentItem> measures, IEnumerable<ContentItem> results, DepartmentTerms departments)
         => ToDocument(
-            ToFrame(plan.GetOrCreate<ActionPlanPart>(), departments),
+            ToHeader(plan.GetOrCreate<ActionPlanPart>(), departments),
             [.. measures.Select(m => (m.ContentItemId, ToDocument(m, departments)))],
             results.Select(r => r.GetOrCreate<AnnualResultPart>()),
             departments);

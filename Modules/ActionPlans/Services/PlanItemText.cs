@@ -21,7 +21,7 @@ public abstract class PlanItemText
     public abstract IEnumerable<DocumentDifference> DifferencesTo(PlanItemText later);
 
     // The record around a part of the plan format has no name of its own.
-    protected static string PlaceOf<T>(string path) => DocumentWords.Place<T>(path).TrimStart(' ', '›');
+    protected static string PlaceOf<T>(string path) => DocumentPathFormatter.Place<T>(path).TrimStart(' ', '›');
 }
 
 /// <inheritdoc/>

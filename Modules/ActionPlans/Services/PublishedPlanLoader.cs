@@ -136,7 +136,7 @@ public sealed class PublishedPlanLoader(
     {
         var items = await PublishedAsync(session.Query<ContentItem, ActionPlanIndex>(i => i.ContentItemId == planId && i.Published));
         return items.FirstOrDefault() is { } item && item.TryGet<ActionPlanPart>(out var part)
-            ? new PlanHeader(PlanContent.ToFrame(part, departments), part.PublishedByCity)
+            ? new PlanHeader(PlanContent.ToHeader(part, departments), part.PublishedByCity)
             : null;
     }
 

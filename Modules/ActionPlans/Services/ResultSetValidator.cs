@@ -4,7 +4,7 @@ using ActionPlans.Cms.Models;
 namespace ActionPlans.Cms.Services;
 
 /// <summary>Asks the Domain's validator about many results at once, before they are published together.</summary>
-public sealed class ResultSetValidator(ISession session, PlanLoader loader, PlanFrames frames, PlanContentValidator validator)
+public sealed class ResultSetValidator(ISession session, PlanLoader loader, PlanLookup frames, PlanContentValidator validator)
 {
     /// <summary>
     /// The errors of many results, by their ids: what <see cref="PlanContentValidator.ValidateAsync"/> would say of each, with a few
@@ -35,7 +35,7 @@ public sealed class ResultSetValidator(ISession session, PlanLoader loader, Plan
                 continue;
             }
 
-            var document = PlanContent.ToFrame(plan!.GetOrCreate<ActionPlanPart>(), departments) with
+            var document = PlanContent.ToHeader(plan!.GetOrCreate<ActionPlanPart>(), departments) with
             {
                 List = [],
                 Departments = [.. departments.ById.Values],

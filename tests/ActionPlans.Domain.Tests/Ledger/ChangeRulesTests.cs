@@ -27,7 +27,7 @@ public sealed class ChangeRulesTests
     public void A_first_publication_asks_for_nothing()
     {
         Assert.Equal(ChangeKind.Publication, ChangeRules.KindOf(Measure, null, null, "文"));
-        Assert.Empty(Check(ChangeKind.Publication, ChangeGiven.Nothing));
+        Assert.Empty(Check(ChangeKind.Publication, ChangeJustification.Nothing));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ChangeRulesTests
     public void The_same_text_is_no_change()
     {
         Assert.Null(ChangeRules.KindOf(Measure, Entry(ChangeKind.Publication), "文", "文"));
-        Assert.Empty(Check(null, ChangeGiven.Nothing));
+        Assert.Empty(Check(null, ChangeJustification.Nothing));
     }
 
     [Fact]
@@ -68,9 +68,9 @@ public sealed class ChangeRulesTests
     [Fact]
     public void A_correction_needs_a_reason()
     {
-        Assert.Equal(["$.reason [correction_reason_missing]"], Check(ChangeKind.Correction, ChangeGiven.Nothing));
-        Assert.Equal(["$.reason [correction_reason_missing]"], Check(ChangeKind.Correction, new ChangeGiven(" \n")));
-        Assert.Empty(Check(ChangeKind.Correction, new ChangeGiven("数え間違い。\n直した。")));
+        Assert.Equal(["$.reason [correction_reason_missing]"], Check(ChangeKind.Correction, ChangeJustification.Nothing));
+        Assert.Equal(["$.reason [correction_reason_missing]"], Check(ChangeKind.Correction, new ChangeJustification(" \n")));
+        Assert.Empty(Check(ChangeKind.Correction, new ChangeJustification("数え間違い。\n直した。")));
     }
 
     [Fact]
@@ -78,22 +78,24 @@ public sealed class ChangeRulesTests
     {
         Assert.Equal(
             ["$.decidedOn [revision_day_missing]", "$.decidedBy [revision_body_missing]", "$.reason [revision_reason_missing]"],
-            Check(ChangeKind.Revision, ChangeGiven.Nothing));
-        Assert.Equal(["$.decidedOn [revision_day_future]"], Check(ChangeKind.Revision, new ChangeGiven("理由", Today.AddDays(1), "本部")));
-        Assert.Empty(Check(ChangeKind.Revision, new ChangeGiven("理由", Today, "本部")));
+            Check(ChangeKind.Revision, ChangeJustification.Nothing));
+        Assert.Equal(
+            ["$.decidedOn [revision_day_future]"], Check(ChangeKind.Revision, new ChangeJustification("理由", Today.AddDays(1), "本部")));
+        Assert.Empty(Check(ChangeKind.Revision, new ChangeJustification("理由", Today, "本部")));
     }
 
     [Fact]
     public void Endless_words_and_control_characters_are_refused()
     {
-        Assert.Empty(Check(ChangeKind.Correction, new ChangeGiven(new string('あ', ChangeRules.LongestReason))));
+        Assert.Empty(Check(ChangeKind.Correction, new ChangeJustification(new string('あ', ChangeRules.LongestReason))));
         Assert.Equal(
-            ["$.reason [text_too_long]"], Check(ChangeKind.Correction, new ChangeGiven(new string('あ', ChangeRules.LongestReason + 1))));
-        Assert.Equal(["$.reason [text_control]"], Check(ChangeKind.Correction, new ChangeGiven("あ\0")));
-        Assert.Equal(["$.reason [text_invisible]"], Check(ChangeKind.Correction, new ChangeGiven("あ\u202e")));
+            ["$.reason [text_too_long]"],
+                Check(ChangeKind.Correction, new ChangeJustification(new string('あ', ChangeRules.LongestReason + 1))));
+        Assert.Equal(["$.reason [text_control]"], Check(ChangeKind.Correction, new ChangeJustification("あ\0")));
+        Assert.Equal(["$.reason [text_invisible]"], Check(ChangeKind.Correction, new ChangeJustification("あ\u202e")));
         Assert.Equal(
             ["$.decidedBy [text_too_long]"],
-            Check(ChangeKind.Revision, new ChangeGiven("理由", Today, new string('あ', ChangeRules.LongestBody + 1))));
+            Check(ChangeKind.Revision, new ChangeJustification("理由", Today, new string('あ', ChangeRules.LongestBody + 1))));
     }
 
     [Fact]
@@ -132,9 +134,9 @@ public sealed class ChangeRulesTests
     [Fact]
     public void A_reason_without_a_change_is_refused_as_it_would_be_recorded_nowhere()
     {
-        Assert.Equal("reason_without_change", Assert.Single(ChangeRules.CheckNeeded(0, new ChangeGiven("理由"))).Code);
-        Assert.Empty(ChangeRules.CheckNeeded(0, ChangeGiven.Nothing));
-        Assert.Empty(ChangeRules.CheckNeeded(1, new ChangeGiven("理由")));
+        Assert.Equal("reason_without_change", Assert.Single(ChangeRules.CheckNeeded(0, new ChangeJustification("理由"))).Code);
+        Assert.Empty(ChangeRules.CheckNeeded(0, ChangeJustification.Nothing));
+        Assert.Empty(ChangeRules.CheckNeeded(1, new ChangeJustification("理由")));
     }
 
     [Fact]
@@ -177,7 +179,7 @@ public sealed class ChangeRulesTests
         After = new LedgerText { Hash = "", Text = "後の文" },
     };
 
-    private static IEnumerable<string> Check(ChangeKind? kind, ChangeGiven given)
+    private static IEnumerable<string> Check(ChangeKind? kind, ChangeJustification given)
         => ChangeRules.Check(kind, given, Today).Select(i => $"{i.Path} [{i.Code}]");
 
     private static LedgerEntry Entry(ChangeKind kind) => new() { Seq = 1, Kind = kind, At = DateTimeOffset.UnixEpoch, Hash = "" };

@@ -86,7 +86,7 @@ public sealed class LedgerTests
         var entries = SampleLedger.Entries();
         var moved = entries[2] with { At = entries[1].At.AddSeconds(-1) };
         LedgerEntry[] backwards = [.. entries.Take(2), moved with { Hash = LedgerChain.HashOf(moved) }, .. entries.Skip(3)];
-        var change = new LedgerChange(ChangeKind.Withdrawal, SampleLedger.Result, null, null, ChangeGiven.Nothing);
+        var change = new LedgerChange(ChangeKind.Withdrawal, SampleLedger.Result, null, null, ChangeJustification.Nothing);
 
         Assert.Contains("$.history[2].at ledger_time_backwards", LedgerVerification.Verify(backwards).Select(i => $"{i.Path} {i.Code}"));
         Assert.Equal(entries[^1].At, LedgerChain.Append(entries[^1], change, entries[^1].At.AddHours(-1)).At);
@@ -106,7 +106,7 @@ public sealed class LedgerTests
     [Fact]
     public void The_same_text_has_another_hash_each_time()
     {
-        var change = new LedgerChange(ChangeKind.Correction, SampleLedger.Result, "はい", "はい", new ChangeGiven("はい"));
+        var change = new LedgerChange(ChangeKind.Correction, SampleLedger.Result, "はい", "はい", new ChangeJustification("はい"));
         var entry = LedgerChain.Append(null, change, DateTimeOffset.UnixEpoch);
 
         Assert.Equal(3, new[] { entry.Reason, entry.Before, entry.After }.Select(t => t!.Hash).Distinct().Count());
@@ -171,7 +171,7 @@ public sealed class LedgerTests
         foreach (var e in SampleLedger.Entries().Where(e => e.Kind == ChangeKind.Publication))
         {
             forged.Add(LedgerChain.Append(
-                forged.LastOrDefault(), new LedgerChange(e.Kind, e.Subject, null, e.After!.Text, ChangeGiven.Nothing), e.At));
+                forged.LastOrDefault(), new LedgerChange(e.Kind, e.Subject, null, e.After!.Text, ChangeJustification.Nothing), e.At));
         }
 
         // In itself it is whole: that is what the site's own administrator could do.
@@ -205,7 +205,7 @@ public sealed class LedgerTests
                 SampleLedger.Measure,
                 plan.History.Last(e => e.Subject == SampleLedger.Measure).After!.Text,
                 null,
-                ChangeGiven.Nothing),
+                ChangeJustification.Nothing),
             DateTimeOffset.UtcNow);
 
         Assert.Empty(LedgerVerification.Verify(

@@ -15,7 +15,7 @@ internal static class SampleLedger
 
     public static readonly LedgerSubject Gone = new("2", new FiscalYear(2021));
 
-    public static readonly ChangeGiven Decision = new("目標を上回ったため。\n次年度も続ける。", new DateOnly(2022, 9, 30), "行政改革推進本部");
+    public static readonly ChangeJustification Decision = new("目標を上回ったため。\n次年度も続ける。", new DateOnly(2022, 9, 30), "行政改革推進本部");
 
     private static readonly DateTimeOffset Begin = new(2022, 4, 1, 9, 0, 0, TimeSpan.FromHours(9));
 
@@ -42,12 +42,12 @@ internal static class SampleLedger
         var now = PublicText.All(after);
         foreach (var (subject, text) in old)
         {
-            Add(new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeGiven.Nothing));
+            Add(new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeJustification.Nothing));
         }
 
         Add(new LedgerChange(ChangeKind.Revision, Measure, old[Measure], now[Measure], Decision));
-        Add(new LedgerChange(ChangeKind.Correction, Result, old[Result], now[Result], new ChangeGiven("数え間違い。")));
-        Add(new LedgerChange(ChangeKind.Withdrawal, Gone, old[Gone], null, ChangeGiven.Nothing));
+        Add(new LedgerChange(ChangeKind.Correction, Result, old[Result], now[Result], new ChangeJustification("数え間違い。")));
+        Add(new LedgerChange(ChangeKind.Withdrawal, Gone, old[Gone], null, ChangeJustification.Nothing));
         return entries;
 
         void Add(LedgerChange change) => entries.Add(LedgerChain.Append(entries.LastOrDefault(), change, Begin.AddDays(entries.Count)));

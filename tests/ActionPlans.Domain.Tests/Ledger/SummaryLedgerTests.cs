@@ -56,11 +56,11 @@ public sealed class SummaryLedgerTests
         var before = plan.Summaries[0];
         var corrected = plan.Summaries[0] with { Lead = "直した総括です。", Opinions = [plan.Summaries[0].Opinions[0]] };
         var change = new LedgerChange(
-            ChangeKind.Correction, Subject, PublicText.Of(before), PublicText.Of(corrected), new ChangeGiven("誤字。"));
+            ChangeKind.Correction, Subject, PublicText.Of(before), PublicText.Of(corrected), new ChangeJustification("誤字。"));
         var correction = LedgerChain.Append(plan.History[^1], change, DateTimeOffset.UtcNow);
         var withdrawal = LedgerChain.Append(
             correction,
-            new LedgerChange(ChangeKind.Withdrawal, Subject, PublicText.Of(corrected), null, ChangeGiven.Nothing),
+            new LedgerChange(ChangeKind.Withdrawal, Subject, PublicText.Of(corrected), null, ChangeJustification.Nothing),
             DateTimeOffset.UtcNow);
 
         Assert.Empty(Found(plan with { Summaries = [corrected], History = [.. plan.History, correction] }));

@@ -88,7 +88,7 @@ public sealed class ChangedTargetTests
             SampleLedger.Measure,
             PublicText.Of(before.Measures[0], before.Departments),
             PublicText.Of(after.Measures[0], after.Departments),
-            ChangeGiven.Nothing);
+            ChangeJustification.Nothing);
 
         var issues = EarlierTargets.Ask([change], DateOnly.Parse(today, CultureInfo.InvariantCulture));
 
@@ -132,7 +132,7 @@ public sealed class ChangedTargetTests
             SampleLedger.Measure,
             PublicText.Of(before.Measures[0], before.Departments),
             PublicText.Of(after.Measures[0], after.Departments),
-            new ChangeGiven("見直したため。", decidedOn, "推進本部"));
+            new ChangeJustification("見直したため。", decidedOn, "推進本部"));
         return LedgerChain.Append(previous, change, new DateTimeOffset(2022, 6, 1, 9, 0, 0, TimeSpan.FromHours(9)));
     }
 }

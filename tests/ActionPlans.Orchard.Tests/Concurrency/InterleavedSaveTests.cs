@@ -123,7 +123,7 @@ public abstract class InterleavedSaveTests : SiteTests
 
     private EditPath ReportPath(string user, string no) => new("report", async () =>
     {
-        var seen = ReportText.RevisionOf((await Site.ReportAsync(no, 2021)).Latest).ToString();
+        var seen = ReportContent.RevisionOf((await Site.ReportAsync(no, 2021)).Latest).ToString();
         return async text =>
         {
             var outcome = await Site.WriteReportAsync(

@@ -127,7 +127,7 @@ public sealed class BlogUnchangedTests : IClassFixture<BlogBeforeAndAfter>
     public void Filters_and_binders_are_those_that_are_listed()
     {
         Assert.Equal(
-            ["DepartmentForms", "DisplayRedirect", "EditorPages", "NoScriptStyles", "ReportScript", "StaffLanding", "StockSaves",
+            ["DepartmentTermFormFilter", "DisplayRedirect", "EditorPages", "NoScriptStyles", "ReportScript", "StaffLanding", "OrchardAdminSaveFilter",
                 "TypedTextNotes"],
             _after.Filters.Except(_before.Filters).Order());
         Assert.Equal(["LongListBinderProvider", "TypedTextBinderProvider"], _after.Binders.Except(_before.Binders).Order());

@@ -53,7 +53,7 @@ public sealed class ContentRightsTests : SiteTests, IClassFixture<Site>
         var token = new SiteForm(await nobody.ReadAsync("/ChangePassword"), "/")["__RequestVerificationToken"]!;
         var id = await DraftAsync(type, Array.IndexOf(Actions, action));
         var address = $"/Admin/Contents/ContentItems/{id}/{action}";
-        var revision = ContentTypes.HasPage(type) ? await Site.RevisionAsync(id) : null;
+        var revision = ContentTypes.IsPlanContent(type) ? await Site.RevisionAsync(id) : null;
         var before = await Site.SnapshotAsync();
 
         using (var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]))

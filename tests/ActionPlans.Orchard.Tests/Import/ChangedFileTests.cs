@@ -30,7 +30,7 @@ public sealed class ChangedFileTests : SiteTests, IClassFixture<Site>
             .Plus(SeedPlan.Measure("37") with { No = "40", Name = "新しい取組" });
 
         var report = await Site.InScopeAsync(services => services.GetRequiredService<PlanImporter>().ImportAsync(
-            PlanJson.Write(changed with { Results = [] }), new ChangeGiven("試験のため", new DateOnly(2024, 4, 1), "行政改革推進本部")));
+            PlanJson.Write(changed with { Results = [] }), new ChangeJustification("試験のため", new DateOnly(2024, 4, 1), "行政改革推進本部")));
         var rerun = await Site.ImportAsync(changed with { Results = [] });
 
         Assert.Empty(report.Errors.Concat(rerun));

@@ -69,7 +69,7 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
         var secretary = await Site.NewSecretaryAsync();
         await Site.BringToAsync(ReportState.Published, clerk, secretary, "17", Year, "はじめの実績");
         Assert.Equal(ReportOutcome.Done, await WriteAsync(clerk, "直した実績", "はじめの理由", "17"));
-        var seen = new ReportChoice(await Site.ResultIdAsync("17", Year), ReportText.SeenOf((await Site.ReportAsync("17", Year)).Latest!));
+        var seen = new ReportChoice(await Site.ResultIdAsync("17", Year), ReportContent.SeenOf((await Site.ReportAsync("17", Year)).Latest!));
         Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Return, [("17", Year)], "理由を書き直してください。"));
         Assert.Equal(ReportOutcome.Done, await WriteAsync(clerk, "直した実績", "あとの理由", "17"));
         Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("17", Year)]));
@@ -79,7 +79,7 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
 
         Assert.Equal(["report_changed"], outcome.Issues.Select(i => i.Code));
         Assert.Equal(
-            "はじめの実績", (await Site.ReportAsync("17", Year)).Published is { } item ? ReportText.DocumentOf(item)!.Achievements : null);
+            "はじめの実績", (await Site.ReportAsync("17", Year)).Published is { } item ? ReportContent.DocumentOf(item)!.Achievements : null);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
         var merged = await conflict.PressAsync(other, SiteClerks.SaveButton, "ap:merge");
         Assert.Equal(("先の人の理由", "先の人の連絡", "後の人の評価"), (merged["Form.Reason"], merged["Form.Comment"], merged["Form.Evaluation"]));
         await merged.StoreAsync(other, SiteClerks.SaveButton);
-        var stored = ReportText.WrittenOf((await Site.ReportAsync("18", Year)).Latest!)!;
+        var stored = ReportContent.WrittenOf((await Site.ReportAsync("18", Year)).Latest!)!;
         Assert.Equal(("先の人の理由", "先の人の連絡", "後の人の評価"), (stored.Reason, stored.Comment, stored.Result.Evaluation));
     }
 
@@ -116,7 +116,7 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
     {
         var report = await Site.ReportAsync(no, Year);
         var input = new ReportInput(
-            SecretariatScreens.Text(no, Year, words), ReportText.RevisionOf(report.Latest).ToString(),
+            SecretariatScreens.Text(no, Year, words), ReportContent.RevisionOf(report.Latest).ToString(),
             submit) { Reason = reason, IsConfirmed = true };
         return await Site.AsUserAsync(
             clerk, services => services.GetRequiredService<ReportWriter>().WriteAsync(report.Measure.ContentItemId, report.Year, input));

@@ -148,7 +148,7 @@ internal sealed class FaultHandler : ContentHandlerBase
     public override Task RemovedAsync(RemoveContentContext context) => MeetAsync("Removed", context.ContentItem);
 
     private Task MeetAsync(string point, ContentItem item)
-        => ContentTypes.HasPage(item.ContentType) ? _plan.MeetAsync(point, _services) : Task.CompletedTask;
+        => ContentTypes.IsPlanContent(item.ContentType) ? _plan.MeetAsync(point, _services) : Task.CompletedTask;
 }
 
 /// <summary>Meets the fault where an index is made, in the midst of writing to the database.</summary>
@@ -164,7 +164,7 @@ internal sealed class FaultIndexProvider : IndexProvider<ContentItem>
     public override void Describe(DescribeContext<ContentItem> context)
         => context.For<MeasureIndex>()
             .Map(
-                item => ContentTypes.HasPage(item.ContentType) && _plan.Meets(FaultPlan.Index)
+                item => ContentTypes.IsPlanContent(item.ContentType) && _plan.Meets(FaultPlan.Index)
                 ? throw _plan.Exception()
                 : Array.Empty<MeasureIndex>());
 }

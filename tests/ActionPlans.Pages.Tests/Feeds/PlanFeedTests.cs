@@ -54,7 +54,7 @@ public sealed class PlanFeedTests
     [Fact]
     public void The_newest_entry_about_a_result_says_how_it_is_judged()
     {
-        var corrected = Document.Changed(new ChangeGiven("書き間違い。"), p => p with
+        var corrected = Document.Changed(new ChangeJustification("書き間違い。"), p => p with
         {
             Results = [.. p.Results.Select(
                 r => r is { Measure: "1", Year.StartYear: 2019 }
@@ -122,7 +122,7 @@ public sealed class PlanFeedTests
                     new LedgerSubject(measure, year),
                     kind == ChangeKind.Publication ? null : "x",
                     kind == ChangeKind.Publication ? "x" : null,
-                    ChangeGiven.Nothing),
+                    ChangeJustification.Nothing),
                 Document.History[^1].At.AddDays(1)));
         }
 
@@ -166,7 +166,7 @@ public sealed class PlanFeedTests
         var last = Document.History[^1];
         var withdrawal = LedgerChain.Append(
             last,
-            new LedgerChange(ChangeKind.Withdrawal, new LedgerSubject("2", null), "x", null, ChangeGiven.Nothing),
+            new LedgerChange(ChangeKind.Withdrawal, new LedgerSubject("2", null), "x", null, ChangeJustification.Nothing),
             last.At.AddDays(1));
         var entry = Read(Document with { History = [.. Document.History, withdrawal] }).Entries[0];
 
@@ -186,7 +186,7 @@ public sealed class PlanFeedTests
     public void Hostile_words_stay_words(string text)
     {
         var hostile = Varied().Published().Changed(
-            new ChangeGiven(text, new DateOnly(2020, 9, 30), text), p => p with
+            new ChangeJustification(text, new DateOnly(2020, 9, 30), text), p => p with
             {
                 Measures = [.. p.Measures.Select(m => m.No == "1" ? m with { Means = "変えた。" } : m)]
             });
@@ -211,5 +211,6 @@ public sealed class PlanFeedTests
 
     private static LedgerEntry Again(LedgerEntry last, TimeSpan later)
         => LedgerChain.Append(
-            last, new LedgerChange(last.Kind, last.Subject, last.Before?.Text, last.After?.Text, ChangeGiven.Nothing), last.At + later);
+            last, new LedgerChange(last.Kind, last.Subject, last.Before?.Text, last.After?.Text, ChangeJustification.Nothing),
+                last.At + later);
 }

@@ -6,7 +6,7 @@ namespace ActionPlans.Pages.Tests.Fixtures;
 /// <summary>An invented plan with its history: everything published, then changed one by one.</summary>
 internal static class InventedHistory
 {
-    public static readonly ChangeGiven Decision = new("利用が増えたため。\n○窓口を広げる。", new DateOnly(2020, 9, 30), "行政改革推進本部");
+    public static readonly ChangeJustification Decision = new("利用が増えたため。\n○窓口を広げる。", new DateOnly(2020, 9, 30), "行政改革推進本部");
 
     private static readonly DateTimeOffset Begin = new(2020, 4, 1, 0, 30, 0, TimeSpan.FromHours(9));
 
@@ -17,14 +17,15 @@ internal static class InventedHistory
         foreach (var (subject, text) in PublicText.All(document))
         {
             history.Add(LedgerChain.Append(
-                history.LastOrDefault(), new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeGiven.Nothing), Begin));
+                history.LastOrDefault(), new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeJustification.Nothing),
+                    Begin));
         }
 
         return document with { History = history };
     }
 
     /// <summary>The plan after a change, which is recorded.</summary>
-    public static PlanDocument Changed(this PlanDocument document, ChangeGiven given, Func<PlanDocument, PlanDocument> change)
+    public static PlanDocument Changed(this PlanDocument document, ChangeJustification given, Func<PlanDocument, PlanDocument> change)
     {
         var after = change(document);
         var old = PublicText.All(document);
@@ -50,7 +51,7 @@ internal static class InventedHistory
                     m => m.No == "1" ? m with { Overview = "窓口を2か所にまとめる。\n夜も開ける。", Departments = ["財政課"], Class = null } : m)]
             })
         .Changed(
-            new ChangeGiven("数え間違い。"),
+            new ChangeJustification("数え間違い。"),
             p => p with
             {
                 Results = [.. p.Results.Select(r => r is { Measure: "1", Year.StartYear: 2019 }

@@ -215,7 +215,7 @@ public sealed class HistoryPageTests
     {
         var hostile = Varied().Published()
             .Changed(
-                new ChangeGiven("<script>alert(1)</script>", new DateOnly(2020, 9, 30), "<b>会</b>"),
+                new ChangeJustification("<script>alert(1)</script>", new DateOnly(2020, 9, 30), "<b>会</b>"),
                 p => p with { Measures = [.. p.Measures.Select(m => m with { Means = "<img src=x>" })] });
 
         var page = await PageAsync(hostile);

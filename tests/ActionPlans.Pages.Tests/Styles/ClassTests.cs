@@ -40,7 +40,7 @@ public sealed partial class ClassTests
     [InlineData("<p class=\"ap-a @(x ? \"ap-b\" : null)\" id=\"ap-c\">", "ap-a ap-b")]
     [InlineData("<Heading Class=\"@(node.Depth == 0 ? \"ap-a\" : \"ap-b\")\" Id=\"ap-c\">", "ap-a ap-b")]
     [InlineData(
-        "<i class=\"ap-a ap-@AttainmentWords.KeyOf(s)\">",
+        "<i class=\"ap-a ap-@AttainmentFormatter.KeyOf(s)\">",
         "ap-not-published ap-not-applicable ap-met ap-near ap-missed ap-undetermined ap-a")]
     [InlineData("<section aria-labelledby=\"ap-a\">", "")]
     public void Classes_are_read_from_the_mark_up(string razor, string classes)
@@ -53,7 +53,7 @@ public sealed partial class ClassTests
         var signs = Enum.GetValues<AttainmentStatus>()
             .Select(s => Sign().Match(
                 PageStyles.Css,
-                PageStyles.Css.IndexOf($".ap-{AttainmentWords.KeyOf(s)} {{", StringComparison.Ordinal)).Groups["sign"].Value)
+                PageStyles.Css.IndexOf($".ap-{AttainmentFormatter.KeyOf(s)} {{", StringComparison.Ordinal)).Groups["sign"].Value)
             .ToArray();
 
         Assert.All(signs, s => Assert.Equal(1, s.Length));

@@ -9,7 +9,7 @@ namespace ActionPlans.Pages.Tests.Styles;
 internal static partial class MarkUp
 {
     // The one class name that is put together.
-    private const string StatusName = "ap-@AttainmentWords.KeyOf(";
+    private const string StatusName = "ap-@AttainmentFormatter.KeyOf(";
 
     public static IReadOnlyCollection<string> Classes { get; } =
         [.. Directory.EnumerateFiles(Repository.PathOf("Modules", "ActionPlans.Pages"), "*.razor", SearchOption.AllDirectories)
@@ -26,7 +26,7 @@ internal static partial class MarkUp
             {
                 foreach (var status in Enum.GetValues<AttainmentStatus>())
                 {
-                    yield return $"ap-{AttainmentWords.KeyOf(status)}";
+                    yield return $"ap-{AttainmentFormatter.KeyOf(status)}";
                 }
             }
 

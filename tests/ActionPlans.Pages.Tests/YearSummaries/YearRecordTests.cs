@@ -107,7 +107,7 @@ public sealed class YearRecordTests
     public async Task A_corrected_summary_stands_in_the_history_with_both_texts()
     {
         var corrected = Followed.Changed(
-            new ChangeGiven("誤字。"), p => p with { Summaries = [p.Summaries[0] with { Lead = "1年目のまとめです。", Sample = true }] });
+            new ChangeJustification("誤字。"), p => p with { Summaries = [p.Summaries[0] with { Lead = "1年目のまとめです。", Sample = true }] });
         var page = await new HistoryPageModel(new PlanLinks(), corrected.Read()).RenderAsync();
 
         Assert.Equal("訂正 令和元年度の総括 見本", page.Texts("h2")[0]);
@@ -154,7 +154,7 @@ public sealed class YearRecordTests
 
             この評価を受けた変更: No.1 取組の名称1
 
-            公表の記録の指紋（通し番号{head.Seq}、{Components.YearWords.Day(head.At)}）
+            公表の記録の指紋（通し番号{head.Seq}、{Components.YearFormatter.Day(head.At)}）
             {head.Hash}
 
             くわしくは、次のページをご覧ください。

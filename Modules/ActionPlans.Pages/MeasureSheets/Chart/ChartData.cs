@@ -56,7 +56,7 @@ public sealed record ChartData(IReadOnlyList<ChartYear> Years, ChartForm Form, C
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(indicator);
 
-        ChartYear[] years = [.. YearWords.Of(measure).Reverse().Select(y => Year(measure, indicator, y))];
+        ChartYear[] years = [.. YearFormatter.Of(measure).Reverse().Select(y => Year(measure, indicator, y))];
         TargetValue[] drawn = [.. years.SelectMany(
             y => new[] { y.TargetPlace is null ? null : y.Target, y.ActualPlace is null ? null : y.Actual })
             .OfType<TargetValue>()];

@@ -109,7 +109,7 @@ public sealed class TakeBackTests : SiteTests, IClassFixture<Site>
     {
         var report = await Site.ReportAsync(no, year);
         var outcome = await Site.AsUserAsync(user, services => services.GetRequiredService<ReportWriter>().TakeBackAsync(
-            report.Measure.ContentItemId, new FiscalYear(year), seen ?? ReportText.RevisionOf(report.Latest).ToString()));
+            report.Measure.ContentItemId, new FiscalYear(year), seen ?? ReportContent.RevisionOf(report.Latest).ToString()));
         return [.. outcome.Issues.Select(i => i.Code)];
     }
 

@@ -44,7 +44,7 @@ public sealed class SecretariatQueueTests : SiteTests, IClassFixture<Site>
         var values = items[0].QuerySelector("tbody tr")!.TextContent;
         Assert.Contains(SeedPlan.Plan.FindMeasure("5")!.Indicators[0].Targets[new(Year)].Text, values, StringComparison.Ordinal);
         Assert.Contains(
-            ValueWords.Judge(
+            ValueFormatter.Judge(
                 SeedPlan.Plan.FindMeasure("5")!.Indicators[0], new(Year),
                 SeedPlan.Actual(SeedPlan.Plan.FindMeasure("5")!.Indicators[0], Year))!, values, StringComparison.Ordinal);
         Assert.Contains(SeedPlan.Plan.FindMeasure("5")!.Departments[0].Name, items[0].TextContent, StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public sealed class SecretariatQueueTests : SiteTests, IClassFixture<Site>
         await Site.ReviewAsync(_secretary, ReportAction.Publish, [("1", Year)]);
         var published = await Site.ReportAsync("1", Year);
         var correction = new ReportInput(
-            SecretariatScreens.Text("1", Year, "あとの文"), ReportText.RevisionOf(published.Latest).ToString(),
+            SecretariatScreens.Text("1", Year, "あとの文"), ReportContent.RevisionOf(published.Latest).ToString(),
             Submit: true) { Reason = "数え直した。", IsConfirmed = true };
         Assert.Equal(
             ReportOutcome.Done,
@@ -229,7 +229,7 @@ public sealed class SecretariatQueueTests : SiteTests, IClassFixture<Site>
 
         // With a token of one's own, as a forged form would have it.
         var token = new SiteForm(await department.ReadAsync("/ChangePassword"), "/")["__RequestVerificationToken"]!;
-        var hash = ReportText.SeenOf((await Site.ReportAsync("33", Year)).Latest!);
+        var hash = ReportContent.SeenOf((await Site.ReportAsync("33", Year)).Latest!);
         (string, string)[] steps =
         [
             (SecretariatScreens.Review, $"chosen={id}:{hash}"),

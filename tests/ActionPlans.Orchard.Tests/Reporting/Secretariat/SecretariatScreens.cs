@@ -71,7 +71,7 @@ internal static class SecretariatScreens
                     services, measure.No, year,
                     [.. measure.Indicators.Select(i => (measure.No == bad ? "no-such-key" : i.Interpretation.Key, "1"))]);
                 await manager.CreateAsync(item, VersionOptions.Draft);
-                ReportText.Stamp(item, ReportState.Approved);
+                ReportContent.Stamp(item, ReportState.Approved);
                 await session.SaveAsync(item);
                 count++;
             }

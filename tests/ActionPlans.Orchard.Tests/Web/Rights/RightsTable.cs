@@ -76,7 +76,7 @@ public static class RightsTable
     /// <summary>What a department's clerk may look at besides. Which measures' reports, the access matrix tells.</summary>
     public static IReadOnlyList<string> Clerk { get; } =
     [
-        "ActionPlans.Reporting/Mine/*",
+        "ActionPlans.Reporting/MyReports/*",
         "ActionPlans.Reporting/Report/Edit",
         "OrchardCore.Admin/Admin/Index", // leads to the clerk's own page, as the next does
         "OrchardCore.AdminDashboard/Dashboard/Index",
@@ -97,7 +97,7 @@ public static class RightsTable
     /// <summary>What the secretariat may look at besides.</summary>
     public static IReadOnlyList<string> Secretariat { get; } =
     [
-        "ActionPlans.Reporting/Mine/*",
+        "ActionPlans.Reporting/MyReports/*",
         "ActionPlans/PlanAdmin/*",
         "ActionPlans/PlanPreview/Saved",
         "ActionPlans.Reporting/Report/Edit",

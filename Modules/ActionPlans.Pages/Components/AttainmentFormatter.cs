@@ -1,0 +1,67 @@
+using ActionPlans.Domain.Attainment;
+
+namespace ActionPlans.Pages.Components;
+
+/// <summary>Status and reasons in the words that residents read.</summary>
+public static class AttainmentFormatter
+{
+    /// <summary>All statuses in the order in which they are counted.</summary>
+    public static IReadOnlyList<AttainmentStatus> Statuses { get; } =
+        [
+            AttainmentStatus.Met, AttainmentStatus.Near, AttainmentStatus.Missed,
+            AttainmentStatus.Undetermined, AttainmentStatus.NotPublished, AttainmentStatus.NotApplicable,
+        ];
+
+    /// <summary>Why 対象外 is not judged, to be followed by what is not: 取組です。</summary>
+    public const string NotJudged = "指標がない、その年度の目標がない、目標値が0である、目標が数値でないなどの理由で、達成・未達を判定しない";
+
+    /// <summary>Why 未判定 is neither 達成 nor 未達, to be followed by what is not: 取組です。</summary>
+    public const string NotDetermined = "目標はありますが、公表した実績が目標と比べられる値でないため、達成・未達がまだ決まらない";
+
+    public static string Of(AttainmentStatus status) => status switch
+    {
+        AttainmentStatus.Met => "達成",
+        AttainmentStatus.Near => "目標に近い",
+        AttainmentStatus.Missed => "未達",
+        AttainmentStatus.Undetermined => "未判定",
+        AttainmentStatus.NotApplicable => "対象外",
+        _ => "未公表",
+    };
+
+    /// <summary>The status as a name in class names and addresses.</summary>
+    public static string KeyOf(AttainmentStatus status) => status switch
+    {
+        AttainmentStatus.Met => "met",
+        AttainmentStatus.Near => "near",
+        AttainmentStatus.Missed => "missed",
+        AttainmentStatus.Undetermined => "undetermined",
+        AttainmentStatus.NotApplicable => "not-applicable",
+        _ => "not-published",
+    };
+
+    /// <summary>Why a figure is not judged or has no rate; null where there is nothing to say.</summary>
+    public static string? Reason(Attainment attainment)
+    {
+        ArgumentNullException.ThrowIfNull(attainment);
+
+        return attainment.Reason switch
+        {
+            AttainmentReason.NoIndicator => "指標なし",
+            AttainmentReason.NoTargetThisYear => "この年度の目標なし",
+            AttainmentReason.TargetIsZero => attainment.Status == AttainmentStatus.NotApplicable ? "目標値が0のため算出しない" : "目標値が0のため率は算出しない",
+            AttainmentReason.TargetIsNegative => "目標値が0より小さいため率は算出しない",
+            AttainmentReason.TargetNotReadable => "目標が数値でないため判定しない",
+            AttainmentReason.PlannedValue when attainment.Status == AttainmentStatus.NotApplicable => "計画値のため達成・未達を判定しない",
+            AttainmentReason.PlannedValue => "計画値のため率は算出しない",
+            AttainmentReason.Deed => "実施の有無で判定",
+            AttainmentReason.NoActual => "実績の値が書かれていない",
+            AttainmentReason.ActualNotReadable => "実績が目標と比べられる値でない",
+            AttainmentReason.ActualIsBound => "実績が「以上」「以下」などのため率は算出しない",
+            AttainmentReason.TargetIsPair => "目標に値が2つあり、どちらが年度の値か決まっていないため判定しない",
+            AttainmentReason.ActualIsPair => "実績に値が2つあり、どちらが年度の値か決まっていない",
+            AttainmentReason.UnitsDiffer => "目標と実績の単位や数え方が異なる",
+            AttainmentReason.NoBaseline => "基準値がないため率は算出しない",
+            _ => null,
+        };
+    }
+}

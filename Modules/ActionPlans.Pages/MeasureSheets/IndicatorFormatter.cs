@@ -1,0 +1,163 @@
+using System.Text.RegularExpressions;
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Values;
+using ActionPlans.Pages.Components;
+
+namespace ActionPlans.Pages.MeasureSheets;
+
+/// <summary>An indicator in sentences. They say only what the plan and the results say.</summary>
+public static partial class IndicatorFormatter
+{
+    /// <summary>The last target that the plan sets; null where it sets none.</summary>
+    public static (FiscalYear Year, TargetValue Value)? Goal(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        return indicator.Targets
+            .Where(t => IsWritten(t.Value))
+            .OrderByDescending(t => t.Key)
+            .Select(t => ((FiscalYear, TargetValue)?)(t.Key, t.Value))
+            .FirstOrDefault();
+    }
+
+    /// <summary>令和3年度40回から令和7年度50回へ; null where the first or last year has no number.</summary>
+    public static string? Way(Indicator indicator, IReadOnlyList<FiscalYear> years)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(years);
+
+        if (years.Count < 2
+            || indicator.Targets.GetValueOrDefault(years[0]) is not { IsNumeric: true } first
+            || indicator.Targets.GetValueOrDefault(years[^1]) is not { IsNumeric: true } last)
+        {
+            return null;
+        }
+
+        if (first.Text != last.Text)
+        {
+            return $"{years[0]}{first.Text}から{years[^1]}{last.Text}へ";
+        }
+
+        return years.All(y => indicator.Targets.GetValueOrDefault(y)?.Text == first.Text)
+            ? $"{years[0]}から{years[^1]}まで毎年度、{first.Text}"
+            : null;
+    }
+
+    /// <summary>令和5年度は、目標250,000千円に対し、実績は263,400千円でした（達成率105.4%、目標との差+13,400千円）。</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="year">The fiscal year of the result.</param>
+    /// <param name="actual">The published value.</param>
+    /// <param name="judged">Its attainment.</param>
+    public static string Stand(Indicator indicator, FiscalYear year, TargetValue actual, Attainment judged)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(actual);
+
+        string?[] figures =
+        [
+            AttainmentFormat.Rate(judged) is { } rate ? $"達成率{rate}" : null,
+            AttainmentFormat.Difference(judged) is { } difference ? $"目標との差{difference}" : null,
+        ];
+        var compared = string.Join("、", figures.OfType<string>());
+        var target = indicator.JudgedTarget(year);
+        var against = target is not null && IsWritten(target) ? $"目標{Quoted(target)}{Aside(target, actual, judged)}に対し、" : "";
+        var reached = "実績の値は記載されていません";
+        if (IsWritten(actual))
+        {
+            reached = $"実績は{Quoted(actual)}{(target is null ? "" : Aside(actual, target, judged))}でした";
+        }
+
+        return $"{year}{(against.Length > 0 ? "は、" : "の")}{against}{reached}{(compared.Length > 0 ? $"（{compared}）" : "")}。";
+    }
+
+    /// <summary>
+    /// 指標2つのうち、達成1、未達1: explains the measure's status where its indicators differ; null where they do not.
+    /// </summary>
+    public static string? Each(Measure measure, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+
+        var statuses = measure.Indicators.Select(i => measure.Judge(i, year).Status).ToArray();
+        if (statuses.Distinct().Count() < 2)
+        {
+            return null;
+        }
+
+        var counts = AttainmentFormatter.Statuses.Where(statuses.Contains)
+            .Select(status => $"{AttainmentFormatter.Of(status)}{statuses.Count(s => s == status)}");
+        return $"指標{statuses.Length}つのうち、{string.Join('、', counts)}";
+    }
+
+    /// <summary>
+    /// 年12回として比較: how a value was read to compare it with another; null where it was compared as it is written, or not at all.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    /// <param name="other">The value beside it; null where there is none.</param>
+    /// <param name="judged">The attainment of the year.</param>
+    public static string? ComparedAs(TargetValue? value, TargetValue? other, Attainment judged)
+    {
+        ArgumentNullException.ThrowIfNull(judged);
+
+        if (value?.Reading is { } reading)
+        {
+            return $"{reading}として比較";
+        }
+
+        if (judged.Difference is null || value is not { BaseQuantity: { } quantity } || other is null)
+        {
+            return null;
+        }
+
+        return value.Kind switch
+        {
+            ValueKind.Frequency when value.Scale != 1 => $"年{AttainmentFormat.Number(quantity)}{value.BaseUnit}として比較",
+            ValueKind.Fraction when value.Denominator != other.Denominator => $"{AttainmentFormat.Number(quantity)}{Units.Percent}として比較",
+            // 2億8,120万円 beside 270,000千円; the target keeps its own unit.
+            ValueKind.Quantity when value.Unit != other.Unit
+                && other.Kind == ValueKind.Quantity
+                && quantity != 0
+                && judged.DifferenceUnit == other.Unit
+                => $"{AttainmentFormat.Number(quantity / other.Scale)}{other.Unit}として比較",
+            _ => null,
+        };
+    }
+
+    /// <summary>
+    /// What residents should know of a year's target beside its text: what an arrow repeats, and what stood there before a late revision;
+    /// null where there is nothing.
+    /// </summary>
+    public static string? AboutTarget(Indicator indicator, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        var carried = indicator.Targets.GetValueOrDefault(year)?.CarriedText is { } text ? $"前の年度と同じ（{text}）" : null;
+        var changed = indicator.OriginalTargets.TryGetValue(year, out var original)
+            ? ChangedTarget(original, indicator.IsJudgedAsRevised)
+            : null;
+        return string.Join("、", new[] { carried, changed }.OfType<string>()) is { Length: > 0 } words ? words : null;
+    }
+
+    private static string ChangedTarget(TargetValue original, bool isJudgedAsRevised)
+    {
+        var before = IsWritten(original) ? original.Text : "目標なし";
+        return isJudgedAsRevised ? $"見直し後（当初{before}）" : $"見直し後（当初{before}）。判定は当初の目標による";
+    }
+
+    /// <summary>A value as written, or words where nothing is written.</summary>
+    public static string Shown(TargetValue? value) => value is { Kind: not ValueKind.Blank } ? value.Text : "記載なし";
+
+    private static string Aside(TargetValue value, TargetValue other, Attainment judged)
+        => ComparedAs(value, other, judged) is { } read ? $"（{read}）" : "";
+
+    private static bool IsWritten(TargetValue value) => value.Kind is not (ValueKind.None or ValueKind.Blank);
+
+    private static string Quoted(TargetValue value) => value.IsNumeric ? value.Text : $"「{value.Text}」";
+
+    /// <summary>How many characters of a value are its number, at its beginning: all but 万円 of 2億8,120万円.</summary>
+    internal static int LengthOfNumber(string text) => Number().Match(text).Length;
+
+    [GeneratedRegex(@"\A[\d,.，．]+(?:[兆億万][\d,.，．]+)*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number();
+}

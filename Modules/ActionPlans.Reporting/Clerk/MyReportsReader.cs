@@ -1,0 +1,108 @@
+using ActionPlans.Cms;
+using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Reporting.Reports;
+using OrchardCore.Taxonomies.Indexing;
+
+namespace ActionPlans.Reporting.Clerk;
+
+/// <summary>Reads what a clerk has to report: a handful of queries, however many measures there are.</summary>
+public sealed class MyReportsReader(
+    ISession session, IContentManager contentManager, ReportAccess access, RoundStore rounds, PlanLoader loader, SiteClock day)
+{
+    private readonly RoundStore _rounds = rounds;
+
+    /// <summary>The open years, or the year of the plan that was chosen.</summary>
+    public async Task<MyReportsPage> ReadAsync(string? planId = null, FiscalYear? year = null)
+    {
+        var departments = await loader.LoadDepartmentsAsync();
+        var today = await day.TodayAsync();
+        var measures = await MeasuresAsync();
+        var titles = (await contentManager.GetAsync(measures.Select(PlanOf).Distinct(), VersionOptions.Latest))
+            .ToDictionary(p => p.ContentItemId, p => p.DisplayText, StringComparer.Ordinal);
+        MyReportsYear[] years =
+        [
+            .. measures.SelectMany(m => YearsOf(m).Select(y => (Plan: PlanOf(m), Year: y))).Distinct()
+                .Where(y => titles.ContainsKey(y.Plan))
+                .Select(y => new MyReportsYear(y.Plan, titles[y.Plan], y.Year))
+                .OrderBy(y => y.PlanTitle, StringComparer.Ordinal).ThenByDescending(y => y.Year),
+        ];
+        var rounds = (await _rounds.ListAsync()).Where(r => years.Any(y => y.PlanId == r.PlanContentItemId && y.Year == r.Year)).ToArray();
+        var isChosen = planId is not null && year is not null;
+        var shown = isChosen
+            ? years.Where(y => y.PlanId == planId && y.Year == year)
+            : years.Where(y => rounds.Any(r => r.IsOpenOn(today) && r.PlanContentItemId == y.PlanId && r.Year == y.Year));
+        var groups = new List<MyReportsGroup>();
+        foreach (var chosen in shown)
+        {
+            var round = Array.Find(rounds, r => r.PlanContentItemId == chosen.PlanId && r.Year == chosen.Year);
+            groups.Add(await GroupAsync(chosen, round, measures, departments, today));
+        }
+
+        return new MyReportsPage(
+            departments.Names(await access.DepartmentsAsync()),
+            groups,
+            [.. rounds.Where(r => !r.IsClosed && r.OpensOn > today).OrderBy(r => r.OpensOn)],
+            years,
+            isChosen);
+    }
+
+    private async Task<MyReportsGroup> GroupAsync(
+        MyReportsYear shown, ReportingRound? round, IReadOnlyList<ContentItem> measures, DepartmentTerms departments, DateOnly today)
+    {
+        var planId = shown.PlanId;
+        var number = shown.Year.StartYear;
+        var returned = ReportState.Returned.ToString();
+        var own = measures.Where(m => PlanOf(m) == planId && YearsOf(m).Contains(shown.Year)).ToArray();
+        var ids = own.Select(m => m.ContentItemId).ToArray();
+        var results = (await session
+            .Query<ContentItem, AnnualResultIndex>(i => i.FiscalYear == number && i.MeasureContentItemId.IsIn(ids)).ListAsync())
+            .ToLookup(r => r.GetOrCreate<AnnualResultPart>().MeasureContentItemId);
+        var returns = (await session
+            .Query<ReportTransition, ReportTransitionIndex>(
+                i => i.PlanContentItemId == planId && i.FiscalYear == number && i.To == returned)
+            .OrderBy(i => i.Id).ListAsync())
+            .ToLookup(t => t.MeasureContentItemId);
+        return new MyReportsGroup(planId, shown.PlanTitle, shown.Year, round, today, [.. own
+            .Select(m => Row(m, shown.Year, [.. results[m.ContentItemId]], returns[m.ContentItemId], departments))
+            .OrderBy(r => r.Sheet.No, NaturalOrder.Instance)]);
+    }
+
+    private static MyReportsRow Row(
+        ContentItem measure, FiscalYear year, IReadOnlyList<ContentItem> versions, IEnumerable<ReportTransition> returns,
+        DepartmentTerms departments)
+    {
+        var sheet = PlanContent.ToDocument(measure, departments);
+        var latest = versions.FirstOrDefault(v => v.Latest);
+        var state = ReportContent.StateOf(latest);
+        return new MyReportsRow(
+            measure,
+            sheet,
+            state,
+            versions.Any(v => v.Published),
+            ReportRules.Missing(latest is null ? null : ReportContent.DocumentOf(latest), sheet, year),
+            state == ReportState.Returned ? returns.LastOrDefault() : null);
+    }
+
+    // What is published of a measure says whose it is; of what is a draft alone nobody is asked for results.
+    private async Task<IReadOnlyList<ContentItem>> MeasuresAsync()
+    {
+        var own = (await access.DepartmentsAsync()).ToArray();
+        if (own.Length == 0)
+        {
+            return [];
+        }
+
+        var found = await session.Query<ContentItem, TaxonomyIndex>(
+            i => i.ContentType == ContentTypes.Measure && i.TermContentItemId.IsIn(own)).ListAsync();
+        var ids = found.Select(m => m.ContentItemId).Distinct().ToArray();
+        var published = await session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids) && i.Published).ListAsync();
+        return [.. published.Where(m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Intersect(own).Any())];
+    }
+
+    private static string PlanOf(ContentItem measure) => measure.GetOrCreate<MeasurePart>().PlanContentItemId;
+
+    private static IReadOnlyList<FiscalYear> YearsOf(ContentItem measure)
+        => measure.GetOrCreate<MeasurePart>().ReadPeriod()?.Years ?? [];
+}
