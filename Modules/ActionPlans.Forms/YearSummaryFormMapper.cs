@@ -80,5 +80,8 @@ public static class YearSummaryFormMapper
     }
 
     private static string Title(Plan plan, LedgerEntry entry)
-        => $"{PublicChange.TitleOf(plan, entry.Subject)}　{(entry.DecidedOn is { } day ? YearFormatter.Day(day) : "")}　{entry.DecidedBy}".Trim();
+    {
+        var decidedOn = entry.DecidedOn is { } day ? YearFormatter.Day(day) : "";
+        return $"{PublicChange.TitleOf(plan, entry.Subject)}　{decidedOn}　{entry.DecidedBy}".Trim();
+    }
 }

@@ -12,10 +12,7 @@ public static class ChangeRules
     /// <summary>The longest name of a deciding body, in characters.</summary>
     public const int LongestBody = 100;
 
-    /// <summary>
-    /// The kind of change that publishing a text would be: a publication, a correction, a revision, or null where the public text stays as
-    /// it is.
-    /// </summary>
+    /// <summary>The kind of change that publishing a text would be; null where the public text stays as it is.</summary>
     /// <param name="subject">What it is about.</param>
     /// <param name="newest">The subject's newest entry; null where it was never public.</param>
     /// <param name="last">The text that was public last; null where there is none, or where it was withheld.</param>
@@ -128,8 +125,8 @@ public static class ChangeRules
         var reason = string.Create(
             CultureInfo.InvariantCulture,
             $"通し番号{entry.Seq}の理由の書き誤りを直しました。公表した内容は変えていません。\n直す前: {entry.Reason?.Text}\n直した後: {words.Trim().ReplaceLineEndings("\n")}");
-        return new LedgerChange(
-            ChangeKind.Correction, entry.Subject, newest.After?.Text, newest.After?.Text, new ChangeJustification(reason));
+        var text = newest.After?.Text;
+        return new LedgerChange(ChangeKind.Correction, entry.Subject, text, text, new ChangeJustification(reason));
     }
 
     /// <summary>A reason, where what is published stays as it is, would be recorded nowhere.</summary>
