@@ -5,6 +5,7 @@ using ActionPlans.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -88,6 +89,9 @@ public sealed class SiteHost : IAsyncDisposable
             builder.Services.AddOrchardCore().ConfigureServices(sabotage);
         }
 
+        // A test logs in more often than it reads a page: hashes of the shipped strength would take an eighth of the whole run.
+        builder.Services.AddOrchardCore().ConfigureServices(
+            services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000));
         host?.Invoke(builder.Services);
         builder.Services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = dataFolder);
         builder.Services.Configure<YesSqlOptions>(options => options.EnableThreadSafetyChecks = true);

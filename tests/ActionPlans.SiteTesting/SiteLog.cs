@@ -69,9 +69,13 @@ public sealed class SiteLog : ILoggerProvider
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
+            if (!IsEnabled(logLevel))
+            {
+                return;
+            }
+
             var text = $"{formatter(state, exception)} {exception}";
-            if (IsEnabled(logLevel)
-                && !Array.Exists(Allowed, a => a.Category == _category && text.Contains(a.Text, StringComparison.Ordinal)))
+            if (!Array.Exists(Allowed, a => a.Category == _category && text.Contains(a.Text, StringComparison.Ordinal)))
             {
                 _log._entries.Enqueue($"{logLevel} {_category}: {text}");
             }
