@@ -45,6 +45,9 @@ public class Site : IAsyncLifetime
 
     protected virtual Task CopyToAsync(string folder) => SiteTemplate.CopyToAsync(folder);
 
+    /// <summary>What is looked at before the site ends.</summary>
+    protected virtual Task EndAsync() => Task.CompletedTask;
+
     public async Task DisposeAsync()
     {
         if (Host is null)
@@ -52,6 +55,7 @@ public class Site : IAsyncLifetime
             return;
         }
 
+        await EndAsync();
         _admin?.Dispose();
         _staff?.Dispose();
         await Host.DisposeAsync();

@@ -17,7 +17,7 @@ namespace ActionPlans.Orchard.Tests.Definitions;
 [Collection(UnchangedSite.Name)]
 public sealed class ContentTypeTests : SiteTests
 {
-    public ContentTypeTests(Site site)
+    public ContentTypeTests(ReadSite site)
         : base(site)
     {
     }

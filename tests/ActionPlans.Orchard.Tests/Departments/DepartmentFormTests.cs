@@ -4,9 +4,10 @@ using ActionPlans.SiteTesting;
 namespace ActionPlans.Orchard.Tests.Departments;
 
 /// <summary>What web staff find on the forms of departments.</summary>
-public sealed class DepartmentFormTests : SiteTests, IClassFixture<Site>
+[Collection(UnchangedSite.Name)]
+public sealed class DepartmentFormTests : SiteTests
 {
-    public DepartmentFormTests(Site site)
+    public DepartmentFormTests(ReadSite site)
         : base(site)
     {
     }

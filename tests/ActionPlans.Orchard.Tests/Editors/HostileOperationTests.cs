@@ -3,7 +3,8 @@ using ActionPlans.SiteTesting;
 namespace ActionPlans.Orchard.Tests.Editors;
 
 /// <summary>Buttons that no form has: they change nothing, and nothing breaks.</summary>
-public sealed class HostileOperationTests : SiteTests, IClassFixture<Site>
+[Collection(RefusingSite.Name)]
+public sealed class HostileOperationTests : SiteTests
 {
     private static readonly string[] Operations =
     [
@@ -24,7 +25,7 @@ public sealed class HostileOperationTests : SiteTests, IClassFixture<Site>
         "ap:add:" + new string('A', 20_000), "ap:remove:" + string.Concat(Enumerable.Repeat("Chapters[0].", 2_000)) + "Chapters[0]",
     ];
 
-    public HostileOperationTests(Site site)
+    public HostileOperationTests(ReadSite site)
         : base(site)
     {
     }

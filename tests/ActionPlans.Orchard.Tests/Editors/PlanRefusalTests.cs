@@ -3,9 +3,10 @@ using ActionPlans.SiteTesting;
 namespace ActionPlans.Orchard.Tests.Editors;
 
 /// <summary>A plan that breaks a rule is not stored, and says why at its field.</summary>
-public sealed class PlanRefusalTests : SiteTests, IClassFixture<Site>
+[Collection(RefusingSite.Name)]
+public sealed class PlanRefusalTests : SiteTests
 {
-    public PlanRefusalTests(Site site)
+    public PlanRefusalTests(ReadSite site)
         : base(site)
     {
     }

@@ -15,7 +15,7 @@ public sealed partial class PackageTests : IDisposable
 
     private static readonly string[] Projects =
     [
-        "Modules/ActionPlans.Domain", "Modules/ActionPlans.Pages", "Modules/ActionPlans", "Themes/CityTheme",
+        "Modules/ActionPlans.Domain", "Modules/ActionPlans.Pages", "Modules/ActionPlans.Forms", "Modules/ActionPlans", "Themes/CityTheme",
     ];
 
     // .../bin/Release/net10.0

@@ -10,9 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ActionPlans.Orchard.Tests.ExistingSite;
 
 /// <summary>Our filters, links and redirects name actions of Orchard's by strings: another release may rename one, or add one.</summary>
-public sealed partial class StockActionTests : SiteTests, IClassFixture<Site>
+[Collection(UnchangedSite.Name)]
+public sealed partial class StockActionTests : SiteTests
 {
-    public StockActionTests(Site site)
+    public StockActionTests(ReadSite site)
         : base(site)
     {
     }

@@ -6,9 +6,10 @@ using ActionPlans.TestSupport;
 namespace ActionPlans.Orchard.Tests.Import;
 
 /// <summary>A file with any error writes nothing and tells all its errors.</summary>
-public sealed class RefusedFileTests : SiteTests, IClassFixture<Site>
+[Collection(RefusingSite.Name)]
+public sealed class RefusedFileTests : SiteTests
 {
-    public RefusedFileTests(Site site)
+    public RefusedFileTests(ReadSite site)
         : base(site)
     {
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;

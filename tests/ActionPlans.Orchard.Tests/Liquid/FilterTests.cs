@@ -6,7 +6,7 @@ namespace ActionPlans.Orchard.Tests.Liquid;
 [Collection(UnchangedSite.Name)]
 public sealed class FilterTests : SiteTests
 {
-    public FilterTests(Site site)
+    public FilterTests(ReadSite site)
         : base(site)
     {
     }

@@ -7,7 +7,7 @@ namespace ActionPlans.Orchard.Tests.Publishing;
 [Collection(UnchangedSite.Name)]
 public sealed class AddressTests : SiteTests
 {
-    public AddressTests(Site site)
+    public AddressTests(ReadSite site)
         : base(site)
     {
     }

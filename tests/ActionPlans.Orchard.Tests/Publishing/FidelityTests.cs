@@ -9,7 +9,7 @@ namespace ActionPlans.Orchard.Tests.Publishing;
 [Collection(UnchangedSite.Name)]
 public sealed class FidelityTests : SiteTests
 {
-    public FidelityTests(Site site)
+    public FidelityTests(ReadSite site)
         : base(site)
     {
     }

@@ -7,7 +7,7 @@ namespace ActionPlans.Orchard.Tests.Publishing;
 [Collection(UnchangedSite.Name)]
 public sealed class PageTests : SiteTests
 {
-    public PageTests(Site site)
+    public PageTests(ReadSite site)
         : base(site)
     {
     }

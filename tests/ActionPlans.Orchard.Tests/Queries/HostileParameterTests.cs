@@ -18,7 +18,7 @@ public sealed class HostileParameterTests : SiteTests
         new Dictionary<string, object> { ["plan"] = SeedPlan.Slug },
     ];
 
-    public HostileParameterTests(Site site)
+    public HostileParameterTests(ReadSite site)
         : base(site)
     {
     }

@@ -10,7 +10,7 @@ public sealed class NamedQueryTests : SiteTests
 {
     private const string Plan = SeedPlan.Slug;
 
-    public NamedQueryTests(Site site)
+    public NamedQueryTests(ReadSite site)
         : base(site)
     {
     }

@@ -18,7 +18,7 @@ namespace ActionPlans.Orchard.Tests.Recipes;
 [Collection(UnchangedSite.Name)]
 public sealed class RecipeLintTests : SiteTests
 {
-    public RecipeLintTests(Site site)
+    public RecipeLintTests(ReadSite site)
         : base(site)
     {
     }

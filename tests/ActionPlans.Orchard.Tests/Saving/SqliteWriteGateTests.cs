@@ -7,9 +7,10 @@ using YesSql;
 namespace ActionPlans.Orchard.Tests.Saving;
 
 /// <summary>On SQLite the saves of a node wait for each other without a thread.</summary>
-public sealed class SqliteWriteGateTests : SiteTests, IClassFixture<Site>
+[Collection(UnchangedSite.Name)]
+public sealed class SqliteWriteGateTests : SiteTests
 {
-    public SqliteWriteGateTests(Site site)
+    public SqliteWriteGateTests(ReadSite site)
         : base(site)
     {
     }

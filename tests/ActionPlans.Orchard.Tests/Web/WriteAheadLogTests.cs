@@ -9,7 +9,7 @@ namespace ActionPlans.Orchard.Tests.Web;
 [Collection(UnchangedSite.Name)]
 public sealed class WriteAheadLogTests : SiteTests
 {
-    public WriteAheadLogTests(Site site)
+    public WriteAheadLogTests(ReadSite site)
         : base(site)
     {
     }

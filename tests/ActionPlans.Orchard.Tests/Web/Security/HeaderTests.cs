@@ -9,7 +9,7 @@ namespace ActionPlans.Orchard.Tests.Web.Security;
 [Collection(UnchangedSite.Name)]
 public sealed class HeaderTests : SiteTests
 {
-    public HeaderTests(Site site)
+    public HeaderTests(ReadSite site)
         : base(site)
     {
     }

@@ -6,7 +6,7 @@ namespace ActionPlans.Orchard.Tests.Web.Security;
 [Collection(UnchangedSite.Name)]
 public sealed class HttpsTests : SiteTests
 {
-    public HttpsTests(Site site)
+    public HttpsTests(ReadSite site)
         : base(site)
     {
     }
