@@ -13,8 +13,7 @@ public sealed class ReportAuditEvents : IConfigureOptions<AuditTrailOptions>
     public const string Withdrawn = "Withdrawn";
 
     public void Configure(AuditTrailOptions options)
-    {
-        options.For<ReportAuditEvents>(Category, S => S["Action plan reports"])
+        => options.For<ReportAuditEvents>(Category, S => S["Action plan reports"])
             .WithEvent(Drafted, S => S["Draft"], S => S["A report was begun, or written anew."], true, true)
             .WithEvent(Submitted, S => S["Submitted"], S => S["A department submitted a report."], true, true)
             .WithEvent(TakenBack, S => S["Taken back"], S => S["A department took its submission back."], true, true)
@@ -22,5 +21,4 @@ public sealed class ReportAuditEvents : IConfigureOptions<AuditTrailOptions>
             .WithEvent(Approved, S => S["Approved"], S => S["The secretariat approved a report."], true, true)
             .WithEvent(Published, S => S["Made public"], S => S["A report was made public."], true, true)
             .WithEvent(Withdrawn, S => S["Taken off the site"], S => S["A report was taken off the public site."], true, true);
-    }
 }

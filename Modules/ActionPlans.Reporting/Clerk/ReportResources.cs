@@ -10,10 +10,7 @@ public sealed class ReportResources : IConfigureOptions<ResourceManagementOption
 
     private static readonly ResourceManifest Manifest = CreateManifest();
 
-    public void Configure(ResourceManagementOptions options)
-    {
-        options.ResourceManifests.Add(Manifest);
-    }
+    public void Configure(ResourceManagementOptions options) => options.ResourceManifests.Add(Manifest);
 
     private static ResourceManifest CreateManifest()
     {

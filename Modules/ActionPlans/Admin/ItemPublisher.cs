@@ -4,9 +4,7 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Admin;
 
-/// <summary>
-/// Publishes an item from a list. Orchard's own button says "cancelled" and not why. The caller commits.
-/// </summary>
+/// <summary>Publishes an item from a list. Orchard's own button says "cancelled" and not why. The caller commits.</summary>
 public sealed class ItemPublisher(
     IContentManager contentManager, PlanContentValidator validator, IPublicationGuard guard, VerifiedCommit commit,
     IUpdateModelAccessor updater, IStringLocalizer<ItemPublisher> localizer)

@@ -49,9 +49,7 @@ public sealed class PlanPublication(
         return doubts;
     }
 
-    /// <summary>
-    /// The draft measures that need a decision when a plan is published; empty where there are none.
-    /// </summary>
+    /// <summary>The draft measures that need a decision when a plan is published; empty where there are none.</summary>
     public async Task<IReadOnlyList<WaitingMeasure>> WaitingAsync(ContentItem plan)
     {
         if (plan.ContentType != ContentTypes.ActionPlan)

@@ -27,9 +27,7 @@ public sealed class EditRevision(
 
     /// <summary>Remembers the text with which a form is opened.</summary>
     public async Task OpenAsync(ContentItem item)
-    {
-        Token = (item.Id == 0 ? DocumentRevision.Absent : types.RevisionOf(item, await loader.LoadDepartmentsAsync())).ToString();
-    }
+        => Token = (item.Id == 0 ? DocumentRevision.Absent : types.RevisionOf(item, await loader.LoadDepartmentsAsync())).ToString();
 
     /// <summary>Refuses what would overwrite somebody else's text.</summary>
     /// <param name="typed">The item with everything that was typed.</param>

@@ -2,9 +2,7 @@ using ActionPlans.Cms.Models;
 
 namespace ActionPlans.Cms.Indexes;
 
-/// <summary>
-/// One row for each department: queries find its term by its slug. Its measures are in Orchard's TaxonomyIndex.
-/// </summary>
+/// <summary>One row for each department: queries find its term by its slug. Its measures are in Orchard's TaxonomyIndex.</summary>
 public sealed class DepartmentIndex : MapIndex
 {
     public string Slug { get; set; } = "";

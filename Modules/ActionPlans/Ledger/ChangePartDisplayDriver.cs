@@ -5,9 +5,7 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Ledger;
 
-/// <summary>
-/// The fields for the reason of a change or addition. For a first publication they are not shown.
-/// </summary>
+/// <summary>The fields for the reason of a change or addition. For a first publication they are not shown.</summary>
 public sealed class ChangePartDisplayDriver(
     EditorForms forms, EditRevision revision, ChangeGuard guard, PlanLoader loader)
     : ContentPartDisplayDriver<ChangePart>

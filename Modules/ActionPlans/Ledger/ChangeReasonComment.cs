@@ -6,9 +6,7 @@ using OrchardCore.AuditTrail.Services.Models;
 
 namespace ActionPlans.Cms.Ledger;
 
-/// <summary>
-/// Puts the reason of a change into the comment of its event in the audit trail, where there is no other comment.
-/// </summary>
+/// <summary>Puts the reason of a change into the comment of its event in the audit trail, where there is no other comment.</summary>
 public sealed class ChangeReasonComment(PublishedJustifications published) : AuditTrailEventHandlerBase
 {
     public override Task AlterAsync(AuditTrailCreateContext context, AuditTrailEvent auditTrailEvent)

@@ -14,10 +14,7 @@ public sealed class PageResources : IConfigureOptions<ResourceManagementOptions>
 
     private static readonly ResourceManifest Manifest = CreateManifest();
 
-    public void Configure(ResourceManagementOptions options)
-    {
-        options.ResourceManifests.Add(Manifest);
-    }
+    public void Configure(ResourceManagementOptions options) => options.ResourceManifests.Add(Manifest);
 
     private static ResourceManifest CreateManifest()
     {

@@ -11,7 +11,5 @@ public sealed class Startup : StartupBase
     public override int Order => 100;
 
     public override void ConfigureServices(IServiceCollection services)
-    {
-        services.AddKeyedScoped<IQuerySource, PlanQuerySource>(SqlQuerySource.SourceName);
-    }
+        => services.AddKeyedScoped<IQuerySource, PlanQuerySource>(SqlQuerySource.SourceName);
 }

@@ -1,8 +1,6 @@
 namespace ActionPlans.Reporting.Staff.AuditTrail;
 
-/// <summary>
-/// The audit trail event of a change of a user's roles or departments, by their names, since the trail outlives both.
-/// </summary>
+/// <summary>The audit trail event of a change of a user's roles or departments, by their names, since the trail outlives both.</summary>
 public sealed class StaffAuditEvent
 {
     public string UserName { get; set; } = "";

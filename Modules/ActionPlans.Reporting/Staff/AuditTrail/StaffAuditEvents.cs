@@ -7,8 +7,6 @@ public sealed class StaffAuditEvents : IConfigureOptions<AuditTrailOptions>
     public const string Changed = "Changed";
 
     public void Configure(AuditTrailOptions options)
-    {
-        options.For<StaffAuditEvents>(Category, S => S["Action plan staff"])
+        => options.For<StaffAuditEvents>(Category, S => S["Action plan staff"])
             .WithEvent(Changed, S => S["Roles and departments"], S => S["The roles or departments of an account were set."], true, true);
-    }
 }
