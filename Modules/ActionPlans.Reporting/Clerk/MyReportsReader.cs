@@ -21,13 +21,10 @@ public sealed class MyReportsReader(
         var measures = await MeasuresAsync();
         var titles = (await contentManager.GetAsync(measures.Select(PlanOf).Distinct(), VersionOptions.Latest))
             .ToDictionary(p => p.ContentItemId, p => p.DisplayText, StringComparer.Ordinal);
-        MyReportsYear[] years =
-        [
-            .. measures.SelectMany(m => YearsOf(m).Select(y => (Plan: PlanOf(m), Year: y))).Distinct()
-                .Where(y => titles.ContainsKey(y.Plan))
-                .Select(y => new MyReportsYear(y.Plan, titles[y.Plan], y.Year))
-                .OrderBy(y => y.PlanTitle, StringComparer.Ordinal).ThenByDescending(y => y.Year),
-        ];
+        MyReportsYear[] years = [.. measures.SelectMany(m => YearsOf(m).Select(y => (Plan: PlanOf(m), Year: y))).Distinct()
+            .Where(y => titles.ContainsKey(y.Plan))
+            .Select(y => new MyReportsYear(y.Plan, titles[y.Plan], y.Year))
+            .OrderBy(y => y.PlanTitle, StringComparer.Ordinal).ThenByDescending(y => y.Year)];
         var rounds = (await _rounds.ListAsync()).Where(r => years.Any(y => y.PlanId == r.PlanContentItemId && y.Year == r.Year)).ToArray();
         var isChosen = planId is not null && year is not null;
         var shown = isChosen

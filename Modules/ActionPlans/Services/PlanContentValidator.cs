@@ -38,11 +38,8 @@ public sealed class PlanContentValidator(PlanItemTypes types, PlanLoader loader)
     }
 
     internal static List<PlanIssue> Errors(PlanDocument document, params string[] places)
-        =>
-        [
-            .. PlanValidator.Validate(document)
-                .Where(i => i.Severity == IssueSeverity.Error && places.Any(p => i.Path.StartsWith(p, StringComparison.Ordinal))),
-        ];
+        => [.. PlanValidator.Validate(document)
+            .Where(i => i.Severity == IssueSeverity.Error && places.Any(p => i.Path.StartsWith(p, StringComparison.Ordinal)))];
 
     internal static PlanIssue Error(string code, string path, params string[] arguments) => new(code, path, IssueSeverity.Error, arguments);
 }
