@@ -63,22 +63,22 @@ public sealed class Startup : StartupBase
         // Editors: forms that become plan format, and a preview of what residents will see
         services.AddScoped<PlanLookup>();
         services.AddScoped<EditorForms>();
-        services.AddScoped<ValueFormatter>();
+        services.AddScoped<JudgementFormatter>();
         services.AddScoped<PlanPreview>();
         services.AddScoped<PreviewPages>();
         services.AddScoped<IContentDisplayDriver, PlanPreviewButtonDriver>();
 
         // Rules: one validator, asked from the editor, recipes, imports and publishing
         services.AddScoped<PlanItemTypes>();
-        services.AddScoped<IPlanItemType, ActionPlanType>();
-        services.AddScoped<MeasureType>();
-        services.AddScoped<IPlanItemType>(provider => provider.GetRequiredService<MeasureType>());
-        services.AddScoped<IPlanItemType, AnnualResultType>();
-        services.AddScoped<IPlanItemType, YearSummaryType>();
+        services.AddScoped<IPlanItemType, ActionPlanItemType>();
+        services.AddScoped<MeasureItemType>();
+        services.AddScoped<IPlanItemType>(provider => provider.GetRequiredService<MeasureItemType>());
+        services.AddScoped<IPlanItemType, AnnualResultItemType>();
+        services.AddScoped<IPlanItemType, YearSummaryItemType>();
         services.AddScoped<PlanContentValidator>();
         services.AddScoped<ResultSetValidator>();
         services.TryAddScoped<IPublicationGuard, NoPublicationGuard>();
-        services.AddScoped<IContentDisplayHandler, PlanContentDisplayHandler>();
+        services.AddScoped<IContentDisplayHandler, PlanContentEditorCheck>();
         // Before the handler that names items: a copy is named by what is left of it.
         services.AddScoped<IContentHandler, CopyHandler>();
         services.AddScoped<IContentHandler, PlanContentHandler>();

@@ -46,7 +46,7 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
                 lastYear?.Actuals.GetValueOrDefault(indicator.Key)?.Text,
                 indicator.JudgedTarget(year)?.Text,
                 actual,
-                ValueFormatter.Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)));
+                JudgementFormatter.Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)));
         })];
 }
 

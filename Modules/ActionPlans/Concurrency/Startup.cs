@@ -13,7 +13,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<PostedDepartments>();
         services.AddScoped<DepartmentRevision>();
         services.AddScoped<SeenRevision>();
-        services.AddScoped<IContentDisplayHandler, RevisionDisplayHandler>();
+        services.AddScoped<IContentDisplayHandler, RevisionEditorCheck>();
         services.AddScoped<IContentHandler, UncheckedWriteRefusal>();
         services.AddScoped<IContentHandler, OptimisticWrites>();
         services.AddScoped<IAuthorizationHandler, ContentApiDeletion>();

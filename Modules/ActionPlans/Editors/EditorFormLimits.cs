@@ -11,9 +11,6 @@ namespace ActionPlans.Cms.Editors;
 /// </summary>
 public sealed partial class EditorFormLimits : IStartupFilter
 {
-    /// <summary>The most fields that a form may have, and the most rows of a list in it.</summary>
-    internal const int MostFields = 20_000;
-
     // Before routing, which already reads the form to find out which button was pressed.
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
@@ -25,7 +22,7 @@ public sealed partial class EditorFormLimits : IStartupFilter
                 return;
             }
 
-            context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueCountLimit = MostFields }));
+            context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueCountLimit = LongListBinderProvider.MostFields }));
             try
             {
                 await go(context);

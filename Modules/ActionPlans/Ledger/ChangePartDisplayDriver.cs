@@ -72,7 +72,7 @@ public sealed class ChangePartDisplayDriver(
         var departments = await loader.LoadDepartmentsAsync();
         form.Newer = part.BasedOn is { } known
             ? [.. history.Where(e => e.Seq > known && ChangeRules.IsChange(e.Kind) && !e.IsOfWordsOnly)
-                .Select(e => EntryDifferences.Of(e, departments))] : [];
+                .Select(e => EntryDifferences.Of(e, departments.NameOf))] : [];
         form.Shown = form.Newer.Count > 0 ? form.Newer[^1].Entry.Seq : 0;
         return Initialize<ChangeForm>(GetEditorShapeType(context), shape => EditorForms.Copy(form, shape));
     }

@@ -124,11 +124,14 @@ public sealed class LedgerAdminController(
         }
 
         var entry = (await ledger.ListAsync(planId)).FirstOrDefault(e => e.Seq == seq);
-        return await FindAsync(planId) is not { } plan || entry is null || LedgerWithholding.TextOf(entry, place)?.Text is null
-            ? NotFound()
-            : View(
-                nameof(Withhold),
-                new WithholdViewModel(plan, EntryDifferences.Of(entry, await loader.LoadDepartmentsAsync()), place, reason));
+        if (await FindAsync(planId) is not { } plan || entry is null || LedgerWithholding.TextOf(entry, place)?.Text is null)
+        {
+            return NotFound();
+        }
+
+        var departments = await loader.LoadDepartmentsAsync();
+        var differences = EntryDifferences.Of(entry, departments.NameOf);
+        return View(nameof(Withhold), new WithholdViewModel(plan, differences, place, reason));
     }
 
     private Task<bool> MayWithholdAsync() => user.HasAsync(LedgerPermissions.WithholdTexts);

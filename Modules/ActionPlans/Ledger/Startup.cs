@@ -43,7 +43,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<LedgerMending>();
         services.AddScoped<PublishedJustifications>();
         services.AddScoped<IContentHandler, LedgerHandler>();
-        services.AddScoped<IContentDisplayHandler, ChangeDisplayHandler>();
+        services.AddScoped<IContentDisplayHandler, ChangeEditorCheck>();
     }
 }
 

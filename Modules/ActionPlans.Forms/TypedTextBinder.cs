@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>Reads every text of our own forms as <see cref="TypedText"/>; what other modules bind it leaves alone.</summary>
 public sealed class TypedTextBinderProvider : IModelBinderProvider

@@ -1,4 +1,4 @@
-namespace ActionPlans.Cms.Ledger;
+namespace ActionPlans.Forms;
 
 /// <summary>Why what is published is changed, as it is typed.</summary>
 public class ChangeForm
@@ -20,13 +20,13 @@ public class ChangeForm
 
     /// <summary>A result or a summary is corrected; a plan or a measure is revised.</summary>
     [BindNever]
-    public bool IsCorrection { get; internal set; }
+    public bool IsCorrection { get; set; }
 
     /// <summary>True for a measure that is to be added to a published plan.</summary>
     [BindNever]
-    public bool IsAddition { get; internal set; }
+    public bool IsAddition { get; set; }
 
     /// <summary>What was published since the draft was begun.</summary>
     [BindNever]
-    public IReadOnlyList<EntryDifferences> Newer { get; internal set; } = [];
+    public IReadOnlyList<EntryDifferences> Newer { get; set; } = [];
 }

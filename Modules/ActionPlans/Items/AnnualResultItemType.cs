@@ -8,9 +8,9 @@ using ActionPlans.Pages.MeasureSheets;
 namespace ActionPlans.Cms.Items;
 
 /// <summary>年度実績.</summary>
-public sealed class AnnualResultType(
-    PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms, MeasureType measures,
-    IStringLocalizer<AnnualResultType> localizer)
+public sealed class AnnualResultItemType(
+    PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms, MeasureItemType measures,
+    IStringLocalizer<AnnualResultItemType> localizer)
     : PlanItemType<AnnualResultPart>(loader, plans, session)
 {
     internal readonly IStringLocalizer S = localizer;
@@ -27,7 +27,7 @@ public sealed class AnnualResultType(
     }
 
     // The measure by its id: its No. may be another by now. An editor may have chosen no year yet.
-    public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<ResultText>(new ResultText
+    public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<EditedResult>(new EditedResult
     {
         Change = ChangeText.Of(item),
         Result = PlanContent.ToDocument(Part(item), Part(item).MeasureContentItemId, Part(item).Year ?? PlanContent.NoYear),
@@ -108,7 +108,7 @@ public sealed class AnnualResultType(
 }
 
 /// <summary>Everything that the editor of a result writes.</summary>
-internal sealed record ResultText
+internal sealed record EditedResult
 {
     [Description("")]
     public required ChangeText Change { get; init; }

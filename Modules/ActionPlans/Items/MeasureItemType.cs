@@ -9,14 +9,14 @@ using ActionPlans.Pages.MeasureSheets;
 namespace ActionPlans.Cms.Items;
 
 /// <summary>取組 with its indicators.</summary>
-public sealed class MeasureType(PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms)
+public sealed class MeasureItemType(PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms)
     : PlanItemType<MeasurePart>(loader, plans, session)
 {
     public override string ContentType => ContentTypes.Measure;
 
     public override Task<string> NameAsync(ContentItem item) => Task.FromResult(PlanContent.DisplayText(Part(item).No, Part(item).Name));
 
-    public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<MeasureText>(new MeasureText
+    public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<EditedMeasure>(new EditedMeasure
     {
         Change = ChangeText.Of(item),
         Plan = Part(item).PlanContentItemId,
@@ -124,7 +124,7 @@ public sealed class MeasureType(PlanLoader loader, PlanLookup plans, ISession se
 }
 
 /// <summary>Everything that the editor of a measure writes.</summary>
-internal sealed record MeasureText
+internal sealed record EditedMeasure
 {
     [Description("")]
     public required ChangeText Change { get; init; }

@@ -1,13 +1,5 @@
 namespace ActionPlans.Cms.Editors;
 
-/// <summary>What was changed in the texts that a request sent.</summary>
-public sealed class TypedTexts
-{
-    public TypedTextChanges Changes { get; private set; }
-
-    public void Add(TypedTextChanges changes) => Changes |= changes;
-}
-
 /// <summary>Tells whoever typed what was changed in the texts, whether they were stored or came back.</summary>
 public sealed class TypedTextNotes(TypedTexts texts, INotifier notifier, IHtmlLocalizer<TypedTextNotes> localizer) : IAsyncActionFilter
 {

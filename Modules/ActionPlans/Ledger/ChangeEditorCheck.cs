@@ -5,8 +5,8 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>On the button that publishes: tells at its field what a change of published text still needs.</summary>
-public sealed class ChangeDisplayHandler(
-    IServiceProvider services, ILogger<ChangeDisplayHandler> logger, IStringLocalizer<ChangeDisplayHandler> localizer)
+public sealed class ChangeEditorCheck(
+    IServiceProvider services, ILogger<ChangeEditorCheck> logger, IStringLocalizer<ChangeEditorCheck> localizer)
     : EditorCheck(logger, localizer)
 {
     private const string PublishButton = "submit.Publish";

@@ -1,4 +1,4 @@
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>Something that is wrong with a form.</summary>
 /// <param name="Message">What, and how to mend it.</param>

@@ -3,8 +3,8 @@ using ActionPlans.Cms.Editors;
 namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>Gives each form of ours the revision of the text it was opened with, and compares when it is sent.</summary>
-public sealed class RevisionDisplayHandler(
-    IServiceProvider services, ILogger<RevisionDisplayHandler> logger, IStringLocalizer<RevisionDisplayHandler> localizer)
+public sealed class RevisionEditorCheck(
+    IServiceProvider services, ILogger<RevisionEditorCheck> logger, IStringLocalizer<RevisionEditorCheck> localizer)
     : EditorCheck(logger, localizer)
 {
     public override Task BuildEditorAsync(ContentItem contentItem, BuildEditorContext context)

@@ -5,8 +5,8 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Handlers;
 
 /// <summary>Validates an item in its editor: the admin calls no other validation when it saves.</summary>
-public sealed class PlanContentDisplayHandler(
-    IServiceProvider services, ILogger<PlanContentDisplayHandler> logger, IStringLocalizer<PlanContentDisplayHandler> localizer)
+public sealed class PlanContentEditorCheck(
+    IServiceProvider services, ILogger<PlanContentEditorCheck> logger, IStringLocalizer<PlanContentEditorCheck> localizer)
     : EditorCheck(logger, localizer)
 {
     protected override async Task CheckAsync(ContentItem item, ModelStateDictionary modelState)

@@ -3,7 +3,7 @@ using ActionPlans.Domain.Attainment;
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>Tells editors how a value's text was read.</summary>
-public sealed class ValueFormatter(IStringLocalizer<ValueFormatter> localizer)
+public sealed class JudgementFormatter(IStringLocalizer<JudgementFormatter> localizer)
 {
     internal readonly IStringLocalizer S = localizer;
 

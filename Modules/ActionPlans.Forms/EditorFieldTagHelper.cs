@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>
 /// One field of an editor as the admin theme draws it: label, input, error and hint, tied together for those who do not see them.

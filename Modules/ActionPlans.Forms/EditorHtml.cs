@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>Small helps for the editors' templates.</summary>
 public static class EditorHtml

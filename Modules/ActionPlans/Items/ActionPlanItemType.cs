@@ -8,14 +8,14 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Items;
 
 /// <summary>計画.</summary>
-public sealed class ActionPlanType(PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms)
+public sealed class ActionPlanItemType(PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms)
     : PlanItemType<ActionPlanPart>(loader, plans, session)
 {
     public override string ContentType => ContentTypes.ActionPlan;
 
     public override Task<string> NameAsync(ContentItem item) => Task.FromResult(Part(item).Title);
 
-    public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<PlanText>(new PlanText
+    public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<EditedPlan>(new EditedPlan
     {
         Change = ChangeText.Of(item),
         PublishedByCity = Part(item).PublishedByCity,
@@ -69,7 +69,7 @@ public sealed class ActionPlanType(PlanLoader loader, PlanLookup plans, ISession
 }
 
 /// <summary>Everything that the editor of a plan writes.</summary>
-internal sealed record PlanText
+internal sealed record EditedPlan
 {
     [Description("")]
     public required ChangeText Change { get; init; }

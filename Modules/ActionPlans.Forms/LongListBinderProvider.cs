@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 
-namespace ActionPlans.Cms.Editors;
+namespace ActionPlans.Forms;
 
 /// <summary>
 /// Lets the lists of our own forms have more rows than the 1,024 that MVC binds; what other modules bind it leaves alone.
 /// </summary>
 public sealed class LongListBinderProvider : IModelBinderProvider
 {
-    private static readonly MvcOptions Limits = new() { MaxModelBindingCollectionSize = EditorFormLimits.MostFields };
+    /// <summary>The most fields that a form may have, and the most rows of a list in it.</summary>
+    public const int MostFields = 20_000;
+
+    private static readonly MvcOptions Limits = new() { MaxModelBindingCollectionSize = MostFields };
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {

@@ -8,8 +8,8 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Items;
 
 /// <summary>総括.</summary>
-public sealed class YearSummaryType(
-    PlanLoader loader, PlanLookup plans, ISession session, IStringLocalizer<YearSummaryType> localizer)
+public sealed class YearSummaryItemType(
+    PlanLoader loader, PlanLookup plans, ISession session, IStringLocalizer<YearSummaryItemType> localizer)
     : PlanItemType<YearSummaryPart>(loader, plans, session)
 {
     internal readonly IStringLocalizer S = localizer;
@@ -24,7 +24,7 @@ public sealed class YearSummaryType(
         return S["{0}: summary of {1}", plan?.DisplayText ?? S["Plan"].Value, Part(item).Year?.JapaneseName ?? ""];
     }
 
-    public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<SummaryText>(new SummaryText
+    public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<EditedSummary>(new EditedSummary
     {
         Change = ChangeText.Of(item),
         Plan = Part(item).PlanContentItemId,
@@ -100,7 +100,7 @@ public sealed class YearSummaryType(
 }
 
 /// <summary>Everything that the editor of a summary writes.</summary>
-internal sealed record SummaryText
+internal sealed record EditedSummary
 {
     [Description("")]
     public required ChangeText Change { get; init; }

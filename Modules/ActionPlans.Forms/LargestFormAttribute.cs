@@ -1,4 +1,4 @@
-namespace ActionPlans.Reporting.Clerk;
+namespace ActionPlans.Forms;
 
 /// <summary>
 /// Refuses a form that is larger than any report, before it is read into memory: the page that keeps what was typed answers people who
