@@ -8,7 +8,7 @@ namespace ActionPlans.Domain.Plans;
 /// <param name="Year">The fiscal year of a result's text; null for the plan's own.</param>
 public sealed record MeasureText(string Item, string Text, FiscalYear? Year = null)
 {
-    /// <summary>Every text of a measure that is searched, in the order of the sheet, years from the first to the last.</summary>
+    /// <summary>Every text of a measure that residents search, in the order of the sheet, years from the first to the last.</summary>
     public static IReadOnlyList<MeasureText> Of(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);

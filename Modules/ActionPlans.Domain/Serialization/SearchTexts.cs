@@ -1,7 +1,8 @@
 namespace ActionPlans.Domain.Serialization;
 
 /// <summary>
-/// Everything of a measure in which somebody may look for words: what residents read of it, and nothing of how its source was read.
+/// What the CMS's lists and Orchard's search index look through: what residents read of a measure, and nothing of how its source was read.
+/// Residents search <see cref="Plans.MeasureText"/>, with the results.
 /// </summary>
 public static class SearchTexts
 {

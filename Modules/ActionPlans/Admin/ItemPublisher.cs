@@ -14,6 +14,7 @@ public sealed class ItemPublisher(
     /// <returns>Why the item was not published; empty when it is.</returns>
     public async Task<IReadOnlyList<string>> PublishAsync(ContentItem item)
     {
+        // What is not explained is refused by the ledger's handler. A list has no field for a reason, so nothing is told earlier.
         var pending = await guard.LookAsync(item);
         // A reason that no record takes would be lost with the draft.
         var unneeded = pending.PlanId.Length > 0

@@ -22,7 +22,8 @@ public sealed partial class EditorFormLimits : IStartupFilter
                 return;
             }
 
-            context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueCountLimit = LongListBinderProvider.MostFields }));
+            context.Features.Set<IFormFeature>(
+                new FormFeature(context.Request, new FormOptions { ValueCountLimit = LongListBinderProvider.MostFields }));
             try
             {
                 await go(context);

@@ -1,0 +1,67 @@
+using ActionPlans.Cms;
+using ActionPlans.Cms.Models;
+using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.TestSupport;
+using OrchardCore.ContentManagement;
+
+namespace ActionPlans.Orchard.Tests.Services;
+
+/// <summary>What is written into content items is read from them, every item of the plan format.</summary>
+public sealed class PlanContentRoundTripTests
+{
+    private readonly DepartmentTerms _departments = new(Taxonomy());
+
+    [Fact]
+    public async Task A_measure_is_read_as_it_was_written()
+    {
+        var item = new ContentItem { ContentType = ContentTypes.Measure };
+        var ids = _departments.ById.ToDictionary(d => d.Value.Name, d => d.Key, StringComparer.Ordinal);
+
+        await PlanContent.ApplyAsync(
+            FilledDocuments.Measure, item, "plan", ids, () => Task.FromResult(new ContentItem { ContentType = ContentTypes.Indicator }));
+
+        AssertSame(FilledDocuments.Measure, PlanContent.ToDocument(item, _departments));
+    }
+
+    [Fact]
+    public void A_plan_is_read_as_it_was_written()
+    {
+        var item = new ContentItem { ContentType = ContentTypes.ActionPlan };
+
+        PlanContent.Apply(FilledDocuments.Plan, item, _departments);
+
+        AssertSame(FilledDocuments.Plan, PlanContent.ToHeader(item.GetOrCreate<ActionPlanPart>(), _departments));
+    }
+
+    [Fact]
+    public void A_result_and_a_summary_are_read_as_they_were_written()
+    {
+        var result = new ContentItem { ContentType = ContentTypes.AnnualResult };
+        var summary = new ContentItem { ContentType = ContentTypes.YearSummary };
+
+        PlanContent.Apply(FilledDocuments.Result, result, "measure", "plan");
+        PlanContent.Apply(FilledDocuments.Summary, summary, "plan");
+
+        var numbers = new Dictionary<string, string> { ["measure"] = FilledDocuments.Result.Measure };
+        AssertSame(FilledDocuments.Result, PlanContent.ToDocument(result.GetOrCreate<AnnualResultPart>(), numbers)!);
+        AssertSame(FilledDocuments.Summary, PlanContent.ToDocument(summary.GetOrCreate<YearSummaryPart>())!);
+    }
+
+    private static ContentItem Taxonomy()
+    {
+        var department = FilledDocuments.Plan.Departments[0];
+        var term = new ContentItem { ContentType = ContentTypes.Department, ContentItemId = "term-1", DisplayText = department.Name };
+        term.Alter<DepartmentPart>(part =>
+        {
+            part.Slug = department.Interpretation.Slug;
+            part.ValidFrom = department.Interpretation.ValidFrom;
+            part.ValidTo = department.Interpretation.ValidTo;
+        });
+        var taxonomy = new ContentItem { ContentItemId = ContentTypes.DepartmentsTaxonomyId };
+        taxonomy.Alter<OrchardCore.Taxonomies.Models.TaxonomyPart>(part => part.Terms = [term]);
+        return taxonomy;
+    }
+
+    private static void AssertSame<T>(T before, T after) => Assert.Equal(PlanJson.WritePart(before), PlanJson.WritePart(after));
+}

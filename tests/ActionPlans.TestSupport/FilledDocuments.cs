@@ -1,0 +1,145 @@
+using System.Reflection;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Values;
+
+namespace ActionPlans.TestSupport;
+
+/// <summary>
+/// Parts of the plan format in which everything is written, to see whether a way through the program loses anything. An item that is
+/// added to the format must be filled here too: <see cref="Empty"/> finds what is not.
+/// </summary>
+public static class FilledDocuments
+{
+    private static readonly FiscalYear Year = new(2021);
+
+    public static MeasureDocument Measure { get; } = new()
+    {
+        No = "1",
+        Name = "見本の取組",
+        ComprehensivePlan = "総合計画の行",
+        Policy = ["方針1", "項目2"],
+        Class = "主要事業",
+        Departments = ["総務課"],
+        Period = "(令和 3 年度 ~ 令和 7 年度)",
+        Overview = "概要の文",
+        Means = "手段の文\n二行目",
+        Schedule = new()
+        {
+            Lines = [[new() { From = Year, Text = "実施", Interpretation = new() { To = new(2023) } }]],
+            Notes = ["全年度にわたる注記"],
+        },
+        Indicators =
+        [
+            new()
+            {
+                Name = "講座の回数",
+                Targets = new Dictionary<FiscalYear, string> { [Year] = "40回", [new(2022)] = "41回 42回" },
+                Interpretation = new()
+                {
+                    Key = "k-1",
+                    Rules =
+                    [
+                        new()
+                        {
+                            Version = 2,
+                            From = Year,
+                            Direction = IndicatorDirection.Lower,
+                            Kind = IndicatorKind.Level,
+                            Tolerance = 2.5m,
+                            Baseline = "30回",
+                        },
+                    ],
+                    Pair = PairOrder.TotalThenYear,
+                },
+            },
+        ],
+        NoIndicatorReason = "指標がない理由",
+        Interpretation = new()
+        {
+            Note = "読み方の注",
+            Doubts = [new() { Text = "疑わしい文", Note = "写しの注" }],
+            Period = new() { From = Year, To = new(2025) },
+        },
+    };
+
+    public static AnnualResultDocument Result { get; } = new()
+    {
+        Measure = "1",
+        Year = Year,
+        Actuals = new Dictionary<string, string> { ["k-1"] = "39回" },
+        Achievements = "行ったこと",
+        Evaluation = "評価の文",
+        AsOf = new DateOnly(2022, 3, 31),
+        Sample = true,
+        Interpretation = new() { Readings = new Dictionary<string, string> { ["k-1"] = "39回（見込み）" } },
+    };
+
+    public static YearSummaryDocument Summary { get; } = new()
+    {
+        Year = Year,
+        AsOf = new DateOnly(2022, 6, 30),
+        Lead = "総括の文",
+        Notable = ["1"],
+        Opinions = [new() { Body = "審議会", On = new DateOnly(2022, 7, 1), Measure = "1", Opinion = "意見の文", Reply = "回答の文" }],
+        Changes = [3],
+        Sample = true,
+    };
+
+    public static PlanDocument Plan { get; } = new()
+    {
+        Format = PlanDocument.CurrentFormat,
+        Title = "見本の計画",
+        Publisher = "見本市",
+        Period = "(令和 3 年度 ~ 令和 7 年度)",
+        TitlePage = ["表紙の行"],
+        Chapters =
+        [
+            new()
+            {
+                Heading = "第1章",
+                Sections = [new() { Heading = "節", Paragraphs = ["段落1", "段落2"], Terms = [new() { Term = "用語", Text = "説明" }] }],
+            },
+        ],
+        Contact = ["連絡先の行"],
+        ClosingNotes = ["奥付の行"],
+        Licence = new() { Name = "CC BY 4.0", Address = "https://example.jp/licence" },
+        Levels = ["基本方針", "推進項目"],
+        Policies =
+        [
+            new()
+            {
+                Number = "1",
+                Name = "方針1",
+                Interpretation = new() { Slug = "p-1" },
+                Children = [new() { Number = "2", Name = "項目2", Interpretation = new() { Slug = "p-1-2" } }],
+            },
+        ],
+        Departments = [new() { Name = "総務課", Interpretation = new() { Slug = "somu", ValidFrom = Year, ValidTo = new(2024) } }],
+        List = [new() { No = "1", Name = "見本の取組", Policy = ["方針1"], Departments = "総務課" }],
+        Measures = [],
+        Interpretation = new()
+        {
+            Slug = "sample",
+            Methods = [new() { Version = 2, From = Year, NearFrom = 90m }],
+            Doubts = [new() { Text = "疑わしい文", Note = "写しの注" }],
+            Period = new() { From = Year, To = new(2025) },
+            JudgeRevisedTargets = true,
+        },
+    };
+
+    /// <summary>The properties of a part in which nothing is written, by name.</summary>
+    /// <param name="document">The part.</param>
+    /// <param name="other">Properties that are not the part's own.</param>
+    public static IEnumerable<string> Empty<T>(T document, params string[] other) => typeof(T)
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(p => p.CanWrite && !other.Contains(p.Name) && IsEmpty(p.GetValue(document)))
+        .Select(p => $"{typeof(T).Name}.{p.Name}");
+
+    private static bool IsEmpty(object? value) => value switch
+    {
+        null or "" or false => true,
+        System.Collections.IEnumerable items and not string => !items.GetEnumerator().MoveNext(),
+        _ => false,
+    };
+}
