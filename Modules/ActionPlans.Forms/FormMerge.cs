@@ -40,8 +40,7 @@ public static class FormMerge
     }
 
     // A field has the name of its property, which is unique in the form, or a name that begins with it: "licence" is LicenceName and
-    // LicenceAddress. The years that are
-    // stated for a period are fields beside the period itself.
+    // LicenceAddress. The years that are stated for a period are fields beside the period itself.
     private static PropertyInfo[] FieldsOf<T>(string property)
     {
         var fields = typeof(T).GetProperties().Where(p => p.CanWrite && p.GetCustomAttribute<BindNeverAttribute>() is null).ToArray();

@@ -12,12 +12,12 @@ public sealed partial class ReportReview
     /// <param name="at">When; null takes back what was set.</param>
     public Task<ReportOutcome> ScheduleAsync(IReadOnlyList<ReportChoice> choices, DateTimeOffset? at) => WholeAsync(async () =>
     {
-        if (await _access.UserAsync() is not { } user || !await _access.MayReviewAsync())
+        if (await access.UserAsync() is not { } user || !await access.MayReviewAsync())
         {
             return ReportOutcome.Refused("review_not_allowed");
         }
 
-        if (at <= _time.GetUtcNow())
+        if (at <= time.GetUtcNow())
         {
             return ReportOutcome.Refused("schedule_past");
         }
@@ -26,7 +26,7 @@ public sealed partial class ReportReview
         var done = new List<Report>();
         foreach (var choice in choices.DistinctBy(c => c.ResultContentItemId))
         {
-            var report = await _reader.FindAsync(choice.ResultContentItemId);
+            var report = await reader.FindAsync(choice.ResultContentItemId);
             issues.AddRange(Issues(ReportAction.Publish, report, choice));
             if (report?.Latest is { } item)
             {
@@ -35,7 +35,7 @@ public sealed partial class ReportReview
                     part.PublishAtUtc = at?.UtcDateTime;
                     part.ScheduledBy = at is null ? null : user.UserName;
                 });
-                await _session.SaveAsync(item, checkConcurrency: true);
+                await session.SaveAsync(item, checkConcurrency: true);
                 done.Add(report);
             }
         }

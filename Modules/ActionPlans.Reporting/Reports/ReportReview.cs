@@ -11,21 +11,9 @@ namespace ActionPlans.Reporting.Reports;
 /// </summary>
 public sealed partial class ReportReview(
     ISession session, IContentManager contentManager, ReportReader reader, ReportAccess access, ReportRecorder recorder,
-    VerifiedCommit commit, PlanContentValidator validator, ResultSetValidator resultSets, IPublicationGuard guard, SessionDetacher memory,
+    VerifiedCommit commit, ResultSetValidator resultSets, IPublicationGuard guard, SessionDetacher memory,
     TimeProvider time)
 {
-    private readonly ISession _session = session;
-    private readonly IContentManager _contentManager = contentManager;
-    private readonly ReportReader _reader = reader;
-    private readonly ReportAccess _access = access;
-    private readonly ReportRecorder _recorder = recorder;
-    private readonly VerifiedCommit _commit = commit;
-    private readonly PlanContentValidator _validator = validator;
-    private readonly ResultSetValidator _resultSets = resultSets;
-    private readonly IPublicationGuard _guard = guard;
-    private readonly SessionDetacher _memory = memory;
-    private readonly TimeProvider _time = time;
-
     /// <summary>Returns, approves or publishes reports, all or none.</summary>
     /// <param name="action">The step.</param>
     /// <param name="choices">The reports, as they were on the screen.</param>
@@ -40,7 +28,7 @@ public sealed partial class ReportReview(
             throw new ArgumentOutOfRangeException(nameof(action), action, "Saving and submitting are the departments' steps.");
         }
 
-        return await WholeAsync(async () => await _access.MayReviewAsync()
+        return await WholeAsync(async () => await access.MayReviewAsync()
             ? await DoAllAsync(action, choices, comment, correctionReason)
             : ReportOutcome.Refused("review_not_allowed"));
     }
@@ -50,7 +38,7 @@ public sealed partial class ReportReview(
         var outcome = await act();
         if (!outcome.IsStored)
         {
-            await _commit.RefuseAsync();
+            await commit.RefuseAsync();
         }
 
         return outcome;
@@ -64,7 +52,7 @@ public sealed partial class ReportReview(
         var reports = new List<Report>();
         foreach (var choice in distinct)
         {
-            var report = await _reader.FindAsync(choice.ResultContentItemId);
+            var report = await reader.FindAsync(choice.ResultContentItemId);
             issues.AddRange(Issues(action, report, choice));
             if (report is not null)
             {
@@ -92,9 +80,9 @@ public sealed partial class ReportReview(
         {
             foreach (var choice in choices)
             {
-                await _memory.ClearAsync();
+                await memory.ClearAsync();
                 // Read again, and so compared again with what the screen showed: a text stored in between was not chosen.
-                var report = await _reader.FindAsync(choice.ResultContentItemId);
+                var report = await reader.FindAsync(choice.ResultContentItemId);
                 var refused = Issues(action, report, choice);
                 if (refused.Count == 0)
                 {
@@ -108,7 +96,7 @@ public sealed partial class ReportReview(
         }
         catch (Exception exception) when (exception is ConcurrencyException or DbException)
         {
-            await _commit.FailAsync(exception);
+            await commit.FailAsync(exception);
             return NotStored(choices.Length);
         }
 
@@ -116,7 +104,7 @@ public sealed partial class ReportReview(
     }
 
     private async Task<ReportOutcome> CommitAsync(List<ContentItem> results)
-        => await _recorder.CommitAsync(results) == SaveOutcome.Stored ? ReportOutcome.Done : NotStored(results.Count);
+        => await recorder.CommitAsync(results) == SaveOutcome.Stored ? ReportOutcome.Done : NotStored(results.Count);
 
     private static ReportOutcome NotStored(int reports)
         => ReportOutcome.Refused("review_not_stored", reports.ToString(CultureInfo.InvariantCulture));
@@ -149,12 +137,12 @@ public sealed partial class ReportReview(
 
     private async Task<IReadOnlyList<PlanIssue>> PublicationIssuesAsync(IReadOnlyList<Report> reports)
     {
-        var errors = await _resultSets.ValidateAsync([.. reports.Select(r => r.Latest!)]);
+        var errors = await resultSets.ValidateAsync([.. reports.Select(r => r.Latest!)]);
         var issues = new List<PlanIssue>();
         foreach (var report in reports)
         {
             // A first publication needs no reason; its other checks run when it is published.
-            var unexplained = report.Published is null ? [] : (await _guard.LookAsync(report.Latest!)).Issues;
+            var unexplained = report.Published is null ? [] : (await guard.LookAsync(report.Latest!)).Issues;
             issues.AddRange(errors[report.Latest!.ContentItemId].Concat(unexplained).Select(issue => Named(report, issue)));
         }
 
@@ -177,13 +165,13 @@ public sealed partial class ReportReview(
         if (action == ReportAction.Publish)
         {
             // The step is recorded by ReportHandler, as every publication is.
-            return await _contentManager.PublishAsync(item) ? [] : ReportOutcome.Refused("report_not_stored", report.Name).Issues;
+            return await contentManager.PublishAsync(item) ? [] : ReportOutcome.Refused("report_not_stored", report.Name).Issues;
         }
 
         var after = ReportRules.After(before, action);
         ReportContent.Stamp(item, after);
-        await _session.SaveAsync(item, checkConcurrency: true);
-        await _recorder.RecordAsync(item, before, after, comment);
+        await session.SaveAsync(item, checkConcurrency: true);
+        await recorder.RecordAsync(item, before, after, comment);
         return [];
     }
 }

@@ -7,46 +7,13 @@ namespace ActionPlans.Cms.AuditTrail;
 public sealed record ContentChange(string Place, string? Before, string? After)
 {
     // They differ between any two versions and tell a reader nothing.
-    private static readonly string[] OfEveryVersion = ["Id", "ContentItemVersionId", "ModifiedUtc", "PublishedUtc"];
+    private static readonly string[] OfEveryVersion = ["$.Id", "$.ContentItemVersionId", "$.ModifiedUtc", "$.PublishedUtc"];
 
-    /// <summary>The differences between two items as they are stored, in the order of the newer one.</summary>
+    /// <summary>The differences between two items as they are stored.</summary>
     public static IReadOnlyList<ContentChange> Between(string? before, string? after)
-    {
-        var old = Values(before);
-        var now = Values(after);
-        return [.. now.Keys.Union(old.Keys)
-            .Select(place => new ContentChange(place, old.GetValueOrDefault(place), now.GetValueOrDefault(place)))
-            .Where(change => change.Before != change.After)];
-    }
+        => [.. DocumentDifference.Between(Parse(before), Parse(after), eachValue: true)
+            .Where(d => !OfEveryVersion.Contains(d.Path))
+            .Select(d => new ContentChange(d.Path["$.".Length..], d.One, d.Other))];
 
-    private static Dictionary<string, string> Values(string? json)
-    {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        Collect(string.IsNullOrEmpty(json) ? null : JsonNode.Parse(json), "", values);
-        return values;
-    }
-
-    private static void Collect(JsonNode? node, string place, Dictionary<string, string> values)
-    {
-        switch (node)
-        {
-            case JsonObject item:
-                foreach (var (name, value) in item.Where(m => place.Length > 0 || !OfEveryVersion.Contains(m.Key)))
-                {
-                    Collect(value, place.Length > 0 ? $"{place}.{name}" : name, values);
-                }
-
-                break;
-            case JsonArray list:
-                for (var i = 0; i < list.Count; i++)
-                {
-                    Collect(list[i], $"{place}[{i + 1}]", values);
-                }
-
-                break;
-            case not null:
-                values[place] = node.ToString();
-                break;
-        }
-    }
+    private static JsonNode? Parse(string? json) => string.IsNullOrEmpty(json) ? null : JsonNode.Parse(json);
 }

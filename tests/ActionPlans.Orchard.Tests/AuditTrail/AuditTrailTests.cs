@@ -140,7 +140,7 @@ public sealed class AuditTrailTests : SiteTests, IClassFixture<Site>
             """{ "ContentItemVersionId": "b", "MeasurePart": { "Overview": "y", "Lines": [ "1" ], "New": 3 } }""");
 
         Assert.Equal(
-            [new("MeasurePart.Overview", "x", "y"), new("MeasurePart.New", null, "3"), new("MeasurePart.Lines[2]", "2", null),
+            [new("MeasurePart.Overview", "x", "y"), new("MeasurePart.Lines[1]", "2", null), new("MeasurePart.New", null, "3"),
                 new("Gone", "z", null)],
             changes);
     }
