@@ -9,7 +9,6 @@ using ActionPlans.Cms.Migrations;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Publishing;
-using ActionPlans.Cms.Recipes;
 using ActionPlans.Cms.Services;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.ContentTypes.Events;

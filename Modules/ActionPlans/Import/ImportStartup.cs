@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Recipes;
 using OrchardCore.Recipes;
 
 namespace ActionPlans.Cms.Import;

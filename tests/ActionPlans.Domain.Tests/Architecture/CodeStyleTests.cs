@@ -15,10 +15,6 @@ public sealed partial class CodeStyleTests
     [
         "Modules/ActionPlans.Reporting/Views/",
         "Modules/ActionPlans/Views/",
-        "tests/ActionPlans.EndToEnd.Tests/",
-        "tests/ActionPlans.Endurance.Tests/",
-        "tests/ActionPlans.Orchard.Tests/",
-        "tests/ActionPlans.SiteTesting/",
     ];
 
     private static readonly string[] Program = ["Modules/", "Themes/", "Web/"];

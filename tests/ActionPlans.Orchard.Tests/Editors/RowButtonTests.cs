@@ -155,7 +155,9 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
         else if (verb == "up" && index > 0 || verb == "down" && index < rows.Length - 1)
         {
             var other = verb == "up" ? index - 1 : index + 1;
-            (order[index], order[other]) = (order[other], order[index]);
+            var moved = order[index];
+            order[index] = order[other];
+            order[other] = moved;
         }
 
         Assert.Equal(

@@ -127,8 +127,8 @@ public sealed class BlogUnchangedTests : IClassFixture<BlogBeforeAndAfter>
     public void Filters_and_binders_are_those_that_are_listed()
     {
         Assert.Equal(
-            ["DepartmentTermFormFilter", "DisplayRedirect", "EditorPages", "NoScriptStyles", "ReportScript", "StaffLanding", "OrchardAdminSaveFilter",
-                "TypedTextNotes"],
+            ["DepartmentTermFormFilter", "DisplayRedirect", "EditorPages", "NoScriptStyles", "OrchardAdminSaveFilter", "ReportScript",
+                "StaffLanding", "TypedTextNotes"],
             _after.Filters.Except(_before.Filters).Order());
         Assert.Equal(["LongListBinderProvider", "TypedTextBinderProvider"], _after.Binders.Except(_before.Binders).Order());
         Assert.Equal(_before.Binders, _after.Binders.Intersect(_before.Binders));

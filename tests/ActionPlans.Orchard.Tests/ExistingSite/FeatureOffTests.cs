@@ -27,8 +27,9 @@ public sealed class FeatureOffTests : IClassFixture<BlogSite>
     [Fact]
     public async Task Residents_read_what_is_published_now()
     {
-        var (deleted, unpublished, edited) = (
-            await _site.MeasureIdAsync("1"), await _site.MeasureIdAsync("2"), await _site.MeasureIdAsync("3"));
+        var deleted = await _site.MeasureIdAsync("1");
+        var unpublished = await _site.MeasureIdAsync("2");
+        var edited = await _site.MeasureIdAsync("3");
         await _site.DisableAsync(FeatureIds.ActionPlans);
         Assert.Equal(HttpStatusCode.NotFound, await _site.Anonymous.StatusAsync(Page("3")));
         await InContentAsync(deleted, VersionOptions.Latest, (manager, item) => manager.RemoveAsync(item));

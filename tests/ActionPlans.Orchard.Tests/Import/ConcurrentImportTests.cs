@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ActionPlans.Cms.Recipes;
+using ActionPlans.Cms.Import;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;

@@ -69,7 +69,8 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
         var secretary = await Site.NewSecretaryAsync();
         await Site.BringToAsync(ReportState.Published, clerk, secretary, "17", Year, "はじめの実績");
         Assert.Equal(ReportOutcome.Done, await WriteAsync(clerk, "直した実績", "はじめの理由", "17"));
-        var seen = new ReportChoice(await Site.ResultIdAsync("17", Year), ReportContent.SeenOf((await Site.ReportAsync("17", Year)).Latest!));
+        var latest = (await Site.ReportAsync("17", Year)).Latest!;
+        var seen = new ReportChoice(await Site.ResultIdAsync("17", Year), ReportContent.SeenOf(latest));
         Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Return, [("17", Year)], "理由を書き直してください。"));
         Assert.Equal(ReportOutcome.Done, await WriteAsync(clerk, "直した実績", "あとの理由", "17"));
         Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("17", Year)]));

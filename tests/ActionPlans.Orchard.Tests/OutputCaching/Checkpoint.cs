@@ -27,8 +27,10 @@ public sealed class Checkpoint : IAsyncActionFilter
     public Task Reached => _reached.Task;
 
     public void Close()
-        => (_reached, _open) = (
-            new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously));
+    {
+        _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     public void Open() => _open.SetResult();
 

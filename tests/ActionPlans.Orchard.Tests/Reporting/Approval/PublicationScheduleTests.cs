@@ -90,7 +90,12 @@ public sealed class PublicationScheduleTests : SiteTests, IClassFixture<StagedSi
     {
         _stage.SetClock("2023-04-01T09:00:00");
         await Site.OpenRoundAsync(2021);
-        var no = time.Length == 0 ? "10" : time[0] == '2' ? "11" : "12";
+        var no = time switch
+        {
+            "" => "10",
+            ['2', ..] => "11",
+            _ => "12",
+        };
         var clerk = await Site.NewClerkAsync(no);
         var secretary = await Site.NewSecretaryAsync();
         await Site.BringToAsync(ReportState.Approved, clerk, secretary, no, 2021);

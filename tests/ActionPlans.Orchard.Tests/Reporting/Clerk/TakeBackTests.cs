@@ -31,8 +31,10 @@ public sealed class TakeBackTests : SiteTests, IClassFixture<Site>
         var clerk = await Site.NewClerkAsync("1");
         using var client = await Site.LogInAsync(clerk);
         var form = await Site.OpenReportAsync(client, "1", Year);
-        (form["Form.Actuals[0].Text"], form["Form.Achievements"], form["Form.Evaluation"], form["Form.Comment"]) = ("41回", "開いた回数",
-            "おおむね良い", "数は速報です");
+        form["Form.Actuals[0].Text"] = "41回";
+        form["Form.Achievements"] = "開いた回数";
+        form["Form.Evaluation"] = "おおむね良い";
+        form["Form.Comment"] = "数は速報です";
         var page = await form.StoreAsync(client, SiteClerks.SubmitButton);
         Assert.Contains("承認されるまでは、提出を取り下げて直せます", page.Body!.TextContent, StringComparison.Ordinal);
 

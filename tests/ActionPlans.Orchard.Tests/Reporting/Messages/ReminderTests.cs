@@ -73,9 +73,11 @@ public abstract class ReminderTests : SiteTests
     {
         await OpenAsync();
         _stage.SetClock(ThreeDaysBefore);
-        var (done, waiting, foreign, gone, withoutRole) = (
-            await Site.NewClerkAsync("6"), await Site.NewClerkAsync("15"), await Site.NewUserAsync(), await Site.NewClerkAsync("15"),
-                await Site.NewUserAsync());
+        var done = await Site.NewClerkAsync("6");
+        var waiting = await Site.NewClerkAsync("15");
+        var foreign = await Site.NewUserAsync();
+        var gone = await Site.NewClerkAsync("15");
+        var withoutRole = await Site.NewUserAsync();
         await Site.SetDepartmentsAsync(withoutRole, await DepartmentsOfAsync(waiting));
         await Site.InScopeAsync(async services =>
         {

@@ -127,8 +127,8 @@ public sealed class SecretariatStatusTests : SiteTests, IClassFixture<Site>
 
         Assert.NotEmpty(expected);
         Assert.Equal(
-            expected.Select(
-                c => $"{c.Measure.No} {c.Year} {(c.Unasked ? "受付なし" : ReportStateFormatter.Japanese(c.State))} {(c.Overdue ? "期限超過" : "")}").Order(),
+            expected.Select(c => (Cell: c, State: c.Unasked ? "受付なし" : ReportStateFormatter.Japanese(c.State)))
+                .Select(c => $"{c.Cell.Measure.No} {c.Cell.Year} {c.State} {(c.Cell.Overdue ? "期限超過" : "")}").Order(),
             lines.Skip(1).Select(l => $"{l[2]} {l[1]} {l[5]} {l[6]}").Order());
         Assert.Contains($"{expected.Length}件", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         // The same cells stand in the grid, whose other cells are empty.
@@ -195,7 +195,8 @@ public sealed class SecretariatStatusTests : SiteTests, IClassFixture<Site>
         var all = cells.ToArray();
         return string.Join(
             '/',
-            Enum.GetValues<ReportState>().Select(s => (Word: ReportStateFormatter.Japanese(s), Count: all.Count(c => c.State == s && !c.Unasked)))
+            Enum.GetValues<ReportState>()
+            .Select(s => (Word: ReportStateFormatter.Japanese(s), Count: all.Count(c => c.State == s && !c.Unasked)))
             .Append((Word: "期限超過", Count: all.Count(c => c.Overdue))).Append((Word: "受付なし", Count: all.Count(c => c.Unasked)))
             .Where(c => c.Count > 0).Select(c => $"{c.Word}{c.Count}"));
     }

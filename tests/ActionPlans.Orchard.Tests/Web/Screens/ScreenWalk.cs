@@ -47,8 +47,9 @@ internal static partial class ScreenWalk
     /// <summary>One page of each kind that links lead to: ids, numbers and filters aside.</summary>
     public static async Task<IReadOnlyList<(string Address, IHtmlDocument Page)>> WalkAsync(HttpClient client, params string[] starts)
     {
-        var (screens, seen, waiting) = (
-            new List<(string, IHtmlDocument)>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase), new Queue<string>(starts));
+        var screens = new List<(string, IHtmlDocument)>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var waiting = new Queue<string>(starts);
         while (waiting.TryDequeue(out var address))
         {
             if (!seen.Add(Id().Replace(address.Split('?', '#')[0], "*")))

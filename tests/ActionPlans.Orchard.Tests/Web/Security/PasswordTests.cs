@@ -78,8 +78,10 @@ public sealed class PasswordTests : SiteTests, IClassFixture<Site>
         using var secretary = await Site.LogInAsync(keeper);
         var name = $"clerk-{Guid.NewGuid():n}"[..12];
         var form = new SiteForm(await secretary.ReadAsync("/Admin/Users/Create"), "/Admin/Users/Create", "form[enctype]");
-        (form["User.UserName"], form["User.Email"], form["User.Password"], form["User.PasswordConfirmation"]) = (
-            name, $"{name}@example.com", Given, Given);
+        form["User.UserName"] = name;
+        form["User.Email"] = $"{name}@example.com";
+        form["User.Password"] = Given;
+        form["User.PasswordConfirmation"] = Given;
         form["User.Roles[0].IsSelected"] = "true";
         using var created = await form.SubmitAsync(secretary);
         Assert.Equal(HttpStatusCode.Redirect, created.StatusCode);

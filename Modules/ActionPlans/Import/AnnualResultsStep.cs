@@ -1,8 +1,7 @@
-using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Saving;
 using OrchardCore.Locking.Distributed;
 
-namespace ActionPlans.Cms.Recipes;
+namespace ActionPlans.Cms.Import;
 
 /// <summary>
 /// The recipe step <c>AnnualResults</c>: brings the results and summaries of a plan file, given as text in <c>Plan</c>, into a plan that

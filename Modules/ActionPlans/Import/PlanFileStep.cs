@@ -1,10 +1,9 @@
-using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Saving;
 using OrchardCore.Locking.Distributed;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 
-namespace ActionPlans.Cms.Recipes;
+namespace ActionPlans.Cms.Import;
 
 /// <summary>
 /// A recipe step that takes the text of a plan file in <c>Plan</c>. One import runs at a time, and its work is committed before the next

@@ -8,7 +8,7 @@ using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
 using YesSql;
 
-namespace ActionPlans.Orchard.Tests.Recipes;
+namespace ActionPlans.Orchard.Tests.Import;
 
 /// <summary>
 /// The recipe with the invented results. It comes only when it is asked for, and every page that shows something of it says so.

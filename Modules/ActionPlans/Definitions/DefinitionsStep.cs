@@ -1,8 +1,7 @@
-using ActionPlans.Cms.Definitions;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 
-namespace ActionPlans.Cms.Recipes;
+namespace ActionPlans.Cms.Definitions;
 
 /// <summary>
 /// The recipe step <c>ActionPlanDefinitions</c>: stores the module's content definitions again. What a site has added to them stays.

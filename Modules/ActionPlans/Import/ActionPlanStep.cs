@@ -1,9 +1,8 @@
-using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using OrchardCore.Locking.Distributed;
 
-namespace ActionPlans.Cms.Recipes;
+namespace ActionPlans.Cms.Import;
 
 /// <summary>
 /// The recipe step <c>ActionPlan</c>: imports a plan file, given as text in <c>Plan</c>.

@@ -12,7 +12,7 @@ using OrchardCore.Security.Permissions;
 using OrchardCore.Security.Services;
 using OrchardCore.Settings;
 
-namespace ActionPlans.Orchard.Tests.Recipes;
+namespace ActionPlans.Orchard.Tests.Import;
 
 /// <summary>Orchard ignores a step, feature or permission that it does not know. Here each must exist on the running site.</summary>
 [Collection(UnchangedSite.Name)]

@@ -1,8 +1,7 @@
-using ActionPlans.Cms.Indexes;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 
-namespace ActionPlans.Cms.Recipes;
+namespace ActionPlans.Cms.Indexes;
 
 /// <summary>The recipe step <c>ActionPlanReindex</c>: rebuilds the module's index tables from the content.</summary>
 public sealed class ReindexStep(IndexRebuild rebuild) : NamedRecipeStepHandler("ActionPlanReindex")
