@@ -9,7 +9,10 @@ public sealed class TestClock(bool stands = false) : TimeProvider
     private TimeSpan _set;
 
     /// <summary>Lets time pass: everything that is believed or cached for a moment runs out.</summary>
-    public void Pass() => _passed += TimeSpan.FromSeconds(10);
+    public void Pass() => Pass(TimeSpan.FromSeconds(10));
+
+    /// <summary>Lets so much time pass, and no more where the clock stands.</summary>
+    public void Pass(TimeSpan time) => _passed += time;
 
     /// <summary>Sets the wall clock forwards or back, as an administrator or a time server does. No time passes.</summary>
     public void SetWallClock(TimeSpan by) => _set += by;

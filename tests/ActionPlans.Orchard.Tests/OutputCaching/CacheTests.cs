@@ -8,15 +8,22 @@ using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Orchard.Tests.OutputCaching;
 
-/// <summary>Residents see what is published, at once. Each test works on a measure of its own.</summary>
-public sealed class CacheTests : SiteTests, IClassFixture<Site>
+/// <summary>
+/// Residents see what is published, at once. Each test works on a measure of its own. The clock stands still: only the test lets time pass.
+/// </summary>
+public sealed class CacheTests : SiteTests, IClassFixture<ClockedSite>
 {
     // The design's promise for a node that was not told.
     private static readonly TimeSpan Promise = TimeSpan.FromSeconds(2);
 
-    public CacheTests(Site site)
+    private readonly ClockedSite _site;
+    private readonly TestClock _clock;
+
+    public CacheTests(ClockedSite site)
         : base(site)
     {
+        _site = site;
+        _clock = site.Clock;
     }
 
     [Fact]
@@ -35,7 +42,7 @@ public sealed class CacheTests : SiteTests, IClassFixture<Site>
     public async Task A_draft_is_not_on_the_page()
     {
         await Site.EditMeasureAsync("2", part => part.Overview = "まだ公開しない概要", publish: false);
-        await Task.Delay(Promise);
+        _clock.Pass(Promise);
 
         Assert.DoesNotContain("まだ公開しない概要", await TextAsync(Site, "2"), StringComparison.Ordinal);
     }
@@ -71,29 +78,29 @@ public sealed class CacheTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task A_second_node_sees_every_change_within_two_seconds()
     {
-        await using var second = await SiteHost.StartAsync(Site.DataFolder);
+        await using var second = await _site.StartAnotherNodeAsync();
         await second.Anonymous.ReadAsync(Address("6"));
 
         // Twice the same measure: the second change must not look like the first.
         foreach (var text in (string[])["別の機械での変更", "別の機械での次の変更"])
         {
             await Site.EditMeasureAsync("6", part => part.Overview = text);
-            await Task.Delay(Promise);
+            _clock.Pass(Promise);
             Assert.Contains(text, await TextAsync(second, "6"), StringComparison.Ordinal);
         }
 
         await Site.InScopeAsync(async services =>
             Assert.True(
                 await services.GetRequiredService<IContentManager>().UnpublishAsync(await SiteContent.FindMeasureAsync(services, "7"))));
-        await Task.Delay(Promise);
+        _clock.Pass(Promise);
         Assert.Equal(HttpStatusCode.NotFound, await second.Anonymous.StatusAsync(Address("7")));
 
         await Site.EditPlanAsync(part => part.PublishedByCity = true);
-        await Task.Delay(Promise);
+        _clock.Pass(Promise);
         Assert.False(PageTests.SaysSample(await second.Anonymous.ReadAsync(Address("6"))));
 
         await Site.AddResultAsync("6", 2021, (SeedPlan.Measure("6").Indicators[0].Interpretation.Key, "98.7%"));
-        await Task.Delay(Promise);
+        _clock.Pass(Promise);
         Assert.Contains("98.7%", await TextAsync(second, "6"), StringComparison.Ordinal);
         second.Log.AssertNothingUnexpected();
     }
@@ -108,7 +115,7 @@ public sealed class CacheTests : SiteTests, IClassFixture<Site>
             item.Alter<MeasurePart>(part => part.Policy = ["ない方針"]);
             await services.GetRequiredService<YesSql.ISession>().SaveAsync(item);
         });
-        await Task.Delay(Promise);
+        _clock.Pass(Promise);
 
         Assert.Equal(HttpStatusCode.NotFound, await Site.Anonymous.StatusAsync(Address("8")));
         await Site.Anonymous.ReadAsync(Address("9"));

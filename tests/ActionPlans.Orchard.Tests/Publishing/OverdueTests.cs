@@ -1,4 +1,3 @@
-using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Reporting.Messages;
@@ -43,7 +42,7 @@ public sealed class OverdueTests : SiteTests, IClassFixture<StagedSite>
         Assert.Empty(await NotesAsync("1"));
 
         // Nothing changes but the day, and the second ends for which a page is kept. No. 3 has no indicator.
-        await TurnAsync("2022-06-01T00:00:00");
+        _stage.SetClock("2022-06-01T00:00:00");
         Assert.Equal([Note], await NotesAsync("1"));
         Assert.Equal([Note], await NotesAsync("3"));
 
@@ -51,17 +50,11 @@ public sealed class OverdueTests : SiteTests, IClassFixture<StagedSite>
         (await edit.SubmitAsync(secretary)).Dispose();
         Assert.Empty(await NotesAsync("1"));
 
-        await TurnAsync("2022-06-11T08:00:00");
+        _stage.SetClock("2022-06-11T08:00:00");
         Assert.Single(await NotesAsync("1"));
         await Site.AddResultAsync("1", 2021, (SeedPlan.Measure("1").Indicators[0].Interpretation.Key, "50回"));
         Assert.Empty(await NotesAsync("1"));
         Assert.Single(await NotesAsync("3"));
-    }
-
-    private async Task TurnAsync(string time)
-    {
-        _stage.SetClock(time);
-        await Task.Delay(new PublicPageOptions().KeptFor * 1.2);
     }
 
     private async Task<string[]> NotesAsync(string no)

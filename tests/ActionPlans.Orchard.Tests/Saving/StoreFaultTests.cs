@@ -24,7 +24,7 @@ public abstract class StoreFaultTests
         await using var transaction = await one.BeginTransactionAsync();
         await one.ExecuteAsync("UPDATE t SET b = 'y'", transaction: transaction);
 
-        var refused = await RefusedAsync(() => other.ExecuteAsync("UPDATE t SET b = 'z'", commandTimeout: 5));
+        var refused = await RefusedAsync(() => other.ExecuteAsync("UPDATE t SET b = 'z'", commandTimeout: MostSeconds));
 
         Assert.Equal((SaveOutcome.Busy, true), (SaveFaults.Of(refused), refused.IsContention()));
     }
@@ -51,6 +51,9 @@ public abstract class StoreFaultTests
         Assert.Equal((SaveOutcome.Failed, false), (SaveFaults.Of(refused), refused.IsContention()));
     }
 
+    /// <summary>How long a statement may take; longer than a server waits for another's lock.</summary>
+    protected virtual int MostSeconds => 5;
+
     /// <summary>Opens a connection that does not wait long for others.</summary>
     /// <param name="database">A database of its own, or a schema.</param>
     protected abstract Task<DbConnection> OpenAsync(string database);
@@ -73,6 +76,9 @@ public abstract class StoreFaultTests
 public sealed class StoreFaultTestsOnSqlite : StoreFaultTests, IDisposable
 {
     private readonly string _folder = SiteTemplate.NewFolder();
+
+    // The only time for which SQLite waits.
+    protected override int MostSeconds => 1;
 
     [Fact]
     public async Task A_disk_without_space_is_full()

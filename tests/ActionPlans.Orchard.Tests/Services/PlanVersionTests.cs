@@ -102,11 +102,3 @@ public sealed class PlanVersionTests : SiteTests, IClassFixture<ClockedSite>
             return [.. (await connection.QueryAsync(sql, parameters)).Cast<IDictionary<string, object>>()];
         });
 }
-
-/// <summary>A site whose clock only the test moves.</summary>
-public sealed class ClockedSite : Site
-{
-    public TestClock Clock { get; } = new(stands: true);
-
-    protected override void Configure(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
-}

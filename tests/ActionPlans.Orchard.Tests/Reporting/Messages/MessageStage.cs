@@ -24,16 +24,23 @@ public sealed class MessageStage : TimeProvider, IMessageChannel, IBackgroundTas
     public bool PowerFails { get; set; }
 
     private bool _isOff;
+    private long _passed;
 
     public bool IsReady => true;
 
     public IChangeToken ChangeToken { get; } = new CancellationChangeToken(CancellationToken.None);
 
-    /// <summary>Sets the clock to a time in Japan.</summary>
-    public void SetClock(string time) => _now = DateTimeOffset.Parse($"{time}+09:00", CultureInfo.InvariantCulture);
+    /// <summary>Sets the clock to a time in Japan, and lets everything run out that is kept for a moment.</summary>
+    public void SetClock(string time)
+    {
+        _now = DateTimeOffset.Parse($"{time}+09:00", CultureInfo.InvariantCulture);
+        _passed += TimestampFrequency * 10;
+    }
 
     public override DateTimeOffset GetUtcNow()
         => _isOff && PowerFails ? throw new OperationCanceledException("No power.") : _now.ToUniversalTime();
+
+    public override long GetTimestamp() => base.GetTimestamp() + _passed;
 
     public Task<(MailOutcome Mail, string? Error)?> SendAsync(ReportMessage message)
     {
@@ -67,6 +74,9 @@ public sealed class StagedSite : Site
     public MessageStage Stage { get; } = new();
 
     protected override void Configure(IServiceCollection services) => Stage.Configure(services);
+
+    // The output cache is the host's.
+    protected override void ConfigureHost(IServiceCollection services) => services.AddSingleton<TimeProvider>(Stage);
 }
 
 public sealed class StagedPostgresSite : PostgresSite
