@@ -95,7 +95,8 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
         var verb = parts[1];
         var path = parts.Length > 2 ? parts[2] : "";
         var row = Row().Match(path);
-        var (list, index) = row.Success ? (row.Groups[1].Value, int.Parse(row.Groups[2].Value, null)) : (path, -1);
+        var list = row.Success ? row.Groups[1].Value : path;
+        var index = row.Success ? int.Parse(row.Groups[2].Value, null) : -1;
         var counts = (Rows(before, list), Rows(after, list));
         switch (verb)
         {

@@ -33,7 +33,7 @@ public static class SiteEndpoints
 
     private static string NameOf(RouteEndpoint endpoint)
         => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action
-            ? $"{(action.RouteValues.TryGetValue("area", out var area) ? area : "-")}/{action.ControllerName}/{action.ActionName}"
+            ? $"{action.RouteValues.GetValueOrDefault("area") ?? "-"}/{action.ControllerName}/{action.ActionName}"
             : $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
 
     private static string PathOf(RoutePattern pattern, Func<string, string?> values)
