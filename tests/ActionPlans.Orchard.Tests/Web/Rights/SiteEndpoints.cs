@@ -32,9 +32,15 @@ public static class SiteEndpoints
             .ToArray()));
 
     private static string NameOf(RouteEndpoint endpoint)
-        => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action
-            ? $"{action.RouteValues.GetValueOrDefault("area") ?? "-"}/{action.ControllerName}/{action.ActionName}"
-            : $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
+    {
+        if (endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not { } action)
+        {
+            return $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
+        }
+
+        var area = action.RouteValues.TryGetValue("area", out var found) ? found : "-";
+        return $"{area}/{action.ControllerName}/{action.ActionName}";
+    }
 
     private static string PathOf(RoutePattern pattern, Func<string, string?> values)
         => "/"
