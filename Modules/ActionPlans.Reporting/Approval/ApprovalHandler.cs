@@ -32,20 +32,21 @@ public sealed class ApprovalHandler(IServiceProvider services, ILogger<ApprovalH
             return;
         }
 
-        // Orchard swallows what a handler throws: refused until the check has passed.
-        var refusedBefore = context.Cancel;
-        context.Cancel = true;
-        var refusal = await RefusalAsync(context.ContentItem);
-        if (refusal is not null)
+        await context.CancelUnlessAsync(async () =>
         {
+            if (await RefusalAsync(context.ContentItem) is not { } refusal)
+            {
+                return true;
+            }
+
             _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", refusal);
             if (logger.IsEnabled(LogLevel.Information))
             {
                 logger.LogInformation("{Item} was not published: {Reason}", context.ContentItem.DisplayText, refusal);
             }
-        }
 
-        context.Cancel = refusedBefore || refusal is not null;
+            return false;
+        });
     }
 
     private async Task<string?> RefusalAsync(ContentItem item)

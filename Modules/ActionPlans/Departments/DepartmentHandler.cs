@@ -1,3 +1,5 @@
+using ActionPlans.Cms.Saving;
+
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>
@@ -21,48 +23,34 @@ public sealed class DepartmentHandler(IServiceProvider services, IHtmlLocalizer<
         }
     }
 
-    public override async Task PublishingAsync(PublishContentContext context)
-    {
-        if (IsDepartments(context.ContentItem))
-        {
-            var refusedBefore = context.Cancel;
-            context.Cancel = true;
-            var problems = await Guard.ProblemsAsync(context.ContentItem);
-            foreach (var problem in problems)
-            {
-                await Notifier.ErrorAsync(H["Not published: {0}", problem]);
-            }
+    public override Task PublishingAsync(PublishContentContext context)
+        => IsDepartments(context.ContentItem) ? context.CancelUnlessAsync(() => HasNoProblemAsync(context.ContentItem)) : Task.CompletedTask;
 
-            context.Cancel = refusedBefore || problems.Count > 0;
-        }
-    }
+    public override Task UnpublishingAsync(PublishContentContext context)
+        => IsDepartments(context.ContentItem) ? context.CancelUnlessAsync(IsUnusedAsync) : Task.CompletedTask;
 
-    public override async Task UnpublishingAsync(PublishContentContext context)
-    {
-        if (IsDepartments(context.ContentItem))
-        {
-            var refusedBefore = context.Cancel;
-            context.Cancel = true;
-            context.Cancel = await IsInUseAsync() || refusedBefore;
-        }
-    }
+    // Discarding a draft comes here too, and leaves the published version.
+    public override Task RemovingAsync(RemoveContentContext context)
+        => IsDepartments(context.ContentItem) && context.NoActiveVersionLeft
+            ? context.CancelUnlessAsync(IsUnusedAsync)
+            : Task.CompletedTask;
 
-    public override async Task RemovingAsync(RemoveContentContext context)
+    private async Task<bool> HasNoProblemAsync(ContentItem taxonomy)
     {
-        // Discarding a draft comes here too, and leaves the published version.
-        if (IsDepartments(context.ContentItem) && context.NoActiveVersionLeft)
+        var problems = await Guard.ProblemsAsync(taxonomy);
+        foreach (var problem in problems)
         {
-            var refusedBefore = context.Cancel;
-            context.Cancel = true;
-            context.Cancel = await IsInUseAsync() || refusedBefore;
+            await Notifier.ErrorAsync(H["Not published: {0}", problem]);
         }
+
+        return problems.Count == 0;
     }
 
     private DepartmentGuard Guard => _services.GetRequiredService<DepartmentGuard>();
 
     private INotifier Notifier => _services.GetRequiredService<INotifier>();
 
-    private async Task<bool> IsInUseAsync()
+    private async Task<bool> IsUnusedAsync()
     {
         var uses = (await Guard.UsesAsync()).Values.SelectMany(names => names).Distinct().ToArray();
         if (uses.Length > 0)
@@ -70,7 +58,7 @@ public sealed class DepartmentHandler(IServiceProvider services, IHtmlLocalizer<
             await Notifier.ErrorAsync(H["The departments stay published. They are used by: {0}.", DepartmentGuard.Join(uses)]);
         }
 
-        return uses.Length > 0;
+        return uses.Length == 0;
     }
 
     private static bool IsDepartments(ContentItem item) => item.ContentItemId == ContentTypes.DepartmentsTaxonomyId;

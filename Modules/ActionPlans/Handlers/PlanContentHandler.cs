@@ -38,23 +38,20 @@ public sealed class PlanContentHandler(IServiceProvider services, ILogger<PlanCo
             return;
         }
 
-        // Orchard swallows what a handler throws. Refused until the check has passed, so that a failing check publishes nothing.
-        var refusedBefore = context.Cancel;
-        context.Cancel = true;
-        var issues = await Validator.ValidateAsync(context.ContentItem);
-        context.Cancel = refusedBefore || issues.Count > 0;
-        if (issues.Count > 0)
+        await context.CancelUnlessAsync(async () =>
         {
-            var updater = _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater;
+            var issues = await Validator.ValidateAsync(context.ContentItem);
             foreach (var message in issues.Select(i => i.Message()))
             {
-                updater?.ModelState.AddModelError("", message);
+                _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", message);
                 if (logger.IsEnabled(LogLevel.Information))
                 {
                     logger.LogInformation("{Item} was not published: {Reason}", context.ContentItem.DisplayText, message);
                 }
             }
-        }
+
+            return issues.Count == 0;
+        });
     }
 
     // Two people may write one year's result, or one year's summary, in the same moment. Both pass the validation, the database refuses the

@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Saving;
 
 namespace ActionPlans.Cms.Handlers;
 
@@ -12,19 +13,14 @@ public sealed class PlanRemovalHandler(IServiceProvider services, IHtmlLocalizer
     private readonly IServiceProvider _services = services;
     internal readonly IHtmlLocalizer H = localizer;
 
-    public override async Task RemovingAsync(RemoveContentContext context)
-    {
-        var id = context.ContentItem.ContentItemId;
-        var type = context.ContentItem.ContentType;
-        // Discarding a draft comes here too, and leaves the published version.
-        if (type is not (ContentTypes.ActionPlan or ContentTypes.Measure) || !context.NoActiveVersionLeft)
-        {
-            return;
-        }
+    // Discarding a draft comes here too, and leaves the published version.
+    public override Task RemovingAsync(RemoveContentContext context)
+        => context.ContentItem.ContentType is ContentTypes.ActionPlan or ContentTypes.Measure && context.NoActiveVersionLeft
+            ? context.CancelUnlessAsync(() => HasNothingBelowAsync(context.ContentItem.ContentItemId, context.ContentItem.ContentType))
+            : Task.CompletedTask;
 
-        // Orchard swallows what a handler throws: refused until the check has passed.
-        var refusedBefore = context.Cancel;
-        context.Cancel = true;
+    private async Task<bool> HasNothingBelowAsync(string id, string type)
+    {
         var session = _services.GetRequiredService<ISession>();
         var count = type == ContentTypes.ActionPlan
             ? await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == id).CountAsync()
@@ -37,6 +33,6 @@ public sealed class PlanRemovalHandler(IServiceProvider services, IHtmlLocalizer
                 : H["The measure has {0} annual results and was not deleted. Delete them first, or unpublish the measure.", count]);
         }
 
-        context.Cancel = refusedBefore || count > 0;
+        return count == 0;
     }
 }

@@ -43,14 +43,16 @@ public sealed class LedgerHandler(
             return;
         }
 
-        context.Cancel = true;
-        var pending = await Guard.LookAsync(context.ContentItem);
-        foreach (var issue in pending.Issues)
+        await context.CancelUnlessAsync(async () =>
         {
-            Tell(issue.Message());
-        }
+            var pending = await Guard.LookAsync(context.ContentItem);
+            foreach (var issue in pending.Issues)
+            {
+                Tell(issue.Message());
+            }
 
-        context.Cancel = pending.Issues.Count > 0 || !await RecordAsync(pending.PlanId, pending.Changes);
+            return pending.Issues.Count == 0 && await RecordAsync(pending.PlanId, pending.Changes);
+        });
     }
 
     public override async Task PublishedAsync(PublishContentContext context)
@@ -68,8 +70,7 @@ public sealed class LedgerHandler(
     {
         if (!context.Cancel && ContentTypes.IsPlanContent(context.ContentItem.ContentType))
         {
-            context.Cancel = true;
-            context.Cancel = !await RecordWithdrawalAsync(context.ContentItem);
+            await context.CancelUnlessAsync(() => RecordWithdrawalAsync(context.ContentItem));
         }
     }
 
@@ -78,8 +79,7 @@ public sealed class LedgerHandler(
         // Discarding a draft comes here too, and changes nothing for residents.
         if (!context.Cancel && context.NoActiveVersionLeft && ContentTypes.IsPlanContent(context.ContentItem.ContentType))
         {
-            context.Cancel = true;
-            context.Cancel = !await RecordWithdrawalAsync(context.ContentItem);
+            await context.CancelUnlessAsync(() => RecordWithdrawalAsync(context.ContentItem));
         }
     }
 

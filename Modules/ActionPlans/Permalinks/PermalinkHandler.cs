@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Saving;
 using OrchardCore.Autoroute.Models;
 
 namespace ActionPlans.Cms.Permalinks;
@@ -24,20 +25,17 @@ public sealed class PermalinkHandler(
         return Task.CompletedTask;
     }
 
-    public override async Task PublishingAsync(PublishContentContext context)
+    public override Task PublishingAsync(PublishContentContext context) => context.CancelUnlessAsync(async () =>
     {
-        // Orchard swallows what a handler throws: refused until the check has passed.
-        var refusedBefore = context.Cancel;
-        context.Cancel = true;
-        var problem = ProblemOf(context.ContentItem);
-        if (problem is not null)
+        if (ProblemOf(context.ContentItem) is not { } problem)
         {
-            await _services.GetRequiredService<INotifier>()
-                .ErrorAsync(H["{0} was not published: {1}", context.ContentItem.DisplayText, problem]);
+            return true;
         }
 
-        context.Cancel = refusedBefore || problem is not null;
-    }
+        await _services.GetRequiredService<INotifier>()
+            .ErrorAsync(H["{0} was not published: {1}", context.ContentItem.DisplayText, problem]);
+        return false;
+    });
 
     public Task BuildDisplayAsync(ContentItem contentItem, BuildDisplayContext context) => Task.CompletedTask;
 
