@@ -24,7 +24,9 @@ public sealed class DepartmentHandler(IServiceProvider services, IHtmlLocalizer<
     }
 
     public override Task PublishingAsync(PublishContentContext context)
-        => IsDepartments(context.ContentItem) ? context.CancelUnlessAsync(() => HasNoProblemAsync(context.ContentItem)) : Task.CompletedTask;
+        => IsDepartments(context.ContentItem)
+            ? context.CancelUnlessAsync(() => HasNoProblemAsync(context.ContentItem))
+            : Task.CompletedTask;
 
     public override Task UnpublishingAsync(PublishContentContext context)
         => IsDepartments(context.ContentItem) ? context.CancelUnlessAsync(IsUnusedAsync) : Task.CompletedTask;
