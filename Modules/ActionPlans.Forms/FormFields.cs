@@ -10,7 +10,7 @@ public static partial class FormFields
         => path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : null;
 
     /// <summary>indicators[1].interpretation.rules[0].baseline is Indicators[1].Rules[0].Baseline.</summary>
-    /// <remarks>A version as a whole is told at the year from which it holds.</remarks>
+    /// <remarks>An error of a whole version of a rule or method belongs to the field of its first year.</remarks>
     public static string Of(string path)
         => VersionRow().IsMatch(path)
             ? Of($"{path}.from")

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace ActionPlans.Forms;
 
-/// <summary>What somebody typed who may not save it now.</summary>
-/// <param name="Address">Where the form goes.</param>
-/// <param name="Fields">The form's own fields: what else was sent is nobody's text.</param>
+/// <summary>The posted form of a user who may not save it now, to be shown again so that nothing is lost.</summary>
+/// <param name="Address">The address to which the form is posted again.</param>
+/// <param name="Fields">The posted fields that belong to the form; buttons, tokens and unknown names are left out.</param>
 public sealed partial record KeptForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
-    /// <summary>What a person has written himself, for him to see that it is there.</summary>
+    /// <summary>The texts that the user wrote, to show that they are still there.</summary>
     public IEnumerable<string> Words => Fields
         .Where(f => IsText(f.Key.Split('.')[^1]))
         .Select(f => f.Value).Where(v => !string.IsNullOrWhiteSpace(v));

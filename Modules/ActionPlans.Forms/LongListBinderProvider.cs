@@ -7,7 +7,7 @@ namespace ActionPlans.Forms;
 /// </summary>
 public sealed class LongListBinderProvider : IModelBinderProvider
 {
-    /// <summary>The most fields that a form may have, and the most rows of a list in it.</summary>
+    /// <summary>The maximum number of fields in a form, and of rows in a list of it.</summary>
     public const int MostFields = 20_000;
 
     private static readonly MvcOptions Limits = new() { MaxModelBindingCollectionSize = MostFields };

@@ -37,7 +37,7 @@ public static class PlanFormMapper
         return form;
     }
 
-    /// <summary>Leaves out rows that nobody has touched, and gives an address to each policy that has none.</summary>
+    /// <summary>Removes empty rows, and gives a slug to each policy that has none.</summary>
     public static void Tidy(PlanForm form)
     {
         foreach (var chapter in form.Chapters)

@@ -36,7 +36,7 @@ public sealed class ReportingRound
     public int Revision { get; set; }
 
     /// <summary>
-    /// The days on which somebody is told of the round. One that was made after its opening day is announced when it is made.
+    /// The dates of the announcement and of the reminders. A round that was created after its opening day is announced on creation.
     /// </summary>
     public ReminderSchedule Schedule()
         => new(BusinessDays.Japan, MadeOn > OpensOn ? MadeOn.Value : OpensOn, Deadline, RemindBefore, RemindAfter);

@@ -16,7 +16,7 @@ public sealed class StateCounts
         Total = all.Length;
     }
 
-    /// <summary>How many nobody was asked for.</summary>
+    /// <summary>The cells without a report for which no reporting round was opened.</summary>
     public int Unasked { get; }
 
     public int Overdue { get; }
