@@ -13,8 +13,10 @@ public sealed class CancellationTests
     [Fact]
     public async Task A_check_that_throws_lets_nothing_happen()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _publishing.CancelUnlessAsync(() => throw new InvalidOperationException()));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _removing.CancelUnlessAsync(() => throw new InvalidOperationException()));
+        static Task<bool> Fail() => throw new InvalidOperationException();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _publishing.CancelUnlessAsync(Fail));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _removing.CancelUnlessAsync(Fail));
 
         Assert.Equal((true, true), (_publishing.Cancel, _removing.Cancel));
     }
