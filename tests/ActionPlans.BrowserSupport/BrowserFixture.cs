@@ -11,6 +11,14 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+    private static readonly string[] Switches =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private const int MostStarts = 3;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -27,15 +35,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = ExecutablePath,
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
-            ],
-        });
+        _browser = await StartAsync(_playwright.Chromium);
     }
 
     public async Task DisposeAsync()
@@ -51,7 +51,13 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A page of its own, with nothing kept from any other.</summary>
     public async Task<IPage> NewPageAsync(int width, int height = 800, bool javaScript = true)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        if (!_browser!.IsConnected)
+        {
+            await _browser.DisposeAsync();
+            _browser = await StartAsync(_playwright!.Chromium);
+        }
+
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             JavaScriptEnabled = javaScript,
@@ -112,6 +118,26 @@ public sealed class BrowserFixture : IAsyncLifetime
               && e.clientWidth > 1 && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX)
               && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)).map(e => e.outerHTML.slice(0, 120))
             """);
+    }
+
+    // Now and then a Chromium crashes with its first page, before any test has begun: another is started then, and none after the third.
+    private static async Task<IBrowser> StartAsync(IBrowserType chromium)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var browser = await chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = ExecutablePath, Args = Switches });
+            try
+            {
+                var page = await browser.NewPageAsync();
+                await page.GotoAsync("data:text/html,<title>First page</title>");
+                await page.CloseAsync();
+                return browser;
+            }
+            catch (PlaywrightException) when (attempt < MostStarts)
+            {
+                await browser.DisposeAsync();
+            }
+        }
     }
 
     private static string? FindOnPath(string program)
