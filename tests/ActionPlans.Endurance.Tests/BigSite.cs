@@ -23,21 +23,18 @@ internal sealed class BigSite : IAsyncDisposable
 
     public SiteHost Host { get; private set; } = null!;
 
-    public static string Slug(int plan) => $"mihon-{2001 + plan}";
-
     /// <summary>Makes the site.</summary>
-    /// <param name="plans">How many plans besides the one that it is set up with.</param>
-    /// <param name="measures">How many measures each has, with results of five years.</param>
+    /// <param name="plans">The plans besides the one that it is set up with.</param>
     /// <param name="archived">How many archived versions.</param>
-    public static async Task<BigSite> CreateAsync(int plans, int measures, int archived)
+    public static async Task<BigSite> CreateAsync(IEnumerable<PlanDocument> plans, int archived)
     {
         var site = new BigSite();
         await SiteTemplate.CopyToAsync(site._folder);
         await using (var host = await SiteHost.StartAsync(site._folder))
         {
-            for (var i = 0; i < plans; i++)
+            foreach (var plan in plans)
             {
-                await PlantAsync(host, BigPlan.Create(measures, slug: Slug(i)));
+                await PlantAsync(host, plan);
             }
         }
 
