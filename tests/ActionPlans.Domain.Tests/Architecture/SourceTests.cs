@@ -5,8 +5,6 @@ namespace ActionPlans.Domain.Tests.Architecture;
 /// <summary>What holds of the source files themselves.</summary>
 public sealed class SourceTests
 {
-    private const int MostLines = 250;
-
     private static readonly string[] Folders = ["Modules", "Themes", "Web"];
 
     private static IEnumerable<string> Files => Folders.SelectMany(f => SourceFiles.Under(f));
@@ -29,12 +27,6 @@ public sealed class SourceTests
                 name => Assert.DoesNotContain(name, Path.GetRelativePath(Repository.Root, file), StringComparison.OrdinalIgnoreCase));
         });
     }
-
-    [Fact]
-    public void No_source_file_is_long()
-        => Assert.All(
-            Files.Where(f => f.EndsWith(".cs", StringComparison.Ordinal)),
-            file => Assert.True(File.ReadLines(file).Count() < MostLines, $"{file} has {MostLines} lines or more."));
 
     [Fact]
     public void Sources_are_UTF_8_with_Unix_line_ends()
