@@ -16,12 +16,16 @@ public sealed class DepartmentForm
     /// <summary>The last fiscal year of the name; empty while it has it.</summary>
     public string? ValidTo { get; set; }
 
+    /// <summary>Whom residents ask, a line for each telephone number or address.</summary>
+    public string? Contact { get; set; }
+
     public static DepartmentForm Of(DepartmentDocument department) => new()
     {
         Name = department.Name,
         Slug = department.Interpretation.Slug,
         ValidFrom = department.Interpretation.ValidFrom?.JapaneseName,
         ValidTo = department.Interpretation.ValidTo?.JapaneseName,
+        Contact = department.Interpretation.Contact,
     };
 
     /// <summary>The field to which an issue of the plan format belongs.</summary>
@@ -34,6 +38,7 @@ public sealed class DepartmentForm
             "slug" => nameof(Slug),
             "validFrom" => nameof(ValidFrom),
             "validTo" => nameof(ValidTo),
+            "contact" => nameof(Contact),
             _ => "",
         };
     }
@@ -46,6 +51,7 @@ public sealed class DepartmentForm
             Slug = FormText.Clean(Slug) ?? "",
             ValidFrom = FormMapper.OptionalYear(ValidFrom, nameof(ValidFrom), errors),
             ValidTo = FormMapper.OptionalYear(ValidTo, nameof(ValidTo), errors),
+            Contact = FormText.Clean(Contact),
         },
     };
 }

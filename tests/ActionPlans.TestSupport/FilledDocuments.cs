@@ -115,7 +115,14 @@ public static class FilledDocuments
                 Children = [new() { Number = "2", Name = "項目2", Interpretation = new() { Slug = "p-1-2" } }],
             },
         ],
-        Departments = [new() { Name = "総務課", Interpretation = new() { Slug = "somu", ValidFrom = Year, ValidTo = new(2024) } }],
+        Departments =
+        [
+            new()
+            {
+                Name = "総務課",
+                Interpretation = new() { Slug = "somu", ValidFrom = Year, ValidTo = new(2024), Contact = "行政係\n電話 00-0000-0000" },
+            },
+        ],
         List = [new() { No = "1", Name = "見本の取組", Policy = ["方針1"], Departments = "総務課" }],
         Measures = [],
         Interpretation = new()

@@ -7,4 +7,6 @@ namespace ActionPlans.Domain.Plans;
 /// <param name="Name">Its name as the sheets write it.</param>
 /// <param name="ValidFrom">The first fiscal year in which it bore this name; null when it always did.</param>
 /// <param name="ValidTo">The last fiscal year in which it bore this name; null while it does.</param>
-public sealed record Department(string Slug, string Name, FiscalYear? ValidFrom = null, FiscalYear? ValidTo = null);
+/// <param name="Contact">Whom residents ask (問合せ先), line by line; null where the city has not said.</param>
+public sealed record Department(
+    string Slug, string Name, FiscalYear? ValidFrom = null, FiscalYear? ValidTo = null, string? Contact = null);

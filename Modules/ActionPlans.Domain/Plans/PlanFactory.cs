@@ -20,7 +20,8 @@ public static class PlanFactory
         var period = document.ReadPeriod() ?? throw NoPeriod(document.Period);
         var tree = BuildTree(document);
         Department[] departments = [.. document.Departments.Select(d =>
-            new Department(d.Interpretation.Slug, d.Name, d.Interpretation.ValidFrom, d.Interpretation.ValidTo))];
+            new Department(
+                d.Interpretation.Slug, d.Name, d.Interpretation.ValidFrom, d.Interpretation.ValidTo, d.Interpretation.Contact))];
         var byName = departments.ToDictionary(d => d.Name, StringComparer.Ordinal);
         // A draft is for the people who write it; pages and counts do not know it.
         var results = document.Results.Where(r => !r.Draft).ToLookup(r => r.Measure, StringComparer.Ordinal);

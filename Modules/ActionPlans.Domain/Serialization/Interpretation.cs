@@ -82,6 +82,9 @@ public sealed record DepartmentInterpretation
 
     [Description("この名称の最後の年度。西暦。")]
     public FiscalYear? ValidTo { get; init; }
+
+    [Description("住民の問合せ先（係、場所、電話、メールなど）。1行に1つ。")]
+    public string? Contact { get; init; }
 }
 
 /// <summary>What the editors add to a sheet.</summary>

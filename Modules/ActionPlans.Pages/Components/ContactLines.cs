@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 namespace ActionPlans.Pages.Components;
 
 /// <summary>A piece of a contact line: plain, or with the address that it leads to.</summary>
-public sealed record ContactPiece(string Text, string? Address = null);
+public sealed record ContactPiece(string Text, string? Address = null)
+{
+    public bool IsMail => Address?.StartsWith("mailto:", StringComparison.Ordinal) == true;
+}
 
 /// <summary>Finds telephone numbers and mail addresses in the lines of a contact. The text itself stays as it is.</summary>
 public static partial class ContactLines

@@ -40,6 +40,7 @@ public sealed class DepartmentItems(IContentManager contentManager, IStringLocal
             part.Slug = department.Interpretation.Slug;
             part.ValidFrom = department.Interpretation.ValidFrom;
             part.ValidTo = department.Interpretation.ValidTo;
+            part.Contact = department.Interpretation.Contact;
         });
     }
 }

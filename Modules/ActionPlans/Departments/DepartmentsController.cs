@@ -145,5 +145,5 @@ public sealed record DepartmentEditorViewModel(string? TermId, DepartmentForm Fo
     /// <summary>The fields in their order, to lead from errors to them.</summary>
     public static string Fields { get; } = string.Concat(
         new[] { nameof(DepartmentForm.Name), nameof(DepartmentForm.Slug), nameof(DepartmentForm.ValidFrom),
-            nameof(DepartmentForm.ValidTo) }.Select(f => $"id=\"{DepartmentForm.Prefix}_{f}\" "));
+            nameof(DepartmentForm.ValidTo), nameof(DepartmentForm.Contact) }.Select(f => $"id=\"{DepartmentForm.Prefix}_{f}\" "));
 }

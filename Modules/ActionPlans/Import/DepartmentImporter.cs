@@ -16,7 +16,8 @@ public sealed class DepartmentImporter(
     {
         foreach (var wanted in departments)
         {
-            if (terms.ById.GetValueOrDefault(terms.IdOf(wanted.Interpretation.Slug)) is { } known && known != wanted)
+            if (terms.ById.GetValueOrDefault(terms.IdOf(wanted.Interpretation.Slug)) is { } known
+                && known != WithContactOf(wanted, known))
             {
                 yield return S[
                     "The department \"{0}\" ({1}) is \"{2}\" on this site, or has other years. Make them agree, or give a renamed department a new address.",
@@ -26,6 +27,10 @@ public sealed class DepartmentImporter(
             }
         }
     }
+
+    // The site's own telephone number stays, whatever an older file says.
+    private static DepartmentDocument WithContactOf(DepartmentDocument wanted, DepartmentDocument known)
+        => wanted with { Interpretation = wanted.Interpretation with { Contact = known.Interpretation.Contact } };
 
     /// <returns>The departments of the site as they stand now: the content manager still knows those of before.</returns>
     public async Task<DepartmentTerms> WriteAsync(

@@ -53,7 +53,13 @@ public sealed class DepartmentTerms
         return new DepartmentDocument
         {
             Name = term.TryGet<TitlePart>(out var title) ? title.Title : term.DisplayText,
-            Interpretation = new DepartmentInterpretation { Slug = part.Slug, ValidFrom = part.ValidFrom, ValidTo = part.ValidTo },
+            Interpretation = new DepartmentInterpretation
+            {
+                Slug = part.Slug,
+                ValidFrom = part.ValidFrom,
+                ValidTo = part.ValidTo,
+                Contact = part.Contact,
+            },
         };
     }
 }

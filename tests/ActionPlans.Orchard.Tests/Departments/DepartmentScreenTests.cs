@@ -1,5 +1,6 @@
 using System.Net;
 using ActionPlans.Cms;
+using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Models;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
@@ -45,6 +46,34 @@ public sealed class DepartmentScreenTests : SiteTests, IClassFixture<Site>
         using var deleted = await new SiteForm(page, List, "form[action$='/dept-brand-new/Delete']").SubmitAsync(staff);
         Assert.Equal(List, deleted.Headers.Location!.ToString());
         Assert.DoesNotContain("brand-new", await SlugsAsync());
+    }
+
+    [Fact]
+    public async Task A_contact_is_read_by_residents_at_once_and_kept_whatever_a_plan_file_says()
+    {
+        var staff = await StaffAsync();
+        var measure = SeedPlan.Plan.FindMeasure("16")!;
+        var address = $"{List}/dept-{measure.Departments[0].Slug}";
+        var form = await OpenAsync(staff, address);
+        form["Form.Contact"] = "管財係\n電話 00-0000-0000";
+
+        using var saved = await form.SubmitAsync(staff);
+
+        Assert.Equal(List, saved.Headers.Location!.ToString());
+        var page = await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/16/");
+        Assert.Contains("管財係", page.QuerySelector(".ap-ask")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".ap-ask a[href='tel:0000000000']"));
+        await Site.InScopeAsync(async services =>
+        {
+            var importer = services.GetRequiredService<DepartmentImporter>();
+            var wanted = SeedPlan.Document.Departments.Single(d => d.Name == measure.Departments[0].Name);
+            Assert.Empty(importer.Conflicts([wanted], await importer.LoadAsync()));
+        });
+
+        var again = await OpenAsync(staff, address);
+        again["Form.Contact"] = "";
+        using var emptied = await again.SubmitAsync(staff);
+        Assert.Equal(List, emptied.Headers.Location!.ToString());
     }
 
     [Fact]

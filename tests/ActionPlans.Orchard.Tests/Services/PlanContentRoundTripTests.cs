@@ -57,6 +57,7 @@ public sealed class PlanContentRoundTripTests
             part.Slug = department.Interpretation.Slug;
             part.ValidFrom = department.Interpretation.ValidFrom;
             part.ValidTo = department.Interpretation.ValidTo;
+            part.Contact = department.Interpretation.Contact;
         });
         var taxonomy = new ContentItem { ContentItemId = ContentTypes.DepartmentsTaxonomyId };
         taxonomy.Alter<OrchardCore.Taxonomies.Models.TaxonomyPart>(part => part.Terms = [term]);

@@ -1,0 +1,61 @@
+using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.DepartmentMeasures;
+using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.Site;
+using ActionPlans.Pages.Tests.Fixtures;
+using AngleSharp.Dom;
+
+namespace ActionPlans.Pages.Tests;
+
+/// <summary>Whom residents ask about a measure.</summary>
+public sealed class AskBlockTests
+{
+    private static readonly PlanLinks Links = new();
+
+    [Fact]
+    public async Task A_department_is_asked_at_its_own_contact_and_a_mail_has_its_subject()
+    {
+        var plan = Plan("行政係\n電話 00-0000-0000\nsomu@city.example");
+
+        var block = await BlockAsync(new MeasurePageModel(Links, plan, plan.Measures[0]));
+
+        Assert.Contains("行政係", block.TextContent, StringComparison.Ordinal);
+        string[] addresses = [.. block.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!)];
+        Assert.Equal("tel:0000000000", addresses[0]);
+        var subject = $"No.{plan.Measures[0].No} {plan.Measures[0].Name}（{plan.Title}）について";
+        Assert.Equal($"mailto:somu@city.example?subject={Uri.EscapeDataString(subject)}", addresses[1]);
+    }
+
+    [Fact]
+    public async Task Without_one_the_plans_own_contact_is_given()
+    {
+        var plan = Plan(null);
+
+        var block = await BlockAsync(new MeasurePageModel(Links, plan, plan.Measures[0]));
+
+        Assert.All(plan.Contact, line => Assert.Contains(line, block.TextContent, StringComparison.Ordinal));
+        Assert.NotEmpty(plan.Contact);
+    }
+
+    [Fact]
+    public async Task A_departments_page_says_it_too()
+    {
+        var plan = Plan("電話 00-0000-0000");
+
+        var block = await BlockAsync(new DepartmentPageModel(Links, plan, plan.Departments[0]));
+
+        Assert.Contains("00-0000-0000", block.TextContent, StringComparison.Ordinal);
+        Assert.Contains(plan.Departments[0].Name, block.TextContent, StringComparison.Ordinal);
+    }
+
+    private static Plan Plan(string? contact)
+    {
+        var document = Invented.Plan(Invented.Measure("1")) with { Contact = ["見沼市総務課", "電話 00-1111-1111"] };
+        return (document with
+        {
+            Departments = [.. document.Departments.Select(d => d with { Interpretation = d.Interpretation with { Contact = contact } })],
+        }).Read();
+    }
+
+    private static async Task<IElement> BlockAsync(PageModel model) => (await model.RenderAsync()).One(".ap-ask");
+}
