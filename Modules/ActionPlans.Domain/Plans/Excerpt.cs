@@ -28,14 +28,19 @@ public sealed record Excerpt(MeasureText Source, string Text, IReadOnlyList<Text
         var seen = shown.OfType<string>().Select(t => (Text: t, Folded: TextFolding.FoldForSearch(t))).ToArray();
         var open = search.Words.Where(w => !Array.Exists(seen, t => w.StandsIn(t.Text, t.Folded))).ToList();
         var excerpts = new List<Excerpt>();
-        // To know where each letter came from costs far more than to know that a word is there.
-        foreach (var (source, folded) in measure.SearchTexts)
+        foreach (var searched in measure.SearchTexts)
         {
-            if (!open.Exists(w => w.StandsIn(source.Text, folded)))
+            if (open.Count == 0 || excerpts.Count == MostExcerpts)
+            {
+                break;
+            }
+
+            if (!open.Exists(searched.Holds))
             {
                 continue;
             }
 
+            var source = searched.Source;
             var text = new FoldedText(source.Text);
             while (excerpts.Count < MostExcerpts && open.Find(text.Contains) is { } word)
             {

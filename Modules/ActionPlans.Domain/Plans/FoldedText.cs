@@ -15,31 +15,29 @@ public readonly record struct TextSpan(int Start, int Length)
 /// </summary>
 public sealed class FoldedText
 {
-    // Of each folded character the piece of the original from which it was made.
-    private readonly List<TextSpan> _origins = [];
+    // Of each folded character the piece of the original from which it was made. Null for most texts: there each is one letter's.
+    private readonly List<TextSpan>? _origins;
+
+    // Where white space is left out of such a text, the place of each letter in the original; null where none is.
+    private readonly int[]? _places;
 
     public FoldedText(string original)
     {
         ArgumentNullException.ThrowIfNull(original);
 
         Original = original;
-        var folded = new StringBuilder(original.Length);
-        foreach (var piece in Pieces(original))
+        if (!LettersAlone(original))
         {
-            var before = folded.Length;
-            if (StandsAlone(original, piece))
-            {
-                folded.Append(TextFolding.FoldLetter(original[piece.Start]));
-            }
-            else
-            {
-                folded.Append(TextFolding.FoldForSearch(original.Substring(piece.Start, piece.Length)));
-            }
-
-            _origins.AddRange(Enumerable.Repeat(piece, folded.Length - before));
+            _origins = [];
+            Folded = FoldPieces(original, _origins);
+            return;
         }
 
-        Folded = folded.ToString();
+        Folded = TextFolding.FoldForSearch(original);
+        if (Folded.Length < original.Length)
+        {
+            _places = [.. Enumerable.Range(0, original.Length).Where(i => LetterFolding.Of(original[i]) != LetterFolding.Nothing)];
+        }
     }
 
     public string Original { get; }
@@ -77,8 +75,8 @@ public sealed class FoldedText
     {
         for (var at = Next(0); at >= 0; at = Next(at + form.Length))
         {
-            var first = _origins[at];
-            var last = _origins[at + form.Length - 1];
+            var first = OriginOf(at);
+            var last = OriginOf(at + form.Length - 1);
             yield return new TextSpan(first.Start, last.End - first.Start);
         }
 
@@ -89,11 +87,52 @@ public sealed class FoldedText
     {
         ArgumentNullException.ThrowIfNull(word);
 
-        return word.Forms.SelectMany(Find).Concat(word.EndForms.SelectMany(Find).Where(span => !IsKatakana(span.End)));
+        return word.Forms.SelectMany(Find)
+            .Concat(word.EndForms.SelectMany(Find).Where(span => !IsKatakana(span.End)))
+            .Concat(word.WholeForms.SelectMany(Find).Where(IsWhole));
     }
 
+    // Not a part of a longer word in the same script: AI in email, ライン in オンライン.
+    private bool IsWhole(TextSpan span)
+        => !(IsKatakana(span.Start) && IsKatakana(span.Start - 1)) && !(IsKatakana(span.End - 1) && IsKatakana(span.End))
+            && !(IsLatin(span.Start) && IsLatin(span.Start - 1)) && !(IsLatin(span.End - 1) && IsLatin(span.End));
+
     private bool IsKatakana(int at)
-        => at < Original.Length && Original[at] is (>= '\u30a1' and <= '\u30fc' and not '\u30fb') or (>= '\uff66' and <= '\uff9f');
+        => At(at) is (>= '\u30a1' and <= '\u30fc' and not '\u30fb') or (>= '\uff66' and <= '\uff9f');
+
+    private bool IsLatin(int at) => TextFolding.FoldLetters(At(at).ToString()) is [>= 'a' and <= 'z', ..];
+
+    private char At(int at) => at >= 0 && at < Original.Length ? Original[at] : ' ';
+
+    private TextSpan OriginOf(int at) => _origins is null ? new TextSpan(_places?[at] ?? at, 1) : _origins[at];
+
+    private static bool LettersAlone(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (LetterFolding.Of(letter) == LetterFolding.NotAlone)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string FoldPieces(string original, List<TextSpan> origins)
+    {
+        var letters = new StringBuilder(original.Length);
+        foreach (var piece in Pieces(original))
+        {
+            var before = letters.Length;
+            letters.Append(TextFolding.FoldLetters(original.Substring(piece.Start, piece.Length)));
+            origins.AddRange(Enumerable.Repeat(piece, letters.Length - before));
+        }
+
+        var folded = letters.ToString().ToCharArray();
+        TextFolding.MarkLongVowels(folded);
+        return new string(folded);
+    }
 
     // Cuts the text where folding the pieces one by one gives the same as folding the whole. White space and signs without a shape belong
     // to no piece's end: they leave nothing behind, but what follows it may still join what stands before it (か ゛).
@@ -123,22 +162,19 @@ public sealed class FoldedText
     }
 
     private static bool LeavesNothing(string text, TextSpan element)
-        => !StandsAlone(text, element) && TextFolding.FoldForSearch(text.Substring(element.Start, element.Length)).Length == 0;
+        => !StandsAlone(text, element) && TextFolding.FoldLetters(text.Substring(element.Start, element.Length)).Length == 0;
 
-    // Most of a Japanese text: letters that no normalization changes or joins with what stands before them.
     private static bool StandsAlone(string text, TextSpan element)
-        => element.Length == 1
-            && text[element.Start] is (>= '!' and <= '~') or (>= '\u3041' and <= '\u3096') or (>= '\u30a1' and <= '\u30fc')
-                or (>= '\u4e00' and <= '\u9fff');
+        => element.Length == 1 && LetterFolding.Of(text[element.Start]) is not (LetterFolding.Nothing or LetterFolding.NotAlone);
 
     private static bool Separable(string text, TextSpan before, TextSpan element)
     {
         var left = text.Substring(before.Start, before.Length);
         var right = text.Substring(element.Start, element.Length);
-        var folded = TextFolding.FoldForSearch(right);
+        var folded = TextFolding.FoldLetters(right);
         // Marks may change places with those before them, and join a letter across them.
         return !(folded.Length > 0
             && char.GetUnicodeCategory(folded[0]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-            && TextFolding.FoldForSearch(left + right) == TextFolding.FoldForSearch(left) + folded;
+            && TextFolding.FoldLetters(left + right) == TextFolding.FoldLetters(left) + folded;
     }
 }

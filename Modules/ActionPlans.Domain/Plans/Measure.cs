@@ -8,7 +8,7 @@ namespace ActionPlans.Domain.Plans;
 /// <summary>A measure (取組): one sheet of the plan, with the results that are published of it.</summary>
 public sealed class Measure
 {
-    private IReadOnlyList<(MeasureText Text, string Folded)>? _searchTexts;
+    private IReadOnlyList<SearchText>? _searchTexts;
 
     internal Measure(
         MeasureDocument document,
@@ -74,8 +74,7 @@ public sealed class Measure
     public IReadOnlyDictionary<FiscalYear, AnnualResult> Results { get; }
 
     /// <summary>All its texts, each in its original and its folded form. Computed once, since a measure is immutable.</summary>
-    internal IReadOnlyList<(MeasureText Text, string Folded)> SearchTexts
-        => _searchTexts ??= [.. MeasureText.Of(this).Select(t => (t, TextFolding.FoldForSearch(t.Text)))];
+    internal IReadOnlyList<SearchText> SearchTexts => _searchTexts ??= [.. MeasureText.Of(this).Select(t => new SearchText(t))];
 
     /// <summary>The attainment of one indicator in a year.</summary>
     public Attainment.Attainment Judge(Indicator indicator, FiscalYear year)

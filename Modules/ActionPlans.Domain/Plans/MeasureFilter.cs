@@ -22,20 +22,22 @@ public sealed record MeasureFilter(
 {
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && Policy is null && Department is null && Class is null && Status is null;
 
-    /// <summary>The measures that meet all conditions, in the plan's order. A slug that the plan does not know finds nothing.</summary>
-    public IReadOnlyList<Measure> Apply(Plan plan)
+    /// <summary>
+    /// The measures that meet all conditions: by words the nearest first (<see cref="TextPlace"/>), else in the plan's order. A slug that
+    /// the plan does not know finds nothing.
+    /// </summary>
+    public IReadOnlyList<Measure> Apply(Plan plan, Synonyms? synonyms = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
 
-        var words = new WordSearch(Text);
+        var words = new WordSearch(Text, synonyms);
         var node = Policy is null ? null : plan.Tree.Find(Policy);
         var department = Department is null ? null : plan.FindDepartment(Department);
         var year = Year ?? plan.LatestResultYear ?? plan.Period.From;
-        return [.. plan.Measures.Where(m =>
+        return [.. (words.IsEmpty ? plan.Measures : plan.Index.Find(words)).Where(m =>
             (Policy is null || (node is not null && m.Policy.Lineage.Contains(node)))
             && (Department is null || (department is not null && m.Departments.Contains(department)))
             && (Class is null || m.Class == Class)
-            && (Status is null || m.Judge(year).Status == Status)
-            && (words.IsEmpty || words.MatchesFolded(m.SearchTexts.Select(t => (t.Text.Text, t.Folded)))))];
+            && (Status is null || m.Judge(year).Status == Status))];
     }
 }

@@ -1,12 +1,14 @@
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Values;
 
 namespace ActionPlans.Domain.Plans;
 
 /// <summary>One text of a measure, and the item of the sheet to which it belongs.</summary>
 /// <param name="Item">The item as the sheet calls it: 手段.</param>
 /// <param name="Text">The text, as the source has it.</param>
-/// <param name="Year">The fiscal year of a result's text; null for the plan's own.</param>
-public sealed record MeasureText(string Item, string Text, FiscalYear? Year = null)
+/// <param name="Year">The fiscal year of a target or of a result's text; null for the rest.</param>
+/// <param name="Place">How much a hit in it says of the measure.</param>
+public sealed record MeasureText(string Item, string Text, FiscalYear? Year = null, TextPlace Place = TextPlace.Text)
 {
     /// <summary>Every text of a measure that residents search, in the order of the sheet, years from the first to the last.</summary>
     public static IReadOnlyList<MeasureText> Of(Measure measure)
@@ -15,13 +17,13 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
 
         return
         [
-            new("No.", $"No.{measure.No}"),
-            new("取組内容", measure.Name),
+            new("No.", $"No.{measure.No}", Place: TextPlace.No),
+            new("取組内容", measure.Name, Place: TextPlace.Name),
             .. Texts("総合計画体系", measure.ComprehensivePlan),
             .. measure.PolicyLines.Select(
                 (line, i) => new MeasureText(i < measure.Policy.Lineage.Count ? measure.Policy.Lineage[i].LevelName : "体系", line)),
-            .. Texts("分類", measure.Class),
-            .. measure.Departments.Select(d => new MeasureText("主担当課", d.Name)),
+            .. Texts("分類", measure.Class).Select(t => t with { Place = TextPlace.Group }),
+            .. measure.Departments.Select(d => new MeasureText("主担当課", d.Name, Place: TextPlace.Group)),
             .. Texts("概要・方向性", measure.Overview),
             .. Texts("手段", measure.Means),
             .. measure.Schedule.Lines.SelectMany(l => l)
@@ -30,11 +32,41 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
                 .Select(t => new MeasureText("年次計画", t)),
             .. measure.Indicators.Select(i => new MeasureText("指標", i.Name)),
             .. Texts("指標", measure.NoIndicatorReason),
+            .. measure.Indicators.SelectMany(i => Values("目標", i.Targets)),
+            .. measure.Indicators.SelectMany(i => Values("実績", measure.Results
+                .Where(r => r.Value.Actuals.ContainsKey(i.Key))
+                .ToDictionary(r => r.Key, r => r.Value.Actuals[i.Key]))),
             .. measure.Results.Values.OrderBy(r => r.Year)
                 .SelectMany(r => Texts("取組実績", r.Achievements, r.Year).Concat(Texts("評価", r.Evaluation, r.Year))),
         ];
     }
 
+    // Each value once, with the last year for which it is written; a dash says nothing.
+    private static IEnumerable<MeasureText> Values(string item, IReadOnlyDictionary<FiscalYear, TargetValue> values)
+        => values.Where(v => v.Value.Kind is not (ValueKind.None or ValueKind.Blank))
+            .OrderByDescending(v => v.Key)
+            .DistinctBy(v => v.Value.Text, StringComparer.Ordinal)
+            .Reverse()
+            .Select(v => new MeasureText(item, v.Value.Text, v.Key));
+
     private static IEnumerable<MeasureText> Texts(string item, string? text, FiscalYear? year = null)
         => text is null ? [] : [new(item, text, year)];
+}
+
+/// <summary>
+/// Where in a measure a word stands: what is found in its name is nearer to what was looked for than what a long text mentions.
+/// </summary>
+public enum TextPlace
+{
+    /// <summary>Its number.</summary>
+    No,
+
+    /// <summary>取組内容.</summary>
+    Name,
+
+    /// <summary>分類 and 主担当課.</summary>
+    Group,
+
+    /// <summary>Any other text.</summary>
+    Text,
 }

@@ -11,6 +11,7 @@ namespace ActionPlans.Domain.Plans;
 public sealed class Plan
 {
     private readonly Dictionary<string, Measure> _byNo;
+    private readonly Lazy<SearchIndex> _index;
 
     internal Plan(
         PlanDocument document,
@@ -37,6 +38,7 @@ public sealed class Plan
         Methods = methods;
         ReportingDeadlines = deadlines;
         MethodBreaks = [.. measures.SelectMany(m => m.Indicators).SelectMany(i => i.RuleBreaks).Distinct().Order()];
+        _index = new Lazy<SearchIndex>(() => new SearchIndex(measures));
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
     }
 
@@ -72,6 +74,9 @@ public sealed class Plan
 
     /// <summary>All measures in the natural order of their No.</summary>
     public IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>What a search looks words up in. Built when it is first asked for, since a plan is immutable.</summary>
+    internal SearchIndex Index => _index.Value;
 
     /// <summary>The published summaries (総括), the earliest year first.</summary>
     public IReadOnlyList<YearSummary> Summaries { get; internal init; } = [];

@@ -3,19 +3,33 @@ using System.Text.RegularExpressions;
 namespace ActionPlans.Domain.Plans;
 
 /// <summary>
-/// A query term. A katakana word of three letters or more may be written with a long vowel mark at its end or
-/// without (サーバー, サーバ); a shorter one (キー) may not.
+/// A query term, found in each of its ways of writing: a katakana word with a long vowel mark at its end or without (サーバー, サーバ), a
+/// number with separators or without (300,000), No.16 and №16, and by <see cref="Synonyms"/>.
 /// </summary>
 public sealed partial class SearchWord
 {
-    // Each katakana word in the term doubles the number of forms; a term has few of them.
-    private const int MostForms = 8;
+    // Each katakana word and each synonym in the term multiplies the number of forms; a term has few of them.
+    private const int MostForms = 16;
 
-    internal SearchWord(string typed)
+    // A word this long without its mark is no beginning of another: コンピュータウイルス, but インタビュー is no インター.
+    private const int LongWord = 5;
+
+    /// <param name="typed">The term as typed.</param>
+    /// <param name="synonyms">Other words for it; null for the term alone.</param>
+    internal SearchWord(string typed, Synonyms? synonyms = null)
     {
-        Forms = [.. WithAndWithoutLongVowels(TextFolding.Fold(typed)).Select(TextFolding.FoldForSearch).Distinct(StringComparer.Ordinal)];
-        EndForms = [.. Forms.Where(f => LongVowelAtEnd().IsMatch(f)).Select(f => f[..^1])];
+        Typed = typed;
+        var folded = TextFolding.Fold(typed);
+        string[] written = [.. WithAndWithoutLongVowels(folded), .. NumbersOf(folded)];
+        string[] forms = [.. written.Select(TextFolding.FoldForSearch).Distinct(StringComparer.Ordinal)];
+        string[] ends = [.. forms.Where(f => LongVowelAtEnd().IsMatch(f)).Select(f => f[..^1])];
+        Forms = [.. forms.Concat(ends.Where(f => f.Length >= LongWord)).Distinct(StringComparer.Ordinal)];
+        EndForms = [.. ends.Where(f => f.Length < LongWord)];
+        WholeForms = synonyms is null ? [] : [.. synonyms.Instead(forms).Except(Forms).Take(MostForms)];
     }
+
+    /// <summary>The term as typed.</summary>
+    public string Typed { get; }
 
     /// <summary>Folded forms of the term, first as it was typed. The term is found where one of them is.</summary>
     internal string[] Forms { get; }
@@ -23,11 +37,15 @@ public sealed partial class SearchWord
     /// <summary>Folded forms that are meant only where a katakana word ends: the サーバ of サーバー, since インタ is not インター.</summary>
     internal string[] EndForms { get; }
 
+    /// <summary>Folded forms of other words for the term, which nobody typed: meant only as whole words, AI not in email.</summary>
+    internal string[] WholeForms { get; }
+
     /// <summary>True where a text contains the term.</summary>
     /// <param name="text">The text as it is.</param>
     /// <param name="folded">The text folded for searching.</param>
     internal bool StandsIn(string text, string folded)
-        => HasOneOf(Forms, folded) || (HasOneOf(EndForms, folded) && new FoldedText(text).Contains(this));
+        => HasOneOf(Forms, folded)
+            || ((HasOneOf(EndForms, folded) || HasOneOf(WholeForms, folded)) && new FoldedText(text).Contains(this));
 
     private static bool HasOneOf(string[] forms, string folded)
     {
@@ -58,9 +76,39 @@ public sealed partial class SearchWord
         return forms;
     }
 
+    // The other way of writing a term that begins with a number, or with the number of a measure.
+    private static IEnumerable<string> NumbersOf(string typed)
+    {
+        if (NumberOfMeasure().Match(typed) is { Success: true } no)
+        {
+            yield return no.Groups["dot"].Length > 0 ? $"no{no.Groups["rest"].Value}" : $"no.{no.Groups["rest"].Value}";
+        }
+
+        if (SeparatedNumber().Match(typed) is { Success: true } separated)
+        {
+            yield return separated.Value.Replace(",", "", StringComparison.Ordinal) + typed[separated.Length..];
+        }
+        else if (LongNumber().Match(typed) is { Success: true } number)
+        {
+            yield return BetweenThousands().Replace(number.Value, ",") + typed[number.Length..];
+        }
+    }
+
     [GeneratedRegex("[ァ-ヺー]{2,}[ァ-ヺ]ー?(?=[^ァ-ヺー])")]
     private static partial Regex KatakanaWordBeforeMore();
 
     [GeneratedRegex("[ァ-ヺー]{2}[ァ-ヺ]ー$")]
     private static partial Regex LongVowelAtEnd();
+
+    [GeneratedRegex(@"^no(?<dot>\.?)(?<rest>[0-9].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex NumberOfMeasure();
+
+    [GeneratedRegex("^[0-9]{1,3}(,[0-9]{3})+(?![0-9])")]
+    private static partial Regex SeparatedNumber();
+
+    [GeneratedRegex("^[0-9]{4,}")]
+    private static partial Regex LongNumber();
+
+    [GeneratedRegex("(?<=[0-9])(?=([0-9]{3})+$)")]
+    private static partial Regex BetweenThousands();
 }

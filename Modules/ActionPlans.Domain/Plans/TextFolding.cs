@@ -20,12 +20,35 @@ public static class TextFolding
 
     /// <summary>
     /// Folds for searching: as <see cref="Fold"/>, in lower case, hiragana as katakana, small ヶ and ヵ as ケ and カ, a kanji in its
-    /// usual form (邉 as 辺), without variation selectors and signs that have no shape.
+    /// usual form (邉 as 辺), a hyphen after a kana as ー (マイナンバ-), without variation selectors and signs that have no shape.
     /// </summary>
     public static string FoldForSearch(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
 
+        var letters = new char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            var folded = LetterFolding.Of(letter);
+            if (folded == LetterFolding.NotAlone)
+            {
+                return WithLongVowels(FoldLetters(text));
+            }
+
+            if (folded != LetterFolding.Nothing)
+            {
+                letters[length++] = folded;
+            }
+        }
+
+        MarkLongVowels(letters.AsSpan(0, length));
+        return new string(letters, 0, length);
+    }
+
+    /// <summary>As <see cref="FoldForSearch"/>, with hyphens as they are: the only part that asks what stands before a letter.</summary>
+    internal static string FoldLetters(string text)
+    {
         var folded = Fold(WithoutShapeless(WellFormed(text))).ToLowerInvariant();
         var letters = new StringBuilder(folded.Length);
         foreach (var rune in folded.EnumerateRunes())
@@ -47,8 +70,24 @@ public static class TextFolding
         return letters.ToString();
     }
 
-    /// <summary>The same for one letter that no normalization changes.</summary>
-    internal static char FoldLetter(char letter) => KanjiForms.UsualFormOf(new Rune(letter)) ?? FoldKana(char.ToLowerInvariant(letter));
+    /// <summary>Makes a hyphen or dash that follows a katakana letter the long vowel mark for which it was typed (マイナンバ-).</summary>
+    internal static void MarkLongVowels(Span<char> folded)
+    {
+        for (var i = 1; i < folded.Length; i++)
+        {
+            if (folded[i] is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u2500'
+                && folded[i - 1] is >= '\u30a1' and <= '\u30fa')
+            {
+                folded[i] = 'ー';
+            }
+        }
+    }
+
+    private static string WithLongVowels(string folded) => string.Create(folded.Length, folded, (letters, text) =>
+    {
+        text.CopyTo(letters);
+        MarkLongVowels(letters);
+    });
 
     private static char FoldKana(char letter) => letter switch
     {

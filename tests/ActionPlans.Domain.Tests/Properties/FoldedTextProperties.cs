@@ -34,7 +34,8 @@ public sealed class FoldedTextProperties
                 .ToArray();
             var pieces = hits.Select(h => text.Substring(h.Start, h.Length)).ToArray();
             return search.Any(w => w.Matches([text])) == (hits.Count > 0)
-                && pieces.All(p => search.Any(w => w.Matches([p])))
+                // A hyphen is a long vowel mark behind a kana alone.
+                && pieces.All(p => search.Any(w => w.Matches([p]) || w.Matches(["ア" + p])))
                 && hits.Zip(hits.Skip(1)).All(p => p.First.End < p.Second.Start)
                 && hits.All(h => h.Start >= 0 && h.Length > 0 && h.End <= text.Length);
         });
