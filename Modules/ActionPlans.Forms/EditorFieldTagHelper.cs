@@ -24,6 +24,9 @@ public sealed class EditorFieldTagHelper(IHtmlGenerator generator) : TagHelper
     /// <summary>Stands for no choice.</summary>
     public IHtmlContent? Empty { get; set; }
 
+    /// <summary>Offered beside what is typed.</summary>
+    public IReadOnlyList<string> Suggestions { get; set; } = [];
+
     /// <summary>The input's type where it is not text.</summary>
     public string Type { get; set; } = "text";
 
@@ -70,6 +73,12 @@ public sealed class EditorFieldTagHelper(IHtmlGenerator generator) : TagHelper
             output.Content.AppendHtml(LabelFor(id));
         }
 
+        if (Suggestions.Count > 0)
+        {
+            attributes["list"] = $"{id}_list";
+            output.Content.AppendHtml(ListOf($"{id}_list"));
+        }
+
         output.Content.AppendHtml(InputFor(attributes));
         var error = generator.GenerateValidationMessage(
             ViewContext, For.ModelExplorer, For.Name, null, "span", new { id = $"{id}_error", @class = "text-danger" });
@@ -89,6 +98,20 @@ public sealed class EditorFieldTagHelper(IHtmlGenerator generator) : TagHelper
     }
 
     private string LabelClass => Required ? "form-label ocat-label-required" : "form-label";
+
+    private TagBuilder ListOf(string id)
+    {
+        var list = new TagBuilder("datalist");
+        list.Attributes["id"] = id;
+        foreach (var text in Suggestions)
+        {
+            var option = new TagBuilder("option");
+            option.Attributes["value"] = text;
+            list.InnerHtml.AppendHtml(option);
+        }
+
+        return list;
+    }
 
     private TagBuilder LabelFor(string id)
     {

@@ -79,7 +79,11 @@ public static class PlanFormMapper
         Contact = FormText.Lines(form.Contact),
         ClosingNotes = FormText.Lines(form.ClosingNotes),
         Licence = FormText.Clean(form.LicenceName + form.LicenceAddress) is null ? null
-            : new LicenceDocument { Name = FormText.Clean(form.LicenceName) ?? "", Address = FormText.Clean(form.LicenceAddress) },
+            : new LicenceDocument
+            {
+                Name = FormText.Clean(form.LicenceName) ?? "",
+                Address = FormText.Clean(form.LicenceAddress) ?? KnownLicences.AddressOf(FormText.Clean(form.LicenceName)),
+            },
         Interpretation = stored.Interpretation with
         {
             Slug = FormText.Clean(form.Slug) ?? "",

@@ -67,7 +67,7 @@ public static class PreviewServer
         var pages = await source.CurrentAsync(context.RequestAborted);
         if (await pages.RenderAsync(path) is { } page)
         {
-            await WriteAsync(context, "text/html; charset=utf-8", page);
+            await WriteAsync(context, "text/html; charset=utf-8", StaticPages.Encoding.GetBytes(page));
         }
         else if (pages.Assets.FirstOrDefault(a => "/" + a.Path == path) is { Content: not null } asset)
         {
@@ -80,18 +80,17 @@ public static class PreviewServer
         else
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            await WriteAsync(context, "text/plain; charset=utf-8", "ページがありません。\n");
+            await WriteAsync(context, "text/plain; charset=utf-8", "ページがありません。\n"u8.ToArray());
         }
     }
 
-    private static async Task WriteAsync(HttpContext context, string contentType, string content)
+    private static async Task WriteAsync(HttpContext context, string contentType, byte[] content)
     {
-        var bytes = StaticPages.Encoding.GetBytes(content);
         context.Response.ContentType = contentType;
-        context.Response.ContentLength = bytes.Length;
+        context.Response.ContentLength = content.Length;
         if (context.Request.Method == "GET")
         {
-            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+            await context.Response.Body.WriteAsync(content, context.RequestAborted);
         }
     }
 

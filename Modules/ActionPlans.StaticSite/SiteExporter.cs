@@ -76,7 +76,8 @@ internal static partial class SiteExporter
         foreach (var address in pages.Pages.Keys)
         {
             var page = await pages.RenderAsync(address);
-            await WriteFileAsync(folder, address[basePath.TrimEnd('/').Length..].TrimStart('/') + "index.html", page!, cancel);
+            var path = address[basePath.TrimEnd('/').Length..].TrimStart('/') + "index.html";
+            await WriteFileAsync(folder, path, StaticPages.Encoding.GetBytes(page!), cancel);
         }
 
         foreach (var (path, _, content) in pages.Assets)
@@ -84,15 +85,15 @@ internal static partial class SiteExporter
             await WriteFileAsync(folder, path, content, cancel);
         }
 
-        await WriteFileAsync(folder, Marker, "", cancel);
+        await WriteFileAsync(folder, Marker, [], cancel);
         return pages.Pages.Count;
     }
 
-    private static async Task WriteFileAsync(DirectoryInfo folder, string path, string content, CancellationToken cancel)
+    private static async Task WriteFileAsync(DirectoryInfo folder, string path, byte[] content, CancellationToken cancel)
     {
         var file = new FileInfo(Path.Combine(folder.FullName, path));
         file.Directory!.Create();
-        await File.WriteAllTextAsync(file.FullName, content, StaticPages.Encoding, cancel);
+        await File.WriteAllBytesAsync(file.FullName, content, cancel);
     }
 
     [GeneratedRegex(@"\A(?:/[A-Za-z0-9_-]+)+/?\z")]

@@ -3,6 +3,7 @@ using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.Feeds;
+using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.Site;
 using ActionPlans.Pages.YearSummaries;
@@ -31,7 +32,7 @@ internal sealed class StaticPages : IAsyncDisposable
     public StaticPages(Plan plan, SiteKind kind, string basePath)
     {
         _plan = plan;
-        _links = new PlanLinks(basePath);
+        _links = new PlanLinks(basePath) { Origin = kind.Origin };
         _styleSheet = $"assets/site.{PageStyles.SiteHash}{PageStyles.Hash}.css";
         List<SiteNoticeKind> notices = [];
         if (!kind.IsOfficial)
@@ -61,7 +62,11 @@ internal sealed class StaticPages : IAsyncDisposable
         => Pages.TryGetValue(address, out var page) ? await _renderer.RenderDocumentAsync(page, _options) : null;
 
     /// <summary>The files that are no pages: relative path, content type, content.</summary>
-    public IEnumerable<(string Path, string ContentType, string Content)> Assets
+    public IEnumerable<(string Path, string ContentType, byte[] Content)> Assets
+        => Texts.Select(t => (t.Path, t.ContentType, Encoding.GetBytes(t.Content)))
+            .Concat(DataPackage.Of(_plan).Files.Select(f => (new PlanLinks().DataFile(_plan, f.Name)[1..], f.ContentType, f.Content)));
+
+    private IEnumerable<(string Path, string ContentType, string Content)> Texts
     {
         get
         {

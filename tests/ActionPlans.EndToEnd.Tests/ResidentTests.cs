@@ -15,7 +15,8 @@ public sealed class ResidentTests : SiteTests
     [
         "/", "/action-plans/", "/action-plans/yuki-2021/", "/action-plans/yuki-2021/?q=%E6%83%85%E5%A0%B1",
         "/action-plans/yuki-2021/?q=zzz",
-        "/action-plans/yuki-2021/about/", "/action-plans/yuki-2021/booklet/", "/action-plans/yuki-2021/measures/1/",
+        "/action-plans/yuki-2021/about/", "/action-plans/yuki-2021/booklet/", "/action-plans/yuki-2021/data/",
+        "/action-plans/yuki-2021/measures/1/",
         "/action-plans/yuki-2021/measures/3/", "/action-plans/yuki-2021/measures/23/",
         "/action-plans/yuki-2021/measures/24/", "/action-plans/yuki-2021/departments/somu/", "/action-plans/yuki-2021/policies/2-3/",
         "/no/such/page/",

@@ -119,6 +119,7 @@ public sealed class NavigationTests
                 "/action-plans/measures/about/",
                 "/action-plans/measures/history/",
                 "/action-plans/measures/booklet/",
+                "/action-plans/measures/data/",
                 "/action-plans/measures/measures/1/",
                 "/action-plans/measures/departments/0/",
                 "/action-plans/measures/policies/about/",

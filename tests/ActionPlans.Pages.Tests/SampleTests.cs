@@ -1,5 +1,6 @@
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
@@ -28,14 +29,14 @@ public sealed class SampleTests
         foreach (var model in Document.Read().AllPages())
         {
             var page = await model.RenderAsync();
-            var shows = model is not (PlansPageModel or AboutPageModel or HistoryPageModel or MeasurePageModel { Measure.No: "2" }
-                or YearSummaryPageModel { Year.StartYear: 2019 })
+            var shows = model is not (PlansPageModel or DataPageModel or AboutPageModel or HistoryPageModel
+                or MeasurePageModel { Measure.No: "2" } or YearSummaryPageModel { Year.StartYear: 2019 })
                 && !model.Address.EndsWith("zaisei/", StringComparison.Ordinal)
                 && !model.Address.EndsWith("michi/", StringComparison.Ordinal);
 
             Assert.Equal(shows ? [Notice] : [], page.Texts("article > .ap-notice:first-child"));
-            // The list of plans shows no result, but says that there are some.
-            Assert.Equal(shows || model is PlansPageModel, page.QuerySelectorAll(".ap-sample").Length > 0);
+            // The list of plans and the open data show no result, but say that there are some.
+            Assert.Equal(shows || model is PlansPageModel or DataPageModel, page.QuerySelectorAll(".ap-sample").Length > 0);
         }
     }
 
@@ -79,7 +80,10 @@ public sealed class SampleTests
     {
         foreach (var model in (Document with { Results = [.. Document.Results.Select(r => r with { Sample = false })] }).Read().AllPages())
         {
-            Assert.DoesNotContain("見本", (await model.RenderAsync()).Body!.TextContent, StringComparison.Ordinal);
+            var page = await model.RenderAsync();
+            Assert.Empty(page.QuerySelectorAll(".ap-sample"));
+            // What the column is for is told all the same.
+            Assert.Equal(model is DataPageModel, page.Body!.TextContent.Contains("見本", StringComparison.Ordinal));
         }
     }
 }

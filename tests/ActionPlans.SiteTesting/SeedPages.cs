@@ -1,4 +1,5 @@
 using ActionPlans.Pages.Booklet;
+using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.Site;
@@ -16,6 +17,7 @@ public static class SeedPages
     public static IReadOnlyList<PageModel> All { get; } =
     [
         new PlansPageModel(Links, [SeedPlan.Plan]),
-        .. PlanPages.Of(Links, SeedPlan.Plan).Where(p => p is not (HistoryPageModel or BookletPageModel or YearSummaryPageModel)),
+        .. PlanPages.Of(Links, SeedPlan.Plan)
+            .Where(p => p is not (HistoryPageModel or BookletPageModel or DataPageModel or YearSummaryPageModel)),
     ];
 }

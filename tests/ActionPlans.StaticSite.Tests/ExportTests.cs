@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Xml.Linq;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.OpenData;
 using ActionPlans.TestSupport;
 
 namespace ActionPlans.StaticSite.Tests;
@@ -21,13 +22,13 @@ public sealed class ExportTests : IDisposable
         string[] addresses =
         [
             "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/",
-            "action-plans/yuki-2021/booklet/",
+            "action-plans/yuki-2021/booklet/", "action-plans/yuki-2021/data/",
             .. plan.Measures.Select(m => $"action-plans/yuki-2021/measures/{m.No}/"),
             .. plan.Departments.Select(d => $"action-plans/yuki-2021/departments/{d.Slug}/"),
             .. plan.Tree.All.Select(n => $"action-plans/yuki-2021/policies/{n.Slug}/"),
             .. plan.Period.Years.Select(y => $"action-plans/yuki-2021/years/{y.StartYear}/"),
         ];
-        Assert.Equal(6 + 39 + 9 + 32 + 5, addresses.Length);
+        Assert.Equal(7 + 39 + 9 + 32 + 5, addresses.Length);
         Assert.All(addresses, a => Assert.True(File.Exists(Path.Combine(Target, a, "index.html")), a));
     }
 
@@ -45,6 +46,23 @@ public sealed class ExportTests : IDisposable
             Directory.GetFiles(Target, "summary.txt", SearchOption.AllDirectories),
             f => Assert.Contains("まだ公表されていません", File.ReadAllText(f), StringComparison.Ordinal));
         Assert.Equal(5, Directory.GetFiles(Target, "summary.txt", SearchOption.AllDirectories).Length);
+    }
+
+    [Fact]
+    public async Task The_open_data_are_files()
+    {
+        await Command.RunAsync("export", Repository.SampleFile, "--output", Target, "--site", "https://www.city.example");
+        var folder = Path.Combine(Target, "action-plans", "yuki-2021", "data");
+        var plan = PlanJson.Read(await File.ReadAllTextAsync(Repository.SampleFile)).Plan!;
+
+        Assert.Equal(
+            DataPackage.Of(plan).Files.Select(f => f.Name).Append("index.html").Order(StringComparer.Ordinal),
+            Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(DataPackage.Of(plan).Files, f => Assert.Equal(f.Content, File.ReadAllBytes(Path.Combine(folder, f.Name))));
+        Assert.Contains(
+            "\"contentUrl\":\"https://www.city.example/action-plans/yuki-2021/data/results.csv\"",
+            await File.ReadAllTextAsync(Path.Combine(folder, "index.html")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

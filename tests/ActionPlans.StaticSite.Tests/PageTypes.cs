@@ -3,6 +3,7 @@ using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
@@ -42,6 +43,7 @@ public static class PageTypes
         new("nothing found", p => new OverviewPageModel(Links, p, new MeasureFilter("どこにもないことば"))),
         new("about", p => new AboutPageModel(Links, p)),
         new("history", p => new HistoryPageModel(Links, p)),
+        new("data", p => new DataPageModel(Links, p)),
         new("booklet", p => new BookletPageModel(Links, p), IsWholePlan: true),
         new("year", p => new YearSummaryPageModel(Links, p, p.LatestResultYear ?? p.Period.From)),
         new("measure", p => new MeasurePageModel(Links, p, p.Measures.MaxBy(m => (m.Indicators.Count * 100) + m.Results.Count)!)),

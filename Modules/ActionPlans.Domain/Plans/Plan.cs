@@ -22,6 +22,7 @@ public sealed class Plan
         IReadOnlyList<MethodVersion> methods,
         IReadOnlyDictionary<FiscalYear, DateOnly> deadlines)
     {
+        Document = PublishedDocument.Of(document);
         Slug = document.Interpretation.Slug;
         Title = document.Title;
         Publisher = document.Publisher;
@@ -41,6 +42,9 @@ public sealed class Plan
         _index = new Lazy<SearchIndex>(() => new SearchIndex(measures));
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
     }
+
+    /// <summary>The same in the plan format, to be given to everybody.</summary>
+    public PlanDocument Document { get; }
 
     /// <summary>The plan's slug, "city-2021".</summary>
     public string Slug { get; }

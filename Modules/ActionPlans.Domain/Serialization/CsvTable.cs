@@ -2,10 +2,7 @@ using System.Text;
 
 namespace ActionPlans.Domain.Serialization;
 
-/// <summary>
-/// A table as a CSV file by RFC 4180 that a spreadsheet opens as it is meant: in UTF-8 with a mark that says so, and without running any
-/// text as a formula.
-/// </summary>
+/// <summary>A table as a CSV file by RFC 4180, in UTF-8 with a mark that says so, as spreadsheets need it.</summary>
 public static class CsvTable
 {
     // What makes a spreadsheet take a text for a formula; full width too, which some do in Japanese.
@@ -13,10 +10,16 @@ public static class CsvTable
 
     private static readonly char[] Quoted = ['"', ',', '\r', '\n'];
 
-    /// <summary>Writes the table.</summary>
+    /// <summary>Writes the table so that a spreadsheet runs no text as a formula: what was typed and nobody has approved yet.</summary>
     /// <param name="head">The names of the columns.</param>
     /// <param name="rows">The rows; each has a text for each column.</param>
     public static byte[] Write(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
+        => WriteVerbatim(head, rows.Select(row => (IReadOnlyList<string>)[.. row.Select(Guard)]));
+
+    /// <summary>Writes the table with every text as it is: published data, which programs read too.</summary>
+    /// <param name="head">The names of the columns.</param>
+    /// <param name="rows">The rows; each has a text for each column.</param>
+    public static byte[] WriteVerbatim(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(rows);
@@ -41,8 +44,5 @@ public static class CsvTable
     }
 
     private static string Cell(string text)
-    {
-        var guarded = Guard(text);
-        return guarded.IndexOfAny(Quoted) < 0 ? guarded : $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+        => text.IndexOfAny(Quoted) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,14 +1,44 @@
 using System.Globalization;
 using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
+using ActionPlans.Pages.Components;
 
 namespace ActionPlans.Pages.MeasureSheets;
 
 /// <summary>How an indicator is judged, in plain words.</summary>
 public static class MethodFormatter
 {
+    /// <summary>The rules of an indicator, each with the targets to which it applies and its last year; null while it holds.</summary>
+    public static IReadOnlyList<(RuleVersion Rule, IReadOnlyCollection<TargetValue> Targets, FiscalYear? To)> Rules(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        return [.. indicator.Rules.Select((rule, i) =>
+        {
+            var next = i + 1 < indicator.Rules.Count ? indicator.Rules[i + 1].From : (FiscalYear?)null;
+            TargetValue[] targets =
+                [.. indicator.Targets.Where(t => t.Key >= rule.From && (next is null || t.Key < next)).Select(t => t.Value)];
+            var to = next is { } end ? new FiscalYear(end.StartYear - 1) : (FiscalYear?)null;
+            return (rule, (IReadOnlyCollection<TargetValue>)targets, to);
+        })];
+    }
+
+    /// <summary>令和3年度（2021年度）から令和4年度まで: the years in which a rule holds.</summary>
+    public static string Years(RuleVersion rule, FiscalYear? to)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+
+        return $"{YearFormatter.Both(rule.From)}から{(to is { } last ? $"{last}まで" : null)}";
+    }
+
+    /// <summary>Everything that the page of a measure says of how an indicator is judged, a line each.</summary>
+    public static IEnumerable<string> Lines(Indicator indicator)
+        => Rules(indicator).SelectMany(r =>
+            new[] { Years(r.Rule, r.To), Versions(r.Rule) }.OfType<string>().Concat(Sentences(r.Rule, r.Targets)));
+
     /// <summary>判定方法 第1版、この指標の決まり 第2版: the versions that hold; null where the plan numbers none.</summary>
     public static string? Versions(RuleVersion rule)
     {

@@ -4,6 +4,7 @@ using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
@@ -72,6 +73,7 @@ public sealed class PageRenderer
         BookletPageModel => typeof(BookletPage),
         MeasurePageModel => typeof(MeasurePage),
         DepartmentPageModel => typeof(DepartmentPage),
+        DataPageModel => typeof(DataPage),
         PolicyPageModel => typeof(PolicyPage),
         YearSummaryPageModel => typeof(YearSummaryPage),
         _ => throw new ArgumentException($"No page for {model.GetType().Name}.", nameof(model)),

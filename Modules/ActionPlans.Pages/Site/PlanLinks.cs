@@ -20,6 +20,11 @@ public sealed class PlanLinks
     /// <summary>Whether the site keeps a history of what it has published; false leaves out the page and all that leads to it.</summary>
     public bool KeepsHistory { get; init; } = true;
 
+    /// <summary>
+    /// What makes addresses absolute where a format asks for that, "https://www.city.example"; null where the site does not know it.
+    /// </summary>
+    public string? Origin { get; init; }
+
     /// <summary>The site's own front page.</summary>
     public string Home => $"{BasePath}/";
 
@@ -66,6 +71,12 @@ public sealed class PlanLinks
 
     /// <summary>All sheets, for printing.</summary>
     public string Booklet(Plan plan) => $"{Overview(plan)}booklet/";
+
+    /// <summary>The open data.</summary>
+    public string Data(Plan plan) => $"{Overview(plan)}data/";
+
+    /// <summary>One file of them.</summary>
+    public string DataFile(Plan plan, string name) => $"{Data(plan)}{name}";
 
     public string Measure(Plan plan, Measure measure) => Measure(plan.Slug, measure.No);
 

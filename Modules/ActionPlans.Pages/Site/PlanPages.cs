@@ -2,6 +2,7 @@ using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanOverview;
@@ -24,6 +25,7 @@ public static class PlanPages
             new AboutPageModel(links, plan),
             .. new HistoryPageModel(links, plan).AllPages,
             new BookletPageModel(links, plan),
+            new DataPageModel(links, plan),
             .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
             .. plan.Departments.SelectMany(d => new DepartmentPageModel(links, plan, d).AllPages),
             .. plan.Tree.All.SelectMany(n => new PolicyPageModel(links, plan, n).AllPages),

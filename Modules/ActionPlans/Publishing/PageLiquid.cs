@@ -2,6 +2,7 @@ using ActionPlans.Domain.Attainment;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
@@ -21,6 +22,7 @@ internal static class PageLiquid
             typeof(BookletPageModel), typeof(PublicChange), typeof(DocumentDifference), typeof(MeasurePageModel), typeof(OverdueYear),
             typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(YearSummaryPageModel), typeof(YearSummary),
             typeof(CommitteeOpinion), typeof(Crumb), typeof(ListPage<Measure>),
+            typeof(DataPageModel), typeof(DataPackage), typeof(DataFile), typeof(DataTable), typeof(DataField),
             typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule),
             typeof(ScheduleEntry),
             typeof(Indicator), typeof(MethodVersion), typeof(RuleVersion), typeof(AttainmentRule), typeof(AnnualResult),

@@ -3,6 +3,7 @@ using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
@@ -14,7 +15,7 @@ namespace ActionPlans.Cms.Publishing;
 [CanonicalSlash]
 [PublicPage]
 public sealed class PlanPagesController(
-    IPlanReader plans, IShapeFactory shapes, PageHead head, SiteClock day, IPlanHistory history)
+    IPlanReader plans, IShapeFactory shapes, PageHead head, SiteClock day, IPlanHistory history, SiteOrigin origin)
     : Controller
 {
     private readonly IPlanReader _plans = plans;
@@ -43,6 +44,13 @@ public sealed class PlanPagesController(
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/booklet")]
     public Task<IActionResult> Booklet(string plan) => PlanPageAsync(plan, p => new BookletPageModel(Links, p));
+
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/data")]
+    public async Task<IActionResult> Data(string plan)
+    {
+        var links = new PlanLinks(Request.PathBase) { KeepsHistory = history.IsKept, Origin = await origin.GetAsync() };
+        return await PlanPageAsync(plan, p => new DataPageModel(links, p));
+    }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/measures/{no}")]
     public async Task<IActionResult> Measure(string plan, string no)

@@ -29,6 +29,8 @@ public abstract class EveryDatabaseTests : SiteTests
     [InlineData(Plan + "?q=%E6%95%99%E5%AE%A4&year=2022")]
     [InlineData(Plan + "about/")]
     [InlineData(Plan + "booklet/")]
+    [InlineData(Plan + "data/")]
+    [InlineData(Plan + "data/results.csv")]
     [InlineData(Plan + "feed.xml")]
     [InlineData(Plan + "history/")]
     [InlineData(Plan + "history/chain.json")]

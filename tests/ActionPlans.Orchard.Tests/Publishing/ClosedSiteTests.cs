@@ -22,7 +22,8 @@ public sealed class ClosedSiteTests : SiteTests, IClassFixture<KeptSite>
     // One address of each kind.
     private static readonly string[] Addresses =
     [
-        "/", "/action-plans/", Plan, Plan + "about/", Plan + "history/", Plan + "booklet/", Plan + "measures/1/",
+        "/", "/action-plans/", Plan, Plan + "about/", Plan + "history/", Plan + "booklet/", Plan + "data/", Plan + "data/results.csv",
+        Plan + "measures/1/",
         $"{Plan}departments/{SeedPlan.Plan.Departments[0].Slug}/", $"{Plan}policies/{SeedPlan.Plan.Tree.All[0].Slug}/",
         Plan + "years/2021/",
         Plan + "years/2021/" + PlanLinks.YearTextName, Plan + "history/" + LedgerFile.Name, Plan + PlanLinks.FeedName,

@@ -46,6 +46,20 @@ public sealed class FormRoundTripTests
         AssertSame(measure, MeasureFormMapper.ToDocument(form, _errors));
     }
 
+    [Theory]
+    [InlineData("CC BY 4.0", null, "https://creativecommons.org/licenses/by/4.0/deed.ja")]
+    [InlineData("CC BY 4.0", "https://city.example/terms", "https://city.example/terms")]
+    [InlineData("市の規約", null, null)]
+    public void A_well_known_licence_gets_its_address(string name, string? address, string? stored)
+    {
+        var departments = new Dictionary<string, DepartmentDocument>();
+        var form = PlanFormMapper.ToForm(FilledDocuments.Plan, true, departments);
+        form.LicenceName = name;
+        form.LicenceAddress = address;
+
+        Assert.Equal(stored, PlanFormMapper.ToDocument(form, FilledDocuments.Plan, departments, _errors).Licence!.Address);
+    }
+
     [Fact]
     public void A_result_stays_as_it_was()
     {

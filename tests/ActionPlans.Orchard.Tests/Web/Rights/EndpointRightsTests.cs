@@ -151,6 +151,7 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
             ["resultId"] = (await Site.ReportAsync("1", 2024)).Latest?.ContentItemId ?? "none",
             ["roundId"] = "round-2025",
             ["year"] = "2025",
+            ["file"] = "results.csv",
             ["planContentItemId"] = await Site.PlanIdAsync(),
             ["taxonomyContentItemId"] = ContentTypes.DepartmentsTaxonomyId,
             ["taxonomyItemId"] = Cms.Services.DepartmentTerms.FixedId(SeedPlan.Plan.Departments[0].Slug),

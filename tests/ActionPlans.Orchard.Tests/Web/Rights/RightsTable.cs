@@ -13,6 +13,7 @@ public static class RightsTable
         "/CityTheme/settings.*",
         "/OrchardCore.Liquid/Scripts/liquid-intellisense.js",
         "ActionPlans/LedgerFile/*",
+        "ActionPlans/OpenData/*",
         "ActionPlans/PlanFeeds/*",
         "ActionPlans/PlanPages/*",
         "ActionPlans/YearText/*",

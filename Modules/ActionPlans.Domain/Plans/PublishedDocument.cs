@@ -1,0 +1,28 @@
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Plans;
+
+/// <summary>What everybody may have of a plan's document.</summary>
+public static class PublishedDocument
+{
+    /// <summary>
+    /// The document without drafts, without the editors' notes and doubts, and without what serves only to compare it with its source.
+    /// </summary>
+    public static PlanDocument Of(PlanDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+
+        return document with
+        {
+            Schema = null,
+            List = [],
+            Measures = [.. document.Measures.Select(m => m with { Interpretation = PublicPart(m.Interpretation) })],
+            Results = [.. document.Results.Where(r => !r.Draft)],
+            Summaries = [.. document.Summaries.Where(s => !s.Draft)],
+            Interpretation = document.Interpretation with { Doubts = [] },
+        };
+    }
+
+    private static MeasureInterpretation? PublicPart(MeasureInterpretation? interpretation)
+        => interpretation?.Period is { } period ? new MeasureInterpretation { Period = period } : null;
+}

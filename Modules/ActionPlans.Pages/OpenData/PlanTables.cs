@@ -1,0 +1,150 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Components;
+using ActionPlans.Pages.MeasureSheets;
+
+namespace ActionPlans.Pages.OpenData;
+
+/// <summary>
+/// A plan as tables: the words and figures of its public pages, each judged and rounded where the pages take them from, never anew.
+/// </summary>
+public static class PlanTables
+{
+    private static readonly DataField PlanSlug = new("計画", "Plan", DataType.Text, "計画のアドレスに使う名前。複数の計画のファイルをつなげるときの見分けに使います。");
+
+    private static readonly DataField No = new("取組No.", "Measure number", DataType.Text, "取組の番号。計画の中で重なりません。");
+
+    private static readonly DataField MeasureName = new("取組内容", "Measure", DataType.Text, "取組の名称。");
+
+    private static readonly DataField IndicatorKey = new(
+        "指標キー", "Indicator key", DataType.Text, "指標の見分けに使う名前。取組の中で重ならず、指標の名称が変わっても変わりません。");
+
+    private static readonly DataField IndicatorName = new("指標", "Indicator", DataType.Text, "指標の名称。");
+
+    private static readonly DataField Year = new("年度", "Fiscal year", DataType.WholeNumber, "年度を西暦で。2021は2021年4月から2022年3月まで。");
+
+    private static readonly DataField JapaneseYear = new("年度（和暦）", "Fiscal year, Japanese calendar", DataType.Text, "年度を和暦で。");
+
+    private static readonly DataField Sample = new("見本", "Invented sample", DataType.Text, "「見本」とある行の実績は、説明のために作った架空のものです。");
+
+    /// <summary>All tables of a plan, in the order in which they are listed.</summary>
+    public static IReadOnlyList<DataTable> Of(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        var measures = Measures(plan);
+        var indicators = Indicators(plan, measures);
+        return [measures, indicators, Results(plan, indicators), MeasureYears(plan, measures)];
+    }
+
+    private static DataTable Measures(Plan plan)
+    {
+        DataColumn<Measure>[] columns =
+        [
+            new(PlanSlug, _ => plan.Slug),
+            new(No, m => m.No),
+            new(MeasureName, m => m.Name),
+            new(new("総合計画体系", "Comprehensive plan", DataType.Text, "総合計画の体系での位置。"), m => m.ComprehensivePlan),
+            .. plan.Tree.Levels.Select((level, i) => new DataColumn<Measure>(
+                new($"体系{i + 1}（{level}）", $"Policy, level {i + 1}", DataType.Text, $"計画の体系の{i + 1}段目。"),
+                m => m.Policy.Lineage.ElementAtOrDefault(i)?.Label)),
+            new(new("分類", "Class", DataType.Text, "取組の分類。"), m => m.Class),
+            new(
+                new("主担当課", "Lead departments", DataType.Text, "主に担当する課。2つ以上あるときは「、」で区切ります。"),
+                m => string.Join('、', m.Departments.Select(d => d.Name))),
+            new(new("取組期間", "Period", DataType.Text, "取組の期間。計画に書かれたとおり。"), m => m.Period.Text),
+            new(
+                new("開始年度", "First fiscal year", DataType.WholeNumber, "取組の期間の最初の年度を西暦で。"),
+                m => DataTable.Number(m.Period.From.StartYear)),
+            new(
+                new("終了年度", "Last fiscal year", DataType.WholeNumber, "取組の期間の最後の年度を西暦で。"),
+                m => DataTable.Number(m.Period.To.StartYear)),
+            new(new("概要・方向性", "Overview", DataType.Text, "概要・方向性。計画に書かれたとおり。"), m => m.Overview),
+            new(new("手段", "Means", DataType.Text, "手段。計画に書かれたとおり。"), m => m.Means),
+            new(new("指標の数", "Number of indicators", DataType.WholeNumber, "取組の指標の数。", "個"), m => DataTable.Number(m.Indicators.Count)),
+            new(
+                new("指標がない理由", "Why without indicator", DataType.Text, "計画に書かれた、指標がない理由。"), m => m.NoIndicatorReason),
+        ];
+        return DataTable.Of("measures", "取組", columns, [No.Name], null, plan.Measures);
+    }
+
+    private static DataTable Indicators(Plan plan, DataTable measures)
+    {
+        DataColumn<(Measure Measure, Indicator Indicator)>[] columns =
+        [
+            new(PlanSlug, _ => plan.Slug),
+            new(No, r => r.Measure.No),
+            new(MeasureName, r => r.Measure.Name),
+            new(IndicatorKey, r => r.Indicator.Key),
+            new(IndicatorName, r => r.Indicator.Name),
+            new(
+                new("最後の目標の年度", "Fiscal year of the last target", DataType.WholeNumber, "目標が定められた最後の年度を西暦で。"),
+                r => IndicatorFormatter.Goal(r.Indicator) is { } goal ? DataTable.Number(goal.Year.StartYear) : null),
+            new(
+                new("最後の目標", "Last target", DataType.Text, "その年度の目標。計画に書かれたとおり。"),
+                r => IndicatorFormatter.Goal(r.Indicator)?.Value.Text),
+            new(
+                new("達成・未達の決め方", "How it is judged", DataType.Text, "達成と未達を決める決まり。取組のページにある説明と同じです。"),
+                r => string.Join('\n', MethodFormatter.Lines(r.Indicator))),
+        ];
+        return DataTable.Of(
+            "indicators", "指標", columns, [No.Name, IndicatorKey.Name], measures,
+            plan.Measures.SelectMany(m => m.Indicators.Select(i => (m, i))));
+    }
+
+    private static DataTable Results(Plan plan, DataTable indicators) => DataTable.Of(
+        "results",
+        "年度ごとの目標と実績",
+        [
+            new(PlanSlug, _ => plan.Slug),
+            new(No, r => r.Measure.No),
+            new(MeasureName, r => r.Measure.Name),
+            new(IndicatorKey, r => r.Indicator.Key),
+            new(IndicatorName, r => r.Indicator.Name),
+            new(Year, r => DataTable.Number(r.Year.StartYear)),
+            new(JapaneseYear, r => r.Year.JapaneseName),
+            .. ResultColumns.All,
+            new(Sample, r => SampleMark(r.Result)),
+        ],
+        [No.Name, IndicatorKey.Name, Year.Name],
+        indicators,
+        plan.Measures.SelectMany(m => m.Indicators.SelectMany(i => YearsOf(plan, m).Select(y => new ResultRow(m, i, y)))));
+
+    private static DataTable MeasureYears(Plan plan, DataTable measures)
+    {
+        DataColumn<MeasureYear>[] columns =
+        [
+            new(PlanSlug, _ => plan.Slug),
+            new(No, r => r.Measure.No),
+            new(MeasureName, r => r.Measure.Name),
+            new(Year, r => DataTable.Number(r.Year.StartYear)),
+            new(JapaneseYear, r => r.Year.JapaneseName),
+            new(
+                new("年次計画", "Schedule", DataType.Text, "その年度に予定したこと。1つの予定を1行で。"),
+                r => string.Join('\n', r.Measure.Schedule.In(r.Year))),
+            new(
+                new("状況", "Status", DataType.Text, $"取組の状況。{ResultColumns.Statuses}"),
+                r => AttainmentFormatter.Of(r.Measure.Judge(r.Year).Status)),
+            new(
+                new("理由", "Reason", DataType.Text, "対象外、未判定などの理由。"), r => AttainmentFormatter.Reason(r.Measure.Judge(r.Year))),
+            new(new("取組実績", "Achievements", DataType.Text, "公表した取組実績の文。"), r => r.Result?.Achievements),
+            new(new("評価", "Evaluation", DataType.Text, "公表した評価の文。"), r => r.Result?.Evaluation),
+            new(ResultColumns.AsOf, r => DataTable.Day(r.Result?.AsOf)),
+            new(Sample, r => SampleMark(r.Result)),
+        ];
+        return DataTable.Of(
+            "measure-years", "取組の年度ごとの状況", columns, [No.Name, Year.Name], measures,
+            plan.Measures.SelectMany(m => YearsOf(plan, m).Select(y => new MeasureYear(m, y))));
+    }
+
+    // Every year that a page counts, and every year of the measure's own.
+    private static IEnumerable<FiscalYear> YearsOf(Plan plan, Measure measure)
+        => plan.Period.Years.Union(plan.ResultYears).Union(YearFormatter.Of(measure)).Order();
+
+    private static string? SampleMark(AnnualResult? result) => result?.IsSample == true ? "見本" : null;
+
+    private sealed record MeasureYear(Measure Measure, FiscalYear Year)
+    {
+        public AnnualResult? Result => Measure.Results.GetValueOrDefault(Year);
+    }
+}

@@ -1,0 +1,52 @@
+using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Components;
+
+namespace ActionPlans.Pages.OpenData;
+
+/// <summary>What comes with the files in words: what they are, and under which terms.</summary>
+internal static class ReadMe
+{
+    /// <summary>What is said of invented results.</summary>
+    public const string OfSamples = "「見本」とある実績は、説明のために作った架空のものです。";
+
+    /// <summary>What is said where the city has not decided on a licence.</summary>
+    public const string NoLicence = "利用条件はまだ示していません。利用する前に、計画の問合せ先にお尋ねください。";
+
+    /// <summary>How spreadsheets should open a file.</summary>
+    public const string ForSpreadsheets =
+        "CSVは文字コードUTF-8（BOM付き）、カンマ区切りです。書かれた文をそのまま収めています。表計算ソフトでは、番号が日付に変わったり、「=」や「-」で始まる文が式として扱われたりしないよう、「データの取り込み」で列を「文字列」にして開いてください。";
+
+    public static string Description(Plan plan)
+        => $"{plan.Publisher}「{plan.Title}」の取組、指標、年度ごとの目標と実績。公表しているページと同じ内容です。{(plan.HasSamples ? OfSamples : "")}";
+
+    /// <summary>How to name the source.</summary>
+    public static string Source(Plan plan) => $"出典：{plan.Publisher}「{plan.Title}」";
+
+    public static string Write(Plan plan, IEnumerable<DataFile> data)
+    {
+        string?[] lines =
+        [
+            $"{plan.Title}　オープンデータ",
+            plan.Publisher,
+            DataPackage.UpdatedAt(plan) is { } updated ? $"{YearFormatter.Day(updated)}更新" : null,
+            "",
+            Description(plan),
+            "",
+            "ファイル",
+            .. data.Select(f => $"  {f.Name}　{f.Title}"),
+            "  dictionary.csv　項目の説明",
+            "",
+            ForSpreadsheets,
+            "",
+            "利用条件",
+            .. Licence(plan),
+            "",
+            "問合せ先",
+            .. plan.Contact,
+        ];
+        return string.Concat(lines.OfType<string>().Select(line => line + "\n"));
+    }
+
+    private static IEnumerable<string> Licence(Plan plan)
+        => plan.Licence is { } licence ? [$"{licence.Name}　{licence.Address}".TrimEnd('　'), Source(plan)] : [NoLicence];
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.OpenData;
+using ActionPlans.Pages.Site;
+using ActionPlans.Pages.Tests.Fixtures;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using static ActionPlans.Pages.Tests.Fixtures.Invented;
+
+namespace ActionPlans.Pages.Tests.OpenData;
+
+public sealed class DataPageTests
+{
+    [Fact]
+    public async Task The_page_leads_to_every_file_and_explains_every_column()
+    {
+        var package = DataPackage.Of(Varied().Read());
+        var page = await PageAsync(Varied());
+
+        Assert.Equal(
+            package.Files.Select(f => $"/action-plans/mirai/data/{f.Name}"),
+            page.QuerySelectorAll(".ap-files a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            package.Tables.SelectMany(t => t.Fields).Select(f => f.Name), page.Texts("dl.ap-terms dt").SkipLast(package.Files.Count));
+        Assert.Equal(package.Files.Select(f => f.Hash), page.Texts(".ap-hash"));
+        Assert.Contains("12行", page.One(".ap-files a[href$='results.csv']").ParentElement!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_says_under_which_terms_the_data_may_be_used()
+    {
+        Assert.Contains("利用条件はまだ示していません。", (await PageAsync(Varied())).Body!.Words(), StringComparison.Ordinal);
+
+        var licence = new LicenceDocument { Name = "CC BY 4.0", Address = "https://creativecommons.org/licenses/by/4.0/deed.ja" };
+        var page = await PageAsync(Varied() with { Licence = licence });
+        Assert.Equal(licence.Address, page.One("a[rel=license]").GetAttribute("href"));
+        Assert.Contains("出典：見沼市「みらい計画」", page.Body!.Words(), StringComparison.Ordinal);
+        Assert.Equal(licence.Address, Dataset(page).GetProperty("license").GetString());
+    }
+
+    [Fact]
+    public async Task Search_engines_read_a_dataset_with_its_files()
+    {
+        var links = new PlanLinks("/keikaku") { Origin = "https://www.city.example" };
+        var dataset = Dataset(await PageAsync(Varied().Eventful(), links));
+
+        Assert.Equal("Dataset", dataset.GetProperty("@type").GetString());
+        Assert.Equal("みらい計画", dataset.GetProperty("name").GetString());
+        Assert.Equal("2019-04-01/2022-03-31", dataset.GetProperty("temporalCoverage").GetString());
+        Assert.Contains(
+            "https://www.city.example/keikaku/action-plans/mirai/data/results.csv",
+            dataset.GetProperty("distribution").EnumerateArray().Select(d => d.GetProperty("contentUrl").GetString()));
+        Assert.False(dataset.TryGetProperty("license", out _));
+    }
+
+    [Fact]
+    public async Task A_title_cannot_end_the_script()
+    {
+        var page = await PageAsync(Varied() with { Title = "計画</script><b id=x>" });
+
+        Assert.Null(page.QuerySelector("#x"));
+        Assert.Equal("計画</script><b id=x>", Dataset(page).GetProperty("name").GetString());
+    }
+
+    private static Task<IHtmlDocument> PageAsync(PlanDocument document, PlanLinks? links = null)
+        => new DataPageModel(links ?? new PlanLinks(), document.Read()).RenderAsync();
+
+    private static JsonElement Dataset(IHtmlDocument page)
+        => JsonDocument.Parse(page.One("script[type='application/ld+json']").TextContent).RootElement;
+}
