@@ -37,7 +37,8 @@ public sealed class OpenDataTests : SiteTests, IClassFixture<Site>
         Assert.Equal(
             package.Files.Select(f => Data + f.Name),
             (await Site.Anonymous.ReadAsync(Data)).QuerySelectorAll(".ap-files a").Select(a => a.GetAttribute("href")));
-        foreach (var wrong in new[] { Data + "other.csv", "/action-plans/no-such-plan/data/", "/action-plans/no-such-plan/data/results.csv" })
+        string[] none = [Data + "other.csv", "/action-plans/no-such-plan/data/", "/action-plans/no-such-plan/data/results.csv"];
+        foreach (var wrong in none)
         {
             Assert.Equal(HttpStatusCode.NotFound, await Site.Anonymous.StatusAsync(wrong));
         }

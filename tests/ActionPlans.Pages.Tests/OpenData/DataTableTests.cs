@@ -57,6 +57,8 @@ public sealed class DataTableTests
         }
 
         AssertCounts(SamplePlan);
+        // A measure that ends before the plan does is counted in every year all the same.
+        AssertCounts(Plan(Measure("1", Indicator("a", "40回")) with { Period = "令和元年度" }).With(Result("1", 2019, ("a", "41回"))).Read());
     }
 
     [Fact]
