@@ -126,10 +126,20 @@ public sealed class Startup : StartupBase
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
-        => routes.MapGet(PageResources.StyleSheetPath, (HttpContext context) =>
-        {
-            context.Response.Headers.CacheControl = string.Create(
-                CultureInfo.InvariantCulture, $"public, max-age={TimeSpan.FromDays(365).TotalSeconds}, immutable");
-            return Results.Text(PageStyles.Css, "text/css; charset=utf-8");
-        });
+    {
+        routes.MapGet(
+            PageResources.StyleSheetPath,
+            (HttpContext http) => Immutable(http, Results.Text(PageStyles.Css, "text/css; charset=utf-8")));
+        routes.MapGet(
+            PageResources.SharePath,
+            (HttpContext http) => Immutable(http, Results.Bytes(SitePictures.Share.Content, SitePictures.Share.ContentType)));
+    }
+
+    // The address changes with the content.
+    private static IResult Immutable(HttpContext http, IResult file)
+    {
+        http.Response.Headers.CacheControl = string.Create(
+            CultureInfo.InvariantCulture, $"public, max-age={TimeSpan.FromDays(365).TotalSeconds}, immutable");
+        return file;
+    }
 }

@@ -17,8 +17,6 @@ public sealed record RoundDraft(FiscalYear? Year, DateOnly? OpensOn, DateOnly? D
 /// <summary>What a reporting round must be like.</summary>
 public static class RoundRules
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     private static readonly char[] Separators = [',', '、', ';', ' '];
 
     /// <summary>Errors, all at once, and what the secretariat should know.</summary>
@@ -147,5 +145,5 @@ public static class RoundRules
         }
     }
 
-    private static string Written(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+    private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

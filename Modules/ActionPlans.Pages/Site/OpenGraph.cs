@@ -1,13 +1,14 @@
 namespace ActionPlans.Pages.Site;
 
-/// <summary>The Open Graph metadata of a page, for previews of shared links. Without a picture: the pages have none.</summary>
+/// <summary>The Open Graph metadata of a page, for previews of shared links.</summary>
 public static class OpenGraph
 {
     /// <summary>The properties and their values.</summary>
     /// <param name="page">The page.</param>
     /// <param name="siteName">The site's name.</param>
     /// <param name="address">The page's absolute address; null where the site does not know its own.</param>
-    public static IEnumerable<(string Property, string Content)> Of(PageModel page, string siteName, string? address)
+    /// <param name="picture">The absolute address of the picture; null shows none.</param>
+    public static IEnumerable<(string Property, string Content)> Of(PageModel page, string siteName, string? address, string? picture)
     {
         ArgumentNullException.ThrowIfNull(page);
 
@@ -19,6 +20,13 @@ public static class OpenGraph
         if (address is not null)
         {
             yield return ("og:url", address);
+        }
+
+        if (picture is not null)
+        {
+            yield return ("og:image", picture);
+            yield return ("og:image:width", "1200");
+            yield return ("og:image:height", "630");
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed class ChangePart : ContentPart
 
     /// <summary>The reason and the decision, cleaned.</summary>
     [JsonIgnore]
-    public ChangeJustification Given => new(Clean(Reason), DecidedOn, Clean(DecidedBy));
+    public ChangeJustification Given => new(FormText.Clean(Reason), DecidedOn, FormText.Clean(DecidedBy));
 
     /// <summary>Sets the reason and the decision; null clears them.</summary>
     public void Set(ChangeJustification? given)
@@ -28,6 +28,4 @@ public sealed class ChangePart : ContentPart
         DecidedOn = given?.DecidedOn;
         DecidedBy = given?.DecidedBy;
     }
-
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
 }

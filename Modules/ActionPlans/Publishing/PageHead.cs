@@ -10,11 +10,13 @@ public sealed class PageHead(
 {
     public async Task DescribeAsync(PageModel page, bool noIndex)
     {
-        var address = await origin.GetAsync() + page.Address;
+        var site = await origin.GetAsync();
+        var address = site + page.Address;
+        var picture = $"{site}{page.Links.BasePath}{PageResources.SharePath}";
         title.AddSegment(new StringHtmlContent(page.Title));
         // Orchard writes what is registered here as it is.
         resources.RegisterMeta(new MetaEntry { Name = "description", Content = encoder.Encode(page.Description) });
-        foreach (var (property, content) in OpenGraph.Of(page, (await sites.GetSiteSettingsAsync()).SiteName, address))
+        foreach (var (property, content) in OpenGraph.Of(page, (await sites.GetSiteSettingsAsync()).SiteName, address, picture))
         {
             resources.RegisterMeta(new MetaEntry { Property = property, Content = encoder.Encode(content) });
         }

@@ -12,6 +12,9 @@ public sealed class PageResources : IConfigureOptions<ResourceManagementOptions>
     /// <summary>Where the style sheet is served. The hash changes with its content, so that browsers may keep it for good.</summary>
     public static string StyleSheetPath { get; } = $"/ActionPlans/pages.{PageStyles.Hash}.css";
 
+    /// <summary>Where the picture beside shared links is served; its name changes with its content too.</summary>
+    public static string SharePath { get; } = $"/ActionPlans/{SitePictures.Share.Name}";
+
     private static readonly ResourceManifest Manifest = CreateManifest();
 
     public void Configure(ResourceManagementOptions options) => options.ResourceManifests.Add(Manifest);
