@@ -58,7 +58,7 @@ public abstract class FailingResultTests : IAsyncLifetime
 
     protected abstract Task CopyToAsync(string folder);
 
-    private sealed class ResultSaboteur : Saboteur
+    private sealed class ResultSaboteur : FaultyModule
     {
         public override Task CreatingAsync(CreateContentContext context)
         {

@@ -48,7 +48,7 @@ public sealed class FailingWriteTests : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class MeasureSaboteur : Saboteur
+    private sealed class MeasureSaboteur : FaultyModule
     {
         public override Task UpdatingAsync(UpdateContentContext context)
         {

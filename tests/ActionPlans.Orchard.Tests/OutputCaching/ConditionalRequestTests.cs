@@ -5,9 +5,9 @@ using ActionPlans.Web.Security;
 namespace ActionPlans.Orchard.Tests.OutputCaching;
 
 /// <summary>Entity tags, content encodings and HEAD over cached answers. Each test asks for pages of its own.</summary>
-public sealed class ConditionalRequestTests : KeptSiteTests, IClassFixture<KeptSite>
+public sealed class ConditionalRequestTests : FrozenSiteTests, IClassFixture<FrozenSite>
 {
-    public ConditionalRequestTests(KeptSite site)
+    public ConditionalRequestTests(FrozenSite site)
         : base(site)
     {
     }

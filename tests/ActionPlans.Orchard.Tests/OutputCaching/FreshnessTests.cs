@@ -17,17 +17,17 @@ namespace ActionPlans.Orchard.Tests.OutputCaching;
 /// <summary>
 /// After a change is acknowledged nobody gets what was there before, whatever was going on meanwhile. Pages never run out here.
 /// </summary>
-public sealed partial class FreshnessTests : SiteTests, IClassFixture<KeptSite>
+public sealed partial class FreshnessTests : SiteTests, IClassFixture<FrozenSite>
 {
     private const string Plan = $"/action-plans/{SeedPlan.Slug}/";
 
-    private readonly Checkpoint _checkpoint;
+    private readonly RaceBarrier _checkpoint;
 
-    public FreshnessTests(KeptSite site)
+    public FreshnessTests(FrozenSite site)
         : base(site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        _checkpoint = site.Checkpoint;
+        _checkpoint = site.RaceBarrier;
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed partial class FreshnessTests : SiteTests, IClassFixture<KeptSite>
     {
         _checkpoint.Close();
         using var request = new HttpRequestMessage(HttpMethod.Get, Plan + "measures/21/");
-        request.Headers.Add(Checkpoint.Wait, "1");
+        request.Headers.Add(RaceBarrier.Wait, "1");
         var early = Site.Anonymous.SendAsync(request);
         await _checkpoint.Reached;
 

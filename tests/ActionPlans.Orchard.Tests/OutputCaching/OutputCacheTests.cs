@@ -9,9 +9,9 @@ using ActionPlans.Web.Security;
 namespace ActionPlans.Orchard.Tests.OutputCaching;
 
 /// <summary>Who gets an answer from memory, and what is kept. Each test asks for pages of its own.</summary>
-public sealed class OutputCacheTests : KeptSiteTests, IClassFixture<KeptSite>
+public sealed class OutputCacheTests : FrozenSiteTests, IClassFixture<FrozenSite>
 {
-    public OutputCacheTests(KeptSite site)
+    public OutputCacheTests(FrozenSite site)
         : base(site)
     {
     }
@@ -202,10 +202,10 @@ public sealed class OutputCacheTests : KeptSiteTests, IClassFixture<KeptSite>
     }
 
     [Theory]
-    [InlineData(Checkpoint.Cookie)]
-    [InlineData(Checkpoint.NoStore)]
-    [InlineData(Checkpoint.Token)]
-    [InlineData(Checkpoint.TwoLanguages)]
+    [InlineData(RaceBarrier.Cookie)]
+    [InlineData(RaceBarrier.NoStore)]
+    [InlineData(RaceBarrier.Token)]
+    [InlineData(RaceBarrier.TwoLanguages)]
     public async Task An_answer_that_another_module_made_somebodys_own_is_not_kept(string meddling)
     {
         var address = $"{Plan}measures/6/?page={meddling}";
@@ -214,7 +214,7 @@ public sealed class OutputCacheTests : KeptSiteTests, IClassFixture<KeptSite>
 
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
         Assert.False(IsFromMemory(resident));
-        if (meddling == Checkpoint.NoStore)
+        if (meddling == RaceBarrier.NoStore)
         {
             Assert.Equal("no-store", own.Headers.CacheControl?.ToString());
         }

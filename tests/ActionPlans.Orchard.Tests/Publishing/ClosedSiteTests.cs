@@ -13,7 +13,7 @@ namespace ActionPlans.Orchard.Tests.Publishing;
 /// once.
 /// Pages never run out of memory here.
 /// </summary>
-public sealed class ClosedSiteTests : SiteTests, IClassFixture<KeptSite>
+public sealed class ClosedSiteTests : SiteTests, IClassFixture<FrozenSite>
 {
     private const string Plan = $"/action-plans/{SeedPlan.Slug}/";
     private const string Stock = "/Contents/ContentItems/city-main-menu";
@@ -30,7 +30,7 @@ public sealed class ClosedSiteTests : SiteTests, IClassFixture<KeptSite>
         "/action-plans/sitemap.xml",
     ];
 
-    public ClosedSiteTests(KeptSite site)
+    public ClosedSiteTests(FrozenSite site)
         : base(site)
     {
     }

@@ -8,9 +8,9 @@ namespace ActionPlans.Orchard.Tests.OutputCaching;
 /// <summary>
 /// A site that keeps its pages for an hour and whose clock stands still: nothing runs out, so that what is seen anew was dropped.
 /// </summary>
-public sealed class KeptSite : Site
+public sealed class FrozenSite : Site
 {
-    public Checkpoint Checkpoint { get; } = new();
+    public RaceBarrier RaceBarrier { get; } = new();
 
     protected override void ConfigureHost(IServiceCollection services)
         => services.PostConfigure<PublicPageOptions>(options => options.KeptFor = TimeSpan.FromHours(1));
@@ -18,6 +18,6 @@ public sealed class KeptSite : Site
     protected override void Configure(IServiceCollection services)
     {
         services.AddSingleton<TimeProvider>(new TestClock(stands: true));
-        services.Configure<MvcOptions>(options => options.Filters.Add(Checkpoint));
+        services.Configure<MvcOptions>(options => options.Filters.Add(RaceBarrier));
     }
 }

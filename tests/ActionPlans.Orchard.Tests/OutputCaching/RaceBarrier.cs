@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace ActionPlans.Orchard.Tests.OutputCaching;
 
 /// <summary>Stops requests where a race would have to stop them, and lets others of a site's modules meddle with an answer.</summary>
-public sealed class Checkpoint : IAsyncActionFilter
+public sealed class RaceBarrier : IAsyncActionFilter
 {
     public const string Wait = "X-Wait";
     public const string Cookie = "X-Cookie";

@@ -4,11 +4,11 @@ using ActionPlans.TestSupport;
 namespace ActionPlans.Orchard.Tests.OutputCaching;
 
 /// <summary>Asks for pages of a site with an output cache, as an anonymous resident.</summary>
-public abstract class KeptSiteTests : SiteTests
+public abstract class FrozenSiteTests : SiteTests
 {
     protected const string Plan = $"/action-plans/{SeedPlan.Slug}/";
 
-    protected KeptSiteTests(KeptSite site)
+    protected FrozenSiteTests(FrozenSite site)
         : base(site)
     {
     }

@@ -4,7 +4,7 @@ using OrchardCore.ContentManagement.Handlers;
 namespace ActionPlans.SiteTesting;
 
 /// <summary>A handler of another module that spoils what is stored, where the content itself asks for it.</summary>
-public abstract class Saboteur : ContentHandlerBase
+public abstract class FaultyModule : ContentHandlerBase
 {
     public override Task PublishingAsync(PublishContentContext context)
     {
