@@ -23,7 +23,7 @@ public static class InvisibleTexts
                     yield return refusal;
                 }
             }
-            // Rows are in lists that the form takes from its sender; what it only shows is not his.
+            // Rows are in lists that the form takes from its sender; what it only shows is not theirs.
             else if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(List<>))
             {
                 foreach (var refusal in InRows((IList)property.GetValue(form)!, field))

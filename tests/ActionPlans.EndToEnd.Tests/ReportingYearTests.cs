@@ -38,7 +38,7 @@ public sealed class ReportingYearTests : SiteTests, IClassFixture<BrowserFixture
         var secretary = await NewPersonAsync(secretaryName);
         var staff = await NewPersonAsync(staffName);
 
-        // The clerk arrives at his own page, and reports.
+        // The clerk arrives at their own page, and reports.
         Assert.EndsWith("/Admin/ActionPlans/Mine", new Uri(clerk.Page.Url).AbsolutePath, StringComparison.Ordinal);
         await AssertCleanAsync(clerk);
         await ReportAsync(clerk, "38回");

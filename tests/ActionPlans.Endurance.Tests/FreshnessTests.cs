@@ -15,7 +15,7 @@ public sealed partial class FreshnessTests : IDisposable
     private const string Address = $"/action-plans/{SeedPlan.Slug}/measures/16/";
     private const int Readers = 4;
 
-    private static readonly TimeSpan Promise = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxStaleness = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _end = new();
     private readonly int _publications = LongResults.Setting("ACTION_PLANS_PUBLICATIONS", 1000);
@@ -45,11 +45,11 @@ public sealed partial class FreshnessTests : IDisposable
         first.Log.Expect("could not be persisted and cached as it has been changed by another process");
         second.Log.Expect("could not be persisted and cached as it has been changed by another process");
         await first.EditMeasureAsync("16", part => part.Overview = "公表0回目");
-        await Task.Delay(Promise);
+        await Task.Delay(MaxStaleness);
         Assert.Equal((0, 0), (await NumberAsync(first), await NumberAsync(second)));
 
         var here = Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(first, TimeSpan.Zero))).ToArray();
-        var there = Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(second, Promise))).ToArray();
+        var there = Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(second, MaxStaleness))).ToArray();
         var watch = Stopwatch.StartNew();
         for (var i = 1; i <= _publications; i++)
         {
@@ -58,7 +58,7 @@ public sealed partial class FreshnessTests : IDisposable
         }
 
         watch.Stop();
-        await Task.Delay(Promise);
+        await Task.Delay(MaxStaleness);
         Assert.Equal((_publications, _publications), (await NumberAsync(first), await NumberAsync(second)));
         await _end.CancelAsync();
         var readHere = Sum(await Task.WhenAll(here));
@@ -71,7 +71,7 @@ public sealed partial class FreshnessTests : IDisposable
                 CultureInfo.InvariantCulture,
                 $"{watch.Elapsed.TotalSeconds:0} s; the same node: {readHere.Reads} reads, "
                 + $"{readHere.Stale} older than what was acknowledged; "
-                + $"the second node: {readThere.Reads} reads, {readThere.Stale} older than {Promise.TotalSeconds} s"));
+                + $"the second node: {readThere.Reads} reads, {readThere.Stale} older than {MaxStaleness.TotalSeconds} s"));
         Assert.True(
             readHere.Reads > _publications / 10 && readThere.Reads > _publications / 10,
             $"Only {readHere.Reads} and {readThere.Reads} reads.");

@@ -30,7 +30,7 @@ internal sealed class ReportingSite : IAsyncDisposable
 
     /// <summary>Makes the site.</summary>
     /// <param name="onPostgres">On PostgreSQL, else on SQLite.</param>
-    /// <param name="clerks">How many clerks report, each for a measure of his own.</param>
+    /// <param name="clerks">How many clerks report, each for a measure of their own.</param>
     public static async Task<ReportingSite> CreateAsync(bool onPostgres, int clerks)
     {
         var folder = SiteTemplate.NewFolder();

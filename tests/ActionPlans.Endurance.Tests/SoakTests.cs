@@ -85,7 +85,7 @@ public sealed class SoakTests
 
     private async Task SaveUntilAsync(SoakClerk clerk, int number, Percentiles saves, CancellationToken end)
     {
-        // Not all at the same moment, as people are not: each keeps to moments of his own, also after everybody had to wait.
+        // Not all at the same moment, as people are not: each keeps to moments of their own, also after everybody had to wait.
         var next = Stopwatch.GetTimestamp() + (Stopwatch.Frequency * (long)BetweenSaves.TotalSeconds * number / Clerks);
         while (true)
         {

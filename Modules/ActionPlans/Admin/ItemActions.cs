@@ -40,7 +40,7 @@ public sealed class ItemActionsFinder(
 
     public Task<bool> MayCreateAsync(string contentType) => AuthorizeTypeAsync(CommonPermissions.EditContent, contentType);
 
-    /// <summary>The items that the person may see: all of them, or only those that are his own.</summary>
+    /// <summary>The items that the person may see: all of them, or only their own.</summary>
     public async Task<IReadOnlyList<T>> VisibleAsync<T>(IEnumerable<T> rows, string contentType, Func<T, ContentItem?> item)
     {
         // One question instead of a thousand for those who may see all.

@@ -42,7 +42,7 @@ public sealed class LedgerTests
         Assert.Empty(new SchemaCheck(PlanSchema.Generate()).Problems(json));
     }
 
-    // Whoever verifies with tools of his own must come to the same: this form never changes.
+    // Whoever verifies with tools of their own must come to the same: this form never changes.
     [Fact]
     public void What_is_hashed_is_what_the_manual_says()
     {

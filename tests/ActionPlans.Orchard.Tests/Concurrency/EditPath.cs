@@ -67,7 +67,7 @@ internal sealed record EditPath(string Name, Func<Task<Func<string, Task<string?
     });
 }
 
-/// <summary>What came of many interleaved saves.</summary>
+/// <summary>Result of many interleaved saves.</summary>
 /// <param name="Rounds">How often one person sent after another had saved in between.</param>
 /// <param name="Overwritten">How often the first person's text was gone, and nobody was told.</param>
 /// <param name="Lost">How often the second person's own text was not in the answer.</param>

@@ -20,7 +20,7 @@ public abstract class FailingResultTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await CopyToAsync(_folder);
-        _site = await SiteHost.StartAsync(_folder, services => services.AddScoped<IContentHandler, ResultSaboteur>());
+        _site = await SiteHost.StartAsync(_folder, services => services.AddScoped<IContentHandler, FaultyResultModule>());
         await _site.Anonymous.ReadAsync("/");
     }
 
@@ -58,7 +58,7 @@ public abstract class FailingResultTests : IAsyncLifetime
 
     protected abstract Task CopyToAsync(string folder);
 
-    private sealed class ResultSaboteur : FaultyModule
+    private sealed class FaultyResultModule : FaultyModule
     {
         public override Task CreatingAsync(CreateContentContext context)
         {

@@ -19,7 +19,7 @@ public sealed class FailingWriteTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await SiteTemplate.CopyToAsync(_folder);
-        _site = await SiteHost.StartAsync(_folder, services => services.AddScoped<IContentHandler, MeasureSaboteur>());
+        _site = await SiteHost.StartAsync(_folder, services => services.AddScoped<IContentHandler, FaultyMeasureModule>());
         await _site.Anonymous.ReadAsync("/");
     }
 
@@ -48,7 +48,7 @@ public sealed class FailingWriteTests : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class MeasureSaboteur : FaultyModule
+    private sealed class FaultyMeasureModule : FaultyModule
     {
         public override Task UpdatingAsync(UpdateContentContext context)
         {

@@ -70,7 +70,7 @@ internal sealed class ReportPaths
         return async text => await ToldAsync(await form.SubmitAsync(client), text);
     });
 
-    // Who decides sends no text of his own: it is as if the page had it.
+    // Who decides sends no text of their own: it is as if the page had it.
     private static async Task<string?> ToldAsync(HttpResponseMessage answer, string text)
     {
         using (answer)
