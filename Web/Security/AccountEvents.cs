@@ -30,7 +30,7 @@ internal sealed class AccountEvents : AuditTrailEventHandlerBase, IConfigureOpti
             .WithEvent(LogInFailed, S => S["Login failed"], S => S["An attempt to login failed."], true, true)
             .WithEvent(
                 PasswordChanged, S => S["Password changed by its owner"],
-                S => S["Somebody changed the password of his own account."], true, true)
+                S => S["Somebody changed the password of their own account."], true, true)
             .WithEvent(PasswordSet, S => S["Password set by somebody else"], S => S["Somebody was given a new password."], true, true);
     }
 
