@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActionPlans.Pages.Export;
 
 namespace ActionPlans.StaticSite;
 

@@ -1,4 +1,7 @@
 using System.Net;
+using ActionPlans.Pages.Export;
+using ActionPlans.Pages.NotFound;
+using ActionPlans.Pages.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -35,7 +38,7 @@ public static class PreviewServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(urls);
         await using var app = builder.Build();
-        await using var source = new PreviewSource(file, new StaticPages(read.Plan, kind, ""), kind, error);
+        await using var source = new PreviewSource(file, new StaticPages(read.Plan.Publisher, [read.Plan], kind, ""), kind, error);
         app.Run(context => AnswerAsync(context, source));
         try
         {
@@ -80,7 +83,8 @@ public static class PreviewServer
         else
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            await WriteAsync(context, "text/plain; charset=utf-8", "ページがありません。\n"u8.ToArray());
+            var notFound = await pages.RenderAsync(new NotFoundPageModel(new PlanLinks()).Address);
+            await WriteAsync(context, "text/html; charset=utf-8", StaticPages.Encoding.GetBytes(notFound!));
         }
     }
 

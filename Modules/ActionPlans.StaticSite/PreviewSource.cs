@@ -1,3 +1,5 @@
+using ActionPlans.Pages.Export;
+
 namespace ActionPlans.StaticSite;
 
 /// <summary>The current plan file. While it has errors, the last valid plan is shown.</summary>
@@ -31,7 +33,7 @@ internal sealed class PreviewSource : IAsyncDisposable
                 if (await PlanFile.ReadAsync(_file, TextWriter.Null, _error, showWarnings: false, cancel) is { Plan: { } plan })
                 {
                     // The old pages may still be in use by another request; they hold nothing that must be closed.
-                    _pages = new StaticPages(plan, _kind, "");
+                    _pages = new StaticPages(plan.Publisher, [plan], _kind, "");
                 }
             }
 

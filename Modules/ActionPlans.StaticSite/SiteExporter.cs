@@ -1,13 +1,11 @@
 using System.Text.RegularExpressions;
+using ActionPlans.Pages.Export;
 
 namespace ActionPlans.StaticSite;
 
 /// <summary>Writes a plan's static site into a folder: whole, or not at all.</summary>
 internal static partial class SiteExporter
 {
-    // Marks a folder as ours: only such a folder is replaced.
-    private const string Marker = ".action-plans-export";
-
     public static async Task<int> RunAsync(
         FileInfo plan, DirectoryInfo target, SiteKind kind, string basePath, TextWriter output, TextWriter error, CancellationToken cancel)
     {
@@ -32,26 +30,16 @@ internal static partial class SiteExporter
 
         try
         {
-            FolderSwap.Recover(target);
-            if (target.Exists && target.EnumerateFileSystemInfos().Any() && !File.Exists(Path.Combine(target.FullName, Marker)))
+            if (!StaticFolder.MayReplace(target))
             {
                 await error.WriteLineAsync($"{target.FullName} には、このプログラムが書き出したものでないファイルがあります。空のフォルダーか、新しいフォルダーを指定してください。");
                 return PlanFile.NotReadable;
             }
 
-            await using var pages = new StaticPages(read.Plan, kind, basePath);
-            var fresh = FolderSwap.CreateBeside(target);
-            try
-            {
-                var count = await WriteAsync(pages, fresh, basePath, cancel);
-                FolderSwap.Replace(target, fresh);
-                await output.WriteLineAsync($"{count}ページを {target.FullName} に書き出しました。");
-                return 0;
-            }
-            finally
-            {
-                FolderSwap.Discard(fresh);
-            }
+            await using var pages = new StaticPages(read.Plan.Publisher, [read.Plan], kind, basePath);
+            var count = await StaticFolder.WriteAsync(pages, target, cancel);
+            await output.WriteLineAsync($"{count}ページを {target.FullName} に書き出しました。");
+            return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -70,31 +58,6 @@ internal static partial class SiteExporter
         => Uri.TryCreate(origin, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             && uri.GetLeftPart(UriPartial.Authority) == origin && uri.UserInfo.Length == 0;
-
-    private static async Task<int> WriteAsync(StaticPages pages, DirectoryInfo folder, string basePath, CancellationToken cancel)
-    {
-        foreach (var address in pages.Pages.Keys)
-        {
-            var page = await pages.RenderAsync(address);
-            var path = address[basePath.TrimEnd('/').Length..].TrimStart('/') + "index.html";
-            await WriteFileAsync(folder, path, StaticPages.Encoding.GetBytes(page!), cancel);
-        }
-
-        foreach (var (path, _, content) in pages.Assets)
-        {
-            await WriteFileAsync(folder, path, content, cancel);
-        }
-
-        await WriteFileAsync(folder, Marker, [], cancel);
-        return pages.Pages.Count;
-    }
-
-    private static async Task WriteFileAsync(DirectoryInfo folder, string path, byte[] content, CancellationToken cancel)
-    {
-        var file = new FileInfo(Path.Combine(folder.FullName, path));
-        file.Directory!.Create();
-        await File.WriteAllBytesAsync(file.FullName, content, cancel);
-    }
 
     [GeneratedRegex(@"\A(?:/[A-Za-z0-9_-]+)+/?\z")]
     private static partial Regex BasePathForm();

@@ -18,13 +18,26 @@ public sealed class NavigationTests
             var crumbs = (await model.RenderAsync()).QuerySelectorAll("nav.ap-crumbs li");
 
             Assert.True(crumbs.Length > 1, model.Address);
-            Assert.Equal("page", Assert.Single(crumbs[^1].Children).GetAttribute("aria-current"));
+            Assert.Equal("page", crumbs[^1].FirstElementChild!.GetAttribute("aria-current"));
             Assert.Empty(crumbs[^1].QuerySelectorAll("a"));
             Assert.All(crumbs.SkipLast(1), c => Assert.False(string.IsNullOrEmpty(c.One("a").GetAttribute("href"))));
             Assert.All(crumbs.SkipLast(1), c => Assert.NotEqual(model.Address, c.One("a").GetAttribute("href")));
             Assert.Equal("/", crumbs[0].One("a").GetAttribute("href"));
             Assert.Single(crumbs.SelectMany(c => c.QuerySelectorAll("[aria-current]")));
         }
+    }
+
+    [Fact]
+    public async Task Search_engines_read_the_breadcrumbs_in_the_words_of_schema_org()
+    {
+        var plan = Varied().Read();
+        var page = await new PolicyPageModel(new PlanLinks(), plan, plan.Tree.Find("michi")!).RenderAsync();
+
+        var list = page.One("[itemtype='https://schema.org/BreadcrumbList']");
+        var items = list.QuerySelectorAll("[itemprop=itemListElement][itemtype='https://schema.org/ListItem']");
+        Assert.Equal(["1", "2", "3", "4", "5"], items.Select(i => i.One("meta[itemprop=position]").GetAttribute("content")));
+        Assert.Equal(page.Texts("nav.ap-crumbs li"), items.Select(i => i.One("[itemprop=name]").TextContent));
+        Assert.All(items.SkipLast(1), i => Assert.NotNull(i.One("a[itemprop=item]").GetAttribute("href")));
     }
 
     [Fact]

@@ -57,6 +57,8 @@ public sealed class SiteDocumentTests
 
         Assert.Equal("https://city.example/action-plans/", page.One("link[rel=canonical]").GetAttribute("href"));
         Assert.Equal("https://city.example/action-plans/", page.One("meta[property='og:url']").GetAttribute("content"));
+        Assert.Equal(
+            $"https://city.example/assets/{SitePictures.Share.Name}", page.One("meta[property='og:image']").GetAttribute("content"));
         Assert.Empty((await RenderAsync(Plain)).QuerySelectorAll("link[rel=canonical], meta[property='og:url'], link[rel=alternate]"));
     }
 

@@ -4,6 +4,7 @@ using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.TestSupport;
+using AngleSharp.Html.Parser;
 
 namespace ActionPlans.StaticSite.Tests;
 
@@ -104,11 +105,29 @@ public sealed class ExportTests : IDisposable
         await ExportAsync();
         Assert.Contains("見本サイト", Home(), StringComparison.Ordinal);
         Assert.Contains("noindex", Home(), StringComparison.Ordinal);
-        Assert.Contains("Disallow: /", await File.ReadAllTextAsync(Path.Combine(Target, "robots.txt")), StringComparison.Ordinal);
+        // Whoever may not read the pages does not see that they ask to be left out.
+        Assert.Equal("User-agent: *\nDisallow:\n", await File.ReadAllTextAsync(Path.Combine(Target, "robots.txt")));
 
         await ExportAsync("--official");
         Assert.DoesNotContain("見本サイト", Home(), StringComparison.Ordinal);
         Assert.DoesNotContain("noindex", Home(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_has_a_page_for_addresses_without_one_an_icon_and_a_picture_for_shared_links()
+    {
+        await ExportAsync("--official", "--site", "https://city.example", "--base", "/keikaku");
+
+        var notFound = await File.ReadAllTextAsync(Path.Combine(Target, "404.html"));
+        Assert.Contains("href=\"/keikaku/action-plans/\"", notFound, StringComparison.Ordinal);
+        Assert.Contains("noindex", notFound, StringComparison.Ordinal);
+        var home = new HtmlParser().ParseDocument(Home());
+        var icon = home.QuerySelector("link[rel=icon]")!.GetAttribute("href")!;
+        var picture = home.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!;
+        Assert.StartsWith("https://city.example/keikaku/assets/share.", picture, StringComparison.Ordinal);
+        Assert.All(
+            new[] { icon, picture["https://city.example".Length..] },
+            address => Assert.True(File.Exists(Path.Combine(Target, address["/keikaku/".Length..]))));
     }
 
     [Theory]

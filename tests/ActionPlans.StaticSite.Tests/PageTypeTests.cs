@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using ActionPlans.BrowserSupport;
 using ActionPlans.Pages.Components;
+using ActionPlans.Pages.NotFound;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.Site;
 using AngleSharp.Html.Dom;
@@ -34,8 +35,8 @@ public sealed class PageTypeTests : IClassFixture<BrowserFixture>
         Assert.Empty(types.Except(PageTypes.All.Select(t => t.Page(plan).GetType())));
         // The list from which the static site, the sitemap and many tests take the pages of a plan.
         Assert.Equal(
-            [typeof(PlansPageModel)],
-            types.Except(PlanPages.Of(new PlanLinks(), plan).Select(p => p.GetType())));
+            [typeof(NotFoundPageModel), typeof(PlansPageModel)],
+            types.Except(PlanPages.Of(new PlanLinks(), plan).Select(p => p.GetType())).OrderBy(t => t.Name));
     }
 
     [Theory]

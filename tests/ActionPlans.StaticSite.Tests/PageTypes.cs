@@ -4,6 +4,7 @@ using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.OpenData;
+using ActionPlans.Pages.NotFound;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
@@ -29,6 +30,7 @@ public static class PageTypes
     public static IReadOnlyList<PageType> All { get; } =
     [
         new("all plans", p => new PlansPageModel(Links, [p])),
+        new("page not found", _ => new NotFoundPageModel(Links)),
         new("overview of a static site", p => new OverviewPageModel(Links, p)),
         new("overview", p => new OverviewPageModel(Links, p, new MeasureFilter())),
         new("overview of a year", p => new OverviewPageModel(Links, p, new MeasureFilter(Year: p.Period.From))),

@@ -4,6 +4,7 @@ using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.NotFound;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
@@ -73,6 +74,7 @@ public sealed class PageRenderer
         BookletPageModel => typeof(BookletPage),
         MeasurePageModel => typeof(MeasurePage),
         DepartmentPageModel => typeof(DepartmentPage),
+        NotFoundPageModel => typeof(NotFoundPage),
         DataPageModel => typeof(DataPage),
         PolicyPageModel => typeof(PolicyPage),
         YearSummaryPageModel => typeof(YearSummaryPage),

@@ -10,6 +10,7 @@ public static class RightsTable
     [
         "/",
         "/ActionPlans/pages.*",
+        "/ActionPlans/share.*",
         "/CityTheme/settings.*",
         "/OrchardCore.Liquid/Scripts/liquid-intellisense.js",
         "ActionPlans/LedgerFile/*",

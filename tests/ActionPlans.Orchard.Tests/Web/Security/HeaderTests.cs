@@ -24,6 +24,7 @@ public sealed class HeaderTests : SiteTests
         { "/no/such/page/", HttpStatusCode.NotFound },
         { "/Error/403", HttpStatusCode.OK },
         { PageResources.StyleSheetPath, HttpStatusCode.OK },
+        { PageResources.SharePath, HttpStatusCode.OK },
         { "/CityTheme/site.css", HttpStatusCode.OK },
         { "/CityTheme/icon.svg", HttpStatusCode.OK },
         { "/media/no-such.png", HttpStatusCode.NotFound },

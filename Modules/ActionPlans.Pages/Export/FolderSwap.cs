@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace ActionPlans.StaticSite;
+namespace ActionPlans.Pages.Export;
 
 /// <summary>Replaces a folder by another in one step, so that readers and interruptions see the old one or the new one.</summary>
-internal static partial class FolderSwap
+public static partial class FolderSwap
 {
     private const string FreshSuffix = ".new";
     private const string OldSuffix = ".old";
@@ -11,6 +11,8 @@ internal static partial class FolderSwap
     /// <summary>An empty folder beside the target, on the same file system.</summary>
     public static DirectoryInfo CreateBeside(DirectoryInfo target)
     {
+        ArgumentNullException.ThrowIfNull(target);
+
         var fresh = Sibling(target, $"{FreshSuffix}-{Environment.ProcessId}");
         Discard(fresh);
         fresh.Create();
@@ -20,6 +22,9 @@ internal static partial class FolderSwap
     /// <summary>Puts <paramref name="fresh"/> in the place of <paramref name="target"/>, which may not exist yet.</summary>
     public static void Replace(DirectoryInfo target, DirectoryInfo fresh)
     {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(fresh);
+
         target.Refresh();
         if (!target.Exists)
         {
@@ -54,6 +59,8 @@ internal static partial class FolderSwap
     /// <summary>Puts back an output that an interruption left beside its place.</summary>
     public static void Recover(DirectoryInfo target)
     {
+        ArgumentNullException.ThrowIfNull(target);
+
         var old = Sibling(target, OldSuffix);
         target.Refresh();
         if (old.Exists && !target.Exists)
@@ -63,8 +70,11 @@ internal static partial class FolderSwap
         }
     }
 
+    /// <summary>Deletes a folder with all that is in it, if it is there.</summary>
     public static void Discard(DirectoryInfo folder)
     {
+        ArgumentNullException.ThrowIfNull(folder);
+
         folder.Refresh();
         if (folder.Exists)
         {
