@@ -8,7 +8,7 @@ using OrchardCore.Data;
 namespace ActionPlans.Orchard.Tests.Web.Rights;
 
 /// <summary>
-/// Everybody at every endpoint that the running site has, with the ids of what is their own, joint and foreign: no foreign draft is read and
+/// Everybody at every endpoint that the running site has, with ids of their own, joint and foreign items: no foreign draft is read and
 /// nothing foreign is written. New screens enter by themselves; their forms are taken from their pages.
 /// </summary>
 public sealed class AccessMatrixTests : SiteTests, IClassFixture<Site>
