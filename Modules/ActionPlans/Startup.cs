@@ -64,6 +64,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<EditorForms>();
         services.AddScoped<JudgementFormatter>();
         services.AddScoped<PlanPreview>();
+        services.AddScoped<NewestResults>();
         services.AddScoped<PreviewPages>();
         services.AddScoped<IContentDisplayDriver, PlanPreviewButtonDriver>();
 

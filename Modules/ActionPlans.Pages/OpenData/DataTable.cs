@@ -18,6 +18,14 @@ public sealed record DataTable(
     DataTable? Parent,
     IReadOnlyList<IReadOnlyList<string>> Rows)
 {
+    /// <summary>What each row has in a column.</summary>
+    /// <param name="name">The column's name.</param>
+    public IEnumerable<string> Column(string name)
+    {
+        var place = Fields.Index().First(f => f.Item.Name == name).Index;
+        return Rows.Select(r => r[place]);
+    }
+
     /// <summary>The name of its file.</summary>
     public string FileName => $"{Name}.csv";
 

@@ -10,9 +10,21 @@ namespace ActionPlans.Pages.OpenData;
 /// </summary>
 public static class PlanTables
 {
+    /// <summary>The name of the table with targets and actuals.</summary>
+    public const string ResultsName = "results";
+
+    /// <summary>The name of the table with the statuses and texts of measures by year.</summary>
+    public const string MeasureYearsName = "measure-years";
+
+    /// <summary>The name of the column with a measure's No.</summary>
+    public const string NoColumn = "取組No.";
+
+    /// <summary>The name of the column with the western year in which a fiscal year begins.</summary>
+    public const string YearColumn = "年度";
+
     private static readonly DataField PlanSlug = new("計画", "Plan", DataType.Text, "計画のアドレスに使う名前。複数の計画のファイルをつなげるときの見分けに使います。");
 
-    private static readonly DataField No = new("取組No.", "Measure number", DataType.Text, "取組の番号。計画の中で重なりません。");
+    private static readonly DataField No = new(NoColumn, "Measure number", DataType.Text, "取組の番号。計画の中で重なりません。");
 
     private static readonly DataField MeasureName = new("取組内容", "Measure", DataType.Text, "取組の名称。");
 
@@ -21,7 +33,7 @@ public static class PlanTables
 
     private static readonly DataField IndicatorName = new("指標", "Indicator", DataType.Text, "指標の名称。");
 
-    private static readonly DataField Year = new("年度", "Fiscal year", DataType.WholeNumber, "年度を西暦で。2021は2021年4月から2022年3月まで。");
+    private static readonly DataField Year = new(YearColumn, "Fiscal year", DataType.WholeNumber, "年度を西暦で。2021は2021年4月から2022年3月まで。");
 
     private static readonly DataField JapaneseYear = new("年度（和暦）", "Fiscal year, Japanese calendar", DataType.Text, "年度を和暦で。");
 
@@ -93,7 +105,7 @@ public static class PlanTables
     }
 
     private static DataTable Results(Plan plan, DataTable indicators) => DataTable.Of(
-        "results",
+        ResultsName,
         "年度ごとの目標と実績",
         [
             new(PlanSlug, _ => plan.Slug),
@@ -133,7 +145,7 @@ public static class PlanTables
             new(Sample, r => SampleMark(r.Result)),
         ];
         return DataTable.Of(
-            "measure-years", "取組の年度ごとの状況", columns, [No.Name, Year.Name], measures,
+            MeasureYearsName, "取組の年度ごとの状況", columns, [No.Name, Year.Name], measures,
             plan.Measures.SelectMany(m => YearsOf(plan, m).Select(y => new MeasureYear(m, y))));
     }
 

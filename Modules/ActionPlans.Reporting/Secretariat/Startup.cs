@@ -11,6 +11,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<PlanMeasures>();
         services.AddScoped<StatusReader>();
         services.AddScoped<StatusCsv>();
+        services.AddScoped<StatusTableCsv>();
         services.AddScoped<StateLabels>();
         services.AddScoped<QueueReader>();
         services.AddScoped<ReviewPageReader>();

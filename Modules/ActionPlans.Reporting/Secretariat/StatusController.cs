@@ -5,7 +5,8 @@ namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Shows the secretariat where all reports of a plan stand, and gives it as a file.</summary>
 public sealed class StatusController(
-    ReportAccess access, StatusReader reader, PlanLookup plans, RoundStore rounds, StatusCsv csv, SiteClock day)
+    ReportAccess access, StatusReader reader, PlanLookup plans, RoundStore rounds, StatusCsv csv, StatusTableCsv tables,
+    NewestResults results, SiteClock day)
     : Controller
 {
     private readonly PlanLookup _plans = plans;
@@ -26,8 +27,29 @@ public sealed class StatusController(
             return Forbid();
         }
 
+        return await CsvAsync("reports", csv.Write((await ReadAsync(filter)).Cells));
+    }
+
+    [HttpGet]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    [Admin("ActionPlans/Status/Tables/{table}", "ActionPlansStatusTable")]
+    public async Task<IActionResult> Table(string table, StatusFilter filter)
+    {
+        if (!await access.MayReviewAsync())
+        {
+            return Forbid();
+        }
+
+        var page = await ReadAsync(filter);
+        return filter.Plan is { } id && await results.BuildAsync(id) is { } plan && tables.Write(table, plan, page.Cells) is { } content
+            ? await CsvAsync(table, content)
+            : NotFound();
+    }
+
+    private async Task<FileContentResult> CsvAsync(string name, byte[] content)
+    {
         var today = (await day.TodayAsync()).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        return File(csv.Write((await ReadAsync(filter)).Cells), "text/csv; charset=utf-8", $"action-plan-reports-{today}.csv");
+        return File(content, "text/csv; charset=utf-8", $"action-plan-{name}-{today}.csv");
     }
 
     private async Task<StatusPage> ReadAsync(StatusFilter filter)

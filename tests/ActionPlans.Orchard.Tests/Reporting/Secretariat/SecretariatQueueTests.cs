@@ -218,6 +218,7 @@ public sealed class SecretariatQueueTests : SiteTests, IClassFixture<Site>
                 SecretariatScreens.Review, $"{SecretariatScreens.Review}?state=Approved", $"{SecretariatScreens.Review}/{id}",
                 $"{SecretariatScreens.Review}/Year?year={Year}&plan={await Site.PlanIdAsync()}",
                 SecretariatScreens.Status, $"{SecretariatScreens.Status}/Csv",
+                $"{SecretariatScreens.Status}/Tables/measure-years",
             ];
             foreach (var address in addresses)
             {

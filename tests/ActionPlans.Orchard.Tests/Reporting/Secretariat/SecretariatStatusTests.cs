@@ -122,7 +122,7 @@ public sealed class SecretariatStatusTests : SiteTests, IClassFixture<Site>
             && (!values.TryGetValue("q", out var no) || c.Measure.No == no["No.".Length..])).ToArray();
 
         var page = await client.ReadAsync($"{SecretariatScreens.Status}?{filter}");
-        var link = (IHtmlAnchorElement)page.QuerySelectorAll("a").Single(a => a.TextContent.Contains("CSV", StringComparison.Ordinal));
+        var link = (IHtmlAnchorElement)page.QuerySelectorAll("a").Single(a => a.TextContent == "この条件の一覧をCSVで保存");
         var lines = await CsvAsync(client, link.GetAttribute("href")!);
 
         Assert.NotEmpty(expected);

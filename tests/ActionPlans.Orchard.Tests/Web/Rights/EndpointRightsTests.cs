@@ -152,6 +152,7 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
             ["roundId"] = "round-2025",
             ["year"] = "2025",
             ["file"] = "results.csv",
+            ["table"] = "results",
             ["planContentItemId"] = await Site.PlanIdAsync(),
             ["taxonomyContentItemId"] = ContentTypes.DepartmentsTaxonomyId,
             ["taxonomyItemId"] = Cms.Services.DepartmentTerms.FixedId(SeedPlan.Plan.Departments[0].Slug),
