@@ -15,7 +15,20 @@ public sealed record ComparedYear(FiscalYear Year, StatusLines Lines, bool Metho
     {
         ArgumentNullException.ThrowIfNull(plan);
 
-        FiscalYear[] years = [.. plan.ResultYears.Append(year).Where(y => y <= year).Distinct().Order()];
+        return Of(plan, plan.ResultYears.Append(year).Where(y => y <= year));
+    }
+
+    /// <summary>All years of the plan's period, and any other with results.</summary>
+    public static IReadOnlyList<ComparedYear> All(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        return Of(plan, plan.Period.Years.Concat(plan.ResultYears));
+    }
+
+    private static ComparedYear[] Of(Plan plan, IEnumerable<FiscalYear> some)
+    {
+        FiscalYear[] years = [.. some.Distinct().Order()];
         return [.. years.Select((y, i) => new ComparedYear(
             y, StatusLines.Of(plan.Measures, y), i > 0 && plan.MethodBreaks.Any(b => b > years[i - 1] && b <= y)))];
     }

@@ -49,6 +49,14 @@ public sealed class Indicator
     /// </summary>
     public IReadOnlyList<FiscalYear> RuleBreaks { get; }
 
+    /// <summary>The last target that the plan sets (最終目標), with its year; null where it sets none.</summary>
+    public (FiscalYear Year, TargetValue Value)? Goal
+        => Targets
+            .Where(t => t.Value.Kind is not (ValueKind.None or ValueKind.Blank))
+            .OrderByDescending(t => t.Key)
+            .Select(t => ((FiscalYear, TargetValue)?)(t.Key, t.Value))
+            .FirstOrDefault();
+
     /// <summary>
     /// The target by which a year is judged: the one at the year's end, unless the plan says that the revised one counts.
     /// </summary>

@@ -87,9 +87,45 @@ public sealed class Measure
             indicator.RuleFor(year));
     }
 
+    /// <summary>
+    /// How far the newest published actual of an indicator is on its way to the last target of the plan (最終目標までの進み); null where
+    /// that year is reported already, the target is the same in all years to come, or the two cannot be compared.
+    /// </summary>
+    public GoalProgress? ProgressOf(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        var latest = LatestResultOf(indicator);
+        if (latest is null || indicator.Goal is not { } goal || latest.Year >= goal.Year)
+        {
+            return null;
+        }
+
+        var isSameFromNowOn = indicator.JudgedTarget(latest.Year)?.Text == goal.Value.Text;
+        var judged = AttainmentCalculator.Judge(goal.Value, latest.Actuals[indicator.Key], indicator.RuleFor(goal.Year));
+        return isSameFromNowOn || judged.Status is AttainmentStatus.NotApplicable or AttainmentStatus.Undetermined
+            ? null
+            : new GoalProgress(latest.Year, goal.Year, goal.Value, judged);
+    }
+
+    /// <summary>The newest published result that has a value for an indicator; null where there is none.</summary>
+    public AnnualResult? LatestResultOf(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        return Results.Values.Where(r => r.Actuals.ContainsKey(indicator.Key)).MaxBy(r => r.Year);
+    }
+
     /// <summary>The attainment of the measure in a year: the worst of its computable indicators.</summary>
     public Attainment.Attainment Judge(FiscalYear year) => AttainmentCalculator.Worst([.. Indicators.Select(i => Judge(i, year))]);
 }
+
+/// <summary>最終目標までの進み: an actual against the last target of the plan. It judges nothing; that is the work of each year's target.</summary>
+/// <param name="From">The year of the actual.</param>
+/// <param name="Year">The year of the target.</param>
+/// <param name="Target">The target.</param>
+/// <param name="Judged">The actual compared with the target.</param>
+public sealed record GoalProgress(FiscalYear From, FiscalYear Year, TargetValue Target, Attainment.Attainment Judged);
 
 /// <summary>年次計画: lines of entries that span years, and notes across all years.</summary>
 public sealed record Schedule(IReadOnlyList<IReadOnlyList<ScheduleEntry>> Lines, IReadOnlyList<string> Notes)

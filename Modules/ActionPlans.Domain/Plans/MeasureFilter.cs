@@ -33,7 +33,7 @@ public sealed record MeasureFilter(
         var words = new WordSearch(Text, synonyms);
         var node = Policy is null ? null : plan.Tree.Find(Policy);
         var department = Department is null ? null : plan.FindDepartment(Department);
-        var year = Year ?? plan.LatestResultYear ?? plan.Period.From;
+        var year = Year ?? plan.HeadlineYear ?? plan.Period.From;
         return [.. (words.IsEmpty ? plan.Measures : plan.Index.Find(words)).Where(m =>
             (Policy is null || (node is not null && m.Policy.Lineage.Contains(node)))
             && (Department is null || (department is not null && m.Departments.Contains(department)))

@@ -11,6 +11,9 @@ namespace ActionPlans.Domain.Plans;
 public sealed class Plan
 {
     private readonly Dictionary<string, Measure> _byNo;
+    private readonly ILookup<Department, Measure> _byDepartment;
+    private readonly ILookup<PolicyNode, Measure> _byPolicy;
+    private readonly Lazy<FiscalYear?> _headlineYear;
     private readonly Lazy<SearchIndex> _index;
 
     internal Plan(
@@ -39,8 +42,14 @@ public sealed class Plan
         Methods = methods;
         ReportingDeadlines = deadlines;
         MethodBreaks = [.. measures.SelectMany(m => m.Indicators).SelectMany(i => i.RuleBreaks).Distinct().Order()];
+        ResultYears = [.. measures.SelectMany(m => m.Results.Keys).Distinct().Order()];
+        HasSamples = measures.Any(m => m.Results.Values.Any(r => r.IsSample));
         _index = new Lazy<SearchIndex>(() => new SearchIndex(measures));
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
+        _byDepartment = measures.SelectMany(m => m.Departments.Distinct().Select(d => (Department: d, Measure: m)))
+            .ToLookup(p => p.Department, p => p.Measure);
+        _byPolicy = measures.SelectMany(m => m.Policy.Lineage.Select(n => (Node: n, Measure: m))).ToLookup(p => p.Node, p => p.Measure);
+        _headlineYear = new(() => ResultYears.Where(IsComplete).Select(y => (FiscalYear?)y).LastOrDefault() ?? LatestResultYear);
     }
 
     /// <summary>The same in the plan format, to be given to everybody.</summary>
@@ -86,7 +95,7 @@ public sealed class Plan
     public IReadOnlyList<YearSummary> Summaries { get; internal init; } = [];
 
     /// <summary>The fiscal years of which any result is published, the earliest first.</summary>
-    public IReadOnlyList<FiscalYear> ResultYears => [.. Measures.SelectMany(m => m.Results.Keys).Distinct().Order()];
+    public IReadOnlyList<FiscalYear> ResultYears { get; }
 
     /// <summary>The versions of the plan's method of judging, in the order of their years; empty where the plan states none.</summary>
     public IReadOnlyList<MethodVersion> Methods { get; }
@@ -104,11 +113,24 @@ public sealed class Plan
     public IReadOnlyDictionary<FiscalYear, DateOnly> ReportingDeadlines { get; }
 
     /// <summary>True where any published result is an invented sample (見本).</summary>
-    public bool HasSamples => Measures.Any(m => m.Results.Values.Any(r => r.IsSample));
+    public bool HasSamples { get; }
 
     /// <summary>The last fiscal year of which any result is published; null while there is none.</summary>
-    public FiscalYear? LatestResultYear
-        => Measures.SelectMany(m => m.Results.Keys).Select(y => (FiscalYear?)y).DefaultIfEmpty(null).Max();
+    public FiscalYear? LatestResultYear => ResultYears.Count == 0 ? null : ResultYears[^1];
+
+    /// <summary>True where results of the year are published, and none is missing of those that the plan lets judge.</summary>
+    public bool IsComplete(FiscalYear year)
+        => ResultYears.Contains(year) && StatusCounts.OfMeasures(Measures, year).NotPublished == 0;
+
+    /// <summary>
+    /// The year that says how the plan stands: the last complete one, or the last with any result where none is complete; null while there
+    /// is no result. A year that is being published would look worse than it is.
+    /// </summary>
+    public FiscalYear? HeadlineYear => _headlineYear.Value;
+
+    /// <summary>The years in a row of statuses: all of the period, and any other with results. Empty while there is no result.</summary>
+    public IReadOnlyList<FiscalYear> StatusYears
+        => LatestResultYear is null ? [] : [.. Period.Years.Union(ResultYears).Order()];
 
     /// <summary>The classes (分類) that occur, in order of first appearance.</summary>
     public IReadOnlyList<string> Classes => [.. Measures.Select(m => m.Class).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -140,9 +162,13 @@ public sealed class Plan
 
     public Department? FindDepartment(string slug) => Departments.FirstOrDefault(d => d.Slug == slug);
 
+    /// <summary>The measures that did not reach their target of a year: 未達, and 目標に近い where the plan knows it.</summary>
+    public IEnumerable<Measure> NotMetIn(FiscalYear year)
+        => Measures.Where(m => m.Judge(year).Status is Attainment.AttainmentStatus.Missed or Attainment.AttainmentStatus.Near);
+
     /// <summary>The measures that a department leads, alone or jointly.</summary>
-    public IEnumerable<Measure> MeasuresOf(Department department) => Measures.Where(m => m.Departments.Contains(department));
+    public IEnumerable<Measure> MeasuresOf(Department department) => _byDepartment[department];
 
     /// <summary>The measures under a node of the policy tree, at any depth.</summary>
-    public IEnumerable<Measure> MeasuresOf(PolicyNode node) => Measures.Where(m => m.Policy.Lineage.Contains(node));
+    public IEnumerable<Measure> MeasuresOf(PolicyNode node) => _byPolicy[node];
 }

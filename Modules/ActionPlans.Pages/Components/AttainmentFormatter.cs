@@ -28,6 +28,26 @@ public static class AttainmentFormatter
         _ => "未公表",
     };
 
+    /// <summary>The sign that stands with the word everywhere; the style sheet has the same.</summary>
+    public static string SignOf(AttainmentStatus status) => status switch
+    {
+        AttainmentStatus.Met => "●",
+        AttainmentStatus.Near => "▲",
+        AttainmentStatus.Missed => "▼",
+        AttainmentStatus.Undetermined => "?",
+        AttainmentStatus.NotApplicable => "−",
+        _ => "…",
+    };
+
+    /// <summary>The status in plain words, with its term: 対象外（数値目標なし・判定しない）.</summary>
+    public static string Plain(AttainmentStatus status) => status switch
+    {
+        AttainmentStatus.NotApplicable => "対象外（数値目標がないなど、判定しない）",
+        AttainmentStatus.NotPublished => "未公表（結果待ち）",
+        AttainmentStatus.Undetermined => "未判定（目標と比べられない）",
+        _ => Of(status),
+    };
+
     /// <summary>The status as a name in class names and addresses.</summary>
     public static string KeyOf(AttainmentStatus status) => status switch
     {

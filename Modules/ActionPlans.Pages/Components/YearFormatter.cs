@@ -48,7 +48,7 @@ public static class YearFormatter
             : string.Create(CultureInfo.InvariantCulture, $"{period.From}から{period.To}まで（{period.From.StartYear}〜{period.To.StartYear}年度）");
     }
 
-    /// <summary>令和6年6月30日（2024年）.</summary>
+    /// <summary>令和6年（2024年）6月30日.</summary>
     public static string Day(DateOnly day)
     {
         var (era, first) = Array.Find(Eras, e => e.FirstDay <= day);
@@ -58,12 +58,11 @@ public static class YearFormatter
         }
 
         var year = day.Year - first.Year + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"{era}{(year == 1 ? "元" : year)}年{day.Month}月{day.Day}日（{day.Year}年）");
+        return string.Create(CultureInfo.InvariantCulture, $"{era}{(year == 1 ? "元" : year)}年（{day.Year}年）{day.Month}月{day.Day}日");
     }
 
-    /// <summary>令和6年6月28日（金曜日、2024年）.</summary>
-    public static string DayAndWeekday(DateOnly day)
-        => Day(day).Replace("（", $"（{Japanese.DateTimeFormat.GetDayName(day.DayOfWeek)}、", StringComparison.Ordinal);
+    /// <summary>令和6年（2024年）6月28日（金曜日）.</summary>
+    public static string DayAndWeekday(DateOnly day) => $"{Day(day)}（{Japanese.DateTimeFormat.GetDayName(day.DayOfWeek)}）";
 
     /// <summary>The day of a moment where the city is.</summary>
     public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(9)).DateTime));

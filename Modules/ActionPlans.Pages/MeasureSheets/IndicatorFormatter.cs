@@ -10,18 +10,6 @@ namespace ActionPlans.Pages.MeasureSheets;
 /// <summary>An indicator in sentences. They say only what the plan and the results say.</summary>
 public static partial class IndicatorFormatter
 {
-    /// <summary>The last target that the plan sets; null where it sets none.</summary>
-    public static (FiscalYear Year, TargetValue Value)? Goal(Indicator indicator)
-    {
-        ArgumentNullException.ThrowIfNull(indicator);
-
-        return indicator.Targets
-            .Where(t => IsWritten(t.Value))
-            .OrderByDescending(t => t.Key)
-            .Select(t => ((FiscalYear, TargetValue)?)(t.Key, t.Value))
-            .FirstOrDefault();
-    }
-
     /// <summary>令和3年度40回から令和7年度50回へ; null where the first or last year has no number.</summary>
     public static string? Way(Indicator indicator, IReadOnlyList<FiscalYear> years)
     {
@@ -90,6 +78,26 @@ public static partial class IndicatorFormatter
         return $"指標{statuses.Length}つのうち、{string.Join('、', counts)}";
     }
 
+    /// <summary>令和7年度の目標300,000千円まで、あと18,800千円（93.7%）。 Null where the difference cannot be said.</summary>
+    public static string? Left(GoalProgress progress)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+
+        var goal = $"最終目標（{progress.Year}の{Quoted(progress.Target)}）";
+        if (progress.Judged.Status == AttainmentStatus.Met)
+        {
+            return $"{goal}の水準に、{progress.From}の実績で届いています。";
+        }
+
+        if (progress.Judged.Difference is not { } difference)
+        {
+            return null;
+        }
+
+        var rate = AttainmentFormat.Rate(progress.Judged) is { } shown ? $"（{shown}）" : "";
+        return $"{goal}まで、あと{AttainmentFormat.Number(Math.Abs(difference))}{progress.Judged.DifferenceUnit}です{rate}。";
+    }
+
     /// <summary>
     /// 年12回として比較: how a value was read to compare it with another; null where it was compared as it is written, or not at all.
     /// </summary>
@@ -97,12 +105,16 @@ public static partial class IndicatorFormatter
     /// <param name="other">The value beside it; null where there is none.</param>
     /// <param name="judged">The attainment of the year.</param>
     public static string? ComparedAs(TargetValue? value, TargetValue? other, Attainment judged)
+        => Compared(value, other, judged) is { } read ? $"{read}として比較" : null;
+
+    /// <summary>年12回: as <see cref="ComparedAs"/>, the value alone.</summary>
+    public static string? Compared(TargetValue? value, TargetValue? other, Attainment judged)
     {
         ArgumentNullException.ThrowIfNull(judged);
 
         if (value?.Reading is { } reading)
         {
-            return $"{reading}として比較";
+            return reading;
         }
 
         if (judged.Difference is null || value is not { BaseQuantity: { } quantity } || other is null)
@@ -112,14 +124,14 @@ public static partial class IndicatorFormatter
 
         return value.Kind switch
         {
-            ValueKind.Frequency when value.Scale != 1 => $"年{AttainmentFormat.Number(quantity)}{value.BaseUnit}として比較",
-            ValueKind.Fraction when value.Denominator != other.Denominator => $"{AttainmentFormat.Number(quantity)}{Units.Percent}として比較",
+            ValueKind.Frequency when value.Scale != 1 => $"年{AttainmentFormat.Number(quantity)}{value.BaseUnit}",
+            ValueKind.Fraction when value.Denominator != other.Denominator => $"{AttainmentFormat.Number(quantity)}{Units.Percent}",
             // 2億8,120万円 beside 270,000千円; the target keeps its own unit.
             ValueKind.Quantity when value.Unit != other.Unit
                 && other.Kind == ValueKind.Quantity
                 && quantity != 0
                 && judged.DifferenceUnit == other.Unit
-                => $"{AttainmentFormat.Number(quantity / other.Scale)}{other.Unit}として比較",
+                => $"{AttainmentFormat.Number(quantity / other.Scale)}{other.Unit}",
             _ => null,
         };
     }

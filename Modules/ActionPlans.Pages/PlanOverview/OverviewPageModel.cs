@@ -21,18 +21,18 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
     public bool IsSearch => Filter is { IsEmpty: false };
 
     /// <summary>
-    /// The year whose status is shown: the requested one if the plan has it, else the latest with results; null while there are none.
+    /// The year whose status is shown: the requested one if the plan has it, else its headline year; null while there are no results.
     /// </summary>
     public FiscalYear? Year
     {
         get
         {
-            if (Plan.LatestResultYear is not { } latest)
+            if (Plan.HeadlineYear is not { } headline)
             {
                 return null;
             }
 
-            return Filter?.Year is { } asked && (Plan.Period.Contains(asked) || Plan.ResultYears.Contains(asked)) ? asked : latest;
+            return Filter?.Year is { } asked && (Plan.Period.Contains(asked) || Plan.ResultYears.Contains(asked)) ? asked : headline;
         }
     }
 

@@ -26,6 +26,20 @@ public static class YearSentences
         return plan.Measures.Any(m => m.Indicators.Any(i => i.RuleFor(year).NearFrom is not null));
     }
 
+    /// <summary>目標のある26件のうち17件が達成: the shortest answer to how a year went.</summary>
+    public static string Answer(StatusCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+
+        return counts switch
+        {
+            { Judged: 0 } => $"判定する目標のある取組はありません（{counts.Total}件は対象外）",
+            { NotPublished: 0 } => $"目標のある{counts.Judged}件のうち{counts.Met}件が達成",
+            { Decided: 0, Undetermined: 0 } => $"目標のある{counts.Judged}件の実績は、まだ公表されていません",
+            _ => $"目標のある{counts.Judged}件のうち、公表した{counts.Judged - counts.NotPublished}件の中で{counts.Met}件が達成",
+        };
+    }
+
     /// <summary>評価の対象となる取組26件のうち、17件が目標を達成しました。</summary>
     public static string Counts(StatusCounts counts, string noun)
     {

@@ -1,3 +1,4 @@
+using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
@@ -20,9 +21,10 @@ public enum ChartForm
 /// <param name="Year">The fiscal year.</param>
 /// <param name="Target">The target as written; null where there is none.</param>
 /// <param name="Actual">The published actual as written; null where none is published.</param>
+/// <param name="Status">How the actual is judged; null where none is published.</param>
 /// <param name="IsBreak">True where the year is judged otherwise than the year before.</param>
 /// <param name="IsSample">True where the actual is an invented sample (見本).</param>
-public sealed record ChartYear(FiscalYear Year, TargetValue? Target, TargetValue? Actual, bool IsBreak, bool IsSample)
+public sealed record ChartYear(FiscalYear Year, TargetValue? Target, TargetValue? Actual, AttainmentStatus? Status, bool IsBreak, bool IsSample)
 {
     /// <summary>The target's place; null where it is no number.</summary>
     public decimal? TargetPlace => Target?.BaseQuantity;
@@ -32,7 +34,7 @@ public sealed record ChartYear(FiscalYear Year, TargetValue? Target, TargetValue
 }
 
 /// <summary>What an indicator's chart shows.</summary>
-/// <param name="Years">The years, the newest first as in the table beside it.</param>
+/// <param name="Years">The years, the earliest first.</param>
 /// <param name="Form">How they are drawn.</param>
 /// <param name="Scale">The scale, in the unit in which values are compared.</param>
 /// <param name="Measured">A value in whose unit the scale is written.</param>
@@ -56,7 +58,7 @@ public sealed record ChartData(IReadOnlyList<ChartYear> Years, ChartForm Form, C
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(indicator);
 
-        ChartYear[] years = [.. YearFormatter.Of(measure).Reverse().Select(y => Year(measure, indicator, y))];
+        ChartYear[] years = [.. YearFormatter.Of(measure).Select(y => Year(measure, indicator, y))];
         TargetValue[] drawn = [.. years.SelectMany(
             y => new[] { y.TargetPlace is null ? null : y.Target, y.ActualPlace is null ? null : y.Actual })
             .OfType<TargetValue>()];
@@ -81,7 +83,12 @@ public sealed record ChartData(IReadOnlyList<ChartYear> Years, ChartForm Form, C
         var result = measure.Results.GetValueOrDefault(year);
         var actual = result?.Actuals.GetValueOrDefault(indicator.Key);
         return new ChartYear(
-            year, indicator.JudgedTarget(year), actual, indicator.RuleChangedIn(year), actual is not null && result!.IsSample);
+            year,
+            indicator.JudgedTarget(year),
+            actual,
+            actual is null ? null : measure.Judge(indicator, year).Status,
+            indicator.RuleChangedIn(year),
+            actual is not null && result!.IsSample);
     }
 
     // The amounts of years are lengths, always. A level is a length where the eye can tell the years apart.

@@ -11,18 +11,23 @@ namespace ActionPlans.Pages.MeasureSheets.Chart;
 /// <param name="Middle">The height of the marks.</param>
 /// <param name="ActualX">The position of the actual's mark; null where there is none.</param>
 /// <param name="TargetX">The position of the target's mark; null where there is none.</param>
-/// <param name="Break">Below the row, where the years before were judged otherwise.</param>
+/// <param name="Status">What the year came to; null where no value is published.</param>
+/// <param name="Break">Above the row, where the years before were judged otherwise.</param>
 public sealed record ChartRow(
     ChartText Name, ChartText Western, ChartText Actual, ChartText Target, double Middle, double? ActualX, double? TargetX,
-    ChartText? Break);
+    AttainmentStatus? Status, ChartText? Break);
 
 /// <summary>
-/// The layout of a chart, in units that are at least as large as CSS pixels: 288 of them fit beside the margins of a screen of
-/// 320. Rows, one for each year: however many years and however long the values, nothing is turned, shrunk or left out.
+/// The layout of a chart, in units that are at least as large as CSS pixels. Rows, one for each year: however many years and however
+/// long the values, nothing is turned, shrunk or left out.
 /// </summary>
 public sealed class ChartLayout
 {
-    public const double Width = 288;
+    /// <summary>Fits beside the margins of a screen of 320.</summary>
+    public const double Narrow = 288;
+
+    /// <summary>Fits beside a panel on a desktop.</summary>
+    public const double Wide = 600;
 
     /// <summary>How far a mark reaches from its middle.</summary>
     public const double Mark = 8.5;
@@ -30,7 +35,6 @@ public sealed class ChartLayout
     private const double Letter = 13;
     private const double SmallLetter = 12;
     private const double Left = 74;
-    private const double Right = Width - Mark - 1;
     private const double Line = 17;
     private const double MarksBelowText = 18;
     private const double RowGap = 19;
@@ -40,17 +44,19 @@ public sealed class ChartLayout
 
     private readonly ChartData _data;
 
-    private ChartLayout(ChartData data)
+    private ChartLayout(ChartData data, double width)
     {
         _data = data;
+        Width = width;
         var stacked = data.Years.Any(y => WidthOf(ActualText(y)) + BetweenTexts + WidthOf(TargetText(y)) > Width - Left);
         var rows = new List<ChartRow>();
         var top = KeyHeight;
         foreach (var year in data.Years)
         {
-            var row = Row(year, top, stacked, isLast: rows.Count == data.Years.Count - 1);
-            rows.Add(row);
-            top = row.Middle + RowGap + (row.Break is null ? 0 : BreakHeight);
+            var isBreak = year.IsBreak && rows.Count > 0;
+            var row = Row(year, isBreak ? top + BreakHeight : top, stacked);
+            rows.Add(isBreak ? row with { Break = new ChartText($"↓ {year.Year}から判定の決まりを変更", 0, top + 12, SmallLetter) } : row);
+            top = row.Middle + RowGap;
         }
 
         Rows = rows;
@@ -63,6 +69,8 @@ public sealed class ChartLayout
     }
 
     public ChartForm Form => _data.Form;
+
+    public double Width { get; }
 
     public double Height { get; }
 
@@ -85,18 +93,20 @@ public sealed class ChartLayout
     public IReadOnlyList<ChartText> Ends { get; }
 
     /// <summary>Computes the layout of a chart; null where a value is too long for it.</summary>
-    public static ChartLayout? Of(ChartData data)
+    /// <param name="data">What it shows.</param>
+    /// <param name="width"><see cref="Narrow"/> or <see cref="Wide"/>.</param>
+    public static ChartLayout? Of(ChartData data, double width = Narrow)
     {
         ArgumentNullException.ThrowIfNull(data);
 
-        return data.Years.Any(y => WidthOf(ActualText(y)) > Width - Left || WidthOf(TargetText(y)) > Width - Left)
+        return data.Years.Any(y => WidthOf(ActualText(y)) > width - Left || WidthOf(TargetText(y)) > width - Left)
             ? null
-            : new ChartLayout(data);
+            : new ChartLayout(data, width);
     }
 
-    private double X(decimal value) => Left + (_data.Scale.PlaceOf(value) * (Right - Left));
+    private double X(decimal value) => Left + (_data.Scale.PlaceOf(value) * (Width - Mark - 1 - Left));
 
-    private ChartRow Row(ChartYear year, double top, bool stacked, bool isLast)
+    private ChartRow Row(ChartYear year, double top, bool stacked)
     {
         var actual = new ChartText(ActualText(year), Left, top + Letter, Letter);
         var target = stacked
@@ -111,7 +121,8 @@ public sealed class ChartLayout
             middle,
             year.ActualPlace is { } reached ? X(reached) : null,
             year.TargetPlace is { } planned ? X(planned) : null,
-            year.IsBreak && !isLast ? new ChartText($"↑ {year.Year}から判定の決まりを変更", 0, middle + RowGap + 16, SmallLetter) : null);
+            year.Status,
+            Break: null);
     }
 
     private List<ChartText> Ticks()
@@ -165,6 +176,6 @@ public sealed class ChartLayout
             return value.Text;
         }
 
-        return value.Kind == ValueKind.Blank ? "記載なし" : "表のとおり";
+        return value.Kind == ValueKind.Blank ? "記載なし" : "下のとおり";
     }
 }

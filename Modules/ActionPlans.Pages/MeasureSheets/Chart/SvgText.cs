@@ -1,4 +1,4 @@
-using System.Globalization;
+using ActionPlans.Pages.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -26,15 +26,4 @@ public sealed class SvgText : ComponentBase
         builder.AddContent(6, Text.Text);
         builder.CloseElement();
     }
-}
-
-/// <summary>Numbers as SVG writes them, whatever the culture.</summary>
-internal static class Svg
-{
-    public static string Number(double number) => Math.Round(number, 2).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A rhombus: its outline tells it from a dot or a bar without any colour.</summary>
-    public static string Rhombus(double x, double y, double reach)
-        => $"M{Number(x - reach)} {Number(y)}L{Number(x)} {Number(y - reach)}"
-            + $"L{Number(x + reach)} {Number(y)}L{Number(x)} {Number(y + reach)}Z";
 }
