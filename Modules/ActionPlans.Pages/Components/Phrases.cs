@@ -6,7 +6,7 @@ namespace ActionPlans.Pages.Components;
 
 /// <summary>
 /// A short Japanese text that breaks between phrases: before a word that begins in another script than the one before it ends in
-/// (結城市行政改革大綱 | アクションプラン, 支えあう | 体制づくり), and after a mark between words. Browsers that know phrases
+/// (総合計画 | アクションプラン, 支えあう | 体制づくり), and after a mark between words. Browsers that know phrases
 /// (word-break: auto-phrase) are few, and take a run of kanji apart.
 /// </summary>
 public sealed partial class Phrases : ComponentBase

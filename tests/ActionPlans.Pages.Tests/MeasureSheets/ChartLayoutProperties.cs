@@ -51,7 +51,7 @@ public sealed class ChartLayoutProperties
 
         Assert.All(
             Texts(chart),
-            t => Assert.True(t.Left >= 0 && t.Right <= ChartLayout.Width + 0.001 && t.Top >= 0 && t.Bottom <= chart.Height, $"{t}"));
+            t => Assert.True(t.Left >= 0 && t.Right <= ChartLayout.Narrow + 0.001 && t.Top >= 0 && t.Bottom <= chart.Height, $"{t}"));
         foreach (var row in chart.Rows)
         {
             Assert.All(
@@ -60,7 +60,7 @@ public sealed class ChartLayoutProperties
             Assert.InRange(row.Middle, ChartLayout.Mark, chart.AxisBottom - ChartLayout.Mark);
         }
 
-        Assert.True(chart.Lines[0] >= ChartLayout.Mark && chart.Lines[^1] + ChartLayout.Mark <= ChartLayout.Width);
+        Assert.True(chart.Lines[0] >= ChartLayout.Mark && chart.Lines[^1] + ChartLayout.Mark <= ChartLayout.Narrow);
         Assert.True(chart.AxisBottom < chart.Height);
     }
 

@@ -24,7 +24,8 @@ public enum ChartForm
 /// <param name="Status">How the actual is judged; null where none is published.</param>
 /// <param name="IsBreak">True where the year is judged otherwise than the year before.</param>
 /// <param name="IsSample">True where the actual is an invented sample (見本).</param>
-public sealed record ChartYear(FiscalYear Year, TargetValue? Target, TargetValue? Actual, AttainmentStatus? Status, bool IsBreak, bool IsSample)
+public sealed record ChartYear(
+    FiscalYear Year, TargetValue? Target, TargetValue? Actual, AttainmentStatus? Status, bool IsBreak, bool IsSample)
 {
     /// <summary>The target's place; null where it is no number.</summary>
     public decimal? TargetPlace => Target?.BaseQuantity;
