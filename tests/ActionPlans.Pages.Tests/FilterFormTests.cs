@@ -16,13 +16,15 @@ public sealed class FilterFormTests
 
     public static TheoryData<MeasureFilter, string[]> Filters => new()
     {
-        { new MeasureFilter(), ["9", "1", "10", "2"] },
+        { new MeasureFilter(), ["1", "2", "9", "10"] },
         { new MeasureFilter("窓口 まとめる"), ["1"] },
-        { new MeasureFilter(Policy: "kurashi"), ["9", "1", "10", "2"] },
+        { new MeasureFilter(Policy: "kurashi"), ["1", "2", "9", "10"] },
         { new MeasureFilter(Policy: "michi"), ["2"] },
         { new MeasureFilter(Department: "zaisei"), ["1"] },
         { new MeasureFilter(Class: "重点事業"), ["1"] },
-        { new MeasureFilter(Status: AttainmentStatus.Met), ["1"] },
+        // The last year of which every result is published, 令和元年度.
+        { new MeasureFilter(Status: AttainmentStatus.Missed), ["1", "2"] },
+        { new MeasureFilter(Status: AttainmentStatus.Met, Year: new FiscalYear(2020)), ["1"] },
         { new MeasureFilter(Status: AttainmentStatus.Missed, Year: new FiscalYear(2019)), ["1", "2"] },
         { new MeasureFilter("取組", "kurashi", "somu", "重点事業", AttainmentStatus.Missed, new FiscalYear(2019)), ["1"] },
         { new MeasureFilter("どこにもないことば"), [] },
@@ -54,7 +56,7 @@ public sealed class FilterFormTests
         Assert.Equal(["=すべて", "somu=総務課", "zaisei=財政課"], Options("department"));
         Assert.Equal(["=すべて", "重点事業=重点事業"], Options("class"));
         Assert.Equal(["=すべて", "met=達成", "missed=未達", "not-published=未公表", "not-applicable=対象外"], Options("status"));
-        Assert.Equal(["=最新の年度", "2020=令和2年度（2020年度）", "2019=令和元年度（2019年度）"], Options("year"));
+        Assert.Equal(["=結果がそろった最新の年度", "2020=令和2年度（2020年度）", "2019=令和元年度（2019年度）"], Options("year"));
 
         // 目標に近い is a status of plans that say how near that is.
         form = Form(await Document.NearFrom(90).OverviewAsync(new MeasureFilter()));
@@ -96,7 +98,7 @@ public sealed class FilterFormTests
         var page = await Document.OverviewAsync(new MeasureFilter("どこにもないことば"));
 
         Assert.Equal("条件に合う取組はありません。ほかの言い方や、短いことばで探してください。 すべての取組を表示", page.One(".ap-found").Words());
-        Assert.Empty(page.One("section[aria-labelledby='ap-list']").QuerySelectorAll(".ap-list, h3, nav"));
+        Assert.Empty(page.One("section[aria-labelledby='ap-list']").QuerySelectorAll(".ap-list, .ap-cols, h3, nav"));
         Assert.Equal("/action-plans/mirai/#ap-list", page.One(".ap-found a").GetAttribute("href"));
     }
 

@@ -50,16 +50,39 @@ public sealed class PolicyTreeTests
     {
         var document = Tree(levels);
         var plan = document.Read();
+        foreach (var root in plan.Tree.Roots)
+        {
+            PolicyNode[] below = [.. plan.Tree.All.Where(n => n != root && n.Lineage.Contains(root))];
+            var page = await new PolicyPageModel(new PlanLinks(), plan, root).RenderAsync();
+            var list = page.One("section[aria-labelledby='ap-list']");
+
+            Assert.Equal(
+                below.Where(n => n.Depth < levels - 1).Select(n => ($"h{2 + n.Depth}", n.Label)),
+                list.QuerySelectorAll("h3, h4, h5, h6").Select(h => (h.LocalName, h.Words())));
+            Assert.Equal(below.Where(n => n.Depth == levels - 1).Select(n => n.Label), list.Texts(".ap-groups .ap-c-node"));
+            Assert.All(list.Texts(".ap-cols .ap-c-node"), head => Assert.Equal(LevelNames[levels - 1], head));
+            // Every measure stands under the headings of its own policies.
+            Assert.All(list.QuerySelectorAll(".ap-list .ap-c-what"), cell => Assert.Equal(
+                plan.Measures.Single(m => m.Name == cell.One("a").Words()).Policy.Lineage.Skip(1).Select(n => n.Label), Above(cell)));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task The_overview_lists_the_measures_under_the_first_level(int levels)
+    {
+        var document = Tree(levels);
+        var plan = document.Read();
         var list = (await document.OverviewAsync()).One("section[aria-labelledby='ap-list']");
 
+        Assert.Equal(plan.Tree.Roots.Select(n => ("h3", n.Label)), list.QuerySelectorAll("h3, h4").Select(h => (h.LocalName, h.Words())));
         Assert.Equal(
-            plan.Tree.All.Where(n => n.Depth < levels - 1).Select(n => ($"h{3 + n.Depth}", n.Label)),
-            list.QuerySelectorAll("h3, h4, h5, h6").Select(h => (h.LocalName, h.Words())));
-        Assert.Equal(plan.Tree.All.Where(n => n.Depth == levels - 1).Select(n => n.Label), list.Texts(".ap-groups .ap-c-node"));
-        Assert.All(list.Texts(".ap-cols .ap-c-node"), head => Assert.Equal(LevelNames[levels - 1], head));
-        // Every measure stands under the headings of its own policies.
+            plan.Tree.Roots.Select(n => new PlanLinks().Policy(plan, n)), list.QuerySelectorAll("h3 a").Select(a => a.GetAttribute("href")));
         Assert.All(list.QuerySelectorAll(".ap-list .ap-c-what"), cell =>
-            Assert.Equal(plan.Measures.Single(m => m.Name == cell.One("a").Words()).Policy.Lineage.Select(n => n.Label), Above(cell)));
+            Assert.Equal([plan.Measures.Single(m => m.Name == cell.One("a").Words()).Policy.Lineage[0].Label], Above(cell)));
     }
 
     [Theory]
@@ -71,12 +94,12 @@ public sealed class PolicyTreeTests
     {
         var document = Tree(levels);
         var plan = document.Read();
-        var figures = (await document.OverviewAsync()).One("dl.ap-figures");
+        var counted = plan.Tree.Levels.Index().Select(l => $"{LevelNames[l.Index]}{plan.Tree.All.Count(n => n.Depth == l.Index)}");
 
-        Assert.Equal(["取組", .. LevelNames[..levels], "指標", "主担当課"], figures.Texts("dt"));
-        Assert.Equal(
-            [.. plan.Tree.Levels.Index().Select(l => $"{plan.Tree.All.Count(n => n.Depth == l.Index)}")],
-            figures.Texts("dd")[1..(levels + 1)]);
+        Assert.EndsWith(
+            $"{plan.Measures.Count}の取組・{plan.Measures.Count}の指標・2の担当課（{string.Join('・', counted)}）。",
+            (await document.OverviewAsync()).One(".ap-lead").Words(),
+            StringComparison.Ordinal);
         foreach (var node in plan.Tree.All)
         {
             var page = await new PolicyPageModel(new PlanLinks(), plan, node).RenderAsync();

@@ -13,9 +13,9 @@ public sealed class ReasonTests
     private static readonly Dictionary<AttainmentReason, (IndicatorDocument? Indicator, string Actual, string Expected)> Cases = new()
     {
         [AttainmentReason.None] = (Indicator("a", "40回"), "40回", "達成"),
-        [AttainmentReason.NoIndicator] = (null, "", "指標なし"),
-        [AttainmentReason.NoTargetThisYear] = (Indicator("a", "—"), "3件", "対象外この年度の目標なし"),
-        [AttainmentReason.TargetIsZero] = (Indicator("a", "0件"), "3件", "対象外目標値が0のため算出しない"),
+        [AttainmentReason.NoIndicator] = (null, "", "指標なし（判定しない）"),
+        [AttainmentReason.NoTargetThisYear] = (Indicator("a", "—"), "3件", "対象外数値目標なし（判定しない）"),
+        [AttainmentReason.TargetIsZero] = (Indicator("a", "0件"), "3件", "対象外目標値が0のため算出しない（判定しない）"),
         [AttainmentReason.TargetIsNegative] = (Indicator("a", "▲5%"), "▲4%", "達成目標値が0より小さいため率は算出しない"),
         [AttainmentReason.TargetNotReadable] = (Indicator("a", "随時見直し"), "3件", "対象外目標が数値でないため判定しない"),
         [AttainmentReason.PlannedValue] = (
@@ -39,18 +39,23 @@ public sealed class ReasonTests
         var (indicator, actual, expected) = Cases[reason];
         if (indicator is null)
         {
-            var page = await Plan(Measure("1")).With(Result("1", 2019)).MeasurePageAsync();
-            Assert.Equal("対象外", page.Texts(".ap-facts dd")[^1]);
-            Assert.Equal(expected, page.One("section[aria-labelledby='ap-now'] .ap-state").Words());
+            var without = await Plan(Measure("1")).With(Result("1", 2019)).MeasurePageAsync();
+            Assert.Equal("令和元年度（2019年度） 対象外", without.QuerySelectorAll(".ap-one-year h3")[0].Words());
+            Assert.Equal(expected, without.One("section[aria-labelledby='ap-now'] .ap-none").Words());
             return;
         }
 
         var document = Plan(Measure("1", indicator)).With(Result("1", 2019, ("a", actual)));
         var measure = document.Read().Measures[0];
-        Assert.Equal(reason, measure.Judge(measure.Indicators[0], new(2019)).Reason);
+        var attainment = measure.Judge(measure.Indicators[0], new(2019));
+        Assert.Equal(reason, attainment.Reason);
 
-        var judged = (await document.MeasurePageAsync()).Years()[0];
+        var page = await document.MeasurePageAsync();
+        var judged = page.Years()[0];
         Assert.Equal(expected, judged[5]);
+        Assert.Equal(
+            new[] { AttainmentFormatter.Reason(attainment) }.OfType<string>(),
+            page.Panel().Texts(".ap-note").Where(n => !n.StartsWith("本文の表記は", StringComparison.Ordinal)));
         Assert.Equal(reason == AttainmentReason.None ? "100.0%" : "—", judged[3]);
     }
 
@@ -71,6 +76,12 @@ public sealed class ReasonTests
     {
         var page = await Plan(Measure("1", Indicator("a", "0件", "—", "随時"))).MeasurePageAsync();
 
-        Assert.Equal(["対象外目標値が0のため算出しない", "対象外この年度の目標なし", "対象外目標が数値でないため判定しない"], page.Years().Select(r => r[5]));
+        Assert.Equal(
+            [
+                "令和元年度（2019年度）　目標 0件（対象外：目標値が0のため算出しない）",
+                "令和2年度（2020年度）　数値目標なし（判定しない）",
+                "令和3年度（2021年度）　目標 随時（対象外：目標が数値でないため判定しない）",
+            ],
+            page.OpenYears());
     }
 }

@@ -25,14 +25,10 @@ public sealed class ResultTests
         var page = await Plan(Measure("1", Indicator("a", target))).With(Result("1", 2019, ("a", actual))).MeasurePageAsync();
 
         Assert.Equal(["令和元年度（2019年度）", target == "月1回" ? "月1回年12回として比較" : target, actual, rate, difference, status], page.Years()[0]);
-        Assert.Equal(
-            [
-                "令和元年度（2019年度）の実績",
-                actual,
-                status,
-                $"令和元年度は、目標{target}{(target == "月1回" ? "（年12回として比較）" : "")}に対し、実績は{actual}でした（達成率{rate}、目標との差{difference}）。"
-            ],
-            page.Panel().Now.Texts("p"));
+        Assert.Equal($"令和元年度（2019年度） {status}", page.Panel().One(".ap-label").Words());
+        Assert.Equal([target == "月1回" ? "年12回" : target, actual], page.Panel().Texts(".ap-figure"));
+        Assert.Equal(target == "月1回" ? ["本文の表記は「月1回」"] : [], page.Panel().Texts(".ap-note"));
+        Assert.Equal($"達成率{rate}、目標との差{difference}", page.Panel().One(":scope > p:not(.ap-label)").Words());
         Assert.Equal([actual, "未公表", "未公表"], page.Item("指標").Texts("tbody tr:nth-child(3) td"));
     }
 
@@ -86,7 +82,8 @@ public sealed class ResultTests
         var page = await Plan(Measure("1", indicator)).With(Result("1", 2019, ("a", "371人"))).MeasurePageAsync();
 
         Assert.Equal(["—", "+4人", "対象外計画値のため達成・未達を判定しない"], page.Years()[0][3..]);
-        Assert.Contains("令和元年度は、目標367人に対し、実績は371人でした（目標との差+4人）。", page.Panel().Now.Texts("p"));
+        Assert.Equal(["367人", "371人"], page.Panel().Texts(".ap-figure"));
+        Assert.Equal(["目標との差+4人", "計画値のため達成・未達を判定しない"], page.Panel().Texts(":scope > p")[1..]);
     }
 
     [Fact]
@@ -97,7 +94,8 @@ public sealed class ResultTests
             .MeasurePageAsync();
 
         Assert.Equal([["—", "—", "未達実施の有無で判定"], ["—", "—", "達成実施の有無で判定"]], page.Years()[..2].Select(r => r[3..]));
-        Assert.Contains("令和2年度は、目標「実施」に対し、実績は「実施」でした。", page.Panel().Now.Texts("p"));
+        Assert.Equal(["令和2年度（2020年度） 達成", "実施の有無で判定"], page.Panel().Texts(":scope > p"));
+        Assert.Equal(["実施", "実施"], page.Panel().Texts(".ap-figure"));
     }
 
     [Fact]
@@ -106,11 +104,13 @@ public sealed class ResultTests
         var page = await Plan(Measure("1", Indicator("a", "40回", "45回", "50回"), Indicator("b", "1件", "2件", "3件"))).With(
             Result("1", 2020, ("a", "44回")), Result("1", 2019, ("a", "41回"), ("b", "2件"))).MeasurePageAsync();
 
-        Assert.Equal(["令和2年度（2020年度）の実績", "44回", "未達"], page.Panel("a").Now.Texts("p")[..3]);
-        Assert.Equal(["令和元年度（2019年度）の実績", "2件", "達成"], page.Panel("b").Now.Texts("p")[..3]);
-        Assert.Equal(["41回", "44回", "未公表"], page.Years("a").Select(r => r[2]));
-        Assert.Equal(["令和2年度の状況", "未達 指標2つのうち、未達1、未公表1"], [page.Texts(".ap-facts dt")[^1], page.Texts(".ap-facts dd")[^1]]);
-        Assert.Equal("令和3年度（2021年度）の目標", page.Panel("a").Goal.One(".ap-label").Words());
+        Assert.Equal(["令和2年度（2020年度） 未達", "45回", "44回"], page.Panel("a").Texts(".ap-label, .ap-figure"));
+        Assert.Equal(["令和元年度（2019年度） 達成", "1件", "2件"], page.Panel("b").Texts(".ap-label, .ap-figure"));
+        Assert.Equal(["41回", "44回"], page.Years("a").Select(r => r[2]));
+        Assert.Equal(["2件", "未公表"], page.Years("b").Select(r => r[2]));
+        Assert.Equal(
+            ["令和2年度（2020年度） 未達 指標2つのうち、未達1、未公表1", "令和元年度（2019年度） 達成", "実績を公表していない年度　未公表"],
+            page.Texts(".ap-one-year > h3"));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ResultTests
         var page = await Plan(Measure("1", Indicator("a", "40回"))).With(Result("1", 2019) with { Evaluation = "続ける。" }).MeasurePageAsync();
 
         Assert.Equal(["令和元年度（2019年度）", "40回", "未公表", "—", "—", "未公表"], page.Years()[0]);
-        Assert.Equal("未公表", page.Panel().Now.One(".ap-state").Words());
+        Assert.Contains("実績は、まだ公表されていません（未公表）。", page.Panel().Texts("p"));
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class ResultTests
         var page = await Plan(Measure("1", Indicator("a", "40回"))).With(Result("1", 2019, ("a", actual))).MeasurePageAsync();
 
         Assert.Equal(["令和元年度（2019年度）", "40回", shown, "—", "—", "未判定実績の値が書かれていない"], page.Years()[0]);
-        Assert.Equal(["令和元年度（2019年度）の実績", shown, "未判定実績の値が書かれていない"], page.Panel().Now.Texts("p"));
+        Assert.Equal(["令和元年度（2019年度） 未判定", "40回", shown, "実績の値が書かれていない"], page.Panel().Texts("p"));
         Assert.Equal([shown, "未公表", "未公表"], page.Item("指標").Texts("tbody tr:nth-child(3) td"));
     }
 

@@ -1,9 +1,13 @@
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
+using ActionPlans.Pages.PlanOverview;
+using ActionPlans.Pages.Site;
 using ActionPlans.Pages.Tests.Fixtures;
 using ActionPlans.Pages.YearSummaries;
 using AngleSharp.Dom;
@@ -30,7 +34,7 @@ public sealed class SampleTests
         {
             var page = await model.RenderAsync();
             var shows = model is not (PlansPageModel or DataPageModel or AboutPageModel or HistoryPageModel
-                or MeasurePageModel { Measure.No: "2" } or YearSummaryPageModel { Year.StartYear: 2019 })
+                or MeasurePageModel { Measure.No: "2" })
                 && !model.Address.EndsWith("zaisei/", StringComparison.Ordinal)
                 && !model.Address.EndsWith("michi/", StringComparison.Ordinal);
 
@@ -45,12 +49,15 @@ public sealed class SampleTests
     {
         var page = await Document.MeasurePageAsync();
 
-        Assert.Equal(["41回", "46回 見本", "未公表"], page.Years().Select(r => r[2]));
-        Assert.Equal("令和2年度（2020年度）の実績 見本", page.Panel().Now.One(".ap-label").Words());
-        Assert.Equal("達成 見本", page.Texts(".ap-facts dd")[^1]);
-        Assert.Equal("目標と実績 見本", page.One(".ap-chart figcaption").Words());
-        Assert.Equal(["2021", "2020 見本", "2019"], page.Texts(".ap-chart text").Where(t => t.StartsWith("20", StringComparison.Ordinal)));
-        Assert.Equal(2, page.One(".ap-chart desc").TextContent.Split("見本：").Length);
+        Assert.Equal(["令和2年度（2020年度） 達成 見本", "令和元年度（2019年度） 達成"], page.Texts(".ap-one-year:has(.ap-numbers) h3"));
+        Assert.Equal("令和2年度（2020年度） 達成 見本", page.Panel().One(".ap-label").Words());
+        Assert.Equal("目標と実績の推移 見本", page.One(".ap-chart figcaption").Words());
+        foreach (var chart in page.QuerySelectorAll(".ap-chart svg"))
+        {
+            Assert.Equal(["2019", "2020 見本", "2021"], chart.Texts("text").Where(t => t.StartsWith("20", StringComparison.Ordinal)));
+            Assert.Equal(2, chart.One("desc").TextContent.Split("見本：").Length);
+        }
+
         Assert.Equal(["41回", "46回 見本", "未公表"], page.Item("指標").Texts("tbody tr:nth-child(3) td"));
         Assert.Equal(["令和3年度（2021年度）", "未公表", "令和2年度（2020年度） 見本", "架空の実績", "令和元年度（2019年度）", "本物の実績"], page.Item("取組実績").Texts("p"));
         Assert.Equal(["令和3年度（2021年度）", "未公表", "令和2年度（2020年度） 見本", "架空の評価", "令和元年度（2019年度）", "本物の評価"], page.Item("評価").Texts("p"));
@@ -58,7 +65,40 @@ public sealed class SampleTests
 
     [Fact]
     public async Task In_a_list_only_the_invented_status_is_marked()
-        => Assert.Equal(["達成 見本", "達成"], (await Document.OverviewAsync()).Texts(".ap-list .ap-c-how"));
+    {
+        var page = await Document.OverviewAsync();
+        var signs = page.QuerySelectorAll(".ap-list .ap-signs");
+
+        Assert.Equal(
+            ["達成 令和元年度・令和2年度、未公表 令和3年度（見本 令和2年度）", "達成 令和2年度、未公表 令和元年度・令和3年度"],
+            signs.Select(s => s.GetAttribute("aria-label")));
+        Assert.Equal(signs[0].Children[1], page.One(".ap-invented"));
+        Assert.Equal("見本 下線のある印は、架空の実績によるもの", page.Texts(".ap-key > span")[^1]);
+        Assert.Equal(
+            ["達成 見本", "達成"],
+            (await Document.OverviewAsync(new MeasureFilter("取組", Year: new FiscalYear(2020)))).Texts(".ap-list .ap-c-how"));
+    }
+
+    [Fact]
+    public async Task Of_the_years_only_those_with_invented_results_are_marked()
+    {
+        Assert.Equal(["令和2年度"], await MarkedAsync(new OverviewPageModel(new PlanLinks(), Document.Read())));
+        Assert.Equal(["令和2年度"], await MarkedAsync(new YearSummaryPageModel(new PlanLinks(), Document.Read(), new FiscalYear(2019))));
+
+        static async Task<string[]> MarkedAsync(PageModel model)
+            => (await model.RenderAsync()).Texts(".ap-columns-of-years a:has(.ap-sample) .ap-column-year");
+    }
+
+    [Fact]
+    public async Task The_answer_and_the_measures_that_missed_are_marked()
+    {
+        var missed = Document.With([.. Document.Results, Result("2", 2019, ("a", "1回")) with { Sample = true }]);
+        var page = await new YearSummaryPageModel(new PlanLinks(), missed.Read(), new FiscalYear(2019)).RenderAsync();
+
+        Assert.EndsWith("見本", page.One(".ap-answer").Words(), StringComparison.Ordinal);
+        Assert.Equal("No.2　取組の名称2財政課 見本", page.One(".ap-not-met .ap-strong").Words().Replace(" 財政課", "財政課", StringComparison.Ordinal));
+        Assert.EndsWith("見本", page.One("#ap-status").Words(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_corrected_sample_is_marked_in_the_history()
@@ -66,7 +106,7 @@ public sealed class SampleTests
         var plan = Document.Published()
             .Changed(new("架空の理由"), p => p with { Results = [.. p.Results.Select(r => r with { Evaluation = $"{r.Evaluation}を直した" })] })
             .Read();
-        var page = await new HistoryPageModel(new Site.PlanLinks(), plan).RenderAsync();
+        var page = await new HistoryPageModel(new PlanLinks(), plan).RenderAsync();
 
         Assert.Equal([Notice], page.Texts("article > .ap-notice:first-child"));
         Assert.Equal(["訂正 No.1 取組の名称1 令和2年度の実績 見本"], page.Texts("h2:has(.ap-sample)"));

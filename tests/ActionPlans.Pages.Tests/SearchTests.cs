@@ -45,9 +45,13 @@ public sealed class SearchTests
         foreach (var document in new[] { Document, Document with { Results = [] } })
         {
             var page = await document.OverviewAsync(new MeasureFilter("コミュニティ"));
-            Assert.Equal(2, page.QuerySelectorAll(".ap-list > li > .ap-where").Length);
+            Assert.Equal(2, page.QuerySelectorAll(".ap-list > li > div.ap-where").Length);
         }
     }
+
+    [Fact]
+    public async Task A_measure_that_was_found_names_its_policies()
+        => Assert.Equal(["I 暮らし › 窓口", "I 暮らし › 窓口"], (await Document.OverviewAsync(new MeasureFilter("広報"))).Texts(".ap-list .ap-path-line"));
 
     [Fact]
     public async Task The_title_and_the_heading_say_what_was_found()

@@ -4,14 +4,15 @@ using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.Tests.Fixtures;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using static ActionPlans.Pages.Tests.Fixtures.Invented;
 
 namespace ActionPlans.Pages.Tests;
 
-/// <summary>Where the whole plan stands.</summary>
+/// <summary>Where the whole plan stands: one sentence, a bar, its parts in words and numbers.</summary>
 public sealed class SummaryTests
 {
-    private const string NotApplicableNote = "対象外は、指標がない、その年度の目標がない、目標値が0である、目標が数値でないなどの理由で、達成・未達を判定しない取組です。理由は取組ごとのページにあります。";
+    private const string NotApplicableNote = "対象外は、数値目標がないなど、達成・未達を判定しない取組です。状況の見方";
 
     // 令和元年度: one met, one missed in its second indicator, one not judged, one unpublished, one without indicator.
     private static readonly PlanDocument Document = Plan(
@@ -23,35 +24,55 @@ public sealed class SummaryTests
             Result("1", 2019, ("a", "40回")), Result("2", 2019, ("a", "50回"), ("b", "95件")), Result("3", 2019, ("a", "1件")),
             Result("1", 2020, ("a", "45回")));
 
-    [Fact]
-    public async Task The_latest_year_stands_first_and_any_other_can_be_chosen()
-    {
-        var latest = await Document.OverviewAsync(new MeasureFilter());
-        Assert.Equal("令和2年度の状況", latest.One("#ap-status").Words());
-        Assert.Equal(
-            [["", "達成", "未達", "未公表", "対象外", "合計"], ["取組", "1", "0", "3", "1", "5"], ["指標", "1", "0", "4", "0", "5"]],
-            Rows(latest.One("table.ap-counts")));
-        Assert.Equal(["令和2年度", "令和元年度"], latest.Texts(".ap-chooser a"));
-        Assert.Equal("令和2年度", latest.One(".ap-chooser [aria-current]").Words());
+    private static readonly PlanDocument Complete = Document.With([.. Document.Results, Result("4", 2019, ("a", "1回"))]);
 
-        var other = await Document.OverviewAsync(Asked(latest.QuerySelectorAll(".ap-chooser a")[1]));
-        Assert.Equal("令和元年度の状況", other.One("#ap-status").Words());
-        Assert.Equal(
-            [["", "達成", "未達", "未公表", "対象外", "合計"], ["取組", "1", "1", "1", "2", "5"], ["指標", "2", "1", "1", "1", "5"]],
-            Rows(other.One("table.ap-counts")));
-        Assert.Equal("令和元年度", other.One(".ap-chooser [aria-current]").Words());
-        Assert.Equal("/action-plans/mirai/years/2019/", other.One("section[aria-labelledby='ap-status'] a.ap-strong").GetAttribute("href"));
+    [Fact]
+    public async Task The_last_complete_year_answers_and_the_running_one_is_said_to_be_on_its_way()
+    {
+        var page = await Complete.OverviewAsync(new MeasureFilter());
+
+        Assert.Equal("令和元年度の状況", page.One("#ap-status").Words());
+        Assert.Equal("令和元年度：目標のある3件のうち1件が達成", page.One(".ap-answer").Words());
+        Assert.Equal(["達成 1", "未達 2", "対象外 2"], Legend(page));
+        Assert.StartsWith(
+            "令和2年度は公表の途中です（評価の対象4件のうち1件を公表）。", page.One(".ap-legend + .ap-note").Words(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Where_no_one_answers_the_years_lead_to_their_own_pages()
+    public async Task A_later_year_that_is_complete_is_not_called_on_its_way()
+    {
+        var later = Result("4", 2020, ("a", "1回"));
+        var all = Complete.With(
+            [.. Complete.Results, Result("2", 2020, ("a", "45回"), ("b", "100件")), Result("3", 2020, ("a", "5件")), later]);
+
+        Assert.Equal("令和2年度：目標のある4件のうち3件が達成", (await all.OverviewAsync()).One(".ap-answer").Words());
+        Assert.DoesNotContain(
+            "公表の途中",
+            (await all.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2019)))).Body!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_year_is_complete_the_latest_answers_and_says_how_much_is_published()
+    {
+        var latest = await Document.OverviewAsync(new MeasureFilter());
+        Assert.Equal("令和2年度：目標のある4件のうち、公表した1件の中で1件が達成", latest.One(".ap-answer").Words());
+        Assert.Equal(["達成 1", "未達 0", "未公表 3", "対象外 1"], Legend(latest));
+
+        var other = await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2019)));
+        Assert.Equal("令和元年度：目標のある3件のうち、公表した2件の中で1件が達成", other.One(".ap-answer").Words());
+        Assert.Equal(["達成 1", "未達 1", "未公表 1", "対象外 2"], Legend(other));
+    }
+
+    [Fact]
+    public async Task Every_year_has_a_column_that_leads_to_its_page()
     {
         var page = await Document.OverviewAsync();
 
         Assert.Equal(
-            ["/action-plans/mirai/years/2020/", "/action-plans/mirai/years/2019/"],
-            page.QuerySelectorAll(".ap-chooser a").Select(a => a.GetAttribute("href")));
-        Assert.Empty(page.QuerySelectorAll(".ap-counts a, .ap-chooser [aria-current]"));
+            ["/action-plans/mirai/years/2019/", "/action-plans/mirai/years/2020/", "/action-plans/mirai/years/2021/"],
+            page.QuerySelectorAll(".ap-columns-of-years a").Select(a => a.GetAttribute("href")));
+        Assert.Empty(page.QuerySelectorAll(".ap-legend a, .ap-columns-of-years [aria-current]"));
     }
 
     [Theory]
@@ -63,23 +84,28 @@ public sealed class SummaryTests
 
     [Fact]
     public async Task A_year_of_the_plan_without_results_says_so()
-        => Assert.Equal(
-            "評価の対象となる取組はありません。", (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2021)))).One(".ap-state").Words());
+    {
+        Assert.Equal(
+            "令和3年度：判定する目標のある取組はありません（5件は対象外）",
+            (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2021)))).One(".ap-answer").Words());
+        var open = await Document.With(Result("1", 2019, ("a", "40回"))).OverviewAsync(new MeasureFilter(Year: new FiscalYear(2020)));
+        Assert.Equal("令和2年度：目標のある4件の実績は、まだ公表されていません", open.One(".ap-answer").Words());
+        // Where nothing was missed yet, there is no way to what was missed.
+        Assert.Empty(open.QuerySelectorAll("a[href$='#ap-not-met']"));
+    }
 
     [Fact]
     public async Task Every_number_of_measures_leads_to_just_these()
     {
         foreach (var year in new[] { 2019, 2020 })
         {
-            var page = await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(year)));
-            var cells = page.QuerySelectorAll("table.ap-counts tbody tr:first-child td");
-            var linked = cells.SelectMany(c => c.QuerySelectorAll("a")).ToArray();
-            Assert.Equal(cells.SkipLast(1).Count(c => Number(c.Words().Split('件')[0]) > 0), linked.Length);
-            foreach (var link in linked)
+            var parts = (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(year)))).QuerySelectorAll(".ap-legend li");
+            Assert.All(parts, p => Assert.Equal(Number(p.One("b").Words()) > 0, p.QuerySelector("a") is not null));
+            foreach (var link in parts.SelectMany(p => p.QuerySelectorAll("a")))
             {
                 var found = await Document.OverviewAsync(Asked(link));
-                var number = Number(link.Words().Split('件')[0]);
-                Assert.Equal($"{number}件の「{found.Texts(".ap-list .ap-c-how").Distinct().Single()}」の取組を表示", link.Words());
+                var number = Number(link.One("b").Words());
+                Assert.Equal($"{found.Texts(".ap-list .ap-c-how").Distinct().Single()} {number}件の取組を表示", link.Words());
                 Assert.Equal($"見つかった取組 {number}件", found.One("#ap-list").Words());
                 Assert.Equal(number, found.QuerySelectorAll(".ap-list .ap-c-no").Length);
             }
@@ -89,25 +115,27 @@ public sealed class SummaryTests
     [Fact]
     public async Task The_bar_has_a_part_for_each_number_as_long_as_its_share()
     {
-        var bar = (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2019)))).One("svg.ap-parts");
+        var page = await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2019)));
+        var bar = page.One("svg.ap-parts");
 
-        Assert.Equal("達成1件、未達1件、未公表1件、対象外2件、合計5件。", bar.GetAttribute("aria-label"));
+        Assert.Equal("true", bar.GetAttribute("aria-hidden")); // the list below it says the same
+        Assert.Equal("令和元年度（2019年度）の取組の状況", page.One(".ap-legend").GetAttribute("aria-label"));
         Assert.Equal(
             [("ap-met", "0%", "20%"), ("ap-missed", "20%", "20%"), ("ap-not-published", "40%", "20%"), ("ap-not-applicable", "60%", "40%")],
             bar.QuerySelectorAll("svg").Select(p => (p.ClassName, p.GetAttribute("x"), p.GetAttribute("width"))));
-        Assert.Equal(["1", "1", "1", "対象外 2"], bar.Texts("text"));
-        Assert.All(bar.QuerySelectorAll("[fill^='url(']"), r => bar.One(r.GetAttribute("fill")![4..^1]));
+        Assert.Equal(["1", "1", "1", "2"], bar.Texts("text"));
+        Assert.Equal(
+            ["ap-word ap-met", "ap-word ap-missed", "ap-word ap-not-published", "ap-word ap-not-applicable"],
+            page.QuerySelectorAll(".ap-legend .ap-word").Select(w => w.ClassName));
     }
 
     [Fact]
     public async Task Near_the_target_is_counted_only_where_the_plan_defines_it()
     {
         var first = new MeasureFilter(Year: new FiscalYear(2019));
-        var page = await Document.NearFrom(90).OverviewAsync(first);
 
         Assert.Equal(
-            [["", "達成", "目標に近い", "未達", "未公表", "対象外", "合計"], ["取組", "1", "1", "0", "1", "2", "5"], ["指標", "2", "1", "0", "1", "1", "5"]],
-            Rows(page.One("table.ap-counts")));
+            ["達成 1", "目標に近い 1", "未達 0", "未公表 1", "対象外 2"], Legend(await Document.NearFrom(90).OverviewAsync(first)));
         // A threshold that holds only from later years on is not a word of these.
         Assert.DoesNotContain(
             "目標に近い", (await Document.NearFrom(90, from: 2021).OverviewAsync()).Body!.TextContent, StringComparison.Ordinal);
@@ -116,52 +144,32 @@ public sealed class SummaryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_line_of_every_table_adds_up(bool hasNear)
+    public async Task The_parts_add_up_to_all_measures(bool hasNear)
     {
-        foreach (var document in new[] { Document, Varied(), Document with { Results = [] } })
+        foreach (var document in new[] { Document, Complete, Varied() })
         {
             var page = await (hasNear ? document.NearFrom(90) : document).OverviewAsync();
-            var tables = page.QuerySelectorAll("table.ap-counts");
-            Assert.NotEmpty(tables);
-            Assert.All(tables, table =>
-            {
-                var rows = Rows(table);
-                Assert.Contains("対象外", rows[0]);
-                Assert.All(rows[1..], r => Assert.Equal(Number(r[^1]), r[1..^1].Sum(Number)));
-                Assert.Equal($"{document.Measures.Count}", rows[1][^1]);
-            });
+
+            Assert.Contains(Legend(page), part => part.StartsWith("対象外", StringComparison.Ordinal));
+            Assert.Equal(document.Measures.Count, page.Texts(".ap-legend b").Sum(Number));
+            Assert.Contains($"{document.Measures.Count}の取組・", page.One(".ap-lead").Words(), StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public async Task What_the_counts_leave_out_is_explained()
     {
-        Assert.Contains(NotApplicableNote, (await Document.OverviewAsync()).Texts("p"));
-        Assert.Contains(NotApplicableNote, (await (Document with { Results = [] }).OverviewAsync()).Texts("p"));
+        Assert.Equal(NotApplicableNote, (await Document.OverviewAsync()).One(".ap-legend + .ap-note").Words());
+        Assert.Contains(
+            "対象外は、指標がない、その年度の目標がない、目標値が0である、目標が数値でないなどの理由で、達成・未達を判定しない取組です。理由は取組ごとのページにあります。",
+            (await (Document with { Results = [] }).OverviewAsync()).Texts("p"));
     }
-
-    [Fact]
-    public async Task A_sentence_says_how_many_of_those_judged_are_published_and_met()
-    {
-        Assert.Equal("評価の対象となる取組4件のうち、1件の実績を公表しています。目標を達成した取組は1件です。", (await Document.OverviewAsync()).One(".ap-state").Words());
-        Assert.Equal(
-            "評価の対象となる取組3件のうち、2件の実績を公表しています。目標を達成した取組は1件です。",
-            (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2019)))).One(".ap-state").Words());
-    }
-
-    [Fact]
-    public async Task A_sentence_says_how_many_were_met_once_all_are_published()
-        => Assert.Equal(
-            "評価の対象となる取組1件のうち、1件が目標を達成しました。",
-            (await Plan(Measure("1", Indicator("a", "1件")), Measure("2")).With(Result("1", 2019, ("a", "1件"))).OverviewAsync()).One(
-                ".ap-state")
-                .Words());
 
     [Fact]
     public async Task Where_nothing_can_be_judged_no_achievement_is_counted()
         => Assert.Equal(
-            "評価の対象となる取組はありません。",
-            (await Plan(Measure("1")).With(Result("1", 2019) with { Evaluation = "続ける。" }).OverviewAsync()).One(".ap-state").Words());
+            "令和元年度：判定する目標のある取組はありません（1件は対象外）",
+            (await Plan(Measure("1")).With(Result("1", 2019) with { Evaluation = "続ける。" }).OverviewAsync()).One(".ap-answer").Words());
 
     [Fact]
     public async Task Before_any_result_the_page_says_so_and_tells_what_will_be_judged()
@@ -177,27 +185,39 @@ public sealed class SummaryTests
                 ["令和2年度（2020年度）", "4", "1", "5"],
                 ["令和3年度（2021年度）", "0", "5", "5"],
             ],
-            Rows(page.One("table.ap-counts")));
-        Assert.Empty(page.QuerySelectorAll(".ap-met, .ap-near, .ap-missed, .ap-c-how"));
+            page.One("table.ap-counts").QuerySelectorAll("tr").Select(r => r.Children.Select(c => c.Words())));
+        Assert.Empty(page.QuerySelectorAll(".ap-met, .ap-near, .ap-missed, .ap-c-how, .ap-key, .ap-columns-of-years"));
     }
 
     [Fact]
-    public async Task The_list_shows_the_status_of_the_latest_year()
+    public async Task The_list_has_a_sign_for_each_year_and_says_in_words_what_it_is()
     {
-        var page = await Document.OverviewAsync();
+        var page = await Complete.OverviewAsync();
 
-        Assert.Equal("令和2年度（2020年度）の状況", page.Texts(".ap-cols .ap-c-how").Distinct().Single());
-        Assert.Equal(["達成", "未公表", "未公表", "未公表", "対象外"], page.Texts(".ap-list .ap-c-how"));
+        Assert.Equal(
+            [
+                "達成 令和元年度・令和2年度、対象外 令和3年度",
+                "未達 令和元年度、未公表 令和2年度、対象外 令和3年度",
+                "未公表 令和2年度、対象外 令和元年度・令和3年度",
+                "未達 令和元年度、未公表 令和2年度、対象外 令和3年度",
+                "対象外 令和元年度・令和2年度・令和3年度",
+            ],
+            page.QuerySelectorAll(".ap-list .ap-signs").Select(s => s.GetAttribute("aria-label")));
+        Assert.All(page.QuerySelectorAll(".ap-signs"), s => Assert.Equal("img", s.GetAttribute("role")));
+        Assert.Equal(["ap-missed", "ap-not-published", "ap-not-applicable"], page.QuerySelectorAll(".ap-signs")[1].Children.Select(Class));
+        Assert.Equal(["元", "2", "3"], page.QuerySelectorAll(".ap-sign-heads")[0].Texts("span"));
+        Assert.Equal(
+            ["印は左から令和元〜3年度（2019〜2021年度）の状況：", "達成", "未達", "未公表（結果待ち）", "対象外（数値目標がないなど、判定しない）"],
+            page.Texts(".ap-key > span"));
+
+        static string Class(IElement sign) => sign.ClassName!.Trim();
     }
+
+    private static string[] Legend(IHtmlDocument page)
+        => [.. page.QuerySelectorAll(".ap-legend li").Select(p => $"{p.One(".ap-word").Words()} {p.One("b").Words()}")];
 
     // What a link of the page asks for.
     private static MeasureFilter Asked(IElement link) => Questions.Of(link.GetAttribute("href")!).Filter;
-
-    private static string[][] Rows(IElement table)
-        => [.. table.QuerySelectorAll("tr")
-            .Select(r => r.Children.Select(
-                c => c.QuerySelector(".ap-hidden") is { } hidden ? c.Words()[..^hidden.Words().Length] : c.Words())
-                .ToArray())];
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -15,14 +15,10 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1", Indicator("a", "40回", "45回", "50回"))).MeasurePageAsync();
 
+        Assert.Equal(["令和元年度（2019年度）　目標 40回", "令和2年度（2020年度）　目標 45回", "令和3年度（2021年度）　目標 50回"], page.OpenYears());
+        Assert.Equal("実績を公表していない年度　未公表", page.One(".ap-one-year h3").Words());
         Assert.Equal(
-            [
-                ["令和元年度（2019年度）", "40回", "未公表", "—", "—", "未公表"],
-                ["令和2年度（2020年度）", "45回", "未公表", "—", "—", "未公表"],
-                ["令和3年度（2021年度）", "50回", "未公表", "—", "—", "未公表"],
-            ],
-            page.Years());
-        Assert.Equal(["いまの実績", "未公表", "この指標の実績は、まだ公表されていません。"], page.Panel().Now.Texts("p"));
+            ["令和3年度（2021年度）の目標", "50回", "令和元年度40回から令和3年度50回へ", "実績は、まだ公表されていません（未公表）。"], page.Panel().Texts("p"));
         Assert.Equal(["未公表", "未公表", "未公表"], page.Item("指標").Texts("tbody tr:nth-child(3) td"));
         Assert.Equal("未公表", page.Item("取組実績").Words());
         Assert.Equal("未公表", page.Item("評価").Words());
@@ -49,9 +45,10 @@ public sealed class UnpublishedTests
         var page = await Plan(Measure("1") with { NoIndicatorReason = "※検討・協議事業のため指標は設定しない" }).MeasurePageAsync();
 
         Assert.Equal(
-            ["指標なし", "※検討・協議事業のため指標は設定しない", "指標がないため、達成・未達は判定しません（対象外）。取組実績と評価は、まだ公表されていません。"],
+            ["指標なし（判定しない）", "※検討・協議事業のため指標は設定しない", "指標がないため、達成・未達は判定しません（対象外）。取組実績と評価は、まだ公表されていません。"],
             page.Texts("section[aria-labelledby='ap-now'] > p"));
         Assert.Equal("※検討・協議事業のため指標は設定しない", page.Item("指標").Words());
+        Assert.All(page.OpenYears(), y => Assert.EndsWith("　指標なし（判定しない）", y, StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll(".ap-indicator, .ap-panel"));
     }
 
@@ -60,7 +57,7 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1")).MeasurePageAsync();
 
-        Assert.Equal(["指標なし", "この取組には、計画が指標を定めていません。"], page.Texts("section[aria-labelledby='ap-now'] > p")[..2]);
+        Assert.Equal(["指標なし（判定しない）", "この取組には、計画が指標を定めていません。"], page.Texts("section[aria-labelledby='ap-now'] > p")[..2]);
         Assert.Equal("指標なし", page.Item("指標").Words());
     }
 
@@ -84,10 +81,9 @@ public sealed class UnpublishedTests
         var page = await Plan(Measure("1", Indicator("a", "1件", "2件", "3件"), Indicator("b", "10日", "9日", "8日"))).MeasurePageAsync();
 
         Assert.Equal(["指標 指標の名称a", "指標 指標の名称b"], page.Texts(".ap-indicator h3"));
-        Assert.Equal(["1件", "2件", "3件"], page.Years("a").Select(r => r[1]));
-        Assert.Equal(["10日", "9日", "8日"], page.Years("b").Select(r => r[1]));
-        Assert.Equal("3件", page.Panel("a").Goal.One(".ap-figure").Words());
-        Assert.Equal("8日", page.Panel("b").Goal.One(".ap-figure").Words());
+        Assert.Equal("令和2年度（2020年度）　指標の名称a：目標 2件、指標の名称b：目標 9日", page.OpenYears()[1]);
+        Assert.Equal("3件", page.Panel("a").One(".ap-figure").Words());
+        Assert.Equal("8日", page.Panel("b").One(".ap-figure").Words());
         Assert.Equal(["指標の名称a", "指標の名称b"], page.Item("指標").Texts("tbody th[scope=rowgroup]"));
     }
 
@@ -96,10 +92,10 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1", Indicator("a", "—", "5件", "—"))).MeasurePageAsync();
 
-        Assert.Equal(["—", "5件", "—"], page.Years().Select(r => r[1]));
-        Assert.Equal(["対象外この年度の目標なし", "未公表", "対象外この年度の目標なし"], page.Years().Select(r => r[5]));
+        Assert.Equal(
+            ["令和元年度（2019年度）　数値目標なし（判定しない）", "令和2年度（2020年度）　目標 5件", "令和3年度（2021年度）　数値目標なし（判定しない）"], page.OpenYears());
         Assert.Equal(["—", "5件", "—"], page.Item("指標").Texts("tbody tr:nth-child(2) td"));
-        Assert.Equal(["令和2年度（2020年度）の目標", "5件"], page.Panel().Goal.Texts("p"));
+        Assert.Equal(["令和2年度（2020年度）の目標", "5件", "実績は、まだ公表されていません（未公表）。"], page.Panel().Texts("p"));
     }
 
     [Fact]
@@ -107,7 +103,9 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1", Indicator("a", "—", "", "－"))).MeasurePageAsync();
 
-        Assert.Equal(["目標", "目標値なし", "この指標には、計画がどの年度にも目標値を定めていません。"], page.Panel().Goal.Texts("p"));
+        Assert.Equal(
+            ["数値目標なし", "この指標には、計画がどの年度にも目標値を定めていません。達成・未達は判定しません。実績は、まだ公表されていません（未公表）。"],
+            page.Panel().Texts("p"));
     }
 
     [Theory]
@@ -117,8 +115,8 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1", Indicator("a", blank, "5件"))).MeasurePageAsync();
 
-        Assert.Equal(["記載なし", "5件", "記載なし"], page.Years().Select(r => r[1]));
-        Assert.Equal(["対象外この年度の目標なし", "未公表", "対象外この年度の目標なし"], page.Years().Select(r => r[5]));
+        Assert.Equal(
+            ["令和元年度（2019年度）　数値目標なし（判定しない）", "令和2年度（2020年度）　目標 5件", "令和3年度（2021年度）　数値目標なし（判定しない）"], page.OpenYears());
     }
 
     [Fact]
@@ -126,9 +124,8 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1", Indicator("a", "実施", "実施", "実施"))).MeasurePageAsync();
 
-        Assert.Equal(["実施", "実施", "実施"], page.Years().Select(r => r[1]));
-        Assert.Equal(["未公表", "未公表", "未公表"], page.Years().Select(r => r[5]));
-        Assert.Equal(["令和3年度（2021年度）の目標", "実施"], page.Panel().Goal.Texts("p"));
+        Assert.Equal(["令和元年度（2019年度）　目標 実施", "令和2年度（2020年度）　目標 実施", "令和3年度（2021年度）　目標 実施"], page.OpenYears());
+        Assert.Equal(["令和3年度（2021年度）の目標", "実施", "実績は、まだ公表されていません（未公表）。"], page.Panel().Texts("p"));
     }
 
     [Theory]
@@ -148,9 +145,9 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1", Indicator("a", target, "—", target))).MeasurePageAsync();
 
-        Assert.Equal([target, "—", target], page.QuerySelectorAll("table.ap-years td:nth-child(2)").Select(c => c.TextContent));
+        Assert.All([0, 2], i => Assert.Contains($"　目標 {target}", page.QuerySelectorAll(".ap-open-years li")[i].TextContent, StringComparison.Ordinal));
         Assert.Equal([target, "—", target], page.Item("指標").QuerySelectorAll("tbody tr:nth-child(2) td").Select(c => c.TextContent));
-        Assert.Equal(target, page.Panel().Goal.One(".ap-figure").TextContent.Trim('\n', ' '));
+        Assert.Equal(target, page.Panel().One(".ap-figure").TextContent.Trim('\n', ' '));
     }
 
     [Theory]
@@ -161,9 +158,9 @@ public sealed class UnpublishedTests
     [InlineData(new[] { "実施", "実施", "実施" }, null)]
     public async Task The_way_from_the_first_to_the_last_target_is_told_where_there_is_one(string[] targets, string? way)
     {
-        var goal = (await Plan(Measure("1", Indicator("a", targets))).MeasurePageAsync()).Panel().Goal;
+        var panel = (await Plan(Measure("1", Indicator("a", targets))).MeasurePageAsync()).Panel();
 
-        Assert.Equal(way is null ? [] : [way], goal.Texts("p")[2..]);
+        Assert.Equal(way is null ? [] : [way], panel.Texts("p")[2..^1]);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed partial class YearTests
     {
         var page = await Plan(Measure("1", Indicator("a", "1件", "2件", "3件"))).MeasurePageAsync();
 
-        Assert.Equal(["令和元年度（2019年度）", "令和2年度（2020年度）", "令和3年度（2021年度）"], page.Years().Select(r => r[0]));
+        Assert.Equal(["令和元年度（2019年度）", "令和2年度（2020年度）", "令和3年度（2021年度）"], page.Texts(".ap-open-years .ap-year"));
         Assert.Equal(["令和元年度（2019年度）", "令和2年度（2020年度）", "令和3年度（2021年度）"], page.Item("指標").Texts("thead th"));
         Assert.DoesNotContain("令和1", page.Body!.TextContent, StringComparison.Ordinal);
     }
@@ -44,7 +44,7 @@ public sealed partial class YearTests
         var document = Plan(Measure("1") with { Period = "平成30年度～令和2年度" }).With(Result("1", 2020)) with { Period = "平成30年度～令和2年度" };
         var page = await document.MeasurePageAsync();
 
-        Assert.Contains("平成30年度から令和2年度まで（2018〜2020年度）", page.Texts(".ap-facts dd"));
+        Assert.Contains("平成30〜令和2年度（2018〜2020年度）", page.Texts(".ap-facts dd"));
         Assert.Equal(["令和2年度（2020年度）", "平成30〜令和元年度（2018〜2019年度）"], page.Item("評価").Texts(".ap-by-year .ap-strong"));
     }
 
@@ -57,15 +57,16 @@ public sealed partial class YearTests
     }
 
     [Theory]
-    [InlineData("2019-04-30", "平成31年4月30日（2019年）時点")]
-    [InlineData("2019-05-01", "令和元年5月1日（2019年）時点")]
-    [InlineData("2022-06-30", "令和4年6月30日（2022年）時点")]
+    [InlineData("2019-04-30", "平成31年（2019年）4月30日時点")]
+    [InlineData("2019-05-01", "令和元年（2019年）5月1日時点")]
+    [InlineData("2022-06-30", "令和4年（2022年）6月30日時点")]
     public async Task The_day_of_a_result_is_told_in_both_calendars(string day, string expected)
     {
         var result = Result("1", 2019, ("a", "40回")) with { AsOf = DateOnly.Parse(day, CultureInfo.InvariantCulture) };
         var page = await Plan(Measure("1", Indicator("a", "40回"))).With(result).MeasurePageAsync();
 
-        Assert.Contains(expected, page.Panel().Now.Texts("p"));
+        Assert.Equal($"令和元年度（2019年度）　{expected} 達成", page.Panel().One(".ap-label").Words());
+        Assert.Equal(expected, page.One(".ap-one-year > .ap-note").Words());
     }
 
     [Theory]

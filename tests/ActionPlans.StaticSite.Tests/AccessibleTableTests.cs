@@ -55,8 +55,12 @@ public sealed class AccessibleTableTests : IClassFixture<BrowserFixture>
         foreach (var width in Widths)
         {
             var (page, _) = await OpenAsync("year", width);
-            var totals = (await AccessibleTable.OfAsync(page))[0];
+            var tables = await AccessibleTable.OfAsync(page);
+            var totals = tables.Single(t => t.Caption == "取組と指標の、状況ごとの数と割合");
 
+            Assert.Equal(
+                "I 市民と行政がともに支えあう体制づくり / 達成／目標のある取組",
+                tables[0].Cells.Select(c => $"{c.RowHeaders} / {c.ColumnHeaders}").First());
             Assert.Equal(
                 ["取組 / 達成", "取組 / 未達"],
                 totals.Cells.Select(c => $"{c.RowHeaders} / {c.ColumnHeaders}").Take(2));

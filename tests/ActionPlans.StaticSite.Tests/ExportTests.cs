@@ -39,7 +39,7 @@ public sealed class ExportTests : IDisposable
         await Command.RunAsync("export", Repository.SampleFile, "--output", Target);
         var text = await File.ReadAllTextAsync(Path.Combine(Target, "action-plans", "yuki-2021", "years", "2022", "summary.txt"));
 
-        Assert.StartsWith("結城市行政改革大綱アクションプラン\n令和4年度の総括　令和5年6月30日（2023年）時点\n（見本）", text, StringComparison.Ordinal);
+        Assert.StartsWith("結城市行政改革大綱アクションプラン\n令和4年度の総括　令和5年（2023年）6月30日時点\n（見本）", text, StringComparison.Ordinal);
         Assert.Contains("\n取組: 達成14件、未達11件、対象外14件、合計39件。\n", text, StringComparison.Ordinal);
 
         await ExportAsync();

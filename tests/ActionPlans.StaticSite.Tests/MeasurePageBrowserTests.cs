@@ -26,7 +26,12 @@ public sealed class ExportedSamples : IAsyncLifetime
 public sealed class MeasurePageBrowserTests : IClassFixture<BrowserFixture>, IClassFixture<ExportedSamples>
 {
     private const int Desktop = 1000;
+    private const int Tablet = 700;
     private const int Phone = 320;
+
+    // A4 without its margins.
+    private const int Paper = 687;
+
     private const int SmallestLetter = 12;
 
     // Bars, money in two units, close percentages, a planned value, times in a month, two indicators, deeds, zero targets, no indicator.
@@ -34,7 +39,7 @@ public sealed class MeasurePageBrowserTests : IClassFixture<BrowserFixture>, ICl
 
     // Each text of a chart as it is drawn: what it says, where it stands, and how large its letters are on the screen.
     private const string DrawnTexts = """
-        () => [...document.querySelectorAll('.ap-chart svg')].flatMap((svg, chart) => {
+        () => [...document.querySelectorAll('.ap-chart svg')].filter(svg => svg.checkVisibility()).flatMap((svg, chart) => {
           const box = svg.getBoundingClientRect(), scale = box.width / svg.viewBox.baseVal.width;
           return [...svg.querySelectorAll('text')].map(t => { const r = t.getBoundingClientRect();
             return {
@@ -70,12 +75,13 @@ public sealed class MeasurePageBrowserTests : IClassFixture<BrowserFixture>, ICl
     [BrowserFact]
     public async Task Every_text_of_a_chart_can_be_read_on_a_narrow_phone_and_on_a_desktop()
     {
-        foreach (var width in new[] { Desktop, Phone })
+        foreach (var width in new[] { Desktop, Tablet, Phone })
         {
             await ForEachAsync(width, async page =>
             {
                 var texts = await page.EvaluateAsync<DrawnText[]>(DrawnTexts);
-                Assert.Equal(await page.Locator(".ap-chart").CountAsync() > 0, texts.Length > 0);
+                // Of the two drawings of each chart one is shown.
+                Assert.Equal(await page.Locator(".ap-chart").CountAsync(), texts.Select(t => t.Chart).Distinct().Count());
                 Assert.All(texts, t => Assert.True(t.Letter >= SmallestLetter && t.Inside, $"{page.Url}: {t}"));
                 Assert.All(texts, t => Assert.DoesNotContain(texts, other => other != t && other.Chart == t.Chart
                     && other.Left < t.Right && t.Left < other.Right && other.Top < t.Bottom && t.Top < other.Bottom));
@@ -93,13 +99,51 @@ public sealed class MeasurePageBrowserTests : IClassFixture<BrowserFixture>, ICl
         {
             await page.GotoAsync(Address(no));
             var colours = await page.EvaluateAsync<string[]>("""
-                () => [...document.querySelectorAll('.ap-chart :is(.ap-bar, .ap-hatch, .ap-goal, .ap-rule)')]
+                () => [...document.querySelectorAll('.ap-chart :is(.ap-bar, .ap-goal, .ap-rule)')]
                   .map(e => getComputedStyle(e).stroke)
                   .concat([...document.querySelectorAll('.ap-chart :is(text, .ap-dot)')].map(e => getComputedStyle(e).fill))
                 """);
             var ink = await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.ap-chart p')).color");
             Assert.Equal([ink], colours.Distinct());
         }
+    }
+
+    [BrowserFact]
+    public async Task On_paper_the_sheet_is_whole_and_each_chart_has_the_number_and_name_of_its_measure()
+    {
+        await ForEachAsync(Paper, async page =>
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+            Assert.Equal(1, await page.Locator("details.ap-whole:not([open])").CountAsync());
+            Assert.Empty(await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('.ap-leaf :is(dt, dd, p, li, th, td)')]
+                  .filter(e => !e.checkVisibility() && !e.closest('.ap-plan, .ap-sheet-no')).map(e => e.outerHTML.slice(0, 120))
+                """));
+            var names = await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('.ap-chart')].filter(e => e.checkVisibility())
+                  .map(e => getComputedStyle(e.closest('.ap-indicator').querySelector('h3'), '::before').content)
+                """);
+            Assert.Equal(await page.Locator(".ap-chart.ap-reported").CountAsync(), names.Length);
+            var name = (await page.Locator("h1").TextContentAsync())!.Replace("\n", "", StringComparison.Ordinal).Trim().Split(' ', 2);
+            Assert.All(names, n => Assert.Equal($"\"{name[0]}　{name[1].Trim()}\"", n));
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+        });
+    }
+
+    // The page of a year folds its numbers and lists to be short; whoever prints it wants them.
+    [BrowserFact]
+    public async Task On_paper_a_year_has_all_its_numbers_and_measures()
+    {
+        var page = await OpenAsync(Paper);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.GotoAsync("http://site.example/action-plans/yuki-2021/years/2023/");
+
+        Assert.Equal(0, await page.Locator("details[open]").CountAsync());
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('main :is(table, tr, .ap-each li, .ap-not-met li, .ap-hash)')]
+              .filter(e => !e.checkVisibility()).map(e => e.outerHTML.slice(0, 120))
+            """));
+        Assert.Equal(39, await page.Locator(".ap-each li").CountAsync());
     }
 
     private async Task ForEachAsync(int width, Func<IPage, Task> check)

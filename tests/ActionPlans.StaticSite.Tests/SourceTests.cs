@@ -49,13 +49,17 @@ public sealed class SourceTests : IClassFixture<ExportedSite>
     }
 
     [Fact]
-    public void The_overview_lists_every_measure_under_its_policies()
+    public void The_overview_and_the_pages_of_the_policies_list_every_measure_under_its_policies()
     {
         var overview = Article("");
+        string[] policies = [.. new[] { "1", "2", "3" }.Select(slug => Article($"policies/{slug}"))];
         Assert.All(SourceSheets.Read(_source), sheet =>
         {
-            Assert.Contains(SourceText.Fold(sheet.No + sheet.Name), overview, StringComparison.Ordinal);
-            Assert.All(sheet.Tree.Skip(1), line => Assert.Contains(SourceText.Fold(line), overview, StringComparison.Ordinal));
+            var name = SourceText.Fold(sheet.No + sheet.Name);
+            var path = sheet.Tree.Skip(1).Select(SourceText.Fold).ToArray();
+            Assert.Contains(name, overview, StringComparison.Ordinal);
+            Assert.Contains(path[0], overview, StringComparison.Ordinal);
+            Assert.Single(policies, page => path.Append(name).All(text => page.Contains(text, StringComparison.Ordinal)));
         });
     }
 

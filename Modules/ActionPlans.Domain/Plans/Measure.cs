@@ -116,6 +116,9 @@ public sealed class Measure
         return Results.Values.Where(r => r.Actuals.ContainsKey(indicator.Key)).MaxBy(r => r.Year);
     }
 
+    /// <summary>True where the result of a year is an invented sample (見本).</summary>
+    public bool IsSampleIn(FiscalYear year) => Results.GetValueOrDefault(year)?.IsSample == true;
+
     /// <summary>The attainment of the measure in a year: the worst of its computable indicators.</summary>
     public Attainment.Attainment Judge(FiscalYear year) => AttainmentCalculator.Worst([.. Indicators.Select(i => Judge(i, year))]);
 }

@@ -115,6 +115,9 @@ public sealed class Plan
     /// <summary>True where any published result is an invented sample (見本).</summary>
     public bool HasSamples { get; }
 
+    /// <summary>True where any result of a year is an invented sample (見本).</summary>
+    public bool HasSamplesIn(FiscalYear year) => Measures.Any(m => m.IsSampleIn(year));
+
     /// <summary>The last fiscal year of which any result is published; null while there is none.</summary>
     public FiscalYear? LatestResultYear => ResultYears.Count == 0 ? null : ResultYears[^1];
 

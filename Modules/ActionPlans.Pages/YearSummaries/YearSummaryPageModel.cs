@@ -36,8 +36,8 @@ public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear
     /// <summary>What is published in words; null where there are only counts, or nothing.</summary>
     public YearSummary? Summary => Plan.FindSummary(Year);
 
-    /// <summary>True where the page shows anything invented (見本).</summary>
-    public bool HasSamples => Summary?.IsSample == true || Plan.Measures.Any(m => m.Results.Values.Any(r => r.IsSample && r.Year <= Year));
+    /// <summary>True where the page shows anything invented (見本); it shows all years.</summary>
+    public bool HasSamples => Summary?.IsSample == true || Plan.HasSamples;
 
     /// <summary>True where results of the year are published: its measures are listed by their status.</summary>
     public bool HasResults => Plan.ResultYears.Contains(Year);

@@ -28,7 +28,7 @@ public static class YearSummaryText
             text,
             plan.Title,
             $"{model.Heading}{(YearSentences.AsOf(plan, year) is { } asOf ? $"　{asOf}" : "")}",
-            model.HasSamples ? "（見本）画面を確かめるための架空の値です。" : null);
+            model.Summary?.IsSample == true || plan.ResultYears.Any(y => y <= year && plan.HasSamplesIn(y)) ? "（見本）画面を確かめるための架空の値です。" : null);
         Paragraph(text, model.Summary?.Lead);
         Counts(text, model);
         foreach (var measure in model.Summary?.Notable ?? [])

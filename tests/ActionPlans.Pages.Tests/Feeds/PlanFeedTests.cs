@@ -46,7 +46,7 @@ public sealed class PlanFeedTests
     {
         var entries = Read(Document).Entries;
 
-        Assert.Contains("決定: 令和2年9月30日（2020年） 行政改革推進本部", entries[1].Value, StringComparison.Ordinal);
+        Assert.Contains("決定: 令和2年（2020年）9月30日 行政改革推進本部", entries[1].Value, StringComparison.Ordinal);
         Assert.Contains("理由: 利用が増えたため。", entries[1].Value, StringComparison.Ordinal);
         Assert.Contains("理由: 数え間違い。", entries[0].Value, StringComparison.Ordinal);
     }

@@ -58,34 +58,39 @@ internal static partial class Rendering
         => page.QuerySelectorAll("dl.ap-sheet dt").Single(t => t.Words() == item).NextElementSibling!;
 
     /// <summary>
-    /// The rows of an indicator's table from the first year on, which the page has last: year, target, actual, rate, difference, status.
+    /// The years of an indicator with a result, from the first on, which the page has last: year, target, actual, rate, difference, status
+    /// with its reason.
     /// </summary>
     public static string[][] Years(this IParentNode page, string key = "a")
-        => [.. page.One($"section[aria-labelledby='ap-i-{key}'] table.ap-years tbody").QuerySelectorAll("tr").Select(YearCells).Reverse()];
-
-    private static string[] YearCells(IElement row)
     {
-        var told = row.Texts(".ap-how > .ap-reason");
-        return [
-            .. row.Children.Take(3).Select(Words),
-            Figure("達成率 "),
-            Figure("目標との差 "),
-            row.One(".ap-chip").Words() + string.Concat(told.Where(t => !IsFigure(t)))
+        var place = Array.IndexOf([.. page.QuerySelectorAll(".ap-indicator h3").Select(h => h.Id)], $"ap-i-{key}");
+        return [.. page.QuerySelectorAll(".ap-one-year:has(.ap-numbers)").Select(y => Figures(y, place)).Reverse()];
+    }
+
+    private static string[] Figures(IElement year, int place)
+    {
+        var numbers = year.QuerySelectorAll(".ap-numbers")[place];
+        var figures = numbers.Children.ToDictionary(d => d.One("dt").Words(), d => d.One("dd").Words());
+        var label = numbers.PreviousElementSibling!;
+        var why = numbers.NextElementSibling is { ClassName: "ap-note" } note && !note.Words().EndsWith("時点", StringComparison.Ordinal)
+            ? note.Words()
+            : "";
+        return
+        [
+            year.One("h3 .ap-year").Words(),
+            figures["目標"],
+            figures["実績"],
+            figures.GetValueOrDefault("達成率", "—"),
+            figures.GetValueOrDefault("目標との差", "—"),
+            label.One(".ap-chip").Words() + why,
         ];
-
-        string Figure(string name) => told.SingleOrDefault(t => t.StartsWith(name, StringComparison.Ordinal))?[name.Length..] ?? "—";
-
-        static bool IsFigure(string text)
-            => text.StartsWith("達成率 ", StringComparison.Ordinal) || text.StartsWith("目標との差 ", StringComparison.Ordinal);
     }
 
-    /// <summary>The two halves of an indicator's panel: the goal, and where it stands.</summary>
-    public static (IElement Goal, IElement Now) Panel(this IParentNode page, string key = "a")
-    {
-        var panel = page.One($"section[aria-labelledby='ap-i-{key}'] .ap-panel");
-        Assert.Equal(2, panel.Children.Length);
-        return (panel.Children[0], panel.Children[1]);
-    }
+    /// <summary>The years without a result, each with its targets.</summary>
+    public static string[] OpenYears(this IParentNode page) => page.Texts(".ap-open-years li");
+
+    /// <summary>An indicator's panel.</summary>
+    public static IElement Panel(this IParentNode page, string key = "a") => page.One($"section[aria-labelledby='ap-i-{key}'] .ap-panel");
 
     [GeneratedRegex("[ \n\t\r]+")]
     private static partial Regex Spaces();

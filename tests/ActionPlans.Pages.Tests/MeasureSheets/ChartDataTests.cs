@@ -45,16 +45,16 @@ public sealed class ChartDataTests
         => Assert.True(Data(IndicatorKind.Level, ("▲98%", "▲97%"))!.IsTruncated);
 
     [Fact]
-    public void The_newest_year_comes_first()
+    public void The_earliest_year_comes_first()
         => Assert.Equal(
-            [2023, 2022, 2021], Data(IndicatorKind.Flow, ("1件", "1件"), ("2件", null), ("3件", null))!.Years.Select(y => y.Year.StartYear));
+            [2021, 2022, 2023], Data(IndicatorKind.Flow, ("1件", "1件"), ("2件", null), ("3件", null))!.Years.Select(y => y.Year.StartYear));
 
     [Fact]
     public void Times_in_a_month_are_drawn_per_year()
     {
         var data = Data(IndicatorKind.Flow, ("月1回", "年11回"), ("月1回", "月2回"))!;
 
-        Assert.Equal((true, 24m, 11m), (data.IsPerYear, data.Years[0].ActualPlace, data.Years[1].ActualPlace));
+        Assert.Equal((true, 11m, 24m), (data.IsPerYear, data.Years[0].ActualPlace, data.Years[1].ActualPlace));
         Assert.False(Data(IndicatorKind.Flow, ("12回", "11回"))!.IsPerYear);
     }
 
@@ -88,7 +88,7 @@ public sealed class ChartDataTests
     {
         var data = Data(IndicatorKind.Flow, ("50回以上", "43回"), ("50回以上", "60回以上"))!;
 
-        Assert.Equal((null, 50m), (data.Years[0].ActualPlace, data.Years[0].TargetPlace));
-        Assert.Equal(43m, data.Years[1].ActualPlace);
+        Assert.Equal(43m, data.Years[0].ActualPlace);
+        Assert.Equal((null, 50m), (data.Years[1].ActualPlace, data.Years[1].TargetPlace));
     }
 }

@@ -44,51 +44,45 @@ public sealed class ChartLayoutProperties
     [Property]
     public void Nothing_stands_outside_of_the_chart(WrittenYears written)
     {
-        if (Layout(written) is not { } chart)
-        {
-            return;
-        }
-
-        Assert.All(
-            Texts(chart),
-            t => Assert.True(t.Left >= 0 && t.Right <= ChartLayout.Narrow + 0.001 && t.Top >= 0 && t.Bottom <= chart.Height, $"{t}"));
-        foreach (var row in chart.Rows)
+        foreach (var chart in Layouts(written))
         {
             Assert.All(
-                new[] { row.ActualX, row.TargetX, chart.ZeroX }.OfType<double>(),
-                x => Assert.InRange(x, chart.Lines[0] - 0.001, chart.Lines[^1] + 0.001));
-            Assert.InRange(row.Middle, ChartLayout.Mark, chart.AxisBottom - ChartLayout.Mark);
-        }
+                Texts(chart),
+                t => Assert.True(t.Left >= 0 && t.Right <= chart.Width + 0.001 && t.Top >= 0 && t.Bottom <= chart.Height, $"{t}"));
+            foreach (var row in chart.Rows)
+            {
+                Assert.All(
+                    new[] { row.ActualX, row.TargetX, chart.ZeroX }.OfType<double>(),
+                    x => Assert.InRange(x, chart.Lines[0] - 0.001, chart.Lines[^1] + 0.001));
+                Assert.InRange(row.Middle, ChartLayout.Mark, chart.AxisBottom - ChartLayout.Mark);
+            }
 
-        Assert.True(chart.Lines[0] >= ChartLayout.Mark && chart.Lines[^1] + ChartLayout.Mark <= ChartLayout.Narrow);
-        Assert.True(chart.AxisBottom < chart.Height);
+            Assert.True(chart.Lines[0] >= ChartLayout.Mark && chart.Lines[^1] + ChartLayout.Mark <= chart.Width);
+            Assert.True(chart.AxisBottom < chart.Height);
+        }
     }
 
     [Property]
     public void No_text_stands_upon_another_or_upon_a_mark(WrittenYears written)
     {
-        if (Layout(written) is not { } chart)
+        foreach (var chart in Layouts(written))
         {
-            return;
-        }
+            var texts = Texts(chart).ToArray();
+            for (var i = 0; i < texts.Length; i++)
+            {
+                Assert.All(
+                    texts[(i + 1)..],
+                    other => Assert.False(Meet(texts[i], other.Left, other.Right, other.Top, other.Bottom), $"{texts[i]} {other}"));
+            }
 
-        var texts = Texts(chart).ToArray();
-        for (var i = 0; i < texts.Length; i++)
-        {
-            Assert.All(
-                texts[(i + 1)..],
-                other => Assert.False(Meet(texts[i], other.Left, other.Right, other.Top, other.Bottom), $"{texts[i]} {other}"));
-        }
-
-        foreach (var row in chart.Rows)
-        {
-            var marks = new[] { row.ActualX, row.TargetX }.OfType<double>();
-            Assert.All(
-                marks,
-                x => Assert.DoesNotContain(
-                    texts,
-                    t =>
-                        Meet(t, x - ChartLayout.Mark, x + ChartLayout.Mark, row.Middle - ChartLayout.Mark, row.Middle + ChartLayout.Mark)));
+            foreach (var row in chart.Rows)
+            {
+                var marks = new[] { row.ActualX, row.TargetX }.OfType<double>();
+                var (top, bottom) = (row.Middle - ChartLayout.Mark, row.Middle + ChartLayout.Mark);
+                Assert.All(
+                    marks,
+                    x => Assert.DoesNotContain(texts, t => Meet(t, x - ChartLayout.Mark, x + ChartLayout.Mark, top, bottom)));
+            }
         }
     }
 
@@ -132,9 +126,11 @@ public sealed class ChartLayoutProperties
         => text.Left < right && left < text.Right && text.Top < bottom && top < text.Bottom;
 
     private static IEnumerable<ChartText> Texts(ChartLayout chart)
-        => chart.Rows.SelectMany(r => new[] { r.Name, r.Western, r.Actual, r.Target, r.Break }).Concat(chart.Ends).OfType<ChartText>();
+        => chart.Rows.SelectMany(r => new[] { r.Name, r.Sign, r.Western, r.Actual, r.Target, r.Break }).Concat(chart.Ends).OfType<ChartText>();
 
     private static ChartData? Data(WrittenYears written) => ChartCases.Data(written.Kind, written.Years);
 
-    private static ChartLayout? Layout(WrittenYears written) => Data(written) is { } data ? ChartLayout.Of(data) : null;
+    // What fits a phone fits a desktop.
+    private static ChartLayout[] Layouts(WrittenYears written)
+        => Data(written) is { } data && ChartLayout.Of(data) is { } narrow ? [narrow, ChartLayout.Of(data, ChartLayout.Wide)!] : [];
 }

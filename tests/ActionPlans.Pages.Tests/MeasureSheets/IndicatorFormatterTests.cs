@@ -83,7 +83,7 @@ public sealed class IndicatorFormatterTests
     [InlineData("月1回", "年11回", "月1回年12回として比較", "年11回")]
     [InlineData("270,000千円", "2億8,120万円", "270,000千円", "2億8,120万円281,200千円として比較")]
     [InlineData("月1回", "未実施", "月1回", "未実施")]
-    public async Task The_table_has_what_was_compared_beside_what_is_written(
+    public async Task The_year_has_what_was_compared_beside_what_is_written(
         string target, string actual, string shownTarget, string shownActual)
     {
         var page = await Plan(Measure("1", Indicator("a", target))).With(Result("1", FirstYear, ("a", actual))).MeasurePageAsync();

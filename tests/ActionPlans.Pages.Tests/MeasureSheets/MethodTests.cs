@@ -82,12 +82,14 @@ public sealed class MethodTests
                 ],
             },
         };
-        var page = await Plan(Measure("1", indicator)).NearFrom(80, FirstYear + 1).MeasurePageAsync();
+        AnnualResultDocument[] results = [.. Enumerable.Range(FirstYear, 3).Select(y => Result("1", y, ("a", "50回")))];
+        var page = await Plan(Measure("1", indicator)).NearFrom(80, FirstYear + 1).With(results).MeasurePageAsync();
 
         Assert.Equal(["令和元年度（2019年度）から令和元年度まで", "令和2年度（2020年度）から令和2年度まで", "令和3年度（2021年度）から"], page.Texts(".ap-method h4"));
         Assert.Equal(["この指標の決まり 第1版", "計画の判定方法 第1版、この指標の決まり 第1版", "計画の判定方法 第1版、この指標の決まり 第2版"], page.Texts(".ap-method h4 + p"));
         Assert.Contains("未達のうち、達成率が80%以上の年度は「目標に近い」とします。", page.Texts(".ap-method ul:last-of-type li"));
         // A threshold is nothing to a planned value: no break in 令和2年度.
-        Assert.Equal(["令和3年度（2021年度）この年度から判定の決まりを変更"], page.Texts("tr.ap-changed > th"));
+        Assert.Equal(["令和3年度（2021年度）"], page.Texts(".ap-one-year:has(.ap-break) .ap-year"));
+        Assert.Equal("この年度から判定の決まりを変更", page.One(".ap-break").Words());
     }
 }

@@ -68,7 +68,7 @@ public sealed class HistoryPageTests
         Assert.Equal(["公表した日", "通し番号"], sections[0].Texts(".ap-facts dt"));
         Assert.Equal(["数え間違い。"], sections[0].Texts("h3 + p"));
         Assert.Equal(["公表した日", "決定日", "決定した会議など", "通し番号"], sections[1].Texts(".ap-facts dt"));
-        Assert.Equal(["令和2年9月30日（2020年）", "行政改革推進本部"], sections[1].Texts(".ap-facts dd")[1..3]);
+        Assert.Equal(["令和2年（2020年）9月30日", "行政改革推進本部"], sections[1].Texts(".ap-facts dd")[1..3]);
         Assert.Equal(["利用が増えたため。", "○窓口を広げる。"], sections[1].Texts("h3 + p, .ap-items li"));
         Assert.All(sections, s => Assert.Equal("/action-plans/mirai/measures/1/", s.One("p a").GetAttribute("href")));
     }
@@ -114,8 +114,8 @@ public sealed class HistoryPageTests
 
         Assert.Equal(
             [
-                "理由は、令和3年1月10日（2021年）に非公開にしました。理由: 個人の氏名があったため",
-                "変更前の文は、令和3年1月10日（2021年）に非公開にしました。理由: 個人の氏名があったため",
+                "理由は、令和3年（2021年）1月10日に非公開にしました。理由: 個人の氏名があったため",
+                "変更前の文は、令和3年（2021年）1月10日に非公開にしました。理由: 個人の氏名があったため",
                 "両方の文がそろわないため、見比べる表はありません。"
             ],
             section.Texts("h3 ~ p:not(.ap-screen)"));
@@ -168,7 +168,7 @@ public sealed class HistoryPageTests
     {
         foreach (var model in Document.Read().AllPages().Where(p => p is PlanOverview.OverviewPageModel or PlanAbout.AboutPageModel))
         {
-            Assert.Single((await model.RenderAsync()).QuerySelectorAll("a[href='/action-plans/mirai/history/']"));
+            Assert.NotEmpty((await model.RenderAsync()).QuerySelectorAll("a[href='/action-plans/mirai/history/']"));
         }
     }
 

@@ -61,11 +61,11 @@ public sealed class YearSummaryPageTests
         var page = await PageAsync(Document);
 
         Assert.Equal("令和元年度の総括", page.One("h1").Words());
-        Assert.Equal("2019年度令和2年6月30日（2020年）時点", page.One("h1 + p").Words());
-        Assert.Equal(["1年目の総括です。", "○窓口が進みました。"], page.Texts("header > p:nth-of-type(3), header > ul > li"));
+        Assert.Equal("2019年度令和2年（2020年）6月30日時点", page.One("h1 + p").Words());
+        Assert.Equal(["1年目の総括です。", "○窓口が進みました。"], page.Texts("#ap-lead ~ p, #ap-lead ~ ul > li"));
         // Without a summary the results' own days count.
         Assert.Equal(
-            "2019年度令和2年3月31日（2020年）から令和2年5月31日（2020年）までの時点（取組により異なります）",
+            "2019年度令和2年（2020年）3月31日から令和2年（2020年）5月31日までの時点（取組により異なります）",
             (await PageAsync(Document with { Summaries = [] })).One("h1 + p").Words());
     }
 
@@ -74,8 +74,8 @@ public sealed class YearSummaryPageTests
     {
         var page = await PageAsync(Document);
 
-        Assert.Equal("評価の対象となる取組2件のうち、1件が目標を達成しました。", page.One(".ap-state").Words());
-        Assert.Contains("評価の対象となる指標3件のうち、2件が目標を達成しました。", page.Texts("p"));
+        Assert.Equal("令和元年度：目標のある2件のうち1件が達成", page.One(".ap-answer").Words());
+        Assert.Contains("評価の対象となる取組2件のうち、1件が目標を達成しました。評価の対象となる指標3件のうち、2件が目標を達成しました。", page.Texts("p"));
         Assert.Equal(
             [
                 ["", "達成", "未達", "対象外", "合計"], ["取組", "1", "1", "2", "4"], ["取組の割合", "50.0%", "50.0%", "", ""], ["指標", "2", "1", "1", "4"],
@@ -180,7 +180,9 @@ public sealed class YearSummaryPageTests
             document.Measures.Select(m => m.No).Order(StringComparer.Ordinal),
             pages.SelectMany(p => p.Texts(".ap-each a")).Select(t => t[3..t.IndexOf('　')]).Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["状況ごとの取組　120件のうち1～50件目", "状況ごとの取組　120件のうち51～100件目", "状況ごとの取組　120件のうち101～120件目"], pages.Select(p => p.One("#ap-each").Words()));
+            ["120件を状況ごとに見る（1～50件目）", "120件を状況ごとに見る（51～100件目）", "120件を状況ごとに見る（101～120件目）"],
+            pages.Select(p => p.One("#ap-each ~ details > summary").Words()));
+        Assert.Equal([false, true, true], pages.Select(p => p.One("#ap-each ~ details").HasAttribute("open")));
         Assert.Equal(["達成 60件", "未達 10件", "未公表 50件"], pages[1].Texts("section[aria-labelledby='ap-each'] h3"));
         Assert.Equal("/action-plans/mirai/years/2019/pages/3/", pages[1].One(".ap-pager a[rel=next]").GetAttribute("href"));
         Assert.Equal("令和元年度の総括（2/3ページ）（みらい計画）", models[1].Title);
@@ -200,7 +202,7 @@ public sealed class YearSummaryPageTests
         var page = await PageAsync(document);
 
         Assert.All(Tables(page), t => Assert.Equal(["目標", "柱0", "柱1", "柱2", "柱3", "柱4", "柱5", "合計"], Rows(t).Select(r => r[0])));
-        Assert.Equal("目標ごと", page.Texts("section[aria-labelledby='ap-status'] h3")[0]);
+        Assert.Equal("取組と指標の数（目標ごと）", page.One("section[aria-labelledby='ap-status'] summary").Words());
     }
 
     [Fact]
@@ -218,7 +220,7 @@ public sealed class YearSummaryPageTests
     {
         var page = await PageAsync(Document);
 
-        Assert.Equal(["行政改革推進委員会　令和2年8月10日（2020年）", "市議会　令和2年9月1日（2020年）"], page.Texts(".ap-opinion h3"));
+        Assert.Equal(["行政改革推進委員会　令和2年（2020年）8月10日", "市議会　令和2年（2020年）9月1日"], page.Texts(".ap-opinion h3"));
         Assert.Equal(["No.1　取組の名称1", "年度全体について"], page.Texts(".ap-opinion > .ap-label"));
         Assert.Equal(["○回数を示すこと。", "次の年度に示します。", "早く進めること。", "まだ公表していません。"], page.Texts(".ap-opinion dd"));
     }

@@ -1,5 +1,6 @@
 using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.Values;
+using ActionPlans.Pages.Components;
 
 namespace ActionPlans.Pages.MeasureSheets.Chart;
 
@@ -15,7 +16,11 @@ namespace ActionPlans.Pages.MeasureSheets.Chart;
 /// <param name="Break">Above the row, where the years before were judged otherwise.</param>
 public sealed record ChartRow(
     ChartText Name, ChartText Western, ChartText Actual, ChartText Target, double Middle, double? ActualX, double? TargetX,
-    AttainmentStatus? Status, ChartText? Break);
+    AttainmentStatus? Status, ChartText? Break)
+{
+    /// <summary>The sign of the status beside the name; null where there is none.</summary>
+    public ChartText? Sign => Status is { } status ? Name with { Text = AttainmentFormatter.SignOf(status), X = Name.Right + 4 } : null;
+}
 
 /// <summary>
 /// The layout of a chart, in units that are at least as large as CSS pixels. Rows, one for each year: however many years and however
@@ -27,7 +32,7 @@ public sealed class ChartLayout
     public const double Narrow = 288;
 
     /// <summary>Fits beside a panel on a desktop.</summary>
-    public const double Wide = 600;
+    public const double Wide = 520;
 
     /// <summary>How far a mark reaches from its middle.</summary>
     public const double Mark = 8.5;
