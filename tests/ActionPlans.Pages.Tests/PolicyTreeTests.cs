@@ -80,7 +80,8 @@ public sealed class PolicyTreeTests
 
         Assert.Equal(plan.Tree.Roots.Select(n => ("h3", n.Label)), list.QuerySelectorAll("h3, h4").Select(h => (h.LocalName, h.Words())));
         Assert.Equal(
-            plan.Tree.Roots.Select(n => new PlanLinks().Policy(plan, n)), list.QuerySelectorAll("h3 a").Select(a => a.GetAttribute("href")));
+            plan.Tree.Roots.Select(n => new PlanLinks().Policy(plan, n)),
+            list.QuerySelectorAll("h3 a").Select(a => a.GetAttribute("href")));
         Assert.All(list.QuerySelectorAll(".ap-list .ap-c-what"), cell =>
             Assert.Equal([plan.Measures.Single(m => m.Name == cell.One("a").Words()).Policy.Lineage[0].Label], Above(cell)));
     }

@@ -51,7 +51,8 @@ public sealed class SearchTests
 
     [Fact]
     public async Task A_measure_that_was_found_names_its_policies()
-        => Assert.Equal(["I 暮らし › 窓口", "I 暮らし › 窓口"], (await Document.OverviewAsync(new MeasureFilter("広報"))).Texts(".ap-list .ap-path-line"));
+        => Assert.Equal(
+            ["I 暮らし › 窓口", "I 暮らし › 窓口"], (await Document.OverviewAsync(new MeasureFilter("広報"))).Texts(".ap-list .ap-path-line"));
 
     [Fact]
     public async Task The_title_and_the_heading_say_what_was_found()

@@ -145,7 +145,9 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1", Indicator("a", target, "—", target))).MeasurePageAsync();
 
-        Assert.All([0, 2], i => Assert.Contains($"　目標 {target}", page.QuerySelectorAll(".ap-open-years li")[i].TextContent, StringComparison.Ordinal));
+        Assert.All(
+            [0, 2],
+            i => Assert.Contains($"　目標 {target}", page.QuerySelectorAll(".ap-open-years li")[i].TextContent, StringComparison.Ordinal));
         Assert.Equal([target, "—", target], page.Item("指標").QuerySelectorAll("tbody tr:nth-child(2) td").Select(c => c.TextContent));
         Assert.Equal(target, page.Panel().One(".ap-figure").TextContent.Trim('\n', ' '));
     }

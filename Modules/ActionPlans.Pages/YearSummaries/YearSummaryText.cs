@@ -28,7 +28,7 @@ public static class YearSummaryText
             text,
             plan.Title,
             $"{model.Heading}{(YearSentences.AsOf(plan, year) is { } asOf ? $"　{asOf}" : "")}",
-            model.Summary?.IsSample == true || plan.ResultYears.Any(y => y <= year && plan.HasSamplesIn(y)) ? "（見本）画面を確かめるための架空の値です。" : null);
+            HasSamples(model) ? "（見本）画面を確かめるための架空の値です。" : null);
         Paragraph(text, model.Summary?.Lead);
         Counts(text, model);
         foreach (var measure in model.Summary?.Notable ?? [])
@@ -47,6 +47,10 @@ public static class YearSummaryText
         Paragraph(text, [.. plan.Contact]);
         return text.ToString();
     }
+
+    // Unlike the page, the text does not tell of later years.
+    private static bool HasSamples(YearSummaryPageModel model)
+        => model.Summary?.IsSample == true || model.Plan.ResultYears.Any(y => y <= model.Year && model.Plan.HasSamplesIn(y));
 
     private static void Counts(StringBuilder text, YearSummaryPageModel model)
     {

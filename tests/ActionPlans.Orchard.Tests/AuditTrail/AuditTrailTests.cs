@@ -97,7 +97,7 @@ public sealed class AuditTrailTests : SiteTests, IClassFixture<Site>
 
         var comments = (await EventsAsync(id)).Where(e => e.UserName == "admin").OrderBy(e => e.CreatedUtc)
             .Select(e => (e.Name, (string?)e.Properties["AuditTrailContentEvent"]!["Comment"])).ToArray();
-        const string Reason = "利用が増えたため（令和6年4月1日（2024年） 行政改革推進本部）";
+        const string Reason = "利用が増えたため（令和6年（2024年）4月1日 行政改革推進本部）";
         Assert.Contains(("Saved", Reason), comments);
         Assert.Contains(("Published", Reason), comments);
         Assert.True(string.IsNullOrEmpty(comments[^1].Item2), $"{comments[^1]}");

@@ -49,7 +49,7 @@ public sealed class SummaryEditorTests : SiteTests, IClassFixture<Site>
             Assert.Single((await Site.HistorySinceAsync(count)).Select(e => (e.Kind, e.Subject))));
         var page = (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/years/2021/")).Article();
         var hash = (await Site.HistoryAsync())[^1].Hash[..8];
-        string[] said = ["令和4年6月30日（2022年）時点", "○よく進みました。", "手段を改めること。", "改めました。", "この評価を受けた変更", hash];
+        string[] said = ["令和4年（2022年）6月30日時点", "○よく進みました。", "手段を改めること。", "改めました。", "この評価を受けた変更", hash];
         foreach (var words in said)
         {
             Assert.Contains(words, page.TextContent, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class OverdueTests : SiteTests, IClassFixture<StagedSite>
 {
     private const string Rounds = "/Admin/ActionPlans/Rounds";
     private const string Editor = ".ap-editor";
-    private const string Note = "令和3年度（2021年度）の実績は、担当課が報告する期限の令和4年5月31日（2022年）を過ぎていますが、まだ公表されていません。";
+    private const string Note = "令和3年度（2021年度）の実績は、担当課が報告する期限の令和4年（2022年）5月31日を過ぎていますが、まだ公表されていません。";
 
     private readonly MessageStage _stage;
 

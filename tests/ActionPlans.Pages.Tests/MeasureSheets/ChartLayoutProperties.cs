@@ -78,10 +78,8 @@ public sealed class ChartLayoutProperties
             foreach (var row in chart.Rows)
             {
                 var marks = new[] { row.ActualX, row.TargetX }.OfType<double>();
-                var (top, bottom) = (row.Middle - ChartLayout.Mark, row.Middle + ChartLayout.Mark);
-                Assert.All(
-                    marks,
-                    x => Assert.DoesNotContain(texts, t => Meet(t, x - ChartLayout.Mark, x + ChartLayout.Mark, top, bottom)));
+                Assert.All(marks, x => Assert.DoesNotContain(texts, t => Meet(
+                    t, x - ChartLayout.Mark, x + ChartLayout.Mark, row.Middle - ChartLayout.Mark, row.Middle + ChartLayout.Mark)));
             }
         }
     }
@@ -126,7 +124,9 @@ public sealed class ChartLayoutProperties
         => text.Left < right && left < text.Right && text.Top < bottom && top < text.Bottom;
 
     private static IEnumerable<ChartText> Texts(ChartLayout chart)
-        => chart.Rows.SelectMany(r => new[] { r.Name, r.Sign, r.Western, r.Actual, r.Target, r.Break }).Concat(chart.Ends).OfType<ChartText>();
+        => chart.Rows.SelectMany(r => new[] { r.Name, r.Sign, r.Western, r.Actual, r.Target, r.Break })
+            .Concat(chart.Ends)
+            .OfType<ChartText>();
 
     private static ChartData? Data(WrittenYears written) => ChartCases.Data(written.Kind, written.Years);
 
