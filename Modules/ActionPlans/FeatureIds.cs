@@ -9,6 +9,9 @@ public static class FeatureIds
     /// <summary>The public history: reasons, corrections, revisions, the hash chain.</summary>
     public const string Ledger = "ActionPlans.Ledger";
 
+    /// <summary>A folder that always holds what is published, as static files.</summary>
+    public const string StaticPublishing = "ActionPlans.StaticPublishing";
+
     /// <summary>Departments report, the secretariat checks and publishes.</summary>
     public const string Reporting = "ActionPlans.Reporting";
 

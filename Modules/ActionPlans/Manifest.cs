@@ -35,3 +35,10 @@ using OrchardCore.Modules.Manifest;
     Description = "A public history of the plans: reasons, corrections and revisions, in a chain of hashes.",
     Category = "Content",
     Dependencies = [FeatureIds.ActionPlans])]
+
+[assembly: Feature(
+    Id = FeatureIds.StaticPublishing,
+    Name = "Action Plans Static Publishing",
+    Description = "Keeps a folder that always holds what is published as static files, for a web server without a CMS.",
+    Category = "Content",
+    Dependencies = [FeatureIds.ActionPlans])]

@@ -9,6 +9,9 @@ public sealed class CacheEpoch
     private long _current;
     private long _committed;
 
+    /// <summary>Raised after a change of plans was committed. Handlers run on the thread of the request: they only take note.</summary>
+    public event Action? Incremented;
+
     /// <summary>The number of the last change. Who caches something takes the number before reading what is cached.</summary>
     public long Current => Interlocked.Read(ref _current);
 
@@ -23,6 +26,8 @@ public sealed class CacheEpoch
         {
             Interlocked.CompareExchange(ref _committed, number, seen);
         }
+
+        Incremented?.Invoke();
     }
 
     /// <summary>

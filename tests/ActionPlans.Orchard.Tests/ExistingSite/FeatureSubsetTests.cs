@@ -9,7 +9,8 @@ namespace ActionPlans.Orchard.Tests.ExistingSite;
 /// <summary>Every subset of the features runs, by itself and while others are switched off and on again.</summary>
 public sealed class FeatureSubsetTests
 {
-    private static readonly string[] All = [FeatureIds.ActionPlans, FeatureIds.Ledger, FeatureIds.Reporting, FeatureIds.Reminders];
+    private static readonly string[] All = 
+        [FeatureIds.ActionPlans, FeatureIds.Ledger, FeatureIds.StaticPublishing, FeatureIds.Reporting, FeatureIds.Reminders];
 
     public static TheoryData<string> Subsets => new(
         "ActionPlans",
@@ -17,7 +18,8 @@ public sealed class FeatureSubsetTests
         "ActionPlans ActionPlans.Reporting",
         "ActionPlans ActionPlans.Reporting ActionPlans.Reminders",
         "ActionPlans ActionPlans.Ledger ActionPlans.Reporting",
-        "ActionPlans ActionPlans.Ledger ActionPlans.Reporting ActionPlans.Reminders");
+        "ActionPlans ActionPlans.StaticPublishing",
+        "ActionPlans ActionPlans.Ledger ActionPlans.StaticPublishing ActionPlans.Reporting ActionPlans.Reminders");
 
     [Theory]
     [MemberData(nameof(Subsets))]

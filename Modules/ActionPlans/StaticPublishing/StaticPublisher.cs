@@ -1,0 +1,146 @@
+using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Cms.Services;
+using ActionPlans.Pages.Export;
+
+namespace ActionPlans.Cms.StaticPublishing;
+
+/// <summary>
+/// Keeps a folder equal to what is published. Each change is followed by one writing in the background, many changes in a row by one in all:
+/// at any time at most one is at work and one waits. Another node's changes are noticed by <see cref="StaticPublishingTask"/>.
+/// </summary>
+public sealed class StaticPublisher(
+    IShellHost host, ShellSettings shell, CacheEpoch epoch, IOptions<StaticPublishingOptions> options, TimeProvider time,
+    ILogger<StaticPublisher> logger)
+    : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Lock _lock = new();
+    private Task _waiting = Task.CompletedTask;
+    private bool _isRequested;
+    private bool _isStarted;
+    private (StaticPublishingSettings Settings, IReadOnlyList<PublishedPlan> Plans)? _written;
+
+    public StaticPublishingStatus Status { get; private set; } = new();
+
+    /// <summary>Follows the changes of this node from now on, and writes what is published now.</summary>
+    public void Start()
+    {
+        lock (_lock)
+        {
+            if (!_isStarted)
+            {
+                _isStarted = true;
+                epoch.Incremented += RequestInBackground;
+            }
+        }
+
+        RequestInBackground();
+    }
+
+    /// <summary>Writes what is published, unless the folder has it already.</summary>
+    /// <returns>Ends when a writing has ended that began after this call.</returns>
+    public Task RequestAsync()
+    {
+        lock (_lock)
+        {
+            if (!_isRequested)
+            {
+                _isRequested = true;
+                _waiting = Task.Run(RunAsync);
+            }
+
+            return _waiting;
+        }
+    }
+
+    public void Dispose()
+    {
+        epoch.Incremented -= RequestInBackground;
+        _turn.Dispose();
+    }
+
+    private void RequestInBackground() => _ = RequestAsync();
+
+    private async Task RunAsync()
+    {
+        await Task.Delay(options.Value.QuietPeriod);
+        await _turn.WaitAsync();
+        try
+        {
+            lock (_lock)
+            {
+                // What is requested from here on may come after the plans were read.
+                _isRequested = false;
+            }
+
+            var scope = await host.GetScopeAsync(shell);
+            await scope.UsingAsync(s => WriteAsync(s.ServiceProvider.GetRequiredService<StaticSiteFiles>()));
+        }
+        catch (Exception exception)
+        {
+            Fail(StaticPublishingError.Failed, exception);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task WriteAsync(StaticSiteFiles files)
+    {
+        var (settings, plans) = await files.ReadAsync();
+        if (settings.Folder is not { } folder)
+        {
+            Status = new StaticPublishingStatus();
+            _written = null;
+            return;
+        }
+
+        if (Directory.Exists(folder) && _written is { } written && IsSame(written, (settings, plans)))
+        {
+            Status = Status with { Folder = folder, Error = null, FailedAt = null };
+            return;
+        }
+
+        try
+        {
+            var target = new DirectoryInfo(folder);
+            if (!StaticFolder.MayReplace(target))
+            {
+                Fail(StaticPublishingError.ForeignFiles, null, folder);
+                return;
+            }
+
+            await using var pages = await files.CreateAsync(settings, plans);
+            var count = await StaticFolder.WriteAsync(pages, target, CancellationToken.None);
+            _written = (settings, plans);
+            Status = new StaticPublishingStatus(folder, time.GetUtcNow(), count);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Fail(StaticPublishingError.NotWritable, exception, folder);
+        }
+    }
+
+    // The cache gives the same object for a plan that has not changed.
+    private static bool IsSame(
+        (StaticPublishingSettings Settings, IReadOnlyList<PublishedPlan> Plans) one,
+        (StaticPublishingSettings Settings, IReadOnlyList<PublishedPlan> Plans) other)
+        => one.Settings.Folder == other.Settings.Folder
+            && one.Settings.Origin == other.Settings.Origin
+            && one.Settings.BasePath == other.Settings.BasePath
+            && one.Plans.Count == other.Plans.Count
+            && one.Plans.Zip(other.Plans).All(p => ReferenceEquals(p.First.Plan, p.Second.Plan)
+                && p.First.PublishedByCity == p.Second.PublishedByCity);
+
+    // Once for each reason, not every minute.
+    private void Fail(StaticPublishingError error, Exception? exception, string? folder = null)
+    {
+        if (Status.Error != error)
+        {
+            logger.LogError(exception, "The static files are not written to {Folder}: {Error}. What was there is still there.", folder, error);
+        }
+
+        Status = Status with { Folder = folder ?? Status.Folder, Error = error, FailedAt = time.GetUtcNow() };
+    }
+}

@@ -1,0 +1,26 @@
+using OrchardCore.Navigation;
+using OrchardCore.Settings;
+
+namespace ActionPlans.Cms.StaticPublishing;
+
+/// <summary>The settings of the static files, among the settings of the admin menu.</summary>
+public sealed class StaticPublishingMenu(IStringLocalizer<StaticPublishingMenu> localizer) : AdminNavigationProvider
+{
+    private static readonly RouteValueDictionary Address = new()
+    {
+        ["area"] = "OrchardCore.Settings",
+        ["groupId"] = StaticPublishingDisplayDriver.GroupId,
+    };
+
+    internal readonly IStringLocalizer S = localizer;
+
+    protected override ValueTask BuildAsync(NavigationBuilder builder)
+    {
+        builder.Add(S["Settings"], settings => settings
+            .Add(S["Static files of the plans"], S["Static files of the plans"].PrefixPosition(), files => files
+                .Permission(SettingsPermissions.ManageSettings)
+                .Action("Index", "Admin", Address)
+                .LocalNav()));
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net.Mime;
+using OrchardCore.Settings;
+
+namespace ActionPlans.Cms.StaticPublishing;
+
+/// <summary>The static files on demand: written anew, or taken along as an archive.</summary>
+public sealed class StaticSiteController(
+    IAuthorizationService authorization, StaticSiteFiles files, StaticPublisher publisher, INotifier notifier,
+    IHtmlLocalizer<StaticSiteController> localizer)
+    : Controller
+{
+    internal readonly IHtmlLocalizer H = localizer;
+
+    [HttpGet]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    [Admin("ActionPlans/StaticSite/Download", "ActionPlansStaticSiteDownload")]
+    public async Task<IActionResult> Download()
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        // Whole before the first byte is sent: half an archive would look like one.
+        var archive = new MemoryStream();
+        await files.ZipAsync(archive);
+        archive.Position = 0;
+        return File(archive, MediaTypeNames.Application.Zip, "action-plans.zip");
+    }
+
+    [HttpPost]
+    [Admin("ActionPlans/StaticSite/Write", "ActionPlansStaticSiteWrite")]
+    public async Task<IActionResult> Write()
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        await publisher.RequestAsync();
+        if (publisher.Status is { Error: null, Folder: not null })
+        {
+            await notifier.SuccessAsync(H["The static files are those of what is published now."]);
+        }
+        else
+        {
+            await notifier.ErrorAsync(H["The static files were not written. The dashboard says why."]);
+        }
+
+        return RedirectToAction("Index", "Admin", new { area = "OrchardCore.Admin" });
+    }
+
+    private Task<bool> MayAsync() => authorization.AuthorizeAsync(User, SettingsPermissions.ManageSettings);
+}
