@@ -41,4 +41,5 @@ internal static class ChartCases
     }
 
     public static ChartLayout Layout(IndicatorKind kind, params (string Target, string? Actual)[] years)
-        => ChartLayout.Of(Data(kind, years)!)!;}
+        => ChartLayout.Of(Data(kind, years)!)!;
+}

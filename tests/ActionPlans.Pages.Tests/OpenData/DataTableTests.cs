@@ -41,7 +41,8 @@ public sealed class DataTableTests
                     Assert.StartsWith(TargetOf(row, "なし"), shown[1], StringComparison.Ordinal);
                     var actual = row["状況"] == "未公表" ? "未公表" : row["実績"];
                     Assert.StartsWith(actual, shown[2], StringComparison.Ordinal);
-                    var head = page.QuerySelectorAll(".ap-one-year:has(.ap-numbers) > h3").Single(h => h.One(".ap-year").Words() == shown[0]);
+                    var head = page.QuerySelectorAll(".ap-one-year:has(.ap-numbers) > h3")
+                        .Single(h => h.One(".ap-year").Words() == shown[0]);
                     Assert.Equal(row["見本"] == "見本", head.QuerySelector(".ap-sample") is not null);
                     Assert.Equal(row["達成率"] is { Length: > 0 } rate ? rate + "%" : "—", shown[3].Replace(",", ""));
                     Assert.Equal(Signed(row["目標との差"]) + row["差の単位"], shown[4].Replace(",", ""));
