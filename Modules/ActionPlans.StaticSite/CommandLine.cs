@@ -16,11 +16,13 @@ public static class CommandLine
         var site = new Option<string>("--site") { Description = "サイトを置くアドレス。例: https://www.city.example。付けると、フィードとサイトマップも書き出す。" };
         var basePath = new Option<string>("--base") { Description = "サイトを置く場所の道。例: /keikaku", DefaultValueFactory = _ => "" };
 
+        var synonyms = new Option<FileInfo?>("--synonyms") { Description = "検索で同じ意味とすることばのファイル。1行に1組、「、」で区切る。" };
+
         return new RootCommand("行動計画の静的サイト: 計画ファイルを確かめ、下見し、書き出す。")
         {
             Check(plan, output, error),
-            Preview(plan, official, output, error),
-            Export(plan, official, site, basePath, output, error),
+            Preview(plan, official, synonyms, output, error),
+            Export(plan, official, site, basePath, synonyms, output, error),
             Verify(output, error),
         };
     }
@@ -35,19 +37,22 @@ public static class CommandLine
         return command;
     }
 
-    private static Command Preview(Argument<FileInfo> plan, Option<bool> official, TextWriter output, TextWriter error)
+    private static Command Preview(
+        Argument<FileInfo> plan, Option<bool> official, Option<FileInfo?> synonyms, TextWriter output, TextWriter error)
     {
         var urls =
             new Option<string>("--urls") { Description = "待ち受けるアドレス。この機械の中だけ。", DefaultValueFactory = _ => PreviewServer.DefaultUrl };
         var withoutCms = new Option<bool>("--cms-not-running") { Description = "CMSが動いていないことを、すべてのページに表示する。" };
-        var command = new Command("preview", "計画をブラウザーで下見する。ファイルを直すと、次に開いたページから変わる。") { plan, official, urls, withoutCms };
-        command.SetAction((result, cancel) => PreviewServer.RunAsync(
-            result.GetRequiredValue(plan),
-            new SiteKind(result.GetValue(official), result.GetValue(withoutCms)),
-            result.GetRequiredValue(urls),
-            output,
-            error,
-            cancel));
+        var command = new Command("preview", "計画をブラウザーで下見する。ファイルを直すと、次に開いたページから変わる。") { plan, official, urls, withoutCms, synonyms };
+        command.SetAction(async (result, cancel) => await SynonymFile.ReadAsync(result.GetValue(synonyms), error, cancel) is { } words
+            ? await PreviewServer.RunAsync(
+                result.GetRequiredValue(plan),
+                new SiteKind(result.GetValue(official), result.GetValue(withoutCms)) { Synonyms = words },
+                result.GetRequiredValue(urls),
+                output,
+                error,
+                cancel)
+            : PlanFile.NotReadable);
         return command;
     }
 
@@ -62,18 +67,26 @@ public static class CommandLine
     }
 
     private static Command Export(
-        Argument<FileInfo> plan, Option<bool> official, Option<string> site, Option<string> basePath, TextWriter output, TextWriter error)
+        Argument<FileInfo> plan,
+        Option<bool> official,
+        Option<string> site,
+        Option<string> basePath,
+        Option<FileInfo?> synonyms,
+        TextWriter output,
+        TextWriter error)
     {
         var target = new Option<DirectoryInfo>("--output") { Description = "書き出すフォルダー", Required = true };
-        var command = new Command("export", "計画を静的サイトとして書き出す。途中で止まっても、前の内容はそのまま残る。") { plan, target, official, site, basePath };
-        command.SetAction((result, cancel) => SiteExporter.RunAsync(
-            result.GetRequiredValue(plan),
-            result.GetRequiredValue(target),
-            new SiteKind(result.GetValue(official), CmsNotRunning: false, result.GetValue(site)?.TrimEnd('/')),
-            result.GetRequiredValue(basePath),
-            output,
-            error,
-            cancel));
+        var command = new Command("export", "計画を静的サイトとして書き出す。途中で止まっても、前の内容はそのまま残る。") { plan, target, official, site, basePath, synonyms };
+        command.SetAction(async (result, cancel) => await SynonymFile.ReadAsync(result.GetValue(synonyms), error, cancel) is { } words
+            ? await SiteExporter.RunAsync(
+                result.GetRequiredValue(plan),
+                result.GetRequiredValue(target),
+                new SiteKind(result.GetValue(official), CmsNotRunning: false, result.GetValue(site)?.TrimEnd('/')) { Synonyms = words },
+                result.GetRequiredValue(basePath),
+                output,
+                error,
+                cancel)
+            : PlanFile.NotReadable);
         return command;
     }
 }

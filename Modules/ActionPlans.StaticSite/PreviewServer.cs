@@ -13,9 +13,10 @@ namespace ActionPlans.StaticSite;
 /// <summary>Shows a plan file in the browser of this machine. A changed file shows with the next page.</summary>
 public static class PreviewServer
 {
-    /// <summary>What a web server may say of an exported site: its pages need style sheets of their own, and nothing else.</summary>
+    /// <summary>What a web server may say of an exported site: it needs its own style sheet, and for the search its own script.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     internal const string DefaultUrl = "http://127.0.0.1:5000";
 

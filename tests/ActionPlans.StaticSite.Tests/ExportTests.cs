@@ -23,13 +23,13 @@ public sealed class ExportTests : IDisposable
         string[] addresses =
         [
             "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/",
-            "action-plans/yuki-2021/booklet/", "action-plans/yuki-2021/data/",
+            "action-plans/yuki-2021/booklet/", "action-plans/yuki-2021/data/", "action-plans/yuki-2021/search/",
             .. plan.Measures.Select(m => $"action-plans/yuki-2021/measures/{m.No}/"),
             .. plan.Departments.Select(d => $"action-plans/yuki-2021/departments/{d.Slug}/"),
             .. plan.Tree.All.Select(n => $"action-plans/yuki-2021/policies/{n.Slug}/"),
             .. plan.Period.Years.Select(y => $"action-plans/yuki-2021/years/{y.StartYear}/"),
         ];
-        Assert.Equal(7 + 39 + 9 + 32 + 5, addresses.Length);
+        Assert.Equal(8 + 39 + 9 + 32 + 5, addresses.Length);
         Assert.All(addresses, a => Assert.True(File.Exists(Path.Combine(Target, a, "index.html")), a));
     }
 

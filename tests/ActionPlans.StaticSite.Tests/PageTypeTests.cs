@@ -5,6 +5,7 @@ using ActionPlans.Pages.Components;
 using ActionPlans.Pages.NotFound;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.StaticSearch;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -35,7 +36,7 @@ public sealed class PageTypeTests : IClassFixture<BrowserFixture>
         Assert.Empty(types.Except(PageTypes.All.Select(t => t.Page(plan).GetType())));
         // The list from which the static site, the sitemap and many tests take the pages of a plan.
         Assert.Equal(
-            [typeof(NotFoundPageModel), typeof(PlansPageModel)],
+            [typeof(NotFoundPageModel), typeof(PlansPageModel), typeof(SearchPageModel)],
             types.Except(PlanPages.Of(new PlanLinks(), plan).Select(p => p.GetType())).OrderBy(t => t.Name));
     }
 
@@ -82,20 +83,22 @@ public sealed class PageTypeTests : IClassFixture<BrowserFixture>
                         ' ', StringSplitOptions.RemoveEmptyEntries),
                     id => Assert.NotNull(page.GetElementById(id))));
             Assert.Single(page.QuerySelectorAll("h1"));
-            Assert.Empty(page.QuerySelectorAll("script:not([type='application/ld+json']), iframe, [style], [onclick]"));
+            // One script of our own, which the page works without.
+            Assert.Empty(page.QuerySelectorAll(
+                "script:not([type='application/ld+json'], [src^='/assets/search.'][defer]), iframe, [style], [onclick]"));
             Assert.Empty(page.QuerySelectorAll("ul > :not(li), ol > :not(li), tr > :not(th, td)"));
             Assert.Empty(page.QuerySelectorAll("button a, a a, a button, p div, h1 div, label label"));
             Assert.All(page.QuerySelectorAll("table"), t => Assert.NotEmpty(t.QuerySelectorAll("th[scope]")));
             // An index is chosen from: the departments of a city, the contents of a booklet.
             Assert.All(
-                page.QuerySelectorAll("main :is(ul, ol, dl, tbody):not(.ap-index, .ap-toc)"),
+                page.QuerySelectorAll("main :is(ul, ol, dl, tbody):not(.ap-index, .ap-toc, .ap-word-list)"),
                 list => Assert.True(list.Children.Length <= ListPage.MostRows, $"{name}: {list.Children.Length} rows"));
             Assert.All(
                 page.QuerySelectorAll("main table"),
                 table => Assert.True(table.QuerySelectorAll("tr").Length <= ListPage.MostRows + 1, name));
             // A year has a second list, of what was not met.
             Assert.True(
-                page.QuerySelectorAll("main a[href*='/measures/']:not(.ap-not-met a)").Length <= ListPage.MostRows
+                page.QuerySelectorAll("main a[href*='/measures/']:not(.ap-not-met a, .ap-word-list a)").Length <= ListPage.MostRows
                     || PageTypes.All.Single(t => t.Name == name).IsWholePlan,
                 name);
         }

@@ -11,6 +11,7 @@ using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.StaticSearch;
 using ActionPlans.Pages.YearSummaries;
 using ActionPlans.TestSupport;
 
@@ -43,6 +44,7 @@ public static class PageTypes
                 new MeasureFilter(
                     "市", p.Tree.Roots[0].Slug, p.Departments[0].Slug, p.Classes[0], Status: Domain.Attainment.AttainmentStatus.Met))),
         new("nothing found", p => new OverviewPageModel(Links, p, new MeasureFilter("どこにもないことば"))),
+        new("search of a static site", p => new SearchPageModel(Links, p)),
         new("about", p => new AboutPageModel(Links, p)),
         new("history", p => new HistoryPageModel(Links, p)),
         new("data", p => new DataPageModel(Links, p)),

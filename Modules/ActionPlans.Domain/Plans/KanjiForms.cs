@@ -11,6 +11,9 @@ internal static class KanjiForms
     private static readonly FrozenDictionary<Rune, char> UsualForms = Read();
     private static readonly FrozenSet<char> Usual = UsualForms.Values.ToFrozenSet();
 
+    /// <summary>Each other form with its usual form behind it: 邉辺邊辺.</summary>
+    public static string Pairs { get; } = string.Concat(UsualForms.OrderBy(f => f.Key.Value).Select(f => $"{f.Key}{f.Value}"));
+
     /// <summary>True for a kanji that is written in several forms, in whichever of them.</summary>
     public static bool Contain(Rune character)
         => UsualForms.ContainsKey(character) || (character.IsBmp && Usual.Contains((char)character.Value));

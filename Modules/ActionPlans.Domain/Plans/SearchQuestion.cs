@@ -6,24 +6,25 @@ namespace ActionPlans.Domain.Plans;
 
 /// <summary>
 /// A reader's question as it is understood: the words 「令和5年度 未達」 are conditions (status and fiscal year), not texts to look for.
-/// Words in quotes stay texts, as do those that the plan has no answer to: a status where nothing is published, a year beyond the plan.
+/// Words in quotes stay texts, as do those that the plan has no answer to: while nothing is published, and a year beyond the plan.
 /// </summary>
 /// <param name="Filter">What is looked for.</param>
 /// <param name="Words">The words, as typed, that became conditions of the filter; empty where none did.</param>
 public sealed partial record SearchQuestion(MeasureFilter Filter, IReadOnlyList<string> Words)
 {
-    // In the order in which Japanese names are read: 未達成 before 達成. What the pages call a status, and what people call it.
-    private static readonly Dictionary<string, AttainmentStatus> Statuses = new(StringComparer.Ordinal)
-    {
-        ["達成"] = AttainmentStatus.Met,
-        ["目標に近い"] = AttainmentStatus.Near,
-        ["未達"] = AttainmentStatus.Missed,
-        ["未達成"] = AttainmentStatus.Missed,
-        ["未判定"] = AttainmentStatus.Undetermined,
-        ["未公表"] = AttainmentStatus.NotPublished,
-        ["結果待ち"] = AttainmentStatus.NotPublished,
-        ["対象外"] = AttainmentStatus.NotApplicable,
-    };
+    /// <summary>What the pages call a status, and what people call it.</summary>
+    public static IReadOnlyDictionary<string, AttainmentStatus> Statuses { get; }
+        = new Dictionary<string, AttainmentStatus>(StringComparer.Ordinal)
+        {
+            ["達成"] = AttainmentStatus.Met,
+            ["目標に近い"] = AttainmentStatus.Near,
+            ["未達"] = AttainmentStatus.Missed,
+            ["未達成"] = AttainmentStatus.Missed,
+            ["未判定"] = AttainmentStatus.Undetermined,
+            ["未公表"] = AttainmentStatus.NotPublished,
+            ["結果待ち"] = AttainmentStatus.NotPublished,
+            ["対象外"] = AttainmentStatus.NotApplicable,
+        };
 
     /// <summary>Reads a question.</summary>
     /// <param name="asked">The filter as requested. A status or year that it has stays; the words are texts then.</param>
@@ -64,9 +65,10 @@ public sealed partial record SearchQuestion(MeasureFilter Filter, IReadOnlyList<
         var years = match.Groups["year"];
         var status = Statuses.TryGetValue(match.Groups["status"].Value, out var known) ? known : (AttainmentStatus?)null;
         var year = FiscalYear.TryParse(years.Value, out var parsed) ? parsed : (FiscalYear?)null;
-        var isUnderstood = (match.Groups["status"].Length == 0) == (status is null)
+        var isUnderstood = plan.LatestResultYear is not null
+            && (match.Groups["status"].Length == 0) == (status is null)
             && (years.Length == 0) == (year is null)
-            && (status is null || (asked.Status is null && plan.LatestResultYear is not null))
+            && (status is null || asked.Status is null)
             && (year is null || (asked.Year is null && (plan.Period.Contains(year.Value) || plan.ResultYears.Contains(year.Value))));
         return isUnderstood ? new Reading(status, year) : default;
     }

@@ -23,9 +23,15 @@ public sealed partial class SearchWord
         string[] written = [.. WithAndWithoutLongVowels(folded), .. NumbersOf(folded)];
         string[] forms = [.. written.Select(TextFolding.FoldForSearch).Distinct(StringComparer.Ordinal)];
         string[] ends = [.. forms.Where(f => LongVowelAtEnd().IsMatch(f)).Select(f => f[..^1])];
-        Forms = [.. forms.Concat(ends.Where(f => f.Length >= LongWord)).Distinct(StringComparer.Ordinal)];
+        string[] others = synonyms is null ? [] : [.. synonyms.Instead(forms).Take(MostForms)];
+        Forms =
+        [
+            .. forms.Concat(ends.Where(f => f.Length >= LongWord))
+                .Concat(others.Where(o => !IsShort().IsMatch(o)))
+                .Distinct(StringComparer.Ordinal),
+        ];
         EndForms = [.. ends.Where(f => f.Length < LongWord)];
-        WholeForms = synonyms is null ? [] : [.. synonyms.Instead(forms).Except(Forms).Take(MostForms)];
+        WholeForms = [.. others.Where(o => IsShort().IsMatch(o)).Except(Forms)];
     }
 
     /// <summary>The term as typed.</summary>
@@ -37,7 +43,7 @@ public sealed partial class SearchWord
     /// <summary>Folded forms that are meant only where a katakana word ends: the サーバ of サーバー, since インタ is not インター.</summary>
     internal string[] EndForms { get; }
 
-    /// <summary>Folded forms of other words for the term, which nobody typed: meant only as whole words, AI not in email.</summary>
+    /// <summary>Short folded forms of other words for the term: whole words only, AI not in email, バス not in バスケット.</summary>
     internal string[] WholeForms { get; }
 
     /// <summary>True where a text contains the term.</summary>
@@ -99,6 +105,9 @@ public sealed partial class SearchWord
 
     [GeneratedRegex("[ァ-ヺー]{2}[ァ-ヺ]ー$")]
     private static partial Regex LongVowelAtEnd();
+
+    [GeneratedRegex("^(?:[a-z0-9]+|[ァ-ヺー]{1,3})$")]
+    private static partial Regex IsShort();
 
     [GeneratedRegex(@"^no(?<dot>\.?)(?<rest>[0-9].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex NumberOfMeasure();

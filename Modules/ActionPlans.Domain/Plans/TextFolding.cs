@@ -8,6 +8,11 @@ namespace ActionPlans.Domain.Plans;
 /// </summary>
 public static class TextFolding
 {
+    /// <summary>
+    /// For those who fold without this class: each form of a kanji that folding changes, with its usual form behind it (邉辺邊辺).
+    /// </summary>
+    public static string KanjiPairs => KanjiForms.Pairs;
+
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -7,6 +7,7 @@ using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.NotFound;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.Site;
+using ActionPlans.Pages.StaticSearch;
 using ActionPlans.Pages.YearSummaries;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +19,11 @@ namespace ActionPlans.Pages.Export;
 /// <param name="Origin">
 /// Where it will stand, "https://www.city.example"; null where that is not known. Then it has no feed and no sitemap.
 /// </param>
-public sealed record SiteKind(bool IsOfficial, bool CmsNotRunning, string? Origin = null);
+public sealed record SiteKind(bool IsOfficial, bool CmsNotRunning, string? Origin = null)
+{
+    /// <summary>Other words for what readers search for.</summary>
+    public Synonyms Synonyms { get; init; } = Synonyms.Default;
+}
 
 /// <summary>All files of the static site of some plans, by their address below the site's root.</summary>
 public sealed class StaticPages : IAsyncDisposable
@@ -29,6 +34,7 @@ public sealed class StaticPages : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly PageRenderer _renderer;
     private readonly string _styleSheet;
+    private readonly Synonyms _synonyms;
 
     // Paths of files begin at the site's root, wherever that is.
     private static readonly PlanLinks Root = new();
@@ -45,6 +51,7 @@ public sealed class StaticPages : IAsyncDisposable
 
         _plans = plans;
         _links = new PlanLinks(basePath) { Origin = kind.Origin, KeepsHistory = keepsHistory };
+        _synonyms = kind.Synonyms;
         _styleSheet = $"assets/site.{PageStyles.SiteHash}{PageStyles.Hash}.css";
         List<SiteNoticeKind> notices = [];
         if (!kind.IsOfficial)
@@ -58,7 +65,11 @@ public sealed class StaticPages : IAsyncDisposable
         }
 
         _options = new SiteOptions(
-            publisher, [$"{_links.Home}{_styleSheet}"], notices, plans.Count > 0 ? plans[0].Contact : [], !kind.IsOfficial, kind.Origin);
+            publisher, [$"{_links.Home}{_styleSheet}"], notices, plans.Count > 0 ? plans[0].Contact : [], !kind.IsOfficial, kind.Origin)
+        {
+            Menu = Menu,
+            Assets = $"{_links.Home}assets/",
+        };
         _services = new ServiceCollection().AddLogging().AddActionPlanPages().BuildServiceProvider();
         _renderer = _services.GetRequiredService<PageRenderer>();
     }
@@ -100,6 +111,7 @@ public sealed class StaticPages : IAsyncDisposable
         get
         {
             yield return (_styleSheet, "text/css; charset=utf-8", PageStyles.SiteCss + PageStyles.Css);
+            yield return ($"assets/{SearchScript.FileName}", "text/javascript; charset=utf-8", SearchScript.Text);
             foreach (var text in _plans.SelectMany(TextsOf))
             {
                 yield return text;
@@ -117,6 +129,10 @@ public sealed class StaticPages : IAsyncDisposable
 
     private IEnumerable<(string Path, string ContentType, string Content)> TextsOf(Plan plan)
     {
+        yield return (
+            Root.Search(plan)[1..] + SearchPageModel.FileName,
+            "application/json; charset=utf-8",
+            SearchFile.Write(plan, _links, _synonyms));
         if (_links.KeepsHistory)
         {
             yield return (Root.HistoryFile(plan)[1..], "application/json; charset=utf-8", LedgerFile.Write(plan));
@@ -150,10 +166,27 @@ public sealed class StaticPages : IAsyncDisposable
         var plans = new PlansPageModel(_links, _plans);
         yield return (_links.Home, plans);
         var notFound = new NotFoundPageModel(_links);
-        foreach (var page in _plans.SelectMany(plan => PlanPages.Of(_links, plan)).Prepend(plans).Append(notFound))
+        var pages = _plans.SelectMany(plan => PlanPages.Of(_links, plan).Append(new SearchPageModel(_links, plan)));
+        foreach (var page in pages.Prepend(plans).Append(notFound))
         {
             yield return (page.Address, page);
         }
+    }
+
+    // Of the plan of the page, elsewhere of the first.
+    private IReadOnlyList<Crumb> Menu(PageModel page)
+    {
+        if (_plans.Count == 0)
+        {
+            return [];
+        }
+
+        var plan = page is PlanPageModel own ? own.Plan : _plans[0];
+        return
+        [
+            new("取組一覧", _links.Overview(plan)), new("取組をさがす", _links.Search(plan)), new("計画について", _links.About(plan)),
+            new("データ", _links.Data(plan)),
+        ];
     }
 
     private static bool IsFile(string path) => path.EndsWith(".html", StringComparison.Ordinal);

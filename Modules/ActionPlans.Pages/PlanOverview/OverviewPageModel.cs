@@ -17,8 +17,39 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
 {
     private ListPage<Measure>? _found;
 
+    /// <summary>What the reader asked, where words of it became conditions of the filter (令和5年度 未達); else null.</summary>
+    public MeasureFilter? Asked { get; init; }
+
+    /// <summary>The words that became conditions.</summary>
+    public IReadOnlyList<string> ReadAsConditions { get; init; } = [];
+
+    /// <summary>Other words for what the reader looks for.</summary>
+    public Synonyms Synonyms { get; init; } = Synonyms.Default;
+
+    /// <summary>The page that answers a question.</summary>
+    /// <param name="links">The addresses to link to.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="asked">The filter as requested.</param>
+    /// <param name="pageNumber">Which page of what was found, from 1.</param>
+    /// <param name="synonyms">Other words for what the reader looks for.</param>
+    public static OverviewPageModel Answering(PlanLinks links, Plan plan, MeasureFilter asked, int pageNumber, Synonyms synonyms)
+    {
+        var question = SearchQuestion.Of(asked, plan);
+        return new OverviewPageModel(links, plan, question.Filter, pageNumber)
+        {
+            Asked = question.Words.Count > 0 ? asked : null,
+            ReadAsConditions = question.Words,
+            Synonyms = synonyms,
+        };
+    }
+
     /// <summary>True where the reader looks for something: the page shows what was found.</summary>
-    public bool IsSearch => Filter is { IsEmpty: false };
+    public bool IsSearch => Filter is { IsEmpty: false } || Asked is not null;
+
+    /// <summary>The words to look for and to mark.</summary>
+    public WordSearch Search => _search ??= new WordSearch(Filter?.Text, Synonyms);
+
+    private WordSearch? _search;
 
     /// <summary>
     /// The year whose status is shown: the requested one if the plan has it, else its headline year; null while there are no results.
@@ -38,7 +69,7 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
 
     /// <summary>What was found; without a question every measure.</summary>
     public ListPage<Measure> Found
-        => _found ??= ListPage.Of(IsSearch ? (Filter! with { Year = Year }).Apply(Plan) : Plan.Measures, PageNumber);
+        => _found ??= ListPage.Of(IsSearch ? FoundBy(Filter! with { Year = Year }) : Plan.Measures, PageNumber);
 
     /// <summary>True where the page lists the measures themselves; a longer plan leads on by its policies.</summary>
     public bool ListsMeasures => IsSearch || Plan.Measures.Count <= ListPage.MostRows;
@@ -71,6 +102,9 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
 
     /// <summary>The query is evaluated once.</summary>
     public override string? CacheKey => Filter == new MeasureFilter() && PageNumber <= 1 ? Address : null;
+
+    /// <summary>What another question would find.</summary>
+    internal IReadOnlyList<Measure> FoundBy(MeasureFilter filter) => filter.Apply(Plan, Synonyms);
 
     /// <summary>The address at which the list answers another question.</summary>
     internal string AddressOf(MeasureFilter filter, int page = 1) => $"{Address}{MeasureFilterQuery.Write(filter, page)}#ap-list";

@@ -13,25 +13,29 @@ internal sealed partial record SearchHint(string Text, MeasureFilter Filter, int
     // A longer phrase is a sentence, and each of its places costs a search.
     private const int LongestPhrase = 20;
     private const int ShortestPart = 2;
+    private const int MostAlike = 5;
 
     /// <summary>
-    /// Each word alone, a phrase in its words, and the question without each of its conditions, where that finds something.
+    /// Each word alone, a phrase in its words, words of the plan that are like it, and the question without each of its conditions, where
+    /// that finds something.
     /// </summary>
     public static IReadOnlyList<SearchHint> Of(OverviewPageModel model)
     {
         var filter = model.Filter!;
-        string[] words = filter.Text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var words = WordSearch.Terms(filter.Text);
         var hints = new List<SearchHint>();
-        if (words.Length > 1)
+        if (words.Count > 1)
         {
             hints.AddRange(words.Distinct(StringComparer.Ordinal).Select(w => Hint(model, $"「{w}」だけで探す", filter with { Text = w })));
         }
-        else if (words.Length == 1 && words[0].Length <= LongestPhrase)
+        else if (words.Count == 1 && words[0].Length <= LongestPhrase)
         {
             hints.AddRange(PartsOf(words[0])
                 .Select(parts => Hint(
                     model, $"{string.Join('と', parts.Select(p => $"「{p}」"))}に分けて探す", filter with { Text = string.Join('　', parts) }))
                 .OrderByDescending(h => h.Count).Take(1));
+            hints.AddRange(PlanWords.Like(model.Plan, words[0], MostAlike)
+                .Select(w => Hint(model, $"「{w}」で探す", filter with { Text = w })));
         }
 
         var conditions = FilterCondition.Of(model);
@@ -45,7 +49,7 @@ internal sealed partial record SearchHint(string Text, MeasureFilter Filter, int
     }
 
     private static SearchHint Hint(OverviewPageModel model, string text, MeasureFilter filter)
-        => new(text, filter, filter.IsEmpty ? 0 : (filter with { Year = filter.Year ?? model.Year }).Apply(model.Plan).Count);
+        => new(text, filter, filter.IsEmpty ? 0 : model.FoundBy(filter with { Year = filter.Year ?? model.Year }).Count);
 
     // At each change of script, which is where most Japanese words end; else in two at each place.
     private static IEnumerable<string[]> PartsOf(string phrase)

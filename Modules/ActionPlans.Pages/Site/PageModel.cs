@@ -30,6 +30,9 @@ public abstract record PageModel(PlanLinks Links)
     /// <summary>The address of the feed that tells of its changes; null where there is none.</summary>
     public virtual string? Feed => null;
 
+    /// <summary>The file name of the page's script; null for a page without, as all are but the static site's search.</summary>
+    public virtual string? Script => null;
+
     /// <summary>The breadcrumbs of a page of one plan: top, all plans, the plan, then the page itself.</summary>
     protected IReadOnlyList<Crumb> Trail(Plan plan, params IEnumerable<Crumb> below)
     {

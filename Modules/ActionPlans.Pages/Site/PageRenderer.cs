@@ -11,6 +11,7 @@ using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
+using ActionPlans.Pages.StaticSearch;
 using ActionPlans.Pages.YearSummaries;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -78,6 +79,7 @@ public sealed class PageRenderer
         DataPageModel => typeof(DataPage),
         PolicyPageModel => typeof(PolicyPage),
         YearSummaryPageModel => typeof(YearSummaryPage),
+        SearchPageModel => typeof(SearchPage),
         _ => throw new ArgumentException($"No page for {model.GetType().Name}.", nameof(model)),
     };
 }

@@ -52,6 +52,9 @@ public sealed class PlanLinks
         return plan.Chapters.Any(c => c.Sections.Any(s => s.Terms.Count > 0)) ? $"{About(plan)}#ap-terms" : About(plan);
     }
 
+    /// <summary>The search of a static site, with its index of words; a site that answers queries has its search in the overview.</summary>
+    public string Search(Plan plan) => $"{Overview(plan)}search/";
+
     /// <summary>Revisions and corrections.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="page">Which page of them, from 1.</param>

@@ -19,4 +19,11 @@ public sealed record SiteOptions(
     IReadOnlyList<string> Contact,
     bool NoIndex = false,
     string? Origin = null,
-    string? SearchAddress = null);
+    string? SearchAddress = null)
+{
+    /// <summary>The links of the header's menu on a page; null shows none.</summary>
+    public Func<PageModel, IReadOnlyList<Crumb>>? Menu { get; init; }
+
+    /// <summary>Where scripts stand.</summary>
+    public string Assets { get; init; } = "/assets/";
+}

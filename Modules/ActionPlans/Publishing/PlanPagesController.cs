@@ -1,4 +1,5 @@
 using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Cms.Search;
 using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
@@ -15,7 +16,13 @@ namespace ActionPlans.Cms.Publishing;
 [CanonicalSlash]
 [PublicPage]
 public sealed class PlanPagesController(
-    IPlanReader plans, IShapeFactory shapes, PageHead head, SiteClock day, IPlanHistory history, SiteOrigin origin)
+    IPlanReader plans,
+    IShapeFactory shapes,
+    PageHead head,
+    SiteClock day,
+    IPlanHistory history,
+    SiteOrigin origin,
+    SiteSynonyms synonyms)
     : Controller
 {
     private readonly IPlanReader _plans = plans;
@@ -30,9 +37,13 @@ public sealed class PlanPagesController(
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}")]
-    public Task<IActionResult> Overview(string plan) => PlanPageAsync(plan, p =>
-        new OverviewPageModel(
-            Links, p, MeasureFilterQuery.Read(name => Request.Query[name]), MeasureFilterQuery.ReadPage(name => Request.Query[name])));
+    public async Task<IActionResult> Overview(string plan)
+    {
+        var asked = MeasureFilterQuery.Read(name => Request.Query[name]);
+        var page = MeasureFilterQuery.ReadPage(name => Request.Query[name]);
+        var words = await synonyms.GetAsync();
+        return await PlanPageAsync(plan, p => OverviewPageModel.Answering(Links, p, asked, page, words));
+    }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/about")]
     public Task<IActionResult> About(string plan) => PlanPageAsync(plan, p => new AboutPageModel(Links, p));

@@ -19,6 +19,7 @@ public sealed class StaticPublisher(
     private bool _isRequested;
     private bool _isStarted;
     private (StaticPublishingSettings Settings, IReadOnlyList<PublishedPlan> Plans)? _written;
+    private Synonyms? _writtenSynonyms;
 
     public StaticPublishingStatus Status { get; private set; } = new();
 
@@ -96,7 +97,9 @@ public sealed class StaticPublisher(
             return;
         }
 
-        if (Directory.Exists(folder) && _written is { } written && IsSame(written, (settings, plans)))
+        var synonyms = await files.SynonymsAsync();
+        if (Directory.Exists(folder) && _written is { } written && ReferenceEquals(synonyms, _writtenSynonyms)
+            && IsSame(written, (settings, plans)))
         {
             Status = Status with { Folder = folder, Error = null, FailedAt = null };
             return;
@@ -114,6 +117,7 @@ public sealed class StaticPublisher(
             await using var pages = await files.CreateAsync(settings, plans);
             var count = await StaticFolder.WriteAsync(pages, target, CancellationToken.None);
             _written = (settings, plans);
+            _writtenSynonyms = synonyms;
             Status = new StaticPublishingStatus(folder, time.GetUtcNow(), count);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

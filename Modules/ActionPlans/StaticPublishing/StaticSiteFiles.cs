@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ActionPlans.Cms.Search;
 using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Export;
 using OrchardCore.Settings;
@@ -6,7 +7,7 @@ using OrchardCore.Settings;
 namespace ActionPlans.Cms.StaticPublishing;
 
 /// <summary>The published plans of this site as static files.</summary>
-public sealed class StaticSiteFiles(IPlanReader reader, ISiteService sites, IPlanHistory history)
+public sealed class StaticSiteFiles(IPlanReader reader, ISiteService sites, IPlanHistory history, SiteSynonyms synonyms)
 {
     // The same content gives the same archive; the oldest day that the format knows.
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -15,12 +16,18 @@ public sealed class StaticSiteFiles(IPlanReader reader, ISiteService sites, IPla
     public async Task<(StaticPublishingSettings Settings, IReadOnlyList<PublishedPlan> Plans)> ReadAsync()
         => (await sites.GetSettingsAsync<StaticPublishingSettings>(), await reader.ListAsync());
 
+    /// <summary>The synonyms of the search; the same object until they change.</summary>
+    public Task<Synonyms> SynonymsAsync() => synonyms.GetAsync();
+
     /// <summary>The files of some plans. A site one of whose plans is a sample (見本サイト) says so on all its pages.</summary>
     public async Task<StaticPages> CreateAsync(StaticPublishingSettings settings, IReadOnlyList<PublishedPlan> plans)
     {
         ArgumentNullException.ThrowIfNull(settings);
 
-        var kind = new SiteKind(plans.All(p => p.PublishedByCity), CmsNotRunning: false, settings.Origin);
+        var kind = new SiteKind(plans.All(p => p.PublishedByCity), CmsNotRunning: false, settings.Origin)
+        {
+            Synonyms = await synonyms.GetAsync(),
+        };
         var name = plans.Count > 0 ? plans[0].Plan.Publisher : (await sites.GetSiteSettingsAsync()).SiteName;
         return new StaticPages(name, [.. plans.Select(p => p.Plan)], kind, settings.BasePath, history.IsKept);
     }

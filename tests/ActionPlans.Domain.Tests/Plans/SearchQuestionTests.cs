@@ -63,11 +63,11 @@ public sealed class SearchQuestionTests
     }
 
     [Fact]
-    public void Without_results_a_status_is_a_text_and_a_year_a_condition()
+    public void Without_results_they_are_texts()
     {
         var plan = SamplePlan.Plan(p => p.Remove("results"));
         Assert.Equal("未達", SearchQuestion.Of(new MeasureFilter("未達"), plan).Filter.Text);
-        Assert.Equal(new FiscalYear(2021), SearchQuestion.Of(new MeasureFilter("R3"), plan).Filter.Year);
+        Assert.Equal("R3", SearchQuestion.Of(new MeasureFilter("R3"), plan).Filter.Text);
     }
 
     [Fact]
@@ -75,9 +75,7 @@ public sealed class SearchQuestionTests
     {
         var plan = SamplePlan.Plan(p =>
         {
-            p.Measure(0)["no"] = "R3";
-            p.Remove("results");
-            p.Remove("summaries");
+            p.Measure(3)["no"] = "R3";
         });
         Assert.Equal("R3", SearchQuestion.Of(new MeasureFilter("R3"), plan).Filter.Text);
     }

@@ -1,0 +1,39 @@
+using OrchardCore;
+using OrchardCore.Security;
+using OrchardCore.Settings;
+
+namespace ActionPlans.Cms.Search;
+
+/// <summary>The right to set the synonyms of the search.</summary>
+public sealed class SearchPermissions : IPermissionProvider
+{
+    public static readonly Permission ManageSearch = new("ManageActionPlanSearch", "Set the synonyms of the search in action plans");
+
+    public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult<IEnumerable<Permission>>([ManageSearch]);
+
+    public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
+    [
+        new PermissionStereotype { Name = OrchardCoreConstants.Roles.Administrator, Permissions = [ManageSearch] },
+    ];
+}
+
+/// <summary>Orchard opens a settings group only to who may change all settings; this group also to who holds its own permission.</summary>
+public sealed class SearchAuthorizationHandler(IServiceProvider services) : AuthorizationHandler<PermissionRequirement>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
+    {
+        if (context.HasSucceeded || requirement.Permission.Name != SettingsPermissions.ManageGroupSettings.Name
+            || context.Resource is not string group
+            || !string.Equals(group, SearchSettingsDisplayDriver.GroupId, StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        // Resolved here: the authorization service itself depends on all handlers.
+        var authorization = services.GetRequiredService<IAuthorizationService>();
+        if (await authorization.AuthorizeAsync(context.User, SearchPermissions.ManageSearch))
+        {
+            context.Succeed(requirement);
+        }
+    }
+}

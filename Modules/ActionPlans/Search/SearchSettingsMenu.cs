@@ -1,0 +1,25 @@
+using OrchardCore.Navigation;
+
+namespace ActionPlans.Cms.Search;
+
+/// <summary>The search's settings, in the admin's menu below the lists of plans.</summary>
+public sealed class SearchSettingsMenu(IStringLocalizer<SearchSettingsMenu> localizer) : AdminNavigationProvider
+{
+    private static readonly RouteValueDictionary Address = new()
+    {
+        ["area"] = "OrchardCore.Settings",
+        ["groupId"] = SearchSettingsDisplayDriver.GroupId,
+    };
+
+    internal readonly IStringLocalizer S = localizer;
+
+    protected override ValueTask BuildAsync(NavigationBuilder builder)
+    {
+        builder.Add(S["Action plans"], plans => plans
+            .Add(S["Words of the search"], "5", item => item
+                .Permission(SearchPermissions.ManageSearch)
+                .Action("Index", "Admin", Address)
+                .LocalNav()));
+        return ValueTask.CompletedTask;
+    }
+}
