@@ -41,11 +41,13 @@ public static partial class SitePages
     /// <summary>The page's own content, without the site around it and without breadcrumbs.</summary>
     public static IElement Article(this IParentNode page) => Assert.Single(page.QuerySelectorAll("article.ap-page"));
 
-    /// <summary>The article's HTML without its forms, white space between elements aside.</summary>
+    /// <summary>
+    /// The article's HTML without its forms and what it tells of the site's own record, white space between elements aside.
+    /// </summary>
     public static string ComparableHtml(this IElement article)
     {
         var copy = (IElement)article.Clone();
-        foreach (var form in copy.QuerySelectorAll("form").ToArray())
+        foreach (var form in copy.QuerySelectorAll("form, [aria-labelledby=ap-find], [aria-labelledby=ap-recent]").ToArray())
         {
             form.Remove();
         }

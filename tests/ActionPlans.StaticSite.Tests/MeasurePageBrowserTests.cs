@@ -125,7 +125,7 @@ public sealed class MeasurePageBrowserTests : IClassFixture<BrowserFixture>, ICl
                 """);
             Assert.Equal(await page.Locator(".ap-chart.ap-reported").CountAsync(), names.Length);
             var name = (await page.Locator("h1").TextContentAsync())!.Replace("\n", "", StringComparison.Ordinal).Trim().Split(' ', 2);
-            Assert.All(names, n => Assert.Equal($"\"{name[0]}　{name[1].Trim()}\"", n));
+            Assert.All(names, n => Assert.Equal($"\"{name[0]} {name[1].Trim()}\"", n));
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
         });
     }

@@ -87,7 +87,8 @@ public sealed class SaveAsOneTests : SiteTests, IClassFixture<Site>
         }
 
         var overview = await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/");
-        Assert.Equal($"{SeedPlan.Document.Measures.Count - 1}", overview.QuerySelector(".ap-figures dd")!.TextContent);
+        Assert.Contains(
+            $"{SeedPlan.Document.Measures.Count - 1}の取組・", overview.QuerySelector(".ap-lead")!.TextContent, StringComparison.Ordinal);
         Assert.All(
             overview.QuerySelectorAll(".ap-counts tbody tr td:last-child"),
             total => Assert.Equal($"{SeedPlan.Document.Measures.Count - 1}", total.TextContent));

@@ -38,7 +38,7 @@ public sealed class MailTests : SiteTests, IClassFixture<StagedSite>
         await Site.RemindAsync();
 
         var mail = Assert.Single(Mails(), m => m.To.ToString().Contains(clerk, StringComparison.Ordinal));
-        Assert.Equal("令和5年度（2023年度）の実績報告の受付を始めました（締切 令和6年5月31日（金曜日、2024年））", mail.Subject);
+        Assert.Equal("令和5年度（2023年度）の実績報告の受付を始めました（締切 令和6年（2024年）5月31日（金曜日））", mail.Subject);
         Assert.Contains("https://plan.example.jp/Admin/ActionPlans/Mine", mail.TextBody, StringComparison.Ordinal);
         Assert.Null(mail.HtmlBody);
         Assert.Equal(MailOutcome.Sent, Assert.Single(await Site.ClaimsAsync(), c => c.UserName == clerk).Mail);

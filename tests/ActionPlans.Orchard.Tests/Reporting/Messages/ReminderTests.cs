@@ -97,7 +97,7 @@ public abstract class ReminderTests : SiteTests
         Assert.DoesNotContain(
             _stage.Sent,
             m => m.User.UserName == done || m.User.UserName == foreign || m.User.UserName == gone || m.User.UserName == withoutRole);
-        Assert.Equal("令和4年度（2022年度）の実績報告: 締切は令和5年5月31日（水曜日、2023年）です", message.Subject);
+        Assert.Equal("令和4年度（2022年度）の実績報告: 締切は令和5年（2023年）5月31日（水曜日）です", message.Subject);
         Assert.Contains("締切まであと3開庁日です。", message.Body, StringComparison.Ordinal);
         Assert.Contains($"・No.15 {SeedPlan.Measure("15").Name}（未入力）", message.Body, StringComparison.Ordinal);
         Assert.Equal((await NumbersOfAsync(waiting)).Length, message.MeasureIds.Count);
