@@ -41,8 +41,12 @@ public sealed class PolicyTests : SiteTests
         while (open.TryDequeue(out var address))
         {
             await page.GotoAsync(At(address));
-            foreach (var link in await page.Locator("a[href]")
-                .EvaluateAllAsync<string[]>("links => links.filter(a => a.origin === location.origin && !a.search).map(a => a.pathname)"))
+            // A file that a browser saves is no page.
+            foreach (var link in await page.Locator("a[href]").EvaluateAllAsync<string[]>(
+                """
+                links => links.filter(a => a.origin === location.origin && !a.search && !/[.](csv|zip)$/.test(a.pathname))
+                  .map(a => a.pathname)
+                """))
             {
                 if (!link.StartsWith("/Login", StringComparison.OrdinalIgnoreCase) && seen.Add(link))
                 {

@@ -34,7 +34,7 @@ public sealed class WebStaffTests : SiteTests
         await page.Field(Overview).FillAsync("試し書きの文");
 
         var preview = await page.RunAndWaitForPopupAsync(() => page.ClickAsync("button[formaction*='/ActionPlans/Preview']"));
-        await preview.Locator("article").WaitForAsync();
+        await preview.Locator(".ap-whole > summary").ClickAsync();
 
         Assert.Contains("試し書きの文", await preview.Locator("article").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await BrowserFixture.AxeFindingsAsync(preview));

@@ -75,9 +75,9 @@ public sealed class HostileTextTests : SiteTests, IClassFixture<Site>
             form["MeasurePart.Class"] = text;
             using var answer = await form.SubmitAsync(admin, "submit.Publish");
 
-            AssertInert(await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/16/"));
-            Assert.Equal(
-                text, (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/16/")).QuerySelector("h1 .ap-phrases")!.TextContent);
+            var page = await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/16/");
+            AssertInert(page);
+            Assert.Equal(text, page.QuerySelector("h1 .ap-phrases")!.TextContent);
             Assert.Equal(
                 (text, text), ((await admin.OpenAsync(id))["MeasurePart.Name"], (await admin.OpenAsync(id))["MeasurePart.Overview"]));
             foreach (var address in (string[])[
