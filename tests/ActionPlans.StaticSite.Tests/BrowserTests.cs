@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ActionPlans.BrowserSupport;
 using Microsoft.Playwright;
 
@@ -57,8 +58,8 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IClassFixture<
     public async Task A_page_asks_for_few_files_all_of_its_own_site_and_works_without_script()
     {
         var page = await OpenSiteAsync(Desktop, javaScript: false);
-        var asked = new List<string>();
-        page.Request += (_, request) => asked.Add(request.Url);
+        var asked = new ConcurrentQueue<string>();
+        page.Request += (_, request) => asked.Enqueue(request.Url);
         foreach (var address in Addresses)
         {
             asked.Clear();
