@@ -5,8 +5,8 @@ using ActionPlans.Pages.Export;
 namespace ActionPlans.Cms.StaticPublishing;
 
 /// <summary>
-/// Keeps a folder equal to what is published. Each change is followed by one writing in the background, many changes in a row by one in all:
-/// at any time at most one is at work and one waits. Another node's changes are noticed by <see cref="StaticPublishingTask"/>.
+/// Keeps a folder equal to what is published. Each change is followed by one writing in the background, many changes in a row by one in
+/// all: at any time at most one is at work and one waits. Another node's changes are noticed by <see cref="StaticPublishingTask"/>.
 /// </summary>
 public sealed class StaticPublisher(
     IShellHost host, ShellSettings shell, CacheEpoch epoch, IOptions<StaticPublishingOptions> options, TimeProvider time,
@@ -142,7 +142,8 @@ public sealed class StaticPublisher(
     {
         if (Status.Error != error)
         {
-            logger.LogError(exception, "The static files are not written to {Folder}: {Error}. What was there is still there.", folder, error);
+            logger.LogError(
+                exception, "The static files are not written to {Folder}: {Error}. What was there is still there.", folder, error);
         }
 
         Status = Status with { Folder = folder ?? Status.Folder, Error = error, FailedAt = time.GetUtcNow() };
