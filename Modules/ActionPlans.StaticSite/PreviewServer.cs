@@ -1,4 +1,5 @@
 using System.Net;
+using ActionPlans.Pages.Embedding;
 using ActionPlans.Pages.Export;
 using ActionPlans.Pages.NotFound;
 using ActionPlans.Pages.Site;
@@ -17,6 +18,10 @@ public static class PreviewServer
     public const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>The same for the pages that other sites show in a frame.</summary>
+    public const string EmbedSecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
 
     internal const string DefaultUrl = "http://127.0.0.1:5000";
 
@@ -59,9 +64,9 @@ public static class PreviewServer
 
     private static async Task AnswerAsync(HttpContext context, PreviewSource source)
     {
-        context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         var path = context.Request.Path.Value ?? "/";
+        context.Response.Headers.ContentSecurityPolicy = PlanLinks.IsEmbed(path) ? EmbedSecurityPolicy : ContentSecurityPolicy;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         if (context.Request.Method is not ("GET" or "HEAD"))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
@@ -76,6 +81,10 @@ public static class PreviewServer
         else if (pages.Assets.FirstOrDefault(a => "/" + a.Path == path) is { Content: not null } asset)
         {
             await WriteAsync(context, asset.ContentType, asset.Content);
+        }
+        else if (await pages.ChartAsync(path) is { } chart)
+        {
+            await WriteAsync(context, ChartFile.ContentType, StaticPages.Encoding.GetBytes(chart));
         }
         else if (pages.Pages.ContainsKey(path + "/"))
         {

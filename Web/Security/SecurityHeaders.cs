@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ActionPlans.Pages.Site;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using OrchardCore.Admin;
@@ -17,6 +18,10 @@ public static class SecurityHeaders
     public const string PublicPolicy =
         "default-src 'none'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>The same for the figures of a measure that other sites show in a frame.</summary>
+    public const string EmbedPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
 
     /// <summary>For log-in and set-up, which bring inline scripts and styles. Still nothing from elsewhere.</summary>
     public const string AccountPolicy = "script-src 'self' 'unsafe-inline'; " + StaffSources;
@@ -59,6 +64,12 @@ public static class SecurityHeaders
         if (AdminAttribute.IsApplied(context))
         {
             return AdminPolicy;
+        }
+
+        // By the path alone: an answer from memory has no route.
+        if (PlanLinks.IsEmbed(context.Request.Path.Value ?? ""))
+        {
+            return EmbedPolicy;
         }
 
         return context.Request.RouteValues["area"] is string area && AccountAreas.Contains(area) ? AccountPolicy : PublicPolicy;

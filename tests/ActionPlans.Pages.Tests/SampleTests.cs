@@ -1,6 +1,7 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.Embedding;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
@@ -34,7 +35,7 @@ public sealed class SampleTests
         {
             var page = await model.RenderAsync();
             var shows = model is not (PlansPageModel or DataPageModel or AboutPageModel or HistoryPageModel
-                or MeasurePageModel { Measure.No: "2" })
+                or MeasurePageModel { Measure.No: "2" } or MeasureEmbedModel { Measure.No: "2" })
                 && !model.Address.EndsWith("zaisei/", StringComparison.Ordinal)
                 && !model.Address.EndsWith("michi/", StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using ActionPlans.Pages.Booklet;
+using ActionPlans.Pages.Embedding;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.PlanIndex;
@@ -18,6 +19,6 @@ public static class SeedPages
     [
         new PlansPageModel(Links, [SeedPlan.Plan]),
         .. PlanPages.Of(Links, SeedPlan.Plan)
-            .Where(p => p is not (HistoryPageModel or BookletPageModel or DataPageModel or YearSummaryPageModel)),
+            .Where(p => p is not (HistoryPageModel or BookletPageModel or DataPageModel or MeasureEmbedModel or YearSummaryPageModel)),
     ];
 }

@@ -2,6 +2,7 @@ using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
+using ActionPlans.Pages.Embedding;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.NotFound;
@@ -51,6 +52,7 @@ public static class PageTypes
         new("booklet", p => new BookletPageModel(Links, p), IsWholePlan: true),
         new("year", p => new YearSummaryPageModel(Links, p, p.LatestResultYear ?? p.Period.From)),
         new("measure", p => new MeasurePageModel(Links, p, p.Measures.MaxBy(m => (m.Indicators.Count * 100) + m.Results.Count)!)),
+        new("measure in a frame", p => new MeasureEmbedModel(Links, p, p.Measures.MaxBy(m => m.Indicators.Count)!)),
         new("measure without indicator", p => new MeasurePageModel(Links, p, p.Measures.First(m => m.Indicators.Count == 0))),
         new("department with most measures", p => new DepartmentPageModel(Links, p, p.Departments.MaxBy(d => p.MeasuresOf(d).Count())!)),
         new("department with the longest name", p => new DepartmentPageModel(Links, p, p.Departments.MaxBy(d => d.Name.Length)!)),

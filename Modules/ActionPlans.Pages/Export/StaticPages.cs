@@ -2,6 +2,7 @@ using System.Text;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
+using ActionPlans.Pages.Embedding;
 using ActionPlans.Pages.Feeds;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.NotFound;
@@ -93,11 +94,31 @@ public sealed class StaticPages : IAsyncDisposable
             yield return (IsFile(path) ? path : path + "index.html", Encoding.GetBytes((await RenderAsync(address))!));
         }
 
+        foreach (var address in Charts.Keys)
+        {
+            if (await ChartAsync(address) is { } chart)
+            {
+                yield return (address[_links.BasePath.Length..].TrimStart('/'), Encoding.GetBytes(chart));
+            }
+        }
+
         foreach (var (path, _, content) in Assets)
         {
             yield return (path, content);
         }
     }
+
+    /// <summary>The chart at an address; null where there is none.</summary>
+    public async Task<string?> ChartAsync(string address)
+        => Charts.TryGetValue(address, out var chart)
+            ? await ChartFile.WriteAsync(_renderer, chart.Plan, chart.Measure, chart.Indicator)
+            : null;
+
+    private Dictionary<string, (Plan Plan, Measure Measure, Indicator Indicator)> Charts => _charts ??=
+        _plans.SelectMany(plan => plan.Measures.SelectMany(m => m.Indicators.Select(i => (Plan: plan, Measure: m, Indicator: i))))
+            .ToDictionary(c => _links.Chart(c.Plan, c.Measure, c.Indicator), StringComparer.Ordinal);
+
+    private Dictionary<string, (Plan Plan, Measure Measure, Indicator Indicator)>? _charts;
 
     /// <summary>The files that are no pages: relative path, content type, content.</summary>
     public IEnumerable<(string Path, string ContentType, byte[] Content)> Assets

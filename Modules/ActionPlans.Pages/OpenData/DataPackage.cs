@@ -29,7 +29,7 @@ public sealed class DataPackage
         List<DataFile> data =
         [
             .. Tables.Select(t => new DataFile(t.FileName, t.Title, Csv, t.ToCsv())),
-            new("plan.json", "計画ファイル（計画、取組、実績、総括のすべて）", Json, Utf8(PlanJson.Write(plan.Document))),
+            new("plan.json", "計画のすべて（JSON）", Json, Utf8(PlanJson.Write(plan.Document))),
         ];
         List<DataFile> files =
         [

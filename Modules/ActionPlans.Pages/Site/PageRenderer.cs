@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.DepartmentMeasures;
+using ActionPlans.Pages.Embedding;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.NotFound;
 using ActionPlans.Pages.OpenData;
@@ -39,8 +40,10 @@ public sealed class PageRenderer
 
     /// <summary>The page as a whole HTML document, for a site without a CMS.</summary>
     public Task<string> RenderDocumentAsync(PageModel model, SiteOptions options)
-        => RenderAsync<SiteDocument>(
-            new Dictionary<string, object?> { [nameof(SiteDocument.Model)] = model, [nameof(SiteDocument.Options)] = options });
+    {
+        var parameters = new Dictionary<string, object?> { [nameof(SiteDocument.Model)] = model, [nameof(SiteDocument.Options)] = options };
+        return model is MeasureEmbedModel ? RenderAsync<EmbedDocument>(parameters) : RenderAsync<SiteDocument>(parameters);
+    }
 
     /// <summary>Any one component.</summary>
     public async Task<string> RenderAsync<TComponent>(IDictionary<string, object?> parameters)
@@ -76,6 +79,7 @@ public sealed class PageRenderer
         MeasurePageModel => typeof(MeasurePage),
         DepartmentPageModel => typeof(DepartmentPage),
         NotFoundPageModel => typeof(NotFoundPage),
+        MeasureEmbedModel => typeof(MeasureEmbed),
         DataPageModel => typeof(DataPage),
         PolicyPageModel => typeof(PolicyPage),
         YearSummaryPageModel => typeof(YearSummaryPage),

@@ -17,6 +17,8 @@ public static partial class PageStyles
 
     private static readonly string[] SiteSheets = ["Site/tokens.css", "Site/site.css"];
 
+    private static readonly string[] ChartSheets = ["Components/StatusChip.css", "MeasureSheets/Chart/IndicatorChart.css"];
+
     /// <summary>
     /// The pages' style sheet: every component's own, in a fixed order. Its selectors are all classes that begin with ap-.
     /// </summary>
@@ -30,6 +32,16 @@ public static partial class PageStyles
 
     /// <summary>Changes with <see cref="SiteCss"/>; for its address.</summary>
     public static string SiteHash { get; } = HashOf(SiteCss);
+
+    /// <summary>The styles of a chart that stands alone: with the colours that the pages have where no theme sets others.</summary>
+    public static string ChartCss { get; } =
+        $".ap-chart{{color:{Default("ink")};background:{Default("paper")};font-family:sans-serif}}.ap-strong{{font-weight:700}}\n"
+        + Property().Replace(Bundle(ChartSheets), p => Default(p.Groups["name"].Value) ?? p.Value);
+
+    private static string? Default(string name)
+        => Regex.Match(Sheets[Base], $@"--_{name}: var\([^,]+, (?<value>[^)]+)\)") is { Success: true } found
+            ? found.Groups["value"].Value
+            : null;
 
     private static IEnumerable<string> PageSheets()
         => Sheets.Keys.Where(name => name != Base && !SiteSheets.Contains(name)).Order(StringComparer.Ordinal).Prepend(Base);
@@ -64,4 +76,7 @@ public static partial class PageStyles
 
     [GeneratedRegex(@"/\*(?!!).*?\*/", RegexOptions.Singleline, 1000)]
     private static partial Regex Comment();
+
+    [GeneratedRegex(@"var\(--_(?<name>\w+)\)", RegexOptions.None, 1000)]
+    private static partial Regex Property();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
@@ -6,7 +7,7 @@ using ActionPlans.Domain.Plans;
 namespace ActionPlans.Pages.Site;
 
 /// <summary>The addresses of all pages; the CMS and the static site use the same.</summary>
-public sealed class PlanLinks
+public sealed partial class PlanLinks
 {
     /// <param name="basePath">The base path of every URL: "" at the root of a host, "/city" below it. Without a trailing slash.</param>
     public PlanLinks(string basePath = "")
@@ -85,6 +86,20 @@ public sealed class PlanLinks
 
     public string Measure(string slug, string no) => $"{Overview(slug)}measures/{no}/";
 
+    /// <summary>The figures of a measure for a frame on another site.</summary>
+    public string Embed(Plan plan, Measure measure) => $"{Measure(plan, measure)}embed/";
+
+    /// <summary>Whether a path, perhaps below a tenant's prefix, is that of a page for other sites' frames.</summary>
+    public static bool IsEmbed(string path) => EmbedPath().IsMatch(path);
+
+    /// <summary>The chart of an indicator as a file.</summary>
+    public string Chart(Plan plan, Measure measure, Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        return $"{Measure(plan, measure)}chart-{indicator.Key}.svg";
+    }
+
     /// <param name="plan">The plan.</param>
     /// <param name="department">The department.</param>
     /// <param name="page">Which page of its list, from 1.</param>
@@ -114,4 +129,7 @@ public sealed class PlanLinks
     // A path and no query: files of a static site answer it too.
     private static string Paged(string address, int page)
         => page <= 1 ? address : string.Create(CultureInfo.InvariantCulture, $"{address}pages/{page}/");
+
+    [GeneratedRegex(@"\A(?:/[^/]+)?/action-plans/[^/]+/measures/[^/]+/embed/\z", RegexOptions.None, 1000)]
+    private static partial Regex EmbedPath();
 }

@@ -1,6 +1,7 @@
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
+using ActionPlans.Pages.Embedding;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
@@ -27,6 +28,7 @@ public static class PlanPages
             new BookletPageModel(links, plan),
             new DataPageModel(links, plan),
             .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
+            .. plan.Measures.Select(m => new MeasureEmbedModel(links, plan, m)),
             .. plan.Departments.SelectMany(d => new DepartmentPageModel(links, plan, d).AllPages),
             .. plan.Tree.All.SelectMany(n => new PolicyPageModel(links, plan, n).AllPages),
             .. plan.Period.Years.Union(plan.ResultYears).SelectMany(y => new YearSummaryPageModel(links, plan, y).AllPages),

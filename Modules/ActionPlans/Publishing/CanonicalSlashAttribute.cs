@@ -1,7 +1,7 @@
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>Leads addresses without the slash at their end to those with it, as a static file server does.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class CanonicalSlashAttribute : ActionFilterAttribute
 {
     public override void OnActionExecuting(ActionExecutingContext context)

@@ -23,7 +23,7 @@ public sealed class ClosedSiteTests : SiteTests, IClassFixture<FrozenSite>
     private static readonly string[] Addresses =
     [
         "/", "/action-plans/", Plan, Plan + "about/", Plan + "history/", Plan + "booklet/", Plan + "data/", Plan + "data/results.csv",
-        Plan + "measures/1/",
+        Plan + "measures/1/", Plan + "measures/1/embed/", Plan + "measures/1/chart-demae-koza.svg",
         $"{Plan}departments/{SeedPlan.Plan.Departments[0].Slug}/", $"{Plan}policies/{SeedPlan.Plan.Tree.All[0].Slug}/",
         Plan + "years/2021/",
         Plan + "years/2021/" + PlanLinks.YearTextName, Plan + "history/" + LedgerFile.Name, Plan + PlanLinks.FeedName,

@@ -36,7 +36,7 @@ public sealed class OpenDataTests : SiteTests, IClassFixture<Site>
         Assert.Equal([0xEF, 0xBB, 0xBF], (await Site.Anonymous.GetByteArrayAsync(Data + "results.csv"))[..3]);
         Assert.Equal(
             package.Files.Select(f => Data + f.Name),
-            (await Site.Anonymous.ReadAsync(Data)).QuerySelectorAll(".ap-files a").Select(a => a.GetAttribute("href")));
+            (await Site.Anonymous.ReadAsync(Data)).QuerySelectorAll("#ap-files a").Select(a => a.GetAttribute("href")));
         string[] none = [Data + "other.csv", "/action-plans/no-such-plan/data/", "/action-plans/no-such-plan/data/results.csv"];
         foreach (var wrong in none)
         {
@@ -64,6 +64,23 @@ public sealed class OpenDataTests : SiteTests, IClassFixture<Site>
             request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
             return await Site.Anonymous.SendAsync(request);
         }
+    }
+
+    [Fact]
+    public async Task Other_sites_show_a_measure_in_a_frame_and_its_chart_as_a_picture()
+    {
+        const string Measure = "/action-plans/yuki-2021/measures/1/";
+        var page = await Site.Anonymous.ReadAsync(Measure + "embed/");
+        using var chart = await Site.Anonymous.GetAsync(Measure + "chart-demae-koza.svg");
+
+        Assert.Empty(page.QuerySelectorAll("header, nav, footer, script"));
+        Assert.Equal(Measure, page.QuerySelector("a[target=_blank]")!.GetAttribute("href"));
+        var styles = page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.OK, await Site.Anonymous.StatusAsync(styles));
+        Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (chart.StatusCode, chart.Content.Headers.ContentType?.MediaType));
+        Assert.Equal("svg", System.Xml.Linq.XDocument.Parse(await chart.Content.ReadAsStringAsync()).Root!.Name.LocalName);
+        Assert.Equal(HttpStatusCode.NotFound, await Site.Anonymous.StatusAsync(Measure + "chart-none.svg"));
+        Assert.Equal(HttpStatusCode.NotFound, await Site.Anonymous.StatusAsync("/action-plans/yuki-2021/measures/400/embed/"));
     }
 
     [Fact]

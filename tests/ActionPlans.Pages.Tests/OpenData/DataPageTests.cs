@@ -19,11 +19,13 @@ public sealed class DataPageTests
 
         Assert.Equal(
             package.Files.Select(f => $"/action-plans/mirai/data/{f.Name}"),
-            page.QuerySelectorAll(".ap-files a").Select(a => a.GetAttribute("href")));
+            page.QuerySelectorAll("#ap-files a").Select(a => a.GetAttribute("href")));
         Assert.Equal(
-            package.Tables.SelectMany(t => t.Fields).Select(f => f.Name), page.Texts("dl.ap-terms dt").SkipLast(package.Files.Count));
-        Assert.Equal(package.Files.Select(f => f.Hash), page.Texts(".ap-hash"));
-        Assert.Contains("12行", page.One(".ap-files a[href$='results.csv']").ParentElement!.Words(), StringComparison.Ordinal);
+            package.Tables.SelectMany(t => t.Fields).Select(f => f.Name),
+            page.Texts("details dl.ap-terms dt").SkipLast(package.Files.Count));
+        Assert.Equal(package.Files.Select(f => f.Hash), page.Texts("dd.ap-hash"));
+        var row = page.One("#ap-files a[href$='results.csv']").Closest("div")!;
+        Assert.Contains("12行", row.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,6 +53,18 @@ public sealed class DataPageTests
             "https://www.city.example/keikaku/action-plans/mirai/data/results.csv",
             dataset.GetProperty("distribution").EnumerateArray().Select(d => d.GetProperty("contentUrl").GetString()));
         Assert.False(dataset.TryGetProperty("license", out _));
+    }
+
+    [Fact]
+    public async Task The_page_says_how_another_site_shows_a_measure()
+    {
+        var page = await PageAsync(Varied(), new PlanLinks() { Origin = "https://www.city.example" });
+
+        Assert.Contains(
+            "<iframe src=\"https://www.city.example/action-plans/mirai/measures/1/embed/\"",
+            page.One("#ap-embed ~ .ap-hash code").TextContent,
+            StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("a[href='/action-plans/mirai/measures/1/chart-a.svg']"));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public static class RightsTable
         "/ActionPlans/share.*",
         "/CityTheme/settings.*",
         "/OrchardCore.Liquid/Scripts/liquid-intellisense.js",
+        "ActionPlans/Embed/*",
         "ActionPlans/LedgerFile/*",
         "ActionPlans/OpenData/*",
         "ActionPlans/PlanFeeds/*",

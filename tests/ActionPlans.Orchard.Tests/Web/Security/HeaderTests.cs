@@ -47,6 +47,33 @@ public sealed class HeaderTests : SiteTests
         }
     }
 
+    /// <summary>Also from memory, and where the browser has it already.</summary>
+    [Fact]
+    public async Task Only_the_page_for_frames_may_be_framed_by_other_sites()
+    {
+        const string Embed = "/action-plans/yuki-2021/measures/1/embed/";
+        using var first = await Site.Anonymous.GetAsync(Embed);
+        using var again = await Site.Anonymous.GetAsync(Embed);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Embed);
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var known = await Site.Anonymous.SendAsync(request);
+        using var slash = await Site.Anonymous.GetAsync(Embed.TrimEnd('/'));
+
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.MovedPermanently],
+            new[] { first, again, known, slash }.Select(a => a.StatusCode));
+        Assert.All(new[] { first, again, known }, answer =>
+        {
+            Assert.Equal(SecurityHeaders.EmbedPolicy, Header(answer, "Content-Security-Policy"));
+            Assert.False(answer.Headers.Contains("X-Frame-Options"));
+            Assert.False(answer.Headers.Contains("Set-Cookie"));
+        });
+        Assert.Equal(SecurityHeaders.PublicPolicy, Header(slash, "Content-Security-Policy"));
+        Assert.EndsWith("frame-ancestors *", SecurityHeaders.EmbedPolicy, StringComparison.Ordinal);
+        Assert.DoesNotContain("script-src", SecurityHeaders.EmbedPolicy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", SecurityHeaders.EmbedPolicy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_residents_read_may_run_no_script_and_no_inline_style()
     {
