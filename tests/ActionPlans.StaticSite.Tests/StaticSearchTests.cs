@@ -93,7 +93,7 @@ public sealed class StaticSearchTests(BrowserFixture browser) : IClassFixture<Br
 
         Assert.Contains("令和5年度の状況：未達として探しました", await page.InnerTextAsync("#ap-found"), StringComparison.Ordinal);
         await page.ClickAsync("#ap-found p a");
-        await page.WaitForURLAsync(url => Uri.UnescapeDataString(url).Contains("「令和5年度」 「未達」", StringComparison.Ordinal));
+        await page.WaitForFunctionAsync("() => decodeURIComponent(location.search).includes('「令和5年度」 「未達」')");
     }
 
     [BrowserFact]

@@ -1,30 +1,16 @@
 using System.Text;
-using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.Embedding;
 using ActionPlans.Pages.Feeds;
-using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.NotFound;
+using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.Site;
 using ActionPlans.Pages.StaticSearch;
-using ActionPlans.Pages.YearSummaries;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Pages.Export;
-
-/// <summary>What a static site must say of itself.</summary>
-/// <param name="IsOfficial">The city itself publishes it: no 見本サイト, and search engines are welcome.</param>
-/// <param name="CmsNotRunning">True for the site that replaces a CMS that is not running.</param>
-/// <param name="Origin">
-/// Where it will stand, "https://www.city.example"; null where that is not known. Then it has no feed and no sitemap.
-/// </param>
-public sealed record SiteKind(bool IsOfficial, bool CmsNotRunning, string? Origin = null)
-{
-    /// <summary>Other words for what readers search for.</summary>
-    public Synonyms Synonyms { get; init; } = Synonyms.Default;
-}
 
 /// <summary>All files of the static site of some plans, by their address below the site's root.</summary>
 public sealed class StaticPages : IAsyncDisposable
@@ -133,7 +119,7 @@ public sealed class StaticPages : IAsyncDisposable
         {
             yield return (_styleSheet, "text/css; charset=utf-8", PageStyles.SiteCss + PageStyles.Css);
             yield return ($"assets/{SearchScript.FileName}", "text/javascript; charset=utf-8", SearchScript.Text);
-            foreach (var text in _plans.SelectMany(TextsOf))
+            foreach (var text in _plans.SelectMany(plan => PlanTextFiles.Of(plan, _links, _options.Origin, _synonyms)))
             {
                 yield return text;
             }
@@ -145,31 +131,6 @@ public sealed class StaticPages : IAsyncDisposable
             }
 
             yield return ("robots.txt", "text/plain; charset=utf-8", Robots);
-        }
-    }
-
-    private IEnumerable<(string Path, string ContentType, string Content)> TextsOf(Plan plan)
-    {
-        yield return (
-            Root.Search(plan)[1..] + SearchPageModel.FileName,
-            "application/json; charset=utf-8",
-            SearchFile.Write(plan, _links, _synonyms));
-        if (_links.KeepsHistory)
-        {
-            yield return (Root.HistoryFile(plan)[1..], "application/json; charset=utf-8", LedgerFile.Write(plan));
-        }
-
-        if (_options.Origin is { } origin && PlanFeed.UpdatedAt(plan) is not null)
-        {
-            yield return (Root.Feed(plan)[1..], PlanFeed.ContentType, PlanFeed.Write(plan, _links, origin));
-        }
-
-        foreach (var year in plan.Period.Years.Union(plan.ResultYears))
-        {
-            yield return (
-                Root.YearText(plan, year)[1..],
-                YearSummaryText.ContentType,
-                YearSummaryText.Write(new YearSummaryPageModel(_links, plan, year), host: _options.Origin ?? ""));
         }
     }
 
