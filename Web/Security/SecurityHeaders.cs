@@ -23,6 +23,9 @@ public static class SecurityHeaders
     public const string EmbedPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
 
+    /// <summary>For a chart as a file: its styles stand in itself, since nothing comes with it where it is shown alone.</summary>
+    public const string ChartPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+
     /// <summary>For log-in and set-up, which bring inline scripts and styles. Still nothing from elsewhere.</summary>
     public const string AccountPolicy = "script-src 'self' 'unsafe-inline'; " + StaffSources;
 
@@ -70,6 +73,11 @@ public static class SecurityHeaders
         if (PlanLinks.IsEmbed(context.Request.Path.Value ?? ""))
         {
             return EmbedPolicy;
+        }
+
+        if (PlanLinks.IsChart(context.Request.Path.Value ?? ""))
+        {
+            return ChartPolicy;
         }
 
         return context.Request.RouteValues["area"] is string area && AccountAreas.Contains(area) ? AccountPolicy : PublicPolicy;

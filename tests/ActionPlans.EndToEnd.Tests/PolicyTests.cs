@@ -41,10 +41,10 @@ public sealed class PolicyTests : SiteTests
         while (open.TryDequeue(out var address))
         {
             await page.GotoAsync(At(address));
-            // A file that a browser saves is no page.
+            // A file that a browser saves, or shows in a viewer of its own, is no page.
             foreach (var link in await page.Locator("a[href]").EvaluateAllAsync<string[]>(
                 """
-                links => links.filter(a => a.origin === location.origin && !a.search && !/[.](csv|zip)$/.test(a.pathname))
+                links => links.filter(a => a.origin === location.origin && !a.search && !/[.](csv|zip|xml)$/.test(a.pathname))
                   .map(a => a.pathname)
                 """))
             {

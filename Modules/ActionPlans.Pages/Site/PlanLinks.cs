@@ -100,6 +100,9 @@ public sealed partial class PlanLinks
         return $"{Measure(plan, measure)}chart-{indicator.Key}.svg";
     }
 
+    /// <summary>Whether a path, perhaps below a tenant's prefix, is that of a chart as a file.</summary>
+    public static bool IsChart(string path) => ChartPath().IsMatch(path);
+
     /// <param name="plan">The plan.</param>
     /// <param name="department">The department.</param>
     /// <param name="page">Which page of its list, from 1.</param>
@@ -132,4 +135,7 @@ public sealed partial class PlanLinks
 
     [GeneratedRegex(@"\A(?:/[^/]+)?/action-plans/[^/]+/measures/[^/]+/embed/\z", RegexOptions.None, 1000)]
     private static partial Regex EmbedPath();
+
+    [GeneratedRegex(@"\A(?:/[^/]+)?/action-plans/[^/]+/measures/[^/]+/chart-[^/]+[.]svg\z", RegexOptions.None, 1000)]
+    private static partial Regex ChartPath();
 }

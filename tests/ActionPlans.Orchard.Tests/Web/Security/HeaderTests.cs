@@ -1,6 +1,8 @@
 using System.Net;
 using ActionPlans.Cms.Publishing;
+using ActionPlans.Pages.Site;
 using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using ActionPlans.Web.Security;
 
 namespace ActionPlans.Orchard.Tests.Web.Security;
@@ -72,6 +74,17 @@ public sealed class HeaderTests : SiteTests
         Assert.EndsWith("frame-ancestors *", SecurityHeaders.EmbedPolicy, StringComparison.Ordinal);
         Assert.DoesNotContain("script-src", SecurityHeaders.EmbedPolicy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", SecurityHeaders.EmbedPolicy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chart_alone_may_have_its_own_styles_and_nothing_else()
+    {
+        using var chart = await Site.Anonymous.GetAsync(new PlanLinks().Chart(
+            SeedPlan.Plan, SeedPlan.Plan.FindMeasure("16")!, SeedPlan.Plan.FindMeasure("16")!.Indicators[0]));
+
+        Assert.Equal(HttpStatusCode.OK, chart.StatusCode);
+        Assert.Equal(SecurityHeaders.ChartPolicy, Header(chart, "Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline';", SecurityHeaders.ChartPolicy, StringComparison.Ordinal);
     }
 
     [Fact]
