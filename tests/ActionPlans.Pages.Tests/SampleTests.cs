@@ -123,7 +123,7 @@ public sealed class SampleTests
         {
             var page = await model.RenderAsync();
             Assert.Empty(page.QuerySelectorAll(".ap-sample"));
-            // What the column is for is told all the same.
+            // The page of the data explains its column 「見本」, also where the plan has no sample.
             Assert.Equal(model is DataPageModel, page.Body!.TextContent.Contains("見本", StringComparison.Ordinal));
         }
     }

@@ -90,6 +90,9 @@ public sealed record Attainment(
     decimal? Difference = null,
     string? DifferenceUnit = null)
 {
+    /// <summary>True where the target was not reached: 未達, and 目標に近い where the plan knows it.</summary>
+    public bool IsNotMet => Status is AttainmentStatus.Missed or AttainmentStatus.Near;
+
     public static Attainment NotPublished { get; } = new(AttainmentStatus.NotPublished);
 
     public static Attainment NotApplicable(AttainmentReason reason) => new(AttainmentStatus.NotApplicable, reason);

@@ -40,7 +40,7 @@ public static class AttainmentCalculator
             return Attainment.NotPublished;
         }
 
-        if (actual.Kind is ValueKind.None or ValueKind.Blank)
+        if (!actual.IsWritten)
         {
             return Attainment.Undetermined(AttainmentReason.NoActual);
         }
@@ -77,7 +77,7 @@ public static class AttainmentCalculator
 
     private static AttainmentReason WhyNotJudged(TargetValue? target, AttainmentRule rule)
     {
-        if (target is null || target.Kind is ValueKind.None or ValueKind.Blank)
+        if (target is not { IsWritten: true })
         {
             return AttainmentReason.NoTargetThisYear;
         }

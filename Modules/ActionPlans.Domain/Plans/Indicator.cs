@@ -52,7 +52,7 @@ public sealed class Indicator
     /// <summary>The last target that the plan sets (最終目標), with its year; null where it sets none.</summary>
     public (FiscalYear Year, TargetValue Value)? Goal
         => Targets
-            .Where(t => t.Value.Kind is not (ValueKind.None or ValueKind.Blank))
+            .Where(t => t.Value.IsWritten)
             .OrderByDescending(t => t.Key)
             .Select(t => ((FiscalYear, TargetValue)?)(t.Key, t.Value))
             .FirstOrDefault();

@@ -43,7 +43,7 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
 
     // Each value once, with the last year for which it is written; a dash says nothing.
     private static IEnumerable<MeasureText> Values(string item, IReadOnlyDictionary<FiscalYear, TargetValue> values)
-        => values.Where(v => v.Value.Kind is not (ValueKind.None or ValueKind.Blank))
+        => values.Where(v => v.Value.IsWritten)
             .OrderByDescending(v => v.Key)
             .DistinctBy(v => v.Value.Text, StringComparer.Ordinal)
             .Reverse()

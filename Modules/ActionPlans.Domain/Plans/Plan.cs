@@ -167,7 +167,7 @@ public sealed class Plan
 
     /// <summary>The measures that did not reach their target of a year: 未達, and 目標に近い where the plan knows it.</summary>
     public IEnumerable<Measure> NotMetIn(FiscalYear year)
-        => Measures.Where(m => m.Judge(year).Status is Attainment.AttainmentStatus.Missed or Attainment.AttainmentStatus.Near);
+        => Measures.Where(m => m.Judge(year).IsNotMet);
 
     /// <summary>The measures that a department leads, alone or jointly.</summary>
     public IEnumerable<Measure> MeasuresOf(Department department) => _byDepartment[department];

@@ -66,7 +66,7 @@ public static class ReportRules
             var actual = TargetValue.Parse(report?.Actuals.GetValueOrDefault(key) ?? "");
             var target = TargetValue.Parse(indicator.Targets[year]);
             // A dash says nothing: a value that there is not has a reason, in words.
-            if (actual.Kind is ValueKind.None or ValueKind.Blank)
+            if (!actual.IsWritten)
             {
                 issues.Error("report_actual_missing", $"$.results[0].actuals['{key}']", indicator.Name);
             }
@@ -108,5 +108,5 @@ public static class ReportRules
 
     // A dash says that the year has no target; nobody need report a value then, though one may be written.
     private static bool Asks(IndicatorDocument indicator, FiscalYear year)
-        => indicator.Targets.TryGetValue(year, out var target) && TargetValue.Parse(target).Kind is not (ValueKind.None or ValueKind.Blank);
+        => indicator.Targets.TryGetValue(year, out var target) && TargetValue.Parse(target).IsWritten;
 }

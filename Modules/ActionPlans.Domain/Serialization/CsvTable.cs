@@ -10,7 +10,9 @@ public static class CsvTable
 
     private static readonly char[] Quoted = ['"', ',', '\r', '\n'];
 
-    /// <summary>Writes the table so that a spreadsheet runs no text as a formula: what was typed and nobody has approved yet.</summary>
+    /// <summary>
+    /// Writes the table with a guard against formula injection (<see cref="Guard"/>), for texts that nobody has approved yet.
+    /// </summary>
     /// <param name="head">The names of the columns.</param>
     /// <param name="rows">The rows; each has a text for each column.</param>
     public static byte[] Write(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)

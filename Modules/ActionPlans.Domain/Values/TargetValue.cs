@@ -113,6 +113,9 @@ public sealed record TargetValue
     /// <summary>True where a number was read that may be computed with.</summary>
     public bool IsNumeric => Quantity.HasValue;
 
+    /// <summary>False where the text says that there is no value (—), or says nothing.</summary>
+    public bool IsWritten => Kind is not (ValueKind.None or ValueKind.Blank);
+
     /// <summary>True for % alone; ポイント is a difference of percentages and has its own unit.</summary>
     public bool IsPercentage => BaseUnit == Units.Percent;
 

@@ -48,6 +48,19 @@ public static class AttainmentFormatter
         _ => Of(status),
     };
 
+    /// <summary>Why the plan lets something not be judged (対象外), in plain words: 数値目標なし（判定しない）.</summary>
+    public static string NotApplicable(Attainment attainment)
+    {
+        ArgumentNullException.ThrowIfNull(attainment);
+
+        return attainment.Reason switch
+        {
+            AttainmentReason.NoTargetThisYear => "数値目標なし（判定しない）",
+            AttainmentReason.NoIndicator or AttainmentReason.TargetIsZero => $"{Reason(attainment)}（判定しない）",
+            _ => Reason(attainment) ?? "判定しない",
+        };
+    }
+
     /// <summary>The status as a name in class names and addresses.</summary>
     public static string KeyOf(AttainmentStatus status) => status switch
     {

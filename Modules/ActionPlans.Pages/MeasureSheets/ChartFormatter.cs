@@ -41,7 +41,7 @@ public static class ChartFormatter
             return $"{sample}{IndicatorFormatter.Stand(indicator, year, actual, judged)}{Status(judged)}";
         }
 
-        return indicator.Targets.GetValueOrDefault(year) is { Kind: not (ValueKind.None or ValueKind.Blank) } target
+        return indicator.Targets.GetValueOrDefault(year) is { IsWritten: true } target
             ? $"{year}は、目標{target.Text}、実績は未公表です。"
             : $"{year}は、目標がなく、実績は未公表です。";
     }

@@ -43,21 +43,30 @@ public static partial class IndicatorFormatter
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(actual);
 
+        var compared = Figures(judged);
+        var target = indicator.JudgedTarget(year);
+        var against = target is { IsWritten: true } ? $"目標{Quoted(target)}{Aside(target, actual, judged)}に対し、" : "";
+        var reached = "実績の値は記載されていません";
+        if (actual.IsWritten)
+        {
+            reached = $"実績は{Quoted(actual)}{(target is null ? "" : Aside(actual, target, judged))}でした";
+        }
+
+        return $"{year}{(against.Length > 0 ? "は、" : "の")}{against}{reached}{(compared is null ? "" : $"（{compared}）")}。";
+    }
+
+    /// <summary>達成率105.4%、目標との差+13,400千円; null where neither can be said.</summary>
+    public static string? Figures(Attainment judged)
+    {
+        ArgumentNullException.ThrowIfNull(judged);
+
         string?[] figures =
         [
             AttainmentFormat.Rate(judged) is { } rate ? $"達成率{rate}" : null,
             AttainmentFormat.Difference(judged) is { } difference ? $"目標との差{difference}" : null,
         ];
-        var compared = string.Join("、", figures.OfType<string>());
-        var target = indicator.JudgedTarget(year);
-        var against = target is not null && IsWritten(target) ? $"目標{Quoted(target)}{Aside(target, actual, judged)}に対し、" : "";
-        var reached = "実績の値は記載されていません";
-        if (IsWritten(actual))
-        {
-            reached = $"実績は{Quoted(actual)}{(target is null ? "" : Aside(actual, target, judged))}でした";
-        }
-
-        return $"{year}{(against.Length > 0 ? "は、" : "の")}{against}{reached}{(compared.Length > 0 ? $"（{compared}）" : "")}。";
+        var told = string.Join('、', figures.OfType<string>());
+        return told.Length > 0 ? told : null;
     }
 
     /// <summary>
@@ -153,7 +162,7 @@ public static partial class IndicatorFormatter
 
     private static string ChangedTarget(TargetValue original, bool isJudgedAsRevised)
     {
-        var before = IsWritten(original) ? original.Text : "目標なし";
+        var before = original.IsWritten ? original.Text : "目標なし";
         return isJudgedAsRevised ? $"見直し後（当初{before}）" : $"見直し後（当初{before}）。判定は当初の目標による";
     }
 
@@ -162,8 +171,6 @@ public static partial class IndicatorFormatter
 
     private static string Aside(TargetValue value, TargetValue other, Attainment judged)
         => ComparedAs(value, other, judged) is { } read ? $"（{read}）" : "";
-
-    private static bool IsWritten(TargetValue value) => value.Kind is not (ValueKind.None or ValueKind.Blank);
 
     private static string Quoted(TargetValue value) => value.IsNumeric ? value.Text : $"「{value.Text}」";
 

@@ -57,7 +57,7 @@ public static class MethodFormatter
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(targets);
 
-        if (targets.Count > 0 && targets.All(t => t.Kind is ValueKind.None or ValueKind.Blank))
+        if (targets.Count > 0 && targets.All(t => !t.IsWritten))
         {
             return ["目標のある年度がないため、達成・未達は判定しません（対象外）。"];
         }

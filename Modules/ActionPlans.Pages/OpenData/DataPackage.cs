@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text;
 using ActionPlans.Domain.Plans;
@@ -39,7 +38,7 @@ public sealed class DataPackage
             new(ReadMeName, "はじめに、利用条件", Text, Utf8(ReadMe.Write(plan, data))),
         ];
         files.Add(new("SHA256SUMS.txt", "ファイルの指紋（SHA-256）", Text, Utf8(string.Concat(files.Select(f => $"{f.Hash}  {f.Name}\n")))));
-        Archive = new($"{plan.Slug}.zip", "すべてのファイル", Zip, Zipped(files));
+        Archive = new($"{plan.Slug}.zip", "すべてのファイル", Zip, StableZip.Of(files.Select(f => (f.Name, f.Content))));
         Files = [Archive, .. files];
     }
 
@@ -62,22 +61,4 @@ public sealed class DataPackage
         => plan.History.Max(e => (DateTimeOffset?)e.At)?.ToOffset(TimeSpan.FromHours(9));
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
-
-    private static byte[] Zipped(IEnumerable<DataFile> files)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var file in files)
-            {
-                var entry = zip.CreateEntry(file.Name);
-                // The time of writing would make other bytes of the same content; the format begins with 1980.
-                entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-                using var content = entry.Open();
-                content.Write(file.Content);
-            }
-        }
-
-        return bytes.ToArray();
-    }
 }

@@ -8,13 +8,11 @@ namespace ActionPlans.Cms.Publishing;
 [PublicPage]
 public sealed class EmbedController(IPlanReader plans, PageRenderer renderer) : Controller
 {
-    private readonly IPlanReader _plans = plans;
-
     [CanonicalSlash]
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/measures/{no}/embed")]
     public async Task<IActionResult> Measure(string plan, string no)
     {
-        if (await _plans.FindAsync(plan) is not { } found || found.Plan.FindMeasure(no) is not { } measure)
+        if (await plans.FindAsync(plan) is not { } found || found.Plan.FindMeasure(no) is not { } measure)
         {
             return NotFound();
         }
@@ -30,7 +28,7 @@ public sealed class EmbedController(IPlanReader plans, PageRenderer renderer) : 
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/measures/{no}/chart-{key}.svg")]
     public async Task<IActionResult> Chart(string plan, string no, string key)
-        => await _plans.FindAsync(plan) is { } found
+        => await plans.FindAsync(plan) is { } found
             && found.Plan.FindMeasure(no) is { } measure
             && measure.Indicators.FirstOrDefault(i => i.Key == key) is { } indicator
             && await ChartFile.WriteAsync(renderer, found.Plan, measure, indicator) is { } chart

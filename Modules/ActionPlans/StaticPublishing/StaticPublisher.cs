@@ -1,5 +1,4 @@
 using ActionPlans.Cms.OutputCaching;
-using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Export;
 
 namespace ActionPlans.Cms.StaticPublishing;
@@ -18,8 +17,7 @@ public sealed class StaticPublisher(
     private Task _waiting = Task.CompletedTask;
     private bool _isRequested;
     private bool _isStarted;
-    private (StaticPublishingSettings Settings, IReadOnlyList<PublishedPlan> Plans)? _written;
-    private Synonyms? _writtenSynonyms;
+    private StaticSiteContent? _written;
 
     public StaticPublishingStatus Status { get; private set; } = new();
 
@@ -89,17 +87,15 @@ public sealed class StaticPublisher(
 
     private async Task WriteAsync(StaticSiteFiles files)
     {
-        var (settings, plans) = await files.ReadAsync();
-        if (settings.Folder is not { } folder)
+        var content = await files.ReadAsync();
+        if (content.Settings.Folder is not { } folder)
         {
             Status = new StaticPublishingStatus();
             _written = null;
             return;
         }
 
-        var synonyms = await files.SynonymsAsync();
-        if (Directory.Exists(folder) && _written is { } written && ReferenceEquals(synonyms, _writtenSynonyms)
-            && IsSame(written, (settings, plans)))
+        if (Directory.Exists(folder) && _written?.IsSameAs(content) == true)
         {
             Status = Status with { Folder = folder, Error = null, FailedAt = null };
             return;
@@ -114,10 +110,9 @@ public sealed class StaticPublisher(
                 return;
             }
 
-            await using var pages = await files.CreateAsync(settings, plans);
+            await using var pages = await files.CreateAsync(content);
             var count = await StaticFolder.WriteAsync(pages, target, CancellationToken.None);
-            _written = (settings, plans);
-            _writtenSynonyms = synonyms;
+            _written = content;
             Status = new StaticPublishingStatus(folder, time.GetUtcNow(), count);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -125,17 +120,6 @@ public sealed class StaticPublisher(
             Fail(StaticPublishingError.NotWritable, exception, folder);
         }
     }
-
-    // The cache gives the same object for a plan that has not changed.
-    private static bool IsSame(
-        (StaticPublishingSettings Settings, IReadOnlyList<PublishedPlan> Plans) one,
-        (StaticPublishingSettings Settings, IReadOnlyList<PublishedPlan> Plans) other)
-        => one.Settings.Folder == other.Settings.Folder
-            && one.Settings.Origin == other.Settings.Origin
-            && one.Settings.BasePath == other.Settings.BasePath
-            && one.Plans.Count == other.Plans.Count
-            && one.Plans.Zip(other.Plans).All(p => ReferenceEquals(p.First.Plan, p.Second.Plan)
-                && p.First.PublishedByCity == p.Second.PublishedByCity);
 
     // Once for each reason, not every minute.
     private void Fail(StaticPublishingError error, Exception? exception, string? folder = null)

@@ -1,7 +1,7 @@
 namespace ActionPlans.Cms.StaticPublishing;
 
 /// <summary>Where a site writes itself as static files. Nothing is written until a folder is set.</summary>
-public sealed class StaticPublishingSettings
+public sealed record StaticPublishingSettings
 {
     /// <summary>The absolute path of the folder on the server; null writes nothing.</summary>
     public string? Folder { get; set; }

@@ -21,11 +21,7 @@ public sealed class StaticSiteController(
             return Forbid();
         }
 
-        // Whole before the first byte is sent: half an archive would look like one.
-        var archive = new MemoryStream();
-        await files.ZipAsync(archive);
-        archive.Position = 0;
-        return File(archive, MediaTypeNames.Application.Zip, "action-plans.zip");
+        return File(await files.ZipAsync(), MediaTypeNames.Application.Zip, "action-plans.zip");
     }
 
     [HttpPost]

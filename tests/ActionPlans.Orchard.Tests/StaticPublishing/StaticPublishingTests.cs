@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.StaticPublishing;
 
-/// <summary>The folder of static files: always what is published, whole, and nobody else's files are touched.</summary>
+/// <summary>
+/// The folder of static files always equals what is published, is never seen half-written, and files that the site did not write stay.
+/// </summary>
 public sealed class StaticPublishingTests(StaticSiteHost host) : IClassFixture<StaticSiteHost>
 {
     // More on demand: it takes about a second for each.
@@ -164,7 +166,7 @@ public sealed class StaticPublishingTests(StaticSiteHost host) : IClassFixture<S
         Directory.Delete(folder, recursive: true);
     }
 
-    // As if somebody exported what is published by hand.
+    // The files of a new export into an empty folder, to compare with.
     private async Task<IReadOnlyDictionary<string, byte[]>> FreshAsync()
     {
         var folder = SiteTemplate.NewFolder();
@@ -172,8 +174,7 @@ public sealed class StaticPublishingTests(StaticSiteHost host) : IClassFixture<S
         await host.Site.InScopeAsync(async services =>
         {
             var files = services.GetRequiredService<StaticSiteFiles>();
-            var (settings, plans) = await files.ReadAsync();
-            await using var pages = await files.CreateAsync(settings, plans);
+            await using var pages = await files.CreateAsync(await files.ReadAsync());
             await StaticFolder.WriteAsync(pages, new DirectoryInfo(target), CancellationToken.None);
         });
         var files = StaticSiteHost.Files(target);

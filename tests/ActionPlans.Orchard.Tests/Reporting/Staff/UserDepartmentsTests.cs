@@ -93,7 +93,7 @@ public sealed class UserDepartmentsTests : SiteTests, IClassFixture<Site>
     [Fact]
     public async Task Nobody_sets_them_without_the_permission_not_even_his_own()
     {
-        // Someone who may edit their own account, and somebody who may edit all.
+        // Two users: one with the right to edit their own account, one with the right to edit all accounts.
         foreach (var permissions in new[] { new[] { "ManageOwnUserInformation" }, ["EditUsers", "ListUsers"] })
         {
             var name = await Site.NewUserAsync(await Site.NewRoleAsync([.. permissions, "AccessAdminPanel", "ReportActionPlanResults"]));

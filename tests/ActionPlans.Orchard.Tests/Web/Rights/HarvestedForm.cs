@@ -5,7 +5,9 @@ using AngleSharp.Html.Dom;
 
 namespace ActionPlans.Orchard.Tests.Web.Rights;
 
-/// <summary>A form, or a link that posts, as somebody found it on a page. Somebody else may send it with a token of their own.</summary>
+/// <summary>
+/// A form, or a link that posts, read from a page of one user; another user may send it with an antiforgery token of theirs.
+/// </summary>
 /// <param name="Action">Where it goes.</param>
 /// <param name="Fields">What it sends, but for the token.</param>
 public sealed record HarvestedForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields)
