@@ -1,5 +1,6 @@
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Pages.Export;
+using Microsoft.Extensions.Hosting;
 
 namespace ActionPlans.Cms.StaticPublishing;
 
@@ -8,11 +9,12 @@ namespace ActionPlans.Cms.StaticPublishing;
 /// all: at any time at most one is at work and one waits. Another node's changes are noticed by <see cref="StaticPublishingTask"/>.
 /// </summary>
 public sealed class StaticPublisher(
-    IShellHost host, ShellSettings shell, CacheEpoch epoch, IOptions<StaticPublishingOptions> options, TimeProvider time,
-    ILogger<StaticPublisher> logger)
+    IShellHost host, ShellSettings shell, CacheEpoch epoch, IOptions<StaticPublishingOptions> options, IHostApplicationLifetime lifetime,
+    TimeProvider time, ILogger<StaticPublisher> logger)
     : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
     private readonly Lock _lock = new();
     private Task _waiting = Task.CompletedTask;
     private bool _isRequested;
@@ -55,15 +57,25 @@ public sealed class StaticPublisher(
     public void Dispose()
     {
         epoch.Incremented -= RequestInBackground;
-        _turn.Dispose();
+        _stop.Cancel();
+        _stop.Dispose();
     }
 
     private void RequestInBackground() => _ = RequestAsync();
 
     private async Task RunAsync()
     {
-        await Task.Delay(options.Value.QuietPeriod);
-        await _turn.WaitAsync();
+        var stop = _stop.Token;
+        try
+        {
+            await Task.Delay(options.Value.QuietPeriod, stop);
+            await _turn.WaitAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
         try
         {
             lock (_lock)
@@ -73,7 +85,11 @@ public sealed class StaticPublisher(
             }
 
             var scope = await host.GetScopeAsync(shell);
-            await scope.UsingAsync(s => WriteAsync(s.ServiceProvider.GetRequiredService<StaticSiteFiles>()));
+            await scope.UsingAsync(s => WriteAsync(s.ServiceProvider.GetRequiredService<StaticSiteFiles>(), stop));
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // The services of a site that stops may be gone already. The folder is whole, and is compared when the site starts again.
         }
         catch (Exception exception)
         {
@@ -85,16 +101,17 @@ public sealed class StaticPublisher(
         }
     }
 
-    private async Task WriteAsync(StaticSiteFiles files)
+    private async Task WriteAsync(StaticSiteFiles files, CancellationToken stop)
     {
-        var content = await files.ReadAsync();
-        if (content.Settings.Folder is not { } folder)
+        var settings = await files.SettingsAsync();
+        if (settings.Folder is not { } folder)
         {
             Status = new StaticPublishingStatus();
             _written = null;
             return;
         }
 
+        var content = await files.ReadAsync(settings);
         if (Directory.Exists(folder) && _written?.IsSameAs(content) == true)
         {
             Status = Status with { Folder = folder, Error = null, FailedAt = null };
@@ -111,7 +128,7 @@ public sealed class StaticPublisher(
             }
 
             await using var pages = await files.CreateAsync(content);
-            var count = await StaticFolder.WriteAsync(pages, target, CancellationToken.None);
+            var count = await StaticFolder.WriteAsync(pages, target, stop);
             _written = content;
             Status = new StaticPublishingStatus(folder, time.GetUtcNow(), count);
         }

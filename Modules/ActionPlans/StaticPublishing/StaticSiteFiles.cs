@@ -27,9 +27,11 @@ public sealed record StaticSiteContent(StaticPublishingSettings Settings, IReadO
 /// <summary>The published plans of this site as static files.</summary>
 public sealed class StaticSiteFiles(IPlanReader reader, ISiteService sites, IPlanHistory history, SiteSynonyms synonyms)
 {
+    public Task<StaticPublishingSettings> SettingsAsync() => sites.GetSettingsAsync<StaticPublishingSettings>();
+
     /// <summary>What the files would be made of now.</summary>
-    public async Task<StaticSiteContent> ReadAsync()
-        => new(await sites.GetSettingsAsync<StaticPublishingSettings>(), await reader.ListAsync(), await synonyms.GetAsync());
+    public async Task<StaticSiteContent> ReadAsync(StaticPublishingSettings settings)
+        => new(settings, await reader.ListAsync(), await synonyms.GetAsync());
 
     /// <summary>The files. A site one of whose plans is a sample (見本サイト) says so on all its pages.</summary>
     public async Task<StaticPages> CreateAsync(StaticSiteContent content)
@@ -45,7 +47,7 @@ public sealed class StaticSiteFiles(IPlanReader reader, ISiteService sites, IPla
     /// <summary>The files in one archive.</summary>
     public async Task<byte[]> ZipAsync()
     {
-        await using var pages = await CreateAsync(await ReadAsync());
+        await using var pages = await CreateAsync(await ReadAsync(await SettingsAsync()));
         return StableZip.Of(await pages.FilesAsync().ToArrayAsync());
     }
 }

@@ -174,7 +174,7 @@ public sealed class StaticPublishingTests(StaticSiteHost host) : IClassFixture<S
         await host.Site.InScopeAsync(async services =>
         {
             var files = services.GetRequiredService<StaticSiteFiles>();
-            await using var pages = await files.CreateAsync(await files.ReadAsync());
+            await using var pages = await files.CreateAsync(await files.ReadAsync(await files.SettingsAsync()));
             await StaticFolder.WriteAsync(pages, new DirectoryInfo(target), CancellationToken.None);
         });
         var files = StaticSiteHost.Files(target);
