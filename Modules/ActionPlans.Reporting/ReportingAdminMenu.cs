@@ -6,10 +6,8 @@ using ActionPlans.Reporting.Secretariat;
 namespace ActionPlans.Reporting;
 
 /// <summary>Reporting in the admin's menu: the page of one's department, and the secretariat's screens.</summary>
-public sealed class ReportingAdminMenu(IStringLocalizer<ReportingAdminMenu> localizer) : AdminNavigationProvider
+public sealed class ReportingAdminMenu(IStringLocalizer<ReportingAdminMenu> S) : AdminNavigationProvider
 {
-    internal readonly IStringLocalizer S = localizer;
-
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
         builder.Add(S["Action plans"], NavigationConstants.AdminMenuContentPosition, plans => plans

@@ -11,11 +11,9 @@ namespace ActionPlans.Reporting.Approval;
 /// editor, a list,
 /// a workflow, a time that was set. An import of a file that was checked whole is the administrator's own word.
 /// </summary>
+// Services are resolved when needed: the rounds need the session, which needs all handlers.
 public sealed class ApprovalHandler(IServiceProvider services, ILogger<ApprovalHandler> logger) : ContentHandlerBase
 {
-    // Resolved when needed: the rounds need the session, which needs all handlers.
-    private readonly IServiceProvider _services = services;
-
     // An import of content items asks here and nowhere else whether it may publish.
     public override async Task ValidatingAsync(ValidateContentContext context)
     {
@@ -39,7 +37,7 @@ public sealed class ApprovalHandler(IServiceProvider services, ILogger<ApprovalH
                 return true;
             }
 
-            _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", refusal);
+            services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", refusal);
             if (logger.IsEnabled(LogLevel.Information))
             {
                 logger.LogInformation("{Item} was not published: {Reason}", context.ContentItem.DisplayText, refusal);
@@ -54,8 +52,8 @@ public sealed class ApprovalHandler(IServiceProvider services, ILogger<ApprovalH
         var state = ReportContent.DraftStateOf(item);
         if (!item.TryGet<AnnualResultPart>(out var part) || part.Year is not { } year || ReportRules.Allows(state, ReportAction.Publish)
             || PlanWriteContext.Has(WriteFacts.PlanValidated)
-            || await _services.GetRequiredService<RoundStore>().FindAsync(part.PlanContentItemId, year) is null
-            || (await _services.GetRequiredService<ISiteService>().GetSettingsAsync<ReportingSettings>()).PublishesUnapproved)
+            || await services.GetRequiredService<RoundStore>().FindAsync(part.PlanContentItemId, year) is null
+            || (await services.GetRequiredService<ISiteService>().GetSettingsAsync<ReportingSettings>()).PublishesUnapproved)
         {
             return null;
         }

@@ -13,10 +13,8 @@ public sealed record DuePublication(DateTime AtUtc, string SetBy, IReadOnlyList<
 /// secretariat does.
 /// </summary>
 public sealed class PublicationSchedule(
-    ISession session, ReportReview review, ILogger<PublicationSchedule> logger, IStringLocalizer<PublicationSchedule> localizer)
+    ISession session, ReportReview review, ILogger<PublicationSchedule> logger, IStringLocalizer<PublicationSchedule> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <summary>What is due; a report that was returned or changed since is no approved one, and waits for nothing.</summary>
     public async Task<IReadOnlyList<DuePublication>> DueAsync(DateTime nowUtc)
     {

@@ -3,15 +3,13 @@ using Microsoft.AspNetCore.Routing;
 namespace ActionPlans.Reporting.Approval;
 
 /// <summary>The settings of reports, among the settings of the admin menu.</summary>
-public sealed class ReportingSettingsMenu(IStringLocalizer<ReportingSettingsMenu> localizer) : AdminNavigationProvider
+public sealed class ReportingSettingsMenu(IStringLocalizer<ReportingSettingsMenu> S) : AdminNavigationProvider
 {
     private static readonly RouteValueDictionary Address = new()
     {
         ["area"] = "OrchardCore.Settings",
         ["groupId"] = ReportingSettingsDisplayDriver.GroupId,
     };
-
-    internal readonly IStringLocalizer S = localizer;
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {

@@ -9,10 +9,8 @@ namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>Reads what a clerk has to report: a handful of queries, however many measures there are.</summary>
 public sealed class MyReportsReader(
-    ISession session, IContentManager contentManager, ReportAccess access, RoundStore rounds, PlanLoader loader, SiteClock day)
+    ISession session, IContentManager contentManager, ReportAccess access, RoundStore roundStore, PlanLoader loader, SiteClock day)
 {
-    private readonly RoundStore _rounds = rounds;
-
     /// <summary>The open years, or the year of the plan that was chosen.</summary>
     public async Task<MyReportsPage> ReadAsync(string? planId = null, FiscalYear? year = null)
     {
@@ -25,7 +23,8 @@ public sealed class MyReportsReader(
             .Where(y => titles.ContainsKey(y.Plan))
             .Select(y => new MyReportsYear(y.Plan, titles[y.Plan], y.Year))
             .OrderBy(y => y.PlanTitle, StringComparer.Ordinal).ThenByDescending(y => y.Year)];
-        var rounds = (await _rounds.ListAsync()).Where(r => years.Any(y => y.PlanId == r.PlanContentItemId && y.Year == r.Year)).ToArray();
+        var rounds = (await roundStore.ListAsync())
+            .Where(r => years.Any(y => y.PlanId == r.PlanContentItemId && y.Year == r.Year)).ToArray();
         var isChosen = planId is not null && year is not null;
         var shown = isChosen
             ? years.Where(y => y.PlanId == planId && y.Year == year)

@@ -9,13 +9,11 @@ namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>The form in which a department writes the report of a measure for a year.</summary>
 public sealed class ReportController(
-    ReportScreens screens, ReportWriter writer, IAntiforgery antiforgery, INotifier notifier, IHtmlLocalizer<ReportController> localizer)
+    ReportScreens screens, ReportWriter writer, IAntiforgery antiforgery, INotifier notifier, IHtmlLocalizer<ReportController> H)
     : Controller
 {
     private const string Route = "ActionPlans/Report/{measureId}/{year}";
     private const string StoredMark = "ActionPlans.ReportStored";
-
-    internal readonly IHtmlLocalizer H = localizer;
 
     [HttpGet]
     [Admin(Route, "ActionPlansReport")]

@@ -8,10 +8,8 @@ namespace ActionPlans.Reporting.Clerk;
 /// <summary>Builds the page of a report for the person at the screen.</summary>
 public sealed class ReportScreens(
     ReportReader reader, ReportAccess access, ReportWriter writer, PlanLookup frames, MyReportsReader mine, IPublicationGuard changes,
-    IStringLocalizer<ReportScreens> localizer)
+    IStringLocalizer<ReportScreens> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <summary>The page; null where there is no such report, or where it is not the person's to see.</summary>
     /// <param name="measureId">The measure.</param>
     /// <param name="year">The western number of the fiscal year.</param>

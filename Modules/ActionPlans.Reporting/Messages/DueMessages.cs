@@ -8,13 +8,11 @@ namespace ActionPlans.Reporting.Messages;
 /// not sent of the reports that came back, and one a day to the secretariat about what was submitted.
 /// </summary>
 public sealed class DueMessages(
-    ISession session, RoundStore rounds, RoundProgress progress, ReportingStaff staff, MessageText text, ReturnedNotices returned,
+    ISession session, RoundStore rounds, RoundProgress progress, ReportingStaff reportingStaff, MessageText text, ReturnedNotices returned,
     SubmissionNotices submitted)
 {
     // Nobody is written to in the night.
     private static readonly TimeOnly FirstHour = new(8, 0);
-
-    private readonly ReportingStaff _staff = staff;
 
     /// <param name="now">The time by the site's clock.</param>
     public async Task<IReadOnlyList<ReportMessage>> FindAsync(DateTimeOffset now)
@@ -29,7 +27,7 @@ public sealed class DueMessages(
             .Select(r => (Round: r, Reminder: r.Schedule().DueOn(today)))
             .Where(d => d.Reminder is not null)
             .ToArray();
-        var staff = due.Length == 0 ? [] : await _staff.ListAsync();
+        var staff = due.Length == 0 ? [] : await reportingStaff.ListAsync();
         var messages = new List<ReportMessage>();
         foreach (var (round, reminder) in due)
         {

@@ -44,29 +44,18 @@ public sealed class NotificationChannel(INotificationService notifications, Mess
 }
 
 /// <summary>Mail, where the site can send it.</summary>
-public sealed class MailChannel : IMessageChannel
+public sealed class MailChannel(
+    IEmailService mail, IOptions<EmailOptions> options, IOptions<EmailProviderOptions> providers, IServiceProvider services)
+    : IMessageChannel
 {
-    private readonly IEmailService _mail;
-    private readonly EmailOptions _options;
-    private readonly EmailProviderOptions _providers;
-    private readonly IServiceProvider _services;
-
-    public MailChannel(
-        IEmailService mail, IOptions<EmailOptions> options, IOptions<EmailProviderOptions> providers, IServiceProvider services)
-    {
-        _mail = mail;
-        _options = options.Value;
-        _providers = providers.Value;
-        _services = services;
-    }
-
     /// <summary>Whether a mail provider is configured.</summary>
     public bool IsReady
-        => _options.DefaultProviderName is { } name && _providers.Providers.TryGetValue(name, out var provider) && provider.IsEnabled;
+        => options.Value.DefaultProviderName is { } name && providers.Value.Providers.TryGetValue(name, out var provider)
+            && provider.IsEnabled;
 
     public async Task<(MailOutcome Mail, string? Error)?> SendAsync(ReportMessage message)
     {
-        if (_services.GetServices<INotificationMethodProvider>().Any(p => p.Method == "Email"))
+        if (services.GetServices<INotificationMethodProvider>().Any(p => p.Method == "Email"))
         {
             return null; // Orchard's notifications have sent it.
         }
@@ -81,7 +70,7 @@ public sealed class MailChannel : IMessageChannel
             return (MailOutcome.NoAddress, null);
         }
 
-        var result = await _mail.SendAsync(message.User.Email, message.Subject, message.Body, isHtmlBody: false);
+        var result = await mail.SendAsync(message.User.Email, message.Subject, message.Body, isHtmlBody: false);
         return result.Succeeded
             ? (MailOutcome.Sent, null)
             : (MailOutcome.Failed, string.Join(' ', result.Errors.Select(e => e.Message.Value)));

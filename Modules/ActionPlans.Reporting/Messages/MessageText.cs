@@ -5,10 +5,8 @@ using ActionPlans.Reporting.Rounds;
 namespace ActionPlans.Reporting.Messages;
 
 /// <summary>Writes the messages, in the language of the site.</summary>
-public sealed class MessageText(IContentManager contentManager, MessageLinks links, IStringLocalizer<MessageText> localizer)
+public sealed class MessageText(IContentManager contentManager, MessageLinks links, IStringLocalizer<MessageText> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <summary>The message of a round to one person about the measures that are still to be submitted.</summary>
     public async Task<ReportMessage> ReminderAsync(
         ReportingRound round, ReportMessageKind kind, string key, DateOnly today, User user, IReadOnlyList<RoundMeasure> measures)

@@ -9,11 +9,9 @@ namespace ActionPlans.Reporting.Messages;
 [Feature(FeatureIds.Reminders)]
 [GuardedSave]
 public sealed class MessagesController(
-    ReportAccess access, RoundStore rounds, MessageResender messages, INotifier notifier, IHtmlLocalizer<MessagesController> localizer)
+    ReportAccess access, RoundStore rounds, MessageResender messages, INotifier notifier, IHtmlLocalizer<MessagesController> H)
     : Controller
 {
-    internal readonly IHtmlLocalizer H = localizer;
-
     [HttpPost]
     [Admin("ActionPlans/Rounds/{roundId}/SendAgain", "ActionPlansRoundSendAgain")]
     public async Task<IActionResult> SendAgain(string roundId, string[] claims)

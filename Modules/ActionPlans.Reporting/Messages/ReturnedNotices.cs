@@ -6,16 +6,14 @@ using ActionPlans.Reporting.Rounds;
 namespace ActionPlans.Reporting.Messages;
 
 /// <summary>Writes the messages that a report came back, to everybody who reports for a department of its measure.</summary>
-public sealed class ReturnedNotices(ISession session, ReportReader reports, ReportingStaff staff, MessageText text)
+public sealed class ReturnedNotices(ISession session, ReportReader reports, ReportingStaff reportingStaff, MessageText text)
 {
     // Reports returned earlier are in the department's list.
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
 
-    private readonly ReportingStaff _staff = staff;
-
     /// <summary>The messages of a step; none where the report has gone on since.</summary>
     public async Task<IReadOnlyList<ReportMessage>> OfAsync(ReportTransition step)
-        => await WriteAsync(step, await _staff.ListAsync());
+        => await WriteAsync(step, await reportingStaff.ListAsync());
 
     /// <summary>
     /// The message of a step to one person; null where the report has gone on since, or the person reports for it no longer.
@@ -33,7 +31,7 @@ public sealed class ReturnedNotices(ISession session, ReportReader reports, Repo
         var steps = (await session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == returned && i.FiscalYear.IsIn(years))
             .ListAsync())
             .Where(s => s.AtUtc > now.UtcDateTime - Fresh).ToArray();
-        var staff = steps.Length == 0 ? [] : await _staff.ListAsync();
+        var staff = steps.Length == 0 ? [] : await reportingStaff.ListAsync();
         var messages = new List<ReportMessage>();
         foreach (var step in steps)
         {

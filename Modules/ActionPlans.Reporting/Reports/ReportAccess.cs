@@ -7,25 +7,24 @@ namespace ActionPlans.Reporting.Reports;
 /// What the person at the screen may do with reports. Departments are those of the stored user: who was moved to another department this
 /// morning reports for it from the next click on.
 /// </summary>
-public sealed class ReportAccess(CurrentUser user)
+public sealed class ReportAccess(CurrentUser currentUser)
 {
-    private readonly CurrentUser _user = user;
     private IReadOnlySet<string>? _departments;
 
     /// <summary>The user as stored in the database; null for an anonymous request, and for a disabled account.</summary>
-    public Task<User?> UserAsync() => _user.FindAsync();
+    public Task<User?> UserAsync() => currentUser.FindAsync();
 
     /// <summary>The term ids of the departments for which the person reports; empty for everybody else.</summary>
     public async Task<IReadOnlySet<string>> DepartmentsAsync()
-        => _departments ??= await _user.HasAsync(ReportingPermissions.ReportResults)
-            ? (await _user.FindAsync())!.GetOrCreate<UserDepartments>().TermIds.ToHashSet(StringComparer.Ordinal)
+        => _departments ??= await currentUser.HasAsync(ReportingPermissions.ReportResults)
+            ? (await currentUser.FindAsync())!.GetOrCreate<UserDepartments>().TermIds.ToHashSet(StringComparer.Ordinal)
             : new HashSet<string>();
 
     /// <summary>Whether the person is one of the secretariat.</summary>
-    public Task<bool> MayReviewAsync() => _user.HasAsync(ReportingPermissions.ReviewResults);
+    public Task<bool> MayReviewAsync() => currentUser.HasAsync(ReportingPermissions.ReviewResults);
 
     /// <summary>Whether the person keeps the accounts and departments of those who report.</summary>
-    public Task<bool> MayManageStaffAsync() => _user.HasAsync(ReportingPermissions.ManageStaff);
+    public Task<bool> MayManageStaffAsync() => currentUser.HasAsync(ReportingPermissions.ManageStaff);
 
     /// <summary>
     /// Whether the user may set the departments of an account: needs the right to manage staff, and to edit this account.
@@ -33,12 +32,12 @@ public sealed class ReportAccess(CurrentUser user)
     public async Task<bool> MaySetDepartmentsAsync(User user)
     {
         // Editing one's own account does not include assigning departments to it.
-        var isSelf = user.UserId == (await _user.FindAsync())?.UserId;
-        return await MayManageStaffAsync() && await _user.HasAsync(UsersPermissions.EditUsers, isSelf ? null : user);
+        var isSelf = user.UserId == (await currentUser.FindAsync())?.UserId;
+        return await MayManageStaffAsync() && await currentUser.HasAsync(UsersPermissions.EditUsers, isSelf ? null : user);
     }
 
     /// <summary>Whether the person reports for any department, or for all.</summary>
-    public async Task<bool> MayReportAsync() => await MayReviewAsync() || await _user.HasAsync(ReportingPermissions.ReportResults);
+    public async Task<bool> MayReportAsync() => await MayReviewAsync() || await currentUser.HasAsync(ReportingPermissions.ReportResults);
 
     /// <summary>
     /// Whether the person may write and read the reports of a measure: one of its departments, lead or joint, or the secretariat.

@@ -8,11 +8,9 @@ namespace ActionPlans.Reporting.Reports;
 /// Records changes of a report outside of its workflow: published, unpublished, deleted, or changed by an editor or an import. A change
 /// that cannot be recorded is not stored.
 /// </summary>
+// Services are resolved when needed: the recorder needs the session, which needs all handlers.
 public sealed class ReportHandler(IServiceProvider services, ILogger<ReportHandler> logger) : ContentHandlerBase
 {
-    // Resolved when needed: the recorder needs the session, which needs all handlers.
-    private readonly IServiceProvider _services = services;
-
     // A copy has gone through no steps.
     public override Task CloningAsync(CloneContentContext context)
     {
@@ -44,11 +42,11 @@ public sealed class ReportHandler(IServiceProvider services, ILogger<ReportHandl
 
         try
         {
-            var recorder = _services.GetRequiredService<ReportRecorder>();
+            var recorder = services.GetRequiredService<ReportRecorder>();
             if (mayHaveMoved && !PlanWriteContext.Has(WriteFacts.ReportStep))
             {
                 await recorder.FollowMoveAsync(
-                    item, await _services.GetRequiredService<StoredContent>().FindLatestAsync(item.ContentItemId));
+                    item, await services.GetRequiredService<StoredContent>().FindLatestAsync(item.ContentItemId));
             }
 
             await recorder.FollowAsync(item);
@@ -67,5 +65,5 @@ public sealed class ReportHandler(IServiceProvider services, ILogger<ReportHandl
         }
     }
 
-    private Task CancelAsync() => _services.GetRequiredService<ISession>().CancelAsync();
+    private Task CancelAsync() => services.GetRequiredService<ISession>().CancelAsync();
 }

@@ -6,11 +6,9 @@ namespace ActionPlans.Reporting.Rounds;
 
 /// <summary>The summary of a year of which reports are still taken speaks of results that may yet change: a question.</summary>
 public sealed class OpenRoundDoubts(
-    RoundStore rounds, RoundProgress progress, IStringLocalizer<OpenRoundDoubts> localizer)
+    RoundStore rounds, RoundProgress progress, IStringLocalizer<OpenRoundDoubts> S)
     : IPublicationDoubts
 {
-    internal readonly IStringLocalizer S = localizer;
-
     public async Task<PublicationDoubt?> FindAsync(ContentItem item)
     {
         if (!item.TryGet<YearSummaryPart>(out var summary) || summary.Year is not { } year

@@ -8,12 +8,9 @@ namespace ActionPlans.Reporting.Rounds;
 
 /// <summary>Reads what the secretariat's screens of rounds show.</summary>
 public sealed class RoundReader(
-    ISession session, RoundStore rounds, RoundWriter writer, RoundProgress progress, SiteClock day, PlanLoader loader, ReportingStaff staff,
-    IRoundMessages messages)
+    ISession session, RoundStore rounds, RoundWriter writer, RoundProgress progress, SiteClock day, PlanLoader loader,
+    ReportingStaff reportingStaff, IRoundMessages roundMessages)
 {
-    private readonly ReportingStaff _staff = staff;
-    private readonly IRoundMessages _messages = messages;
-
     public async Task<RoundListViewModel> ListAsync()
     {
         var plans = await PlansAsync();
@@ -21,19 +18,19 @@ public sealed class RoundReader(
         var rows = new List<RoundRow>();
         foreach (var round in await rounds.ListAsync())
         {
-            rows.Add(await RowAsync(round, plans, today, (await _messages.ListAsync(round.RoundId)).Count(_messages.MaySend)));
+            rows.Add(await RowAsync(round, plans, today, (await roundMessages.ListAsync(round.RoundId)).Count(roundMessages.MaySend)));
         }
 
         // What was returned in a year without a round belongs to none of them.
-        return new RoundListViewModel(rows, [.. (await _messages.ListAsync("")).Where(_messages.MaySend)]);
+        return new RoundListViewModel(rows, [.. (await roundMessages.ListAsync("")).Where(roundMessages.MaySend)]);
     }
 
     public async Task<RoundViewModel> ReadAsync(ReportingRound round)
     {
         var today = await day.TodayAsync();
-        var messages = await _messages.ListAsync(round.RoundId);
-        var staff = await _staff.ListAsync();
-        var maySend = messages.Where(_messages.MaySend).Select(m => m.ClaimId).ToHashSet(StringComparer.Ordinal);
+        var messages = await roundMessages.ListAsync(round.RoundId);
+        var staff = await reportingStaff.ListAsync();
+        var maySend = messages.Where(roundMessages.MaySend).Select(m => m.ClaimId).ToHashSet(StringComparer.Ordinal);
         var row = await RowAsync(round, await PlansAsync(), today, maySend.Count);
         var departments = row.Counts.Measures.SelectMany(m => m.Departments).Distinct(StringComparer.Ordinal).ToArray();
         var draft = RoundForm.Of(round).ToDraft() with { Year = round.Year };
@@ -44,7 +41,7 @@ public sealed class RoundReader(
             (await loader.LoadDepartmentsAsync()).Names(departments.Where(d => !staff.Any(s => s.Departments.Contains(d)))),
             [.. staff.Where(s => string.IsNullOrWhiteSpace(s.User.Email) && s.Departments.Overlaps(departments))
                 .Select(s => s.User.UserName)],
-            await _messages.ReadinessAsync(),
+            await roundMessages.ReadinessAsync(),
             messages,
             maySend,
             await writer.HistoryAsync(round.RoundId));

@@ -9,11 +9,9 @@ namespace ActionPlans.Reporting.Rounds;
 [GuardedSave]
 public sealed class RoundsController(
     ReportAccess access, RoundStore rounds, RoundReader reader, RoundWriter writer, IRoundMessages messages, INotifier notifier,
-    IHtmlLocalizer<RoundsController> localizer)
+    IHtmlLocalizer<RoundsController> H)
     : Controller
 {
-    internal readonly IHtmlLocalizer H = localizer;
-
     [Admin("ActionPlans/Rounds", "ActionPlansRounds")]
     public async Task<IActionResult> Index() => await access.MayReviewAsync() ? View(await reader.ListAsync()) : Forbid();
 

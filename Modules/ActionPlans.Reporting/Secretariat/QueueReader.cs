@@ -5,10 +5,8 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Reads the reports that wait for the secretariat: a few queries, however many there are.</summary>
-public sealed class QueueReader(ISession session, PlanMeasures measures)
+public sealed class QueueReader(ISession session, PlanMeasures planMeasures)
 {
-    private readonly PlanMeasures _measures = measures;
-
     /// <summary>The reports in a state, those first that came into it first.</summary>
     /// <param name="state">Submitted or approved.</param>
     /// <param name="plan">The content item id of a plan; null or empty for all.</param>
@@ -31,7 +29,7 @@ public sealed class QueueReader(ISession session, PlanMeasures measures)
 
     private async Task<IReadOnlyList<QueueRow>> RowsAsync(string planId, ReportState state, IReadOnlyList<ContentItem> items)
     {
-        var measures = await _measures.ReadAsync(planId);
+        var measures = await planMeasures.ReadAsync(planId);
         var years = items.Select(i => i.GetOrCreate<AnnualResultPart>().Year!.Value.StartYear).Distinct().ToArray();
         var steps = await StepsAsync(planId, state, years);
         var published = (

@@ -12,11 +12,9 @@ namespace ActionPlans.Reporting.Secretariat;
 [GuardedSave]
 public sealed class ReviewController(
     ReportAccess access, ReportReview review, ReviewPageReader pages, INotifier notifier, SiteClock day,
-    IHtmlLocalizer<ReviewController> localizer)
+    IHtmlLocalizer<ReviewController> H)
     : Controller
 {
-    internal readonly IHtmlLocalizer H = localizer;
-
     [HttpGet]
     [Admin("ActionPlans/Review", "ActionPlansReview")]
     public async Task<IActionResult> Index(QueueFilter filter)

@@ -5,10 +5,8 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Gathers what the secretariat's screens show. Authorization is the caller's task.</summary>
-public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, StatusReader status, PlanMeasures measures, PlanLookup plans)
+public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, StatusReader status, PlanMeasures measures, PlanLookup lookup)
 {
-    private readonly PlanLookup _plans = plans;
-
     /// <param name="filter">The filter.</param>
     /// <param name="chosen">The choices that were ticked; null for those that the filter ticks.</param>
     /// <param name="errors">The errors for which the requested step was refused.</param>
@@ -16,7 +14,7 @@ public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, St
         QueueFilter filter, IReadOnlyCollection<string>? chosen = null, IReadOnlyList<string>? errors = null)
     {
         filter.State = filter.State == ReportState.Approved ? ReportState.Approved : ReportState.Submitted;
-        var plans = await _plans.ChoicesAsync();
+        var plans = await lookup.ChoicesAsync();
         var submitted = await queue.ReadAsync(ReportState.Submitted, filter.Plan);
         var approved = await queue.ReadAsync(ReportState.Approved, filter.Plan);
         var all = submitted.Concat(approved).ToArray();
@@ -40,7 +38,7 @@ public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, St
     public async Task<PublishYearPage?> PublishYearAsync(string? plan, int year, IReadOnlyList<string>? errors = null)
     {
         if (year is < FiscalYear.Earliest or > FiscalYear.Latest
-            || (await _plans.ChoicesAsync()).FirstOrDefault(p => p.Value == plan) is not { } found)
+            || (await lookup.ChoicesAsync()).FirstOrDefault(p => p.Value == plan) is not { } found)
         {
             return null;
         }

@@ -1,10 +1,8 @@
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>The states of a report in the current UI culture, each with a shape of its own, so that colour is not the only sign.</summary>
-public sealed class StateLabels(IStringLocalizer<StateLabels> localizer)
+public sealed class StateLabels(IStringLocalizer<StateLabels> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <summary>All states, from nothing to public.</summary>
     public static IReadOnlyList<ReportState> All { get; } = Enum.GetValues<ReportState>();
 

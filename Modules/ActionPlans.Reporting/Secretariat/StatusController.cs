@@ -5,13 +5,10 @@ namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Shows the secretariat where all reports of a plan stand, and gives it as a file.</summary>
 public sealed class StatusController(
-    ReportAccess access, StatusReader reader, PlanLookup plans, RoundStore rounds, StatusCsv csv, StatusTableCsv tables,
+    ReportAccess access, StatusReader reader, PlanLookup lookup, RoundStore roundStore, StatusCsv csv, StatusTableCsv tables,
     NewestResults results, SiteClock day)
     : Controller
 {
-    private readonly PlanLookup _plans = plans;
-    private readonly RoundStore _rounds = rounds;
-
     [HttpGet]
     [Admin("ActionPlans/Status", "ActionPlansStatus")]
     public async Task<IActionResult> Index(StatusFilter filter)
@@ -54,8 +51,8 @@ public sealed class StatusController(
 
     private async Task<StatusPage> ReadAsync(StatusFilter filter)
     {
-        var plans = await _plans.ChoicesAsync();
-        var rounds = await _rounds.ListAsync();
+        var plans = await lookup.ChoicesAsync();
+        var rounds = await roundStore.ListAsync();
         // The plan with a current round by default.
         string?[] wanted = [filter.Plan, .. rounds.Select(r => r.PlanContentItemId), .. plans.Select(p => p.Value)];
         filter.Plan = wanted.FirstOrDefault(id => plans.Any(p => p.Value == id));

@@ -1,10 +1,8 @@
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>The status grid as a file for spreadsheets: one line for each measure and year that the filter lets through.</summary>
-public sealed class StatusCsv(StateLabels labels, IStringLocalizer<StatusCsv> localizer)
+public sealed class StatusCsv(StateLabels labels, IStringLocalizer<StatusCsv> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     public byte[] Write(IEnumerable<StatusCell> cells) => CsvTable.Write(
         [
             S["Fiscal year"], S["Western year"], S["No."], S["Measure"], S["Departments"], S["State"], S["Overdue"],

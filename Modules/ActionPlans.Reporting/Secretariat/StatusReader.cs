@@ -5,17 +5,15 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Reads where all reports of a plan stand, from rows of indexes: no result is loaded, however many there are.</summary>
-public sealed class StatusReader(ISession session, PlanMeasures measures, RoundStore rounds, SiteClock day)
+public sealed class StatusReader(ISession session, PlanMeasures measures, RoundStore rounds, SiteClock clock)
 {
-    private readonly SiteClock _day = day;
-
     /// <summary>
     /// A cell for each published measure of the plan and each year of the measure, in the order of No. and year. An unpublished measure has
     /// cells only for years with a result.
     /// </summary>
     public async Task<IReadOnlyList<StatusCell>> ReadAsync(string planId)
     {
-        var today = await _day.TodayAsync();
+        var today = await clock.TodayAsync();
         var deadlines = (await rounds.ListAsync(planId)).ToDictionary(r => r.Year, r => r.Deadline);
         var results = (await session.QueryIndex<ReportIndex>(i => i.PlanContentItemId == planId).ListAsync())
             .ToLookup(i => (i.MeasureContentItemId, i.FiscalYear));

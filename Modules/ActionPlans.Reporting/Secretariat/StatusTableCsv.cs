@@ -6,10 +6,8 @@ namespace ActionPlans.Reporting.Secretariat;
 /// The reports that a filter lets through as a table of the open data: figures or texts, with what has not been published yet. It is judged
 /// as it would be if it were.
 /// </summary>
-public sealed class StatusTableCsv(StateLabels labels, IStringLocalizer<StatusTableCsv> localizer)
+public sealed class StatusTableCsv(StateLabels labels, IStringLocalizer<StatusTableCsv> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <summary>Writes the table; null where there is none of that name.</summary>
     /// <param name="name">The table's name.</param>
     /// <param name="plan">The plan with the newest texts.</param>

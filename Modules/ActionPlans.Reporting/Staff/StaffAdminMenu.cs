@@ -3,10 +3,8 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Staff;
 
 /// <summary>The entry 担当者 under 行動計画.</summary>
-public sealed class StaffAdminMenu(IStringLocalizer<StaffAdminMenu> localizer) : AdminNavigationProvider
+public sealed class StaffAdminMenu(IStringLocalizer<StaffAdminMenu> S) : AdminNavigationProvider
 {
-    internal readonly IStringLocalizer S = localizer;
-
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
         builder.Add(S["Action plans"], NavigationConstants.AdminMenuContentPosition, plans => plans

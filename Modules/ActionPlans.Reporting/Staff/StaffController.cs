@@ -8,11 +8,9 @@ namespace ActionPlans.Reporting.Staff;
 /// <summary>The screen of who reports for which department.</summary>
 public sealed class StaffController(
     StaffReader reader, StaffStore store, ClerkRoles roles, UserManager<IUser> users, ReportAccess access,
-    IAuthorizationService authorization, VerifiedSaveRunner guard, INotifier notifier, IHtmlLocalizer<StaffController> localizer)
+    IAuthorizationService authorization, VerifiedSaveRunner guard, INotifier notifier, IHtmlLocalizer<StaffController> H)
     : Controller
 {
-    internal readonly IHtmlLocalizer H = localizer;
-
     [Admin("ActionPlans/Staff", "ActionPlansStaff")]
     public async Task<IActionResult> Index() => await MayAsync() ? View(nameof(Index), await ModelAsync()) : Forbid();
 

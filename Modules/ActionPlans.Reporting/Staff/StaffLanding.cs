@@ -12,7 +12,9 @@ namespace ActionPlans.Reporting.Staff;
 /// queue and the web staff to the admin; clerks also from the admin's first page. Users without a role get a page that says whom to ask.
 /// Users who manage staff without access to Orchard's list of users return to the list of staff.
 /// </summary>
-public sealed class StaffLanding : IAsyncResultFilter
+public sealed class StaffLanding(
+    IAuthorizationService authorization, ReportAccess access, IRoleService roles, ShellDescriptor features, IOptions<AdminOptions> admin)
+    : IAsyncResultFilter
 {
     private const string Mine = "/ActionPlans/Mine";
 
@@ -21,23 +23,6 @@ public sealed class StaffLanding : IAsyncResultFilter
 
     private static readonly Permission ListPlans = ContentTypePermissionsHelper.CreateDynamicPermission(
         ContentTypePermissionsHelper.PermissionTemplates[ContentPermissions.ListContent.Name], ContentTypes.ActionPlan);
-
-    private readonly IAuthorizationService _authorization;
-    private readonly ReportAccess _access;
-    private readonly IRoleService _roles;
-    private readonly ShellDescriptor _features;
-    private readonly AdminOptions _admin;
-
-    public StaffLanding(
-        IAuthorizationService authorization, ReportAccess access, IRoleService roles, ShellDescriptor features,
-        IOptions<AdminOptions> admin)
-    {
-        _authorization = authorization;
-        _access = access;
-        _roles = roles;
-        _features = features;
-        _admin = admin.Value;
-    }
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -63,7 +48,7 @@ public sealed class StaffLanding : IAsyncResultFilter
         await next();
     }
 
-    private string Admin(string path) => $"~/{_admin.AdminUrlPrefix}{path}";
+    private string Admin(string path) => $"~/{admin.Value.AdminUrlPrefix}{path}";
 
     // Administrators keep Orchard's landing page.
     private async Task<string?> StartAsync(HttpContext http)
@@ -78,12 +63,12 @@ public sealed class StaffLanding : IAsyncResultFilter
             return Admin(Mine);
         }
 
-        if (await _access.MayReviewAsync())
+        if (await access.MayReviewAsync())
         {
             return Admin("/ActionPlans/Review");
         }
 
-        if (await _authorization.AuthorizeAsync(http.User, AccessDashboard) && await _authorization.AuthorizeAsync(http.User, ListPlans))
+        if (await authorization.AuthorizeAsync(http.User, AccessDashboard) && await authorization.AuthorizeAsync(http.User, ListPlans))
         {
             return Admin("");
         }
@@ -93,13 +78,13 @@ public sealed class StaffLanding : IAsyncResultFilter
 
     // Where people make accounts for themselves, having no role is nothing unusual.
     private async Task<bool> LacksRoleAsync()
-        => (await _access.UserAsync())?.RoleNames.Count == 0 && _features.Features.All(f => f.Id != "OrchardCore.Users.Registration");
+        => (await access.UserAsync())?.RoleNames.Count == 0 && features.Features.All(f => f.Id != "OrchardCore.Users.Registration");
 
     private async Task<bool> IsAdministratorAsync()
     {
-        foreach (var role in (await _access.UserAsync())?.RoleNames ?? [])
+        foreach (var role in (await access.UserAsync())?.RoleNames ?? [])
         {
-            if (await _roles.IsAdminRoleAsync(role))
+            if (await roles.IsAdminRoleAsync(role))
             {
                 return true;
             }
@@ -109,10 +94,10 @@ public sealed class StaffLanding : IAsyncResultFilter
     }
 
     private async Task<bool> IsClerkAsync(HttpContext http)
-        => await _access.MayReportAsync()
-            && !await _access.MayReviewAsync()
-            && !await _authorization.AuthorizeAsync(http.User, AccessDashboard);
+        => await access.MayReportAsync()
+            && !await access.MayReviewAsync()
+            && !await authorization.AuthorizeAsync(http.User, AccessDashboard);
 
     private async Task<bool> KeepsStaffOnlyAsync(HttpContext http)
-        => await _access.MayManageStaffAsync() && !await _authorization.AuthorizeAsync(http.User, UsersPermissions.ListUsers);
+        => await access.MayManageStaffAsync() && !await authorization.AuthorizeAsync(http.User, UsersPermissions.ListUsers);
 }

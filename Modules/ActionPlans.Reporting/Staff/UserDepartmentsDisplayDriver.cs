@@ -6,11 +6,9 @@ namespace ActionPlans.Reporting.Staff;
 
 /// <summary>The section 主担当課 of Orchard's user editor, for those who may set it. It is not even read from others' forms.</summary>
 public sealed class UserDepartmentsDisplayDriver(
-    PlanLoader loader, ReportAccess access, IStringLocalizer<UserDepartmentsDisplayDriver> localizer)
+    PlanLoader loader, ReportAccess access, IStringLocalizer<UserDepartmentsDisplayDriver> S)
     : DisplayDriver<User>
 {
-    internal readonly IStringLocalizer S = localizer;
-
     public override IDisplayResult Edit(User user, BuildEditorContext context)
         => Initialize<UserDepartmentsViewModel>("UserDepartments_Edit", async model =>
             {

@@ -6,7 +6,7 @@ namespace ActionPlans.Cms.Admin;
 /// Orchard's editor of content, where it edits ours: a page that says which item it is and leads from each error to its field, and the
 /// right place to go to after saving.
 /// </summary>
-public sealed class EditorPages(IContentManager contentManager, IStringLocalizer<EditorPages> localizer) : IAsyncResultFilter
+public sealed class EditorPages(IContentManager contentManager, IStringLocalizer<EditorPages> S) : IAsyncResultFilter
 {
     /// <summary>The value of the button "save" that goes on with the question before the publication.</summary>
     public const string SaveAndAsk = "submit.SaveAndAsk";
@@ -15,8 +15,6 @@ public sealed class EditorPages(IContentManager contentManager, IStringLocalizer
     public const string SaveAndNext = "submit.SaveAndNext";
 
     private static readonly object TypeKey = new();
-
-    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>The type of our content that the request edits; null on other pages.</summary>
     public static string? TypeOf(HttpContext? http) => http?.Items[TypeKey] as string;

@@ -7,10 +7,8 @@ namespace ActionPlans.Cms.Admin;
 /// <summary>Publishes an item from a list. Orchard's own button says "cancelled" and not why. The caller commits.</summary>
 public sealed class ItemPublisher(
     IContentManager contentManager, PlanContentValidator validator, IPublicationGuard guard, VerifiedCommit commit,
-    IUpdateModelAccessor updater, IStringLocalizer<ItemPublisher> localizer)
+    IUpdateModelAccessor updater, IStringLocalizer<ItemPublisher> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <returns>Why the item was not published; empty when it is.</returns>
     public async Task<IReadOnlyList<string>> PublishAsync(ContentItem item)
     {

@@ -7,13 +7,11 @@ public sealed class NoScriptStyles(IResourceManager resources) : IResultFilter
 {
     private static readonly object Mark = new();
 
-    private readonly IResourceManager _resources = resources;
-
     public void OnResultExecuting(ResultExecutingContext context)
     {
         if (ModulePages.IsAdminPage(context))
         {
-            AddTo(_resources, context.HttpContext);
+            AddTo(resources, context.HttpContext);
         }
     }
 

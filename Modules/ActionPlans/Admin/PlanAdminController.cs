@@ -3,23 +3,21 @@ using ActionPlans.Cms.Permalinks;
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>The admin's lists of plans, measures, results and summaries.</summary>
-public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder actions, HiddenPages hidden) : Controller
+public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder finder, HiddenPages hidden) : Controller
 {
-    private readonly ItemActionsFinder _actions = actions;
-
     [Admin("ActionPlans", "ActionPlansPlans")]
     public async Task<IActionResult> Index()
     {
-        if (!await _actions.MayListAsync(ContentTypes.ActionPlan))
+        if (!await finder.MayListAsync(ContentTypes.ActionPlan))
         {
             return Forbid();
         }
 
-        var plans = await _actions.VisibleAsync(await reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item);
+        var plans = await finder.VisibleAsync(await reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in plans)
         {
-            actions[row.Item.ContentItemId] = await _actions.FindAsync(
+            actions[row.Item.ContentItemId] = await finder.FindAsync(
                 row.Versions, row.Plan.IsPublished ? Links.Overview(row.Plan.Slug) : null,
                 row.Measures.Published + row.Measures.Drafts) with
             {
@@ -28,25 +26,25 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
         }
 
         return View(new PlanListViewModel(
-            plans, actions, await _actions.MayCreateAsync(ContentTypes.ActionPlan), await _actions.MayCreateAsync(ContentTypes.Measure),
+            plans, actions, await finder.MayCreateAsync(ContentTypes.ActionPlan), await finder.MayCreateAsync(ContentTypes.Measure),
             await hidden.ListAsync()));
     }
 
     [Admin("ActionPlans/Measures", "ActionPlansMeasures")]
     public async Task<IActionResult> Measures(MeasureListFilter filter)
     {
-        if (!await _actions.MayListAsync(ContentTypes.Measure))
+        if (!await finder.MayListAsync(ContentTypes.Measure))
         {
             return Forbid();
         }
 
         var plans = await PlansAsync();
-        var rows = await _actions.VisibleAsync(await reader.MeasuresAsync(filter.Plan), ContentTypes.Measure, m => m.Item);
+        var rows = await finder.VisibleAsync(await reader.MeasuresAsync(filter.Plan), ContentTypes.Measure, m => m.Item);
         var page = ListPage.Of(filter.Apply(rows).ToArray(), filter.PageNum);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in page.Rows)
         {
-            actions[row.Item.ContentItemId] = await _actions.FindAsync(
+            actions[row.Item.ContentItemId] = await finder.FindAsync(
                 row.Versions, AddressOf(row), row.Results.Published + row.Results.Drafts);
         }
 
@@ -58,25 +56,25 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
             DepartmentsOf(rows),
             [.. rows.Select(r => r.Sheet.Class).OfType<string>().Distinct(StringComparer.Ordinal)],
             plans.FirstOrDefault(p => p.Id == filter.Plan)?.Tree,
-            await _actions.MayCreateAsync(ContentTypes.Measure)));
+            await finder.MayCreateAsync(ContentTypes.Measure)));
     }
 
     [Admin("ActionPlans/Results", "ActionPlansResults")]
     public async Task<IActionResult> Results(ResultListFilter filter)
     {
-        if (!await _actions.MayListAsync(ContentTypes.AnnualResult))
+        if (!await finder.MayListAsync(ContentTypes.AnnualResult))
         {
             return Forbid();
         }
 
         var plans = await PlansAsync();
         var read = await reader.ResultsAsync(filter.Plan, filter.Year);
-        var rows = await _actions.VisibleAsync(read, ContentTypes.AnnualResult, r => r.Item);
+        var rows = await finder.VisibleAsync(read, ContentTypes.AnnualResult, r => r.Item);
         var page = ListPage.Of(filter.Apply(rows).ToArray(), filter.PageNum);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in page.Rows.Where(r => r.Versions is not null))
         {
-            actions[row.Item!.ContentItemId] = await _actions.FindAsync(
+            actions[row.Item!.ContentItemId] = await finder.FindAsync(
                 row.Versions!, row.Versions!.Published is null || row.Measure is null ? null : AddressOf(row.Measure));
         }
 
@@ -90,33 +88,33 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
             DepartmentsOf(rows.Select(r => r.Measure).OfType<MeasureRow>()),
             rows.Select(r => r.Measure).FirstOrDefault(m => m is not null && m.Item.ContentItemId == filter.Measure),
             chosen is null || filter.Year is null ? null : rows.Count(r => r.Versions is null),
-            await _actions.MayCreateAsync(ContentTypes.AnnualResult)));
+            await finder.MayCreateAsync(ContentTypes.AnnualResult)));
     }
 
     [Admin("ActionPlans/Summaries", "ActionPlansSummaries")]
     public async Task<IActionResult> Summaries(string? plan)
     {
-        if (!await _actions.MayListAsync(ContentTypes.YearSummary))
+        if (!await finder.MayListAsync(ContentTypes.YearSummary))
         {
             return Forbid();
         }
 
         var plans = await PlansAsync();
-        var rows = await _actions.VisibleAsync(await reader.SummariesAsync(plan), ContentTypes.YearSummary, r => r.Item);
+        var rows = await finder.VisibleAsync(await reader.SummariesAsync(plan), ContentTypes.YearSummary, r => r.Item);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in rows.Where(r => r.Versions is not null))
         {
-            actions[row.Item!.ContentItemId] = await _actions.FindAsync(
+            actions[row.Item!.ContentItemId] = await finder.FindAsync(
                 row.Versions!,
                 row.Year is { } year && row.Versions!.Published is not null && row.Plan.IsPublished
                     ? Links.Year(row.Plan.Slug, year) : null);
         }
 
-        return View(new SummaryListViewModel(plan, rows, actions, plans, await _actions.MayCreateAsync(ContentTypes.YearSummary)));
+        return View(new SummaryListViewModel(plan, rows, actions, plans, await finder.MayCreateAsync(ContentTypes.YearSummary)));
     }
 
     private async Task<IReadOnlyList<PlanFacts>> PlansAsync()
-        => [.. (await _actions.VisibleAsync(await reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item)).Select(p => p.Plan)];
+        => [.. (await finder.VisibleAsync(await reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item)).Select(p => p.Plan)];
 
     private static List<DepartmentDocument> DepartmentsOf(IEnumerable<MeasureRow> rows)
         => [.. rows.SelectMany(r => r.Departments).DistinctBy(d => d.Interpretation.Slug).OrderBy(d => d.Name, StringComparer.Ordinal)];

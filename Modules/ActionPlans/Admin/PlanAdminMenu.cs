@@ -5,12 +5,10 @@ using OrchardCore.Navigation;
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>The entry 行動計画 in the admin's menu. Each list shows to those who may list its type.</summary>
-public sealed class PlanAdminMenu(IStringLocalizer<PlanAdminMenu> localizer) : AdminNavigationProvider
+public sealed class PlanAdminMenu(IStringLocalizer<PlanAdminMenu> S) : AdminNavigationProvider
 {
     private const string Area = "ActionPlans";
     private const string Controller = "PlanAdmin";
-
-    internal readonly IStringLocalizer S = localizer;
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {

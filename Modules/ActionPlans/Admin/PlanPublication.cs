@@ -21,11 +21,8 @@ public sealed record WaitingMeasure(ContentItem Item, string Revision)
 public sealed class PlanPublication(
     ISession session, IContentManager contentManager, PlanLoader loader, PlanItemTypes types, PlanContentValidator validator,
     IPublicationGuard guard,
-    IUpdateModelAccessor updater, IEnumerable<IPublicationDoubts> doubts, IStringLocalizer<PlanPublication> localizer)
+    IUpdateModelAccessor updater, IEnumerable<IPublicationDoubts> doubtSources, IStringLocalizer<PlanPublication> S)
 {
-    private readonly IEnumerable<IPublicationDoubts> _doubts = doubts;
-    internal readonly IStringLocalizer S = localizer;
-
     /// <summary>Whether publishing a plan is a question: it has draft measures, and residents read none of its measures yet.</summary>
     /// <param name="isRead">Whether the plan is published.</param>
     /// <param name="measures">Its measures.</param>
@@ -38,7 +35,7 @@ public sealed class PlanPublication(
     public async Task<IReadOnlyList<PublicationDoubt>> DoubtsAsync(ContentItem item)
     {
         var doubts = new List<PublicationDoubt>();
-        foreach (var source in _doubts)
+        foreach (var source in doubtSources)
         {
             if (await source.FindAsync(item) is { } doubt)
             {

@@ -10,7 +10,7 @@ namespace ActionPlans.Cms.Admin;
 /// </summary>
 public sealed class PlanPublishController(
     IContentManager contentManager, IAuthorizationService authorization, ItemPublisher publisher, PlanPublication publication,
-    VerifiedCommit commit, SeenRevision seen, INotifier notifier, IHtmlLocalizer<PlanPublishController> localizer)
+    VerifiedCommit commit, SeenRevision seen, INotifier notifier, IHtmlLocalizer<PlanPublishController> H)
     : Controller
 {
     /// <summary>The plan and its draft measures.</summary>
@@ -18,8 +18,6 @@ public sealed class PlanPublishController(
 
     /// <summary>The plan without them, or an item though there are doubts.</summary>
     public const string ItemOnly = "item";
-
-    internal readonly IHtmlLocalizer H = localizer;
 
     /// <summary>
     /// Asks what is to become of the draft measures of a plan, or whether an item is to be published though there are doubts.

@@ -6,11 +6,9 @@ namespace ActionPlans.Cms.Admin;
 /// <summary>The versions of a plan, a measure or a result, and the way back to one of them.</summary>
 public sealed class PlanVersionsController(
     IContentManager contentManager, IAuthorizationService authorization, VersionHistory history, VersionRestorer restorer,
-    INotifier notifier, IHtmlLocalizer<PlanVersionsController> localizer)
+    INotifier notifier, IHtmlLocalizer<PlanVersionsController> H)
     : Controller
 {
-    internal readonly IHtmlLocalizer H = localizer;
-
     [Admin("ActionPlans/Versions/{contentItemId}", "ActionPlansVersions")]
     public async Task<IActionResult> Index(string contentItemId)
     {

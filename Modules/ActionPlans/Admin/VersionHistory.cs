@@ -15,10 +15,8 @@ public sealed record VersionChange(string Place, string? Before, string? After);
 
 /// <summary>Tells the versions of a plan, a measure with its indicators, a result, or a summary.</summary>
 public sealed class VersionHistory(
-    IContentManager contentManager, PlanLoader loader, PlanItemTypes types, IStringLocalizer<VersionHistory> localizer)
+    IContentManager contentManager, PlanLoader loader, PlanItemTypes types, IStringLocalizer<VersionHistory> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <summary>All versions, the newest first.</summary>
     public async Task<IReadOnlyList<ItemVersion>> ListAsync(string contentItemId)
     {

@@ -10,11 +10,8 @@ namespace ActionPlans.Cms.Admin;
 /// the versions, an open draft too; what residents read does not change. The caller commits.
 /// </summary>
 public sealed class VersionRestorer(
-    IContentManager contentManager, PlanContentValidator validator, ISession session, VerifiedCommit commit,
-    IStringLocalizer<VersionRestorer> localizer)
+    IContentManager contentManager, PlanContentValidator validator, ISession session, VerifiedCommit commit)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <param name="latest">The latest version.</param>
     /// <param name="source">The version to return to.</param>
     /// <returns>Why there is no new draft; empty when there is.</returns>

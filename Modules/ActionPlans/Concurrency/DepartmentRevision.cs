@@ -8,13 +8,10 @@ internal sealed record DepartmentsText(IReadOnlyList<DepartmentDocument> Departm
 /// <summary>
 /// The revision that the forms of departments carry. Whoever would overwrite another's change is told what now stands, and decides.
 /// </summary>
-public sealed class DepartmentRevision(IHttpContextAccessor http, StoredContent stored, IStringLocalizer<DepartmentRevision> localizer)
+public sealed class DepartmentRevision(IHttpContextAccessor http, StoredContent database, IStringLocalizer<DepartmentRevision> S)
 {
     /// <summary>The hidden field.</summary>
     public const string Field = "ap.department.revision";
-
-    private readonly StoredContent _stored = stored;
-    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>What the form of one department carries, or, without a department, the form of all.</summary>
     public async Task<string> TokenAsync(string? termId = null) => Of(await LoadAsync(), termId).ToString();
@@ -41,7 +38,7 @@ public sealed class DepartmentRevision(IHttpContextAccessor http, StoredContent 
                 "Somebody else changed the departments meanwhile. Open them again; nothing was saved. It may have been you, in another tab."]);
     }
 
-    private async Task<DepartmentTerms> LoadAsync() => new(await _stored.FindLatestAsync(ContentTypes.DepartmentsTaxonomyId));
+    private async Task<DepartmentTerms> LoadAsync() => new(await database.FindLatestAsync(ContentTypes.DepartmentsTaxonomyId));
 
     private static DocumentRevision Of(DepartmentTerms terms, string? termId)
     {

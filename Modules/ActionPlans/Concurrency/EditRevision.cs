@@ -9,12 +9,10 @@ namespace ActionPlans.Cms.Concurrency;
 /// back with what was typed and with both texts of each property; the person chooses, and saves again knowingly.
 /// </summary>
 public sealed class EditRevision(
-    IHttpContextAccessor http, StoredContent stored, PlanLoader loader, PlanItemTypes types, IStringLocalizer<EditRevision> localizer)
+    IHttpContextAccessor http, StoredContent stored, PlanLoader loader, PlanItemTypes types, IStringLocalizer<EditRevision> S)
 {
     /// <summary>The hidden field with the revision that was opened.</summary>
     public const string Field = "ap.revision";
-
-    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>What the form carries.</summary>
     public string Token { get; private set; } = DocumentRevision.Absent.ToString();

@@ -10,13 +10,11 @@ namespace ActionPlans.Cms.Concurrency;
 /// </summary>
 public sealed class OrchardAdminSaveFilter(
     VerifiedSaveRunner guard, SeenRevision seen, StoredContent stored, IContentManager contentManager, ISession session, INotifier notifier,
-    PlanItemTypes types, IAuthorizationService authorization, IHtmlLocalizer<OrchardAdminSaveFilter> localizer)
+    PlanItemTypes types, IAuthorizationService authorization, IHtmlLocalizer<OrchardAdminSaveFilter> H)
     : IAsyncActionFilter
 {
     // By its name: its class is inside of Orchard's module.
     private static readonly Permission ManageTaxonomies = new("ManageTaxonomy");
-
-    internal readonly IHtmlLocalizer H = localizer;
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {

@@ -4,10 +4,8 @@ namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>A button of a list carries the revision of the text that stood there. Nobody publishes or deletes a text unseen.</summary>
 public sealed class SeenRevision(
-    IHttpContextAccessor http, PlanLoader loader, PlanItemTypes types, IHtmlLocalizer<SeenRevision> localizer)
+    IHttpContextAccessor http, PlanLoader loader, PlanItemTypes types, IHtmlLocalizer<SeenRevision> H)
 {
-    internal readonly IHtmlLocalizer H = localizer;
-
     /// <summary>The revision that a button about this text carries.</summary>
     public async Task<string> OfAsync(ContentItem item) => types.RevisionOf(item, await loader.LoadDepartmentsAsync()).ToString();
 

@@ -6,12 +6,9 @@ namespace ActionPlans.Cms.Concurrency;
 /// Refuses to store our content for writers that carry no revision: the content API writes none of it, and the recipe step "content",
 /// workflows and the audit trail's restore do not overwrite any.
 /// </summary>
-public sealed class UncheckedWriteRefusal(IServiceProvider services, IStringLocalizer<UncheckedWriteRefusal> localizer) : ContentHandlerBase
+// Services are resolved when needed: the store needs the index providers, and other handlers the content manager.
+public sealed class UncheckedWriteRefusal(IServiceProvider services, IStringLocalizer<UncheckedWriteRefusal> S) : ContentHandlerBase
 {
-    // Resolved when needed: the store needs the index providers, and other handlers the content manager.
-    private readonly IServiceProvider _services = services;
-    internal readonly IStringLocalizer S = localizer;
-
     public override async Task ValidatingAsync(ValidateContentContext context)
     {
         var item = context.ContentItem;
@@ -20,7 +17,7 @@ public sealed class UncheckedWriteRefusal(IServiceProvider services, IStringLoca
             return;
         }
 
-        if (ContentApi.IsCalled(_services.GetRequiredService<IHttpContextAccessor>().HttpContext))
+        if (ContentApi.IsCalled(services.GetRequiredService<IHttpContextAccessor>().HttpContext))
         {
             if (ContentApi.IsReadOnly(item))
             {
@@ -41,7 +38,7 @@ public sealed class UncheckedWriteRefusal(IServiceProvider services, IStringLoca
         var isRefused = true;
         try
         {
-            isRefused = await _services.GetRequiredService<StoredContent>().FindLatestAsync(item.ContentItemId) is not null;
+            isRefused = await services.GetRequiredService<StoredContent>().FindLatestAsync(item.ContentItemId) is not null;
         }
         finally
         {

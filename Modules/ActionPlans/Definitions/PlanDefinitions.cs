@@ -10,14 +10,9 @@ namespace ActionPlans.Cms.Definitions;
 /// The content types 計画, 取組, 指標, 年度実績 and 総括 and the departments' term type: the one place that says what they have. Migrations
 /// store it, a recipe stores it again, and <see cref="OwnDefinitions"/> keeps it from being taken away.
 /// </summary>
-public sealed class PlanDefinitions
+/// <param name="options">What other features add.</param>
+public sealed class PlanDefinitions(IOptions<PlanDefinitionOptions> options)
 {
-    /// <param name="options">What other features add.</param>
-    public PlanDefinitions(IOptions<PlanDefinitionOptions> options)
-    {
-        Types = [.. Own().Select(type => Extend(type, options.Value))];
-    }
-
     /// <summary>The parts that have fields.</summary>
     public IReadOnlyList<ContentPartDefinition> Parts { get; } =
     [
@@ -31,7 +26,7 @@ public sealed class PlanDefinitions
             .Build(),
     ];
 
-    public IReadOnlyList<ContentTypeDefinition> Types { get; }
+    public IReadOnlyList<ContentTypeDefinition> Types { get; } = [.. Own().Select(type => Extend(type, options.Value))];
 
     private static ContentTypeDefinition[] Own() =>
     [

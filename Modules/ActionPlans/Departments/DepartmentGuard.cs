@@ -10,11 +10,9 @@ namespace ActionPlans.Cms.Departments;
 /// plan.
 /// </summary>
 public sealed class DepartmentGuard(
-    ISession session, PlanLoader loader, IPublicationGuard publication, IStringLocalizer<DepartmentGuard> localizer)
+    ISession session, PlanLoader loader, IPublicationGuard publication, IStringLocalizer<DepartmentGuard> S)
 {
     private const int NamesTold = 5;
-
-    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>The names of the measures and plans that use a department, drafts too.</summary>
     public async Task<IReadOnlyList<string>> UsesAsync(string termId) => (await UsesAsync()).GetValueOrDefault(termId) ?? [];

@@ -6,12 +6,9 @@ namespace ActionPlans.Cms.Departments;
 /// Keeps the departments that plans use, from wherever the taxonomy is changed. Orchard swallows what a handler throws,
 /// so everything is refused until the check has passed.
 /// </summary>
-public sealed class DepartmentHandler(IServiceProvider services, IHtmlLocalizer<DepartmentHandler> localizer) : ContentHandlerBase
+// Services are resolved when needed: the guard needs the content manager, which needs all handlers.
+public sealed class DepartmentHandler(IServiceProvider services, IHtmlLocalizer<DepartmentHandler> H) : ContentHandlerBase
 {
-    // Resolved when needed: the guard needs the content manager, which needs all handlers.
-    private readonly IServiceProvider _services = services;
-    internal readonly IHtmlLocalizer H = localizer;
-
     public override async Task ValidatingAsync(ValidateContentContext context)
     {
         if (IsDepartments(context.ContentItem))
@@ -48,9 +45,9 @@ public sealed class DepartmentHandler(IServiceProvider services, IHtmlLocalizer<
         return problems.Count == 0;
     }
 
-    private DepartmentGuard Guard => _services.GetRequiredService<DepartmentGuard>();
+    private DepartmentGuard Guard => services.GetRequiredService<DepartmentGuard>();
 
-    private INotifier Notifier => _services.GetRequiredService<INotifier>();
+    private INotifier Notifier => services.GetRequiredService<INotifier>();
 
     private async Task<bool> IsUnusedAsync()
     {

@@ -5,10 +5,8 @@ using OrchardCore.Autoroute.Models;
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>Makes the taxonomy of departments and its terms.</summary>
-public sealed class DepartmentItems(IContentManager contentManager, IStringLocalizer<DepartmentItems> localizer)
+public sealed class DepartmentItems(IContentManager contentManager, IStringLocalizer<DepartmentItems> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     public async Task<ContentItem> NewTaxonomyAsync()
     {
         var taxonomy = await contentManager.NewAsync("Taxonomy");

@@ -6,12 +6,10 @@ namespace ActionPlans.Cms.Departments;
 /// </summary>
 public sealed class DepartmentTermFormFilter(
     DepartmentGuard guard, IAuthorizationService authorization, ISession session, INotifier notifier,
-    IHtmlLocalizer<DepartmentTermFormFilter> localizer)
+    IHtmlLocalizer<DepartmentTermFormFilter> H)
     : IAsyncActionFilter
 {
     private static readonly object Mark = new();
-
-    internal readonly IHtmlLocalizer H = localizer;
 
     /// <summary>True while a request is about a term of the departments, by what the action itself was given.</summary>
     public static bool IsDepartmentForm(HttpContext http) => http.Items.ContainsKey(Mark);

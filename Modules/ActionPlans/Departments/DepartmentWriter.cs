@@ -11,10 +11,8 @@ namespace ActionPlans.Cms.Departments;
 /// </summary>
 public sealed class DepartmentWriter(
     IContentManager contentManager, DepartmentItems items, DepartmentGuard guard, DepartmentRevision revision, EditorForms forms,
-    IStringLocalizer<DepartmentWriter> localizer)
+    IStringLocalizer<DepartmentWriter> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <param name="termId">The department; null for a new one.</param>
     /// <param name="form">What it is to be.</param>
     /// <param name="modelState">Takes everything that is wrong, each at its field.</param>

@@ -7,11 +7,9 @@ namespace ActionPlans.Cms.Departments;
 /// <summary>The screen of the departments: what is saved is public at once.</summary>
 public sealed class DepartmentsController(
     IAuthorizationService authorization, PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer,
-    INotifier notifier, IHtmlLocalizer<DepartmentsController> localizer)
+    INotifier notifier, IHtmlLocalizer<DepartmentsController> H)
     : Controller
 {
-    internal readonly IHtmlLocalizer H = localizer;
-
     [Admin("ActionPlans/Departments", "ActionPlansDepartments")]
     public async Task<IActionResult> Index()
     {

@@ -5,12 +5,9 @@ namespace ActionPlans.Cms.Deployment;
 
 /// <summary>Lets the administrator choose the plans that a deployment plan exports.</summary>
 public sealed class PlanDeploymentStepDriver(
-    IPlanReader plans, IStringLocalizer<PlanDeploymentStepDriver> localizer)
+    IPlanReader reader, IStringLocalizer<PlanDeploymentStepDriver> S)
     : DisplayDriver<DeploymentStep, PlanDeploymentStep>
 {
-    private readonly IPlanReader _plans = plans;
-    internal readonly IStringLocalizer S = localizer;
-
     public override Task<IDisplayResult> DisplayAsync(PlanDeploymentStep step, BuildDisplayContext context)
         => CombineAsync(
             View("PlanDeploymentStep_Fields_Summary", step).Location("Summary", "Content"),
@@ -22,7 +19,7 @@ public sealed class PlanDeploymentStepDriver(
             model.All = step.All;
             model.Slugs = step.Slugs;
             // A plan that was chosen and is no longer published stays to be seen, and to be taken out.
-            var plans = (await _plans.ListAsync()).Select(p => new SelectListItem(p.Plan.Title, p.Plan.Slug)).ToArray();
+            var plans = (await reader.ListAsync()).Select(p => new SelectListItem(p.Plan.Title, p.Plan.Slug)).ToArray();
             model.Plans =
             [
                 .. plans,

@@ -10,11 +10,9 @@ namespace ActionPlans.Cms.Drivers;
 /// <summary>Edits a department's address and the years of its name. The name is the term's title.</summary>
 public sealed class DepartmentPartDisplayDriver(
     EditorForms forms, IContentManager contentManager, DepartmentRevision revision, DepartmentGuard guard,
-    IStringLocalizer<DepartmentPartDisplayDriver> localizer)
+    IStringLocalizer<DepartmentPartDisplayDriver> S)
     : ContentPartDisplayDriver<DepartmentPart>
 {
-    internal readonly IStringLocalizer S = localizer;
-
     public override IDisplayResult Edit(DepartmentPart part, BuildPartEditorContext context)
         => Initialize<DepartmentEditViewModel>(GetEditorShapeType(context), async model =>
         {

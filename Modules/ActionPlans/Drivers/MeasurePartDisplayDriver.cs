@@ -10,12 +10,10 @@ namespace ActionPlans.Cms.Drivers;
 /// </summary>
 public sealed class MeasurePartDisplayDriver(
     EditorForms forms, EditRevision revision, PostedDepartments departments, PlanLookup plans, IContentManager contentManager,
-    IStringLocalizer<MeasurePartDisplayDriver> localizer)
+    IStringLocalizer<MeasurePartDisplayDriver> S)
     : PlanItemPartDriver<MeasurePart, MeasureForm>(forms, revision)
 {
     private const string DepartmentsProperty = "sheet/departments";
-
-    internal readonly IStringLocalizer S = localizer;
 
     protected override async Task<MeasureForm> ToFormAsync(MeasurePart part)
         => MeasureFormMapper.ToForm(

@@ -35,10 +35,8 @@ public sealed class EditorButtonTagHelper : TagHelper
 /// <code>&lt;row-buttons row="Lines[0]" to="ap-schedule" name="Line 1" /&gt;</code>
 /// </summary>
 [HtmlTargetElement("row-buttons", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class RowButtonsTagHelper(IStringLocalizer<RowButtonsTagHelper> localizer) : TagHelper
+public sealed class RowButtonsTagHelper(IStringLocalizer<RowButtonsTagHelper> S) : TagHelper
 {
-    internal readonly IStringLocalizer S = localizer;
-
     public string Row { get; set; } = "";
 
     /// <summary>The id of the block to come back to.</summary>

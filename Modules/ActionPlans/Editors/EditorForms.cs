@@ -3,11 +3,10 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>What the drivers of the editors have in common.</summary>
-public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<EditorForms> localizer)
+public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<EditorForms> S)
 {
     private readonly Dictionary<Type, object> _bound = [];
     private int _reading;
-    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>The button that was pressed, where it changes the form and does not save it.</summary>
     public FormOperation? Operation

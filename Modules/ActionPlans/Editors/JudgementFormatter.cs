@@ -3,10 +3,8 @@ using ActionPlans.Domain.Attainment;
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>Tells editors how a value's text was read.</summary>
-public sealed class JudgementFormatter(IStringLocalizer<JudgementFormatter> localizer)
+public sealed class JudgementFormatter(IStringLocalizer<JudgementFormatter> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <summary>"Number 200,000, unit 千円; compared as 200,000,000円".</summary>
     public string Describe(string? text)
     {

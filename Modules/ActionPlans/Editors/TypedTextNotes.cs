@@ -1,10 +1,8 @@
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>Tells whoever typed what was changed in the texts, whether they were stored or came back.</summary>
-public sealed class TypedTextNotes(TypedTexts texts, INotifier notifier, IHtmlLocalizer<TypedTextNotes> localizer) : IAsyncActionFilter
+public sealed class TypedTextNotes(TypedTexts texts, INotifier notifier, IHtmlLocalizer<TypedTextNotes> H) : IAsyncActionFilter
 {
-    internal readonly IHtmlLocalizer H = localizer;
-
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         await next();

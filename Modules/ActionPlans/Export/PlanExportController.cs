@@ -6,11 +6,9 @@ namespace ActionPlans.Cms.Export;
 /// <summary>Gives web staff the plan file of a published plan.</summary>
 public sealed class PlanExportController(
     IContentManager contentManager, IAuthorizationService authorizationService, PlanExporter exporter, INotifier notifier,
-    IHtmlLocalizer<PlanExportController> localizer)
+    IHtmlLocalizer<PlanExportController> H)
     : Controller
 {
-    internal readonly IHtmlLocalizer H = localizer;
-
     [HttpGet]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [Admin("ActionPlans/Export/{planContentItemId}", "ActionPlansExport")]

@@ -12,15 +12,13 @@ namespace ActionPlans.Cms.Feeds;
 /// Without Last-Modified in the response: a redaction changes the feed but no date, and must not be answered by 304.
 /// </summary>
 [PublicPage]
-public sealed class PlanFeedsController(IPlanReader plans, SiteOrigin origin, IPlanHistory history) : Controller
+public sealed class PlanFeedsController(IPlanReader reader, SiteOrigin origin, IPlanHistory history) : Controller
 {
     internal const string SitemapRoute = "action-plans/sitemap.xml";
 
-    private readonly IPlanReader _plans = plans;
-
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/" + PlanLinks.FeedName)]
     public async Task<IActionResult> Feed(string plan)
-        => await _plans.FindAsync(plan) is { } found && PlanFeed.UpdatedAt(found.Plan) is not null
+        => await reader.FindAsync(plan) is { } found && PlanFeed.UpdatedAt(found.Plan) is not null
             ? Content(PlanFeed.Write(found.Plan, Links, await origin.GetAsync()), PlanFeed.ContentType)
             : NotFound();
 
@@ -28,7 +26,7 @@ public sealed class PlanFeedsController(IPlanReader plans, SiteOrigin origin, IP
     [AcceptVerbs("GET", "HEAD", Route = SitemapRoute)]
     public async Task<IActionResult> Sitemap()
     {
-        var all = await _plans.ListAsync();
+        var all = await reader.ListAsync();
         var plans = all.Where(p => p.PublishedByCity).Select(p => p.Plan).ToArray();
         if (plans.Length == 0)
         {

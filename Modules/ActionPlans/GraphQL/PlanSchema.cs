@@ -9,11 +9,9 @@ using OrchardCore.Apis.GraphQL.Resolvers;
 namespace ActionPlans.Cms.GraphQL;
 
 /// <summary>The root field <c>actionPlans(slug)</c>: the plans that residents see, from the same reader as the pages.</summary>
-public sealed class PlanSchema(IStringLocalizer<PlanSchema> localizer) : ISchemaBuilder
+public sealed class PlanSchema(IStringLocalizer<PlanSchema> S) : ISchemaBuilder
 {
     private const string Slug = "slug";
-
-    internal readonly IStringLocalizer S = localizer;
 
     public Task<string> GetIdentifierAsync() => Task.FromResult("");
 

@@ -7,15 +7,13 @@ namespace ActionPlans.Cms.Handlers;
 /// A copy of an item of ours is a draft without the key of the original, and without what was recorded of it, so that it stands in nobody's
 /// way. Orchard asks here after it has copied the data, whoever makes the copy: the list of contents, a translation, or another module.
 /// </summary>
+// Services are resolved when needed: the types need the content manager, which needs all handlers.
 public sealed class CopyHandler(IServiceProvider services) : ContentHandlerBase
 {
-    // Resolved when needed: the types need the content manager, which needs all handlers.
-    private readonly IServiceProvider _services = services;
-
     public override Task CloningAsync(CloneContentContext context)
     {
         var copy = context.CloneContentItem;
-        _services.GetRequiredService<PlanItemTypes>().Find(copy.ContentType)?.ClearKey(copy);
+        services.GetRequiredService<PlanItemTypes>().Find(copy.ContentType)?.ClearKey(copy);
         copy.Remove(nameof(PlanImportPart));
         return Task.CompletedTask;
     }

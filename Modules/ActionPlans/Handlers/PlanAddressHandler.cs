@@ -3,11 +3,9 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Handlers;
 
 /// <summary>Tells Orchard where our items are shown, so that its links lead to our addresses.</summary>
+// Services are resolved when needed: the types need the content manager, which needs all handlers.
 public sealed class PlanAddressHandler(IServiceProvider services) : ContentHandlerBase
 {
-    // Resolved when needed: the types need the content manager, which needs all handlers.
-    private readonly IServiceProvider _services = services;
-
     public override async Task GetContentItemAspectAsync(ContentItemAspectContext context)
     {
         if (!ContentTypes.IsPlanContent(context.ContentItem.ContentType))
@@ -17,7 +15,7 @@ public sealed class PlanAddressHandler(IServiceProvider services) : ContentHandl
 
         await context.ForAsync<ContentItemMetadata>(async metadata =>
         {
-            if (await _services.GetRequiredService<PlanItemTypes>().Of(context.ContentItem).RouteAsync(context.ContentItem) is { } route)
+            if (await services.GetRequiredService<PlanItemTypes>().Of(context.ContentItem).RouteAsync(context.ContentItem) is { } route)
             {
                 metadata.DisplayRouteValues = route;
             }

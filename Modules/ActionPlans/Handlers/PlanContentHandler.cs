@@ -7,12 +7,10 @@ namespace ActionPlans.Cms.Handlers;
 /// Keeps invalid content from being stored by a recipe or a workflow, and from being published from anywhere,
 /// and gives every item its name in lists.
 /// </summary>
+// Services are resolved when needed: the validator needs the content manager, which needs all handlers.
 public sealed class PlanContentHandler(IServiceProvider services, ILogger<PlanContentHandler> logger)
     : ContentHandlerBase
 {
-    // Resolved when needed: the validator needs the content manager, which needs all handlers.
-    private readonly IServiceProvider _services = services;
-
     public override Task CreatingAsync(CreateContentContext context) => NameAsync(context.ContentItem);
 
     public override Task UpdatingAsync(UpdateContentContext context) => NameAsync(context.ContentItem);
@@ -43,7 +41,7 @@ public sealed class PlanContentHandler(IServiceProvider services, ILogger<PlanCo
             var issues = await Validator.ValidateAsync(context.ContentItem);
             foreach (var message in issues.Select(i => i.Message()))
             {
-                _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", message);
+                services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", message);
                 if (logger.IsEnabled(LogLevel.Information))
                 {
                     logger.LogInformation("{Item} was not published: {Reason}", context.ContentItem.DisplayText, message);
@@ -59,9 +57,9 @@ public sealed class PlanContentHandler(IServiceProvider services, ILogger<PlanCo
     private async Task ConfirmAsync(ContentItem item)
     {
         if (item.Latest && Types.Find(item.ContentType) is { KeyTakenMessage: { } message } type && type.HasKey(item)
-            && await _services.GetRequiredService<VerifiedCommit>().CheckAsync(item) != SaveOutcome.Stored)
+            && await services.GetRequiredService<VerifiedCommit>().CheckAsync(item) != SaveOutcome.Stored)
         {
-            _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", message);
+            services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", message);
         }
     }
 
@@ -73,7 +71,7 @@ public sealed class PlanContentHandler(IServiceProvider services, ILogger<PlanCo
         }
     }
 
-    private PlanContentValidator Validator => _services.GetRequiredService<PlanContentValidator>();
+    private PlanContentValidator Validator => services.GetRequiredService<PlanContentValidator>();
 
-    private PlanItemTypes Types => _services.GetRequiredService<PlanItemTypes>();
+    private PlanItemTypes Types => services.GetRequiredService<PlanItemTypes>();
 }

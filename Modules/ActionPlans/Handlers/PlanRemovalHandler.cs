@@ -7,12 +7,9 @@ namespace ActionPlans.Cms.Handlers;
 /// A plan that has measures or summaries is not deleted, nor a measure that has results: they would belong to nothing. Whoever may discard
 /// a plan's draft has the right to delete it, since Orchard asks for the same right.
 /// </summary>
-public sealed class PlanRemovalHandler(IServiceProvider services, IHtmlLocalizer<PlanRemovalHandler> localizer) : ContentHandlerBase
+// Services are resolved when needed: the session needs the index providers, and other handlers the content manager.
+public sealed class PlanRemovalHandler(IServiceProvider services, IHtmlLocalizer<PlanRemovalHandler> H) : ContentHandlerBase
 {
-    // Resolved when needed: the session needs the index providers, and other handlers the content manager.
-    private readonly IServiceProvider _services = services;
-    internal readonly IHtmlLocalizer H = localizer;
-
     // Discarding a draft comes here too, and leaves the published version.
     public override Task RemovingAsync(RemoveContentContext context)
         => context.ContentItem.ContentType is ContentTypes.ActionPlan or ContentTypes.Measure && context.NoActiveVersionLeft
@@ -21,14 +18,14 @@ public sealed class PlanRemovalHandler(IServiceProvider services, IHtmlLocalizer
 
     private async Task<bool> HasNothingBelowAsync(string id, string type)
     {
-        var session = _services.GetRequiredService<ISession>();
+        var session = services.GetRequiredService<ISession>();
         var count = type == ContentTypes.ActionPlan
             ? await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == id).CountAsync()
                 + await session.QueryIndex<YearSummaryIndex>(i => i.PlanContentItemId == id).CountAsync()
             : await session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == id).CountAsync();
         if (count > 0)
         {
-            await _services.GetRequiredService<INotifier>().ErrorAsync(type == ContentTypes.ActionPlan
+            await services.GetRequiredService<INotifier>().ErrorAsync(type == ContentTypes.ActionPlan
                 ? H["The plan has {0} measures and summaries and was not deleted. Delete them first, or unpublish the plan.", count]
                 : H["The measure has {0} annual results and was not deleted. Delete them first, or unpublish the measure.", count]);
         }

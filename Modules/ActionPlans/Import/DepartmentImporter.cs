@@ -5,10 +5,8 @@ namespace ActionPlans.Cms.Import;
 
 /// <summary>Adds a plan's departments to the site's taxonomy. A department that is there already is never changed.</summary>
 public sealed class DepartmentImporter(
-    IContentManager contentManager, PlanLoader loader, DepartmentItems items, IStringLocalizer<DepartmentImporter> localizer)
+    IContentManager contentManager, PlanLoader loader, DepartmentItems items, IStringLocalizer<DepartmentImporter> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     public Task<DepartmentTerms> LoadAsync() => loader.LoadDepartmentsAsync();
 
     /// <summary>Departments that the site knows under the same address, but otherwise.</summary>

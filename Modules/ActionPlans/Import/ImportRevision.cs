@@ -5,10 +5,8 @@ namespace ActionPlans.Cms.Import;
 /// <summary>
 /// Asks before an import whether what the file changes of a published plan was decided, and lists the changes where that is not said.
 /// </summary>
-public sealed class ImportRevision(IPublicationGuard publication, IStringLocalizer<ImportRevision> localizer)
+public sealed class ImportRevision(IPublicationGuard publication, IStringLocalizer<ImportRevision> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <returns>Why the import may not go on; empty where it may.</returns>
     internal async Task<IReadOnlyList<string>> CheckAsync(
         PlanDocument file, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms,

@@ -10,24 +10,14 @@ namespace ActionPlans.Cms.Import;
 /// begins.
 /// </summary>
 /// <remarks>A text, not JSON: Orchard runs a string that looks like <c>[js: …]</c> as a script, wherever it stands in a step.</remarks>
-public abstract class PlanFileStep : NamedRecipeStepHandler
+public abstract class PlanFileStep(
+    string name, VerifiedCommit commit, IDistributedLock distributedLock, ILogger logger, IStringLocalizer localizer)
+    : NamedRecipeStepHandler(name)
 {
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LockExpiration = TimeSpan.FromMinutes(10);
 
-    private readonly VerifiedCommit _commit;
-    private readonly IDistributedLock _lock;
-    private readonly ILogger _logger;
-    internal readonly IStringLocalizer S;
-
-    protected PlanFileStep(string name, VerifiedCommit commit, IDistributedLock distributedLock, ILogger logger, IStringLocalizer localizer)
-        : base(name)
-    {
-        _commit = commit;
-        _lock = distributedLock;
-        _logger = logger;
-        S = localizer;
-    }
+    internal readonly IStringLocalizer S = localizer;
 
     /// <summary>Brings the file's part into the session, or says why not.</summary>
     /// <param name="json">The text of the plan file.</param>
@@ -43,7 +33,7 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
         }
 
         // Two imports at once would each see the site without what the other brings.
-        var (locker, locked) = await _lock.TryAcquireLockAsync("ACTION_PLAN_IMPORT", LockTimeout, LockExpiration);
+        var (locker, locked) = await distributedLock.TryAcquireLockAsync("ACTION_PLAN_IMPORT", LockTimeout, LockExpiration);
         if (!locked)
         {
             context.Errors.Add(S["Another import is running. Try again when it has ended."]);
@@ -58,16 +48,16 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
                 context.Errors.Add(error);
             }
 
-            if (_logger.IsEnabled(LogLevel.Information))
+            if (logger.IsEnabled(LogLevel.Information))
             {
-                _logger.LogInformation(
+                logger.LogInformation(
                     "{Step}: {Created} created, {Updated} updated, {Unchanged} unchanged, {Errors} errors.",
                     StepName, report.Created.Count, report.Updated.Count, report.Unchanged.Count, report.Errors.Count);
             }
 
             if (report.NotInFile.Count > 0)
             {
-                _logger.LogWarning(
+                logger.LogWarning(
                     "The plan file lacks measures that the site has; they were left alone: No. {Numbers}",
                     string.Join(", ", report.NotInFile));
             }
@@ -88,16 +78,16 @@ public abstract class PlanFileStep : NamedRecipeStepHandler
             {
                 report.Created.Clear();
                 report.Updated.Clear();
-                await _commit.RefuseAsync();
+                await commit.RefuseAsync();
                 return report;
             }
 
-            outcome = await _commit.CommitAsync();
+            outcome = await commit.CommitAsync();
         }
         catch (Exception exception) when (exception is ConcurrencyException or DbException)
         {
             // Somebody saved one of its texts between our comparing and the commit, or the database failed.
-            outcome = await _commit.FailAsync(exception);
+            outcome = await commit.FailAsync(exception);
         }
 
         if (outcome != SaveOutcome.Stored)

@@ -12,10 +12,8 @@ namespace ActionPlans.Cms.Import;
 /// </summary>
 public sealed partial class PlanImporter(
     ISession session, IContentManager contentManager, PlanContentValidator validator, DepartmentImporter departments,
-    ImportRevision revisions, IContentItemIdGenerator ids, IStringLocalizer<PlanImporter> localizer)
+    ImportRevision revisions, IContentItemIdGenerator ids, IStringLocalizer<PlanImporter> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <summary>Imports a plan into the session. The caller commits where there are no errors, and else cancels.</summary>
     /// <param name="json">
     /// The text of a plan file. Results and summaries in it are ignored: they have a step of their own. So is its history: the site keeps

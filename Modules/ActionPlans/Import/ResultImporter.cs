@@ -8,10 +8,8 @@ namespace ActionPlans.Cms.Import;
 /// checked before anything is written, and all is written in the session's one transaction. It never changes what the site has.
 /// </summary>
 public sealed class ResultImporter(
-    ISession session, IContentManager contentManager, PlanLoader loader, IStringLocalizer<ResultImporter> localizer)
+    ISession session, IContentManager contentManager, PlanLoader loader, IStringLocalizer<ResultImporter> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <summary>Imports results and summaries into the session. The caller commits where there are no errors, and else cancels.</summary>
     /// <param name="json">The text of a plan file. Of all else in it only the plan's name counts.</param>
     public async Task<PlanImportReport> ImportAsync(string json)

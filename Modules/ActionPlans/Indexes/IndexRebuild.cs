@@ -5,41 +5,20 @@ namespace ActionPlans.Cms.Indexes;
 
 /// <summary>
 /// Rebuilds the rows of the module's index tables from the content. While the feature is disabled or its package is missing, YesSql does
-/// not
-/// maintain them, and every item that is published, unpublished or deleted leaves stale rows.
+/// not maintain them, and every item that is published, unpublished or deleted leaves stale rows.
 /// </summary>
-public sealed class IndexRebuild
+/// <param name="others">Orchard's indexes that need a service, such as the one of taxonomies, by which a clerk finds the department's
+/// measures.</param>
+/// <param name="definitions">The definitions, which such an index asks for.</param>
+public sealed class IndexRebuild(
+    IOptions<IndexRebuildOptions> options, IStore store, IEnumerable<IScopedIndexProvider> others,
+    IContentDefinitionManager definitions, CacheEpoch epoch, ILogger<IndexRebuild> logger)
 {
     private const int BatchSize = 100;
     private const int Attempts = 3;
 
-    private readonly IndexRebuildOptions _options;
-    private readonly IStore _store;
-    private readonly IndexSql _sql;
-    private readonly IScopedIndexProvider[] _others;
-    private readonly IContentDefinitionManager _definitions;
-    private readonly CacheEpoch _epoch;
-    private readonly ILogger<IndexRebuild> _logger;
-
-    /// <param name="options">The index tables.</param>
-    /// <param name="store">The site's database.</param>
-    /// <param name="others">Orchard's indexes that need a service, such as the one of taxonomies, by which a clerk finds the department's
-    /// measures.</param>
-    /// <param name="definitions">The definitions, which such an index asks for.</param>
-    /// <param name="epoch">Invalidates the caches afterwards.</param>
-    /// <param name="logger">Logs how many documents were rebuilt.</param>
-    public IndexRebuild(
-        IOptions<IndexRebuildOptions> options, IStore store, IEnumerable<IScopedIndexProvider> others,
-        IContentDefinitionManager definitions, CacheEpoch epoch, ILogger<IndexRebuild> logger)
-    {
-        _options = options.Value;
-        _store = store;
-        _sql = new IndexSql(store);
-        _others = [.. others];
-        _definitions = definitions;
-        _epoch = epoch;
-        _logger = logger;
-    }
+    private readonly IndexRebuildOptions _options = options.Value;
+    private readonly IndexSql _sql = new(store);
 
     /// <summary>Rebuilds all rows.</summary>
     /// <returns>How many documents were saved again.</returns>
@@ -54,7 +33,7 @@ public sealed class IndexRebuild
     private async Task<int> RunAsync(long[] documents)
     {
         // Read now: while the session below writes, SQLite may have to refuse the read.
-        await _definitions.ListTypeDefinitionsAsync();
+        await definitions.ListTypeDefinitionsAsync();
         foreach (var batch in documents.Chunk(BatchSize))
         {
             await RunBatchAsync(batch);
@@ -62,12 +41,12 @@ public sealed class IndexRebuild
 
         if (documents.Length > 0)
         {
-            _epoch.Increment();
+            epoch.Increment();
         }
 
-        if (documents.Length > 0 && _logger.IsEnabled(LogLevel.Information))
+        if (documents.Length > 0 && logger.IsEnabled(LogLevel.Information))
         {
-            _logger.LogInformation("The index rows of {Count} documents were rebuilt.", documents.Length);
+            logger.LogInformation("The index rows of {Count} documents were rebuilt.", documents.Length);
         }
 
         return documents.Length;
@@ -93,8 +72,8 @@ public sealed class IndexRebuild
     // works while the tenant is activating, when a child scope would wait for the activation.
     private async Task SaveAsync(long[] documents)
     {
-        await using var session = _store.CreateSession();
-        session.RegisterIndexes(_others);
+        await using var session = store.CreateSession();
+        session.RegisterIndexes([.. others]);
         foreach (var item in await session.GetAsync<ContentItem>(documents))
         {
             await session.SaveAsync(item, checkConcurrency: true);
@@ -105,7 +84,7 @@ public sealed class IndexRebuild
 
     private async Task<long[]> DocumentsAsync(IEnumerable<string> queries)
     {
-        await using var connection = _store.Configuration.ConnectionFactory.CreateConnection();
+        await using var connection = store.Configuration.ConnectionFactory.CreateConnection();
         await connection.OpenAsync();
         var found = new SortedSet<long>();
         foreach (var query in queries)

@@ -20,26 +20,19 @@ internal sealed class IndexRebuildAtStart(ShellSettings settings) : ModularTenan
 /// <summary>
 /// Rebuilds all index rows when one of the features is enabled again: while it was disabled, items may have been edited in place.
 /// </summary>
-internal sealed class IndexRebuildAtEnabling : FeatureEventHandler
+internal sealed class IndexRebuildAtEnabling(
+    IOptions<IndexRebuildOptions> options, IDataMigrationManager migrations, IndexRebuild rebuild)
+    : FeatureEventHandler
 {
-    private readonly IndexRebuildOptions _options;
-    private readonly IDataMigrationManager _migrations;
-    private readonly IndexRebuild _rebuild;
-
-    public IndexRebuildAtEnabling(IOptions<IndexRebuildOptions> options, IDataMigrationManager migrations, IndexRebuild rebuild)
-    {
-        _options = options.Value;
-        _migrations = migrations;
-        _rebuild = rebuild;
-    }
+    private readonly IReadOnlySet<string> _features = options.Value.Features;
 
     public override async Task EnabledAsync(IFeatureInfo feature)
     {
         // Raised before migrations run: the first time the tables do not exist yet.
-        if (_options.Features.Contains(feature.Id)
-            && !(await _migrations.GetFeaturesThatNeedUpdateAsync()).Intersect(_options.Features, StringComparer.Ordinal).Any())
+        if (_features.Contains(feature.Id)
+            && !(await migrations.GetFeaturesThatNeedUpdateAsync()).Intersect(_features, StringComparer.Ordinal).Any())
         {
-            await _rebuild.RunAsync();
+            await rebuild.RunAsync();
         }
     }
 }

@@ -1,14 +1,9 @@
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>The names of index tables and their columns, and values, as this site's database wants them.</summary>
-internal sealed class IndexSql
+internal sealed class IndexSql(IStore store)
 {
-    private readonly IConfiguration _configuration;
-
-    public IndexSql(IStore store)
-    {
-        _configuration = store.Configuration;
-    }
+    private readonly IConfiguration _configuration = store.Configuration;
 
     public string Id => Column("Id");
 

@@ -10,11 +10,9 @@ namespace ActionPlans.Cms.Items;
 /// <summary>年度実績.</summary>
 public sealed class AnnualResultItemType(
     PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms, MeasureItemType measures,
-    IStringLocalizer<AnnualResultItemType> localizer)
+    IStringLocalizer<AnnualResultItemType> S)
     : PlanItemType<AnnualResultPart>(loader, plans, session)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     public override string ContentType => ContentTypes.AnnualResult;
 
     public override string KeyTakenMessage

@@ -9,11 +9,9 @@ namespace ActionPlans.Cms.Items;
 
 /// <summary>総括.</summary>
 public sealed class YearSummaryItemType(
-    PlanLoader loader, PlanLookup plans, ISession session, IStringLocalizer<YearSummaryItemType> localizer)
+    PlanLoader loader, PlanLookup plans, ISession session, IStringLocalizer<YearSummaryItemType> S)
     : PlanItemType<YearSummaryPart>(loader, plans, session)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     public override string ContentType => ContentTypes.YearSummary;
 
     public override string KeyTakenMessage => S["Somebody else saved a summary of this year in the same moment. Edit that one."];

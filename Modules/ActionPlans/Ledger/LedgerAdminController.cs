@@ -9,11 +9,9 @@ namespace ActionPlans.Cms.Ledger;
 public sealed class LedgerAdminController(
     IContentManager contentManager, IAuthorizationService authorization, CurrentUser user, LedgerStore ledger,
     LedgerWithholding withholding, LedgerMending mending, PlanLoader loader, INotifier notifier,
-    IHtmlLocalizer<LedgerAdminController> localizer)
+    IHtmlLocalizer<LedgerAdminController> H)
     : Controller
 {
-    internal readonly IHtmlLocalizer H = localizer;
-
     [Admin("ActionPlans/History/{planContentItemId}", "ActionPlansHistory")]
     public async Task<IActionResult> Index(string planContentItemId)
     {

@@ -23,10 +23,8 @@ public sealed class LedgerFindings
 }
 
 /// <summary>Verifies the ledgers of all published plans.</summary>
-public sealed class LedgerCheck(ISession session, PlanLoader loader, LedgerFindings findings, ILogger<LedgerCheck> logger)
+public sealed class LedgerCheck(ISession session, PlanLoader loader, LedgerFindings lastFindings, ILogger<LedgerCheck> logger)
 {
-    private readonly LedgerFindings _findings = findings;
-
     public async Task RunAsync()
     {
         var departments = await loader.LoadDepartmentsAsync();
@@ -42,7 +40,7 @@ public sealed class LedgerCheck(ISession session, PlanLoader loader, LedgerFindi
             }
         }
 
-        _findings.List = findings;
+        lastFindings.List = findings;
     }
 }
 

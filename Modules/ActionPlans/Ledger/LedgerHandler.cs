@@ -9,14 +9,11 @@ namespace ActionPlans.Cms.Ledger;
 /// Records every change of the public text, whatever its origin, in the transaction that makes it, and refuses a change without the
 /// required reason. Orchard swallows exceptions of handlers, so everything is refused until it is recorded.
 /// </summary>
+// Services are resolved when needed: the guard needs the content manager, which needs all handlers.
 public sealed class LedgerHandler(
-    IServiceProvider services, ILogger<LedgerHandler> logger, IStringLocalizer<LedgerHandler> localizer)
+    IServiceProvider services, ILogger<LedgerHandler> logger, IStringLocalizer<LedgerHandler> S)
     : ContentHandlerBase
 {
-    // Resolved when needed: the guard needs the content manager, which needs all handlers.
-    private readonly IServiceProvider _services = services;
-    internal readonly IStringLocalizer S = localizer;
-
     // A copy is no change of anything yet.
     public override Task CloningAsync(CloneContentContext context)
     {
@@ -60,9 +57,9 @@ public sealed class LedgerHandler(
         // The next draft is another change, and begins without a reason.
         if (context.ContentItem.TryGet<ChangePart>(out var change))
         {
-            _services.GetRequiredService<PublishedJustifications>().Note(context.ContentItem.ContentItemId, change.Given);
+            services.GetRequiredService<PublishedJustifications>().Note(context.ContentItem.ContentItemId, change.Given);
             context.ContentItem.Alter<ChangePart>(part => Begin(part, basedOn: null));
-            await _services.GetRequiredService<ISession>().SaveAsync(context.ContentItem);
+            await services.GetRequiredService<ISession>().SaveAsync(context.ContentItem);
         }
     }
 
@@ -115,7 +112,7 @@ public sealed class LedgerHandler(
 
         try
         {
-            await _services.GetRequiredService<LedgerStore>().AppendAsync(planId, changes);
+            await services.GetRequiredService<LedgerStore>().AppendAsync(planId, changes);
             return true;
         }
         catch (Exception exception) when (exception is DbException or ConcurrencyException)
@@ -130,7 +127,7 @@ public sealed class LedgerHandler(
     }
 
     private void Tell(string message)
-        => _services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", message);
+        => services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", message);
 
-    private ChangeGuard Guard => _services.GetRequiredService<ChangeGuard>();
+    private ChangeGuard Guard => services.GetRequiredService<ChangeGuard>();
 }

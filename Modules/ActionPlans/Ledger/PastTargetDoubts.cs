@@ -5,10 +5,8 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>A draft that changes targets of past fiscal years: needs confirmation in lists as in the editor.</summary>
-public sealed class PastTargetDoubts(ChangeGuard guard, SiteClock day, IStringLocalizer<PastTargetDoubts> localizer) : IPublicationDoubts
+public sealed class PastTargetDoubts(ChangeGuard guard, SiteClock day, IStringLocalizer<PastTargetDoubts> S) : IPublicationDoubts
 {
-    internal readonly IStringLocalizer S = localizer;
-
     public async Task<PublicationDoubt?> FindAsync(ContentItem item)
     {
         if (!item.Has<MeasurePart>())

@@ -73,14 +73,10 @@ public static class OutputCachingExtensions
         };
     }
 
-    private sealed class CacheOptions : IConfigureOptions<OutputCacheOptions>
+    private sealed class CacheOptions(CacheEpoch epoch, TimeProvider time, IOptions<PublicPageOptions> options)
+        : IConfigureOptions<OutputCacheOptions>
     {
-        private readonly PublicPagePolicy _policy;
-
-        public CacheOptions(CacheEpoch epoch, TimeProvider time, IOptions<PublicPageOptions> options)
-        {
-            _policy = new PublicPagePolicy(epoch, time, options.Value.KeptFor);
-        }
+        private readonly PublicPagePolicy _policy = new(epoch, time, options.Value.KeptFor);
 
         public void Configure(OutputCacheOptions options)
         {

@@ -7,7 +7,7 @@ namespace ActionPlans.Cms.OutputCaching;
 /// Decides which requests are answered from the output cache, before any tenant is entered: those of residents for pages that the tenant
 /// marked with <see cref="PublicPageAttribute"/>.
 /// </summary>
-public sealed class PublicPagePolicy : IOutputCachePolicy
+public sealed class PublicPagePolicy(CacheEpoch epoch, TimeProvider time, TimeSpan lifetime) : IOutputCachePolicy
 {
     // Log-in, antiforgery token and notices of Orchard, a choice of language or consent: with one of them a page may be personal.
     private static readonly string[] PersonalCookies = ["orch", "__orch", ".AspNet"];
@@ -23,18 +23,7 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
     private static readonly string[] Forwarded = ["X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix"];
     private static readonly string[] Headers = [HeaderNames.AcceptEncoding, .. Forwarded];
 
-    private readonly CacheEpoch _epoch;
-    private readonly TimeProvider _time;
-    private readonly TimeSpan _lifetime;
-    private readonly long _began;
-
-    public PublicPagePolicy(CacheEpoch epoch, TimeProvider time, TimeSpan lifetime)
-    {
-        _epoch = epoch;
-        _time = time;
-        _lifetime = lifetime;
-        _began = time.GetTimestamp();
-    }
+    private readonly long _began = time.GetTimestamp();
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -45,12 +34,12 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
             context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = true;
             // No request waits until another's answer is sent: a phone in a tunnel would hold up all who request the same page.
             context.AllowLocking = false;
-            context.ResponseExpirationTimeSpan = _lifetime;
+            context.ResponseExpirationTimeSpan = lifetime;
             var key = context.CacheVaryByRules;
             // What was made before a change has another key than what is requested after it, even where it is stored later. The cache
             // itself measures age by the wall clock: where that is set back, an entry is found no longer than its lifetime all the same.
-            var period = _lifetime > TimeSpan.Zero ? _time.GetElapsedTime(_began).Ticks / _lifetime.Ticks : 0;
-            key.CacheKeyPrefix = string.Create(CultureInfo.InvariantCulture, $"{_epoch.Current}.{period}");
+            var period = lifetime > TimeSpan.Zero ? time.GetElapsedTime(_began).Ticks / lifetime.Ticks : 0;
+            key.CacheKeyPrefix = string.Create(CultureInfo.InvariantCulture, $"{epoch.Current}.{period}");
             key.VaryByHost = true;
             key.QueryKeys = QueryKeys;
             key.HeaderNames = Headers;

@@ -7,14 +7,11 @@ namespace ActionPlans.Cms.Permalinks;
 /// Refuses permalinks that are reserved: with a field error in the editor, with a validation error in the API and in imports, and with a
 /// notification where an item is published that got its permalink otherwise.
 /// </summary>
+// Services are resolved when needed: the endpoints are there once the site's pipeline is built.
 public sealed class PermalinkHandler(
-    IServiceProvider services, IHtmlLocalizer<PermalinkHandler> localizer)
+    IServiceProvider services, IHtmlLocalizer<PermalinkHandler> H)
     : ContentHandlerBase, IContentDisplayHandler
 {
-    // Resolved when needed: the endpoints are there once the site's pipeline is built.
-    private readonly IServiceProvider _services = services;
-    internal readonly IHtmlLocalizer H = localizer;
-
     public override Task ValidatingAsync(ValidateContentContext context)
     {
         if (ProblemOf(context.ContentItem) is { } problem)
@@ -32,7 +29,7 @@ public sealed class PermalinkHandler(
             return true;
         }
 
-        await _services.GetRequiredService<INotifier>()
+        await services.GetRequiredService<INotifier>()
             .ErrorAsync(H["{0} was not published: {1}", context.ContentItem.DisplayText, problem]);
         return false;
     });
@@ -51,5 +48,5 @@ public sealed class PermalinkHandler(
         return Task.CompletedTask;
     }
 
-    private string? ProblemOf(ContentItem item) => _services.GetRequiredService<ReservedAddresses>().ProblemOf(item);
+    private string? ProblemOf(ContentItem item) => services.GetRequiredService<ReservedAddresses>().ProblemOf(item);
 }

@@ -9,10 +9,8 @@ namespace ActionPlans.Cms.Permalinks;
 /// which it would
 /// hide from everybody.
 /// </summary>
-public sealed class ReservedAddresses(EndpointDataSource endpoints, IStringLocalizer<ReservedAddresses> localizer)
+public sealed class ReservedAddresses(EndpointDataSource endpoints, IStringLocalizer<ReservedAddresses> S)
 {
-    internal readonly IStringLocalizer S = localizer;
-
     /// <summary>Why an item cannot have its permalink, and what to do; null where it can.</summary>
     public string? ProblemOf(ContentItem item)
     {

@@ -16,7 +16,7 @@ namespace ActionPlans.Cms.Publishing;
 [CanonicalSlash]
 [PublicPage]
 public sealed class PlanPagesController(
-    IPlanReader plans,
+    IPlanReader reader,
     IShapeFactory shapes,
     PageHead head,
     SiteClock day,
@@ -25,12 +25,10 @@ public sealed class PlanPagesController(
     SiteSynonyms synonyms)
     : Controller
 {
-    private readonly IPlanReader _plans = plans;
-
     [AcceptVerbs("GET", "HEAD", Route = "action-plans")]
     public async Task<IActionResult> Index()
     {
-        var plans = await _plans.ListAsync();
+        var plans = await reader.ListAsync();
         var newest = plans.Count > 0 ? plans[0] : null;
         return await PageAsync(
             new PlansPageModel(Links, [.. plans.Select(p => p.Plan)]), newest?.Plan.Publisher ?? "", plans.All(p => p.PublishedByCity));
@@ -97,7 +95,7 @@ public sealed class PlanPagesController(
     private PlanLinks Links => new(Request.PathBase) { KeepsHistory = history.IsKept };
 
     private async Task<IActionResult> PlanPageAsync(string slug, Func<Plan, PageModel?> page)
-        => await _plans.FindAsync(slug) is { } found && page(found.Plan) is { } model
+        => await reader.FindAsync(slug) is { } found && page(found.Plan) is { } model
             ? await PageAsync(model, found.Plan.Publisher, found.PublishedByCity)
             : NotFound();
 

@@ -8,11 +8,9 @@ namespace ActionPlans.Cms.Publishing;
 /// </summary>
 public sealed class PlanPreviewController(
     IContentManager contentManager, IContentItemDisplayManager displayManager, IAuthorizationService authorization,
-    IUpdateModelAccessor updater, ISession session, PreviewPages pages, IEnumerable<IPreviewAccess> access)
+    IUpdateModelAccessor updater, ISession session, PreviewPages pages, IEnumerable<IPreviewAccess> previewAccess)
     : Controller
 {
-    private readonly IEnumerable<IPreviewAccess> _access = access;
-
     /// <summary>The saved draft, or what is published where there is none.</summary>
     [HttpGet("ActionPlans/Preview/{contentItemId}")]
     public async Task<IActionResult> Saved(string contentItemId)
@@ -65,7 +63,7 @@ public sealed class PlanPreviewController(
             return true;
         }
 
-        foreach (var access in _access)
+        foreach (var access in previewAccess)
         {
             if (await access.MayPreviewAsync(item))
             {

@@ -8,13 +8,11 @@ namespace ActionPlans.Cms.Queries;
 /// Orchard's SQL queries, with the parameters of our own ones read first: databases differ in what they make of a number for a text,
 /// of null or of a broken character, and some fail over it. What cannot be a parameter is left out, so that the query's default holds.
 /// </summary>
-public sealed class PlanQuerySource(SqlQuerySource sql, PlanAccess access, IHttpContextAccessor http) : IQuerySource
+public sealed class PlanQuerySource(SqlQuerySource sql, PlanAccess access, IHttpContextAccessor accessor) : IQuerySource
 {
     private const string Year = "year";
 
     private static readonly HashSet<string> Ours = ["MeasuresOfPlan", "MeasuresOfDepartment", "IndicatorsOfPlan", "ResultsOfYear"];
-
-    private readonly IHttpContextAccessor _http = http;
 
     public string Name => SqlQuerySource.SourceName;
 
@@ -26,7 +24,7 @@ public sealed class PlanQuerySource(SqlQuerySource sql, PlanAccess access, IHttp
         }
 
         // On a closed site who may not read the pages reads nothing of them here; a task of the site itself has no user.
-        return _http.HttpContext is { } http && !await access.MayReadAsync(http.User)
+        return accessor.HttpContext is { } http && !await access.MayReadAsync(http.User)
             ? new SQLQueryResults { Items = [] }
             : await sql.ExecuteQueryAsync(query, Read(parameters ?? new Dictionary<string, object>()));
     }

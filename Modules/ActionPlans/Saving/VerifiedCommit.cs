@@ -9,26 +9,25 @@ namespace ActionPlans.Cms.Saving;
 public sealed class VerifiedCommit(
     ISession session, IStore store, WriteExpectations expectations, CacheEpoch epoch, ILogger<VerifiedCommit> logger)
 {
-    private readonly ISession _session = session;
 
     /// <summary>Promises that a document is stored with the next commit. It must have been given to the session before.</summary>
     public void Expect(long id, object document) => expectations.Expect(id, document);
 
     /// <summary>Writes what the session holds into its transaction, and looks there for an item; commits nothing.</summary>
     /// <returns>Stored where the item is in the transaction; else the write is given up.</returns>
-    public Task<SaveOutcome> CheckAsync(ContentItem item) => CheckAsync(() => expectations.IsMetAsync(_session, item));
+    public Task<SaveOutcome> CheckAsync(ContentItem item) => CheckAsync(() => expectations.IsMetAsync(session, item));
 
     /// <summary>Commits what the session holds. Where it is not stored, nothing of it is, and the log says why.</summary>
     public async Task<SaveOutcome> CommitAsync()
     {
-        if (await CheckAsync(() => expectations.AreMetAsync(_session)) is var refused && refused != SaveOutcome.Stored)
+        if (await CheckAsync(() => expectations.AreMetAsync(session)) is var refused && refused != SaveOutcome.Stored)
         {
             return refused;
         }
 
         try
         {
-            await _session.SaveChangesAsync();
+            await session.SaveChangesAsync();
             if (expectations.IsEmpty)
             {
                 return Report(SaveOutcome.Stored);
@@ -58,7 +57,7 @@ public sealed class VerifiedCommit(
         // Two people in the same moment are no fault of the site.
         var level = exception?.IsContention() == true ? LogLevel.Information : LogLevel.Warning;
         logger.Log(level, exception, "A write stored nothing.");
-        await _session.CancelAsync();
+        await session.CancelAsync();
         return Report(SaveFaults.Of(exception));
     }
 
@@ -66,14 +65,14 @@ public sealed class VerifiedCommit(
     public Task RefuseAsync()
     {
         PlanWriteContext.Refuse();
-        return _session.CancelAsync();
+        return session.CancelAsync();
     }
 
     private async Task<SaveOutcome> CheckAsync(Func<Task<bool>> isMet)
     {
         try
         {
-            await _session.FlushAsync();
+            await session.FlushAsync();
             return await isMet() ? SaveOutcome.Stored : await FailAsync(null);
         }
         catch (Exception exception)
@@ -85,8 +84,8 @@ public sealed class VerifiedCommit(
     // A cancelled session rolls back on commit, without an exception.
     private async Task<bool> IsCommittedAsync()
     {
-        await using var session = store.CreateSession(withTracking: false);
-        return await expectations.AreVisibleAsync(session);
+        await using var fresh = store.CreateSession(withTracking: false);
+        return await expectations.AreVisibleAsync(fresh);
     }
 
     private static SaveOutcome Report(SaveOutcome outcome)

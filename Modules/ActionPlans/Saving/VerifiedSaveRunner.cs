@@ -10,11 +10,9 @@ public sealed record NotStored(string Address, IReadOnlyList<KeyValuePair<string
 /// says so and holds everything that was typed, with a button that sends it again.
 /// </summary>
 public sealed class VerifiedSaveRunner(
-    VerifiedCommit commit, SqliteWriteGate turn, INotifier notifier, IModelMetadataProvider metadata)
+    VerifiedCommit commit, SqliteWriteGate gate, INotifier notifier, IModelMetadataProvider metadata)
     : IAsyncActionFilter
 {
-    private readonly SqliteWriteGate _turn = turn;
-
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         if (HttpMethods.IsPost(context.HttpContext.Request.Method))
@@ -33,7 +31,7 @@ public sealed class VerifiedSaveRunner(
     /// <param name="refuse">Asked once it is this request's turn to write: an answer in place of the action, or null.</param>
     public async Task RunAsync(ActionExecutingContext context, ActionExecutionDelegate next, Func<Task<IActionResult?>>? refuse = null)
     {
-        using var turn = await _turn.TakeAsync(context.HttpContext);
+        using var turn = await gate.TakeAsync(context.HttpContext);
         if (refuse is not null && await refuse() is { } refusal)
         {
             context.Result = refusal;

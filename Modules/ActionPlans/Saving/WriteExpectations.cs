@@ -7,23 +7,16 @@ namespace ActionPlans.Cms.Saving;
 /// What the database must hold after a write: every content item that the request wrote, as Orchard's events tell it, and every document
 /// that a writer names. Orchard swallows what handlers throw, and a session that one of them broke stores nothing and says nothing.
 /// </summary>
-public sealed class WriteExpectations : ContentHandlerBase
+public sealed class WriteExpectations(IStore store) : ContentHandlerBase
 {
-    private const int MostAtOnce = 100;
+    private const int MaxDocumentsAtOnce = 100;
 
-    private readonly IStore _store;
-    private readonly IndexSql _sql;
+    private readonly IndexSql _sql = new(store);
     private readonly Dictionary<string, ContentItem> _items = new(StringComparer.Ordinal);
     private readonly Dictionary<long, object> _documents = [];
     private readonly HashSet<string> _published = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unpublished = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
-
-    public WriteExpectations(IStore store)
-    {
-        _store = store;
-        _sql = new IndexSql(store);
-    }
 
     /// <summary>True while nothing was written.</summary>
     public bool IsEmpty => _items.Count + _documents.Count + _unpublished.Count + _removed.Count == 0;
@@ -77,7 +70,7 @@ public sealed class WriteExpectations : ContentHandlerBase
             return false;
         }
 
-        foreach (var some in Documents.Chunk(MostAtOnce))
+        foreach (var some in Documents.Chunk(MaxDocumentsAtOnce))
         {
             if (!await AreStoredAsync(session, some))
             {
@@ -135,7 +128,7 @@ public sealed class WriteExpectations : ContentHandlerBase
         var sql = $"SELECT {_sql.Id}, {_sql.Column("Content")} FROM {_sql.Documents} WHERE {_sql.Id} IN ({string.Join(',', ids)})";
         var stored = (await connection.QueryAsync<(long Id, string Content)>(sql, transaction: session.CurrentTransaction))
             .ToDictionary(d => d.Id, d => d.Content);
-        return documents.All(d => stored.GetValueOrDefault(d.Key) == _store.Configuration.ContentSerializer.Serialize(d.Value));
+        return documents.All(d => stored.GetValueOrDefault(d.Key) == store.Configuration.ContentSerializer.Serialize(d.Value));
     }
 
     private Task Expect(ContentItem item)

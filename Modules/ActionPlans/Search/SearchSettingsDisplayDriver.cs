@@ -6,13 +6,11 @@ namespace ActionPlans.Cms.Search;
 
 /// <summary>The page of the search's settings in the admin.</summary>
 public sealed class SearchSettingsDisplayDriver(
-    IHttpContextAccessor http, IAuthorizationService authorization, IStringLocalizer<SearchSettingsDisplayDriver> localizer)
+    IHttpContextAccessor http, IAuthorizationService authorization, IStringLocalizer<SearchSettingsDisplayDriver> S)
     : SiteDisplayDriver<SearchSettings>
 {
     /// <summary>The group of settings, as in the page's address.</summary>
     public const string GroupId = "ActionPlanSearch";
-
-    internal readonly IStringLocalizer S = localizer;
 
     protected override string SettingsGroupId => GroupId;
 

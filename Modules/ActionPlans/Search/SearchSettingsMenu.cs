@@ -3,15 +3,13 @@ using OrchardCore.Navigation;
 namespace ActionPlans.Cms.Search;
 
 /// <summary>The search's settings, in the admin's menu below the lists of plans.</summary>
-public sealed class SearchSettingsMenu(IStringLocalizer<SearchSettingsMenu> localizer) : AdminNavigationProvider
+public sealed class SearchSettingsMenu(IStringLocalizer<SearchSettingsMenu> S) : AdminNavigationProvider
 {
     private static readonly RouteValueDictionary Address = new()
     {
         ["area"] = "OrchardCore.Settings",
         ["groupId"] = SearchSettingsDisplayDriver.GroupId,
     };
-
-    internal readonly IStringLocalizer S = localizer;
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {

@@ -18,13 +18,11 @@ public interface IPlanReader
 /// plans are still current, so that another node's change is seen within half a second. During a database outage stale plans are served.
 /// </summary>
 public sealed class PlanReader(
-    PublishedPlanLoader loader, PlanCache cache, CacheEpoch epoch, DatabaseOutage outage, TimeProvider time, IHttpContextAccessor http,
+    PublishedPlanLoader loader, PlanCache cache, CacheEpoch cacheEpoch, DatabaseOutage outage, TimeProvider time, IHttpContextAccessor http,
     ILogger<PlanReader> logger)
     : IPlanReader
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(.5);
-
-    private readonly CacheEpoch _epoch = epoch;
 
     public async Task<PublishedPlan?> FindAsync(string slug) => (await ListAsync()).FirstOrDefault(p => p.Plan.Slug == slug);
 
@@ -49,7 +47,7 @@ public sealed class PlanReader(
     private async Task RefreshAsync(CachedPlans cached)
     {
         // Both are taken before the database is read: after a change that comes in between, it is read again.
-        var epoch = _epoch.Current;
+        var epoch = cacheEpoch.Current;
         var now = time.GetTimestamp();
         try
         {
@@ -73,10 +71,10 @@ public sealed class PlanReader(
     // The age is measured by timestamps: the wall clock may be set back, and stale plans would be fresh for as long.
     private bool IsFresh(CachedPlans plans)
         => time.GetElapsedTime(plans.CheckedAt) < Lifetime
-            && (plans.Epoch == _epoch.Current || (outage.IsOn && MayServeStale(plans)));
+            && (plans.Epoch == cacheEpoch.Current || (outage.IsOn && MayServeStale(plans)));
 
     // Never as it was before this node's own last publication or withdrawal.
-    private bool MayServeStale(CachedPlans plans) => plans.Epoch >= _epoch.Committed;
+    private bool MayServeStale(CachedPlans plans) => plans.Epoch >= cacheEpoch.Committed;
 
     private static PublishedPlan[] InOrder(IEnumerable<PlanSource> sources)
         => [.. sources.Select(s => s.Plan).OfType<PublishedPlan>()

@@ -8,20 +8,17 @@ namespace ActionPlans.Cms.Services;
 /// time.
 /// </summary>
 public sealed class PublishedPlanLoader(
-    ISession session, PublishedRowVersions rows, IReportingDeadlines deadlines, IPlanHistory history, ILogger<PublishedPlanLoader> logger)
+    ISession session, PublishedRowVersions rowVersions, IReportingDeadlines reportingDeadlines, IPlanHistory planHistory,
+    ILogger<PublishedPlanLoader> logger)
 {
     // Up to so many changed items are read by their keys; beyond, all of the plan are read.
     private const int MaxKeys = 100;
-
-    private readonly PublishedRowVersions _rows = rows;
-    private readonly IReportingDeadlines _deadlines = deadlines;
-    private readonly IPlanHistory _history = history;
 
     /// <summary>
     /// Writes what this request has pending. To be called before the cache is locked: on SQLite it may have to wait for another writer,
     /// and readers must not wait behind the lock meanwhile.
     /// </summary>
-    internal Task PrepareAsync() => _rows.FlushAsync();
+    internal Task PrepareAsync() => rowVersions.FlushAsync();
 
     /// <summary>Brings plans up to date; those of which nothing has changed stay the same objects.</summary>
     /// <param name="cached">What was read before.</param>
@@ -29,7 +26,7 @@ public sealed class PublishedPlanLoader(
     internal async Task<IReadOnlyList<PlanSource>> RefreshAsync(IReadOnlyList<PlanSource> cached)
     {
         // Versions are read before content: where a change comes in between, the content is newer than its version and is read again.
-        var versions = await _rows.PlansAsync();
+        var versions = await rowVersions.PlansAsync();
         var known = cached.ToDictionary(s => s.Version.PlanId, StringComparer.Ordinal);
         DepartmentTerms? departments = null;
         var sources = new List<PlanSource>();
@@ -64,16 +61,16 @@ public sealed class PublishedPlanLoader(
         }
 
         var measures = await ReadRowsAsync(
-            await _rows.MeasuresAsync(planId), before?.Measures, ids => MeasuresAsync(planId, ids),
+            await rowVersions.MeasuresAsync(planId), before?.Measures, ids => MeasuresAsync(planId, ids),
             item => item.ContentItemId, item => PlanContent.ToDocument(item, departments));
         var results = await ReadRowsAsync(
-            await _rows.ResultsAsync(planId), before?.Results, ids => ResultsAsync(planId, ids),
+            await rowVersions.ResultsAsync(planId), before?.Results, ids => ResultsAsync(planId, ids),
             item => item.ContentItemId, item => item.GetOrCreate<AnnualResultPart>());
         var summaries = await ReadRowsAsync(
-            await _rows.SummariesAsync(planId), before?.Summaries, _ => SummariesAsync(planId),
+            await rowVersions.SummariesAsync(planId), before?.Summaries, _ => SummariesAsync(planId),
             item => item.ContentItemId, item => item.GetOrCreate<YearSummaryPart>());
         var history = await ReadRowsAsync(
-            await _rows.HistoryAsync(planId), before?.History, numbers => HistoryAsync(planId, numbers),
+            await rowVersions.HistoryAsync(planId), before?.History, numbers => HistoryAsync(planId, numbers),
             entry => entry.Seq, entry => entry);
         var document = PlanContent.ToDocument(
             header.Document, [.. measures.Select(m => (m.Key, m.Value.Value))], results.Values.Select(r => r.Value), departments) with
@@ -85,7 +82,7 @@ public sealed class PublishedPlanLoader(
         var wasValid = before is { IsValid: true } && before.Header == header;
         var isValid = PlanSourceValidity.IsValid(document, wasValid ? before : null, measures, results, summaries);
         var deadlines = before is not null && version.HasDeadlinesOf(before.Version)
-            ? before.Deadlines : await _deadlines.ListAsync(planId);
+            ? before.Deadlines : await reportingDeadlines.ListAsync(planId);
         var plan = isValid ? PlanFactory.Build(document, deadlines) : BuildRest(document, deadlines);
         var published = plan is null ? null : new PublishedPlan(plan, header.PublishedByCity);
         return new PlanSource(version, departments, header, measures, results, summaries, history, deadlines, isValid, published);
@@ -157,7 +154,7 @@ public sealed class PublishedPlanLoader(
         => (await query.ListAsync()).Where(i => i.Published);
 
     private async Task<IEnumerable<LedgerEntry>> HistoryAsync(string planId, int[]? numbers)
-        => numbers is null ? await _history.ListAsync(planId) : await _history.ListAsync(planId, numbers);
+        => numbers is null ? await planHistory.ListAsync(planId) : await planHistory.ListAsync(planId, numbers);
 
     // Every way into the content validates, so that an invalid item here was changed past it. Residents still get the rest of the plan;
     // the log says what is left out and why.

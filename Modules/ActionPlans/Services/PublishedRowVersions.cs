@@ -8,20 +8,9 @@ namespace ActionPlans.Cms.Services;
 /// whatever node, so that the id of a row is a version of its content. Read by raw SQL, since YesSql may return the result of an identical
 /// query that began before a change; all of it is answered from database indexes.
 /// </summary>
-public sealed class PublishedRowVersions
+public sealed class PublishedRowVersions(ISession session, IStore store, IReportingDeadlines deadlines, IPlanHistory history)
 {
-    private readonly ISession _session;
-    private readonly IReportingDeadlines _deadlines;
-    private readonly IPlanHistory _history;
-    private readonly IndexSql _sql;
-
-    public PublishedRowVersions(ISession session, IStore store, IReportingDeadlines deadlines, IPlanHistory history)
-    {
-        _session = session;
-        _deadlines = deadlines;
-        _history = history;
-        _sql = new IndexSql(store);
-    }
+    private readonly IndexSql _sql = new(store);
 
     /// <summary>The version of everything that each published plan is built from.</summary>
     internal async Task<IReadOnlyList<PlanSourceVersion>> PlansAsync()
@@ -35,8 +24,8 @@ public sealed class PublishedRowVersions
                 {Version(nameof(PlanSourceVersion.Measures), typeof(MeasureIndex), $"{ofPlan} AND {published}")},
                 {Version(nameof(PlanSourceVersion.Results), typeof(AnnualResultIndex), $"{ofPlan} AND {published}")},
                 {Version(nameof(PlanSourceVersion.Summaries), typeof(YearSummaryIndex), $"{ofPlan} AND {published}")},
-                {Version(nameof(PlanSourceVersion.History), _history.IndexType, ofPlan)},
-                {Version(nameof(PlanSourceVersion.Deadlines), _deadlines.IndexType, ofPlan)}
+                {Version(nameof(PlanSourceVersion.History), history.IndexType, ofPlan)},
+                {Version(nameof(PlanSourceVersion.Deadlines), deadlines.IndexType, ofPlan)}
             FROM {Table(typeof(ActionPlanIndex))} p WHERE p.{published}
             """;
         var versions = await QueryAsync<PlanSourceVersion>(sql, null);
@@ -45,7 +34,7 @@ public sealed class PublishedRowVersions
     }
 
     /// <summary>Writes the request's pending changes into its transaction, so that the queries here see them.</summary>
-    internal Task FlushAsync() => _session.FlushAsync();
+    internal Task FlushAsync() => session.FlushAsync();
 
     /// <summary>The row of each published measure of a plan, by content item id.</summary>
     internal Task<IReadOnlyDictionary<string, long>> MeasuresAsync(string planId) => PublishedAsync<MeasureIndex>(planId);
@@ -58,7 +47,7 @@ public sealed class PublishedRowVersions
 
     /// <summary>The row of each entry of a plan's history, by its number.</summary>
     internal async Task<IReadOnlyDictionary<int, long>> HistoryAsync(string planId)
-        => _history.IndexType is { } index ? await RowsAsync<int>(index, "Seq", planId, "") : new Dictionary<int, long>();
+        => history.IndexType is { } index ? await RowsAsync<int>(index, "Seq", planId, "") : new Dictionary<int, long>();
 
     private Task<IReadOnlyDictionary<string, long>> PublishedAsync<TIndex>(string planId)
         where TIndex : MapIndex
@@ -85,8 +74,8 @@ public sealed class PublishedRowVersions
     private async Task<IEnumerable<T>> QueryAsync<T>(string sql, object? parameters)
     {
         await FlushAsync();
-        var connection = await _session.CreateConnectionAsync();
-        return await connection.QueryAsync<T>(sql, parameters, _session.CurrentTransaction);
+        var connection = await session.CreateConnectionAsync();
+        return await connection.QueryAsync<T>(sql, parameters, session.CurrentTransaction);
     }
 
     // The highest id alone would be blind to a deletion, and to a lower id that is committed later than a higher one. Ids are never reused,

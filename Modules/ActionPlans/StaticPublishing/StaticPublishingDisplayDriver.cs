@@ -9,12 +9,10 @@ namespace ActionPlans.Cms.StaticPublishing;
 /// <summary>The page of the settings in the admin, for those who may change all settings.</summary>
 public sealed partial class StaticPublishingDisplayDriver(
     IHttpContextAccessor http, IAuthorizationService authorization, StaticPublisher publisher,
-    IStringLocalizer<StaticPublishingDisplayDriver> localizer)
+    IStringLocalizer<StaticPublishingDisplayDriver> S)
     : SiteDisplayDriver<StaticPublishingSettings>
 {
     public const string GroupId = "ActionPlanStaticSite";
-
-    internal readonly IStringLocalizer S = localizer;
 
     protected override string SettingsGroupId => GroupId;
 

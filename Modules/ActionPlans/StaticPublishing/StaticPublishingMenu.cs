@@ -4,15 +4,13 @@ using OrchardCore.Settings;
 namespace ActionPlans.Cms.StaticPublishing;
 
 /// <summary>The settings of the static files, among the settings of the admin menu.</summary>
-public sealed class StaticPublishingMenu(IStringLocalizer<StaticPublishingMenu> localizer) : AdminNavigationProvider
+public sealed class StaticPublishingMenu(IStringLocalizer<StaticPublishingMenu> S) : AdminNavigationProvider
 {
     private static readonly RouteValueDictionary Address = new()
     {
         ["area"] = "OrchardCore.Settings",
         ["groupId"] = StaticPublishingDisplayDriver.GroupId,
     };
-
-    internal readonly IStringLocalizer S = localizer;
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {

@@ -6,11 +6,9 @@ namespace ActionPlans.Cms.StaticPublishing;
 /// <summary>The static files on demand: written anew, or taken along as an archive.</summary>
 public sealed class StaticSiteController(
     IAuthorizationService authorization, StaticSiteFiles files, StaticPublisher publisher, INotifier notifier,
-    IHtmlLocalizer<StaticSiteController> localizer)
+    IHtmlLocalizer<StaticSiteController> H)
     : Controller
 {
-    internal readonly IHtmlLocalizer H = localizer;
-
     [HttpGet]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [Admin("ActionPlans/StaticSite/Download", "ActionPlansStaticSiteDownload")]

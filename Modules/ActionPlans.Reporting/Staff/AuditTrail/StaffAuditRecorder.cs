@@ -11,12 +11,11 @@ namespace ActionPlans.Reporting.Staff.AuditTrail;
 /// Writes into the site's audit trail whose roles or departments were set, by whom, from what to what; in the transaction that sets them,
 /// from whatever screen. Orchard's own events of accounts do not say what was changed.
 /// </summary>
+// Found late: what loads departments needs the content manager, which needs much else.
 public sealed class StaffAuditRecorder(
     IAuditTrailManager trail, IStore store, IHttpContextAccessor http, IServiceProvider services)
     : UserEventHandlerBase
 {
-    // Found late: what loads departments needs the content manager, which needs much else.
-    private readonly IServiceProvider _services = services;
     private readonly Dictionary<string, (string Departments, string Roles)> _recorded = new(StringComparer.Ordinal);
 
     public override Task CreatedAsync(UserCreateContext context) => RecordAsync(context.User, isNew: true);
@@ -40,7 +39,7 @@ public sealed class StaffAuditRecorder(
         }
 
         _recorded[user.UserId] = now;
-        var departments = await _services.GetRequiredService<PlanLoader>().LoadDepartmentsAsync();
+        var departments = await services.GetRequiredService<PlanLoader>().LoadDepartmentsAsync();
         var actor = http.HttpContext?.User;
         await trail.RecordEventAsync(new AuditTrailContext<StaffAuditEvent>(
             StaffAuditEvents.Changed,
