@@ -254,6 +254,20 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(after, Contents());
     }
 
+    [Fact]
+    public async Task What_a_killed_export_left_is_swept_an_hour_later()
+    {
+        var abandoned = Directory.CreateDirectory($"{Target}.new-123456");
+        await File.WriteAllTextAsync(Path.Combine(abandoned.FullName, "index.html"), "half");
+        abandoned.LastWriteTimeUtc = DateTime.UtcNow.AddMinutes(-61);
+        var atWork = Directory.CreateDirectory($"{Target}.new-123457");
+
+        await ExportAsync();
+
+        Assert.False(Directory.Exists(abandoned.FullName));
+        Assert.True(Directory.Exists(atWork.FullName));
+    }
+
     private string Target => _folder["site"];
 
     private string Home() => File.ReadAllText(Path.Combine(Target, "index.html"));

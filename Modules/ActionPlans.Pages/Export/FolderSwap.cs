@@ -8,6 +8,9 @@ public static partial class FolderSwap
     private const string FreshSuffix = ".new";
     private const string OldSuffix = ".old";
 
+    // No export takes as long: a fresh folder of this age belongs to nobody any more.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+
     /// <summary>An empty folder beside the target, on the same file system.</summary>
     public static DirectoryInfo CreateBeside(DirectoryInfo target)
     {
@@ -15,6 +18,7 @@ public static partial class FolderSwap
 
         var fresh = Sibling(target, $"{FreshSuffix}-{Environment.ProcessId}");
         Discard(fresh);
+        DiscardAbandoned(target);
         fresh.Create();
         return fresh;
     }
@@ -79,6 +83,21 @@ public static partial class FolderSwap
         if (folder.Exists)
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    // What interrupted exports left beside the target. Another server may be writing into the same parent at this moment.
+    private static void DiscardAbandoned(DirectoryInfo target)
+    {
+        if (target.Parent is not { Exists: true } parent)
+        {
+            return;
+        }
+
+        var before = DateTime.UtcNow - Abandoned;
+        foreach (var left in parent.EnumerateDirectories($"{target.Name}{FreshSuffix}-*").Where(f => f.LastWriteTimeUtc < before).ToArray())
+        {
+            Discard(left);
         }
     }
 

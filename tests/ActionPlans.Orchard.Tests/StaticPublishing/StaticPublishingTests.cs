@@ -3,7 +3,7 @@ using System.IO.Compression;
 using ActionPlans.Cms.StaticPublishing;
 using ActionPlans.Pages.Export;
 using ActionPlans.SiteTesting;
-using Microsoft.Extensions.DependencyInjection;
+using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.StaticPublishing;
 
@@ -26,7 +26,7 @@ public sealed class StaticPublishingTests(StaticSiteHost host) : IClassFixture<S
             await host.Site.EditMeasureAsync("1", part => part.Overview = words);
             await host.SettleAsync();
 
-            AssertSame(await FreshAsync(), StaticSiteHost.Files(host.Folder));
+            AssertSame(await FreshAsync(), FolderFiles.Of(host.Folder));
             Assert.Contains(
                 words, await File.ReadAllTextAsync(Path.Combine(host.Folder, "action-plans/yuki-2021/measures/1/index.html")),
                 StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class StaticPublishingTests(StaticSiteHost host) : IClassFixture<S
         await host.SettleAsync();
 
         Assert.All(
-            StaticSiteHost.Files(host.Folder).Values,
+            FolderFiles.Of(host.Folder).Values,
             content => Assert.DoesNotContain("まだ公開していない概要", StaticPages.Encoding.GetString(content), StringComparison.Ordinal));
     }
 
@@ -93,14 +93,14 @@ public sealed class StaticPublishingTests(StaticSiteHost host) : IClassFixture<S
     public async Task What_cannot_be_written_is_told_and_what_was_there_stays()
     {
         await host.WriteToAsync(host.Folder);
-        var before = StaticSiteHost.Files(host.Folder);
+        var before = FolderFiles.Of(host.Folder);
         host.Site.Log.Expect("The static files are not written");
         var blocked = Path.Combine(host.Folder, "robots.txt", "below-a-file");
 
         await host.WriteToAsync(blocked);
 
         Assert.Equal(StaticPublishingError.NotWritable, (await host.StatusAsync()).Error);
-        AssertSame(before, StaticSiteHost.Files(host.Folder));
+        AssertSame(before, FolderFiles.Of(host.Folder));
         await host.WriteToAsync(host.Folder);
         Assert.Null((await host.StatusAsync()).Error);
     }
@@ -115,7 +115,7 @@ public sealed class StaticPublishingTests(StaticSiteHost host) : IClassFixture<S
 
         await using var archive = await ZipArchive.CreateAsync(
             new MemoryStream(first), ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null);
-        var files = StaticSiteHost.Files(host.Folder);
+        var files = FolderFiles.Of(host.Folder);
         Assert.Equal(
             files.Keys.Where(k => !k.StartsWith('.')).Order(StringComparer.Ordinal),
             archive.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal));
@@ -171,20 +171,12 @@ public sealed class StaticPublishingTests(StaticSiteHost host) : IClassFixture<S
     {
         var folder = SiteTemplate.NewFolder();
         var target = Path.Combine(folder, "fresh");
-        await host.Site.InScopeAsync(async services =>
-        {
-            var files = services.GetRequiredService<StaticSiteFiles>();
-            await using var pages = await files.CreateAsync(await files.ReadAsync(await files.SettingsAsync()));
-            await StaticFolder.WriteAsync(pages, new DirectoryInfo(target), CancellationToken.None);
-        });
-        var files = StaticSiteHost.Files(target);
+        await host.Site.ExportAfreshAsync(target);
+        var files = FolderFiles.Of(target);
         Directory.Delete(folder, recursive: true);
         return files;
     }
 
     private static void AssertSame(IReadOnlyDictionary<string, byte[]> expected, IReadOnlyDictionary<string, byte[]> actual)
-    {
-        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
-        Assert.All(expected, file => Assert.True(file.Value.AsSpan().SequenceEqual(actual[file.Key]), file.Key));
-    }
+        => Assert.Null(FolderFiles.FirstDifference(expected, actual));
 }

@@ -1,8 +1,6 @@
 using ActionPlans.Cms.StaticPublishing;
 using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Entities;
-using OrchardCore.Settings;
 
 namespace ActionPlans.Orchard.Tests.StaticPublishing;
 
@@ -30,27 +28,10 @@ public sealed class StaticSiteHost : IAsyncLifetime
         Directory.Delete(_parent, recursive: true);
     }
 
-    /// <summary>Sets the folder past the form, and writes.</summary>
-    public async Task WriteToAsync(string folder)
-    {
-        await Site.InScopeAsync(async services =>
-        {
-            var sites = services.GetRequiredService<ISiteService>();
-            var settings = await sites.LoadSiteSettingsAsync();
-            settings.Put(new StaticPublishingSettings { Folder = folder, Origin = "https://city.example", BasePath = "/keikaku" });
-            await sites.UpdateSiteSettingsAsync(settings);
-        });
-        await SettleAsync();
-    }
+    public Task WriteToAsync(string folder) => Site.WriteStaticFilesToAsync(folder);
 
-    /// <summary>Ends when everything that is published by now is written, or could not be.</summary>
-    public Task SettleAsync() => Site.InScopeAsync(services => services.GetRequiredService<StaticPublisher>().RequestAsync());
+    public Task SettleAsync() => Site.SettleStaticFilesAsync();
 
     public Task<StaticPublishingStatus> StatusAsync()
         => Site.InScopeAsync(services => Task.FromResult(services.GetRequiredService<StaticPublisher>().Status));
-
-    /// <summary>Every file of a folder with its bytes.</summary>
-    public static IReadOnlyDictionary<string, byte[]> Files(string folder)
-        => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
 }
