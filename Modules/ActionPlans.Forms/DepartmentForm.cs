@@ -1,7 +1,7 @@
 namespace ActionPlans.Forms;
 
-/// <summary>A department as it is typed.</summary>
-public sealed class DepartmentForm
+/// <summary>A department as it is typed. Not sealed: Orchard makes a shape of it.</summary>
+public class DepartmentForm
 {
     /// <summary>What the names of its fields begin with.</summary>
     public const string Prefix = "Form";

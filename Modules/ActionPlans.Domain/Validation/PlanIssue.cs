@@ -9,6 +9,8 @@ namespace ActionPlans.Domain.Validation;
 /// <param name="Arguments">The values that the messages name.</param>
 public sealed record PlanIssue(string Code, string Path, IssueSeverity Severity, IReadOnlyList<string> Arguments)
 {
+    public static PlanIssue Error(string code, string path, params string[] arguments) => new(code, path, IssueSeverity.Error, arguments);
+
     /// <summary>What is wrong and how to correct it, in Japanese.</summary>
     public string JapaneseMessage => PlanMessages.Format(Code, japanese: true, Arguments);
 
@@ -21,6 +23,9 @@ public sealed record PlanIssue(string Code, string Path, IssueSeverity Severity,
         var isJapanese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja";
         return $"{PlanMessages.Format(Code, isJapanese, Arguments)} [{Code}]";
     }
+
+    /// <summary>The message with its place in the file.</summary>
+    public string MessageWithPlace() => $"{Path}: {Message()}";
 
     public override string ToString() => $"{Path}: {EnglishMessage} [{Code}]";
 }

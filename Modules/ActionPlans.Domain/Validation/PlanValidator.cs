@@ -21,6 +21,13 @@ public static class PlanValidator
         return issues.Issues;
     }
 
+    /// <summary>The errors of a plan; warnings keep nothing from being stored or published.</summary>
+    /// <param name="document">The plan.</param>
+    /// <param name="places">What the paths of the errors begin with; none for all errors.</param>
+    public static List<PlanIssue> Errors(PlanDocument document, params string[] places)
+        => [.. Validate(document).Where(i => i.Severity == IssueSeverity.Error
+            && (places is [] || Array.Exists(places, p => i.Path.StartsWith(p, StringComparison.Ordinal))))];
+
     internal static void Validate(PlanDocument document, IssueCollector issues)
     {
         if (document.Format != PlanDocument.CurrentFormat)

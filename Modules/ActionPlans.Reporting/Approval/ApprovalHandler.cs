@@ -58,7 +58,7 @@ public sealed class ApprovalHandler(IServiceProvider services, ILogger<ApprovalH
             return null;
         }
 
-        return new PlanIssue("report_not_approved", "$", IssueSeverity.Error, [item.DisplayText, ReportStateFormatter.Japanese(state)])
+        return PlanIssue.Error("report_not_approved", "$", item.DisplayText, ReportStateFormatter.Japanese(state))
             .Message();
     }
 }

@@ -48,7 +48,7 @@ public sealed class ReportController(
         var operation = FormOperation.Parse(Request.Form["submit.Save"]);
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
-            return await RedrawAsync(measureId, year, form, [new PlanIssue("report_form_expired", "$", IssueSeverity.Error, [])]);
+            return await RedrawAsync(measureId, year, form, [PlanIssue.Error("report_form_expired", "$")]);
         }
 
         if (operation is not null || (!isSubmitted && !Request.Form.ContainsKey("submit.Save")))

@@ -33,7 +33,7 @@ internal static class ReportFormMapper
             text,
             [
                 .. errors.Found.Select(
-                    _ => new PlanIssue("report_day_unreadable", "$.results[0].asOf", IssueSeverity.Error, [form.AsOf ?? ""])),
+                    _ => PlanIssue.Error("report_day_unreadable", "$.results[0].asOf", form.AsOf ?? "")),
                 .. InvisibleTexts.In(form, ReportForm.Prefix),
             ]);
     }

@@ -1,5 +1,6 @@
 using ActionPlans.Cms;
 using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
 
@@ -8,19 +9,15 @@ namespace ActionPlans.Reporting.Messages;
 /// <summary>Sends messages of a round again that perhaps did not arrive.</summary>
 [Feature(FeatureIds.Reminders)]
 [GuardedSave]
+[RequirePermission(ReportingPermissions.ReviewResultsName)]
 public sealed class MessagesController(
-    ReportAccess access, RoundStore rounds, MessageResender messages, INotifier notifier, IHtmlLocalizer<MessagesController> H)
+    RoundStore rounds, MessageResender messages, INotifier notifier, IHtmlLocalizer<MessagesController> H)
     : Controller
 {
     [HttpPost]
     [Admin("ActionPlans/Rounds/{roundId}/SendAgain", "ActionPlansRoundSendAgain")]
     public async Task<IActionResult> SendAgain(string roundId, string[] claims)
     {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
         if (await rounds.FindAsync(roundId) is not { } round)
         {
             return NotFound();

@@ -60,5 +60,5 @@ public sealed record ReportOutcome(IReadOnlyList<PlanIssue> Issues, EditConflict
     public bool IsStored => Issues.Count == 0;
 
     public static ReportOutcome Refused(string code, params string[] arguments)
-        => new([new PlanIssue(code, "$", IssueSeverity.Error, arguments)]);
+        => new([PlanIssue.Error(code, "$", arguments)]);
 }

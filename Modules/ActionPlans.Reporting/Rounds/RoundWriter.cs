@@ -27,11 +27,11 @@ public sealed class RoundWriter(
         if (!known)
         {
             // Without a plan the years are unknown.
-            issues = [new PlanIssue("round_plan_unknown", "$.plan", IssueSeverity.Error, []), .. issues.Where(i => i.Path != "$.year")];
+            issues = [PlanIssue.Error("round_plan_unknown", "$.plan"), .. issues.Where(i => i.Path != "$.year")];
         }
         else if (draft.Year is { } year && await rounds.FindAsync(planId!, year) is not null)
         {
-            issues = [.. issues, new PlanIssue("round_exists", "$.year", IssueSeverity.Error, [year.JapaneseName])];
+            issues = [.. issues, PlanIssue.Error("round_exists", "$.year", year.JapaneseName)];
         }
 
         if (issues.Any(i => i.Severity == IssueSeverity.Error))
@@ -164,5 +164,5 @@ public sealed class RoundWriter(
         => plan.GetOrCreate<ActionPlanPart>().ReadPeriod();
 
     private static RoundOutcome Refused(ReportingRound? round, string code, string path = "$", params string[] arguments)
-        => new(round, [new PlanIssue(code, path, IssueSeverity.Error, arguments)]);
+        => new(round, [PlanIssue.Error(code, path, arguments)]);
 }

@@ -7,27 +7,23 @@ namespace ActionPlans.Reporting.Rounds;
 
 /// <summary>The secretariat's reporting rounds: open, change, close and reopen them, and see what became of the reminders.</summary>
 [GuardedSave]
+[RequirePermission(ReportingPermissions.ReviewResultsName)]
 public sealed class RoundsController(
-    ReportAccess access, RoundStore rounds, RoundReader reader, RoundWriter writer, IRoundMessages messages, INotifier notifier,
+    RoundStore rounds, RoundReader reader, RoundWriter writer, IRoundMessages messages, INotifier notifier,
     IHtmlLocalizer<RoundsController> H)
     : Controller
 {
     [Admin("ActionPlans/Rounds", "ActionPlansRounds")]
-    public async Task<IActionResult> Index() => await access.MayReviewAsync() ? View(await reader.ListAsync()) : Forbid();
+    public async Task<IActionResult> Index() => View(await reader.ListAsync());
 
     [Admin("ActionPlans/Rounds/New", "ActionPlansRoundNew")]
-    public async Task<IActionResult> Create() => await access.MayReviewAsync() ? await FormAsync(new RoundForm(), null) : Forbid();
+    public Task<IActionResult> Create() => FormAsync(new RoundForm(), null);
 
     [HttpPost]
     [ActionName(nameof(Create))]
     [Admin("ActionPlans/Rounds/New", "ActionPlansRoundNew")]
     public async Task<IActionResult> CreatePost([Bind(Prefix = nameof(RoundEditViewModel.Form))] RoundForm form)
     {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
         var outcome = await writer.CreateAsync(form.PlanId, form.ToDraft());
         return outcome.IsStored
             ? await DoneAsync(outcome, H["Reports for {0} are taken from {1} to {2}.", Year(outcome), Opens(outcome), Deadline(outcome)])
@@ -36,36 +32,17 @@ public sealed class RoundsController(
 
     [Admin("ActionPlans/Rounds/{roundId}", "ActionPlansRound")]
     public async Task<IActionResult> Details(string roundId)
-    {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
-        return await rounds.FindAsync(roundId) is { } round ? View(await reader.ReadAsync(round)) : NotFound();
-    }
+        => await rounds.FindAsync(roundId) is { } round ? View(await reader.ReadAsync(round)) : NotFound();
 
     [Admin("ActionPlans/Rounds/{roundId}/Edit", "ActionPlansRoundEdit")]
     public async Task<IActionResult> Edit(string roundId)
-    {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
-        return await rounds.FindAsync(roundId) is { } round ? await FormAsync(RoundForm.Of(round), round) : NotFound();
-    }
+        => await rounds.FindAsync(roundId) is { } round ? await FormAsync(RoundForm.Of(round), round) : NotFound();
 
     [HttpPost]
     [ActionName(nameof(Edit))]
     [Admin("ActionPlans/Rounds/{roundId}/Edit", "ActionPlansRoundEdit")]
     public async Task<IActionResult> EditPost(string roundId, [Bind(Prefix = nameof(RoundEditViewModel.Form))] RoundForm form)
     {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
         if (await writer.ChangeAsync(roundId, form.Revision, form.ToDraft()) is not { } outcome)
         {
             return NotFound();
@@ -80,11 +57,6 @@ public sealed class RoundsController(
     [Admin("ActionPlans/Rounds/{roundId}/Close", "ActionPlansRoundClose")]
     public async Task<IActionResult> Close(string roundId, int revision, bool isConfirmed)
     {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
         if (await rounds.FindAsync(roundId) is not { } round)
         {
             return NotFound();
@@ -105,16 +77,9 @@ public sealed class RoundsController(
     [HttpPost]
     [Admin("ActionPlans/Rounds/{roundId}/Reopen", "ActionPlansRoundReopen")]
     public async Task<IActionResult> Reopen(string roundId, int revision, string? reason)
-    {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
-        return await writer.ReopenAsync(roundId, revision, reason) is { } outcome
+        => await writer.ReopenAsync(roundId, revision, reason) is { } outcome
             ? await DoneAsync(outcome, H["The reports for {0} are open again.", Year(outcome)], roundId, reason)
             : NotFound();
-    }
 
     private async Task<IActionResult> DoneAsync(
         RoundOutcome outcome, LocalizedHtmlString success, string? roundId = null, string? reason = null)

@@ -51,9 +51,9 @@ public sealed class PlanMeasures(ISession session, IPlanReader plans, PlanLookup
         {
             // Each for itself: one that has errors, or another's No., must not hide the others.
             var document = PlanContent.ToDocument(plan, [item], [], departments) with { List = [] };
-            if (!PlanValidator.Validate(document).Any(i => i.Severity == IssueSeverity.Error))
+            if (ValidPlan.Build(document) is { } readable)
             {
-                measures[item.ContentItemId] = PlanFactory.Build(document).Measures[0];
+                measures[item.ContentItemId] = readable.Measures[0];
             }
         }
     }

@@ -10,26 +10,21 @@ namespace ActionPlans.Reporting.Secretariat;
 /// it was.
 /// </summary>
 [GuardedSave]
+[RequirePermission(ReportingPermissions.ReviewResultsName)]
 public sealed class ReviewController(
-    ReportAccess access, ReportReview review, ReviewPageReader pages, INotifier notifier, SiteClock day,
+    ReportReview review, ReviewPageReader pages, INotifier notifier, SiteClock day,
     IHtmlLocalizer<ReviewController> H)
     : Controller
 {
     [HttpGet]
     [Admin("ActionPlans/Review", "ActionPlansReview")]
-    public async Task<IActionResult> Index(QueueFilter filter)
-        => await access.MayReviewAsync() ? View(await pages.QueueAsync(filter)) : Forbid();
+    public async Task<IActionResult> Index(QueueFilter filter) => View(await pages.QueueAsync(filter));
 
     /// <summary>Approves or publishes the selection, by the queue in which it was made.</summary>
     [HttpPost]
     [Admin("ActionPlans/Review", "ActionPlansReviewSelection")]
     public async Task<IActionResult> Selection(QueueFilter filter, string[] chosen, string? when, DateTime? publishAt)
     {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
         if (chosen is not { Length: > 0 })
         {
             return View(nameof(Index), await pages.QueueAsync(filter, [], [H["No report is selected."].Value]));
@@ -44,25 +39,13 @@ public sealed class ReviewController(
     [HttpGet]
     [Admin("ActionPlans/Review/Year", "ActionPlansReviewYear")]
     public async Task<IActionResult> Year(string? plan, int year)
-    {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
-        return await pages.PublishYearAsync(plan, year) is { } page ? View(page) : NotFound();
-    }
+        => await pages.PublishYearAsync(plan, year) is { } page ? View(page) : NotFound();
 
     /// <summary>Publishes the reports that stood on the page: what was approved since waits for the next time.</summary>
     [HttpPost]
     [Admin("ActionPlans/Review/Year", "ActionPlansReviewPublishYear")]
     public async Task<IActionResult> PublishYear(string? plan, int year, string[] chosen, string? when, DateTime? publishAt)
     {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
         var errors = chosen is { Length: > 0 } ? await DoAsync(ReportAction.Publish, chosen, when, publishAt)
             : [H["No report is selected."].Value];
         if (errors.Count == 0)
@@ -75,15 +58,7 @@ public sealed class ReviewController(
 
     [HttpGet]
     [Admin("ActionPlans/Review/{resultId}", "ActionPlansReviewReport")]
-    public async Task<IActionResult> Report(string resultId)
-    {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
-        return await pages.ReportAsync(resultId) is { } page ? View(page) : NotFound();
-    }
+    public async Task<IActionResult> Report(string resultId) => await pages.ReportAsync(resultId) is { } page ? View(page) : NotFound();
 
     /// <summary>Returns, approves or publishes the report that stood on the page, and goes on with the next one.</summary>
     [HttpPost]
@@ -91,11 +66,6 @@ public sealed class ReviewController(
     public async Task<IActionResult> Decide(
         string resultId, string? seen, ReportAction step, string? comment, string? correctionReason, string? next)
     {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
         if (!ModelState.IsValid || step is not (ReportAction.Return or ReportAction.Approve or ReportAction.Publish))
         {
             return BadRequest();

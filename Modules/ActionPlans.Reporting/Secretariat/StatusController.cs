@@ -4,26 +4,21 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Shows the secretariat where all reports of a plan stand, and gives it as a file.</summary>
+[RequirePermission(ReportingPermissions.ReviewResultsName)]
 public sealed class StatusController(
-    ReportAccess access, StatusReader reader, PlanLookup lookup, RoundStore roundStore, StatusCsv csv, StatusTableCsv tables,
+    StatusReader reader, PlanLookup lookup, RoundStore roundStore, StatusCsv csv, StatusTableCsv tables,
     NewestResults results, SiteClock day)
     : Controller
 {
     [HttpGet]
     [Admin("ActionPlans/Status", "ActionPlansStatus")]
-    public async Task<IActionResult> Index(StatusFilter filter)
-        => await access.MayReviewAsync() ? View(await ReadAsync(filter)) : Forbid();
+    public async Task<IActionResult> Index(StatusFilter filter) => View(await ReadAsync(filter));
 
     [HttpGet]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [Admin("ActionPlans/Status/Csv", "ActionPlansStatusCsv")]
     public async Task<IActionResult> Csv(StatusFilter filter)
     {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
         return await CsvAsync("reports", csv.Write((await ReadAsync(filter)).Cells));
     }
 
@@ -32,11 +27,6 @@ public sealed class StatusController(
     [Admin("ActionPlans/Status/Tables/{table}", "ActionPlansStatusTable")]
     public async Task<IActionResult> Table(string table, StatusFilter filter)
     {
-        if (!await access.MayReviewAsync())
-        {
-            return Forbid();
-        }
-
         var page = await ReadAsync(filter);
         return filter.Plan is { } id && await results.BuildAsync(id) is { } plan && tables.Write(table, plan, page.Cells) is { } content
             ? await CsvAsync(table, content)

@@ -1,29 +1,26 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 using Microsoft.AspNetCore.Identity;
 
 namespace ActionPlans.Reporting.Staff;
 
 /// <summary>The screen of who reports for which department.</summary>
+[RequirePermission(ReportingPermissions.ManageStaffName)]
 public sealed class StaffController(
     StaffReader reader, StaffStore store, ClerkRoles roles, UserManager<IUser> users, ReportAccess access,
     IAuthorizationService authorization, VerifiedSaveRunner guard, INotifier notifier, IHtmlLocalizer<StaffController> H)
     : Controller
 {
     [Admin("ActionPlans/Staff", "ActionPlansStaff")]
-    public async Task<IActionResult> Index() => await MayAsync() ? View(nameof(Index), await ModelAsync()) : Forbid();
+    public async Task<IActionResult> Index() => View(nameof(Index), await ModelAsync());
 
     [HttpPost]
     [GuardedSave]
     [Admin("ActionPlans/Staff/Set/{userId}", "ActionPlansStaffSet")]
     public async Task<IActionResult> Set(string userId, string? seen, IList<string> termIds)
     {
-        if (!await MayAsync())
-        {
-            return Forbid();
-        }
-
         if (await users.FindByIdAsync(userId) is not User user)
         {
             return NotFound();
@@ -55,8 +52,6 @@ public sealed class StaffController(
                 return guard.Refusal(HttpContext, outcome.Value);
         }
     }
-
-    private Task<bool> MayAsync() => access.MayManageStaffAsync();
 
     private async Task<StaffViewModel> ModelAsync()
     {

@@ -85,7 +85,7 @@ public sealed class PlanPublication(
 
         var document = await loader.ToDocumentAsync(plan, await loader.LoadDepartmentsAsync(), null, withDrafts: true);
         document = document with { Measures = [.. document.Measures.Where(m => Slug.IsValidNo(m.No))] };
-        var whole = PlanContentValidator.Errors(await loader.WithHistoryAsync(plan, document), "$");
+        var whole = PlanValidator.Errors(await loader.WithHistoryAsync(plan, document));
         var own = await validator.ValidateAsync(plan);
         var unexplained = (await guard.LookAsync(plan)).Issues;
         return [.. own.Concat(whole).Concat(unexplained).Select(Tell).Distinct(StringComparer.Ordinal)];

@@ -37,19 +37,40 @@ public sealed class DepartmentGuard(
         problems.AddRange(await RecordedAsync(before, after));
         foreach (var plan in await session.Query<ContentItem, ActionPlanIndex>(i => i.Published).ListAsync())
         {
-            var known = Errors(await loader.ToDocumentAsync(plan, before)).Select(e => (e.Code, e.Path)).ToHashSet();
-            problems.AddRange(Errors(await loader.ToDocumentAsync(plan, after)).Where(e => !known.Contains((e.Code, e.Path)))
+            var known = PlanValidator.Errors(await loader.ToDocumentAsync(plan, before)).Select(e => (e.Code, e.Path)).ToHashSet();
+            problems.AddRange(PlanValidator.Errors(await loader.ToDocumentAsync(plan, after)).Where(e => !known.Contains((e.Code, e.Path)))
                 .Select(e => e.MessageWithPlace()));
         }
 
         return problems;
     }
 
-    /// <summary>Why the slug of a department cannot be changed; null where it can.</summary>
-    public async Task<string?> SlugProblemAsync(string termId, string slug)
-        => (await loader.LoadDepartmentsAsync()).ById.TryGetValue(termId, out var department) && department.Interpretation.Slug != slug
-            ? (await RecordedAsync([department])).FirstOrDefault()
-            : null;
+    /// <summary>
+    /// Tells at its fields what stands against a department, by the rules of the plan format, as if a plan had all departments of the site.
+    /// </summary>
+    /// <param name="termId">The department; null for a new one.</param>
+    /// <param name="department">What it is to be.</param>
+    /// <param name="terms">The site's departments as they are.</param>
+    /// <param name="modelState">Takes everything that is wrong.</param>
+    /// <param name="prefix">What the names of the form's fields begin with.</param>
+    public async Task CheckAsync(
+        string? termId, DepartmentDocument department, DepartmentTerms terms, ModelStateDictionary modelState, string prefix)
+    {
+        // Last: a duplicate is reported at the department that is being saved.
+        DepartmentDocument[] all = [.. terms.ById.Where(t => t.Key != termId).Select(t => t.Value), department];
+        var document = PlanContent.ToHeader(new ActionPlanPart(), terms) with { Departments = all };
+        foreach (var issue in PlanValidator.Errors(document, $"$.departments[{all.Length - 1}]"))
+        {
+            modelState.AddModelError($"{prefix}.{DepartmentForm.FieldOf(issue.Path)}", issue.Message());
+        }
+
+        if (termId is not null && (await loader.LoadDepartmentsAsync()).ById.TryGetValue(termId, out var published)
+            && published.Interpretation.Slug != department.Interpretation.Slug
+            && (await RecordedAsync([published])).FirstOrDefault() is { } problem)
+        {
+            modelState.AddModelError($"{prefix}.{nameof(DepartmentForm.Slug)}", problem);
+        }
+    }
 
     private Task<IEnumerable<string>> RecordedAsync(DepartmentTerms before, DepartmentTerms after)
         => RecordedAsync([.. before.ById.Where(
@@ -92,7 +113,4 @@ public sealed class DepartmentGuard(
             .GroupBy(use => use.Id, use => use.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g], StringComparer.Ordinal);
     }
-
-    private static IEnumerable<PlanIssue> Errors(PlanDocument document)
-        => PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error);
 }

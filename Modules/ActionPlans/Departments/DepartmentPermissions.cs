@@ -8,7 +8,9 @@ namespace ActionPlans.Cms.Departments;
 /// </summary>
 public sealed class DepartmentPermissions : IPermissionProvider
 {
-    public static readonly Permission ManageDepartments = new("ManageActionPlanDepartments", "Manage the departments of action plans");
+    public const string ManageDepartmentsName = "ManageActionPlanDepartments";
+
+    public static readonly Permission ManageDepartments = new(ManageDepartmentsName, "Manage the departments of action plans");
 
     public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult<IEnumerable<Permission>>([ManageDepartments]);
 

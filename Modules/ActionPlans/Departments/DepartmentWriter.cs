@@ -35,7 +35,7 @@ public sealed class DepartmentWriter(
             return;
         }
 
-        await CheckAsync(termId, department, index, new DepartmentTerms(taxonomy), modelState);
+        await guard.CheckAsync(termId, department, new DepartmentTerms(taxonomy), modelState, DepartmentForm.Prefix);
         if (!modelState.IsValid)
         {
             return;
@@ -103,25 +103,6 @@ public sealed class DepartmentWriter(
 
     private async Task<ContentItem> LoadAsync()
         => await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest) ?? await items.NewTaxonomyAsync();
-
-    // By the rules of the plan format, as if a plan had all departments of the site.
-    private async Task CheckAsync(
-        string? termId, DepartmentDocument department, int index, DepartmentTerms terms, ModelStateDictionary modelState)
-    {
-        var all = terms.ById.Values.ToList();
-        all.RemoveRange(index, index < all.Count ? 1 : 0);
-        // Last: a duplicate is reported at the department that is being saved.
-        var document = PlanContent.ToHeader(new ActionPlanPart(), terms) with { Departments = [.. all, department] };
-        foreach (var issue in PlanContentValidator.Errors(document, $"$.departments[{all.Count}]"))
-        {
-            modelState.AddModelError($"{DepartmentForm.Prefix}.{DepartmentForm.FieldOf(issue.Path)}", issue.Message());
-        }
-
-        if (termId is not null && await guard.SlugProblemAsync(termId, department.Interpretation.Slug) is { } problem)
-        {
-            modelState.AddModelError($"{DepartmentForm.Prefix}.{nameof(DepartmentForm.Slug)}", problem);
-        }
-    }
 
     private async Task PublishAsync(ContentItem taxonomy, List<ContentItem> terms, ModelStateDictionary modelState)
     {

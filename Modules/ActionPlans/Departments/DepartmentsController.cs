@@ -5,19 +5,15 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>The screen of the departments: what is saved is public at once.</summary>
+[RequirePermission(DepartmentPermissions.ManageDepartmentsName)]
 public sealed class DepartmentsController(
-    IAuthorizationService authorization, PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer,
+    PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer,
     INotifier notifier, IHtmlLocalizer<DepartmentsController> H)
     : Controller
 {
     [Admin("ActionPlans/Departments", "ActionPlansDepartments")]
     public async Task<IActionResult> Index()
     {
-        if (!await MayAsync())
-        {
-            return Forbid();
-        }
-
         var uses = await guard.UsesAsync();
         var measures = await guard.CountMeasuresAsync();
         var rows = new List<DepartmentListRow>();
@@ -30,7 +26,7 @@ public sealed class DepartmentsController(
     }
 
     [Admin("ActionPlans/Departments/New", "ActionPlansDepartmentNew")]
-    public async Task<IActionResult> Create() => await MayAsync() ? await FormAsync(null, new DepartmentForm()) : Forbid();
+    public async Task<IActionResult> Create() => await FormAsync(null, new DepartmentForm());
 
     [HttpPost]
     [ActionName(nameof(Create))]
@@ -41,11 +37,6 @@ public sealed class DepartmentsController(
     [Admin("ActionPlans/Departments/{taxonomyItemId}", "ActionPlansDepartment")]
     public async Task<IActionResult> Edit(string taxonomyItemId)
     {
-        if (!await MayAsync())
-        {
-            return Forbid();
-        }
-
         var department = (await loader.LoadDepartmentsAsync()).ById.GetValueOrDefault(taxonomyItemId);
         return department is null ? NotFound() : await FormAsync(taxonomyItemId, DepartmentForm.Of(department));
     }
@@ -62,11 +53,6 @@ public sealed class DepartmentsController(
     [Admin("ActionPlans/Departments/{taxonomyItemId}/Delete", "ActionPlansDepartmentDelete")]
     public async Task<IActionResult> Delete(string taxonomyItemId)
     {
-        if (!await MayAsync())
-        {
-            return Forbid();
-        }
-
         var name = await writer.RemoveAsync(taxonomyItemId, ModelState);
         return name is null && ModelState.IsValid ? NotFound() : await DoneAsync(H["\"{0}\" was deleted.", name ?? ""]);
     }
@@ -76,11 +62,6 @@ public sealed class DepartmentsController(
     [Admin("ActionPlans/Departments/{taxonomyItemId}/Move", "ActionPlansDepartmentMove")]
     public async Task<IActionResult> Move(string taxonomyItemId, bool isUp)
     {
-        if (!await MayAsync())
-        {
-            return Forbid();
-        }
-
         var isMoved = await writer.MoveAsync(taxonomyItemId, isUp, ModelState);
         return isMoved || !ModelState.IsValid ? await DoneAsync(H["The order of the departments was changed."])
             : RedirectToAction(nameof(Index));
@@ -88,11 +69,6 @@ public sealed class DepartmentsController(
 
     private async Task<IActionResult> SaveAsync(string? termId, DepartmentForm form)
     {
-        if (!await MayAsync())
-        {
-            return Forbid();
-        }
-
         // From here on the form shows the typed text.
         ModelState.Clear();
         await writer.SaveAsync(termId, form, ModelState);
@@ -123,8 +99,6 @@ public sealed class DepartmentsController(
 
     private async Task<ViewResult> FormAsync(string? termId, DepartmentForm form)
         => View(nameof(Edit), new DepartmentEditorViewModel(termId, form, await revision.TokenAsync(termId ?? "")));
-
-    private Task<bool> MayAsync() => authorization.AuthorizeAsync(User, DepartmentPermissions.ManageDepartments);
 }
 
 /// <param name="Department">The department.</param>

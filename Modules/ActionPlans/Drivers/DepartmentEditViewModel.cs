@@ -1,14 +1,8 @@
 namespace ActionPlans.Cms.Drivers;
 
-/// <summary>The editor of a department.</summary>
-public class DepartmentEditViewModel
+/// <summary>A department in Orchard's own editor of terms, which has the name in a field of its own.</summary>
+public class DepartmentEditViewModel : DepartmentForm
 {
-    public string? Slug { get; set; }
-
-    public string? ValidFrom { get; set; }
-
-    public string? ValidTo { get; set; }
-
     /// <summary>The department as the form was opened.</summary>
     [BindNever]
     public string Revision { get; internal set; } = "";

@@ -3,14 +3,12 @@ using ActionPlans.Cms.Departments;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using OrchardCore.Mvc.ModelBinding;
 
 namespace ActionPlans.Cms.Drivers;
 
-/// <summary>Edits a department's address and the years of its name. The name is the term's title.</summary>
+/// <summary>Edits a department's slug and the years of its name. The name is the term's title.</summary>
 public sealed class DepartmentPartDisplayDriver(
-    EditorForms forms, IContentManager contentManager, DepartmentRevision revision, DepartmentGuard guard,
-    IStringLocalizer<DepartmentPartDisplayDriver> S)
+    EditorForms forms, IContentManager contentManager, DepartmentRevision revision, DepartmentGuard guard)
     : ContentPartDisplayDriver<DepartmentPart>
 {
     public override IDisplayResult Edit(DepartmentPart part, BuildPartEditorContext context)
@@ -27,52 +25,21 @@ public sealed class DepartmentPartDisplayDriver(
 
     private async Task<IDisplayResult> ReadAsync(DepartmentPart part, UpdatePartEditorContext context)
     {
-        var model = new DepartmentEditViewModel();
-        await context.Updater.TryUpdateModelAsync(model, Prefix);
+        var termId = part.ContentItem.ContentItemId;
         var modelState = context.Updater.ModelState;
-        EditorForms.TellInvisible(model, modelState, Prefix);
-        await revision.CheckAsync(modelState, part.ContentItem.ContentItemId);
-        part.Slug = FormText.Clean(model.Slug) ?? "";
-        if (!Slug.IsValid(part.Slug))
-        {
-            modelState.AddModelError(Prefix, nameof(model.Slug), S["Use lower-case letters, digits and inner hyphens."]);
-        }
-
-        if (await guard.SlugProblemAsync(part.ContentItem.ContentItemId, part.Slug) is { } problem)
-        {
-            modelState.AddModelError(Prefix, nameof(model.Slug), problem);
-        }
-
-        var others = new DepartmentTerms(await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest)).ById;
-        foreach (var (_, other) in others.Where(d => d.Key != part.ContentItem.ContentItemId && d.Value.Interpretation.Slug == part.Slug))
-        {
-            modelState.AddModelError(
-                Prefix, nameof(model.Slug), S["The department \"{0}\" has this name in addresses. Choose another.", other.Name]);
-        }
-
-        part.ValidFrom = ReadYear(model.ValidFrom, nameof(model.ValidFrom), modelState);
-        part.ValidTo = ReadYear(model.ValidTo, nameof(model.ValidTo), modelState);
-        if (part.ValidTo < part.ValidFrom)
-        {
-            modelState.AddModelError(Prefix, nameof(model.ValidTo), S["The last year lies before the first. Swap them."]);
-        }
-
+        var form = new DepartmentEditViewModel();
+        await context.Updater.TryUpdateModelAsync(form, Prefix, f => f.Slug!, f => f.ValidFrom!, f => f.ValidTo!);
+        form.Name = part.ContentItem.GetOrCreate<TitlePart>().Title;
+        form.Contact = part.Contact;
+        var errors = new FormErrors();
+        var department = form.ToDocument(errors);
+        forms.Tell(errors, form, modelState, Prefix);
+        await revision.CheckAsync(modelState, termId);
+        var terms = new DepartmentTerms(await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest));
+        await guard.CheckAsync(termId, department, terms, modelState, Prefix);
+        part.Slug = department.Interpretation.Slug;
+        part.ValidFrom = department.Interpretation.ValidFrom;
+        part.ValidTo = department.Interpretation.ValidTo;
         return Edit(part, context);
-    }
-
-    private FiscalYear? ReadYear(string? text, string field, ModelStateDictionary modelState)
-    {
-        if (FormText.Clean(text) is null)
-        {
-            return null;
-        }
-
-        if (FormText.TryYear(text, out var year))
-        {
-            return year;
-        }
-
-        modelState.AddModelError(Prefix, field, S["Write the fiscal year like 令和3年度 or 2021."]);
-        return null;
     }
 }

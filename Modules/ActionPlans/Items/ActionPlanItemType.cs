@@ -34,12 +34,12 @@ public sealed class ActionPlanItemType(PlanLoader loader, PlanLookup plans, ISes
         var id = item.ContentItemId;
         var slug = Part(item).Slug;
         var document = await Loader.ToDocumentAsync(item, await Loader.LoadDepartmentsAsync());
-        var issues = PlanContentValidator.Errors(await Loader.WithHistoryAsync(item, document), "$");
+        var issues = PlanValidator.Errors(await Loader.WithHistoryAsync(item, document));
         var namesakes = slug.Length == 0 ? []
             : await Session.QueryIndex<ActionPlanIndex>(i => i.Slug == slug && i.ContentItemId != id).ListAsync();
         if (await IsTakenAsync(item, namesakes.Select(i => (i.ContentItemId, i.Published))))
         {
-            issues.Add(PlanContentValidator.Error("slug_duplicate", "$.interpretation.slug", slug));
+            issues.Add(PlanIssue.Error("slug_duplicate", "$.interpretation.slug", slug));
         }
 
         return issues;

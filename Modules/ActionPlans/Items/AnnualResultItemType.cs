@@ -44,12 +44,12 @@ public sealed class AnnualResultItemType(
         var measure = await Plans.FindAsync(part.MeasureContentItemId);
         if (measure is null || await Plans.FindAsync(part.PlanContentItemId) is not { } plan)
         {
-            return [PlanContentValidator.Error("result_measure_unknown", "$.results[0].measure", part.MeasureContentItemId)];
+            return [PlanIssue.Error("result_measure_unknown", "$.results[0].measure", part.MeasureContentItemId)];
         }
 
         if (part.Year is not { } year)
         {
-            return [PlanContentValidator.Error("json_year", "$.results[0].year", "")];
+            return [PlanIssue.Error("json_year", "$.results[0].year", "")];
         }
 
         var departments = await Loader.LoadDepartmentsAsync();
@@ -61,14 +61,14 @@ public sealed class AnnualResultItemType(
             Measures = [sheet],
             Results = [PlanContent.ToDocument(part, sheet.No, year)],
         };
-        var issues = PlanContentValidator.Errors(document, "$.results[0]");
+        var issues = PlanValidator.Errors(document, "$.results[0]");
         var id = item.ContentItemId;
         var measureId = part.MeasureContentItemId;
         var number = year.StartYear;
         if (await Session.QueryIndex<AnnualResultIndex>(
             i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
         {
-            issues.Add(PlanContentValidator.Error("result_duplicate", "$.results[0]", sheet.No, year.JapaneseName));
+            issues.Add(PlanIssue.Error("result_duplicate", "$.results[0]", sheet.No, year.JapaneseName));
         }
 
         return issues;

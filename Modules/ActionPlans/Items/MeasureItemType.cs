@@ -34,7 +34,7 @@ public sealed class MeasureItemType(PlanLoader loader, PlanLookup plans, ISessio
         var part = Part(item);
         if (await Plans.FindAsync(part.PlanContentItemId) is not { } plan)
         {
-            return [PlanContentValidator.Error("text_blank", "$.measures[0].plan", "plan", "計画")];
+            return [PlanIssue.Error("text_blank", "$.measures[0].plan", "plan", "計画")];
         }
 
         var id = item.ContentItemId;
@@ -48,20 +48,20 @@ public sealed class MeasureItemType(PlanLoader loader, PlanLookup plans, ISessio
         };
         // Departments: one that the plan did not name so far comes with the measure. Results and summaries: those published must keep
         // their indicators and years.
-        var issues = PlanContentValidator.Errors(document, "$.measures[0]", "$.departments", "$.results", "$.summaries");
+        var issues = PlanValidator.Errors(document, "$.measures[0]", "$.departments", "$.results", "$.summaries");
         var namesakes = no.Length == 0 ? []
             : await Session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.ContentItemId != id)
                 .ListAsync();
         if (await IsTakenAsync(item, namesakes.Select(i => (i.ContentItemId, i.Published))))
         {
-            issues.Add(PlanContentValidator.Error("measure_no_duplicate", "$.measures[0].no", no));
+            issues.Add(PlanIssue.Error("measure_no_duplicate", "$.measures[0].no", no));
         }
 
         var others = await Session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest && i.ContentItemId != id)
             .CountAsync();
         if (others >= PlanLimits.Measures)
         {
-            issues.Add(PlanContentValidator.Error("measures_too_many", "$.measures[0]", $"{others + 1}", $"{PlanLimits.Measures}"));
+            issues.Add(PlanIssue.Error("measures_too_many", "$.measures[0]", $"{others + 1}", $"{PlanLimits.Measures}"));
         }
 
         return issues;

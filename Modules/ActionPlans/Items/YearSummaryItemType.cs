@@ -38,24 +38,24 @@ public sealed class YearSummaryItemType(
         var part = Part(item);
         if (await Plans.FindAsync(part.PlanContentItemId) is not { } plan || !plan.Has<ActionPlanPart>())
         {
-            return [PlanContentValidator.Error("text_blank", "$.summaries[0].plan", "plan", "計画")];
+            return [PlanIssue.Error("text_blank", "$.summaries[0].plan", "plan", "計画")];
         }
 
         if (part.Year is not { } year)
         {
-            return [PlanContentValidator.Error("json_year", "$.summaries[0].year", "")];
+            return [PlanIssue.Error("json_year", "$.summaries[0].year", "")];
         }
 
         var published = await Loader.ToDocumentAsync(plan, await Loader.LoadDepartmentsAsync(), null, withDrafts: !plan.Published);
         var document = published with { List = [], Results = [], Summaries = [PlanContent.ToDocument(part, year)] };
-        var issues = PlanContentValidator.Errors(await Loader.WithHistoryAsync(plan, document), "$.summaries[0]");
+        var issues = PlanValidator.Errors(await Loader.WithHistoryAsync(plan, document), "$.summaries[0]");
         var id = item.ContentItemId;
         var planId = part.PlanContentItemId;
         var number = year.StartYear;
         if (await Session.QueryIndex<YearSummaryIndex>(
             i => i.PlanContentItemId == planId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
         {
-            issues.Add(PlanContentValidator.Error("summary_duplicate", "$.summaries[0]", year.JapaneseName));
+            issues.Add(PlanIssue.Error("summary_duplicate", "$.summaries[0]", year.JapaneseName));
         }
 
         return issues;

@@ -8,7 +8,7 @@ namespace ActionPlans.Cms.Ledger;
 /// </summary>
 public sealed class LedgerMending(LedgerStore ledger, VerifiedCommit commit)
 {
-    private static PlanIssue Busy => new("report_busy", "$.reason", IssueSeverity.Error, []);
+    private static PlanIssue Busy => PlanIssue.Error("report_busy", "$.reason");
 
     /// <summary>The numbers of the entries whose reason can be amended.</summary>
     public static IReadOnlySet<int> Mendable(IReadOnlyList<LedgerEntry> entries)
@@ -26,7 +26,7 @@ public sealed class LedgerMending(LedgerStore ledger, VerifiedCommit commit)
         var entries = await ledger.ListAsync(planId);
         if (entries.FirstOrDefault(e => e.Seq == seq) is not { } entry)
         {
-            return [new PlanIssue("reason_not_mendable", "$.reason", IssueSeverity.Error, [])];
+            return [PlanIssue.Error("reason_not_mendable", "$.reason")];
         }
 
         var newest = LedgerVerification.Newest(entries)[entry.Subject];

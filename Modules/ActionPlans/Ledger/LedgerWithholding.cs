@@ -25,7 +25,7 @@ public sealed class LedgerWithholding(ISession session, LedgerStore ledger, Site
         var records = await ledger.RecordsAsync(planId);
         if (records.FirstOrDefault(r => r.Entry.Seq == seq) is not { } record || TextOf(record.Entry, place)?.Text is not { } words)
         {
-            return [new PlanIssue("withhold_nothing", "$.text", IssueSeverity.Error, [])];
+            return [PlanIssue.Error("withhold_nothing", "$.text")];
         }
 
         var isPublicNow = LedgerVerification.Newest(records.Select(r => r.Entry)).Values
@@ -50,7 +50,7 @@ public sealed class LedgerWithholding(ISession session, LedgerStore ledger, Site
             commit.Expect(found.Id, found);
         }
 
-        return await commit.CommitAsync() == SaveOutcome.Stored ? [] : [new PlanIssue("report_busy", "$.reason", IssueSeverity.Error, [])];
+        return await commit.CommitAsync() == SaveOutcome.Stored ? [] : [PlanIssue.Error("report_busy", "$.reason")];
 
         LedgerText? Without(LedgerText? text) => text?.Text == words ? text.Without(withheld) : text;
     }

@@ -23,7 +23,6 @@ public sealed class NewestResults(ISession session, PlanLookup frames, PlanLoade
         var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync();
         var document = PlanContent.ToDocument(plan, measures, results, await loader.LoadDepartmentsAsync()) with { List = [] };
         document = await loader.WithHistoryAsync(plan, document);
-        document = PlanSourceValidity.WithoutInvalid(document, PlanSourceValidity.Errors(document));
-        return PlanSourceValidity.Errors(document).Count > 0 ? null : PlanFactory.Build(document);
+        return ValidPlan.Build(ValidPlan.WithoutInvalid(document, PlanValidator.Errors(document)));
     }
 }

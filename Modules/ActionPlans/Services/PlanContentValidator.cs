@@ -34,12 +34,6 @@ public sealed class PlanContentValidator(PlanItemTypes types, PlanLoader loader)
             Summaries = site.Summaries,
             History = site.History,
         };
-        return Errors(document, "$.results", "$.summaries");
+        return PlanValidator.Errors(document, "$.results", "$.summaries");
     }
-
-    internal static List<PlanIssue> Errors(PlanDocument document, params string[] places)
-        => [.. PlanValidator.Validate(document)
-            .Where(i => i.Severity == IssueSeverity.Error && places.Any(p => i.Path.StartsWith(p, StringComparison.Ordinal)))];
-
-    internal static PlanIssue Error(string code, string path, params string[] arguments) => new(code, path, IssueSeverity.Error, arguments);
 }

@@ -20,7 +20,7 @@ public sealed class PlanLookup(ISession session, IContentManager contentManager,
         }
 
         var frame = PlanContent.ToHeader(part, await loader.LoadDepartmentsAsync()) with { List = [] };
-        return PlanValidator.Validate(frame).Any(i => i.Severity == IssueSeverity.Error) ? null : PlanFactory.Build(frame);
+        return ValidPlan.Build(frame);
     }
 
     /// <summary>
@@ -36,7 +36,7 @@ public sealed class PlanLookup(ISession session, IContentManager contentManager,
         var departments = await loader.LoadDepartmentsAsync();
         var document = await loader.ToDocumentAsync(item, departments, null, withDrafts: !item.Published);
         document = await loader.WithHistoryAsync(item, document) with { List = [] };
-        return PlanValidator.Validate(document).Any(i => i.Severity == IssueSeverity.Error) ? null : PlanFactory.Build(document);
+        return ValidPlan.Build(document);
     }
 
     /// <summary>
@@ -52,9 +52,7 @@ public sealed class PlanLookup(ISession session, IContentManager contentManager,
 
         var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
         var document = PlanContent.ToDocument(plan, [item], results, await loader.LoadDepartmentsAsync()) with { List = [] };
-        return PlanValidator.Validate(document).Any(i => i.Severity == IssueSeverity.Error)
-            ? null
-            : PlanFactory.Build(document).Measures[0];
+        return ValidPlan.Build(document)?.Measures[0];
     }
 
     /// <summary>The id of the plan to which a measure belongs.</summary>

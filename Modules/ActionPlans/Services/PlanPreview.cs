@@ -15,7 +15,7 @@ public sealed class PlanPreview(PlanLoader loader, PlanItemTypes types)
         var isPublished = await loader.IsPublishedAsync(plan.ContentItemId);
         var document = await loader.ToDocumentAsync(plan, departments, draft, withDrafts: !isPublished);
         document = await loader.WithHistoryAsync(plan, document) with { List = [] };
-        var errors = PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error).ToArray();
-        return errors.Length > 0 ? (null, errors) : (PlanFactory.Build(document), []);
+        var errors = PlanValidator.Errors(document);
+        return errors.Count > 0 ? (null, errors) : (PlanFactory.Build(document), []);
     }
 }

@@ -23,14 +23,14 @@ internal static class PlanSourceValidity
         var numbers = measures.Values.Select(m => m.Value.No).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (before is null || numbers.Count < measures.Count || !HasSameSummaries(before, measures, summaries))
         {
-            return Errors(document).Count == 0;
+            return PlanValidator.Errors(document).Count == 0;
         }
 
         var changedMeasures = measures.Where(m => before.Measures.GetValueOrDefault(m.Key) != m.Value).Select(m => m.Value.Value.No);
         var changedResults = results.Where(r => before.Results.GetValueOrDefault(r.Key) != r.Value)
             .Select(r => measures.GetValueOrDefault(r.Value.Value.MeasureContentItemId)?.Value.No).OfType<string>();
         var changed = changedMeasures.Concat(changedResults).ToHashSet(StringComparer.Ordinal);
-        return Errors(document with
+        return PlanValidator.Errors(document with
         {
             Measures = [.. document.Measures.Where(m => changed.Contains(m.No))],
             Results = [.. document.Results.Where(r => changed.Contains(r.Measure))],
@@ -46,26 +46,4 @@ internal static class PlanSourceValidity
         => summaries.Count == before.Summaries.Count
             && summaries.All(s => before.Summaries.GetValueOrDefault(s.Key) == s.Value)
             && before.Measures.All(m => measures.TryGetValue(m.Key, out var now) && now.Value.No == m.Value.Value.No);
-
-    /// <summary>The document without the measures, results and summaries that have errors.</summary>
-    public static PlanDocument WithoutInvalid(PlanDocument document, List<PlanIssue> errors)
-    {
-        document = document with
-        {
-            Measures = Without(document.Measures, "measures", errors),
-            Results = Without(document.Results, "results", errors),
-        };
-        var numbers = document.Measures.Select(m => m.No).ToHashSet(StringComparer.Ordinal);
-        document = document with { Results = [.. document.Results.Where(r => numbers.Contains(r.Measure))] };
-        // Summaries come last: one may name what was left out.
-        document = document with { Summaries = Without(document.Summaries, "summaries", Errors(document)) };
-        return document;
-    }
-
-    /// <summary>The errors of a plan; warnings keep nothing from being published.</summary>
-    public static List<PlanIssue> Errors(PlanDocument document)
-        => [.. PlanValidator.Validate(document).Where(i => i.Severity == IssueSeverity.Error)];
-
-    private static T[] Without<T>(IReadOnlyList<T> items, string name, List<PlanIssue> errors)
-        => [.. items.Where((_, i) => !errors.Any(e => e.Path.StartsWith($"$.{name}[{i}]", StringComparison.Ordinal)))];
 }

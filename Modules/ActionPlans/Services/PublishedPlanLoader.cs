@@ -160,10 +160,9 @@ public sealed class PublishedPlanLoader(
     // the log says what is left out and why.
     private Plan? BuildRest(PlanDocument document, IReadOnlyDictionary<FiscalYear, DateOnly> deadlines)
     {
-        var errors = PlanSourceValidity.Errors(document);
+        var errors = PlanValidator.Errors(document);
         logger.LogError(
             "The plan {Slug} has content that cannot be published: {Errors}", document.Interpretation.Slug, string.Join("; ", errors));
-        document = PlanSourceValidity.WithoutInvalid(document, errors);
-        return PlanSourceValidity.Errors(document).Count > 0 ? null : PlanFactory.Build(document, deadlines);
+        return ValidPlan.Build(ValidPlan.WithoutInvalid(document, errors), deadlines);
     }
 }

@@ -42,7 +42,7 @@ public sealed class ResultSetValidator(ISession session, PlanLoader loader, Plan
                 Measures = [.. sheets.Values],
                 Results = [.. clear.Select(r => PlanContent.ToDocument(r.GetOrCreate<AnnualResultPart>(), numbers)!)],
             };
-            foreach (var issue in PlanContentValidator.Errors(document, "$.results"))
+            foreach (var issue in PlanValidator.Errors(document, "$.results"))
             {
                 var place = int.Parse(
                     issue.Path.AsSpan("$.results[".Length, issue.Path.IndexOf(']', StringComparison.Ordinal) - "$.results[".Length),
@@ -57,7 +57,7 @@ public sealed class ResultSetValidator(ISession session, PlanLoader loader, Plan
                 var part = result.GetOrCreate<AnnualResultPart>();
                 if (rows[(part.MeasureContentItemId, part.Year!.Value.StartYear)].Any(i => i.ContentItemId != result.ContentItemId))
                 {
-                    var issue = PlanContentValidator.Error(
+                    var issue = PlanIssue.Error(
                         "result_duplicate", "$.results[0]", numbers[part.MeasureContentItemId], part.Year.Value.JapaneseName);
                     issues.Add((result.ContentItemId, issue));
                 }

@@ -1,36 +1,25 @@
 using System.Net.Mime;
+using ActionPlans.Cms.Services;
 using OrchardCore.Settings;
 
 namespace ActionPlans.Cms.StaticPublishing;
 
 /// <summary>The static files on demand: written anew, or taken along as an archive.</summary>
+[RequirePermission("ManageSettings")]
 public sealed class StaticSiteController(
-    IAuthorizationService authorization, StaticSiteFiles files, StaticPublisher publisher, INotifier notifier,
+    StaticSiteFiles files, StaticPublisher publisher, INotifier notifier,
     IHtmlLocalizer<StaticSiteController> H)
     : Controller
 {
     [HttpGet]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [Admin("ActionPlans/StaticSite/Download", "ActionPlansStaticSiteDownload")]
-    public async Task<IActionResult> Download()
-    {
-        if (!await MayAsync())
-        {
-            return Forbid();
-        }
-
-        return File(await files.ZipAsync(), MediaTypeNames.Application.Zip, "action-plans.zip");
-    }
+    public async Task<IActionResult> Download() => File(await files.ZipAsync(), MediaTypeNames.Application.Zip, "action-plans.zip");
 
     [HttpPost]
     [Admin("ActionPlans/StaticSite/Write", "ActionPlansStaticSiteWrite")]
     public async Task<IActionResult> Write()
     {
-        if (!await MayAsync())
-        {
-            return Forbid();
-        }
-
         await publisher.RequestAsync();
         if (publisher.Status is { Error: null, Folder: not null })
         {
@@ -43,6 +32,4 @@ public sealed class StaticSiteController(
 
         return RedirectToAction("Index", "Admin", new { area = "OrchardCore.Admin" });
     }
-
-    private Task<bool> MayAsync() => authorization.AuthorizeAsync(User, SettingsPermissions.ManageSettings);
 }
