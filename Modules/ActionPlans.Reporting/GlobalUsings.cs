@@ -3,6 +3,7 @@ global using System.Data.Common;
 global using System.Globalization;
 global using System.Security.Claims;
 global using ActionPlans.Domain.FiscalYears;
+global using ActionPlans.Domain.Ledger;
 global using ActionPlans.Domain.Plans;
 global using ActionPlans.Domain.Reporting;
 global using ActionPlans.Domain.Revisions;

@@ -37,6 +37,38 @@ public static class ChangeRules
         return newest.Kind == ChangeKind.Withdrawal ? ChangeKind.Publication : null;
     }
 
+    /// <summary>What publishing a text is to be recorded as; null where the public text stays as it is.</summary>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="newest">The subject's newest entry; null where it was never public.</param>
+    /// <param name="text">The text to publish.</param>
+    /// <param name="given">What was given for the change. A first publication needs nothing, a correction a reason alone.</param>
+    /// <param name="isPlanRead">See <see cref="KindOf"/>.</param>
+    public static LedgerChange? ChangeOf(
+        LedgerSubject subject, LedgerEntry? newest, string text, ChangeJustification given, bool isPlanRead = false)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+
+        var last = LedgerChain.LastText(newest);
+        return KindOf(subject, newest, last, text, isPlanRead) switch
+        {
+            null => null,
+            ChangeKind.Publication => new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeJustification.Nothing),
+            ChangeKind.Correction
+                => new LedgerChange(ChangeKind.Correction, subject, last, text, new ChangeJustification(given.Reason)),
+            var kind => new LedgerChange(kind.Value, subject, last, text, given),
+        };
+    }
+
+    /// <summary>
+    /// Whether a new text may need a reason: residents have read one. One that was taken off the site since counts too.
+    /// </summary>
+    /// <param name="history">The entries about the subject.</param>
+    public static bool WasPublic(IReadOnlyCollection<LedgerEntry> history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return history.Count > 0;
+    }
+
     /// <summary>What is missing or wrong, all at once; empty where the change may be published.</summary>
     /// <param name="kind">What it would be.</param>
     /// <param name="given">What was given for it.</param>
@@ -84,49 +116,6 @@ public static class ChangeRules
         }
 
         return issues.Issues;
-    }
-
-    /// <summary>
-    /// The errors of an amendment to the wording of a published reason: the new wording is missing, or the same. What was decided or
-    /// corrected is not touched by it.
-    /// </summary>
-    /// <param name="entry">The change with its reason.</param>
-    /// <param name="newest">The newest entry about the same subject.</param>
-    /// <param name="words">The reason as it should have been written.</param>
-    public static IReadOnlyList<PlanIssue> CheckWords(LedgerEntry entry, LedgerEntry newest, string? words)
-    {
-        ArgumentNullException.ThrowIfNull(entry);
-        ArgumentNullException.ThrowIfNull(newest);
-
-        var issues = new IssueCollector();
-        if (!IsChange(entry.Kind) || entry.IsOfWordsOnly || entry.Reason?.Text is null || newest.Kind == ChangeKind.Withdrawal
-            || newest.After?.Text is null)
-        {
-            issues.Error("reason_not_mendable", "$.reason");
-        }
-        else if (words?.Trim() == entry.Reason.Text)
-        {
-            issues.Error("reason_unchanged", "$.reason");
-        }
-
-        Need("correction_reason_missing", "$.reason", words, LongestReason, issues);
-        return issues.Issues;
-    }
-
-    /// <summary>
-    /// The entry that amends the wording of a reason: it holds both wordings, and the public text is the same before and after.
-    /// </summary>
-    public static LedgerChange MendWords(LedgerEntry entry, LedgerEntry newest, string words)
-    {
-        ArgumentNullException.ThrowIfNull(entry);
-        ArgumentNullException.ThrowIfNull(newest);
-        ArgumentNullException.ThrowIfNull(words);
-
-        var reason = string.Create(
-            CultureInfo.InvariantCulture,
-            $"通し番号{entry.Seq}の理由の書き誤りを直しました。公表した内容は変えていません。\n直す前: {entry.Reason?.Text}\n直した後: {words.Trim().ReplaceLineEndings("\n")}");
-        var text = newest.After?.Text;
-        return new LedgerChange(ChangeKind.Correction, entry.Subject, text, text, new ChangeJustification(reason));
     }
 
     /// <summary>A reason, where what is published stays as it is, would be recorded nowhere.</summary>
@@ -184,7 +173,7 @@ public static class ChangeRules
         return issues.Issues;
     }
 
-    private static void Need(string code, string path, string? text, int longest, IssueCollector issues)
+    internal static void Need(string code, string path, string? text, int longest, IssueCollector issues)
     {
         if (string.IsNullOrWhiteSpace(text))
         {

@@ -54,6 +54,33 @@ public sealed record LedgerEntry
     /// <summary>True where it mends the words of a reason, and what is published stays as it was.</summary>
     [JsonIgnore]
     public bool IsOfWordsOnly => Kind == ChangeKind.Correction && After?.Text is { } text && Before?.Text == text;
+
+    /// <summary>One of the entry's texts; null where it has none there.</summary>
+    public LedgerText? TextAt(LedgerPlace place) => place switch
+    {
+        LedgerPlace.Reason => Reason,
+        LedgerPlace.Before => Before,
+        _ => After,
+    };
+
+    /// <summary>Whether one of the entry's texts is this one.</summary>
+    public bool Has(string text) => Reason?.Text == text || Before?.Text == text || After?.Text == text;
+
+    /// <summary>The entry without a text, wherever it has it.</summary>
+    public LedgerEntry Without(string text, Withholding withheld)
+    {
+        return this with { Reason = Rest(Reason), Before = Rest(Before), After = Rest(After) };
+
+        LedgerText? Rest(LedgerText? held) => held?.Text == text ? held.Without(withheld) : held;
+    }
+}
+
+/// <summary>Which text of an entry.</summary>
+public enum LedgerPlace
+{
+    Reason,
+    Before,
+    After,
 }
 
 /// <summary>A text of an entry beside its salted hash. Without the text the hash still holds the chain together.</summary>

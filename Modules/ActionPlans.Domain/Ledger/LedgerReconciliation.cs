@@ -22,19 +22,17 @@ public static class LedgerReconciliation
         foreach (var (subject, text) in published)
         {
             var entry = newest.GetValueOrDefault(subject);
-            var last = LedgerChain.LastText(entry);
             // A withheld text cannot be compared.
-            var isKnown = entry is null || last is not null;
-            if (isKnown && ChangeRules.KindOf(subject, entry, last, text, isPlanRead: entries.Count > 0) is { } kind)
+            var isKnown = entry is null || LedgerChain.LastText(entry) is not null;
+            var given = new ChangeJustification(Unrecorded);
+            if (isKnown && ChangeRules.ChangeOf(subject, entry, text, given, isPlanRead: entries.Count > 0) is { } change)
             {
-                changes.Add(kind == ChangeKind.Publication
-                    ? new LedgerChange(kind, subject, null, text, ChangeJustification.Nothing)
-                    : new LedgerChange(kind, subject, last, text, new ChangeJustification(Unrecorded)));
+                changes.Add(change);
             }
         }
 
-        var gone = newest.Values.Where(
-            e => e.Kind != ChangeKind.Withdrawal && !published.ContainsKey(e.Subject) && IsOfItsOwn(e.Subject, published));
+        var gone = LedgerVerification.Standing(entries)
+            .Where(e => !published.ContainsKey(e.Subject) && IsOfItsOwn(e.Subject, published));
         changes.AddRange(
             gone.Select(e => new LedgerChange(ChangeKind.Withdrawal, e.Subject, e.After?.Text, null, ChangeJustification.Nothing)));
         return changes;

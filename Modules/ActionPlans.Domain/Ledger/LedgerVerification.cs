@@ -78,6 +78,10 @@ public static class LedgerVerification
     public static IReadOnlyDictionary<LedgerSubject, LedgerEntry> Newest(IEnumerable<LedgerEntry> entries)
         => entries.GroupBy(e => e.Subject).ToDictionary(g => g.Key, g => g.Last());
 
+    /// <summary>The entries whose new text residents read today.</summary>
+    public static IEnumerable<LedgerEntry> Standing(IEnumerable<LedgerEntry> entries)
+        => Newest(entries).Values.Where(e => e.Kind != ChangeKind.Withdrawal);
+
     /// <summary>True where the entry's hash is this one, as people copy it.</summary>
     public static bool IsHead(LedgerEntry entry, string head)
     {

@@ -37,7 +37,7 @@ public sealed class ReportScreens(
             group is [{ IsOpen: true } open] ? open.NextAfter(measureId) : null)
         {
             Questions = measure is null || text is null ? [] : ActualQuestions.Of(measure, text),
-            IsCorrection = report.Latest is { } latest && (await changes.HistoryAsync(latest)).Count > 0,
+            IsCorrection = report.Latest is { } latest && ChangeRules.WasPublic(await changes.HistoryAsync(latest)),
             CanTakeBack = await CanTakeBackAsync(report),
         };
     }

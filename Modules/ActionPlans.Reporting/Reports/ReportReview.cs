@@ -56,7 +56,7 @@ public sealed partial class ReportReview(
             issues.AddRange(Issues(action, report, choice));
             if (report is not null)
             {
-                Explain(report, action, correctionReason);
+                await ExplainAsync(report, action, correctionReason);
                 reports.Add(report);
             }
         }
@@ -86,7 +86,7 @@ public sealed partial class ReportReview(
                 var refused = Issues(action, report, choice);
                 if (refused.Count == 0)
                 {
-                    Explain(report!, action, correctionReason);
+                    await ExplainAsync(report!, action, correctionReason);
                     refused = await StepAsync(action, report!, comment);
                     done.Add(report!.Latest!);
                 }
@@ -110,13 +110,15 @@ public sealed partial class ReportReview(
         => ReportOutcome.Refused("review_not_stored", reports.ToString(CultureInfo.InvariantCulture));
 
     // The secretariat may reword the reason where it publishes one report on its own page.
-    private static void Explain(Report report, ReportAction action, string? correctionReason)
+    private async Task ExplainAsync(Report report, ReportAction action, string? correctionReason)
     {
-        if (action == ReportAction.Publish && report.Published is not null && !string.IsNullOrWhiteSpace(correctionReason))
+        if (action == ReportAction.Publish && !string.IsNullOrWhiteSpace(correctionReason) && await WasPublicAsync(report))
         {
-            report.Latest?.Alter<ChangePart>(part => part.Reason = correctionReason);
+            report.Latest!.Alter<ChangePart>(part => part.Reason = correctionReason);
         }
     }
+
+    private async Task<bool> WasPublicAsync(Report report) => ChangeRules.WasPublic(await guard.HistoryAsync(report.Latest!));
 
     private static IReadOnlyList<PlanIssue> Issues(ReportAction action, Report? report, ReportChoice choice)
     {
@@ -142,7 +144,7 @@ public sealed partial class ReportReview(
         foreach (var report in reports)
         {
             // A first publication needs no reason; its other checks run when it is published.
-            var unexplained = report.Published is null ? [] : (await guard.LookAsync(report.Latest!)).Issues;
+            var unexplained = await WasPublicAsync(report) ? (await guard.LookAsync(report.Latest!)).Issues : [];
             issues.AddRange(errors[report.Latest!.ContentItemId].Concat(unexplained).Select(issue => Named(report, issue)));
         }
 

@@ -5,7 +5,8 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>Gathers what the secretariat's screens show. Authorization is the caller's task.</summary>
-public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, StatusReader status, PlanMeasures measures, PlanLookup lookup)
+public sealed class ReviewPageReader(
+    QueueReader queue, ReportReader reports, StatusReader status, PlanMeasures measures, PlanLookup lookup, IPublicationGuard guard)
 {
     /// <param name="filter">The filter.</param>
     /// <param name="chosen">The choices that were ticked; null for those that the filter ticks.</param>
@@ -79,7 +80,10 @@ public sealed class ReviewPageReader(QueueReader queue, ReportReader reports, St
             await reports.HistoryAsync(id, year),
             await NextAsync(report),
             comment,
-            errors ?? []);
+            errors ?? [])
+        {
+            IsCorrection = ChangeRules.WasPublic(await guard.HistoryAsync(report.Latest)),
+        };
     }
 
     /// <summary>

@@ -48,10 +48,13 @@ public sealed record ReportPage(
     string? Comment,
     IReadOnlyList<string> Errors)
 {
+    /// <summary>Residents have read a result of the year, be it withdrawn by now: publishing another text needs a reason.</summary>
+    public bool IsCorrection { get; init; }
+
     public string ResultId => Report.Latest!.ContentItemId;
 
     public string Seen => ReportContent.SeenOf(Report.Latest!);
 
     /// <summary>Why a published text is changed, in the department's words; null where none is changed or no reason is given.</summary>
-    public string? Reason => Report.Published is null ? null : ReportContent.WrittenOf(Report.Latest!)?.Reason;
+    public string? Reason => Report.Published is null && !IsCorrection ? null : ReportContent.WrittenOf(Report.Latest!)?.Reason;
 }

@@ -26,16 +26,15 @@ public sealed class ChangeGuard(
 
         var part = item.GetOrCreate<ChangePart>();
         var own = await ledger.ListAsync(wanted.PlanId, wanted.Subject);
-        var changes = new List<LedgerChange>();
-        Compare(
-            wanted.Subject, wanted.Text, own, part.Given, changes,
-            !PlanWriteContext.Has(WriteFacts.FirstPublication) && item.Has<MeasurePart>()
-                && await IsPlanReadAsync(wanted.PlanId, item.ContentItemId));
+        var isPlanRead = !PlanWriteContext.Has(WriteFacts.FirstPublication) && item.Has<MeasurePart>()
+            && await IsPlanReadAsync(wanted.PlanId, item.ContentItemId);
+        var change = ChangeRules.ChangeOf(wanted.Subject, own is [.., var last] ? last : null, wanted.Text, part.Given, isPlanRead);
+        var changes = change is null ? [] : new List<LedgerChange> { change };
         issues.AddRange(ChangeRules.CheckDraft(part.BasedOn, own.LastOrDefault(e => !e.IsOfWordsOnly)));
         if (own.Count == 0 || own[^1].Kind == ChangeKind.Withdrawal)
         {
             // What hangs on it comes onto the site with it.
-            await CompareDependentsAsync(item, wanted, part.Given, changes);
+            changes.AddRange(await ChangesOfDependentsAsync(item, wanted, part.Given));
         }
 
         var kinds = changes.Select(c => (ChangeKind?)c.Kind).ToArray();
@@ -111,18 +110,16 @@ public sealed class ChangeGuard(
             && await ledger.ListAsync(known.PlanId, known.Subject) is [.., { Kind: not ChangeKind.Withdrawal }]
             ? known : null;
 
-    private async Task CompareDependentsAsync(ContentItem item, LedgerItem wanted, ChangeJustification given, List<LedgerChange> changes)
+    private async Task<IEnumerable<LedgerChange>> ChangesOfDependentsAsync(ContentItem item, LedgerItem wanted, ChangeJustification given)
     {
         if (wanted.Subject.Year is not null)
         {
-            return;
+            return [];
         }
 
         var entries = (await ledger.ListAsync(wanted.PlanId)).ToLookup(e => e.Subject);
-        foreach (var (subject, text) in await DependentsAsync(item, wanted))
-        {
-            Compare(subject, text, [.. entries[subject]], given, changes);
-        }
+        return (await DependentsAsync(item, wanted))
+            .Select(d => ChangeRules.ChangeOf(d.Key, entries[d.Key].LastOrDefault(), d.Value, given)).OfType<LedgerChange>();
     }
 
     private async Task<IEnumerable<KeyValuePair<LedgerSubject, string>>> DependentsAsync(ContentItem item, LedgerItem wanted)
@@ -138,26 +135,5 @@ public sealed class ChangeGuard(
         return results.Select(r => PlanContent.ToDocument(r.GetOrCreate<AnnualResultPart>(), numbers))
             .OfType<Domain.Serialization.AnnualResultDocument>()
                 .Select(r => KeyValuePair.Create(wanted.Subject with { Year = r.Year }, PublicText.Of(r)));
-    }
-
-    private static void Compare(
-        LedgerSubject subject,
-        string text,
-        IReadOnlyList<LedgerEntry> entries,
-        ChangeJustification given,
-        List<LedgerChange> changes,
-        bool isPlanRead = false)
-    {
-        var newest = entries.Count > 0 ? entries[^1] : null;
-        var last = LedgerChain.LastText(newest);
-        if (ChangeRules.KindOf(subject, newest, last, text, isPlanRead) is { } kind)
-        {
-            changes.Add(kind switch
-            {
-                ChangeKind.Publication => new LedgerChange(kind, subject, null, text, ChangeJustification.Nothing),
-                ChangeKind.Correction => new LedgerChange(kind, subject, last, text, new ChangeJustification(given.Reason)),
-                _ => new LedgerChange(kind, subject, last, text, given),
-            });
-        }
     }
 }

@@ -67,8 +67,8 @@ public sealed class ChangePartDisplayDriver(
     private async Task<IDisplayResult> ShowAsync(
         ChangeForm form, ChangePart part, IReadOnlyList<LedgerEntry> history, BuildPartEditorContext context)
     {
-        form.IsCorrection = history.Count > 0 && history[^1].Subject.Year is not null;
-        form.IsAddition = history.Count == 0;
+        form.IsCorrection = ChangeRules.WasPublic(history) && history[^1].Subject.Year is not null;
+        form.IsAddition = !ChangeRules.WasPublic(history);
         var departments = await loader.LoadDepartmentsAsync();
         form.Newer = part.BasedOn is { } known
             ? [.. history.Where(e => e.Seq > known && ChangeRules.IsChange(e.Kind) && !e.IsOfWordsOnly)

@@ -35,7 +35,7 @@ public sealed class LedgerAdminController(
         return View(
             new LedgerViewModel(
                 plan, [.. entries.Reverse()], entries.Count == 0 ? [] : problems, mayWithhold,
-                await MayMendAsync(plan) ? LedgerMending.Mendable(entries) : new HashSet<int>()));
+                await MayMendAsync(plan) ? ReasonRules.Mendable(entries) : new HashSet<int>()));
     }
 
     [Admin("ActionPlans/History/{planContentItemId}/Mend", "ActionPlansMendReason")]
@@ -75,7 +75,7 @@ public sealed class LedgerAdminController(
         }
 
         var entries = await ledger.ListAsync(planId);
-        return LedgerMending.Mendable(entries).Contains(seq)
+        return ReasonRules.Mendable(entries).Contains(seq)
             ? View(nameof(Mend), new MendReasonViewModel(plan, entries.First(e => e.Seq == seq), words))
             : NotFound();
     }
@@ -122,7 +122,7 @@ public sealed class LedgerAdminController(
         }
 
         var entry = (await ledger.ListAsync(planId)).FirstOrDefault(e => e.Seq == seq);
-        if (await FindAsync(planId) is not { } plan || entry is null || LedgerWithholding.TextOf(entry, place)?.Text is null)
+        if (await FindAsync(planId) is not { } plan || entry is null || entry.TextAt(place)?.Text is null)
         {
             return NotFound();
         }

@@ -10,16 +10,6 @@ public sealed class LedgerMending(LedgerStore ledger, VerifiedCommit commit)
 {
     private static PlanIssue Busy => PlanIssue.Error("report_busy", "$.reason");
 
-    /// <summary>The numbers of the entries whose reason can be amended.</summary>
-    public static IReadOnlySet<int> Mendable(IReadOnlyList<LedgerEntry> entries)
-    {
-        var newest = LedgerVerification.Newest(entries);
-        return entries.Where(
-            e => e.Reason?.Text is not null
-                && ChangeRules.CheckWords(e, newest[e.Subject], $"{e.Reason.Text}*").All(i => i.Code != "reason_not_mendable"))
-            .Select(e => e.Seq).ToHashSet();
-    }
-
     /// <returns>Why nothing was recorded; empty only where the new entry is stored.</returns>
     public async Task<IReadOnlyList<PlanIssue>> MendAsync(string planId, int seq, string? words)
     {
@@ -30,13 +20,13 @@ public sealed class LedgerMending(LedgerStore ledger, VerifiedCommit commit)
         }
 
         var newest = LedgerVerification.Newest(entries)[entry.Subject];
-        var issues = ChangeRules.CheckWords(entry, newest, words);
+        var issues = ReasonRules.CheckWords(entry, newest, words);
         if (issues.Count > 0)
         {
             return issues;
         }
 
-        var change = ChangeRules.MendWords(entry, newest, words!);
+        var change = ReasonRules.MendWords(entry, newest, words!);
         try
         {
             await ledger.AppendAsync(planId, [change]);

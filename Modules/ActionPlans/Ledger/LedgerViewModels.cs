@@ -10,10 +10,8 @@ public sealed record LedgerViewModel(
     ContentItem Plan, IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<PlanIssue> Problems, bool MayWithhold, IReadOnlySet<int> Mendable)
 {
     /// <summary>The numbers of the entries whose new text residents read today.</summary>
-    public IReadOnlySet<int> ReadToday { get; } = LedgerVerification.Newest(Entries.Reverse()).Values
-        .Where(e => e.Kind != ChangeKind.Withdrawal)
-        .Select(e => e.Seq)
-        .ToHashSet();
+    public IReadOnlySet<int> ReadToday { get; }
+        = LedgerVerification.Standing(Entries.Reverse()).Select(e => e.Seq).ToHashSet();
 }
 
 /// <summary>Form for the redaction of a text in the ledger.</summary>

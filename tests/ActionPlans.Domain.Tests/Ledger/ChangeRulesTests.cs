@@ -145,11 +145,11 @@ public sealed class ChangeRulesTests
         var corrected = Explained("数値の記載誤り");
         var newest = Explained("後の訂正");
 
-        Assert.Empty(ChangeRules.CheckWords(corrected, newest, "数値の記載漏れ"));
-        Assert.Equal("reason_unchanged", Assert.Single(ChangeRules.CheckWords(corrected, newest, "数値の記載誤り ")).Code);
-        Assert.Equal("correction_reason_missing", Assert.Single(ChangeRules.CheckWords(corrected, newest, " ")).Code);
+        Assert.Empty(ReasonRules.CheckWords(corrected, newest, "数値の記載漏れ"));
+        Assert.Equal("reason_unchanged", Assert.Single(ReasonRules.CheckWords(corrected, newest, "数値の記載誤り ")).Code);
+        Assert.Equal("correction_reason_missing", Assert.Single(ReasonRules.CheckWords(corrected, newest, " ")).Code);
 
-        var change = ChangeRules.MendWords(corrected, newest, "数値の記載漏れ");
+        var change = ReasonRules.MendWords(corrected, newest, "数値の記載漏れ");
         Assert.Equal(
             (ChangeKind.Correction, Result, newest.After!.Text, newest.After.Text),
             (change.Kind, change.Subject, change.Before, change.After));
@@ -165,9 +165,9 @@ public sealed class ChangeRulesTests
         var entry = Explained("理由");
         var withheld = entry with { Reason = entry.Reason!.Without(new Withholding { On = Today, Reason = "氏名" }) };
 
-        Assert.Contains("reason_not_mendable", ChangeRules.CheckWords(withheld, entry, "直した理由").Select(i => i.Code));
-        Assert.Contains("reason_not_mendable", ChangeRules.CheckWords(entry, Entry(ChangeKind.Withdrawal), "直した理由").Select(i => i.Code));
-        Assert.Contains("reason_not_mendable", ChangeRules.CheckWords(Entry(ChangeKind.Publication), entry, "直した理由").Select(i => i.Code));
+        Assert.Contains("reason_not_mendable", ReasonRules.CheckWords(withheld, entry, "直した理由").Select(i => i.Code));
+        Assert.Contains("reason_not_mendable", ReasonRules.CheckWords(entry, Entry(ChangeKind.Withdrawal), "直した理由").Select(i => i.Code));
+        Assert.Contains("reason_not_mendable", ReasonRules.CheckWords(Entry(ChangeKind.Publication), entry, "直した理由").Select(i => i.Code));
     }
 
     private static LedgerEntry Explained(string reason) => Entry(ChangeKind.Correction) with

@@ -6,6 +6,7 @@ using ActionPlans.Orchard.Tests.Reporting.Secretariat;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
 
 namespace ActionPlans.Orchard.Tests.Ledger;
 
@@ -81,6 +82,37 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
         Assert.Equal(["report_changed"], outcome.Issues.Select(i => i.Code));
         Assert.Equal(
             "はじめの実績", (await Site.ReportAsync("17", Year)).Published is { } item ? ReportContent.DocumentOf(item)!.Achievements : null);
+    }
+
+    [Fact]
+    public async Task A_result_that_was_taken_off_the_site_is_published_anew_with_a_reason()
+    {
+        await Site.OpenRoundAsync(Year);
+        var clerk = await Site.NewClerkAsync("20");
+        var secretary = await Site.NewSecretaryAsync();
+        await Site.BringToAsync(ReportState.Published, clerk, secretary, "20", Year, "はじめの実績");
+        var resultId = await Site.ResultIdAsync("20", Year);
+        await Site.InScopeAsync(async services =>
+        {
+            var manager = services.GetRequiredService<IContentManager>();
+            await manager.UnpublishAsync(await manager.GetAsync(resultId, VersionOptions.Published));
+        });
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Return, [("20", Year)], "直してください。"));
+        Assert.Equal(["correction_reason_missing"], (await WriteAsync(clerk, "直した実績", null, "20")).Issues.Select(i => i.Code));
+        Assert.Equal(ReportOutcome.Done, await WriteAsync(clerk, "直した実績", "課の書いた理由", "20"));
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("20", Year)]));
+        var count = (await Site.HistoryAsync()).Count;
+        using var client = await Site.LogInAsync(secretary, SiteHost.AdminPassword);
+        var address = $"{SecretariatScreens.Review}/{resultId}";
+        var form = new SiteForm(await client.ReadAsync(address), address, "form#decide");
+
+        Assert.Equal("課の書いた理由", form["correctionReason"]);
+        form["correctionReason"] = "転記の誤り";
+        using var answer = await form.SubmitAsync(client, "step", "Publish");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var entry = Assert.Single(await Site.HistorySinceAsync(count));
+        Assert.Equal((ChangeKind.Correction, "転記の誤り"), (entry.Kind, entry.Reason!.Text));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Ledger;
