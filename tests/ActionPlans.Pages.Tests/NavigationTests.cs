@@ -130,6 +130,7 @@ public sealed class NavigationTests
         Assert.Equal(
             [
                 "/action-plans/measures/about/",
+                "/action-plans/measures/goals/",
                 "/action-plans/measures/history/",
                 "/action-plans/measures/booklet/",
                 "/action-plans/measures/data/",

@@ -3,6 +3,7 @@ using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.Embedding;
+using ActionPlans.Pages.FinalGoals;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.NotFound;
@@ -49,6 +50,8 @@ public static class PageTypes
         new("about", p => new AboutPageModel(Links, p)),
         new("history", p => new HistoryPageModel(Links, p)),
         new("data", p => new DataPageModel(Links, p)),
+        new("goals", p => new GoalsPageModel(Links, p)),
+        new("last page of goals", p => new GoalsPageModel(Links, p) is var page ? page with { PageNumber = page.PageCount } : page),
         new("booklet", p => new BookletPageModel(Links, p), IsWholePlan: true),
         new("year", p => new YearSummaryPageModel(Links, p, p.LatestResultYear ?? p.Period.From)),
         new("measure", p => new MeasurePageModel(Links, p, p.Measures.MaxBy(m => (m.Indicators.Count * 100) + m.Results.Count)!)),

@@ -88,25 +88,32 @@ public sealed class Measure
     }
 
     /// <summary>
+    /// The newest published actual of an indicator beside the last target of the plan (最終目標); null where one of the two is missing.
+    /// </summary>
+    public GoalProgress? AgainstGoal(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        return LatestResultOf(indicator) is { } latest && indicator.Goal is { } goal
+            ? new GoalProgress(
+                latest.Year,
+                goal.Year,
+                goal.Value,
+                AttainmentCalculator.Judge(goal.Value, latest.Actuals[indicator.Key], indicator.RuleFor(goal.Year)))
+            : null;
+    }
+
+    /// <summary>
     /// How far the newest published actual of an indicator is on its way to the last target of the plan (最終目標までの進み); null where
     /// that year is reported already, the target is the same in all years to come, or the two cannot be compared.
     /// </summary>
     public GoalProgress? ProgressOf(Indicator indicator)
-    {
-        ArgumentNullException.ThrowIfNull(indicator);
-
-        var latest = LatestResultOf(indicator);
-        if (latest is null || indicator.Goal is not { } goal || latest.Year >= goal.Year)
-        {
-            return null;
-        }
-
-        var isSameFromNowOn = indicator.JudgedTarget(latest.Year)?.Text == goal.Value.Text;
-        var judged = AttainmentCalculator.Judge(goal.Value, latest.Actuals[indicator.Key], indicator.RuleFor(goal.Year));
-        return isSameFromNowOn || judged.Status is AttainmentStatus.NotApplicable or AttainmentStatus.Undetermined
-            ? null
-            : new GoalProgress(latest.Year, goal.Year, goal.Value, judged);
-    }
+        => AgainstGoal(indicator) is { } progress
+            && progress.From < progress.Year
+            && indicator.JudgedTarget(progress.From)?.Text != progress.Target.Text
+            && progress.Judged.Status is not (AttainmentStatus.NotApplicable or AttainmentStatus.Undetermined)
+            ? progress
+            : null;
 
     /// <summary>The newest published result that has a value for an indicator; null where there is none.</summary>
     public AnnualResult? LatestResultOf(Indicator indicator)

@@ -4,6 +4,7 @@ using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.Embedding;
+using ActionPlans.Pages.FinalGoals;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.NotFound;
 using ActionPlans.Pages.OpenData;
@@ -74,6 +75,7 @@ public sealed class PageRenderer
         PlansPageModel => typeof(PlansPage),
         OverviewPageModel => typeof(OverviewPage),
         AboutPageModel => typeof(AboutPage),
+        GoalsPageModel => typeof(GoalsPage),
         HistoryPageModel => typeof(HistoryPage),
         BookletPageModel => typeof(BookletPage),
         MeasurePageModel => typeof(MeasurePage),

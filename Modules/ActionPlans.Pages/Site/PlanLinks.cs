@@ -76,6 +76,11 @@ public sealed partial class PlanLinks
     /// <summary>All sheets, for printing.</summary>
     public string Booklet(Plan plan) => $"{Overview(plan)}booklet/";
 
+    /// <summary>All indicators with the last target of the plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="page">Which page of them, from 1.</param>
+    public string Goals(Plan plan, int page = 1) => Paged($"{Overview(plan)}goals/", page);
+
     /// <summary>The open data.</summary>
     public string Data(Plan plan) => $"{Overview(plan)}data/";
 

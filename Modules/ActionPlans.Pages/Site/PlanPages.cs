@@ -2,6 +2,7 @@ using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.Embedding;
+using ActionPlans.Pages.FinalGoals;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
@@ -24,6 +25,7 @@ public static class PlanPages
         [
             new OverviewPageModel(links, plan),
             new AboutPageModel(links, plan),
+            .. new GoalsPageModel(links, plan).AllPages,
             .. new HistoryPageModel(links, plan).AllPages,
             new BookletPageModel(links, plan),
             new DataPageModel(links, plan),

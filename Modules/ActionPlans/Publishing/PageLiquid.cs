@@ -1,6 +1,7 @@
 using ActionPlans.Domain.Attainment;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
+using ActionPlans.Pages.FinalGoals;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
@@ -22,6 +23,7 @@ internal static class PageLiquid
             typeof(BookletPageModel), typeof(PublicChange), typeof(DocumentDifference), typeof(MeasurePageModel), typeof(OverdueYear),
             typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(YearSummaryPageModel), typeof(YearSummary),
             typeof(CommitteeOpinion), typeof(Crumb), typeof(ListPage<Measure>),
+            typeof(GoalsPageModel), typeof(ListPage<GoalRow>), typeof(GoalRow), typeof(GoalProgress),
             typeof(DataPageModel), typeof(DataPackage), typeof(DataFile), typeof(DataTable), typeof(DataField),
             typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule),
             typeof(ScheduleEntry),

@@ -1,8 +1,8 @@
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>
-/// The shape of a public page (PlanListPage, PlanOverviewPage, PlanAboutPage, PlanHistoryPage, BookletPage, PlanDataPage, MeasurePage,
-/// DepartmentPage, PolicyPage, YearSummaryPage). A theme replaces a page by a template of that name, in Razor or Liquid.
+/// The shape of a public page (PlanListPage, PlanOverviewPage, PlanAboutPage, PlanGoalsPage, PlanHistoryPage, BookletPage, PlanDataPage,
+/// MeasurePage, DepartmentPage, PolicyPage, YearSummaryPage). A theme replaces a page by a template of that name, in Razor or Liquid.
 /// </summary>
 public class PlanPageShape : ShapeViewModel
 {

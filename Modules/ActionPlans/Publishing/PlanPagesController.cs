@@ -3,6 +3,7 @@ using ActionPlans.Cms.Search;
 using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
+using ActionPlans.Pages.FinalGoals;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanAbout;
@@ -50,6 +51,11 @@ public sealed class PlanPagesController(
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/history/pages/{number:int:min(2)}")]
     public Task<IActionResult> History(string plan, [FromRoute] int number = 1) => PlanPageAsync(plan, p =>
         new HistoryPageModel(Links, p, number) is var model && number <= model.PageCount ? model : null);
+
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/goals")]
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/goals/pages/{number:int:min(2)}")]
+    public Task<IActionResult> Goals(string plan, [FromRoute] int number = 1) => PlanPageAsync(plan, p =>
+        new GoalsPageModel(Links, p, number) is var model && number <= model.PageCount ? model : null);
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/booklet")]
     public Task<IActionResult> Booklet(string plan) => PlanPageAsync(plan, p => new BookletPageModel(Links, p));

@@ -76,8 +76,32 @@ public sealed class GoalProgressTests
         Assert.Equal(2021, plan.Measures[0].ProgressOf(plan.Measures[0].Indicators[0])?.From.StartYear);
     }
 
-    // "2021: 39回; 2022: 45回" are the actuals of the measure's first indicator, whose targets a test may replace.
+    [Theory]
+    [InlineData("2023: 45回", AttainmentStatus.Missed)] // the last year itself
+    [InlineData("2023: 60回", AttainmentStatus.Met)]
+    [InlineData("2021: おおむね順調", AttainmentStatus.Undetermined)]
+    public void Beside_the_last_target_stands_whatever_was_published_last(string actuals, AttainmentStatus status)
+    {
+        var measure = Read(0, actuals);
+
+        Assert.Equal(status, measure.AgainstGoal(measure.Indicators[0])?.Judged.Status);
+    }
+
+    [Fact]
+    public void Without_an_actual_or_a_target_nothing_stands_beside_it()
+    {
+        Assert.Null(Read(0, "") is var open ? open.AgainstGoal(open.Indicators[0]) : null);
+        Assert.Null(Read(0, "2021: 30回", "—", "—", "—") is var without ? without.AgainstGoal(without.Indicators[0]) : null);
+    }
+
     private static GoalProgress? Progress(int measure, string actuals, params string[] targets)
+    {
+        var read = Read(measure, actuals, targets);
+        return read.ProgressOf(read.Indicators[0]);
+    }
+
+    // "2021: 39回; 2022: 45回" are the actuals of the measure's first indicator, whose targets a test may replace.
+    private static Measure Read(int measure, string actuals, params string[] targets)
     {
         var document = SamplePlan.Document(p =>
         {
@@ -93,7 +117,6 @@ public sealed class GoalProgressTests
             Year = new FiscalYear(int.Parse(a[..4], CultureInfo.InvariantCulture)),
             Actuals = new Dictionary<string, string> { [key] = a["2021: ".Length..] },
         });
-        var read = PlanFactory.Build(document with { Results = [.. results] }).Measures[measure];
-        return read.ProgressOf(read.Indicators[0]);
+        return PlanFactory.Build(document with { Results = [.. results] }).Measures[measure];
     }
 }

@@ -1,0 +1,56 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Values;
+using ActionPlans.Pages.Components;
+
+namespace ActionPlans.Pages.FinalGoals;
+
+/// <summary>An indicator on its way to the last target of the plan.</summary>
+/// <param name="Measure">Its measure.</param>
+/// <param name="Indicator">The indicator.</param>
+public sealed record GoalRow(Measure Measure, Indicator Indicator)
+{
+    /// <summary>The last target, with its year; null where the plan sets none.</summary>
+    public (FiscalYear Year, TargetValue Value)? Goal { get; } = Indicator.Goal;
+
+    /// <summary>The newest published result with a value; null where there is none.</summary>
+    public AnnualResult? Latest { get; } = Measure.LatestResultOf(Indicator);
+
+    /// <summary>That value beside the last target; null where one of the two is missing.</summary>
+    public GoalProgress? Progress { get; } = Measure.AgainstGoal(Indicator);
+
+    /// <summary>True where the newest actual reaches the last target.</summary>
+    public bool IsReached => Progress?.Judged.Status == AttainmentStatus.Met;
+
+    /// <summary>あと18,800千円（93.7%）; null where nothing can be said.</summary>
+    public string? Left
+    {
+        get
+        {
+            if (Progress is not { } progress)
+            {
+                return null;
+            }
+
+            if (!progress.Judged.IsNotMet)
+            {
+                return IsReached ? "届いています" : AttainmentFormatter.Reason(progress.Judged);
+            }
+
+            // Of the last year itself nothing is to come.
+            return progress.From < progress.Year ? ToCome(progress.Judged) : Missing(progress.Judged);
+        }
+    }
+
+    private static string ToCome(Attainment judged)
+    {
+        var rate = AttainmentFormat.Rate(judged) is { } shown ? $"（{shown}）" : "";
+        return judged.Difference is { } difference
+            ? $"あと{AttainmentFormat.Number(Math.Abs(difference))}{judged.DifferenceUnit}{rate}"
+            : "最終目標に届いていません";
+    }
+
+    private static string Missing(Attainment judged)
+        => AttainmentFormat.Difference(judged) is { } difference ? $"目標との差{difference}" : "最終目標に届いていません";
+}
