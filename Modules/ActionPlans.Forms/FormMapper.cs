@@ -1,8 +1,18 @@
 namespace ActionPlans.Forms;
 
-/// <summary>Rows that the forms have in common.</summary>
+/// <summary>What the mappers of the forms have in common.</summary>
 public static class FormMapper
 {
+    /// <summary>Copies what is typed into another form, such as the shape that shows it.</summary>
+    public static void Copy<T>(T form, T other)
+        where T : class
+    {
+        foreach (var property in typeof(T).GetProperties().Where(p => p.CanRead && p.CanWrite))
+        {
+            property.SetValue(other, property.GetValue(form));
+        }
+    }
+
     public static IReadOnlyList<DoubtDocument> Doubts(IEnumerable<DoubtRow> rows)
         => [.. rows.Select(d => new DoubtDocument { Text = FormText.Clean(d.Text) ?? "", Note = FormText.Clean(d.Note) ?? "" })];
 

@@ -4,6 +4,7 @@ using ActionPlans.Cms.Services;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Forms;
 using ActionPlans.Reporting.Reports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;

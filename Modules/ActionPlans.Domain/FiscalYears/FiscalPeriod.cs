@@ -9,6 +9,12 @@ public sealed record FiscalPeriod(FiscalYear From, FiscalYear To, string Text)
     /// <summary>Every fiscal year of the period, in order.</summary>
     public IReadOnlyList<FiscalYear> Years => [.. FiscalYear.Range(From, To)];
 
+    /// <summary>
+    /// The years of which results are due: this year and the last, as far as they are of the period; after its end its last year.
+    /// </summary>
+    public IReadOnlyList<FiscalYear> DueIn(FiscalYear today)
+        => today > To ? [To] : [.. Years.Where(y => y.StartYear == today.StartYear - 1 || y == today)];
+
     public bool Contains(FiscalYear year) => year >= From && year <= To;
 
     /// <summary>Reads a period as plans write it, in either calendar or both, with years or months, or by its length.</summary>

@@ -41,6 +41,19 @@ public sealed class ReportingRound
     public ReminderSchedule Schedule()
         => new(BusinessDays.Japan, MadeOn > OpensOn ? MadeOn.Value : OpensOn, Deadline, RemindBefore, RemindAfter);
 
+    /// <summary>Takes over what is typed; the year of a round stays what it is.</summary>
+    /// <param name="draft">What <see cref="RoundRules.Check"/> found free of errors.</param>
+    public void Apply(RoundDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        RoundRules.TryReadReminders(draft.RemindBefore, 0, out var before);
+        RoundRules.TryReadReminders(draft.RemindAfter, 1, out var after);
+        OpensOn = draft.OpensOn!.Value;
+        Deadline = draft.Deadline!.Value;
+        RemindBefore = before;
+        RemindAfter = after;
+    }
+
     public RoundStatus StatusOn(DateOnly today) => RoundStatus.On(today, OpensOn, Deadline, IsClosed, BusinessDays.Japan);
 
     public bool IsOpenOn(DateOnly today) => !IsClosed && OpensOn <= today;

@@ -58,14 +58,8 @@ public sealed class ReportController(
                 : await RedrawAsync(measureId, year, form, []);
         }
 
-        var (text, unreadable) = ReportFormMapper.Read(form, new FiscalYear(year));
-        var input = new ReportInput(text, form.Seen ?? "", isSubmitted, form.Comment)
-        {
-            Reason = form.Reason,
-            Unreadable = unreadable,
-            IsConfirmed = form.IsConfirmed,
-        };
-        var outcome = await writer.WriteAsync(measureId, new FiscalYear(year), input);
+        var outcome = await writer.WriteAsync(
+            measureId, new FiscalYear(year), ReportFormMapper.Read(form, new FiscalYear(year), isSubmitted));
         if (!outcome.IsStored)
         {
             return await RedrawAsync(measureId, year, form, outcome.Issues);

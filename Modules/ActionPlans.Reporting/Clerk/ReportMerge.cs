@@ -8,7 +8,10 @@ internal static class ReportMerge
 {
     /// <summary>What is stored beside what is typed; null where nothing of another's would be overwritten.</summary>
     public static EditConflict? ConflictOf(Report report, ReportForm form)
-        => ReportContent.ConflictOf(report, ReportFormMapper.Written(form, report), form.Seen);
+    {
+        var typed = ReportFormMapper.Read(form, report.Year);
+        return ReportContent.ConflictOf(report, typed.Written(ReportWriter.TextFor(report, typed.Text)), form.Seen);
+    }
 
     /// <summary>Puts the chosen texts into the form.</summary>
     /// <returns>False where the stored text is not the one that was decided about.</returns>
@@ -20,7 +23,7 @@ internal static class ReportMerge
             return false;
         }
 
-        var stored = ReportFormMapper.ToForm(report.Latest);
+        var stored = ReportFormMapper.ToForm(ReportContent.WrittenOf(report.Latest));
         foreach (var property in chosen)
         {
             FormMerge.Take(property, stored, form);

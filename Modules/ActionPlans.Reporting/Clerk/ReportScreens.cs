@@ -21,7 +21,7 @@ public sealed class ReportScreens(
             return null;
         }
 
-        var form = typed ?? ReportFormMapper.ToForm(report.Latest);
+        var form = typed ?? ReportFormMapper.ToForm(ReportContent.WrittenOf(report.Latest));
         var measure = await frames.BuildMeasureAsync(measureId);
         ResultFormMapper.Complete(form, measure);
         var text = typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text;

@@ -22,34 +22,6 @@ public sealed record Report(
     public string Name => PlanContent.DisplayText(Measure.DisplayText, Year);
 }
 
-/// <summary>What a department sends.</summary>
-/// <param name="Text">The report as written. Its measure, year and marks are those of the report itself.</param>
-/// <param name="Seen">
-/// The token of the text that the form was opened with (<see cref="DocumentRevision"/>): what somebody else wrote since is not overwritten.
-/// </param>
-/// <param name="Submit">Whether it goes to the secretariat, or stays a draft.</param>
-/// <param name="Comment">Words to the secretariat: a draft keeps them, its submission sends them.</param>
-public sealed record ReportInput(AnnualResultDocument Text, string Seen, bool Submit, string? Comment = null)
-{
-    /// <summary>Why a text is changed that residents have read: it is published with the correction.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>True where the writer has confirmed the doubtful values.</summary>
-    public bool IsConfirmed { get; init; }
-
-    /// <summary>Input that cannot be parsed, to be reported with all other errors.</summary>
-    public IReadOnlyList<PlanIssue> Unreadable { get; init; } = [];
-}
-
-/// <summary>A report that the secretariat decides about.</summary>
-/// <param name="ResultContentItemId">The result.</param>
-/// <param name="Seen">
-/// The token of what was on the screen, see <see cref="ReportContent.SeenOf"/>: nobody approves a text, or publishes a reason, without
-/// having
-/// seen it.
-/// </param>
-public sealed record ReportChoice(string ResultContentItemId, string Seen);
-
 /// <summary>The result of a step.</summary>
 /// <param name="Issues">Why nothing was stored; empty where all was.</param>
 /// <param name="Conflict">The concurrent change beside the typed text; null where there is none.</param>

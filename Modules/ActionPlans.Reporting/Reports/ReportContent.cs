@@ -31,8 +31,8 @@ public static class ReportContent
     }
 
     /// <summary>Everything that departments wrote; null while the result has no year.</summary>
-    public static WrittenReport? WrittenOf(ContentItem item)
-        => DocumentOf(item) is { } document ? new WrittenReport
+    public static WrittenReport? WrittenOf(ContentItem? item)
+        => item is not null && DocumentOf(item) is { } document ? new WrittenReport
         {
             Result = document,
             Reason = FormText.Clean(item.GetOrCreate<ChangePart>().Reason),
@@ -41,7 +41,7 @@ public static class ReportContent
 
     /// <summary>The token of the report as it was opened, property by property, whatever the No. of its measure.</summary>
     public static DocumentRevision RevisionOf(ContentItem? item)
-        => item is not null && WrittenOf(item) is { } written ? DocumentRevision.Of(written) : DocumentRevision.Absent;
+        => WrittenOf(item) is { } written ? DocumentRevision.Of(written) : DocumentRevision.Absent;
 
     /// <summary>The concurrent changes since the text was opened that the typed text would overwrite.</summary>
     /// <param name="report">The report as it is stored.</param>

@@ -48,7 +48,7 @@ public sealed class ReportWriter(
         }
 
         var text = TextFor(report, input.Text);
-        var written = new WrittenReport { Result = text, Reason = FormText.Clean(input.Reason), Comment = FormText.Clean(input.Comment) };
+        var written = input.Written(text);
         if (ReportContent.ConflictOf(report, written, input.Seen) is { } conflict)
         {
             return ReportOutcome.Refused("report_changed", report.Name) with { Conflict = conflict };

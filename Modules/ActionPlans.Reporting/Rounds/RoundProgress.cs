@@ -5,17 +5,6 @@ using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Rounds;
 
-/// <summary>A measure that has to report in a round, and how far it is.</summary>
-/// <param name="Departments">The term ids of its departments, lead and joint.</param>
-public sealed record RoundMeasure(string MeasureId, string No, string Name, IReadOnlyList<string> Departments, ReportState State)
-{
-    /// <summary>Whether the department still has to submit. What is published is reported, whatever draft waits beside it.</summary>
-    public bool IsWaiting => State != ReportState.Published && ReportRules.Allows(State, ReportAction.Submit);
-
-    /// <summary>No.16 …（提出）.</summary>
-    public string NameWithState => $"No.{No} {Name}（{ReportStateFormatter.Japanese(State)}）";
-}
-
 /// <summary>Reads how far the measures of a round are: two queries, however many there are.</summary>
 public sealed class RoundProgress(ISession session)
 {

@@ -2,19 +2,6 @@ using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Rounds;
 
-/// <summary>How many measures of a round have which state.</summary>
-public sealed record RoundCounts(IReadOnlyList<RoundMeasure> Measures)
-{
-    public int All => Measures.Count;
-
-    public int Submitted => Measures.Count(m => !m.IsWaiting);
-
-    /// <summary>Those of which residents read no result yet.</summary>
-    public IReadOnlyList<RoundMeasure> Open { get; } = [.. Measures.Where(m => m.State != ReportState.Published)];
-
-    public int Of(ReportState state) => Measures.Count(m => m.State == state);
-}
-
 /// <summary>A round in the list.</summary>
 /// <param name="Plan">The plan's title.</param>
 /// <param name="Doubtful">How many messages wait for a decision.</param>

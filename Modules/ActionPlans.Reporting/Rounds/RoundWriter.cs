@@ -114,12 +114,7 @@ public sealed class RoundWriter(
     {
         if (draft is not null)
         {
-            RoundRules.TryReadReminders(draft.RemindBefore, 0, out var before);
-            RoundRules.TryReadReminders(draft.RemindAfter, 1, out var after);
-            round.OpensOn = draft.OpensOn!.Value;
-            round.Deadline = draft.Deadline!.Value;
-            round.RemindBefore = before;
-            round.RemindAfter = after;
+            round.Apply(draft);
         }
 
         round.IsClosed = action == RoundAction.Closed || (action == RoundAction.Changed && round.IsClosed);

@@ -18,7 +18,7 @@ public sealed record QueueRow(
     public DateTime? PublishAtUtc { get; init; }
 
     /// <summary>The report as it is chosen in a form: which it is, and the text that was seen.</summary>
-    public string Choice => ChoiceText.Of(new ReportChoice(ResultId, Seen));
+    public string Choice => new ReportChoice(ResultId, Seen).Value;
 
     /// <summary>What would be 未判定 once it is published, and what looks like a slip of the pen.</summary>
     public IReadOnlyList<PlanIssue> Questions => ActualQuestions.Of(Measure, Text);
@@ -31,36 +31,3 @@ public sealed record QueueRow(
 /// <param name="Reason">The reason, as residents will read it; null while there is none.</param>
 /// <param name="Differences">What stood there, and what is to stand there.</param>
 public sealed record PublicChange(string? Reason, IReadOnlyList<VersionChange> Differences);
-
-/// <summary>What was reported for an indicator, with what it is judged by.</summary>
-/// <param name="LastYear">The actual that is published of the year before.</param>
-/// <param name="Judged">Its attainment, as residents will read it; null where nothing was reported.</param>
-public sealed record ReportedValue(string Name, string? LastYear, string? Target, string? Actual, string? Judged)
-{
-    public static IReadOnlyList<ReportedValue> Of(Measure measure, FiscalYear year, AnnualResultDocument text, AnnualResult? lastYear)
-        => [.. measure.Indicators.Select(indicator =>
-        {
-            var actual = text.Actuals.GetValueOrDefault(indicator.Key);
-            return new ReportedValue(
-                indicator.Name,
-                lastYear?.Actuals.GetValueOrDefault(indicator.Key)?.Text,
-                indicator.JudgedTarget(year)?.Text,
-                actual,
-                JudgementFormatter.Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)));
-        })];
-}
-
-/// <summary>A choice as one value of a form.</summary>
-public static class ChoiceText
-{
-    private const char Separator = ':';
-
-    public static string Of(ReportChoice choice) => $"{choice.ResultContentItemId}{Separator}{choice.Seen}";
-
-    /// <summary>Parses a choice. An invalid one has an empty token, and is refused as stale.</summary>
-    public static ReportChoice Read(string text)
-    {
-        var parts = text.Split(Separator, 2);
-        return new ReportChoice(parts[0], parts.Length > 1 ? parts[1] : "");
-    }
-}

@@ -71,7 +71,7 @@ public sealed class ReviewController(
             return BadRequest();
         }
 
-        var errors = await DoAsync(step, [ChoiceText.Of(new ReportChoice(resultId, seen ?? ""))], comment, correctionReason);
+        var errors = await DoAsync(step, [new ReportChoice(resultId, seen ?? "").Value], comment, correctionReason);
         if (errors.Count > 0)
         {
             // A return was tried even with an empty comment: its form stays open.
@@ -97,7 +97,7 @@ public sealed class ReviewController(
         }
 
         DateTimeOffset? at = when == "later" ? await day.AtAsync(publishAt!.Value) : null;
-        var outcome = await review.ScheduleAsync([.. chosen.Select(ChoiceText.Read)], at);
+        var outcome = await review.ScheduleAsync([.. chosen.Select(ReportChoice.Read)], at);
         if (outcome.IsStored)
         {
             await notifier.SuccessAsync(at is null
@@ -118,7 +118,7 @@ public sealed class ReviewController(
     private async Task<IReadOnlyList<string>> DoAsync(
         ReportAction step, string[] chosen, string? comment = null, string? correctionReason = null)
     {
-        var outcome = await review.DoAsync(step, [.. chosen.Select(ChoiceText.Read)], comment, correctionReason);
+        var outcome = await review.DoAsync(step, [.. chosen.Select(ReportChoice.Read)], comment, correctionReason);
         if (!outcome.IsStored)
         {
             return Told(outcome);

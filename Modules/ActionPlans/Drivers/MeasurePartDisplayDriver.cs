@@ -64,8 +64,8 @@ public sealed class MeasurePartDisplayDriver(
     }
 
     protected override IDisplayResult Show(MeasureForm form, BuildPartEditorContext context) => Combine(
-        Initialize<MeasureForm>("MeasurePart_Edit", shape => EditorForms.Copy(form, shape)).Location("Parts.MeasurePart:0"),
-        Initialize<MeasureForm>("MeasureSheet_Edit", shape => EditorForms.Copy(form, shape)).Location("Parts.MeasurePart:9"));
+        Initialize<MeasureForm>("MeasurePart_Edit", shape => FormMapper.Copy(form, shape)).Location("Parts.MeasurePart:0"),
+        Initialize<MeasureForm>("MeasureSheet_Edit", shape => FormMapper.Copy(form, shape)).Location("Parts.MeasurePart:9"));
 
     private void TellUnexplainedTexts(MeasureForm form, MeasureDocument document, ModelStateDictionary modelState)
     {

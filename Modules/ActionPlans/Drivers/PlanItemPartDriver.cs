@@ -70,5 +70,5 @@ public abstract class PlanItemPartDriver<TPart, TForm>(EditorForms forms, EditRe
     protected virtual Task TakeAsync(string contentItemId, IReadOnlyList<string> properties) => Task.CompletedTask;
 
     protected virtual IDisplayResult Show(TForm form, BuildPartEditorContext context)
-        => Initialize<TForm>(GetEditorShapeType(context), shape => EditorForms.Copy(form, shape));
+        => Initialize<TForm>(GetEditorShapeType(context), shape => FormMapper.Copy(form, shape));
 }

@@ -85,14 +85,4 @@ public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<Edit
             });
         }
     }
-
-    /// <summary>Copies a form into the shape that shows it.</summary>
-    public static void Copy<T>(T form, T shape)
-        where T : class
-    {
-        foreach (var property in typeof(T).GetProperties().Where(p => p.CanRead && p.CanWrite))
-        {
-            property.SetValue(shape, property.GetValue(form));
-        }
-    }
 }

@@ -24,27 +24,6 @@ public sealed class JudgementFormatter(IStringLocalizer<JudgementFormatter> S)
         };
     }
 
-    /// <summary>
-    /// How an actual stands against its target, in the words that residents will read; null where nothing is written yet.
-    /// </summary>
-    public static string? Judge(Indicator indicator, FiscalYear year, string? actual, string? reading = null)
-    {
-        if (string.IsNullOrWhiteSpace(actual))
-        {
-            return null;
-        }
-
-        var value = TargetReading.Read(actual.Trim(), indicator.Pair);
-        var read = string.IsNullOrWhiteSpace(reading) ? value : value.ReadAs(reading.Trim());
-        var judged = AttainmentCalculator.Judge(indicator.JudgedTarget(year), read, indicator.RuleFor(year));
-        string?[] words =
-        [
-            AttainmentFormatter.Of(judged.Status), AttainmentFormat.Rate(judged), AttainmentFormat.Difference(judged),
-            AttainmentFormatter.Reason(judged),
-        ];
-        return string.Join(" / ", words.OfType<string>());
-    }
-
     private string Number(TargetValue value)
     {
         var number = AttainmentFormat.Number(value.Quantity!.Value);

@@ -74,6 +74,6 @@ public sealed class ChangePartDisplayDriver(
             ? [.. history.Where(e => e.Seq > known && ChangeRules.IsChange(e.Kind) && !e.IsOfWordsOnly)
                 .Select(e => EntryDifferences.Of(e, departments.NameOf))] : [];
         form.Shown = form.Newer.Count > 0 ? form.Newer[^1].Entry.Seq : 0;
-        return Initialize<ChangeForm>(GetEditorShapeType(context), shape => EditorForms.Copy(form, shape));
+        return Initialize<ChangeForm>(GetEditorShapeType(context), shape => FormMapper.Copy(form, shape));
     }
 }

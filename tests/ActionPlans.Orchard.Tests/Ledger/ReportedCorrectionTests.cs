@@ -2,6 +2,7 @@ using System.Net;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Reporting.Secretariat;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.SiteTesting;

@@ -25,23 +25,12 @@ public sealed class PlanAttentionReader(PlanListReader reader, ItemActionsFinder
             attention.Add(new PlanAttention(
                 plan,
                 measures.Count(m => m.WithoutTarget.Count > 0),
-                [.. DueYears(plan.Plan.Period, today).Select(year =>
+                [.. (plan.Plan.Period?.DueIn(today) ?? []).Select(year =>
                     (year,
                         measures.Count(
                             m => PlanListReader.NeedsResult(m, year) && !written.Contains((m.Item.ContentItemId, year.StartYear)))))]));
         }
 
         return attention;
-    }
-
-    /// <summary>This year and the last, as far as they are the plan's; of a plan that has ended its last year.</summary>
-    public static IReadOnlyList<FiscalYear> DueYears(FiscalPeriod? period, FiscalYear today)
-    {
-        if (period is null || today < period.From)
-        {
-            return [];
-        }
-
-        return today > period.To ? [period.To] : [.. period.Years.Where(y => y.StartYear == today.StartYear - 1 || y == today)];
     }
 }

@@ -2,6 +2,7 @@ using ActionPlans.Cms;
 using ActionPlans.Cms.Models;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Reporting.Messages;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;

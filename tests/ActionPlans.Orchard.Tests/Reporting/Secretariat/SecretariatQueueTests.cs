@@ -44,7 +44,7 @@ public sealed class SecretariatQueueTests : SiteTests, IClassFixture<Site>
         var values = items[0].QuerySelector("tbody tr")!.TextContent;
         Assert.Contains(SeedPlan.Plan.FindMeasure("5")!.Indicators[0].Targets[new(Year)].Text, values, StringComparison.Ordinal);
         Assert.Contains(
-            JudgementFormatter.Judge(
+            ReportedValue.Judge(
                 SeedPlan.Plan.FindMeasure("5")!.Indicators[0], new(Year),
                 SeedPlan.Actual(SeedPlan.Plan.FindMeasure("5")!.Indicators[0], Year))!, values, StringComparison.Ordinal);
         Assert.Contains(SeedPlan.Plan.FindMeasure("5")!.Departments[0].Name, items[0].TextContent, StringComparison.Ordinal);

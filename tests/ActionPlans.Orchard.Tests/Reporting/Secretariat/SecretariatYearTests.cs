@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Forms;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Secretariat;
 using ActionPlans.SiteTesting;
@@ -83,7 +84,7 @@ public abstract class SecretariatYearTests : SiteTests
     {
         var rows = await services.GetRequiredService<QueueReader>().ReadAsync(ReportState.Approved);
         return await services.GetRequiredService<ReportReview>()
-            .DoAsync(ReportAction.Publish, [.. rows.Where(r => r.Year.StartYear != 2023).Select(r => ChoiceText.Read(r.Choice))]);
+            .DoAsync(ReportAction.Publish, [.. rows.Where(r => r.Year.StartYear != 2023).Select(r => ReportChoice.Read(r.Choice))]);
     });
 
     // The whole form: one field for each report.

@@ -1,4 +1,6 @@
-namespace ActionPlans.Cms.Services;
+using ActionPlans.Domain.Revisions;
+
+namespace ActionPlans.Forms;
 
 /// <summary>A property that somebody changed while another edited it, with its name for people.</summary>
 /// <param name="InnerPlaces">The names of the places inside of it, one for each difference; empty where it is one text.</param>

@@ -1,0 +1,43 @@
+using ActionPlans.Domain.Attainment;
+using ActionPlans.Pages.Components;
+
+namespace ActionPlans.Forms;
+
+/// <summary>What was reported for an indicator, with what it is judged by.</summary>
+/// <param name="LastYear">The actual that is published of the year before.</param>
+/// <param name="Judged">Its attainment, as residents will read it; null where nothing was reported.</param>
+public sealed record ReportedValue(string Name, string? LastYear, string? Target, string? Actual, string? Judged)
+{
+    public static IReadOnlyList<ReportedValue> Of(Measure measure, FiscalYear year, AnnualResultDocument text, AnnualResult? lastYear)
+        => [.. measure.Indicators.Select(indicator =>
+        {
+            var actual = text.Actuals.GetValueOrDefault(indicator.Key);
+            return new ReportedValue(
+                indicator.Name,
+                lastYear?.Actuals.GetValueOrDefault(indicator.Key)?.Text,
+                indicator.JudgedTarget(year)?.Text,
+                actual,
+                Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)));
+        })];
+
+    /// <summary>
+    /// How an actual stands against its target, in the words that residents will read; null where nothing is written yet.
+    /// </summary>
+    public static string? Judge(Indicator indicator, FiscalYear year, string? actual, string? reading = null)
+    {
+        if (string.IsNullOrWhiteSpace(actual))
+        {
+            return null;
+        }
+
+        var value = TargetReading.Read(actual.Trim(), indicator.Pair);
+        var read = string.IsNullOrWhiteSpace(reading) ? value : value.ReadAs(reading.Trim());
+        var judged = AttainmentCalculator.Judge(indicator.JudgedTarget(year), read, indicator.RuleFor(year));
+        string?[] words =
+        [
+            AttainmentFormatter.Of(judged.Status), AttainmentFormat.Rate(judged), AttainmentFormat.Difference(judged),
+            AttainmentFormatter.Reason(judged),
+        ];
+        return string.Join(" / ", words.OfType<string>());
+    }
+}
