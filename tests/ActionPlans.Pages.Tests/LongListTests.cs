@@ -49,7 +49,7 @@ public sealed class LongListTests
         Assert.Equal(plan.Measures.Select(m => m.No).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
 
         static IEnumerable<string> PolicyLinks(IHtmlDocument page)
-            => page.QuerySelectorAll("article a[href*='/policies/']").Select(a => a.GetAttribute("href")!);
+            => page.QuerySelectorAll("article a[href*='/policies/']:not([href$='/booklet/'])").Select(a => a.GetAttribute("href")!);
     }
 
     [Fact]

@@ -133,6 +133,8 @@ public sealed class NavigationTests
                 "/action-plans/measures/goals/",
                 "/action-plans/measures/history/",
                 "/action-plans/measures/booklet/",
+                "/action-plans/measures/departments/0/booklet/",
+                "/action-plans/measures/policies/about/booklet/",
                 "/action-plans/measures/data/",
                 "/action-plans/measures/measures/1/",
                 "/action-plans/measures/measures/1/embed/",

@@ -53,6 +53,14 @@ public static class PageTypes
         new("goals", p => new GoalsPageModel(Links, p)),
         new("last page of goals", p => new GoalsPageModel(Links, p) is var page ? page with { PageNumber = page.PageCount } : page),
         new("booklet", p => new BookletPageModel(Links, p), IsWholePlan: true),
+        new("booklet with its form", p => BookletPageModel.Answering(Links, p, new MeasureFilter(), Synonyms.Default), IsWholePlan: true),
+        new("booklet of a department", p => BookletPageModel.Of(Links, p, p.Departments[0]), IsWholePlan: true),
+        new(
+            "booklet of a selection",
+            p => BookletPageModel.Answering(
+                Links, p, new MeasureFilter(Department: p.Departments[0].Slug, Year: p.LatestResultYear), Synonyms.Default),
+            IsWholePlan: true),
+        new("booklet of nothing", p => BookletPageModel.Answering(Links, p, new MeasureFilter(Department: "x"), Synonyms.Default)),
         new("year", p => new YearSummaryPageModel(Links, p, p.LatestResultYear ?? p.Period.From)),
         new("measure", p => new MeasurePageModel(Links, p, p.Measures.MaxBy(m => (m.Indicators.Count * 100) + m.Results.Count)!)),
         new("measure in a frame", p => new MeasureEmbedModel(Links, p, p.Measures.MaxBy(m => m.Indicators.Count)!)),

@@ -131,6 +131,12 @@ public sealed class Plan
     /// </summary>
     public FiscalYear? HeadlineYear => _headlineYear.Value;
 
+    /// <summary>
+    /// The year whose status is told: the requested one if the plan has it, else its headline year; null while there are no results.
+    /// </summary>
+    public FiscalYear? StatusYear(FiscalYear? asked)
+        => HeadlineYear is not null && asked is { } year && (Period.Contains(year) || ResultYears.Contains(year)) ? year : HeadlineYear;
+
     /// <summary>The years in a row of statuses: all of the period, and any other with results. Empty while there is no result.</summary>
     public IReadOnlyList<FiscalYear> StatusYears
         => LatestResultYear is null ? [] : [.. Period.Years.Union(ResultYears).Order()];

@@ -13,10 +13,10 @@ internal sealed record FilterCondition(string Item, string Value, MeasureFilter 
     public string Text => Value.StartsWith('「') ? Value : $"{Item} {Value}";
 
     /// <summary>The conditions of a filter in the order of its form. A value unknown to the plan is shown as it was requested.</summary>
-    public static IReadOnlyList<FilterCondition> Of(OverviewPageModel model)
+    public static IReadOnlyList<FilterCondition> Of(Plan plan, MeasureFilter? filter)
     {
         var conditions = new List<FilterCondition>();
-        if (model.Filter is not { } filter)
+        if (filter is null)
         {
             return conditions;
         }
@@ -28,13 +28,13 @@ internal sealed record FilterCondition(string Item, string Value, MeasureFilter 
 
         if (filter.Policy is { } policy)
         {
-            var node = model.Plan.Tree.Find(policy);
-            conditions.Add(new(node?.LevelName ?? model.Plan.Tree.Levels[0], node?.Label ?? policy, filter with { Policy = null }));
+            var node = plan.Tree.Find(policy);
+            conditions.Add(new(node?.LevelName ?? plan.Tree.Levels[0], node?.Label ?? policy, filter with { Policy = null }));
         }
 
         if (filter.Department is { } department)
         {
-            conditions.Add(new("主担当課", model.Plan.FindDepartment(department)?.Name ?? department, filter with { Department = null }));
+            conditions.Add(new("主担当課", plan.FindDepartment(department)?.Name ?? department, filter with { Department = null }));
         }
 
         if (filter.Class is { } kind)
@@ -45,11 +45,11 @@ internal sealed record FilterCondition(string Item, string Value, MeasureFilter 
         if (filter.Status is { } status)
         {
             conditions.Add(new(
-                model.Year is { } year ? $"{year.JapaneseName}の状況" : "状況",
+                plan.StatusYear(filter.Year) is { } year ? $"{year.JapaneseName}の状況" : "状況",
                 AttainmentFormatter.Of(status),
                 filter with { Status = null, Year = null }));
         }
-        else if (filter.Year is not null && model.Year is { } shown)
+        else if (filter.Year is not null && plan.StatusYear(filter.Year) is { } shown)
         {
             conditions.Add(new("年度", shown.JapaneseName, filter with { Year = null }));
         }

@@ -51,21 +51,8 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
 
     private WordSearch? _search;
 
-    /// <summary>
-    /// The year whose status is shown: the requested one if the plan has it, else its headline year; null while there are no results.
-    /// </summary>
-    public FiscalYear? Year
-    {
-        get
-        {
-            if (Plan.HeadlineYear is not { } headline)
-            {
-                return null;
-            }
-
-            return Filter?.Year is { } asked && (Plan.Period.Contains(asked) || Plan.ResultYears.Contains(asked)) ? asked : headline;
-        }
-    }
+    /// <summary>The year whose status is shown; null while there are no results.</summary>
+    public FiscalYear? Year => Plan.StatusYear(Filter?.Year);
 
     /// <summary>What was found; without a question every measure.</summary>
     public ListPage<Measure> Found
@@ -82,7 +69,7 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
         {
             if (IsSearch)
             {
-                var conditions = string.Join('、', FilterCondition.Of(this).Select(c => c.Text));
+                var conditions = string.Join('、', FilterCondition.Of(Plan, Filter).Select(c => c.Text));
                 return $"{conditions}：{Found.Total}件{ListPage.Words(Found.Number, Found.Count)}（{Plan.Title}）";
             }
 
@@ -105,6 +92,9 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
 
     /// <summary>What another question would find.</summary>
     internal IReadOnlyList<Measure> FoundBy(MeasureFilter filter) => filter.Apply(Plan, Synonyms);
+
+    /// <summary>The booklet of what was found.</summary>
+    internal string BookletAddress => $"{Links.Booklet(Plan)}{MeasureFilterQuery.Write(Filter! with { Year = Year })}";
 
     /// <summary>The address at which the list answers another question.</summary>
     internal string AddressOf(MeasureFilter filter, int page = 1) => $"{Address}{MeasureFilterQuery.Write(filter, page)}#ap-list";

@@ -38,7 +38,7 @@ internal sealed partial record SearchHint(string Text, MeasureFilter Filter, int
                 .Select(w => Hint(model, $"「{w}」で探す", filter with { Text = w })));
         }
 
-        var conditions = FilterCondition.Of(model);
+        var conditions = FilterCondition.Of(model.Plan, filter);
         if (conditions.Count > 1)
         {
             hints.AddRange(

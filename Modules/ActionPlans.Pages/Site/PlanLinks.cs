@@ -81,6 +81,12 @@ public sealed partial class PlanLinks
     /// <param name="page">Which page of them, from 1.</param>
     public string Goals(Plan plan, int page = 1) => Paged($"{Overview(plan)}goals/", page);
 
+    /// <summary>The sheets of one department, for printing.</summary>
+    public string Booklet(Plan plan, Department department) => $"{Department(plan, department)}booklet/";
+
+    /// <summary>The sheets under one policy, for printing.</summary>
+    public string Booklet(Plan plan, PolicyNode node) => $"{Policy(plan, node)}booklet/";
+
     /// <summary>The open data.</summary>
     public string Data(Plan plan) => $"{Overview(plan)}data/";
 

@@ -27,7 +27,7 @@ public static class PlanPages
             new AboutPageModel(links, plan),
             .. new GoalsPageModel(links, plan).AllPages,
             .. new HistoryPageModel(links, plan).AllPages,
-            new BookletPageModel(links, plan),
+            .. BookletPageModel.AllOf(links, plan),
             new DataPageModel(links, plan),
             .. plan.Measures.Select(m => new MeasurePageModel(links, plan, m)),
             .. plan.Measures.Select(m => new MeasureEmbedModel(links, plan, m)),

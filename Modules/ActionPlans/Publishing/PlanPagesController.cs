@@ -58,7 +58,20 @@ public sealed class PlanPagesController(
         new GoalsPageModel(Links, p, number) is var model && number <= model.PageCount ? model : null);
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/booklet")]
-    public Task<IActionResult> Booklet(string plan) => PlanPageAsync(plan, p => new BookletPageModel(Links, p));
+    public async Task<IActionResult> Booklet(string plan)
+    {
+        var asked = MeasureFilterQuery.Read(name => Request.Query[name]);
+        var words = await synonyms.GetAsync();
+        return await PlanPageAsync(plan, p => BookletPageModel.Answering(Links, p, asked, words));
+    }
+
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/departments/{slug}/booklet")]
+    public Task<IActionResult> DepartmentBooklet(string plan, string slug) => PlanPageAsync(plan, p =>
+        p.FindDepartment(slug) is { } department ? BookletPageModel.Of(Links, p, department) : null);
+
+    [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/policies/{slug}/booklet")]
+    public Task<IActionResult> PolicyBooklet(string plan, string slug) => PlanPageAsync(plan, p =>
+        p.Tree.Find(slug) is { Parent: null } node ? BookletPageModel.Of(Links, p, node) : null);
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/data")]
     public async Task<IActionResult> Data(string plan)

@@ -88,7 +88,11 @@ public sealed class BookletPageTests
         var pages = Varied().Read().AllPages();
 
         Assert.Equal(
-            ["/action-plans/mirai/booklet/", "/action-plans/mirai/years/2021/"],
+            [
+                "/action-plans/mirai/booklet/", "/action-plans/mirai/departments/somu/booklet/",
+                "/action-plans/mirai/departments/zaisei/booklet/", "/action-plans/mirai/policies/kurashi/booklet/",
+                "/action-plans/mirai/years/2021/",
+            ],
             pages.Where(p => !p.IsIndexed && p is not MeasureEmbedModel).Select(p => p.Address));
         foreach (var model in pages.Where(p => p is PlanOverview.OverviewPageModel or PlanAbout.AboutPageModel))
         {
