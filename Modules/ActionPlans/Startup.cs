@@ -132,6 +132,9 @@ public sealed class Startup : StartupBase
             PageResources.StyleSheetPath,
             (HttpContext http) => Immutable(http, Results.Text(PageStyles.Css, "text/css; charset=utf-8")));
         routes.MapGet(
+            PageResources.SiteSheetPath,
+            (HttpContext http) => Immutable(http, Results.Text(PageStyles.SiteCss, "text/css; charset=utf-8")));
+        routes.MapGet(
             PageResources.SharePath,
             (HttpContext http) => Immutable(http, Results.Bytes(SitePictures.Share.Content, SitePictures.Share.ContentType)));
     }

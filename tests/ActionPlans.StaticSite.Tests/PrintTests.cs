@@ -113,6 +113,23 @@ public sealed partial class PrintTests : IClassFixture<BrowserFixture>, IClassFi
         }
     }
 
+    // The margin boxes take it from the root, where the browser knows typed attr().
+    [BrowserFact]
+    public async Task Every_page_of_a_plan_prints_its_name_at_the_head_and_has_one_heading_of_the_first_level()
+    {
+        var page = await OpenAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        string[] pages = ["", "about/", "data/", "measures/1/", "departments/somu/", "booklet/", "departments/somu/booklet/"];
+        foreach (var address in pages)
+        {
+            await page.GotoAsync($"{SitePage.Site}{Address}{address}");
+            Assert.Equal(
+                $"\"{Plan.Title}\"",
+                await page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).getPropertyValue('--site-plan')"));
+            Assert.Single(await ShownAsync(page, "h1"));
+        }
+    }
+
     private static Task<string[]> ShownAsync(IPage page, string selector)
         => page.EvaluateAsync<string[]>(
             "s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))", selector);

@@ -39,6 +39,12 @@ public static class ReportRules
     };
 
     /// <summary>
+    /// Whether a text waits for those who decide on its publication, such as a 推進本部: the department has submitted it, and it is not
+    /// public. Drafts and returned reports are still with the department.
+    /// </summary>
+    public static bool AwaitsDecision(ReportState state) => state is ReportState.Submitted or ReportState.Approved;
+
+    /// <summary>
     /// Whether a report should have been submitted by now. What residents read was reported, whatever draft waits beside it.
     /// </summary>
     /// <param name="state">The state of its newest version.</param>

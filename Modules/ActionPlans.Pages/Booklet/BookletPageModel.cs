@@ -20,6 +20,9 @@ public sealed record BookletPageModel(PlanLinks Links, Plan Plan, BookletSelecti
     /// <summary>What the form shows as asked for; null where no one answers a form, as on a static site.</summary>
     public MeasureFilter? Filter { get; private init; }
 
+    /// <summary>Set where it holds what is not public yet; null for residents.</summary>
+    public BookletDraft? Draft { get; init; }
+
     /// <summary>The page that answers a question.</summary>
     public static BookletPageModel Answering(PlanLinks links, Plan plan, MeasureFilter asked, Synonyms synonyms)
     {
@@ -51,7 +54,9 @@ public sealed record BookletPageModel(PlanLinks Links, Plan Plan, BookletSelecti
         };
     }
 
-    /// <summary>Every booklet that has an address of its own: the whole one, and one for each department and policy of the first level.</summary>
+    /// <summary>
+    /// Every booklet that has an address of its own: the whole one, and one for each department and policy of the first level.
+    /// </summary>
     public static IEnumerable<BookletPageModel> AllOf(PlanLinks links, Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -90,7 +95,7 @@ public sealed record BookletPageModel(PlanLinks Links, Plan Plan, BookletSelecti
     public override bool IsIndexed => false;
 
     /// <summary>The query is evaluated once.</summary>
-    public override string? CacheKey => Selection is null || _address is not null ? Address : null;
+    public override string? CacheKey => Draft is null && (Selection is null || _address is not null) ? Address : null;
 
     /// <summary>The title page: what stands above the title, and what stands below it.</summary>
     internal (IReadOnlyList<string> Above, IReadOnlyList<string> Below) TitlePage()

@@ -43,7 +43,12 @@ public sealed class PageRenderer
     public Task<string> RenderDocumentAsync(PageModel model, SiteOptions options)
     {
         var parameters = new Dictionary<string, object?> { [nameof(SiteDocument.Model)] = model, [nameof(SiteDocument.Options)] = options };
-        return model is MeasureEmbedModel ? RenderAsync<EmbedDocument>(parameters) : RenderAsync<SiteDocument>(parameters);
+        return model switch
+        {
+            MeasureEmbedModel => RenderAsync<EmbedDocument>(parameters),
+            BookletPageModel { Draft: not null } => RenderAsync<BookletDocument>(parameters),
+            _ => RenderAsync<SiteDocument>(parameters),
+        };
     }
 
     /// <summary>Any one component.</summary>

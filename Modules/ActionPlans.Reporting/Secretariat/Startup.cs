@@ -13,6 +13,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<StatusCsv>();
         services.AddScoped<StatusTableCsv>();
         services.AddScoped<StateLabels>();
+        services.AddScoped<WaitingBooklet>();
         services.AddScoped<QueueReader>();
         services.AddScoped<ReviewPageReader>();
         services.AddScoped<ReportAttentionReader>();

@@ -7,7 +7,7 @@ namespace ActionPlans.Reporting.Secretariat;
 [RequirePermission(ReportingPermissions.ReviewResultsName)]
 public sealed class StatusController(
     StatusReader reader, PlanLookup lookup, RoundStore roundStore, StatusCsv csv, StatusTableCsv tables,
-    NewestResults results, SiteClock day)
+    NewestResults results, WaitingBooklet booklet, SiteClock day)
     : Controller
 {
     [HttpGet]
@@ -30,6 +30,18 @@ public sealed class StatusController(
         var page = await ReadAsync(filter);
         return filter.Plan is { } id && await results.BuildAsync(id) is { } plan && tables.Write(table, plan, page.Cells) is { } content
             ? await CsvAsync(table, content)
+            : NotFound();
+    }
+
+    [HttpGet]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    [Admin("ActionPlans/Status/Print", "ActionPlansStatusPrint")]
+    public async Task<IActionResult> Print(StatusFilter filter)
+    {
+        var page = await ReadAsync(filter);
+        var back = Url.RouteUrl("ActionPlansStatus", filter.Route(1))!;
+        return filter.Plan is { } id && await booklet.WriteAsync(id, page, Request.PathBase, back) is { } document
+            ? Content(document, "text/html; charset=utf-8")
             : NotFound();
     }
 

@@ -7,7 +7,8 @@ namespace ActionPlans.Cms.Publishing;
 
 /// <summary>Fills the head of the document around a page: title, description, canonical address, feed, style sheet.</summary>
 public sealed class PageHead(
-    IPageTitleBuilder title, IResourceManager resources, HtmlEncoder encoder, SiteOrigin origin, ISiteService sites, ILayoutAccessor layouts)
+    IPageTitleBuilder title, IResourceManager resources, HtmlEncoder encoder, SiteOrigin origin, ISiteService sites,
+    ILayoutAccessor layouts)
 {
     public async Task DescribeAsync(PageModel page, bool noIndex)
     {

@@ -20,7 +20,8 @@ internal static class PageLiquid
         Type[] types =
         [
             typeof(PlanPageShape), typeof(PlansPageModel), typeof(OverviewPageModel), typeof(AboutPageModel), typeof(HistoryPageModel),
-            typeof(BookletPageModel), typeof(BookletSelection), typeof(PublicChange), typeof(DocumentDifference), typeof(MeasurePageModel), typeof(OverdueYear),
+            typeof(BookletPageModel), typeof(BookletSelection),
+            typeof(PublicChange), typeof(DocumentDifference), typeof(MeasurePageModel), typeof(OverdueYear),
             typeof(DepartmentPageModel), typeof(PolicyPageModel), typeof(YearSummaryPageModel), typeof(YearSummary),
             typeof(CommitteeOpinion), typeof(Crumb), typeof(ListPage<Measure>),
             typeof(GoalsPageModel), typeof(ListPage<GoalRow>), typeof(GoalRow), typeof(GoalProgress),

@@ -12,6 +12,9 @@ public sealed class PageResources : IConfigureOptions<ResourceManagementOptions>
     /// <summary>Where the style sheet is served. The hash changes with its content, so that browsers may keep it for good.</summary>
     public static string StyleSheetPath { get; } = $"/ActionPlans/pages.{PageStyles.Hash}.css";
 
+    /// <summary>Where the style sheet of a document without a theme is served.</summary>
+    public static string SiteSheetPath { get; } = $"/ActionPlans/site.{PageStyles.SiteHash}.css";
+
     /// <summary>Where the picture beside shared links is served; its name changes with its content too.</summary>
     public static string SharePath { get; } = $"/ActionPlans/{SitePictures.Share.Name}";
 

@@ -9,7 +9,11 @@ public sealed class NewestResults(ISession session, PlanLookup frames, PlanLoade
     /// The plan with what is published of each measure, else its draft, and the newest text of each result. What has errors is left out;
     /// null where the plan itself has some.
     /// </summary>
-    public async Task<Plan?> BuildAsync(string planId)
+    /// <param name="planId">The plan's content item id.</param>
+    /// <param name="newest">
+    /// The content item ids of the results whose newest text is meant; of others it is the published one. Null for all.
+    /// </param>
+    public async Task<Plan?> BuildAsync(string planId, IReadOnlySet<string>? newest = null)
     {
         if (await frames.FindAsync(planId) is not { } plan)
         {
@@ -20,7 +24,8 @@ public sealed class NewestResults(ISession session, PlanLookup frames, PlanLoade
             .GroupBy(i => i.ContentItemId)
             .Select(versions => versions.FirstOrDefault(i => i.Published) ?? versions.FirstOrDefault(i => i.Latest))
             .OfType<ContentItem>();
-        var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId && i.Latest).ListAsync();
+        var results = (await session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == planId).ListAsync())
+            .Where(i => newest?.Contains(i.ContentItemId) == false ? i.Published : i.Latest);
         var document = PlanContent.ToDocument(plan, measures, results, await loader.LoadDepartmentsAsync()) with { List = [] };
         document = await loader.WithHistoryAsync(plan, document);
         return ValidPlan.Build(ValidPlan.WithoutInvalid(document, PlanValidator.Errors(document)));

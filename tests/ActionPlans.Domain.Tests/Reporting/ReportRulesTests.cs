@@ -21,6 +21,10 @@ public sealed class ReportRulesTests
         => Assert.Equal(allowed, Enum.GetValues<ReportAction>().Where(a => ReportRules.Allows(state, a)));
 
     [Fact]
+    public void What_is_submitted_and_not_public_waits_for_those_who_decide()
+        => Assert.Equal([Submitted, Approved], Enum.GetValues<ReportState>().Where(ReportRules.AwaitsDecision));
+
+    [Fact]
     public void What_was_returned_stays_returned_until_it_is_submitted_again()
     {
         Assert.Equal(Returned, ReportRules.After(Returned, Save));

@@ -34,7 +34,8 @@ public sealed class BookletTests : SiteTests
         var booklet = await Site.Anonymous.ReadAsync(link.GetAttribute("href")!);
 
         Assert.NotEmpty(found);
-        Assert.Equal(found, booklet.QuerySelectorAll(".ap-bound").Select(s => s.GetAttribute("aria-labelledby")!["ap-m-".Length..]).ToHashSet());
+        var sheets = booklet.QuerySelectorAll(".ap-bound").Select(s => s.GetAttribute("aria-labelledby")!["ap-m-".Length..]);
+        Assert.Equal(found, sheets.ToHashSet());
         Assert.Equal("somu", ((IHtmlSelectElement)booklet.QuerySelector("#ap-department")!).Value);
         Assert.Contains("主担当課 総務課", booklet.QuerySelector(".ap-selected")!.TextContent, StringComparison.Ordinal);
     }
@@ -61,8 +62,7 @@ public sealed class BookletTests : SiteTests
         foreach (var model in BookletPageModel.AllOf(new PlanLinks(), plan).Skip(1))
         {
             Assert.Equal(
-                SitePages.Parse(await renderer.RenderAsync(model)).Article().QuerySelectorAll(".ap-contents, .ap-bound").Select(e => e.ComparableHtml()),
-                (await Site.Anonymous.ReadAsync(model.Address)).Article().QuerySelectorAll(".ap-contents, .ap-bound").Select(e => e.ComparableHtml()));
+                Sheets(SitePages.Parse(await renderer.RenderAsync(model))), Sheets(await Site.Anonymous.ReadAsync(model.Address)));
         }
 
         string[] none = [Plan + "departments/nobody/booklet/", Plan + "policies/2-3/booklet/", Plan + "policies/nothing/booklet/"];
@@ -70,5 +70,8 @@ public sealed class BookletTests : SiteTests
         {
             Assert.Equal(HttpStatusCode.NotFound, await Site.Anonymous.StatusAsync(address));
         }
+
+        static IEnumerable<string> Sheets(IHtmlDocument page)
+            => page.Article().QuerySelectorAll(".ap-contents, .ap-bound").Select(e => e.ComparableHtml());
     }
 }

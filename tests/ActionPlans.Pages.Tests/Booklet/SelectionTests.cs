@@ -76,7 +76,8 @@ public sealed class SelectionTests
         // By nearness No.10 alone has the number in its name.
         var page = await AskAsync(new MeasureFilter("取組の名称"));
 
-        Assert.Equal(Plan.Measures.Select(m => $"ap-m-{m.No}"), page.QuerySelectorAll(".ap-bound").Select(s => s.GetAttribute("aria-labelledby")));
+        var sheets = page.QuerySelectorAll(".ap-bound").Select(s => s.GetAttribute("aria-labelledby"));
+        Assert.Equal(Plan.Measures.Select(m => $"ap-m-{m.No}"), sheets);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public static class RightsTable
         "/",
         "/ActionPlans/pages.*",
         "/ActionPlans/share.*",
+        "/ActionPlans/site.*",
         "/CityTheme/settings.*",
         "/OrchardCore.Liquid/Scripts/liquid-intellisense.js",
         "ActionPlans/Embed/*",
