@@ -10,12 +10,8 @@ namespace ActionPlans.Reporting.Secretariat;
 /// approved, and not public. Of all other years a sheet has what is public.
 /// </summary>
 public sealed class WaitingBooklet(
-    NewestResults results, PageRenderer renderer, StateLabels labels, SiteClock day, IStringLocalizer<WaitingBooklet> localizer)
+    NewestResults results, PageRenderer renderer, StateLabels labels, SiteClock day, IStringLocalizer<WaitingBooklet> S)
 {
-    private readonly SiteClock _day = day;
-
-    internal readonly IStringLocalizer S = localizer;
-
     /// <summary>The whole HTML document; null where the plan itself has errors.</summary>
     /// <param name="planId">The plan's content item id.</param>
     /// <param name="page">The grid.</param>
@@ -40,7 +36,7 @@ public sealed class WaitingBooklet(
             plan,
             new BookletSelection([.. plan.Measures.Where(m => years.ContainsKey(m.No))], [.. Conditions(page, year)], year))
         {
-            Draft = new BookletDraft(await _day.TodayAsync(), back, years),
+            Draft = new BookletDraft(await day.TodayAsync(), back, years),
         };
         string[] sheets = [basePath + PageResources.SiteSheetPath, basePath + PageResources.StyleSheetPath];
         return await renderer.RenderDocumentAsync(model, new SiteOptions(plan.Publisher, sheets, [], plan.Contact));
