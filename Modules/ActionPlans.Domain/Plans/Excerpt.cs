@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ActionPlans.Domain.Plans;
 
 /// <summary>A snippet: a hit in a text of a measure, with some of the text around it.</summary>
@@ -16,64 +14,62 @@ public sealed record Excerpt(MeasureText Source, string Text, IReadOnlyList<Text
     // Enough to see why a measure was found. Its own page has the whole text.
     private const int MostExcerpts = 3;
 
-    /// <summary>For each term without a hit in the texts shown anyway, a snippet of the first text with a hit.</summary>
+    /// <summary>
+    /// For each term that stands neither in the number, the name, the class nor the departments, which a list shows anyway, a snippet of
+    /// the first text with a hit.
+    /// </summary>
     /// <param name="measure">A measure that was found.</param>
     /// <param name="search">What was looked for.</param>
-    /// <param name="shown">The texts that the reader sees anyway, such as the name.</param>
-    public static IReadOnlyList<Excerpt> Of(Measure measure, WordSearch search, IEnumerable<string?> shown)
+    public static IReadOnlyList<Excerpt> Of(Measure measure, WordSearch search)
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(search);
 
-        var seen = shown.OfType<string>().Select(t => (Text: t, Folded: TextFolding.FoldForSearch(t))).ToArray();
-        var open = search.Words.Where(w => !Array.Exists(seen, t => w.StandsIn(t.Text, t.Folded))).ToList();
+        var texts = measure.SearchTexts;
+        var open = search.Words.Where(w => !IsShown(texts, w)).ToList();
         var excerpts = new List<Excerpt>();
-        foreach (var searched in measure.SearchTexts)
+        for (var i = 0; i < texts.Count && open.Count > 0; i++)
         {
-            if (open.Count == 0 || excerpts.Count == MostExcerpts)
+            while (excerpts.Count < MostExcerpts && open.Find(texts[i].Holds) is { } word)
             {
-                break;
-            }
-
-            if (!open.Exists(searched.Holds))
-            {
-                continue;
-            }
-
-            var source = searched.Source;
-            var text = new FoldedText(source.Text);
-            while (excerpts.Count < MostExcerpts && open.Find(text.Contains) is { } word)
-            {
-                var excerpt = Around(source, text.Find([word])[0], text.Find(search.Words));
+                var excerpt = Around(texts[i], word, search);
                 excerpts.Add(excerpt);
-                var part = new FoldedText(excerpt.Text);
-                open.RemoveAll(w => w == word || part.Contains(w));
+                open.Remove(word);
+                if (open.Count > 0)
+                {
+                    var part = new FoldedText(excerpt.Text);
+                    open.RemoveAll(part.Contains);
+                }
             }
         }
 
         return excerpts;
     }
 
-    // Never cuts a character in two, nor a word that was found.
-    private static Excerpt Around(MeasureText source, TextSpan first, IReadOnlyList<TextSpan> hits)
+    private static bool IsShown(IReadOnlyList<SearchText> texts, SearchWord word)
     {
-        var starts = StringInfo.ParseCombiningCharacters(source.Text);
-        var from = Cut(starts, first.Start - MostBefore, source.Text.Length);
-        var to = Cut(starts, Math.Max(first.End, first.Start + MostAfter), source.Text.Length);
-        TextSpan[] inside = [.. hits.Where(h => h.End > from && h.Start < to)];
+        foreach (var text in texts)
+        {
+            if (text.Source.Place != TextPlace.Text && text.Holds(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Never cuts a character in two, nor a word that was found.
+    private static Excerpt Around(SearchText searched, SearchWord word, WordSearch search)
+    {
+        var source = searched.Source;
+        var first = searched.Find([word])[0];
+        var from = searched.CutAt(first.Start - MostBefore);
+        var to = searched.CutAt(Math.Max(first.End, first.Start + MostAfter));
+        TextSpan[] inside = [.. searched.Find(search.Words).Where(h => h.End > from && h.Start < to)];
         from = Math.Min(from, inside[0].Start);
         to = Math.Max(to, inside[^1].End);
         return new Excerpt(
             source, source.Text[from..to], [.. inside.Select(h => h with { Start = h.Start - from })], from > 0, to < source.Text.Length);
-    }
-
-    private static int Cut(int[] starts, int near, int end)
-    {
-        if (near <= 0)
-        {
-            return 0;
-        }
-
-        return Array.Find(starts, s => s >= near) is > 0 and var start ? start : end;
     }
 }

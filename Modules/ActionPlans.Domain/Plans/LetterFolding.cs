@@ -48,9 +48,11 @@ internal static class LetterFolding
         return folded.Length == 1 && !JoinsOthers(folded[0]) ? folded[0] : NotAlone;
     }
 
-    // Marks join the letter before them, jamo (U+1100 to U+11FF) each other; half of a character and signs without a shape are no letters.
+    // Marks join the letter before them, jamo (from U+1100, U+A960, U+D7B0) each other; half of a character and signs without a shape are
+    // no letters.
     private static bool JoinsOthers(char letter)
-        => letter is Unknown or Nothing or NotAlone or (>= '\u1100' and <= '\u11ff')
+        => letter is Unknown or Nothing or NotAlone or (>= '\u1100' and <= '\u11ff') or (>= '\ua960' and <= '\ua97f')
+                or (>= '\ud7b0' and <= '\ud7ff')
             || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
                 or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.Control
                 or UnicodeCategory.OtherNotAssigned;

@@ -8,6 +8,7 @@ namespace ActionPlans.Domain.Plans;
 /// <summary>A measure (取組): one sheet of the plan, with the results that are published of it.</summary>
 public sealed class Measure
 {
+    private Dictionary<FiscalYear, Attainment.Attainment>? _judged;
     private IReadOnlyList<SearchText>? _searchTexts;
 
     internal Measure(
@@ -127,7 +128,14 @@ public sealed class Measure
     public bool IsSampleIn(FiscalYear year) => Results.GetValueOrDefault(year)?.IsSample == true;
 
     /// <summary>The attainment of the measure in a year: the worst of its computable indicators.</summary>
-    public Attainment.Attainment Judge(FiscalYear year) => AttainmentCalculator.Worst([.. Indicators.Select(i => Judge(i, year))]);
+    public Attainment.Attainment Judge(FiscalYear year)
+    {
+        // Every list asks for it; threads that need it at once compute the same.
+        _judged ??= Period.Years.Union(Results.Keys).ToDictionary(y => y, Compute);
+        return _judged.TryGetValue(year, out var judged) ? judged : Compute(year);
+    }
+
+    private Attainment.Attainment Compute(FiscalYear year) => AttainmentCalculator.Worst([.. Indicators.Select(i => Judge(i, year))]);
 }
 
 /// <summary>最終目標までの進み: an actual against the last target of the plan. It judges nothing; that is the work of each year's target.</summary>

@@ -30,9 +30,11 @@ public static partial class PlanWords
     /// <param name="most">How many at most.</param>
     public static IReadOnlyList<string> Like(Plan plan, string typed, int most)
     {
-        var folded = TextFolding.FoldForSearch(typed);
+        ArgumentNullException.ThrowIfNull(plan);
+
+        HashSet<int> pairs = [.. PairsOf(TextFolding.FoldForSearch(typed))];
         return [.. plan.Index.Words
-            .Select(w => (w.Word, Likeness: Likeness(folded, w.Folded)))
+            .Select(w => (w.Word, Likeness: Likeness(pairs, w.Pairs)))
             .Where(w => w.Likeness > 0)
             .OrderByDescending(w => w.Likeness)
             .ThenBy(w => w.Word.Length)
@@ -58,21 +60,27 @@ public static partial class PlanWords
             .OrderBy(w => TextFolding.FoldForSearch(w.Word), Japanese)];
     }
 
-    /// <summary>Every word of some measures, with its folded form.</summary>
-    internal static IReadOnlyList<(string Word, string Folded)> All(IReadOnlyList<Measure> measures)
+    /// <summary>Every word of some measures, with the pairs of letters of its folded form.</summary>
+    internal static IReadOnlyList<(string Word, int[] Pairs)> All(IReadOnlyList<Measure> measures)
         => [.. measures.SelectMany(m => m.SearchTexts)
             .SelectMany(t => WordsIn(t.Source.Text, Katakana()).Concat(WordsIn(t.Source.Text, KanjiWord())))
             .Distinct(StringComparer.Ordinal)
-            .Select(w => (w, TextFolding.FoldForSearch(w)))];
+            .Select(w => (w, PairsOf(TextFolding.FoldForSearch(w))))];
 
     private static IEnumerable<string> WordsIn(string text, Regex pattern) => pattern.Matches(text).Select(m => m.Value);
 
-    // The share of pairs of letters that two words have in common, 0 where it is less than half (Dice).
-    private static double Likeness(string one, string other)
+    private static int[] PairsOf(string folded) => [.. folded.Zip(folded.Skip(1), (first, second) => (first << 16) | second).Distinct()];
+
+    // The share of pairs of letters that two words have in common, 0 where it is less than half (Dice). Every word of the plan is compared.
+    private static double Likeness(HashSet<int> pairs, int[] others)
     {
-        var pairs = one.Zip(one.Skip(1)).ToHashSet();
-        var others = other.Zip(other.Skip(1)).ToHashSet();
-        var likeness = 2.0 * pairs.Intersect(others).Count() / Math.Max(1, pairs.Count + others.Count);
+        var common = 0;
+        foreach (var pair in others)
+        {
+            common += pairs.Contains(pair) ? 1 : 0;
+        }
+
+        var likeness = 2.0 * common / Math.Max(1, pairs.Count + others.Length);
         return likeness >= .5 ? likeness : 0;
     }
 

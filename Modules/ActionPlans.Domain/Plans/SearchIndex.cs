@@ -13,12 +13,12 @@ internal sealed class SearchIndex
     // Of each letter, and each pair of letters, the places of the measures that have it, in their order.
     private readonly Dictionary<int, List<int>> _places = [];
 
-    private readonly Lazy<IReadOnlyList<(string Word, string Folded)>> _words;
+    private readonly Lazy<IReadOnlyList<(string Word, int[] Pairs)>> _words;
 
     public SearchIndex(IReadOnlyList<Measure> measures)
     {
         _measures = measures;
-        _words = new Lazy<IReadOnlyList<(string, string)>>(() => PlanWords.All(measures));
+        _words = new Lazy<IReadOnlyList<(string, int[])>>(() => PlanWords.All(measures));
         foreach (var (place, measure) in measures.Index())
         {
             foreach (var text in measure.SearchTexts)
@@ -29,7 +29,7 @@ internal sealed class SearchIndex
     }
 
     /// <summary>The words of the measures, to suggest one that is like what was typed.</summary>
-    public IReadOnlyList<(string Word, string Folded)> Words => _words.Value;
+    public IReadOnlyList<(string Word, int[] Pairs)> Words => _words.Value;
 
     /// <summary>
     /// The measures that hold every term: first those whose No. is one, then by where the terms stand (<see cref="TextPlace"/>), then in

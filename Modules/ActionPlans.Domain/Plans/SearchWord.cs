@@ -47,11 +47,9 @@ public sealed partial class SearchWord
     internal string[] WholeForms { get; }
 
     /// <summary>True where a text contains the term.</summary>
-    /// <param name="text">The text as it is.</param>
-    /// <param name="folded">The text folded for searching.</param>
-    internal bool StandsIn(string text, string folded)
-        => HasOneOf(Forms, folded)
-            || ((HasOneOf(EndForms, folded) || HasOneOf(WholeForms, folded)) && new FoldedText(text).Contains(this));
+    internal bool StandsIn(FoldedText text)
+        => HasOneOf(Forms, text.Folded)
+            || ((HasOneOf(EndForms, text.Folded) || HasOneOf(WholeForms, text.Folded)) && text.Contains(this));
 
     private static bool HasOneOf(string[] forms, string folded)
     {

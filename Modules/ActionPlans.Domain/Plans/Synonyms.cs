@@ -22,6 +22,8 @@ public sealed class Synonyms
     // Each folded word of a group with the folded others, the longest word first.
     private readonly (string Word, string[] Others)[] _words;
 
+    private static int _lastVersion;
+
     private Synonyms(IReadOnlyList<IReadOnlyList<string>> groups)
     {
         Groups = groups;
@@ -36,6 +38,9 @@ public sealed class Synonyms
 
     /// <summary>What the software knows itself (<c>synonyms.txt</c>).</summary>
     public static Synonyms Default { get; } = new(GroupsOf(ReadResource()));
+
+    /// <summary>Tells these synonyms from all others of this process.</summary>
+    public int Version { get; } = Interlocked.Increment(ref _lastVersion);
 
     /// <summary>The groups as written.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Groups { get; }

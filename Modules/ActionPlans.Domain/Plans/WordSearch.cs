@@ -37,12 +37,28 @@ public sealed partial class WordSearch
             return true;
         }
 
-        var folded = texts.OfType<string>().Select(t => (Text: t, Folded: TextFolding.FoldForSearch(t))).ToArray();
-        return Words.All(w => Array.Exists(folded, t => w.StandsIn(t.Text, t.Folded)));
+        var folded = texts.OfType<string>().Select(t => new FoldedText(t)).ToArray();
+        return Words.All(w => Array.Exists(folded, w.StandsIn));
     }
 
     /// <summary>The hits of the terms in a text, in order, without overlap. The text itself is not changed.</summary>
     public IReadOnlyList<TextSpan> Hits(string text) => IsEmpty ? [] : new FoldedText(text).Find(Words);
+
+    /// <summary>As <see cref="Hits(string)"/>, in a text of a measure, which is folded already.</summary>
+    public IReadOnlyList<TextSpan> Hits(Measure measure, string text)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+
+        foreach (var searched in measure.SearchTexts)
+        {
+            if (ReferenceEquals(searched.Source.Text, text))
+            {
+                return searched.Find(Words);
+            }
+        }
+
+        return Hits(text);
+    }
 
     /// <summary>True for a term in quotes: it is looked for as it is.</summary>
     internal static bool IsQuoted(string term)

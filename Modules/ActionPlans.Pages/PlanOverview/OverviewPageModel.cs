@@ -87,8 +87,13 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
     // One page, one address in search engines: what a reader asks for is a view of the whole one.
     public override bool IsIndexed => !IsSearch && Filter?.Year is null && PageNumber <= 1;
 
-    /// <summary>The query is evaluated once.</summary>
-    public override string? CacheKey => Filter == new MeasureFilter() && PageNumber <= 1 ? Address : null;
+    // Of a question its words too: those of a site change what it finds.
+    public override string? CacheKey
+        => IsOneOfMany
+            ? $"{Address}{MeasureFilterQuery.Write(Asked ?? Filter ?? new(), PageNumber)} {Filter is null} {Synonyms.Version}"
+            : Address;
+
+    public override bool IsOneOfMany => Filter != new MeasureFilter() || PageNumber > 1;
 
     /// <summary>What another question would find.</summary>
     internal IReadOnlyList<Measure> FoundBy(MeasureFilter filter) => filter.Apply(Plan, Synonyms);

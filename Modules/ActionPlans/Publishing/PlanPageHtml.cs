@@ -4,8 +4,9 @@ namespace ActionPlans.Cms.Publishing;
 public sealed class PlanPageHtml(PageRenderer renderer, RenderedPageCache pages)
 {
     public async Task<IHtmlContent> RenderAsync(PlanPageShape shape)
-        => new HtmlString(shape is { IsPreview: false, Page: PlanPageModel { Plan: var plan, CacheKey: { } key } }
-            ? await pages.GetAsync(plan, $"{key} {shape.IsSampleSite} {shape.Publisher}", () => RenderPageAsync(shape))
+        => new HtmlString(shape is { IsPreview: false, Page: PlanPageModel { Plan: var plan, CacheKey: { } key } page }
+            ? await pages.GetAsync(
+                plan, $"{key} {shape.IsSampleSite} {shape.Publisher}", () => RenderPageAsync(shape), page.IsOneOfMany)
             : await RenderPageAsync(shape));
 
     private Task<string> RenderPageAsync(PlanPageShape shape)

@@ -12,13 +12,18 @@ public sealed class RenderedPageCache
     // In characters, for each plan: 32 MB. The pages of a larger plan beyond that are rendered each time.
     private const int MaxSize = 16_000_000;
 
+    // For each plan: the newest answers to questions, 20 MB at most.
+    private const int MostAnswers = 100;
+    private const int LargestAnswer = 100_000;
+
     private readonly ConditionalWeakTable<Plan, PagesOfPlan> _plans = [];
 
     /// <summary>The page from the cache, else rendered.</summary>
     /// <param name="plan">The plan that it shows.</param>
     /// <param name="key">Tells it from the plan's other pages.</param>
     /// <param name="render">Renders it from nothing but the plan and what is in the key.</param>
-    public async Task<string> GetAsync(Plan plan, string key, Func<Task<string>> render)
+    /// <param name="isOneOfMany">True for an answer to a question: only the newest are kept.</param>
+    public async Task<string> GetAsync(Plan plan, string key, Func<Task<string>> render, bool isOneOfMany = false)
     {
         var pages = _plans.GetOrCreateValue(plan);
         if (pages.Find(key) is { } cached)
@@ -27,16 +32,41 @@ public sealed class RenderedPageCache
         }
 
         var html = await render();
-        pages.Add(key, html);
+        if (isOneOfMany)
+        {
+            pages.AddAnswer(key, html);
+        }
+        else
+        {
+            pages.Add(key, html);
+        }
+
         return html;
     }
 
     private sealed class PagesOfPlan
     {
         private readonly ConcurrentDictionary<string, string> _pages = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, string> _answers = new(StringComparer.Ordinal);
+        private readonly ConcurrentQueue<string> _order = new();
         private int _size;
 
-        public string? Find(string key) => _pages.GetValueOrDefault(key);
+        public string? Find(string key) => _pages.GetValueOrDefault(key) ?? _answers.GetValueOrDefault(key);
+
+        // Whoever asks at random displaces answers, and fills no memory.
+        public void AddAnswer(string key, string html)
+        {
+            if (html.Length > LargestAnswer || !_answers.TryAdd(key, html))
+            {
+                return;
+            }
+
+            _order.Enqueue(key);
+            if (_order.Count > MostAnswers && _order.TryDequeue(out var oldest))
+            {
+                _answers.TryRemove(oldest, out _);
+            }
+        }
 
         public void Add(string key, string html)
         {

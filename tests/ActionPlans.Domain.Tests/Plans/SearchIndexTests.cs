@@ -64,7 +64,7 @@ public sealed class SearchIndexTests
     public void A_value_is_told_with_its_year()
     {
         var measure = SeedPlan.Plan.FindMeasure("16")!;
-        var excerpt = Assert.Single(Excerpt.Of(measure, new WordSearch("300,000"), []));
+        var excerpt = Assert.Single(Excerpt.Of(measure, new WordSearch("300,000")));
         Assert.Equal(("目標", 2025), (excerpt.Source.Item, excerpt.Source.Year!.Value.StartYear));
     }
 }

@@ -38,22 +38,48 @@ public sealed class RenderedPageCacheTests
     }
 
     [Fact]
-    public void A_search_and_a_later_page_of_a_list_have_no_name_and_a_passed_deadline_gives_another()
+    public async Task Of_answers_to_questions_the_newest_hundred_are_kept_and_displace_no_page()
+    {
+        var plan = PlanFactory.Build(SeedPlan.Document);
+        Assert.Equal("1", await DrawAsync(plan, "page"));
+        foreach (var question in Enumerable.Range(1, 101))
+        {
+            await AnswerAsync(plan, $"?q={question}");
+        }
+
+        Assert.Equal("102", await AnswerAsync(plan, "?q=101"));
+        Assert.Equal("103", await AnswerAsync(plan, "?q=1"));
+        Assert.Equal("1", await DrawAsync(plan, "page"));
+        var large = new string('x', 100_001);
+        Assert.Same(large, await _pages.GetAsync(plan, "?q=large", () => Task.FromResult(large), isOneOfMany: true));
+        Assert.Equal("104", await AnswerAsync(plan, "?q=large"));
+    }
+
+    [Fact]
+    public void Each_question_has_a_name_of_its_own_and_a_passed_deadline_gives_another()
     {
         var deadline = new DateOnly(2022, 5, 31);
         var plan = PlanFactory.Build(
             SeedPlan.Document, new Dictionary<Domain.FiscalYears.FiscalYear, DateOnly> { [SeedPlan.Plan.Period.From] = deadline });
-        OverviewPageModel Overview(MeasureFilter filter, int page = 1) => new(new PlanLinks(), plan, filter, page);
-        Assert.NotNull(Overview(new()).CacheKey);
-        Assert.All(
-            [Overview(new("市")), Overview(new(Year: plan.Period.To)), Overview(new(Policy: "1")), Overview(new(), 2)],
-            page => Assert.Null(page.CacheKey));
+        OverviewPageModel Overview(MeasureFilter? filter, int page = 1) => new(new PlanLinks(), plan, filter, page);
+        Assert.False(Overview(new()).IsOneOfMany);
+        OverviewPageModel[] many =
+        [
+            Overview(new("市")), Overview(new("市"), 2), Overview(new(Year: plan.Period.To)), Overview(new(Policy: "1")), Overview(new(), 2),
+            Overview(null), Overview(new("市")) with { Synonyms = Synonyms.Default.With("庁舎、役所") },
+            OverviewPageModel.Answering(new PlanLinks(), plan, new("「市」"), 1, Synonyms.Default),
+        ];
+        Assert.All(many, page => Assert.True(page.IsOneOfMany));
+        Assert.Equal(many.Length + 1, many.Append(Overview(new())).Select(p => p.CacheKey).Distinct().Count());
 
         string? Measure(DateOnly day) => new MeasurePageModel(new PlanLinks(), plan, plan.Measures[0], day).CacheKey;
         Assert.Equal(Measure(deadline.AddDays(-1)), Measure(deadline));
         Assert.NotEqual(Measure(deadline), Measure(deadline.AddDays(1)));
         Assert.Equal(Measure(deadline.AddDays(1)), Measure(deadline.AddDays(2)));
     }
+
+    private Task<string> AnswerAsync(Plan plan, string name)
+        => _pages.GetAsync(plan, name, () => Task.FromResult($"{++_drawn}"), isOneOfMany: true);
 
     private Task<string> DrawAsync(Plan plan, string name) => _pages.GetAsync(plan, name, () => Task.FromResult($"{++_drawn}"));
 }
