@@ -17,7 +17,7 @@ public sealed partial record FormOperation(string Verb, string Path)
     private const string Prefix = "ap:";
 
     // The longest list that an editor draws; a plan of 1,000 measures has far fewer policies.
-    private const int MostRows = 1000;
+    private const int MaxRows = 1000;
 
     /// <summary>The operation in what a button "save" sent; null for an ordinary save.</summary>
     public static FormOperation? Parse(string? sent)
@@ -40,7 +40,7 @@ public sealed partial record FormOperation(string Verb, string Path)
     /// <summary>Changes a list of the form. A path that leads nowhere changes nothing.</summary>
     public void Apply(object form)
     {
-        if (Verb == "add" && Find(form, Path) is IList { Count: < MostRows } list)
+        if (Verb == "add" && Find(form, Path) is IList { Count: < MaxRows } list)
         {
             list.Add(Activator.CreateInstance(list.GetType().GetGenericArguments()[0]));
         }

@@ -8,9 +8,9 @@ namespace ActionPlans.Forms;
 public sealed class LongListBinderProvider : IModelBinderProvider
 {
     /// <summary>The maximum number of fields in a form, and of rows in a list of it.</summary>
-    public const int MostFields = 20_000;
+    public const int MaxFields = 20_000;
 
-    private static readonly MvcOptions Limits = new() { MaxModelBindingCollectionSize = MostFields };
+    private static readonly MvcOptions Limits = new() { MaxModelBindingCollectionSize = MaxFields };
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {

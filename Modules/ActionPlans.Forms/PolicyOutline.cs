@@ -4,7 +4,7 @@ namespace ActionPlans.Forms;
 public static class PolicyOutline
 {
     /// <summary>The deepest tree that the editor draws.</summary>
-    public const int MostLevels = 6;
+    public const int MaxLevels = 6;
 
     public static List<PolicyRow> ToRows(IReadOnlyList<PolicyDocument> policies, int level = 1)
         => [.. policies.SelectMany(p => ToRows(p.Children, level + 1).Prepend(new PolicyRow
@@ -44,10 +44,10 @@ public static class PolicyOutline
         }
 
         var taken = rows.Select(r => FormText.Clean(r.Slug)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var count = new int[MostLevels + 2];
+        var count = new int[MaxLevels + 2];
         foreach (var row in rows)
         {
-            row.Level = Math.Clamp(row.Level, 1, MostLevels);
+            row.Level = Math.Clamp(row.Level, 1, MaxLevels);
             count[row.Level]++;
             Array.Clear(count, row.Level + 1, count.Length - row.Level - 1);
             if (FormText.Clean(row.Slug) is null)
@@ -73,7 +73,7 @@ public static class PolicyOutline
                 rows.Insert(end, new PolicyRow { Level = rows[index].Level });
                 break;
             case "below":
-                rows.Insert(end, new PolicyRow { Level = Math.Min(rows[index].Level + 1, MostLevels) });
+                rows.Insert(end, new PolicyRow { Level = Math.Min(rows[index].Level + 1, MaxLevels) });
                 break;
             case "remove":
                 rows.RemoveRange(index, end - index);

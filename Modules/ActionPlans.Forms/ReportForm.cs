@@ -7,7 +7,7 @@ public sealed class ReportForm : ResultForm
     public const string Prefix = "Form";
 
     /// <summary>Two hundred thousand Japanese characters, as a browser sends them.</summary>
-    public const long MostBytes = 2 * 1024 * 1024;
+    public const long MaxBytes = 2 * 1024 * 1024;
 
     /// <summary>Words to the secretariat.</summary>
     public string? Comment { get; set; }

@@ -38,9 +38,9 @@ internal static class SynonymFile
     {
         SynonymFault.OneWord => "1組に2つ以上のことばが要ります。ことばの間に「、」を書いてください。",
         SynonymFault.SameWord => "検索がもともと区別しないことばが2つあります。1つを消してください。",
-        SynonymFault.TooManyWords => $"1組のことばは{Synonyms.MostWords}個までです。",
+        SynonymFault.TooManyWords => $"1組のことばは{Synonyms.MaxWords}個までです。",
         SynonymFault.TooLong => $"ことばは{Synonyms.LongestWord}文字までです。",
         SynonymFault.TooShort => "かな、英数字、記号の1文字は、どの文章にもあります。もっと長いことばにしてください。",
-        _ => $"{Synonyms.MostGroups}組までです。",
+        _ => $"{Synonyms.MaxGroups}組までです。",
     };
 }

@@ -17,7 +17,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
-    private const int MostStarts = 3;
+    private const int MaxStarts = 3;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -133,7 +133,7 @@ public sealed class BrowserFixture : IAsyncLifetime
                 await page.CloseAsync();
                 return browser;
             }
-            catch (PlaywrightException) when (attempt < MostStarts)
+            catch (PlaywrightException) when (attempt < MaxStarts)
             {
                 await browser.DisposeAsync();
             }

@@ -7,7 +7,7 @@ namespace ActionPlans.EndToEnd.Tests;
 internal sealed class KeyboardPerson
 {
     // More than any page of the admin has to stop at.
-    private const int MostStops = 400;
+    private const int MaxStops = 400;
 
 
     private readonly IPage _page;
@@ -59,7 +59,7 @@ internal sealed class KeyboardPerson
 
     private async Task TabToAsync(string selector)
     {
-        for (var stop = 0; stop < MostStops; stop++)
+        for (var stop = 0; stop < MaxStops; stop++)
         {
             if (await _page.EvaluateAsync<bool>(
                 "selector => document.activeElement !== null && document.activeElement.matches(selector)", selector))

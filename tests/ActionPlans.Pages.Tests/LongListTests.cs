@@ -36,7 +36,7 @@ public sealed class LongListTests
 
             var page = await pages[address].RenderAsync();
             var rows = Listed(page);
-            Assert.InRange(rows.Length, 0, ListPage.MostRows);
+            Assert.InRange(rows.Length, 0, ListPage.PageSize);
             // A policy whose children are listed on it too is not the place where a measure is counted.
             if (pages[address].Node.Children.Count == 0)
             {

@@ -10,7 +10,7 @@ namespace ActionPlans.StaticSite.Tests;
 public sealed class PageFactsTests : IClassFixture<ExportedSite>
 {
     // The first view of a phone: page and styles, compressed. A quarter of a second on a slow line.
-    private const int MostBytes = 100 * 1024;
+    private const int MaxBytes = 100 * 1024;
 
     private readonly ExportedSite _site;
     private readonly List<(string Address, IHtmlDocument Page)> _pages;
@@ -110,7 +110,7 @@ public sealed class PageFactsTests : IClassFixture<ExportedSite>
                 .Select(l => File.ReadAllText(Path.Combine(_site.Path, l.GetAttribute("href")!.TrimStart('/'))))
                     .Prepend(p.Page.DocumentElement.OuterHtml).ToArray();
             var bytes = files.Sum(Compressed);
-            Assert.True(bytes <= MostBytes, $"{p.Address}: {bytes} bytes");
+            Assert.True(bytes <= MaxBytes, $"{p.Address}: {bytes} bytes");
             Assert.True(files.Length <= 6, p.Address);
             Assert.DoesNotContain("@font-face", string.Concat(files), StringComparison.Ordinal);
         });

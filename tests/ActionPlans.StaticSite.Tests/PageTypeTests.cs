@@ -15,8 +15,8 @@ namespace ActionPlans.StaticSite.Tests;
 public sealed class PageTypeTests : IClassFixture<BrowserFixture>
 {
     // The first view of a phone: page and styles, compressed. A quarter of a second on a slow line.
-    private const int MostBytes = 100 * 1024;
-    private const int MostRequests = 6;
+    private const int MaxBytes = 100 * 1024;
+    private const int MaxRequests = 6;
 
     private readonly BrowserFixture _browser;
 
@@ -49,9 +49,9 @@ public sealed class PageTypeTests : IClassFixture<BrowserFixture>
             var text = html + RenderedPages.Css;
             Assert.True(
                 Compressed(html, s => new GZipStream(s, CompressionLevel.Fastest))
-                    + Compressed(RenderedPages.Css, s => new GZipStream(s, CompressionLevel.Fastest)) <= MostBytes,
+                    + Compressed(RenderedPages.Css, s => new GZipStream(s, CompressionLevel.Fastest)) <= MaxBytes,
                 name);
-            Assert.True(Compressed(html, s => new BrotliStream(s, CompressionLevel.Fastest)) <= MostBytes, name);
+            Assert.True(Compressed(html, s => new BrotliStream(s, CompressionLevel.Fastest)) <= MaxBytes, name);
             Assert.DoesNotContain("@font-face", text, StringComparison.Ordinal);
         }
     }
@@ -92,13 +92,13 @@ public sealed class PageTypeTests : IClassFixture<BrowserFixture>
             // An index is chosen from: the departments of a city, the contents of a booklet.
             Assert.All(
                 page.QuerySelectorAll("main :is(ul, ol, dl, tbody):not(.ap-index, .ap-toc, .ap-word-list)"),
-                list => Assert.True(list.Children.Length <= ListPage.MostRows, $"{name}: {list.Children.Length} rows"));
+                list => Assert.True(list.Children.Length <= ListPage.PageSize, $"{name}: {list.Children.Length} rows"));
             Assert.All(
                 page.QuerySelectorAll("main table"),
-                table => Assert.True(table.QuerySelectorAll("tr").Length <= ListPage.MostRows + 1, name));
+                table => Assert.True(table.QuerySelectorAll("tr").Length <= ListPage.PageSize + 1, name));
             // A year has a second list, of what was not met.
             Assert.True(
-                page.QuerySelectorAll("main a[href*='/measures/']:not(.ap-not-met a, .ap-word-list a)").Length <= ListPage.MostRows
+                page.QuerySelectorAll("main a[href*='/measures/']:not(.ap-not-met a, .ap-word-list a)").Length <= ListPage.PageSize
                     || PageTypes.All.Single(t => t.Name == name).IsWholePlan,
                 name);
         }
@@ -131,7 +131,7 @@ public sealed class PageTypeTests : IClassFixture<BrowserFixture>
                     letters);
                 Assert.True(await BrowserFixture.SidewaysScrollAsync(page) == 0, $"{name}, {width} px, {letters} %");
                 Assert.Empty(withAxe ? await BrowserFixture.AxeFindingsAsync(page) : []);
-                Assert.InRange(requests, 1, MostRequests);
+                Assert.InRange(requests, 1, MaxRequests);
                 await BrowserFixture.SpaceTextAsync(page);
                 Assert.True(await BrowserFixture.SidewaysScrollAsync(page) == 0, $"{name}, {width} px, {letters} %, spaced");
                 Assert.Empty(await BrowserFixture.CutTextAsync(page));

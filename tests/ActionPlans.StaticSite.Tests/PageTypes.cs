@@ -25,7 +25,7 @@ namespace ActionPlans.StaticSite.Tests;
 public static class PageTypes
 {
     // A printed plan of a thousand sheets is nothing to look at in a browser's window.
-    private const int MostSheets = 100;
+    private const int MaxSheets = 100;
 
     private static readonly PlanLinks Links = new();
 
@@ -86,7 +86,7 @@ public static class PageTypes
     public static async Task<Dictionary<string, string>> DocumentsAsync(Plan plan)
     {
         var documents = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var type in All.Where(t => !t.IsWholePlan || plan.Measures.Count <= MostSheets))
+        foreach (var type in All.Where(t => !t.IsWholePlan || plan.Measures.Count <= MaxSheets))
         {
             documents[type.Name] = await RenderedPages.DocumentAsync(type.Page(plan), plan);
         }

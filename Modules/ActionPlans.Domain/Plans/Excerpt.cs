@@ -8,11 +8,11 @@ namespace ActionPlans.Domain.Plans;
 /// <param name="IsCutAfter">The text goes on after that part.</param>
 public sealed record Excerpt(MeasureText Source, string Text, IReadOnlyList<TextSpan> Hits, bool IsCutBefore, bool IsCutAfter)
 {
-    private const int MostBefore = 20;
-    private const int MostAfter = 50;
+    private const int MaxBefore = 20;
+    private const int MaxAfter = 50;
 
     // Enough to see why a measure was found. Its own page has the whole text.
-    private const int MostExcerpts = 3;
+    private const int MaxExcerpts = 3;
 
     /// <summary>
     /// For each term that stands neither in the number, the name, the class nor the departments, which a list shows anyway, a snippet of
@@ -30,7 +30,7 @@ public sealed record Excerpt(MeasureText Source, string Text, IReadOnlyList<Text
         var excerpts = new List<Excerpt>();
         for (var i = 0; i < texts.Count && open.Count > 0; i++)
         {
-            while (excerpts.Count < MostExcerpts && open.Find(texts[i].Holds) is { } word)
+            while (excerpts.Count < MaxExcerpts && open.Find(texts[i].Holds) is { } word)
             {
                 var excerpt = Around(texts[i], word, search);
                 excerpts.Add(excerpt);
@@ -64,8 +64,8 @@ public sealed record Excerpt(MeasureText Source, string Text, IReadOnlyList<Text
     {
         var source = searched.Source;
         var first = searched.Find([word])[0];
-        var from = searched.CutAt(first.Start - MostBefore);
-        var to = searched.CutAt(Math.Max(first.End, first.Start + MostAfter));
+        var from = searched.CutAt(first.Start - MaxBefore);
+        var to = searched.CutAt(Math.Max(first.End, first.Start + MaxAfter));
         TextSpan[] inside = [.. searched.Find(search.Words).Where(h => h.End > from && h.Start < to)];
         from = Math.Min(from, inside[0].Start);
         to = Math.Max(to, inside[^1].End);

@@ -13,8 +13,8 @@ public sealed record PlanWord(string Word, IReadOnlyList<Measure> Measures);
 public static partial class PlanWords
 {
     // A word of more measures than these tells nothing, and a list of more words is no help.
-    private const int MostMeasures = 12;
-    private const int MostWords = 150;
+    private const int MaxMeasures = 12;
+    private const int MaxWords = 150;
 
     private static readonly StringComparer Japanese = StringComparer.Create(CultureInfo.GetCultureInfo("ja-JP"), CompareOptions.None);
 
@@ -55,8 +55,8 @@ public static partial class PlanWords
         return [.. inNames.Concat(shared)
             .DistinctBy(TextFolding.FoldForSearch, StringComparer.Ordinal)
             .Select(w => new PlanWord(w, plan.Index.Find(new WordSearch($"「{w}」"))))
-            .Where(w => w.Measures.Count is > 0 and <= MostMeasures)
-            .Take(MostWords)
+            .Where(w => w.Measures.Count is > 0 and <= MaxMeasures)
+            .Take(MaxWords)
             .OrderBy(w => TextFolding.FoldForSearch(w.Word), Japanese)];
     }
 

@@ -9,7 +9,7 @@ namespace ActionPlans.Domain.Plans;
 public sealed partial class SearchWord
 {
     // Each katakana word and each synonym in the term multiplies the number of forms; a term has few of them.
-    private const int MostForms = 16;
+    private const int MaxForms = 16;
 
     // A word this long without its mark is no beginning of another: コンピュータウイルス, but インタビュー is no インター.
     private const int LongWord = 5;
@@ -23,7 +23,7 @@ public sealed partial class SearchWord
         string[] written = [.. WithAndWithoutLongVowels(folded), .. NumbersOf(folded)];
         string[] forms = [.. written.Select(TextFolding.FoldForSearch).Distinct(StringComparer.Ordinal)];
         string[] ends = [.. forms.Where(f => LongVowelAtEnd().IsMatch(f)).Select(f => f[..^1])];
-        string[] others = synonyms is null ? [] : [.. synonyms.Instead(forms).Take(MostForms)];
+        string[] others = synonyms is null ? [] : [.. synonyms.Instead(forms).Take(MaxForms)];
         Forms =
         [
             .. forms.Concat(ends.Where(f => f.Length >= LongWord))
@@ -71,7 +71,7 @@ public sealed partial class SearchWord
         foreach (Match match in KatakanaWordBeforeMore().Matches(typed).Reverse())
         {
             var other = match.Value.EndsWith('ー') ? match.Value[..^1] : match.Value + 'ー';
-            if (forms.Count * 2 <= MostForms)
+            if (forms.Count * 2 <= MaxForms)
             {
                 forms.AddRange([.. forms.Select(f => f[..match.Index] + other + f[(match.Index + match.Length)..])]);
             }

@@ -7,10 +7,10 @@ namespace ActionPlans.Domain.Plans;
 public sealed class Synonyms
 {
     /// <summary>The most groups that a text may have.</summary>
-    public const int MostGroups = 300;
+    public const int MaxGroups = 300;
 
     /// <summary>The most words of a group.</summary>
-    public const int MostWords = 12;
+    public const int MaxWords = 12;
 
     /// <summary>The longest word, in characters.</summary>
     public const int LongestWord = 40;
@@ -62,7 +62,7 @@ public sealed class Synonyms
             }
 
             groups++;
-            if (groups > MostGroups)
+            if (groups > MaxGroups)
             {
                 problems.Add(new(index + 1, SynonymFault.TooManyGroups));
                 break;
@@ -118,7 +118,7 @@ public sealed class Synonyms
             return words.Count < 2 ? SynonymFault.OneWord : SynonymFault.SameWord;
         }
 
-        if (words.Count > MostWords)
+        if (words.Count > MaxWords)
         {
             return SynonymFault.TooManyWords;
         }
@@ -134,7 +134,7 @@ public sealed class Synonyms
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> GroupsOf(string text)
-        => [.. text.ReplaceLineEndings("\n").Split('\n').Where(l => !IsLeftOut(l)).Take(MostGroups).Select(WordsOf)];
+        => [.. text.ReplaceLineEndings("\n").Split('\n').Where(l => !IsLeftOut(l)).Take(MaxGroups).Select(WordsOf)];
 
     private static bool IsLeftOut(string line) => string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith('#');
 
@@ -163,7 +163,7 @@ public enum SynonymFault
     /// <summary>Two words that a search takes for the same anyway (ＨＰ, HP).</summary>
     SameWord,
 
-    /// <summary>More than <see cref="Synonyms.MostWords"/> words.</summary>
+    /// <summary>More than <see cref="Synonyms.MaxWords"/> words.</summary>
     TooManyWords,
 
     /// <summary>A word longer than <see cref="Synonyms.LongestWord"/>.</summary>
@@ -172,6 +172,6 @@ public enum SynonymFault
     /// <summary>A word of one kana, letter or sign, which stands everywhere.</summary>
     TooShort,
 
-    /// <summary>More than <see cref="Synonyms.MostGroups"/> groups.</summary>
+    /// <summary>More than <see cref="Synonyms.MaxGroups"/> groups.</summary>
     TooManyGroups,
 }

@@ -32,10 +32,10 @@ public sealed class ReminderSchedule
     public static readonly IReadOnlyList<int> DefaultAfter = [1, 5];
 
     /// <summary>More business days than this before or after a deadline are a mistake.</summary>
-    public const int MostDays = 60;
+    public const int MaxDays = 60;
 
     /// <summary>More messages than this are no reminder any more.</summary>
-    public const int MostReminders = 5;
+    public const int MaxReminders = 5;
 
     // A site that stood still sends the day's message on the next business day; what is older has lost its sense.
     private const int LateBy = 1;

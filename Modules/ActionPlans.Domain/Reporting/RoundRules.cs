@@ -78,7 +78,7 @@ public static class RoundRules
         {
             if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 || number < least
-                || number > ReminderSchedule.MostDays)
+                || number > ReminderSchedule.MaxDays)
             {
                 return false;
             }
@@ -87,7 +87,7 @@ public static class RoundRules
         }
 
         days = [.. read];
-        return read.Count <= ReminderSchedule.MostReminders;
+        return read.Count <= ReminderSchedule.MaxReminders;
     }
 
     private static void CheckYear(RoundDraft draft, FiscalPeriod? period, IssueCollector issues)
@@ -128,7 +128,7 @@ public static class RoundRules
         if (!TryReadReminders(text, least, out _))
         {
             issues.Error(
-                "round_reminders_unreadable", path, text!, $"{least}", $"{ReminderSchedule.MostDays}", $"{ReminderSchedule.MostReminders}");
+                "round_reminders_unreadable", path, text!, $"{least}", $"{ReminderSchedule.MaxDays}", $"{ReminderSchedule.MaxReminders}");
         }
     }
 

@@ -44,7 +44,7 @@ public enum IssueSeverity
 internal sealed class IssueCollector
 {
     // A hostile file must not turn into an endless report. Each severity has its own room: no warning may crowd out an error.
-    private const int MostOfOneSeverity = 1000;
+    private const int MaxPerSeverity = 1000;
 
     private readonly List<PlanIssue> _issues = [];
     private int _errors;
@@ -55,7 +55,7 @@ internal sealed class IssueCollector
     public bool HasErrors => _errors > 0;
 
     /// <summary>True when further warnings would not be kept, so that looking for them may end.</summary>
-    public bool HasAllWarnings => _warnings >= MostOfOneSeverity;
+    public bool HasAllWarnings => _warnings >= MaxPerSeverity;
 
     public void Error(string code, string path, params string[] arguments) => Add(code, path, IssueSeverity.Error, arguments);
 
@@ -64,7 +64,7 @@ internal sealed class IssueCollector
     private void Add(string code, string path, IssueSeverity severity, string[] arguments)
     {
         ref var count = ref severity == IssueSeverity.Error ? ref _errors : ref _warnings;
-        if (count < MostOfOneSeverity)
+        if (count < MaxPerSeverity)
         {
             count++;
             _issues.Add(new PlanIssue(code, path, severity, [.. arguments.Select(Shorten)]));

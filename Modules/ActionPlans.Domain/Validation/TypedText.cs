@@ -12,7 +12,7 @@ namespace ActionPlans.Domain.Validation;
 public sealed record TypedText(string Text, TypedTextChanges Changes)
 {
     private const int Around = 7;
-    private const int MostPlaces = 3;
+    private const int MaxPlaces = 3;
 
     private const int ZeroWidthJoiner = 0x200d;
 
@@ -81,7 +81,7 @@ public sealed record TypedText(string Text, TypedTextChanges Changes)
         var places = new StringBuilder();
         var count = 0;
         var next = 0;
-        while (next < found.Length && count < MostPlaces)
+        while (next < found.Length && count < MaxPlaces)
         {
             var from = Math.Max(0, found[next] - Around);
             var last = found[next];

@@ -11,7 +11,7 @@ internal static class AmountReader
 {
     // Larger numbers are no city's, and rates of them could overflow.
     private const decimal LargestNumber = 1_000_000_000_000_000m;
-    private const int MostDecimals = 6;
+    private const int MaxDecimals = 6;
     private const decimal TenThousand = 10_000m;
     private static readonly SearchValues<char> Multipliers = SearchValues.Create("兆億万千百十");
 
@@ -128,7 +128,7 @@ internal static class AmountReader
         if (length < text.Length && text[length] == '.')
         {
             decimals = DigitsAt(text[(length + 1)..]);
-            if (decimals is 0 or > MostDecimals)
+            if (decimals is 0 or > MaxDecimals)
             {
                 return null;
             }

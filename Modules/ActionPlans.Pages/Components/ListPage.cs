@@ -8,7 +8,7 @@ namespace ActionPlans.Pages.Components;
 public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Number, int Count, int Total)
 {
     /// <summary>The place of the first row among all, from 1; 0 where there is none.</summary>
-    public int First => Total == 0 ? 0 : ((Number - 1) * ListPage.MostRows) + 1;
+    public int First => Total == 0 ? 0 : ((Number - 1) * ListPage.PageSize) + 1;
 
     public int Last => Total == 0 ? 0 : First + Rows.Count - 1;
 }
@@ -17,9 +17,9 @@ public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Number, int Count, i
 public static class ListPage
 {
     /// <summary>What a reader can survey, and a phone loads at once.</summary>
-    public const int MostRows = 50;
+    public const int PageSize = 50;
 
-    public static int CountOf(int rows) => Math.Max(1, (rows + MostRows - 1) / MostRows);
+    public static int CountOf(int rows) => Math.Max(1, (rows + PageSize - 1) / PageSize);
 
     /// <summary>A page of a list; beyond the last page the last.</summary>
     public static ListPage<T> Of<T>(IReadOnlyList<T> all, int number)
@@ -28,7 +28,7 @@ public static class ListPage
 
         var count = CountOf(all.Count);
         number = Math.Clamp(number, 1, count);
-        return new ListPage<T>([.. all.Skip((number - 1) * MostRows).Take(MostRows)], number, count, all.Count);
+        return new ListPage<T>([.. all.Skip((number - 1) * PageSize).Take(PageSize)], number, count, all.Count);
     }
 
     /// <summary>What a title says of a page of several; nothing for a single one.</summary>

@@ -19,9 +19,9 @@ public static class PlanFeed
 {
     public const string ContentType = "application/atom+xml; charset=utf-8";
 
-    private const int MostEntries = 50;
+    private const int MaxEntries = 50;
 
-    private const int MostLines = 100;
+    private const int MaxLines = 100;
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
@@ -59,7 +59,7 @@ public static class PlanFeed
             new XElement(Atom + "author", Element("name", plan.Publisher)),
             Link("self", origin + links.Feed(plan), "application/atom+xml"),
             Link("alternate", origin + links.Overview(plan), "text/html"),
-            FeedGroup.Of(plan).Take(MostEntries).Select(g => Entry(g, source)));
+            FeedGroup.Of(plan).Take(MaxEntries).Select(g => Entry(g, source)));
         return Text(new XDocument(feed));
     }
 
@@ -77,8 +77,8 @@ public static class PlanFeed
         => new(
             Html + "div",
             group.HasSamples ? new XElement(Html + "p", "見本の実績です。画面を確かめるための架空の値です。") : null,
-            new XElement(Html + "ul", group.Changes.Take(MostLines).Select(e => new XElement(Html + "li", Line(e, source)))),
-            group.Changes.Count > MostLines ? new XElement(Html + "p", $"ほか{group.Changes.Count - MostLines}件") : null);
+            new XElement(Html + "ul", group.Changes.Take(MaxLines).Select(e => new XElement(Html + "li", Line(e, source)))),
+            group.Changes.Count > MaxLines ? new XElement(Html + "p", $"ほか{group.Changes.Count - MaxLines}件") : null);
 
     private static IEnumerable<object> Line(LedgerEntry entry, Source source)
     {

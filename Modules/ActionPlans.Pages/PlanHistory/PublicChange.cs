@@ -28,7 +28,7 @@ public sealed record PublicChange(
 
     /// <summary>A page of the plan's revisions and corrections, the newest first; nothing beyond the last.</summary>
     public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, int page)
-        => Of(links, plan, Changes(plan).Skip((page - 1) * ListPage.MostRows).Take(ListPage.MostRows));
+        => Of(links, plan, Changes(plan).Skip((page - 1) * ListPage.PageSize).Take(ListPage.PageSize));
 
     /// <summary>Those of one measure and its results.</summary>
     public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, string no)
@@ -86,7 +86,7 @@ public sealed record PublicChange(
     internal static string PlaceOf(PlanLinks links, Plan plan, LedgerEntry entry)
     {
         var newer = plan.History.Count(e => e.Seq > entry.Seq && ChangeRules.IsChange(e.Kind));
-        return $"{links.History(plan, (newer / ListPage.MostRows) + 1)}#{AnchorOf(entry)}";
+        return $"{links.History(plan, (newer / ListPage.PageSize) + 1)}#{AnchorOf(entry)}";
     }
 
     private static string AnchorOf(LedgerEntry entry) => $"ap-h-{entry.Seq}";

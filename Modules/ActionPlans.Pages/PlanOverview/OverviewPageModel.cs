@@ -59,7 +59,7 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
         => _found ??= ListPage.Of(IsSearch ? FoundBy(Filter! with { Year = Year }) : Plan.Measures, PageNumber);
 
     /// <summary>True where the page lists the measures themselves; a longer plan leads on by its policies.</summary>
-    public bool ListsMeasures => IsSearch || Plan.Measures.Count <= ListPage.MostRows;
+    public bool ListsMeasures => IsSearch || Plan.Measures.Count <= ListPage.PageSize;
 
     public override string ShapeName => "PlanOverviewPage";
 

@@ -13,7 +13,7 @@ internal sealed partial record SearchHint(string Text, MeasureFilter Filter, int
     // A longer phrase is a sentence, and each of its places costs a search.
     private const int LongestPhrase = 20;
     private const int ShortestPart = 2;
-    private const int MostAlike = 5;
+    private const int MaxSimilar = 5;
 
     /// <summary>
     /// Each word alone, a phrase in its words, words of the plan that are like it, and the question without each of its conditions, where
@@ -34,7 +34,7 @@ internal sealed partial record SearchHint(string Text, MeasureFilter Filter, int
                 .Select(parts => Hint(
                     model, $"{string.Join('と', parts.Select(p => $"「{p}」"))}に分けて探す", filter with { Text = string.Join('　', parts) }))
                 .OrderByDescending(h => h.Count).Take(1));
-            hints.AddRange(PlanWords.Like(model.Plan, words[0], MostAlike)
+            hints.AddRange(PlanWords.Like(model.Plan, words[0], MaxSimilar)
                 .Select(w => Hint(model, $"「{w}」で探す", filter with { Text = w })));
         }
 

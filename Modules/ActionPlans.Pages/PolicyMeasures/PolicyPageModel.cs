@@ -25,7 +25,7 @@ public sealed record PolicyPageModel(PlanLinks Links, Plan Plan, PolicyNode Node
     /// <summary>This page and the others of its list.</summary>
     public IEnumerable<PolicyPageModel> AllPages => Enumerable.Range(1, PageCount).Select(n => this with { PageNumber = n });
 
-    internal bool ListsAll => Measures.Count <= ListPage.MostRows;
+    internal bool ListsAll => Measures.Count <= ListPage.PageSize;
 
     public override string ShapeName => "PolicyPage";
 

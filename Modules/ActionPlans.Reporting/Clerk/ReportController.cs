@@ -28,7 +28,7 @@ public sealed class ReportController(
     /// </remarks>
     [HttpPost]
     [IgnoreAntiforgeryToken]
-    [LargestForm(ReportForm.MostBytes)]
+    [LargestForm(ReportForm.MaxBytes)]
     [KeepTyped]
     [GuardedSave]
     [Admin(Route, "ActionPlansReportSave")]

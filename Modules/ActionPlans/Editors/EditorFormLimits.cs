@@ -23,7 +23,7 @@ public sealed partial class EditorFormLimits : IStartupFilter
             }
 
             context.Features.Set<IFormFeature>(
-                new FormFeature(context.Request, new FormOptions { ValueCountLimit = LongListBinderProvider.MostFields }));
+                new FormFeature(context.Request, new FormOptions { ValueCountLimit = LongListBinderProvider.MaxFields }));
             try
             {
                 await go(context);

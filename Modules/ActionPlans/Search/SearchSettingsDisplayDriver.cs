@@ -52,10 +52,10 @@ public sealed class SearchSettingsDisplayDriver(
         SynonymFault.OneWord => S["Line {0}: a group needs two words at least. Write 、 between them.", problem.Line],
         SynonymFault.SameWord =>
             S["Line {0}: the search takes two of these words for the same anyway. Take one of them out.", problem.Line],
-        SynonymFault.TooManyWords => S["Line {0}: a group has {1} words at most.", problem.Line, Synonyms.MostWords],
+        SynonymFault.TooManyWords => S["Line {0}: a group has {1} words at most.", problem.Line, Synonyms.MaxWords],
         SynonymFault.TooLong => S["Line {0}: a word has {1} characters at most.", problem.Line, Synonyms.LongestWord],
         SynonymFault.TooShort => S["Line {0}: a word of one kana, letter or sign stands everywhere. Write a longer one.", problem.Line],
-        _ => S["There may be {0} groups at most. The lines from line {1} on are too many.", Synonyms.MostGroups, problem.Line],
+        _ => S["There may be {0} groups at most. The lines from line {1} on are too many.", Synonyms.MaxGroups, problem.Line],
     };
 
     private Task<bool> IsAllowedAsync() => authorization.AuthorizeAsync(http.HttpContext!.User, SearchPermissions.ManageSearch);

@@ -7,8 +7,8 @@ namespace ActionPlans.Domain.Tests.Architecture;
 public sealed partial class CodeStyleTests
 {
     // As in .editorconfig, which only editors read.
-    private const int MostColumns = 140;
-    private const int MostLines = 200;
+    private const int MaxColumns = 140;
+    private const int MaxLines = 200;
 
     private static readonly string[] Program = ["Modules/", "Themes/", "Web/"];
 
@@ -21,7 +21,7 @@ public sealed partial class CodeStyleTests
     public void No_line_is_wider_than_a_screen(string file)
         => Assert.Empty(File.ReadLines(Repository.PathOf(file))
             .Select((line, index) => (Number: index + 1, Text: line))
-            .Where(line => line.Text.Length > MostColumns && !IsUnbreakable(file, line.Text))
+            .Where(line => line.Text.Length > MaxColumns && !IsUnbreakable(file, line.Text))
             .Select(line => $"{file}:{line.Number} has {line.Text.Length} columns: {line.Text.Trim()}"));
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed partial class CodeStyleTests
     {
         var lines = File.ReadLines(Repository.PathOf(file)).Count();
         var isProgram = Program.Any(folder => file.StartsWith(folder, StringComparison.Ordinal));
-        Assert.True(lines <= MostLines || !isProgram, $"{file} has {lines} lines.");
+        Assert.True(lines <= MaxLines || !isProgram, $"{file} has {lines} lines.");
     }
 
     [Theory]

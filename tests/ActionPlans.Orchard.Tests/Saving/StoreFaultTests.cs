@@ -24,7 +24,7 @@ public abstract class StoreFaultTests
         await using var transaction = await one.BeginTransactionAsync();
         await one.ExecuteAsync("UPDATE t SET b = 'y'", transaction: transaction);
 
-        var refused = await RefusedAsync(() => other.ExecuteAsync("UPDATE t SET b = 'z'", commandTimeout: MostSeconds));
+        var refused = await RefusedAsync(() => other.ExecuteAsync("UPDATE t SET b = 'z'", commandTimeout: MaxSeconds));
 
         Assert.Equal((SaveOutcome.Busy, true), (SaveFaults.Of(refused), refused.IsContention()));
     }
@@ -52,7 +52,7 @@ public abstract class StoreFaultTests
     }
 
     /// <summary>How long a statement may take; longer than a server waits for another's lock.</summary>
-    protected virtual int MostSeconds => 5;
+    protected virtual int MaxSeconds => 5;
 
     /// <summary>Opens a connection that does not wait long for others.</summary>
     /// <param name="database">A database of its own, or a schema.</param>
@@ -78,7 +78,7 @@ public sealed class StoreFaultTestsOnSqlite : StoreFaultTests, IDisposable
     private readonly string _folder = SiteTemplate.NewFolder();
 
     // The only time for which SQLite waits.
-    protected override int MostSeconds => 1;
+    protected override int MaxSeconds => 1;
 
     [Fact]
     public async Task A_disk_without_space_is_full()

@@ -63,7 +63,7 @@ public sealed class NotMetMeasuresTests
         var page = await PageAsync(document);
 
         Assert.Equal($"達成しなかった取組 {missed}件", page.One("#ap-not-met").Words());
-        Assert.Equal(ListPage.MostRows, page.QuerySelectorAll(".ap-not-met > li").Length);
+        Assert.Equal(ListPage.PageSize, page.QuerySelectorAll(".ap-not-met > li").Length);
         Assert.Equal(others is null ? [] : [others], page.Texts(".ap-not-met + p"));
         Assert.NotNull(page.GetElementById("ap-each"));
     }

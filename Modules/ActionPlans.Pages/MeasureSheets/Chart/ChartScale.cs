@@ -6,7 +6,7 @@ namespace ActionPlans.Pages.MeasureSheets.Chart;
 /// <param name="Step">From one line to the next.</param>
 public sealed record ChartScale(decimal From, decimal To, decimal Step)
 {
-    private const int MostSteps = 5;
+    private const int MaxSteps = 5;
 
     private static readonly decimal[] RoundNumbers = [1, 2, 5, 10];
 
@@ -38,7 +38,7 @@ public sealed record ChartScale(decimal From, decimal To, decimal Step)
             return new ChartScale(low - room, high + room, room);
         }
 
-        var step = Round((high - low) / MostSteps);
+        var step = Round((high - low) / MaxSteps);
         return new ChartScale(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, step);
     }
 

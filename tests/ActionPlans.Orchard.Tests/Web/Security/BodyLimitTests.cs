@@ -38,7 +38,7 @@ public sealed class BodyLimitTests : SiteTests, IClassFixture<Site>
         using var clerk = await Site.LogInAsync(await Site.NewClerkAsync("5"));
         await Site.OpenRoundAsync(Year);
         var form = await Site.OpenReportAsync(clerk, "5", Year);
-        form[Typed] = new string('x', (int)ReportForm.MostBytes);
+        form[Typed] = new string('x', (int)ReportForm.MaxBytes);
         foreach (var client in new[] { clerk, Site.Anonymous })
         {
             using var answer = await form.SubmitAsync(client, SiteClerks.SaveButton);

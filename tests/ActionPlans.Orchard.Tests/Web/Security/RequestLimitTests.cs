@@ -6,7 +6,7 @@ namespace ActionPlans.Orchard.Tests.Web.Security;
 /// <summary>How often one address may ask for what costs more than a page.</summary>
 public sealed class RequestLimitTests : SiteTests, IClassFixture<RequestLimitTests.LimitedSite>
 {
-    private const int Most = 3;
+    private const int Max = 3;
     private const string Plan = "/action-plans/yuki-2021/";
 
     public RequestLimitTests(LimitedSite site)
@@ -17,7 +17,7 @@ public sealed class RequestLimitTests : SiteTests, IClassFixture<RequestLimitTes
     [Fact]
     public async Task Searches_are_counted_by_address_and_the_answer_says_when_to_come_again()
     {
-        for (var i = 0; i < Most; i++)
+        for (var i = 0; i < Max; i++)
         {
             using var found = await SendAsync(HttpMethod.Get, "198.51.100.1", $"{Plan}?q=x{i}");
             Assert.Equal(HttpStatusCode.OK, found.StatusCode);
@@ -40,7 +40,7 @@ public sealed class RequestLimitTests : SiteTests, IClassFixture<RequestLimitTes
     {
         var admin = await AdminAsync();
         Site.Log.Expect("DefaultAntiforgery");
-        for (var i = 0; i < Most; i++)
+        for (var i = 0; i < Max; i++)
         {
             using var taken = await SendAsync(HttpMethod.Post, "198.51.100.3", i == 0 ? "/Login" : "/no/such/page/");
             Assert.NotEqual(HttpStatusCode.TooManyRequests, taken.StatusCode);
@@ -49,7 +49,7 @@ public sealed class RequestLimitTests : SiteTests, IClassFixture<RequestLimitTes
         using var refused = await SendAsync(HttpMethod.Post, "198.51.100.3", "/Login");
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        for (var i = 0; i <= Most; i++)
+        for (var i = 0; i <= Max; i++)
         {
             using var own = await admin.PostWithTokenAsync("/no/such/page/");
             Assert.Equal(HttpStatusCode.NotFound, own.StatusCode);
@@ -73,8 +73,8 @@ public sealed class RequestLimitTests : SiteTests, IClassFixture<RequestLimitTes
     {
         protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
         {
-            ["ActionPlans:RequestLimits:PostsPerMinute"] = $"{Most}",
-            ["ActionPlans:RequestLimits:SearchesPerMinute"] = $"{Most}",
+            ["ActionPlans:RequestLimits:PostsPerMinute"] = $"{Max}",
+            ["ActionPlans:RequestLimits:SearchesPerMinute"] = $"{Max}",
         };
     }
 }
