@@ -13,7 +13,7 @@ public sealed class RenderedPageCache
     private const int MaxSize = 16_000_000;
 
     // For each plan: the newest answers to questions, 20 MB at most.
-    private const int MostAnswers = 100;
+    private const int MaxAnswers = 100;
     private const int LargestAnswer = 100_000;
 
     private readonly ConditionalWeakTable<Plan, PagesOfPlan> _plans = [];
@@ -62,7 +62,7 @@ public sealed class RenderedPageCache
             }
 
             _order.Enqueue(key);
-            if (_order.Count > MostAnswers && _order.TryDequeue(out var oldest))
+            if (_order.Count > MaxAnswers && _order.TryDequeue(out var oldest))
             {
                 _answers.TryRemove(oldest, out _);
             }
