@@ -20,7 +20,7 @@ public sealed class SelectionTests
 
     private static readonly PlanLinks Links = new();
 
-    private static readonly Plan Plan = Varied().Read();
+    private static readonly Plan Mirai = Varied().Read();
 
     [Theory]
     [MemberData(nameof(FilterFormTests.Filters), MemberType = typeof(FilterFormTests))]
@@ -55,7 +55,7 @@ public sealed class SelectionTests
 
         Assert.Equal("取組名の右は、令和元年度（2019年度）の状況です。", page.One(".ap-contents .ap-note").Words());
         Assert.Equal(
-            Plan.Measures.Select(m => AttainmentFormatterOf(m)), page.Texts(".ap-contents .ap-chip"));
+            Mirai.Measures.Select(m => AttainmentFormatterOf(m)), page.Texts(".ap-contents .ap-chip"));
 
         static string AttainmentFormatterOf(Measure measure)
             => Components.AttainmentFormatter.Of(measure.Judge(new FiscalYear(2019)).Status);
@@ -73,11 +73,12 @@ public sealed class SelectionTests
     [Fact]
     public async Task Found_words_stand_in_the_plans_order()
     {
-        // By nearness No.10 alone has the number in its name.
-        var page = await AskAsync(new MeasureFilter("取組の名称"));
+        var plan = Plan(Measure("1") with { Overview = "ひろばの整備" }, Measure("2") with { Name = "ひろば" }).Read();
+        var filter = new MeasureFilter("ひろば");
+        Assert.Equal(["2", "1"], filter.Apply(plan).Select(m => m.No)); // the nearest first
 
-        var sheets = page.QuerySelectorAll(".ap-bound").Select(s => s.GetAttribute("aria-labelledby"));
-        Assert.Equal(Plan.Measures.Select(m => $"ap-m-{m.No}"), sheets);
+        var page = await BookletPageModel.Answering(Links, plan, filter, Synonyms.Default).RenderAsync();
+        Assert.Equal(["ap-m-1", "ap-m-2"], page.QuerySelectorAll(".ap-bound").Select(s => s.GetAttribute("aria-labelledby")));
     }
 
     [Fact]
@@ -116,11 +117,11 @@ public sealed class SelectionTests
     [Fact]
     public async Task A_site_that_answers_no_form_says_so_and_has_a_booklet_for_each_department_and_first_policy()
     {
-        var whole = await new BookletPageModel(Links, Plan).RenderAsync();
+        var whole = await new BookletPageModel(Links, Mirai).RenderAsync();
 
         Assert.Empty(whole.QuerySelectorAll("form"));
         Assert.Contains("年度や状況で選ぶことはできません。", whole.One("#ap-select").ParentElement!.Words(), StringComparison.Ordinal);
-        foreach (var model in BookletPageModel.AllOf(Links, Plan).Skip(1))
+        foreach (var model in BookletPageModel.AllOf(Links, Mirai).Skip(1))
         {
             Assert.Single(whole.QuerySelectorAll($"a[href='{model.Address}']"));
             var page = await model.RenderAsync();
@@ -133,9 +134,9 @@ public sealed class SelectionTests
     public async Task Lists_lead_to_their_booklet()
     {
         var found = await Varied().OverviewAsync(new MeasureFilter(Department: "zaisei", Status: AttainmentStatus.Missed));
-        var department = await new DepartmentPageModel(Links, Plan, Plan.FindDepartment("zaisei")!).RenderAsync();
-        var policy = await new PolicyPageModel(Links, Plan, Plan.Tree.Find("kurashi")!).RenderAsync();
-        var below = await new PolicyPageModel(Links, Plan, Plan.Tree.Find("michi")!).RenderAsync();
+        var department = await new DepartmentPageModel(Links, Mirai, Mirai.FindDepartment("zaisei")!).RenderAsync();
+        var policy = await new PolicyPageModel(Links, Mirai, Mirai.Tree.Find("kurashi")!).RenderAsync();
+        var below = await new PolicyPageModel(Links, Mirai, Mirai.Tree.Find("michi")!).RenderAsync();
 
         Assert.Single(found.QuerySelectorAll($"a[href='{Address}?department=zaisei&status=missed&year=2019']"));
         Assert.Single(department.QuerySelectorAll("a[href='/action-plans/mirai/departments/zaisei/booklet/']"));
@@ -143,7 +144,7 @@ public sealed class SelectionTests
         Assert.Empty(below.QuerySelectorAll("a[href$='/booklet/']"));
     }
 
-    private static BookletPageModel Ask(MeasureFilter filter) => BookletPageModel.Answering(Links, Plan, filter, Synonyms.Default);
+    private static BookletPageModel Ask(MeasureFilter filter) => BookletPageModel.Answering(Links, Mirai, filter, Synonyms.Default);
 
     private static Task<IHtmlDocument> AskAsync(MeasureFilter filter) => Ask(filter).RenderAsync();
 }
