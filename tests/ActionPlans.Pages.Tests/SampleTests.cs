@@ -19,7 +19,7 @@ namespace ActionPlans.Pages.Tests;
 /// <summary>An invented result is marked 見本 wherever it shows, and nothing else is.</summary>
 public sealed class SampleTests
 {
-    private const string Notice = "見本このページの実績と評価は、画面を確かめるための架空の値です。";
+    private const string Notice = "見本このページの実績と評価は架空の値です。";
 
     private static readonly PlanDocument Document = Plan(
         Measure("1", Indicator("a", "40回", "45回", "50回")),

@@ -31,7 +31,7 @@ public sealed class SiteDocumentTests
     }
 
     [Theory]
-    [InlineData(SiteNoticeKind.SampleSite, "見本サイトこのサイトは、公開されている計画をもとに作った見本です。見沼市が公表したものではありません。")]
+    [InlineData(SiteNoticeKind.SampleSite, "見本サイト公開されている計画をもとに作った見本です。見沼市が公表したものではありません。")]
     [InlineData(SiteNoticeKind.StaticPreview, "静的プレビューCMSは動いていません。計画ファイルから作ったページを表示しています。編集と検索はできません。")]
     public async Task A_notice_stands_before_the_page(SiteNoticeKind kind, string text)
     {

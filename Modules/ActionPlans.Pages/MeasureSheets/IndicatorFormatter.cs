@@ -33,6 +33,26 @@ public static partial class IndicatorFormatter
             : null;
     }
 
+    /// <summary>
+    /// 最終目標（令和7年度）は10%です。 Where each year's target is the same: 目標は、…まで毎年度、10%です。 Null where no later year has one.
+    /// </summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="after">The year whose target is known.</param>
+    /// <param name="years">The years of its measure.</param>
+    public static string? Goal(Indicator indicator, FiscalYear after, IReadOnlyList<FiscalYear> years)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        if (indicator.Goal is not { } goal || goal.Year <= after)
+        {
+            return null;
+        }
+
+        return Way(indicator, years) is { } way && goal.Value.Text == indicator.Targets.GetValueOrDefault(years[0])?.Text
+            ? $"目標は、{way}です。"
+            : $"最終目標（{goal.Year}）は{Quoted(goal.Value)}です。";
+    }
+
     /// <summary>令和5年度は、目標250,000千円に対し、実績は263,400千円でした（達成率105.4%、目標との差+13,400千円）。</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="year">The fiscal year of the result.</param>

@@ -37,15 +37,31 @@ public sealed class IndicatorPanelTests
     [InlineData("38回", "最終目標（令和3年度の50回）まで、あと12回です（76.0%）。", "76%")]
     [InlineData("50回", "最終目標（令和3年度の50回）の水準に、令和元年度の実績で届いています。", "100%")]
     [InlineData("60回", "最終目標（令和3年度の50回）の水準に、令和元年度の実績で届いています。", "100%")]
-    [InlineData("おおむね順調", null, null)]
-    public async Task What_is_left_to_the_last_target_is_said_and_drawn(string actual, string? left, string? width)
+    [InlineData("おおむね順調", "最終目標（令和3年度）は50回です。", null)]
+    public async Task What_is_left_to_the_last_target_is_said_and_drawn(string actual, string left, string? width)
     {
         var panel = (await Plan(Measure("1", Indicator("a", "40回", "45回", "50回"))).With(Result("1", 2019, ("a", actual)))
             .MeasurePageAsync()).Panel();
 
-        Assert.Equal(left is null ? [] : [left], panel.Texts(".ap-left"));
+        Assert.Equal([left], panel.Texts(".ap-left"));
         Assert.Equal(width is null ? [] : [width], panel.QuerySelectorAll(".ap-way-done").Select(r => r.GetAttribute("width")));
     }
+
+    [Theory]
+    [InlineData("10件", "10件", "10件", "目標は、令和元年度から令和3年度まで毎年度、10件です。")]
+    [InlineData("10件", "20件", "10件", "最終目標（令和3年度）は10件です。")]
+    public async Task The_last_target_is_said_where_nothing_is_left_to_it(string first, string second, string third, string said)
+    {
+        var panel = (await Plan(Measure("1", Indicator("a", first, second, third))).With(Result("1", 2019, ("a", "9件")))
+            .MeasurePageAsync()).Panel();
+
+        Assert.Equal([said], panel.Texts(".ap-left"));
+    }
+
+    [Fact]
+    public async Task In_the_last_year_its_target_is_the_last()
+        => Assert.Empty((await Plan(Measure("1", Indicator("a", "10件", "10件", "10件"))).With(Result("1", 2021, ("a", "9件")))
+            .MeasurePageAsync()).Panel().Texts(".ap-left"));
 
     [Fact]
     public async Task Of_fewer_that_are_better_the_way_left_is_said_without_a_sign()
@@ -61,7 +77,9 @@ public sealed class IndicatorPanelTests
     {
         var document = Plan(Measure("1", Indicator("a", "準備", "準備", "実施")));
 
-        Assert.Empty((await document.With(Result("1", 2019, ("a", "未実施"))).MeasurePageAsync()).Panel().Texts(".ap-left"));
+        Assert.Equal(
+            ["最終目標（令和3年度）は「実施」です。"],
+            (await document.With(Result("1", 2019, ("a", "未実施"))).MeasurePageAsync()).Panel().Texts(".ap-left"));
         Assert.Equal(
             ["最終目標（令和3年度の「実施」）の水準に、令和元年度の実績で届いています。"],
             (await document.With(Result("1", 2019, ("a", "実施"))).MeasurePageAsync()).Panel().Texts(".ap-left"));

@@ -22,8 +22,8 @@ public sealed class MeasureYearsTests
         Assert.Equal(["取組実績と評価（令和2年度）", "取組実績と評価（令和元年度）"], page.Texts(".ap-one-year summary"));
         Assert.Equal(["評価"], years[0].Texts("h4"));
         Assert.Equal(["何をしたか（取組実績）", "評価"], years[1].Texts("h4"));
-        Assert.Equal(["来年度は増やす。", "○回数を2倍にする。"], years[0].Texts("details p, details li"));
-        Assert.Equal(["38回開いた。", "続ける。"], years[1].Texts("details p"));
+        Assert.Equal(["来年度は増やす。", "○回数を2倍にする。", "令和3年（2021年）5月31日時点"], years[0].Texts("details p, details li"));
+        Assert.Equal(["38回開いた。", "続ける。", "令和2年（2020年）5月31日時点"], years[1].Texts("details p"));
     }
 
     [Fact]

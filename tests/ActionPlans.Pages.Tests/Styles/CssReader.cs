@@ -11,6 +11,8 @@ internal sealed record CssRule(IReadOnlyList<string> Selectors, string Declarati
 /// <summary>Reads a style sheet just well enough to ask what its rules apply to.</summary>
 internal static partial class CssReader
 {
+    private static readonly string[] _conditions = ["@media ", "@container ap ", "@supports "];
+
     /// <exception cref="FormatException">A brace, bracket or quote is not closed, or closed twice.</exception>
     public static IReadOnlyList<CssRule> Read(string css)
     {
@@ -42,7 +44,7 @@ internal static partial class CssReader
                     throw new FormatException($"A rule inside a rule: {head}");
                 case '{':
                     head = Taken(piece);
-                    if (head.StartsWith("@media ", StringComparison.Ordinal) || head.StartsWith("@container ap ", StringComparison.Ordinal))
+                    if (Array.Exists(_conditions, condition => head.StartsWith(condition, StringComparison.Ordinal)))
                     {
                         around.Push(head);
                         head = null;

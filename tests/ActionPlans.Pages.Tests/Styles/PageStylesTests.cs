@@ -21,7 +21,7 @@ public sealed partial class PageStylesTests
 
         Assert.True(rules.Count > 100);
         Assert.All(rules.SelectMany(r => r.Selectors), s => Assert.Matches(OwnSelector(), s));
-        Assert.All(rules.SelectMany(r => r.Around), a => Assert.Matches("^@(media|container ap) ", a));
+        Assert.All(rules.SelectMany(r => r.Around), a => Assert.Matches("^@(media|container ap|supports) ", a));
     }
 
     [Theory]
