@@ -98,7 +98,7 @@ public sealed class PolicyTreeTests
         var counted = plan.Tree.Levels.Index().Select(l => $"{LevelNames[l.Index]}{plan.Tree.All.Count(n => n.Depth == l.Index)}");
 
         Assert.EndsWith(
-            $"{plan.Measures.Count}の取組・{plan.Measures.Count}の指標（達成をはかるもの）・2の担当課（{string.Join('・', counted)}）。",
+            $"{plan.Measures.Count}の取組・{plan.Measures.Count}の指標・2の担当課（{string.Join('・', counted)}）。",
             (await document.OverviewAsync()).One(".ap-lead").Words(),
             StringComparison.Ordinal);
         foreach (var node in plan.Tree.All)

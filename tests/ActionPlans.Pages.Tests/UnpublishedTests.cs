@@ -80,7 +80,7 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1", Indicator("a", "1件", "2件", "3件"), Indicator("b", "10日", "9日", "8日"))).MeasurePageAsync();
 
-        Assert.Equal(["指標（達成をはかるもの） 指標の名称a", "指標（達成をはかるもの） 指標の名称b"], page.Texts(".ap-indicator h3"));
+        Assert.Equal(["達成をはかる指標 指標の名称a", "達成をはかる指標 指標の名称b"], page.Texts(".ap-indicator h3"));
         Assert.Equal("令和2年度（2020年度）　指標の名称a：目標 2件、指標の名称b：目標 9日", page.OpenYears()[1]);
         Assert.Equal("3件", page.Panel("a").One(".ap-figure").Words());
         Assert.Equal("8日", page.Panel("b").One(".ap-figure").Words());
