@@ -1,11 +1,8 @@
 namespace ActionPlans.Forms;
 
-/// <summary>An entry beside what it changed.</summary>
-/// <param name="Entry">The entry.</param>
 /// <param name="Differences">Null where the texts cannot be compared: one was withheld, or there is only one.</param>
 public sealed record EntryDifferences(LedgerEntry Entry, IReadOnlyList<DocumentDifference>? Differences)
 {
-    /// <param name="entry">The entry.</param>
     /// <param name="departmentOf">The name of a department by its slug; null where there is none by that slug.</param>
     public static EntryDifferences Of(LedgerEntry entry, Func<string, string?> departmentOf) => new(
         entry,

@@ -3,7 +3,6 @@ namespace ActionPlans.Forms;
 /// <summary>Maps the form of a measure to the plan format and back. Departments are the field's own.</summary>
 public static class MeasureFormMapper
 {
-    /// <summary>The form of a measure as it is stored.</summary>
     public static MeasureForm ToForm(MeasureDocument document, string planId, Plan? plan)
     {
         var form = new MeasureForm

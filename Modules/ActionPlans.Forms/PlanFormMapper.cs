@@ -1,9 +1,7 @@
 namespace ActionPlans.Forms;
 
-/// <summary>Maps the form of a plan to the plan format and back.</summary>
 public static class PlanFormMapper
 {
-    /// <summary>The form of a plan as it is stored.</summary>
     public static PlanForm ToForm(PlanDocument plan, bool publishedByCity, IReadOnlyDictionary<string, DepartmentDocument> departments)
     {
         var interpretation = plan.Interpretation;

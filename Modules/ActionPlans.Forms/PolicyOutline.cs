@@ -16,8 +16,6 @@ public static class PolicyOutline
         }))];
 
     /// <summary>The tree that the rows say. A row that skips a level is told and taken as one below the row before it.</summary>
-    /// <param name="rows">The outline.</param>
-    /// <param name="errors">Takes what cannot be read.</param>
     public static IReadOnlyList<PolicyDocument> ToTree(IReadOnlyList<PolicyRow> rows, FormErrors errors)
         => Children(rows, 0, rows.Count, 1, "$.policies", errors, []);
 

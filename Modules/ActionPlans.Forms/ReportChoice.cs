@@ -1,7 +1,6 @@
 namespace ActionPlans.Forms;
 
 /// <summary>A report that the secretariat decides about.</summary>
-/// <param name="ResultContentItemId">The result.</param>
 /// <param name="Seen">
 /// The token of what was on the screen: nobody approves a text, or publishes a reason, without having seen it.
 /// </param>

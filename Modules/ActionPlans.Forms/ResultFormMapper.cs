@@ -3,7 +3,6 @@ namespace ActionPlans.Forms;
 /// <summary>Maps the form of a result to the plan format and back.</summary>
 public static class ResultFormMapper
 {
-    /// <summary>The form of a result as it is stored.</summary>
     /// <param name="result">What it says.</param>
     /// <param name="measureId">The content item id of its measure.</param>
     /// <param name="year">Its year; null where nobody has chosen one yet.</param>

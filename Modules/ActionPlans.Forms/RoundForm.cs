@@ -32,7 +32,6 @@ public sealed class RoundForm
     public static string TargetOf(string planId, FiscalYear year)
         => string.Create(CultureInfo.InvariantCulture, $"{planId}:{year.StartYear}");
 
-    /// <summary>The plan that was chosen; null where none was.</summary>
     public string? PlanId => Target?.Split(':')[0];
 
     public RoundDraft ToDraft()

@@ -83,7 +83,6 @@ public sealed class TargetRow
     public bool AsksForText { get; internal set; }
 }
 
-/// <summary>A version of an indicator's rule.</summary>
 public sealed class RuleRow
 {
     public string? Version { get; set; }
@@ -99,7 +98,6 @@ public sealed class RuleRow
     public string? Baseline { get; set; }
 }
 
-/// <summary>A chapter of the plan's own text.</summary>
 public sealed class ChapterRow
 {
     public string? Heading { get; set; }
@@ -107,7 +105,6 @@ public sealed class ChapterRow
     public List<SectionRow> Sections { get; set; } = [];
 }
 
-/// <summary>A section of a chapter.</summary>
 public sealed class SectionRow
 {
     public string? Heading { get; set; }
@@ -139,7 +136,6 @@ public sealed class PolicyRow
     public string? Slug { get; set; }
 }
 
-/// <summary>A department to choose.</summary>
 public sealed class DepartmentRow
 {
     public string? Id { get; set; }
@@ -160,7 +156,6 @@ public sealed class MethodRow
     public string? NearFrom { get; set; }
 }
 
-/// <summary>The actual value of one indicator.</summary>
 public sealed class ActualRow
 {
     public string? Key { get; set; }

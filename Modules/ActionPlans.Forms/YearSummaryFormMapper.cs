@@ -6,7 +6,6 @@ namespace ActionPlans.Forms;
 /// <summary>Maps the form of a summary to the plan format and back.</summary>
 public static class YearSummaryFormMapper
 {
-    /// <summary>The form of a summary as it is stored.</summary>
     /// <param name="summary">What it says.</param>
     /// <param name="planId">The content item id of its plan.</param>
     /// <param name="year">Its year; null where nobody has chosen one yet.</param>

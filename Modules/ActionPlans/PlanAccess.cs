@@ -12,20 +12,7 @@ public sealed class PlanAccess(IAuthorizationService authorization)
     /// Whether somebody may read the plans. Each page of ours is made of all types: whoever may not view one of them is shown none.
     /// </summary>
     public async Task<bool> MayReadAsync(ClaimsPrincipal user)
-    {
-        if (await authorization.AuthorizeAsync(user, CommonPermissions.ViewContent))
-        {
-            return true;
-        }
-
-        foreach (var type in ContentTypes.WithPage)
-        {
-            if (!await authorization.AuthorizeContentTypeAsync(user, CommonPermissions.ViewContent, type))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        => await authorization.AuthorizeAsync(user, CommonPermissions.ViewContent)
+            || await ContentTypes.WithPage.ToAsyncEnumerable().AllAsync(
+                async (type, _) => await authorization.AuthorizeContentTypeAsync(user, CommonPermissions.ViewContent, type));
 }

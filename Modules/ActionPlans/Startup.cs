@@ -124,6 +124,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<ImportRevision>();
         services.AddScoped<PlanImporter>();
         services.AddRecipeExecutionStep<ActionPlanStep>();
+        services.AddScoped<ResultImporter>();
+        services.AddRecipeExecutionStep<AnnualResultsStep>();
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)

@@ -8,8 +8,7 @@ namespace ActionPlans.Reporting.Approval;
 
 /// <summary>
 /// A result of a year that departments report is published only once the secretariat approved its report, from wherever it is published: an
-/// editor, a list,
-/// a workflow, a time that was set. An import of a file that was checked whole is the administrator's own word.
+/// editor, a list, a workflow, a time that was set. An import of a file that was checked whole is the administrator's own word.
 /// </summary>
 // Services are resolved when needed: the rounds need the session, which needs all handlers.
 public sealed class ApprovalHandler(IServiceProvider services, ILogger<ApprovalHandler> logger) : ContentHandlerBase

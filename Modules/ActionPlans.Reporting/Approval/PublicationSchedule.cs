@@ -5,7 +5,6 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Approval;
 
 /// <summary>Reports that are to be published together at a time that the secretariat set.</summary>
-/// <param name="SetBy">Who set the time.</param>
 public sealed record DuePublication(DateTime AtUtc, string SetBy, IReadOnlyList<ReportChoice> Reports);
 
 /// <summary>

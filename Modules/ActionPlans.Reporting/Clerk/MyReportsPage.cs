@@ -3,9 +3,6 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>One measure of the clerk's departments in one year.</summary>
-/// <param name="Measure">The measure's content item.</param>
-/// <param name="Sheet">The measure in the plan format.</param>
-/// <param name="State">Where its report stands.</param>
 /// <param name="IsPublic">Whether residents read a result of the year, whatever waits beside it.</param>
 /// <param name="Missing">What the report lacks before it can be submitted.</param>
 /// <param name="Return">The last return by the secretariat, with its comment; null where the report is not returned.</param>
@@ -48,7 +45,6 @@ public sealed record MyReportsYear(string PlanId, string PlanTitle, FiscalYear Y
 /// <param name="Groups">What is shown: the years that are open, or the one that was chosen.</param>
 /// <param name="Next">The rounds that open later, the next one first.</param>
 /// <param name="Years">All years of the departments' measures.</param>
-/// <param name="IsChosen">Whether one year was chosen.</param>
 public sealed record MyReportsPage(
     IReadOnlyList<string> Departments, IReadOnlyList<MyReportsGroup> Groups, IReadOnlyList<ReportingRound> Next,
     IReadOnlyList<MyReportsYear> Years,

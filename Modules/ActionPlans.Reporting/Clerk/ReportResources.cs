@@ -5,7 +5,6 @@ namespace ActionPlans.Reporting.Clerk;
 /// <summary>What the pages of reports need in the browser.</summary>
 public sealed class ReportResources : IConfigureOptions<ResourceManagementOptions>
 {
-    /// <summary>The name of the script.</summary>
     public const string Script = "action-plans-report";
 
     private static readonly ResourceManifest Manifest = CreateManifest();

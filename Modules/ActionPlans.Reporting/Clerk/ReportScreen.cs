@@ -6,11 +6,9 @@ namespace ActionPlans.Reporting.Clerk;
 /// <summary>The page on which a department writes the report of one measure for one year, or reads it where it cannot write.</summary>
 /// <param name="Report">The report as it is stored.</param>
 /// <param name="Measure">The measure with what is published of it, to judge actuals; null where the plan has errors.</param>
-/// <param name="Form">What is typed.</param>
 /// <param name="Before">Last year's report; null where there is none.</param>
 /// <param name="Closed">Why it cannot be written now; null where it can.</param>
 /// <param name="Missing">What the stored text lacks before it can be submitted.</param>
-/// <param name="History">The steps so far.</param>
 /// <param name="Next">The next measure that waits for the department; null where none does.</param>
 public sealed record ReportScreen(
     Report Report, Measure? Measure, ReportForm Form, Report? Before, string? Closed,

@@ -11,7 +11,6 @@ public sealed class ReportScreens(
     IStringLocalizer<ReportScreens> S)
 {
     /// <summary>The page; null where there is no such report, or where it is not the person's to see.</summary>
-    /// <param name="measureId">The measure.</param>
     /// <param name="year">The western number of the fiscal year.</param>
     /// <param name="typed">What is typed; null to show what is stored.</param>
     public async Task<ReportScreen?> BuildAsync(string measureId, int year, ReportForm? typed = null)

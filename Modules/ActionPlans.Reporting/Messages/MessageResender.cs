@@ -46,7 +46,6 @@ public sealed class MessageResender(
     public bool MaySend(MessageClaim claim)
         => claim.IsDoubtful && (claim.SentUtc is not null || claim.ClaimedUtc + UnderWay < time.GetUtcNow().UtcDateTime);
 
-    /// <param name="round">The round.</param>
     /// <param name="claimId">The claim that was on the screen.</param>
     public async Task<ResendOutcome> SendAsync(ReportingRound round, string claimId)
     {

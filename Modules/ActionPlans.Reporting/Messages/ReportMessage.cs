@@ -6,8 +6,6 @@ namespace ActionPlans.Reporting.Messages;
 /// <summary>A message to one person.</summary>
 /// <param name="RoundId">Its round; empty for a report of a year without one.</param>
 /// <param name="Key">Its key within the round, for delivery at most once.</param>
-/// <param name="User">The person.</param>
-/// <param name="MeasureIds">The measures that it is about.</param>
 /// <param name="Subject">One line.</param>
 /// <param name="Body">Plain text.</param>
 /// <param name="TransitionId">The step that it tells of, where it tells of one.</param>

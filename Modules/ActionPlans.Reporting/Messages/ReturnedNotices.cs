@@ -22,7 +22,6 @@ public sealed class ReturnedNotices(ISession session, ReportReader reports, Repo
         => await WriteAsync(step, [person]) is [var message] ? message : null;
 
     /// <summary>The unclaimed messages of the last days: the site was stopped, or its database busy, before they were sent.</summary>
-    /// <param name="now">The time.</param>
     public async Task<IReadOnlyList<ReportMessage>> UnclaimedAsync(DateTimeOffset now)
     {
         var returned = ReportState.Returned.ToString();

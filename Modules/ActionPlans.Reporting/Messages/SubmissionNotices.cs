@@ -6,7 +6,6 @@ namespace ActionPlans.Reporting.Messages;
 
 /// <summary>A report that waits to be checked.</summary>
 /// <param name="Measure">What people call the measure.</param>
-/// <param name="SubmittedUtc">When it was submitted.</param>
 public sealed record SubmittedReport(string PlanId, string MeasureId, string Measure, FiscalYear Year, DateTime SubmittedUtc);
 
 /// <summary>Tells the secretariat of reports that were submitted: once a day at most, and only where something new waits.</summary>

@@ -5,7 +5,6 @@ namespace ActionPlans.Reporting.Reports;
 
 /// <summary>The report of one measure for one fiscal year, with all that a screen about it needs.</summary>
 /// <param name="Measure">The measure: what is published of it, else its draft.</param>
-/// <param name="Sheet">The measure in the plan format.</param>
 /// <param name="Latest">The latest version; null while there is none.</param>
 /// <param name="Published">What residents read; null while they read none.</param>
 /// <param name="Round">The reporting round of the year; null where none was opened.</param>

@@ -45,7 +45,6 @@ public static class ReportContent
 
     /// <summary>The concurrent changes since the text was opened that the typed text would overwrite.</summary>
     /// <param name="report">The report as it is stored.</param>
-    /// <param name="typed">What was typed.</param>
     /// <param name="seen">The token that the form was opened with. One that cannot be read has seen nothing.</param>
     public static EditConflict? ConflictOf(Report report, WrittenReport typed, string? seen)
     {
@@ -66,7 +65,6 @@ public static class ReportContent
         => report.Sheet.Indicators.FirstOrDefault(
             i => change.Change.Property == $"result/actuals/{Uri.EscapeDataString(i.Interpretation.Key)}")?.Name ?? change.Place;
 
-    /// <summary>The state of the report.</summary>
     public static ReportState StateOf(ContentItem? item) => item switch
     {
         null => ReportState.NotEntered,

@@ -12,9 +12,7 @@ public sealed class ReportRecorder(
     private readonly List<ReportTransition> _recorded = [];
 
     /// <summary>Puts a step into the session. A step that leads nowhere else, such as saving a draft again, is none.</summary>
-    /// <param name="result">The result.</param>
     /// <param name="from">Where it stood.</param>
-    /// <param name="to">Its new state.</param>
     /// <param name="comment">Words to whom it goes.</param>
     /// <param name="isTakenBack">True where a department takes its submission back, and does not change the text.</param>
     public async Task RecordAsync(ContentItem result, ReportState from, ReportState to, string? comment = null, bool isTakenBack = false)

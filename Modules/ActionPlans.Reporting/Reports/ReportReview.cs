@@ -15,7 +15,6 @@ public sealed partial class ReportReview(
     TimeProvider time)
 {
     /// <summary>Returns, approves or publishes reports, all or none.</summary>
-    /// <param name="action">The step.</param>
     /// <param name="choices">The reports, as they were on the screen.</param>
     /// <param name="comment">Words to the departments; a return needs them.</param>
     /// <param name="correctionReason">Why a published result is corrected; residents read it.</param>

@@ -46,15 +46,5 @@ public sealed class ReportingStaff(
     }
 
     private async Task<bool> IsAdministratorAsync(User user)
-    {
-        foreach (var role in user.RoleNames)
-        {
-            if (await roles.IsAdminRoleAsync(role))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        => await user.RoleNames.ToAsyncEnumerable().AnyAsync(async (role, _) => await roles.IsAdminRoleAsync(role));
 }

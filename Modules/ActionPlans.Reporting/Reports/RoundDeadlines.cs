@@ -2,7 +2,6 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Reporting.Reports;
 
-/// <summary>The deadlines of the reporting rounds.</summary>
 public sealed class RoundDeadlines(RoundStore rounds) : IReportingDeadlines
 {
     public Type? IndexType => typeof(ReportingRoundIndex);

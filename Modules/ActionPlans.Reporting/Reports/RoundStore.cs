@@ -1,6 +1,5 @@
 namespace ActionPlans.Reporting.Reports;
 
-/// <summary>The reporting rounds of the site.</summary>
 public sealed class RoundStore(ISession session)
 {
     /// <summary>The round of a plan's year; null where the secretariat has opened none.</summary>

@@ -1,6 +1,5 @@
 namespace ActionPlans.Reporting.Rounds;
 
-/// <summary>What was done to a reporting round.</summary>
 public enum RoundAction
 {
     Created,
@@ -39,7 +38,6 @@ public sealed class RoundChange
     public int Revision { get; set; }
 }
 
-/// <summary>Finds the changes of a round.</summary>
 public sealed class RoundChangeIndex : MapIndex
 {
     public string RoundId { get; set; } = "";

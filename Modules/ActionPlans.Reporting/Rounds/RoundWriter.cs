@@ -49,7 +49,6 @@ public sealed class RoundWriter(
         return await StoreAsync(round, RoundAction.Created, draft, issues);
     }
 
-    /// <param name="roundId">The round.</param>
     /// <param name="revision">The revision that was on the screen: what somebody else changed since is not overwritten.</param>
     /// <param name="draft">What it shall say. Its year stays what it is.</param>
     public async Task<RoundOutcome?> ChangeAsync(string roundId, int revision, RoundDraft draft)

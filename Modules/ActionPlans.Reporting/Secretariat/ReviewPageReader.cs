@@ -8,7 +8,6 @@ namespace ActionPlans.Reporting.Secretariat;
 public sealed class ReviewPageReader(
     QueueReader queue, ReportReader reports, StatusReader status, PlanMeasures measures, PlanLookup lookup, IPublicationGuard guard)
 {
-    /// <param name="filter">The filter.</param>
     /// <param name="chosen">The choices that were ticked; null for those that the filter ticks.</param>
     /// <param name="errors">The errors for which the requested step was refused.</param>
     public async Task<QueuePage> QueueAsync(

@@ -13,9 +13,6 @@ public sealed record CountsView(StateCounts Counts, StatusFilter Filter, string?
 public sealed class StatusPage
 {
     /// <param name="filter">The filter, with its plan chosen.</param>
-    /// <param name="all">All cells of the plan.</param>
-    /// <param name="plans">The plans to choose from.</param>
-    /// <param name="rounds">The rounds of the plan.</param>
     public StatusPage(
         StatusFilter filter, IReadOnlyList<StatusCell> all, IReadOnlyList<SelectListItem> plans, IReadOnlyList<ReportingRound> rounds)
     {

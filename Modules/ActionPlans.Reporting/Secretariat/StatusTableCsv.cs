@@ -9,9 +9,7 @@ namespace ActionPlans.Reporting.Secretariat;
 public sealed class StatusTableCsv(StateLabels labels, IStringLocalizer<StatusTableCsv> S)
 {
     /// <summary>Writes the table; null where there is none of that name.</summary>
-    /// <param name="name">The table's name.</param>
     /// <param name="plan">The plan with the newest texts.</param>
-    /// <param name="cells">The reports.</param>
     public byte[]? Write(string name, Plan plan, IEnumerable<StatusCell> cells)
     {
         if (name is not (PlanTables.ResultsName or PlanTables.MeasureYearsName))

@@ -43,14 +43,6 @@ public sealed class ClerkAccountHandler(IServiceProvider services) : Authorizati
             return false;
         }
 
-        foreach (var role in user.RoleNames)
-        {
-            if (!await IsClerkRoleAsync(role, keeper))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return await user.RoleNames.ToAsyncEnumerable().AllAsync(async (role, _) => await IsClerkRoleAsync(role, keeper));
     }
 }

@@ -8,18 +8,9 @@ public sealed class ClerkRoles(IRoleService roles, IPermissionService permission
 {
     /// <summary>The names of all roles that may report, whatever else they may.</summary>
     public async Task<IReadOnlySet<string>> ReportingAsync()
-    {
-        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var role in await roles.GetRolesAsync())
-        {
-            if ((await GrantedAsync(role.RoleName)).Contains(ReportingPermissions.ReportResults.Name))
-            {
-                found.Add(role.RoleName);
-            }
-        }
-
-        return found;
-    }
+        => await (await roles.GetRolesAsync()).ToAsyncEnumerable().Select(r => r.RoleName)
+            .Where(async (role, _) => (await GrantedAsync(role)).Contains(ReportingPermissions.ReportResults.Name))
+            .ToHashSetAsync(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether an account has a role that may report.</summary>
     public async Task<bool> MayReportAsync(User user) => user.RoleNames.Any((await ReportingAsync()).Contains);
@@ -42,15 +33,9 @@ public sealed class ClerkRoles(IRoleService roles, IPermissionService permission
             return false;
         }
 
-        foreach (var name in granted.Where(n => n != ReportingPermissions.ReportResults.Name))
-        {
-            if (await permissions.FindByNameAsync(name) is not { } permission || !await authorization.AuthorizeAsync(keeper, permission))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return await granted.Where(n => n != ReportingPermissions.ReportResults.Name).ToAsyncEnumerable().AllAsync(
+            async (name, _) => await permissions.FindByNameAsync(name) is { } permission
+                && await authorization.AuthorizeAsync(keeper, permission));
     }
 
     private async Task<IReadOnlySet<string>> GrantedAsync(string roleName)

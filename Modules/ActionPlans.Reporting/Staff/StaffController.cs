@@ -56,15 +56,10 @@ public sealed class StaffController(
     private async Task<StaffViewModel> ModelAsync()
     {
         var (members, departments) = await reader.ReadAsync();
-        var editable = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in members)
-        {
-            if (await authorization.AuthorizeAsync(User, UsersPermissions.EditUsers, member.User))
-            {
-                editable.Add(member.User.UserId);
-            }
-        }
-
+        var editable = await members.Select(m => m.User).ToAsyncEnumerable()
+            .Where(async (user, _) => await authorization.AuthorizeAsync(User, UsersPermissions.EditUsers, user))
+            .Select(user => user.UserId)
+            .ToHashSetAsync(StringComparer.Ordinal);
         return new StaffViewModel(
             members,
             departments,
@@ -74,8 +69,6 @@ public sealed class StaffController(
     }
 }
 
-/// <param name="Members">The people.</param>
-/// <param name="Departments">The departments.</param>
 /// <param name="Editable">The ids of the accounts that the person at the screen may edit.</param>
 /// <param name="MayCreate">Whether new accounts may be made here.</param>
 /// <param name="MayReview">Whether the secretariat's other screens are the person's too.</param>

@@ -81,17 +81,8 @@ public sealed class StaffLanding(
         => (await access.UserAsync())?.RoleNames.Count == 0 && features.Features.All(f => f.Id != "OrchardCore.Users.Registration");
 
     private async Task<bool> IsAdministratorAsync()
-    {
-        foreach (var role in (await access.UserAsync())?.RoleNames ?? [])
-        {
-            if (await roles.IsAdminRoleAsync(role))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        => await ((await access.UserAsync())?.RoleNames ?? []).ToAsyncEnumerable().AnyAsync(
+            async (role, _) => await roles.IsAdminRoleAsync(role));
 
     private async Task<bool> IsClerkAsync(HttpContext http)
         => await access.MayReportAsync()

@@ -3,7 +3,6 @@ using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Staff;
 
-/// <param name="User">The account.</param>
 /// <param name="MayReport">Whether it is switched on and has a role that reports.</param>
 /// <param name="Choices">All departments, the person's own chosen.</param>
 public sealed record StaffMember(User User, bool MayReport, IReadOnlyList<DepartmentChoice> Choices)
@@ -14,7 +13,6 @@ public sealed record StaffMember(User User, bool MayReport, IReadOnlyList<Depart
     public IEnumerable<string> Departments => Choices.Where(c => c.Chosen).Select(c => c.Name);
 }
 
-/// <param name="Name">The department's name.</param>
 /// <param name="People">The names of those who report for it now.</param>
 /// <param name="IsOfNow">False for a department that a reorganisation has ended or not yet begun.</param>
 public sealed record StaffedDepartment(string Name, IReadOnlyList<string> People, bool IsOfNow);

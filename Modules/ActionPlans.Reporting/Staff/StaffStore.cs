@@ -8,7 +8,6 @@ namespace ActionPlans.Reporting.Staff;
 /// <summary>Sets for which departments a person reports.</summary>
 public sealed class StaffStore(UserManager<IUser> users, VerifiedCommit commit, PlanLoader loader)
 {
-    /// <param name="user">The person.</param>
     /// <param name="seen">What <see cref="Seen"/> said when the form was opened.</param>
     /// <param name="termIds">The departments; what is none is left out.</param>
     /// <returns>Null where they were changed concurrently since the form was opened: nothing was overwritten.</returns>

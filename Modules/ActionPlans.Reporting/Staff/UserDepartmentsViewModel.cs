@@ -17,7 +17,5 @@ public class UserDepartmentsViewModel
     public IReadOnlyList<DepartmentChoice> Choices { get; set; } = [];
 }
 
-/// <param name="Id">The term's id.</param>
-/// <param name="Name">The department's name.</param>
 /// <param name="Chosen">Whether the person reports for it.</param>
 public sealed record DepartmentChoice(string Id, string Name, bool Chosen);

@@ -50,16 +50,10 @@ public sealed class ItemActionsFinder(
             return [.. rows];
         }
 
-        var visible = new List<T>();
-        foreach (var row in rows)
-        {
-            if (item(row) is { } content && await authorization.AuthorizeAsync(user, CommonPermissions.ViewContent, content))
-            {
-                visible.Add(row);
-            }
-        }
-
-        return visible;
+        return await rows.ToAsyncEnumerable()
+            .Where(async (row, _) => item(row) is { } content
+                && await authorization.AuthorizeAsync(user, CommonPermissions.ViewContent, content))
+            .ToArrayAsync();
     }
 
     private Task<bool> AuthorizeTypeAsync(OrchardCore.Security.Permissions.Permission permission, string contentType)

@@ -50,7 +50,6 @@ public sealed class MeasureListFilter
     };
 }
 
-/// <summary>The filter of a list of results.</summary>
 public sealed class ResultListFilter
 {
     /// <summary>The content item id of a plan.</summary>

@@ -29,7 +29,6 @@ public sealed record PlanRow(ItemVersions Versions, PlanFacts Plan, string Perio
 /// <param name="PublishedNo">The No. in the public address; null where residents have no page of it.</param>
 /// <param name="WithoutTarget">The years for which an indicator has no target.</param>
 /// <param name="Results">For how many years a result is published, or has a text that is not.</param>
-/// <param name="Years">How many years the measure has.</param>
 public sealed record MeasureRow(
     ItemVersions Versions,
     PlanFacts? Plan,

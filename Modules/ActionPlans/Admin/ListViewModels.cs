@@ -2,7 +2,6 @@ using ActionPlans.Cms.Permalinks;
 
 namespace ActionPlans.Cms.Admin;
 
-/// <summary>The list of plans.</summary>
 /// <param name="Hidden">Published pages whose permalink a route of the plans takes, so that they answer 404.</param>
 public sealed record PlanListViewModel(
     IReadOnlyList<PlanRow> Plans, IReadOnlyDictionary<string, ItemActions> Actions, bool MayCreatePlan, bool MayCreateMeasure,
@@ -45,19 +44,15 @@ public sealed record ResultListViewModel(
     int? Missing,
     bool MayCreate);
 
-/// <summary>The years with their summaries.</summary>
 /// <param name="Plan">The content item id of the one plan to which the list is narrowed; null or empty for all.</param>
 public sealed record SummaryListViewModel(
     string? Plan, IReadOnlyList<SummaryRow> Rows, IReadOnlyDictionary<string, ItemActions> Actions, IReadOnlyList<PlanFacts> Plans,
     bool MayCreate);
 
 /// <summary>The links that turn the pages of a list.</summary>
-/// <param name="Action">The list's action.</param>
 /// <param name="Route">The address's values for a page.</param>
 public sealed record PagerViewModel(string Action, int Number, int Pages, Func<int, Dictionary<string, string?>> Route);
 
-/// <summary>The versions of an item.</summary>
-/// <param name="Latest">The latest version.</param>
 /// <param name="Stamp">Tells this state of the item from any later one.</param>
 public sealed record VersionListViewModel(
     OrchardCore.ContentManagement.ContentItem Latest, IReadOnlyList<ItemVersion> Versions, string Stamp)

@@ -25,7 +25,6 @@ public sealed class PlanPublication(
 {
     /// <summary>Whether publishing a plan is a question: it has draft measures, and residents read none of its measures yet.</summary>
     /// <param name="isRead">Whether the plan is published.</param>
-    /// <param name="measures">Its measures.</param>
     public static bool IsAsked(bool isRead, ItemCounts measures) => measures.Drafts > 0 && (!isRead || measures.Published == 0);
 
     /// <summary>Whether publishing an item is a question.</summary>

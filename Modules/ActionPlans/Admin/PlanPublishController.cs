@@ -87,12 +87,11 @@ public sealed class PlanPublishController(
 
     private async Task<IActionResult> PublishAllAsync(ContentItem plan, string? returnUrl, string[] measures)
     {
-        foreach (var waiting in await publication.WaitingAsync(plan))
+        var waiting = await publication.WaitingAsync(plan);
+        if (!await waiting.ToAsyncEnumerable().AllAsync(
+            async (measure, _) => await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, measure.Item)))
         {
-            if (!await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, waiting.Item))
-            {
-                return Forbid();
-            }
+            return Forbid();
         }
 
         var errors = await publication.CheckAsync(plan, measures ?? []);

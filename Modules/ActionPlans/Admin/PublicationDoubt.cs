@@ -1,7 +1,6 @@
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>Something that speaks against publishing an item now: a question, no refusal.</summary>
-/// <param name="Question">What.</param>
 /// <param name="Names">What it is about, by name.</param>
 public sealed record PublicationDoubt(string Question, IReadOnlyList<string> Names);
 

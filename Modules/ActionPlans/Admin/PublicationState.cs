@@ -1,6 +1,5 @@
 namespace ActionPlans.Cms.Admin;
 
-/// <summary>The publication state of an item.</summary>
 public enum PublicationState
 {
     /// <summary>Not on the site: never published, or taken off it.</summary>

@@ -2,7 +2,6 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Admin;
 
-/// <summary>One version of an item.</summary>
 /// <param name="Number">1 for the first.</param>
 /// <param name="Changes">What differs from the version before; empty for the first.</param>
 public sealed record ItemVersion(int Number, ContentItem Item, IReadOnlyList<VersionChange> Changes);

@@ -12,7 +12,6 @@ namespace ActionPlans.Cms.Admin;
 public sealed class VersionRestorer(
     IContentManager contentManager, PlanContentValidator validator, ISession session, VerifiedCommit commit)
 {
-    /// <param name="latest">The latest version.</param>
     /// <param name="source">The version to return to.</param>
     /// <returns>Why there is no new draft; empty when there is.</returns>
     public async Task<IReadOnlyList<string>> RestoreAsync(ContentItem latest, ContentItem source)

@@ -6,9 +6,6 @@ namespace ActionPlans.Cms.AuditTrail;
 /// </summary>
 public sealed class AuditTrailMigrations(IContentDefinitionManager contentDefinitionManager) : DataMigration
 {
-    private static readonly string[] Types =
-        [ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.AnnualResult, ContentTypes.YearSummary];
-
     /// <summary>A new site has no such field.</summary>
     public static int Create() => 3;
 
@@ -18,7 +15,7 @@ public sealed class AuditTrailMigrations(IContentDefinitionManager contentDefini
 
     private async Task<int> RemoveCommentsAsync()
     {
-        foreach (var type in Types)
+        foreach (var type in ContentTypes.WithPage)
         {
             await contentDefinitionManager.AlterTypeDefinitionAsync(type, definition => definition.RemovePart("AuditTrailPart"));
         }

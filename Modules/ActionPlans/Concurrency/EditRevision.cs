@@ -66,8 +66,6 @@ public sealed class EditRevision(
     }
 
     /// <summary>Where the button was pressed that puts the chosen texts into the form: takes those that are stored.</summary>
-    /// <param name="contentItemId">The item.</param>
-    /// <param name="form">The form with what was typed.</param>
     /// <param name="toForm">The form of the stored text.</param>
     /// <param name="isReason">Whether the form asks why the text is changed, beside the form of the text itself.</param>
     /// <returns>The properties that were taken.</returns>

@@ -7,8 +7,5 @@ public sealed class PlanDefinitionOptions
 
     public IReadOnlyList<(string Type, string Part, string Position)> Parts => _parts;
 
-    /// <param name="type">The technical name of a content type of this module.</param>
-    /// <param name="part">The technical name of the part.</param>
-    /// <param name="position">Its place among the parts.</param>
     public void AddPart(string type, string part, string position) => _parts.Add((type, part, position));
 }

@@ -13,7 +13,6 @@ namespace ActionPlans.Cms.Definitions;
 /// <param name="options">What other features add.</param>
 public sealed class PlanDefinitions(IOptions<PlanDefinitionOptions> options)
 {
-    /// <summary>The parts that have fields.</summary>
     public IReadOnlyList<ContentPartDefinition> Parts { get; } =
     [
         new ContentPartDefinitionBuilder(new ContentPartDefinition(nameof(MeasurePart)))

@@ -4,7 +4,6 @@ using OrchardCore.Autoroute.Models;
 
 namespace ActionPlans.Cms.Departments;
 
-/// <summary>Makes the taxonomy of departments and its terms.</summary>
 public sealed class DepartmentItems(IContentManager contentManager, IStringLocalizer<DepartmentItems> S)
 {
     public async Task<ContentItem> NewTaxonomyAsync()
@@ -28,7 +27,6 @@ public sealed class DepartmentItems(IContentManager contentManager, IStringLocal
         return term;
     }
 
-    /// <summary>Writes a department into its term.</summary>
     public static void Write(DepartmentDocument department, ContentItem term)
     {
         term.DisplayText = department.Name;

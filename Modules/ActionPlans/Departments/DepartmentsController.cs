@@ -101,7 +101,6 @@ public sealed class DepartmentsController(
         => View(nameof(Edit), new DepartmentEditorViewModel(termId, form, await revision.TokenAsync(termId ?? "")));
 }
 
-/// <param name="Department">The department.</param>
 /// <param name="Measures">By how many measures it is used, drafts too.</param>
 /// <param name="IsUsed">Whether a measure or a plan uses it.</param>
 public sealed record DepartmentListRow(string Id, DepartmentDocument Department, int Measures, bool IsUsed);

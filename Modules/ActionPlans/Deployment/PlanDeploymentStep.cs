@@ -18,6 +18,5 @@ public sealed class PlanDeploymentStep : DeploymentStep
     /// <summary>Every plan that is published when the package is made.</summary>
     public bool All { get; set; } = true;
 
-    /// <summary>The slugs of the plans where not all are wanted.</summary>
     public string[] Slugs { get; set; } = [];
 }

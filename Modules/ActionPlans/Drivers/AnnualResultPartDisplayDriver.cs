@@ -6,7 +6,6 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Drivers;
 
-/// <summary>Edits the result of a measure in one fiscal year.</summary>
 public sealed class AnnualResultPartDisplayDriver(EditorForms forms, EditRevision revision, PlanLookup plans, ISession session)
     : PlanItemPartDriver<AnnualResultPart, ResultForm>(forms, revision)
 {

@@ -2,7 +2,6 @@ using ActionPlans.Cms.Editors;
 
 namespace ActionPlans.Cms.Drivers;
 
-/// <summary>Adds the preview to the buttons of our editors.</summary>
 public sealed class PlanPreviewButtonDriver : ContentDisplayDriver
 {
     public override IDisplayResult? Edit(ContentItem contentItem, BuildEditorContext context)

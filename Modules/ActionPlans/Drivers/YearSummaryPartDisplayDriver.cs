@@ -5,7 +5,6 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Drivers;
 
-/// <summary>Edits the summary of a plan's fiscal year.</summary>
 public sealed class YearSummaryPartDisplayDriver(EditorForms forms, EditRevision revision, PlanLookup plans)
     : PlanItemPartDriver<YearSummaryPart, YearSummaryForm>(forms, revision)
 {

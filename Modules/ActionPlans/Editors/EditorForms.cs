@@ -50,7 +50,6 @@ public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<Edit
     /// </summary>
     public bool IsUnfinished => _reading > 0;
 
-    /// <summary>Reads a form in a driver.</summary>
     public async Task<T> ReadAsync<T>(Func<Task<T>> read)
     {
         _reading++;

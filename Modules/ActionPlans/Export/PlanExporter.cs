@@ -18,9 +18,7 @@ public sealed class PlanExporter(PlanLoader loader)
     }
 }
 
-/// <summary>A plan file that came out of the site.</summary>
 /// <param name="Name">The file's name, "city-2021.plan.json".</param>
-/// <param name="Json">Its text.</param>
 /// <param name="HasResults">True where it holds what the step for results imports: results or summaries.</param>
 /// <param name="Errors">What keeps it from being read again: content that was changed behind the rules' back.</param>
 public sealed record PlanFile(string Name, string Json, bool HasResults, IReadOnlyList<PlanIssue> Errors);

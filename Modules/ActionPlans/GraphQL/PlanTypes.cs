@@ -76,7 +76,6 @@ public sealed class ResultType : ObjectGraphType<AnnualResult>
     }
 }
 
-/// <summary>A year's target.</summary>
 public sealed class TargetType : ObjectGraphType<YearValue>
 {
     public TargetType()
@@ -87,7 +86,6 @@ public sealed class TargetType : ObjectGraphType<YearValue>
     }
 }
 
-/// <summary>The actual value of one indicator.</summary>
 public sealed class ActualType : ObjectGraphType<IndicatorValue>
 {
     public ActualType()
@@ -111,8 +109,6 @@ public sealed class ValueType : ObjectGraphType<TargetValue>
     }
 }
 
-/// <summary>A value of a fiscal year.</summary>
 public sealed record YearValue(int FiscalYear, TargetValue Value);
 
-/// <summary>A value of an indicator, by its key.</summary>
 public sealed record IndicatorValue(string Indicator, TargetValue Value);

@@ -16,15 +16,7 @@ public sealed class Startup : StartupBase
         services.AddSingleton<ISchemaBuilder, PlanSchema>();
         services.Configure<GraphQLContentOptions>(options =>
         {
-            foreach (var type in new[]
-            {
-                ContentTypes.ActionPlan,
-                ContentTypes.Measure,
-                ContentTypes.Indicator,
-                ContentTypes.AnnualResult,
-                ContentTypes.YearSummary,
-                ContentTypes.Department
-            })
+            foreach (var type in (string[])[.. ContentTypes.WithPage, ContentTypes.Indicator, ContentTypes.Department])
             {
                 options.ConfigureContentType(type, content => content.Hidden = true);
             }

@@ -20,7 +20,6 @@ public abstract class PlanFileStep(
     internal readonly IStringLocalizer S = localizer;
 
     /// <summary>Brings the file's part into the session, or says why not.</summary>
-    /// <param name="json">The text of the plan file.</param>
     /// <param name="recipeStep">The step, which may say more.</param>
     protected abstract Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep);
 

@@ -13,7 +13,6 @@ public sealed class IndexRebuildOptions
     /// </summary>
     public IReadOnlyList<(string Type, Type Index)> OneRowEach => _oneRowEach;
 
-    /// <summary>All tables.</summary>
     public IEnumerable<Type> Tables => _oneRowEach.Select(t => t.Index).Concat(_others);
 
     /// <summary>The features whose tables become stale while they are disabled.</summary>

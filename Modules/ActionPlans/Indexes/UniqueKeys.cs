@@ -3,8 +3,8 @@ namespace ActionPlans.Cms.Indexes;
 /// <summary>Keys by which the database refuses a second item of the same year.</summary>
 internal static class UniqueKeys
 {
-    // Orchard's ids have 26 characters, an id of a document at most 19.
-    public const int Length = 26 + 5;
+    // An id of a document has at most 19 characters.
+    public const int Length = IndexTables.IdLength + 5;
 
     /// <summary>
     /// What an item belongs to and its year, on the row of its latest version; on every other row what no other row has. Never null: of

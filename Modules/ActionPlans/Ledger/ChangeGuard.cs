@@ -70,7 +70,6 @@ public sealed class ChangeGuard(
     /// <summary>
     /// Whether the item is a measure that residents have not read yet, while they read others of its plan: publishing it needs a decision.
     /// </summary>
-    /// <param name="item">The item.</param>
     /// <param name="planId">The plan to which it is to belong, where it does not say so yet.</param>
     public async Task<bool> IsAdditionAsync(ContentItem item, string? planId = null)
         => item.TryGet<MeasurePart>(out var part) && (await HistoryAsync(item)).Count == 0

@@ -6,7 +6,6 @@ namespace ActionPlans.Cms.Ledger;
 
 /// <summary>A plan whose record of changes is not whole, or differs from what is published.</summary>
 /// <param name="PlanId">The plan's content item id.</param>
-/// <param name="Title">Its title.</param>
 /// <param name="Codes">What was found, by the codes of <see cref="LedgerVerification"/>.</param>
 public sealed record LedgerFinding(string PlanId, string Title, IReadOnlyList<string> Codes);
 
@@ -44,7 +43,6 @@ public sealed class LedgerCheck(ISession session, PlanLoader loader, LedgerFindi
     }
 }
 
-/// <summary>Verifies the ledgers every night.</summary>
 [Feature(FeatureIds.Ledger)]
 [BackgroundTask(
     Title = "Action plans: verification of the public history", Schedule = "20 3 * * *",

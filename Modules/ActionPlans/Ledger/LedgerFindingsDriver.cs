@@ -10,7 +10,6 @@ public sealed class LedgerFindingsDriver(LedgerFindings findings) : ContentPartD
             .Location("DetailAdmin", "Content:3");
 }
 
-/// <summary>The ledgers that are not whole.</summary>
 public class LedgerFindingsViewModel
 {
     public IReadOnlyList<LedgerFinding> Findings { get; set; } = [];

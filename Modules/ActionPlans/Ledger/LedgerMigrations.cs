@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Definitions;
+using ActionPlans.Cms.Indexes;
 
 namespace ActionPlans.Cms.Ledger;
 
@@ -6,8 +7,7 @@ namespace ActionPlans.Cms.Ledger;
 [Feature(FeatureIds.Ledger)]
 public sealed class LedgerMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions) : DataMigration
 {
-    // Orchard's ids have 26 characters, a measure's No. at most 40.
-    private const int IdLength = 26;
+    // A measure's No. at most 40.
     private const int SubjectLength = 45;
     private const int NumberLength = 11;
 
@@ -15,18 +15,17 @@ public sealed class LedgerMigrations(IContentDefinitionManager contentDefinition
     {
         await definitions.StoreAsync(contentDefinitionManager);
         await SchemaBuilder.CreateMapIndexTableAsync<LedgerEntryIndex>(table => table
-            .Column<string>(nameof(LedgerEntryIndex.PlanContentItemId), c => c.WithLength(IdLength))
+            .IdColumn(nameof(LedgerEntryIndex.PlanContentItemId))
             .Column<int>(nameof(LedgerEntryIndex.Seq))
             .Column<string>(nameof(LedgerEntryIndex.Subject), c => c.WithLength(SubjectLength))
-            .Column<string>(nameof(LedgerEntryIndex.UniqueKey), c => c.Unique().WithLength(IdLength + NumberLength)));
-        await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
-            "IDX_LedgerEntryIndex_Plan", nameof(LedgerEntryIndex.PlanContentItemId), nameof(LedgerEntryIndex.Seq), "DocumentId"));
-        await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
-            "IDX_LedgerEntryIndex_Subject", nameof(LedgerEntryIndex.PlanContentItemId), nameof(LedgerEntryIndex.Subject),
-            nameof(LedgerEntryIndex.Seq), "DocumentId"));
+            .Column<string>(nameof(LedgerEntryIndex.UniqueKey), c => c.Unique().WithLength(IndexTables.IdLength + NumberLength)));
+        await SchemaBuilder.AddIndexAsync<LedgerEntryIndex>(
+            "Plan", nameof(LedgerEntryIndex.PlanContentItemId), nameof(LedgerEntryIndex.Seq));
+        await SchemaBuilder.AddIndexAsync<LedgerEntryIndex>(
+            "Subject", nameof(LedgerEntryIndex.PlanContentItemId), nameof(LedgerEntryIndex.Subject), nameof(LedgerEntryIndex.Seq));
         // A covering index for the version check that runs twice a second.
-        await SchemaBuilder.AlterIndexTableAsync<LedgerEntryIndex>(table => table.CreateIndex(
-            "IDX_LedgerEntryIndex_Newest", nameof(LedgerEntryIndex.PlanContentItemId), "Id", nameof(LedgerEntryIndex.Seq), "DocumentId"));
+        await SchemaBuilder.AddIndexAsync<LedgerEntryIndex>(
+            "Newest", nameof(LedgerEntryIndex.PlanContentItemId), "Id", nameof(LedgerEntryIndex.Seq));
 
         // What is public already is recorded when the ledger begins.
         ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LedgerReconciler>().RunAsync());

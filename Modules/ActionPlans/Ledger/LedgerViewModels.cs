@@ -1,7 +1,6 @@
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>A plan's record as the admin shows it.</summary>
-/// <param name="Plan">The plan.</param>
 /// <param name="Entries">The newest first.</param>
 /// <param name="Problems">What verification found; empty where all fits.</param>
 /// <param name="MayWithhold">Whether the person at the screen may take a text out of it.</param>
@@ -15,11 +14,8 @@ public sealed record LedgerViewModel(
 }
 
 /// <summary>Form for the redaction of a text in the ledger.</summary>
-/// <param name="Entry">The entry with what it changed.</param>
 /// <param name="Place">Which of its texts.</param>
-/// <param name="Reason">Why, as typed.</param>
 public sealed record WithholdViewModel(ContentItem Plan, EntryDifferences Entry, LedgerPlace Place, string? Reason);
 
 /// <summary>Form for an amendment to the wording of a published reason.</summary>
-/// <param name="Words">The new words, as typed.</param>
 public sealed record MendReasonViewModel(ContentItem Plan, LedgerEntry Entry, string? Words);

@@ -20,8 +20,7 @@ public sealed class Startup : StartupBase
         services.AddContentPart<ChangePart>().UseDisplayDriver<ChangePartDisplayDriver>();
         services.Configure<PlanDefinitionOptions>(options =>
         {
-            foreach (
-                var type in (string[])[ContentTypes.ActionPlan, ContentTypes.Measure, ContentTypes.AnnualResult, ContentTypes.YearSummary])
+            foreach (var type in ContentTypes.WithPage)
             {
                 options.AddPart(type, nameof(ChangePart), "85");
             }

@@ -2,7 +2,6 @@ using ActionPlans.Cms.Definitions;
 
 namespace ActionPlans.Cms.Migrations;
 
-/// <summary>Stores the module's content definitions.</summary>
 public sealed class ContentTypeMigrations(IContentDefinitionManager contentDefinitionManager, PlanDefinitions definitions) : DataMigration
 {
     public async Task<int> CreateAsync()

@@ -8,51 +8,47 @@ namespace ActionPlans.Cms.Migrations;
 /// </summary>
 public sealed class IndexMigrations : DataMigration
 {
-    // Orchard's ids have 26 characters; slugs and numbers are at most 40 by the rules of the plan format.
-    private const int IdLength = 26;
+    // Slugs and numbers are at most 40 by the rules of the plan format.
     private const int NameLength = 40;
 
     public async Task<int> CreateAsync()
     {
         await SchemaBuilder.CreateMapIndexTableAsync<ActionPlanIndex>(table => table
-            .Column<string>(nameof(ActionPlanIndex.ContentItemId), c => c.WithLength(IdLength))
+            .IdColumn(nameof(ActionPlanIndex.ContentItemId))
             .Column<string>(nameof(ActionPlanIndex.Slug), c => c.WithLength(NameLength))
             .Column<bool>(nameof(ActionPlanIndex.Published))
             .Column<bool>(nameof(ActionPlanIndex.Latest)));
-        await SchemaBuilder.AlterIndexTableAsync<ActionPlanIndex>(table => table.CreateIndex(
-            "IDX_ActionPlanIndex_Slug", nameof(ActionPlanIndex.Slug), nameof(ActionPlanIndex.Published), nameof(ActionPlanIndex.Latest),
-            "DocumentId"));
-        await SchemaBuilder.AlterIndexTableAsync<ActionPlanIndex>(table => table.CreateIndex(
-            "IDX_ActionPlanIndex_Item", nameof(ActionPlanIndex.ContentItemId), nameof(ActionPlanIndex.Published),
-            nameof(ActionPlanIndex.Latest), "DocumentId"));
+        await SchemaBuilder.AddIndexAsync<ActionPlanIndex>(
+            "Slug", nameof(ActionPlanIndex.Slug), nameof(ActionPlanIndex.Published), nameof(ActionPlanIndex.Latest));
+        await SchemaBuilder.AddIndexAsync<ActionPlanIndex>(
+            "Item", nameof(ActionPlanIndex.ContentItemId), nameof(ActionPlanIndex.Published), nameof(ActionPlanIndex.Latest));
 
         await SchemaBuilder.CreateMapIndexTableAsync<MeasureIndex>(table => table
-            .Column<string>(nameof(MeasureIndex.PlanContentItemId), c => c.WithLength(IdLength))
+            .IdColumn(nameof(MeasureIndex.PlanContentItemId))
             .Column<string>(nameof(MeasureIndex.No), c => c.WithLength(NameLength))
-            .Column<string>(nameof(MeasureIndex.ContentItemId), c => c.WithLength(IdLength))
+            .IdColumn(nameof(MeasureIndex.ContentItemId))
             .Column<bool>(nameof(MeasureIndex.Published))
             .Column<bool>(nameof(MeasureIndex.Latest)));
-        await SchemaBuilder.AlterIndexTableAsync<MeasureIndex>(table => table.CreateIndex(
-            "IDX_MeasureIndex_Plan", nameof(MeasureIndex.PlanContentItemId), nameof(MeasureIndex.No), nameof(MeasureIndex.Published),
-            nameof(MeasureIndex.Latest), "DocumentId"));
-        await SchemaBuilder.AlterIndexTableAsync<MeasureIndex>(table => table.CreateIndex(
-            "IDX_MeasureIndex_Item", nameof(MeasureIndex.ContentItemId), nameof(MeasureIndex.Published), nameof(MeasureIndex.Latest),
-            "DocumentId"));
+        await SchemaBuilder.AddIndexAsync<MeasureIndex>(
+            "Plan", nameof(MeasureIndex.PlanContentItemId), nameof(MeasureIndex.No), nameof(MeasureIndex.Published),
+            nameof(MeasureIndex.Latest));
+        await SchemaBuilder.AddIndexAsync<MeasureIndex>(
+            "Item", nameof(MeasureIndex.ContentItemId), nameof(MeasureIndex.Published), nameof(MeasureIndex.Latest));
 
         await SchemaBuilder.CreateMapIndexTableAsync<AnnualResultIndex>(table => table
-            .Column<string>(nameof(AnnualResultIndex.PlanContentItemId), c => c.WithLength(IdLength))
-            .Column<string>(nameof(AnnualResultIndex.MeasureContentItemId), c => c.WithLength(IdLength))
+            .IdColumn(nameof(AnnualResultIndex.PlanContentItemId))
+            .IdColumn(nameof(AnnualResultIndex.MeasureContentItemId))
             .Column<int>(nameof(AnnualResultIndex.FiscalYear))
-            .Column<string>(nameof(AnnualResultIndex.ContentItemId), c => c.WithLength(IdLength))
+            .IdColumn(nameof(AnnualResultIndex.ContentItemId))
             .Column<bool>(nameof(AnnualResultIndex.Published))
             .Column<bool>(nameof(AnnualResultIndex.Latest))
             .Column<string>(nameof(AnnualResultIndex.UniqueKey), c => c.Unique().WithLength(UniqueKeys.Length)));
-        await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.CreateIndex(
-            "IDX_AnnualResultIndex_Plan", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.FiscalYear),
-            nameof(AnnualResultIndex.Published), nameof(AnnualResultIndex.Latest), "DocumentId"));
-        await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.CreateIndex(
-            "IDX_AnnualResultIndex_Measure", nameof(AnnualResultIndex.MeasureContentItemId), nameof(AnnualResultIndex.FiscalYear),
-            nameof(AnnualResultIndex.Latest), "DocumentId"));
+        await SchemaBuilder.AddIndexAsync<AnnualResultIndex>(
+            "Plan", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.FiscalYear), nameof(AnnualResultIndex.Published),
+            nameof(AnnualResultIndex.Latest));
+        await SchemaBuilder.AddIndexAsync<AnnualResultIndex>(
+            "Measure", nameof(AnnualResultIndex.MeasureContentItemId), nameof(AnnualResultIndex.FiscalYear),
+            nameof(AnnualResultIndex.Latest));
 
         await AddQueryIndexesAsync();
         return 4;
@@ -83,23 +79,21 @@ public sealed class IndexMigrations : DataMigration
             table.AddColumn<string>(nameof(MeasureIndex.SortKey), c => c.WithLength(NaturalSortKey.Length)));
 
         await SchemaBuilder.CreateMapIndexTableAsync<IndicatorIndex>(table => table
-            .Column<string>(nameof(IndicatorIndex.MeasureContentItemId), c => c.WithLength(IdLength))
+            .IdColumn(nameof(IndicatorIndex.MeasureContentItemId))
             .Column<string>(nameof(IndicatorIndex.Key), c => c.WithLength(NameLength))
             .Column<string>(nameof(IndicatorIndex.Name), c => c.WithLength(IndicatorIndexProvider.LongestName))
             .Column<int>(nameof(IndicatorIndex.Position))
             .Column<bool>(nameof(IndicatorIndex.Published))
             .Column<bool>(nameof(IndicatorIndex.Latest)));
-        await SchemaBuilder.AlterIndexTableAsync<IndicatorIndex>(table => table.CreateIndex(
-            "IDX_IndicatorIndex_Measure", nameof(IndicatorIndex.MeasureContentItemId), nameof(IndicatorIndex.Published),
-            nameof(IndicatorIndex.Latest), "DocumentId"));
+        await SchemaBuilder.AddIndexAsync<IndicatorIndex>(
+            "Measure", nameof(IndicatorIndex.MeasureContentItemId), nameof(IndicatorIndex.Published), nameof(IndicatorIndex.Latest));
 
         await SchemaBuilder.CreateMapIndexTableAsync<DepartmentIndex>(table => table
             .Column<string>(nameof(DepartmentIndex.Slug), c => c.WithLength(NameLength))
-            .Column<string>(nameof(DepartmentIndex.TermContentItemId), c => c.WithLength(IdLength))
+            .IdColumn(nameof(DepartmentIndex.TermContentItemId))
             .Column<bool>(nameof(DepartmentIndex.Published))
             .Column<bool>(nameof(DepartmentIndex.Latest)));
-        await SchemaBuilder.AlterIndexTableAsync<DepartmentIndex>(table => table.CreateIndex(
-            "IDX_DepartmentIndex_Slug", nameof(DepartmentIndex.Slug), nameof(DepartmentIndex.Published), nameof(DepartmentIndex.Latest),
-            "DocumentId"));
+        await SchemaBuilder.AddIndexAsync<DepartmentIndex>(
+            "Slug", nameof(DepartmentIndex.Slug), nameof(DepartmentIndex.Published), nameof(DepartmentIndex.Latest));
     }
 }

@@ -9,20 +9,17 @@ namespace ActionPlans.Cms.Migrations;
 public sealed class PublishedRowsMigrations : DataMigration
 {
     private const string Id = "Id";
-    private const string DocumentId = "DocumentId";
 
     public async Task<int> CreateAsync()
     {
-        await SchemaBuilder.AlterIndexTableAsync<ActionPlanIndex>(table => table.CreateIndex(
-            "IDX_ActionPlanIndex_Published", nameof(ActionPlanIndex.Published), nameof(ActionPlanIndex.ContentItemId), Id, DocumentId));
-        await SchemaBuilder.AlterIndexTableAsync<MeasureIndex>(table => table.CreateIndex(
-            "IDX_MeasureIndex_Published", nameof(MeasureIndex.PlanContentItemId), nameof(MeasureIndex.Published), Id,
-            nameof(MeasureIndex.ContentItemId), DocumentId));
-        await SchemaBuilder.AlterIndexTableAsync<AnnualResultIndex>(table => table.CreateIndex(
-            "IDX_AnnualResultIndex_Published", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.Published), Id,
-            nameof(AnnualResultIndex.ContentItemId), DocumentId));
-        await SchemaBuilder.AlterIndexTableAsync<DepartmentIndex>(table => table.CreateIndex(
-            "IDX_DepartmentIndex_Published", nameof(DepartmentIndex.Published), Id, DocumentId));
+        await SchemaBuilder.AddIndexAsync<ActionPlanIndex>(
+            "Published", nameof(ActionPlanIndex.Published), nameof(ActionPlanIndex.ContentItemId), Id);
+        await SchemaBuilder.AddIndexAsync<MeasureIndex>(
+            "Published", nameof(MeasureIndex.PlanContentItemId), nameof(MeasureIndex.Published), Id, nameof(MeasureIndex.ContentItemId));
+        await SchemaBuilder.AddIndexAsync<AnnualResultIndex>(
+            "Published", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.Published), Id,
+            nameof(AnnualResultIndex.ContentItemId));
+        await SchemaBuilder.AddIndexAsync<DepartmentIndex>("Published", nameof(DepartmentIndex.Published), Id);
         return 1;
     }
 }

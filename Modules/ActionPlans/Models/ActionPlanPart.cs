@@ -3,14 +3,12 @@ namespace ActionPlans.Cms.Models;
 /// <summary>計画: everything of a plan but its measures, results and departments, which are content of their own.</summary>
 public sealed class ActionPlanPart : ContentPart
 {
-    /// <summary>The plan's name in addresses.</summary>
     public string Slug { get; set; } = "";
 
     public string Title { get; set; } = "";
 
     public string Publisher { get; set; } = "";
 
-    /// <summary>The period as the source has it.</summary>
     public string Period { get; set; } = "";
 
     public IReadOnlyList<string> TitlePage { get; set; } = [];

@@ -3,10 +3,8 @@ namespace ActionPlans.Cms.Models;
 /// <summary>年度実績: what one fiscal year brought for one measure.</summary>
 public sealed class AnnualResultPart : ContentPart
 {
-    /// <summary>The content item id of the measure.</summary>
     public string MeasureContentItemId { get; set; } = "";
 
-    /// <summary>The content item id of the measure's plan.</summary>
     public string PlanContentItemId { get; set; } = "";
 
     /// <summary>Null until an editor has chosen one.</summary>
@@ -27,9 +25,6 @@ public sealed class AnnualResultPart : ContentPart
     public bool Sample { get; set; }
 }
 
-/// <summary>The actual value of one indicator.</summary>
-/// <param name="Key">The indicator's key.</param>
-/// <param name="Actual">The value exactly as written.</param>
 /// <param name="Actual">As written; empty where only a reading was given, which no result can be published with.</param>
 /// <param name="Reading">How the value is to be understood for comparing; null where it speaks for itself.</param>
 public sealed record IndicatorActual(string Key, string Actual, string? Reading = null);

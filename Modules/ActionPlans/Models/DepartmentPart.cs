@@ -3,7 +3,6 @@ namespace ActionPlans.Cms.Models;
 /// <summary>主担当課: a term of the taxonomy of departments. Its name is the term's title.</summary>
 public sealed class DepartmentPart : ContentPart
 {
-    /// <summary>The department's name in addresses.</summary>
     public string Slug { get; set; } = "";
 
     /// <summary>The first fiscal year in which it bore its name; null when it always did.</summary>

@@ -18,5 +18,4 @@ public sealed class IndicatorPart : ContentPart
     public PairOrder? Pair { get; set; }
 }
 
-/// <summary>The target of one fiscal year.</summary>
 public sealed record YearTarget(FiscalYear Year, string Target);

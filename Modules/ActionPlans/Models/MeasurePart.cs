@@ -5,7 +5,6 @@ namespace ActionPlans.Cms.Models;
 /// <summary>取組: one sheet. Its indicators are held in the bag <see cref="ContentTypes.IndicatorsBag"/>.</summary>
 public sealed class MeasurePart : ContentPart
 {
-    /// <summary>The content item id of the plan.</summary>
     public string PlanContentItemId { get; set; } = "";
 
     /// <summary>The measure's key inside its plan.</summary>

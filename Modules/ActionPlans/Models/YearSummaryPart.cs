@@ -3,7 +3,6 @@ namespace ActionPlans.Cms.Models;
 /// <summary>総括: what the secretariat and the committees say of one fiscal year of a plan.</summary>
 public sealed class YearSummaryPart : ContentPart
 {
-    /// <summary>The content item id of the plan.</summary>
     public string PlanContentItemId { get; set; } = "";
 
     /// <summary>Null until an editor has chosen one.</summary>

@@ -8,7 +8,6 @@ public sealed class DatabaseOutage(TimeProvider time)
 {
     private volatile Confirmation? _lastConfirmation;
 
-    /// <summary>True during an outage.</summary>
     public bool IsOn => _lastConfirmation is not null;
 
     /// <summary>Begins an outage; during one nothing changes.</summary>

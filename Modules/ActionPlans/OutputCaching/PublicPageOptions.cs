@@ -1,6 +1,5 @@
 namespace ActionPlans.Cms.OutputCaching;
 
-/// <summary>Settings of the host's output cache.</summary>
 public sealed class PublicPageOptions
 {
     /// <summary>False: nothing is cached here.</summary>

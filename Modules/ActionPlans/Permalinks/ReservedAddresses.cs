@@ -6,8 +6,7 @@ namespace ActionPlans.Cms.Permalinks;
 
 /// <summary>
 /// Knows the addresses that a page cannot have: those of the plans, where it would never be seen, and those of the site's own screens,
-/// which it would
-/// hide from everybody.
+/// which it would hide from everybody.
 /// </summary>
 public sealed class ReservedAddresses(EndpointDataSource endpoints, IStringLocalizer<ReservedAddresses> S)
 {

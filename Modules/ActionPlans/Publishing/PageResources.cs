@@ -3,7 +3,6 @@ namespace ActionPlans.Cms.Publishing;
 /// <summary>The pages' style sheet as a resource of Orchard: a theme may require, replace or depend on it.</summary>
 public sealed class PageResources : IConfigureOptions<ResourceManagementOptions>
 {
-    /// <summary>The resource's name.</summary>
     public const string StyleSheet = "action-plans";
 
     /// <summary>The name of what the editors in the admin need.</summary>

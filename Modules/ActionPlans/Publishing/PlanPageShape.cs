@@ -6,7 +6,6 @@ namespace ActionPlans.Cms.Publishing;
 /// </summary>
 public class PlanPageShape : ShapeViewModel
 {
-    /// <summary>What the page shows.</summary>
     public PageModel Page { get; set; } = null!;
 
     /// <summary>True while the city has not said that it publishes this site itself.</summary>

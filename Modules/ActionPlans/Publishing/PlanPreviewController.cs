@@ -56,21 +56,7 @@ public sealed class PlanPreviewController(
     }
 
     private async Task<bool> MayPreviewAsync(ContentItem item)
-    {
-        if (await authorization.AuthorizeAsync(User, CommonPermissions.PreviewContent, item)
-            || await authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item))
-        {
-            return true;
-        }
-
-        foreach (var access in previewAccess)
-        {
-            if (await access.MayPreviewAsync(item))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        => await authorization.AuthorizeAsync(User, CommonPermissions.PreviewContent, item)
+            || await authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item)
+            || await previewAccess.ToAsyncEnumerable().AnyAsync(async (access, _) => await access.MayPreviewAsync(item));
 }

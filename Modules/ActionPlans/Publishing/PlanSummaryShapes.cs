@@ -2,8 +2,7 @@ namespace ActionPlans.Cms.Publishing;
 
 /// <summary>
 /// Shows our items in Orchard's own lists (search results, lists of a taxonomy) by the shape <c>PlanItem_Summary</c>. A template of the
-/// theme's own for a type, such as
-/// <c>Content-Measure.Summary</c>, comes before it.
+/// theme's own for a type, such as <c>Content-Measure.Summary</c>, comes before it.
 /// </summary>
 public sealed class PlanSummaryShapes : ShapeTableProvider
 {

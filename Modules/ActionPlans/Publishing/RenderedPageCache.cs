@@ -18,7 +18,6 @@ public sealed class RenderedPageCache
 
     private readonly ConditionalWeakTable<Plan, PagesOfPlan> _plans = [];
 
-    /// <summary>The page from the cache, else rendered.</summary>
     /// <param name="plan">The plan that it shows.</param>
     /// <param name="key">Tells it from the plan's other pages.</param>
     /// <param name="render">Renders it from nothing but the plan and what is in the key.</param>

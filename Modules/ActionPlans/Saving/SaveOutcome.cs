@@ -5,7 +5,6 @@ using Npgsql;
 
 namespace ActionPlans.Cms.Saving;
 
-/// <summary>The result of a write.</summary>
 public enum SaveOutcome
 {
     /// <summary>Committed, with everything that was expected of it.</summary>
@@ -27,7 +26,6 @@ public enum SaveOutcome
 /// <summary>Tells the faults of Orchard's four databases apart, by the codes of their manuals.</summary>
 public static class SaveFaults
 {
-    /// <summary>Classifies an exception of a write.</summary>
     public static SaveOutcome Of(Exception? exception) => exception switch
     {
         SqliteException sqlite => Of(sqlite),

@@ -2,7 +2,6 @@ namespace ActionPlans.Cms.Saving;
 
 /// <summary>What was sent and could not be stored.</summary>
 /// <param name="Fields">Everything that was typed, to be sent again as it is.</param>
-/// <param name="Outcome">Why.</param>
 public sealed record NotStored(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, SaveOutcome Outcome);
 
 /// <summary>
@@ -26,8 +25,6 @@ public sealed class VerifiedSaveRunner(
     }
 
     /// <summary>Runs an action, and commits what it wrote unless the action did so itself, or refused.</summary>
-    /// <param name="context">The action.</param>
-    /// <param name="next">Runs it.</param>
     /// <param name="refuse">Asked once it is this request's turn to write: an answer in place of the action, or null.</param>
     public async Task RunAsync(ActionExecutingContext context, ActionExecutionDelegate next, Func<Task<IActionResult?>>? refuse = null)
     {

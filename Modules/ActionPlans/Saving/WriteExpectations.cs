@@ -18,12 +18,10 @@ public sealed class WriteExpectations(IStore store) : ContentHandlerBase
     private readonly HashSet<string> _unpublished = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
 
-    /// <summary>True while nothing was written.</summary>
     public bool IsEmpty => _items.Count + _documents.Count + _unpublished.Count + _removed.Count == 0;
 
     /// <summary>Expects a document to be stored in the state that it has at the commit.</summary>
     /// <param name="id">The document's id, which it has once it was given to the session.</param>
-    /// <param name="document">The document.</param>
     public void Expect(long id, object document) => _documents[id] = document;
 
     public override Task CreatedAsync(CreateContentContext context) => Expect(context.ContentItem);

@@ -9,7 +9,6 @@ public sealed class SearchSettingsDisplayDriver(
     IHttpContextAccessor http, IAuthorizationService authorization, IStringLocalizer<SearchSettingsDisplayDriver> S)
     : SiteDisplayDriver<SearchSettings>
 {
-    /// <summary>The group of settings, as in the page's address.</summary>
     public const string GroupId = "ActionPlanSearch";
 
     protected override string SettingsGroupId => GroupId;

@@ -17,8 +17,6 @@ public sealed class CurrentUser(
     /// <summary>The user as stored in the database; null for an anonymous request, and for a disabled account.</summary>
     public async Task<User?> FindAsync() => (await PersonAsync()).User;
 
-    /// <summary>Whether the stored user has the permission.</summary>
-    /// <param name="permission">The permission.</param>
     /// <param name="resource">What it is asked about, where it is about something.</param>
     public async Task<bool> HasAsync(Permission permission, object? resource = null)
         => await PersonAsync() is { User: not null } person

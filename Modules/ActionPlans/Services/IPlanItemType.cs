@@ -48,9 +48,7 @@ public interface IPlanItemType
     Task<RouteValueDictionary?> RouteAsync(ContentItem item);
 
     /// <summary>The public page, to preview a draft.</summary>
-    /// <param name="links">The addresses of the pages.</param>
     /// <param name="plan">The item's plan with the draft in it.</param>
-    /// <param name="item">The draft.</param>
     /// <returns>Null where the draft lacks what its page needs.</returns>
     Task<PageModel?> PageAsync(PlanLinks links, Plan plan, ContentItem item);
 }

@@ -7,7 +7,6 @@ namespace ActionPlans.Cms.Services;
 /// <content>Measures and their indicators.</content>
 public static partial class PlanContent
 {
-    /// <summary>A measure with its indicators.</summary>
     public static MeasureDocument ToDocument(ContentItem measure, DepartmentTerms departments)
     {
         var part = measure.GetOrCreate<MeasurePart>();
@@ -69,7 +68,6 @@ public static partial class PlanContent
     }
 
     /// <summary>Writes the indicators into their measure. One that keeps its key keeps its content item.</summary>
-    /// <param name="documents">The indicators.</param>
     /// <param name="item">Their measure.</param>
     /// <param name="newIndicator">Makes a new, empty indicator.</param>
     public static async Task WriteIndicatorsAsync(

@@ -9,7 +9,6 @@ public static partial class PlanContent
     public static AnnualResultDocument? ToDocument(AnnualResultPart part, IReadOnlyDictionary<string, string> measureNoById)
         => part.Year is { } year && measureNoById.TryGetValue(part.MeasureContentItemId, out var no) ? ToDocument(part, no, year) : null;
 
-    /// <summary>A result.</summary>
     public static AnnualResultDocument ToDocument(AnnualResultPart part, string measure, FiscalYear year) => new()
     {
         Measure = measure,
@@ -25,11 +24,9 @@ public static partial class PlanContent
     private static Dictionary<string, string> Readings(AnnualResultPart part)
         => part.Actuals.Where(a => a.Reading is not null).ToDictionary(a => a.Key, a => a.Reading!, StringComparer.Ordinal);
 
-    /// <summary>Writes a result into its part.</summary>
     public static void Apply(AnnualResultDocument result, ContentItem item, string measureId, string planId)
         => item.Alter<AnnualResultPart>(part => Write(result, part, measureId, planId));
 
-    /// <summary>Writes a result into its part.</summary>
     public static void Write(AnnualResultDocument result, AnnualResultPart part, string measureId, string planId)
     {
         part.MeasureContentItemId = measureId;
@@ -47,7 +44,6 @@ public static partial class PlanContent
     /// <summary>A summary; null while it has no year.</summary>
     public static YearSummaryDocument? ToDocument(YearSummaryPart part) => part.Year is { } year ? ToDocument(part, year) : null;
 
-    /// <summary>A summary.</summary>
     public static YearSummaryDocument ToDocument(YearSummaryPart part, FiscalYear year) => new()
     {
         Year = year,
@@ -59,11 +55,9 @@ public static partial class PlanContent
         Sample = part.Sample,
     };
 
-    /// <summary>Writes a summary into its part.</summary>
     public static void Apply(YearSummaryDocument summary, ContentItem item, string planId)
         => item.Alter<YearSummaryPart>(part => Write(summary, part, planId));
 
-    /// <summary>Writes a summary into its part.</summary>
     public static void Write(YearSummaryDocument summary, YearSummaryPart part, string planId)
     {
         part.PlanContentItemId = planId;

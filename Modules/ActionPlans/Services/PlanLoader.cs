@@ -10,8 +10,6 @@ public sealed class PlanLoader(ISession session, IContentManager contentManager,
     public Task<PlanDocument> ToDocumentAsync(ContentItem plan, DepartmentTerms departments) => ToDocumentAsync(plan, departments, null);
 
     /// <summary>A plan with its published measures, results and summaries, one of which a draft stands in for.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="departments">The site's departments.</param>
     /// <param name="draft">A measure, result or summary to show in place of its published version, or beside the others.</param>
     /// <param name="withDrafts">Takes the latest version of each measure, published or not, for a plan that nobody has published
     /// yet.</param>
@@ -39,7 +37,6 @@ public sealed class PlanLoader(ISession session, IContentManager contentManager,
     public async Task<PlanDocument> WithHistoryAsync(ContentItem plan, PlanDocument document)
         => document with { History = await history.ListAsync(plan.ContentItemId) };
 
-    /// <summary>Whether residents read an item.</summary>
     public async Task<bool> IsPublishedAsync(string id) => await contentManager.GetAsync(id, VersionOptions.Published) is not null;
 
     /// <summary>The newest version of an item; null where there is none.</summary>

@@ -23,7 +23,6 @@ internal sealed record PlanSource(
 internal sealed record PlanHeader(PlanDocument Document, bool PublishedByCity);
 
 /// <param name="RowId">The id of the row in the index table: another id, another content.</param>
-/// <param name="Value">The content.</param>
 internal sealed record VersionedRow<T>(long RowId, T Value);
 
 /// <summary>

@@ -10,9 +10,6 @@ internal static class PlanSourceValidity
     /// </summary>
     /// <param name="document">The plan as it is now.</param>
     /// <param name="before">What it was built from before, where that was valid.</param>
-    /// <param name="measures">The measures as they are now.</param>
-    /// <param name="results">The results as they are now.</param>
-    /// <param name="summaries">The summaries as they are now.</param>
     public static bool IsValid(
         PlanDocument document, PlanSource? before,
         IReadOnlyDictionary<string, VersionedRow<MeasureDocument>> measures,

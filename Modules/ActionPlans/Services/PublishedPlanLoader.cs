@@ -4,8 +4,7 @@ using ActionPlans.Cms.Models;
 namespace ActionPlans.Cms.Services;
 
 /// <summary>
-/// Builds the published plans. It reads only what has changed since the last time: a city with a thousand measures publishes one at a
-/// time.
+/// Builds the published plans. It reads only what has changed since the last time: a city with a thousand measures publishes one at a time.
 /// </summary>
 public sealed class PublishedPlanLoader(
     ISession session, PublishedRowVersions rowVersions, IReportingDeadlines reportingDeadlines, IPlanHistory planHistory,
@@ -21,7 +20,6 @@ public sealed class PublishedPlanLoader(
     internal Task PrepareAsync() => rowVersions.FlushAsync();
 
     /// <summary>Brings plans up to date; those of which nothing has changed stay the same objects.</summary>
-    /// <param name="cached">What was read before.</param>
     /// <returns>One for each published plan, whether or not it could be built.</returns>
     internal async Task<IReadOnlyList<PlanSource>> RefreshAsync(IReadOnlyList<PlanSource> cached)
     {

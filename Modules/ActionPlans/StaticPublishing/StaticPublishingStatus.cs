@@ -5,7 +5,6 @@ namespace ActionPlans.Cms.StaticPublishing;
 /// <param name="WrittenAt">When it was last written by this node; null where it was not written since the site started.</param>
 /// <param name="Pages">How many pages it had then.</param>
 /// <param name="Error">Why the newest state could not be written; null where it was. The folder holds what was written before.</param>
-/// <param name="FailedAt">When that was.</param>
 public sealed record StaticPublishingStatus(
     string? Folder = null, DateTimeOffset? WrittenAt = null, int Pages = 0, StaticPublishingError? Error = null,
     DateTimeOffset? FailedAt = null);

@@ -7,9 +7,6 @@ using OrchardCore.Settings;
 namespace ActionPlans.Cms.StaticPublishing;
 
 /// <summary>Everything that the static files are made of.</summary>
-/// <param name="Settings">Where they go.</param>
-/// <param name="Plans">The plans that are published.</param>
-/// <param name="Synonyms">Other words for what readers search for.</param>
 public sealed record StaticSiteContent(StaticPublishingSettings Settings, IReadOnlyList<PublishedPlan> Plans, Synonyms Synonyms)
 {
     /// <summary>True where the same files come of another. The caches give the same objects for what has not changed.</summary>
@@ -24,12 +21,10 @@ public sealed record StaticSiteContent(StaticPublishingSettings Settings, IReadO
     }
 }
 
-/// <summary>The published plans of this site as static files.</summary>
 public sealed class StaticSiteFiles(IPlanReader reader, ISiteService sites, IPlanHistory history, SiteSynonyms synonyms)
 {
     public Task<StaticPublishingSettings> SettingsAsync() => sites.GetSettingsAsync<StaticPublishingSettings>();
 
-    /// <summary>What the files would be made of now.</summary>
     public async Task<StaticSiteContent> ReadAsync(StaticPublishingSettings settings)
         => new(settings, await reader.ListAsync(), await synonyms.GetAsync());
 
@@ -44,7 +39,6 @@ public sealed class StaticSiteFiles(IPlanReader reader, ISiteService sites, IPla
         return new StaticPages(name, [.. plans.Select(p => p.Plan)], kind, settings.BasePath, history.IsKept);
     }
 
-    /// <summary>The files in one archive.</summary>
     public async Task<byte[]> ZipAsync()
     {
         await using var pages = await CreateAsync(await ReadAsync(await SettingsAsync()));

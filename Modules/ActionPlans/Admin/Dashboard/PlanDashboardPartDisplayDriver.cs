@@ -3,7 +3,6 @@ using ActionPlans.Cms.Permalinks;
 
 namespace ActionPlans.Cms.Admin.Dashboard;
 
-/// <summary>Shows what is still to do.</summary>
 public sealed class PlanDashboardPartDisplayDriver(
     PlanAttentionReader reader, HiddenPages hidden, DefinitionCheck definitions)
     : ContentPartDisplayDriver<PlanDashboardPart>
@@ -18,7 +17,6 @@ public sealed class PlanDashboardPartDisplayDriver(
             .Location("DetailAdmin", "Content:5");
 }
 
-/// <summary>What is still to do, for each plan.</summary>
 public class PlanDashboardViewModel
 {
     /// <summary>The plans; null for those who may not list measures and results.</summary>
@@ -27,6 +25,5 @@ public class PlanDashboardViewModel
     /// <summary>Published pages whose permalink a route of the plans takes, so that they answer 404.</summary>
     public IReadOnlyList<HiddenPage> Hidden { get; set; } = [];
 
-    /// <summary>What the stored content definitions lack.</summary>
     public IReadOnlyList<string> Lacking { get; set; } = [];
 }
