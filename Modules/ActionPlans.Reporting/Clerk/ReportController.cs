@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Saving;
@@ -142,5 +143,9 @@ public sealed class ReportController(
         return Show(screen with { IsUnsaved = true, Errors = errors, IsMerged = isMerged, Conflict = conflict });
     }
 
-    private ViewResult Show(ReportScreen screen) => View("Edit", screen);
+    private ViewResult Show(ReportScreen screen)
+    {
+        MenuPlace.Set(HttpContext, "ActionPlans.Reporting", screen.IsOfSecretariat ? "Review" : "MyReports", "Index");
+        return View("Edit", screen);
+    }
 }

@@ -42,6 +42,9 @@ public sealed record ReportScreen(
     /// <summary>True while the submission can be taken back.</summary>
     public bool CanTakeBack { get; init; }
 
+    /// <summary>True for somebody of the secretariat, who writes for the department.</summary>
+    public bool IsOfSecretariat { get; init; }
+
     /// <summary>The last return by the secretariat; null where the report is not returned.</summary>
     public ReportTransition? Return
         => Report.State == ReportState.Returned ? History.LastOrDefault(t => t.To == ReportState.Returned) : null;

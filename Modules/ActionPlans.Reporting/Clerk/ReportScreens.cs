@@ -38,6 +38,7 @@ public sealed class ReportScreens(
             Questions = measure is null || text is null ? [] : ActualQuestions.Of(measure, text),
             IsCorrection = report.Latest is { } latest && ChangeRules.WasPublic(await changes.HistoryAsync(latest)),
             CanTakeBack = await CanTakeBackAsync(report),
+            IsOfSecretariat = await access.MayReviewAsync(),
         };
     }
 

@@ -1,3 +1,5 @@
+using ActionPlans.Cms.Services;
+
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>The button that publishes a plan or a summary.</summary>
@@ -12,16 +14,21 @@ public class PlanPublishButton
 /// own button there), and after a measure comes the next one.
 /// </summary>
 public sealed class EditorButtonsDriver(
-    PlanPublication publication, IAuthorizationService authorization, IHttpContextAccessor http)
+    PlanPublication publication, PlanItemTypes types, IAuthorizationService authorization, IHttpContextAccessor http)
     : ContentDisplayDriver
 {
-    public override IDisplayResult? Edit(ContentItem contentItem, BuildEditorContext context) => contentItem.ContentType switch
+    public override IDisplayResult? Edit(ContentItem contentItem, BuildEditorContext context)
     {
-        ContentTypes.ActionPlan or ContentTypes.YearSummary => Initialize<PlanPublishButton>("PlanPublishButton", async button =>
-                button.Asks = contentItem.Id != 0 && await publication.IsAskedAsync(contentItem))
-            .Location("Actions:10")
-            .RenderWhen(() => authorization.AuthorizeAsync(http.HttpContext!.User, CommonPermissions.PublishContent, contentItem)),
-        ContentTypes.Measure when !contentItem.Published => Dynamic("NextMeasureButton").Location("Actions:35"),
-        _ => null,
-    };
+        if (types.Find(contentItem.ContentType)?.AsksBeforePublication == true)
+        {
+            return Initialize<PlanPublishButton>("PlanPublishButton", async button =>
+                    button.Asks = contentItem.Id != 0 && await publication.IsAskedAsync(contentItem))
+                .Location("Actions:10")
+                .RenderWhen(() => authorization.AuthorizeAsync(http.HttpContext!.User, CommonPermissions.PublishContent, contentItem));
+        }
+
+        return contentItem is { ContentType: ContentTypes.Measure, Published: false }
+            ? Dynamic("NextMeasureButton").Location("Actions:35")
+            : null;
+    }
 }

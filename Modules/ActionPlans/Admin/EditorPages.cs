@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Admin;
 
@@ -6,7 +7,7 @@ namespace ActionPlans.Cms.Admin;
 /// Orchard's editor of content, where it edits ours: a page that says which item it is and leads from each error to its field, and the
 /// right place to go to after saving.
 /// </summary>
-public sealed class EditorPages(IContentManager contentManager, IStringLocalizer<EditorPages> S) : IAsyncResultFilter
+public sealed class EditorPages(IContentManager contentManager, PlanItemTypes types, IStringLocalizer<EditorPages> S) : IAsyncResultFilter
 {
     /// <summary>The value of the button "save" that goes on with the question before the publication.</summary>
     public const string SaveAndAsk = "submit.SaveAndAsk";
@@ -25,12 +26,13 @@ public sealed class EditorPages(IContentManager contentManager, IStringLocalizer
         if (action == StockAction.ContentEdit || action == StockAction.ContentCreate)
         {
             if (context.Result is ViewResult { Model: IShape shape } view && shape.Properties.TryGetValue("ContentItem", out var value)
-                && value is ContentItem item && ContentTypes.IsPlanContent(item.ContentType))
+                && value is ContentItem item && types.Find(item.ContentType) is { } type)
             {
-                context.HttpContext.Items[TypeKey] = item.ContentType;
+                context.HttpContext.Items[TypeKey] = type.ContentType;
+                MenuPlace.Set(context.HttpContext, "ActionPlans", "PlanAdmin", type.ListAction);
                 view.ViewName = "~/Areas/ActionPlans/Views/Editors/Page.cshtml";
                 view.ViewData["Title"] = action == StockAction.ContentCreate
-                    ? await TitleOfNewAsync(context.HttpContext.Request, item.ContentType)
+                    ? await TitleOfNewAsync(context.HttpContext.Request, type.NewTitle)
                     : S["Edit: {0}", item.DisplayText].Value;
             }
             else if (IsRedirect(context.Result) && NextOf(context, (Controller)context.Controller) is { } place)
@@ -68,15 +70,8 @@ public sealed class EditorPages(IContentManager contentManager, IStringLocalizer
             : null;
     }
 
-    private async Task<string> TitleOfNewAsync(HttpRequest request, string type)
+    private async Task<string> TitleOfNewAsync(HttpRequest request, string title)
     {
-        var title = type switch
-        {
-            ContentTypes.ActionPlan => S["New plan"],
-            ContentTypes.Measure => S["New measure"],
-            ContentTypes.AnnualResult => S["New annual result"],
-            _ => S["New summary"],
-        };
         var id = request.Query["measure"].FirstOrDefault() ?? request.Query["plan"].FirstOrDefault();
         var of = string.IsNullOrEmpty(id) ? null : await contentManager.GetAsync(id, VersionOptions.Latest);
         var year = FormText.TryYear(request.Query["year"], out var read) ? read.JapaneseName : null;

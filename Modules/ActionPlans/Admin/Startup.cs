@@ -15,7 +15,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<VersionHistory>();
         services.AddScoped<VersionRestorer>();
         services.AddScoped<IContentDisplayDriver, EditorButtonsDriver>();
-        services.AddShapeTableProvider<EditorMenu>();
+        services.AddShapeTableProvider<MenuPlace>();
         services.Configure<MvcOptions>(options =>
         {
             // It says which of Orchard's editors is one of ours.

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
@@ -8,10 +9,17 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Items;
 
 /// <summary>計画.</summary>
-public sealed class ActionPlanItemType(PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms)
+public sealed class ActionPlanItemType(
+    PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms, IStringLocalizer<ActionPlanItemType> S)
     : PlanItemType<ActionPlanPart>(loader, plans, session)
 {
     public override string ContentType => ContentTypes.ActionPlan;
+
+    public override string ListAction => nameof(PlanAdminController.Index);
+
+    public override string NewTitle => S["New plan"];
+
+    public override bool AsksBeforePublication => true;
 
     public override Task<string> NameAsync(ContentItem item) => Task.FromResult(Part(item).Title);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
@@ -14,6 +15,10 @@ public sealed class AnnualResultItemType(
     : PlanItemType<AnnualResultPart>(loader, plans, session)
 {
     public override string ContentType => ContentTypes.AnnualResult;
+
+    public override string ListAction => nameof(PlanAdminController.Results);
+
+    public override string NewTitle => S["New annual result"];
 
     public override string KeyTakenMessage
         => S["Somebody else saved a result of this measure and year in the same moment. Edit that one."];

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
@@ -9,10 +10,15 @@ using ActionPlans.Pages.MeasureSheets;
 namespace ActionPlans.Cms.Items;
 
 /// <summary>取組 with its indicators.</summary>
-public sealed class MeasureItemType(PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms)
+public sealed class MeasureItemType(
+    PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms, IStringLocalizer<MeasureItemType> S)
     : PlanItemType<MeasurePart>(loader, plans, session)
 {
     public override string ContentType => ContentTypes.Measure;
+
+    public override string ListAction => nameof(PlanAdminController.Measures);
+
+    public override string NewTitle => S["New measure"];
 
     public override Task<string> NameAsync(ContentItem item) => Task.FromResult(PlanContent.DisplayText(Part(item).No, Part(item).Name));
 

@@ -15,6 +15,12 @@ public abstract class PlanItemType<TPart>(PlanLoader loader, PlanLookup plans, I
 
     public abstract string ContentType { get; }
 
+    public abstract string ListAction { get; }
+
+    public abstract string NewTitle { get; }
+
+    public virtual bool AsksBeforePublication => false;
+
     public string PartName => typeof(TPart).Name;
 
     public virtual string? KeyTakenMessage => null;

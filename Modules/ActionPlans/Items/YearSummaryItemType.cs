@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
@@ -13,6 +14,12 @@ public sealed class YearSummaryItemType(
     : PlanItemType<YearSummaryPart>(loader, plans, session)
 {
     public override string ContentType => ContentTypes.YearSummary;
+
+    public override string ListAction => nameof(PlanAdminController.Summaries);
+
+    public override string NewTitle => S["New summary"];
+
+    public override bool AsksBeforePublication => true;
 
     public override string KeyTakenMessage => S["Somebody else saved a summary of this year in the same moment. Edit that one."];
 

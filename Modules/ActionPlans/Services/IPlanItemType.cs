@@ -10,6 +10,15 @@ public interface IPlanItemType
 {
     string ContentType { get; }
 
+    /// <summary>The action of the admin's list of the type's items.</summary>
+    string ListAction { get; }
+
+    /// <summary>What the editor of a new item is called.</summary>
+    string NewTitle { get; }
+
+    /// <summary>Whether there may be a question before an item is published: its editor then has a button of its own.</summary>
+    bool AsksBeforePublication { get; }
+
     /// <summary>The part that its editor writes, which is also the prefix of the editor's fields.</summary>
     string PartName { get; }
 
