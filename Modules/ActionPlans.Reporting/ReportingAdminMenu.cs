@@ -1,7 +1,4 @@
-using ActionPlans.Reporting.Clerk;
 using ActionPlans.Reporting.Reports;
-using ActionPlans.Reporting.Rounds;
-using ActionPlans.Reporting.Secretariat;
 
 namespace ActionPlans.Reporting;
 
@@ -13,24 +10,13 @@ public sealed class ReportingAdminMenu(IStringLocalizer<ReportingAdminMenu> S) :
         builder.Add(S["Action plans"], NavigationConstants.AdminMenuContentPosition, plans => plans
             .AddClass("action-plans")
             .Id("actionPlans")
-            .Add(
-                S["My department"], "0",
-                item => Link(item, nameof(MyReportsController.Index), "MyReports", ReportingPermissions.ReportResults))
-            .Add(
-                S["Reporting rounds"],
-                "5",
-                item => Link(item, nameof(RoundsController.Index), "Rounds", ReportingPermissions.ReviewResults))
-            .Add(
-                S["Review of reports"],
-                "6",
-                item => Link(item, nameof(ReviewController.Index), "Review", ReportingPermissions.ReviewResults))
-            .Add(
-                S["Status of reports"],
-                "7",
-                item => Link(item, nameof(StatusController.Index), "Status", ReportingPermissions.ReviewResults)));
+            .Add(S["My department"], "0", item => Link(item, "MyReports", ReportingPermissions.ReportResults))
+            .Add(S["Reporting rounds"], "5", item => Link(item, "Rounds", ReportingPermissions.ReviewResults))
+            .Add(S["Review of reports"], "6", item => Link(item, "Review", ReportingPermissions.ReviewResults))
+            .Add(S["Status of reports"], "7", item => Link(item, "Status", ReportingPermissions.ReviewResults)));
         return ValueTask.CompletedTask;
     }
 
-    private static void Link(NavigationItemBuilder item, string action, string controller, Permission permission)
-        => item.Permission(permission).Action(action, controller, "ActionPlans.Reporting").LocalNav();
+    private static void Link(NavigationItemBuilder item, string controller, Permission permission)
+        => item.Permission(permission).Action("Index", controller, "ActionPlans.Reporting").LocalNav();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ActionPlans.Domain.FiscalYears;
-using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Domain.Validation;

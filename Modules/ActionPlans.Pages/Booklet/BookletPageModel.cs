@@ -1,6 +1,5 @@
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
-using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.Booklet;

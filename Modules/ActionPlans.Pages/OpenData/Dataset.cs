@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.OpenData;
 

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
-using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 using OrchardCore.DisplayManagement.ModelBinding;
 

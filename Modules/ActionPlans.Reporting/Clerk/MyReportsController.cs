@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Editors;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Clerk;

@@ -1,8 +1,6 @@
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Concurrency;
-using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Saving;
-using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 using Microsoft.AspNetCore.Antiforgery;
 

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Publishing;
-using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Clerk;
 

@@ -1,5 +1,4 @@
 using ActionPlans.Cms;
-using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 

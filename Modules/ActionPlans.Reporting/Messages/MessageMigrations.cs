@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms;
-using ActionPlans.Reporting.Rounds;
 using YesSql.Sql;
 
 namespace ActionPlans.Reporting.Messages;

@@ -2,7 +2,6 @@ using ActionPlans.Cms;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
-using ActionPlans.Reporting.Rounds;
 
 namespace ActionPlans.Reporting.Messages;
 

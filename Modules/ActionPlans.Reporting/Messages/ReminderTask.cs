@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Services;
-using ActionPlans.Reporting.Rounds;
 using OrchardCore.Localization;
 
 namespace ActionPlans.Reporting.Messages;

@@ -2,7 +2,6 @@ using ActionPlans.Reporting.Rounds;
 
 namespace ActionPlans.Reporting.Messages;
 
-
 /// <summary>A message to one person.</summary>
 /// <param name="RoundId">Its round; empty for a report of a year without one.</param>
 /// <param name="Key">Its key within the round, for delivery at most once.</param>

@@ -1,5 +1,4 @@
 using ActionPlans.Cms;
-using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;

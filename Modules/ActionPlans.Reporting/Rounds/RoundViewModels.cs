@@ -1,5 +1,3 @@
-using ActionPlans.Reporting.Reports;
-
 namespace ActionPlans.Reporting.Rounds;
 
 /// <summary>A round in the list.</summary>

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Admin;
-using ActionPlans.Cms.Editors;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Secretariat;

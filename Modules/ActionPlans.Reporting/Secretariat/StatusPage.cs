@@ -1,6 +1,3 @@
-using ActionPlans.Cms.Admin;
-using ActionPlans.Reporting.Reports;
-
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>The cells of one measure, by year; a year that is filtered out has none.</summary>

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Admin;

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Admin;

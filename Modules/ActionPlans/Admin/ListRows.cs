@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Admin;
 

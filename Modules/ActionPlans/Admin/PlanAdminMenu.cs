@@ -8,29 +8,16 @@ namespace ActionPlans.Cms.Admin;
 public sealed class PlanAdminMenu(IStringLocalizer<PlanAdminMenu> S) : AdminNavigationProvider
 {
     private const string Area = "ActionPlans";
-    private const string Controller = "PlanAdmin";
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
         builder.Add(S["Action plans"], NavigationConstants.AdminMenuContentPosition, plans => plans
             .AddClass("action-plans")
             .Id("actionPlans")
-            .Add(S["Plans"], "1", item => item
-                .Permission(For(CommonPermissions.ListContent, ContentTypes.ActionPlan))
-                .Action(nameof(PlanAdminController.Index), Controller, Area)
-                .LocalNav())
-            .Add(S["Measures"], "2", item => item
-                .Permission(For(CommonPermissions.ListContent, ContentTypes.Measure))
-                .Action(nameof(PlanAdminController.Measures), Controller, Area)
-                .LocalNav())
-            .Add(S["Annual results"], "3", item => item
-                .Permission(For(CommonPermissions.ListContent, ContentTypes.AnnualResult))
-                .Action(nameof(PlanAdminController.Results), Controller, Area)
-                .LocalNav())
-            .Add(S["Summaries of years"], "3.5", item => item
-                .Permission(For(CommonPermissions.ListContent, ContentTypes.YearSummary))
-                .Action(nameof(PlanAdminController.Summaries), Controller, Area)
-                .LocalNav())
+            .Add(S["Plans"], "1", item => List(item, nameof(PlanAdminController.Index), ContentTypes.ActionPlan))
+            .Add(S["Measures"], "2", item => List(item, nameof(PlanAdminController.Measures), ContentTypes.Measure))
+            .Add(S["Annual results"], "3", item => List(item, nameof(PlanAdminController.Results), ContentTypes.AnnualResult))
+            .Add(S["Summaries of years"], "3.5", item => List(item, nameof(PlanAdminController.Summaries), ContentTypes.YearSummary))
             .Add(S["Departments"], "4", item => item
                 .Permission(DepartmentPermissions.ManageDepartments)
                 .Action(nameof(DepartmentsController.Index), "Departments", Area)
@@ -38,7 +25,9 @@ public sealed class PlanAdminMenu(IStringLocalizer<PlanAdminMenu> S) : AdminNavi
         return ValueTask.CompletedTask;
     }
 
-    private static Permission For(Permission permission, string contentType)
-        => ContentTypePermissionsHelper.CreateDynamicPermission(
-            ContentTypePermissionsHelper.PermissionTemplates[permission.Name], contentType);
+    private static void List(NavigationItemBuilder item, string action, string contentType)
+        => item.Permission(ContentTypePermissionsHelper.CreateDynamicPermission(
+                ContentTypePermissionsHelper.PermissionTemplates[CommonPermissions.ListContent.Name], contentType))
+            .Action(action, "PlanAdmin", Area)
+            .LocalNav();
 }

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Saving;
-using OrchardCore.Mvc.Utilities;
 
 namespace ActionPlans.Cms.Admin;
 

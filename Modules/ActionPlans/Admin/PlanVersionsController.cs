@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Saving;
 
 namespace ActionPlans.Cms.Admin;

@@ -1,5 +1,3 @@
-using ActionPlans.Cms.Services;
-
 namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
-using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Departments;

@@ -1,5 +1,3 @@
-using ActionPlans.Cms.Services;
-
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>What the drivers of the editors have in common.</summary>

@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Export;
 

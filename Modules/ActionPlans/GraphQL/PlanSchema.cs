@@ -1,5 +1,4 @@
 using ISchemaBuilder = OrchardCore.Apis.GraphQL.ISchemaBuilder;
-using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Services;
 using GraphQL;
 using GraphQL.Types;

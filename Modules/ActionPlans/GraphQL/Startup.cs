@@ -1,5 +1,4 @@
 using ISchemaBuilder = OrchardCore.Apis.GraphQL.ISchemaBuilder;
-using OrchardCore.Apis.GraphQL;
 using OrchardCore.ContentManagement.GraphQL.Options;
 
 namespace ActionPlans.Cms.GraphQL;

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Import;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using ActionPlans.Cms.Admin;
-using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Publishing;

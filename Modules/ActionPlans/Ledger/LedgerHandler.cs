@@ -1,7 +1,5 @@
-using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
-using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Ledger;
 

@@ -1,5 +1,4 @@
 using System.Data;
-using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 

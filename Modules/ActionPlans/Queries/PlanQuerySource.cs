@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Publishing;
 using OrchardCore.Queries;
 using OrchardCore.Queries.Sql;
 

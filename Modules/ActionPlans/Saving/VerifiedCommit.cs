@@ -9,7 +9,6 @@ namespace ActionPlans.Cms.Saving;
 public sealed class VerifiedCommit(
     ISession session, IStore store, WriteExpectations expectations, CacheEpoch epoch, ILogger<VerifiedCommit> logger)
 {
-
     /// <summary>Promises that a document is stored with the next commit. It must have been given to the session before.</summary>
     public void Expect(long id, object document) => expectations.Expect(id, document);
 

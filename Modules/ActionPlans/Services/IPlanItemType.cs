@@ -1,5 +1,3 @@
-using ActionPlans.Cms.Models;
-
 namespace ActionPlans.Cms.Services;
 
 /// <summary>

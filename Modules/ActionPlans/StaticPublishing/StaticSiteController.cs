@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using ActionPlans.Cms.Services;
-using OrchardCore.Settings;
 
 namespace ActionPlans.Cms.StaticPublishing;
 

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
-using ActionPlans.Reporting.Staff;
 using OrchardCore.AuditTrail.Services;
 using OrchardCore.Users.Handlers;
 using OrchardCore.Users.Indexes;
