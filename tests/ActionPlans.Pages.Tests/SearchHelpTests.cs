@@ -54,6 +54,17 @@ public sealed class SearchHelpTests
         Assert.Equal(["10"], (await AskAsync(filter.Text!)).Texts(".ap-list .ap-c-no"));
     }
 
+    [Theory]
+    [InlineData("最終目標", "/action-plans/mirai/goals/")]
+    [InlineData("令和3年度 目標", "/action-plans/mirai/goals/")]
+    [InlineData("お金", "/action-plans/mirai/about/#ap-money")]
+    [InlineData("財政効果はいくら", "/action-plans/mirai/about/#ap-money")]
+    [InlineData("寄附", null)]
+    public async Task What_a_page_answers_leads_to_that_page(string words, string? address)
+        => Assert.Equal(
+            address,
+            (await AskAsync(words)).QuerySelector("#ap-list ~ p > :is(a[href$='/goals/'], a[href*='/about/'])")?.GetAttribute("href"));
+
     [Fact]
     public async Task A_year_alone_leads_to_its_summary()
         => Assert.Contains(

@@ -108,6 +108,15 @@ public sealed class StaticSearchTests(BrowserFixture browser) : IClassFixture<Br
     }
 
     [BrowserFact]
+    public async Task What_a_page_answers_leads_to_that_page()
+    {
+        var page = await OpenAsync("?q=全体の 予算");
+        await page.WaitForSelectorAsync("#ap-found h2");
+
+        Assert.Equal(Links.AboutMoney(Plan), await page.GetAttributeAsync("#ap-found h2 + p a", "href"));
+    }
+
+    [BrowserFact]
     public async Task Hostile_words_are_text()
     {
         var page = await OpenAsync("?q=<img src=x onerror=alert(1)>");

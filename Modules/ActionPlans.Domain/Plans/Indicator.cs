@@ -31,6 +31,9 @@ public sealed class Indicator
     /// <summary>The targets as written; a year without one is absent.</summary>
     public IReadOnlyDictionary<FiscalYear, TargetValue> Targets { get; }
 
+    /// <summary>True where some target is an amount of money: 円, 千円, 億円.</summary>
+    public bool IsMoney => Targets.Values.Any(t => t.BaseUnit is { } unit && Units.IsMoney(unit));
+
     /// <summary>
     /// Targets as they stood at the end of their fiscal year, where a later revision changed them: what the department worked for.
     /// A year that was not changed afterwards is absent.

@@ -34,6 +34,9 @@ public static class Units
     /// <summary>True for units of which a year's amount is the sum of its months' and which have no thirds: 回, 人, か所.</summary>
     internal static bool IsCounted(string baseUnit) => !Measured.Contains(baseUnit) && baseUnit != Yen && !baseUnit.Contains('/');
 
+    /// <summary>True for amounts of money, also for each of something: 円, 円/人.</summary>
+    internal static bool IsMoney(string baseUnit) => baseUnit.Split('/')[0] == Yen;
+
     /// <summary>True for units in which an average cannot be mistaken for a total: %, 点, kg/人.</summary>
     internal static bool HasNoTotal(string baseUnit) => Degrees.Contains(baseUnit) || baseUnit.Contains('/');
 

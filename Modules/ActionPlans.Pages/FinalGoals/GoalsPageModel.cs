@@ -12,6 +12,14 @@ public sealed record GoalsPageModel(PlanLinks Links, Plan Plan, int PageNumber =
 {
     internal const string Heading = "最終目標";
 
+    /// <summary>Whether the page has something to tell: a plan may have no indicator.</summary>
+    public static bool HasGoals(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        return plan.Measures.Any(m => m.Indicators.Count > 0);
+    }
+
     /// <summary>All indicators, in the order of their measures' No.</summary>
     public IReadOnlyList<GoalRow> All { get; } = [.. Plan.Measures.SelectMany(m => m.Indicators.Select(i => new GoalRow(m, i)))];
 
@@ -34,6 +42,5 @@ public sealed record GoalsPageModel(PlanLinks Links, Plan Plan, int PageNumber =
 
     public override string Address => Links.Goals(Plan, PageNumber);
 
-    /// <summary>A plan without indicators has nothing to be found here.</summary>
-    public override bool IsIndexed => All.Count > 0;
+    public override bool IsIndexed => HasGoals(Plan);
 }

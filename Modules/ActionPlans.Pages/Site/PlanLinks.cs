@@ -45,6 +45,9 @@ public sealed partial class PlanLinks
     /// <summary>What the statuses mean.</summary>
     public string AboutStatuses(Plan plan) => $"{About(plan)}#ap-statuses";
 
+    /// <summary>What the plan says of money.</summary>
+    public string AboutMoney(Plan plan) => $"{About(plan)}#ap-money";
+
     /// <summary>What the items of a sheet mean, where the plan says it.</summary>
     public string AboutSheets(Plan plan)
     {

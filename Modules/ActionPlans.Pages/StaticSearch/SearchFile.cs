@@ -35,6 +35,7 @@ public static class SearchFile
                 Years = hasResults ? WaysToWrite(years) : [],
                 Names = years.ToDictionary(MeasureFilterQuery.Key, y => y.JapaneseName),
                 Statuses = SearchQuestion.Statuses.Where(_ => hasResults).ToDictionary(s => s.Key, s => AttainmentFormatter.KeyOf(s.Value)),
+                Hints = PageHint.All(links, plan),
                 WordOf = AttainmentFormatter.Statuses.ToDictionary(AttainmentFormatter.KeyOf, AttainmentFormatter.Of),
                 Measures = plan.Measures.Select(m => new
                 {

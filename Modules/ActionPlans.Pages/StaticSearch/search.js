@@ -251,6 +251,12 @@
       parts.push(make('p', '', `${result.text ? `「${result.text}」、` : ''}${status}として探しました。`,
         linkTo(result.asText, '文章の中のことばとして探す')));
     }
+    const folded = foldForSearch(typed);
+    for (const hint of index.hints.filter(h => h.words.some(w => folded.includes(foldForSearch(w))))) {
+      const link = make('a', '', hint.link);
+      link.href = hint.address;
+      parts.push(make('p', '', hint.text, link));
+    }
     if (!total) {
       parts.push(make('p', '', '見つかりませんでした。ほかの言い方や、短いことばで探してください。下のさくいんからも探せます。'));
       const alone = termsOf(typed).length > 1 ? termsOf(typed).map(t => [t, find(t).found.length]).filter(([, n]) => n) : [];
