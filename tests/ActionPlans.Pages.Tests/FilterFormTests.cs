@@ -32,8 +32,14 @@ public sealed class FilterFormTests
     };
 
     [Fact]
-    public async Task There_is_no_form_where_no_one_answers_it()
-        => Assert.Empty((await Document.OverviewAsync()).QuerySelectorAll("form, .ap-found"));
+    public async Task Where_no_one_answers_it_one_field_leads_to_the_search_of_the_static_site()
+    {
+        var page = await Document.OverviewAsync();
+
+        Assert.Empty(page.QuerySelectorAll(".ap-filter, .ap-found"));
+        Assert.Equal("/action-plans/mirai/search/", page.One("form").GetAttribute("action"));
+        Assert.Equal(page.One("form input").Id, page.One("form label").GetAttribute("for"));
+    }
 
     [Fact]
     public async Task The_form_asks_by_address_and_every_field_has_its_label()

@@ -42,7 +42,7 @@ public sealed class SummaryTests
     [InlineData(1990)]
     public async Task A_year_that_the_plan_does_not_know_is_not_asked_for(int year)
         => Assert.Equal(
-            "令和2年度の状況", (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(year)))).One("#ap-status").Words());
+            "令和2年度：目標のある4件のうち、公表した1件の中で1件が達成", (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(year)))).One("#ap-answer").Words());
 
     [Fact]
     public async Task Every_number_of_measures_leads_to_just_these()
@@ -124,7 +124,7 @@ public sealed class SummaryTests
         Assert.Equal("実績は、まだ公表されていません。", page.One(".ap-state").Words());
         Assert.Equal(
             [
-                ["年度", "評価対象", "対象外", "合計"],
+                ["年度", "目標あり", "対象外", "合計"],
                 ["令和元年度（2019年度）", "3", "2", "5"],
                 ["令和2年度（2020年度）", "4", "1", "5"],
                 ["令和3年度（2021年度）", "0", "5", "5"],

@@ -25,7 +25,7 @@ public sealed class UndeterminedTests
         }
 
         Assert.Contains(
-            "1件は、実績が目標と比べられる値でないため未判定です。", (await YearPageAsync(Unclear)).Body!.TextContent, StringComparison.Ordinal);
+            "件（うち1件は未判定）のうち、", (await YearPageAsync(Unclear)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,8 +32,7 @@ public sealed class UnpublishedTests
     [Fact]
     public async Task Lists_have_no_status_before_there_is_one()
     {
-        var plan = Plan(Measure("1", Indicator("a", "40回"))).Read();
-        var page = await new DepartmentPageModel(new PlanLinks(), plan, plan.Departments[0]).RenderAsync();
+        var page = await Plan(Measure("1", Indicator("a", "40回"))).OverviewAsync();
 
         Assert.Equal(["No.", "取組内容", "主担当課"], page.Texts(".ap-cols > *"));
         Assert.Equal(["No.", "1", "取組の名称1", "主担当課", "総務課"], page.One(".ap-list > li").Children.Select(c => c.Words()));
@@ -174,7 +173,7 @@ public sealed class UnpublishedTests
         Assert.Equal(["令和4年度（2022年度）", "4件", "4件", "100.0%", "±0件", "達成"], page.Years()[^1]);
         Assert.Contains(
             new FiscalYear(2022).JapaneseName,
-            (await document.With(Result("1", 2022)).OverviewAsync()).One("#ap-status").Words(),
+            (await document.With(Result("1", 2022)).OverviewAsync()).One("#ap-answer").Words(),
             StringComparison.Ordinal);
     }
 

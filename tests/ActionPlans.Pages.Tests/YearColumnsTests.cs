@@ -65,7 +65,7 @@ public sealed class YearColumnsTests
     {
         var height = double.Parse(column.GetAttribute("height")!, CultureInfo.InvariantCulture);
         var top = height;
-        foreach (var part in column.QuerySelectorAll("rect"))
+        foreach (var part in column.QuerySelectorAll("svg"))
         {
             var partTop = double.Parse(part.GetAttribute("y")!, CultureInfo.InvariantCulture);
             Assert.Equal(top, partTop + double.Parse(part.GetAttribute("height")!, CultureInfo.InvariantCulture), 0.05);

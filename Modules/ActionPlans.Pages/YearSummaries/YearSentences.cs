@@ -34,27 +34,53 @@ public static class YearSentences
         return counts switch
         {
             { Judged: 0 } => $"判定する目標のある取組はありません（{counts.Total}件は対象外）",
-            { NotPublished: 0 } => $"目標のある{counts.Judged}件のうち{counts.Met}件が達成",
+            { NotPublished: 0 } => $"目標のある{counts.Judged}件{Undetermined(counts)}のうち{counts.Met}件が達成",
             { Decided: 0, Undetermined: 0 } => $"目標のある{counts.Judged}件の実績は、まだ公表されていません",
-            _ => $"目標のある{counts.Judged}件のうち、公表した{counts.Judged - counts.NotPublished}件の中で{counts.Met}件が達成",
+            _ => $"目標のある{counts.Judged}件のうち、公表した{Published(counts)}件{Undetermined(counts)}の中で{counts.Met}件が達成",
         };
     }
 
-    /// <summary>評価の対象となる取組26件のうち、17件が目標を達成しました。</summary>
+    /// <summary>
+    /// 令和6年度は27件のうち26件を公表、21件が達成（1件は未公表）。 A sentence for each year after one that already has results; empty where
+    /// there is none.
+    /// </summary>
+    public static string Later(Plan plan, IReadOnlyList<Measure> measures, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        return string.Concat(plan.ResultYears.Where(y => y > year).Select(y => Later(y, StatusCounts.OfMeasures(measures, y))));
+    }
+
+    /// <summary>目標のある取組26件のうち、17件が目標を達成しました。</summary>
     public static string Counts(StatusCounts counts, string noun)
     {
         ArgumentNullException.ThrowIfNull(counts);
 
-        return Judged(counts, noun) + (counts.Undetermined > 0 ? $"{counts.Undetermined}件は、実績が目標と比べられる値でないため未判定です。" : "");
+        return counts switch
+        {
+            { Judged: 0 } => $"目標のある{noun}はありません。",
+            { NotPublished: 0 } => $"目標のある{noun}{counts.Judged}件{Undetermined(counts)}のうち、{counts.Met}件が目標を達成しました。",
+            { Decided: 0, Undetermined: 0 } => $"目標のある{noun}は{counts.Judged}件です。実績は、まだ公表されていません。",
+            _ => $"目標のある{noun}{counts.Judged}件のうち、{Published(counts)}件{Undetermined(counts)}の実績を公表しています。"
+                + $"目標を達成した{noun}は{counts.Met}件です。",
+        };
     }
 
-    private static string Judged(StatusCounts counts, string noun) => counts switch
+    private static string Later(FiscalYear year, StatusCounts counts)
     {
-        { Judged: 0 } => $"評価の対象となる{noun}はありません。",
-        { NotPublished: 0 } => $"評価の対象となる{noun}{counts.Judged}件のうち、{counts.Met}件が目標を達成しました。",
-        { Decided: 0, Undetermined: 0 } => $"評価の対象となる{noun}は{counts.Judged}件です。実績は、まだ公表されていません。",
-        _ => $"評価の対象となる{noun}{counts.Judged}件のうち、{counts.Decided + counts.Undetermined}件の実績を公表しています。目標を達成した{noun}は{counts.Met}件です。",
-    };
+        if (Published(counts) == 0)
+        {
+            return "";
+        }
+
+        var open = counts.NotPublished > 0 ? $"（{counts.NotPublished}件は未公表）" : "";
+        return $"{year.JapaneseName}は{counts.Judged}件のうち{Published(counts)}件を公表、{counts.Met}件が達成{open}。";
+    }
+
+    private static int Published(StatusCounts counts) => counts.Judged - counts.NotPublished;
+
+    // Why fewer were decided than have a target.
+    private static string? Undetermined(StatusCounts counts) => counts.Undetermined > 0 ? $"（うち{counts.Undetermined}件は未判定）" : null;
 
     /// <summary>達成17件、未達9件、対象外13件、合計39件。</summary>
     public static string Parts(StatusCounts counts, IEnumerable<AttainmentStatus> statuses)
@@ -78,7 +104,7 @@ public static class YearSentences
     }
 
     /// <summary>
-    /// 目標を達成した取組は、令和4年度の11件（判定した25件のうち）から、令和5年度は17件（同26件）になりました。 Where the method changed between the
+    /// 目標を達成した取組は、令和4年度の11件（目標のある25件のうち）から、令和5年度は17件（同26件）になりました。 Where the method changed between the
     /// two, or results are still to come, it says that they cannot be compared; null where there is no earlier year.
     /// </summary>
     public static string? Comparison(IReadOnlyList<ComparedYear> years)
@@ -91,13 +117,15 @@ public static class YearSentences
         var past = before.Lines.Measures;
         var present = now.Lines.Measures;
         var thisYear = now.Year.JapaneseName;
-        var metBefore = $"{past.Met}件（判定した{past.Decided}件のうち）";
-        var metNow = $"{present.Met}件（同{present.Decided}件）";
+        var metBefore = $"{past.Met}件（目標のある{past.Judged}件{Open(past)}のうち）";
+        var metNow = $"{present.Met}件（同{present.Judged}件{Open(present)}）";
         return WhyIncomparable(now, past, present) is { } reason
             ? $"目標を達成した取組は、{before.Year.JapaneseName}が{metBefore}、{thisYear}が{metNow}です。"
                 + $"{reason}ため、この2つの数をそのまま比べることはできません。"
             : $"目標を達成した取組は、{before.Year.JapaneseName}の{metBefore}から、{thisYear}は{metNow}になりました。";
     }
+
+    private static string? Open(StatusCounts counts) => counts.NotPublished > 0 ? $"、うち{counts.NotPublished}件は未公表" : null;
 
     private static string? WhyIncomparable(ComparedYear now, StatusCounts past, StatusCounts present)
     {

@@ -28,7 +28,7 @@ public sealed class YearRecordTests
     {
         var page = await PageAsync(Whole, 2020);
 
-        Assert.Contains("目標を達成した取組は、令和元年度の1件（判定した2件のうち）から、令和2年度は2件（同3件）になりました。", page.Texts("p"));
+        Assert.Contains("目標を達成した取組は、令和元年度の1件（目標のある2件のうち）から、令和2年度は2件（同3件）になりました。", page.Texts("p"));
         Assert.Equal(
             [["年度", "達成", "判定した取組", "達成の割合"], ["令和元年度（2019年度）", "1", "2", "50.0%"], ["令和2年度（2020年度）", "2", "3", "66.7%"]],
             Rows(page.One("section[aria-labelledby='ap-compared'] table")));
@@ -45,7 +45,7 @@ public sealed class YearRecordTests
 
         Assert.Contains(
             "未公表の実績がある年度は、割合を示しません。", page.One("section[aria-labelledby='ap-compared'] p.ap-note").Words(), StringComparison.Ordinal);
-        Assert.Contains("目標を達成した取組は、令和元年度が1件（判定した2件のうち）、令和2年度が1件（同1件）です。まだ公表していない実績があるため、この2つの数をそのまま比べることはできません。", page.Texts("p"));
+        Assert.Contains("目標を達成した取組は、令和元年度が1件（目標のある2件のうち）、令和2年度が1件（同3件、うち2件は未公表）です。まだ公表していない実績があるため、この2つの数をそのまま比べることはできません。", page.Texts("p"));
         Assert.Equal(
             [["年度", "達成", "判定した取組", "未公表", "達成の割合"], ["令和元年度（2019年度）", "1", "2", "0", "50.0%"], ["令和2年度（2020年度）", "1", "1", "2", "—"]],
             Rows(page.One("section[aria-labelledby='ap-compared'] table")));
@@ -57,7 +57,7 @@ public sealed class YearRecordTests
         var page = await PageAsync(Whole.NearFrom(90, from: 2020), 2020);
 
         Assert.Equal(["令和2年度から判定の方法が変わりました"], Rows(page.One("section[aria-labelledby='ap-compared'] table"))[2]);
-        Assert.Contains("目標を達成した取組は、令和元年度が1件（判定した2件のうち）、令和2年度が2件（同3件）です。判定の方法が変わったため、この2つの数をそのまま比べることはできません。", page.Texts("p"));
+        Assert.Contains("目標を達成した取組は、令和元年度が1件（目標のある2件のうち）、令和2年度が2件（同3件）です。判定の方法が変わったため、この2つの数をそのまま比べることはできません。", page.Texts("p"));
         Assert.Equal(["令和2年度"], page.Texts(".ap-columns-of-years li:has(.ap-note) .ap-column-year"));
         Assert.Equal("この年度から判定の方法を変更", page.One(".ap-columns-of-years .ap-note").Words());
         Assert.Empty((await PageAsync(Whole, 2020)).QuerySelectorAll(".ap-break, .ap-columns-of-years .ap-note"));
@@ -132,7 +132,7 @@ public sealed class YearRecordTests
             1年目の総括です。
             ○窓口が進みました。
 
-            評価の対象となる取組2件のうち、1件が目標を達成しました。
+            目標のある取組2件のうち、1件が目標を達成しました。
             取組: 達成1件、未達1件、対象外2件、合計4件。
             指標: 達成2件、未達1件、対象外1件、合計4件。
 

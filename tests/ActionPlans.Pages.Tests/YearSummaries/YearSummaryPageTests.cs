@@ -75,7 +75,7 @@ public sealed class YearSummaryPageTests
         var page = await PageAsync(Document);
 
         Assert.Equal("令和元年度：目標のある2件のうち1件が達成", page.One(".ap-answer").Words());
-        Assert.Contains("評価の対象となる取組2件のうち、1件が目標を達成しました。評価の対象となる指標3件のうち、2件が目標を達成しました。", page.Texts("p"));
+        Assert.Contains("目標のある取組2件のうち、1件が目標を達成しました。目標のある指標3件のうち、2件が目標を達成しました。", page.Texts("p"));
         Assert.Equal(
             [
                 ["", "達成", "未達", "対象外", "合計"], ["取組", "1", "1", "2", "4"], ["取組の割合", "50.0%", "50.0%", "", ""], ["指標", "2", "1", "1", "4"],
