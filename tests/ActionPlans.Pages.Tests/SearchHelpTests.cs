@@ -99,12 +99,31 @@ public sealed class SearchHelpTests
     [Fact]
     public async Task The_static_search_lists_words_with_their_measures()
     {
-        var page = await new SearchPageModel(new PlanLinks(), Document.Read()).RenderAsync();
-        var words = page.QuerySelectorAll(".ap-word-list > div").ToDictionary(d => d.One("dt").Words(), d => d.Texts("dd"));
+        var links = new PlanLinks();
+        var page = await new SearchPageModel(links, Document.Read()).RenderAsync();
+        var list = await new WordsPageModel(links, Document.Read()).RenderAsync();
+        var words = list.QuerySelectorAll(".ap-word-list > div").ToDictionary(d => d.One("dt").Words(), d => d.Texts("dd"));
 
         Assert.Equal(["No.1 寄附の募集", "No.2 窓口の案内"], words["寄附"]);
+        Assert.NotNull(page.QuerySelector("a[href='/action-plans/mirai/search/words/']"));
         Assert.True(page.One("form#ap-search").ParentElement!.HasAttribute("hidden"));
         Assert.True(page.One("#ap-found").HasAttribute("hidden"));
+    }
+
+    [Fact]
+    public void A_word_of_many_measures_or_inside_a_longer_one_with_the_same_measures_is_no_entry()
+    {
+        var plan = Plan([.. Enumerable.Range(1, 12).Select(i => Measure($"{i}") with
+        {
+            Name = i switch
+            {
+                1 or 2 => "地域防災と防災の計画",
+                <= 5 => "研修の計画",
+                _ => $"計画{i}",
+            },
+        })]).Read();
+
+        Assert.Equal(["地域防災", "研修"], PlanWords.Kanji(plan).Select(w => w.Word).Order(StringComparer.Ordinal));
     }
 
     private static async Task<IHtmlDocument> AskAsync(string words)

@@ -24,14 +24,14 @@ public sealed class ExportTests : IDisposable
         [
             "", "action-plans/", "action-plans/yuki-2021/", "action-plans/yuki-2021/about/", "action-plans/yuki-2021/history/",
             "action-plans/yuki-2021/booklet/", "action-plans/yuki-2021/data/", "action-plans/yuki-2021/search/",
-            "action-plans/yuki-2021/goals/",
+            "action-plans/yuki-2021/goals/", "action-plans/yuki-2021/search/words/",
             .. plan.Measures.Select(m => $"action-plans/yuki-2021/measures/{m.No}/"),
             .. plan.Measures.Select(m => $"action-plans/yuki-2021/measures/{m.No}/embed/"),
             .. plan.Departments.Select(d => $"action-plans/yuki-2021/departments/{d.Slug}/"),
             .. plan.Tree.All.Select(n => $"action-plans/yuki-2021/policies/{n.Slug}/"),
             .. plan.Period.Years.Select(y => $"action-plans/yuki-2021/years/{y.StartYear}/"),
         ];
-        Assert.Equal(9 + 39 + 39 + 9 + 32 + 5, addresses.Length);
+        Assert.Equal(10 + 39 + 39 + 9 + 32 + 5, addresses.Length);
         Assert.All(addresses, a => Assert.True(File.Exists(Path.Combine(Target, a, "index.html")), a));
     }
 

@@ -36,7 +36,7 @@ public sealed class PageTypeTests : IClassFixture<BrowserFixture>
         Assert.Empty(types.Except(PageTypes.All.Select(t => t.Page(plan).GetType())));
         // The list from which the static site, the sitemap and many tests take the pages of a plan.
         Assert.Equal(
-            [typeof(NotFoundPageModel), typeof(PlansPageModel), typeof(SearchPageModel)],
+            [typeof(NotFoundPageModel), typeof(PlansPageModel), typeof(SearchPageModel), typeof(WordsPageModel)],
             types.Except(PlanPages.Of(new PlanLinks(), plan).Select(p => p.GetType())).OrderBy(t => t.Name));
     }
 

@@ -47,6 +47,7 @@ public static class PageTypes
                     "市", p.Tree.Roots[0].Slug, p.Departments[0].Slug, p.Classes[0], Status: Domain.Attainment.AttainmentStatus.Met))),
         new("nothing found", p => new OverviewPageModel(Links, p, new MeasureFilter("どこにもないことば"))),
         new("search of a static site", p => new SearchPageModel(Links, p)),
+        new("words", p => new WordsPageModel(Links, p)),
         new("about", p => new AboutPageModel(Links, p)),
         new("history", p => new HistoryPageModel(Links, p)),
         new("data", p => new DataPageModel(Links, p)),

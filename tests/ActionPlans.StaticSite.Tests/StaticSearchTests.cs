@@ -130,6 +130,12 @@ public sealed class StaticSearchTests(BrowserFixture browser) : IClassFixture<Br
         var page = await OpenAsync("", javaScript: false);
 
         Assert.False(await page.IsVisibleAsync("#ap-search"));
+        await page.ClickAsync("text=さくいんを見る");
+        foreach (var group in await page.Locator("summary").AllAsync())
+        {
+            await group.ClickAsync();
+        }
+
         Assert.True(await page.IsVisibleAsync(".ap-word-list >> text=テレワーク"));
         Assert.True(await page.Locator(".ap-word-list dd a").CountAsync() > 100);
     }
@@ -150,12 +156,14 @@ public sealed class StaticSearchTests(BrowserFixture browser) : IClassFixture<Br
     {
         var model = new SearchPageModel(Links, Plan);
         var document = await RenderedPages.DocumentAsync(model, Plan);
+        var words = await RenderedPages.DocumentAsync(new WordsPageModel(Links, Plan), Plan);
         var page = await RenderedPages.OpenAsync(
             browser,
             1280,
             address => Task.FromResult(address.AbsolutePath switch
             {
                 var path when path == model.Address => document,
+                var path when path == Links.Words(Plan) => words,
                 var path when path == model.Address + SearchPageModel.FileName => SearchFile.Write(Plan, Links, Known),
                 var path when path == "/assets/" + SearchScript.FileName => SearchScript.Text,
                 _ => null,

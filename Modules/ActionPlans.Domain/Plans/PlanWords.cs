@@ -14,6 +14,7 @@ public static partial class PlanWords
 {
     // A word of more measures than these tells nothing, and a list of more words is no help.
     private const int MaxMeasures = 12;
+    private const int MaxShare = 4;
     private const int MaxWords = 150;
 
     private static readonly StringComparer Japanese = StringComparer.Create(CultureInfo.GetCultureInfo("ja-JP"), CompareOptions.None);
@@ -52,13 +53,22 @@ public static partial class PlanWords
             .CountBy(w => w)
             .Where(w => w.Value > 2)
             .Select(w => w.Key);
-        return [.. inNames.Concat(shared)
+        var most = Math.Clamp(plan.Measures.Count / MaxShare, 2, MaxMeasures);
+        PlanWord[] words = [.. inNames.Concat(shared)
             .DistinctBy(TextFolding.FoldForSearch, StringComparer.Ordinal)
             .Select(w => new PlanWord(w, plan.Index.Find(new WordSearch($"「{w}」"))))
-            .Where(w => w.Measures.Count is > 0 and <= MaxMeasures)
-            .Take(MaxWords)
+            .Where(w => w.Measures.Count > 0 && w.Measures.Count <= most)
+            .Take(MaxWords)];
+        return [.. words
+            .Where(w => !Array.Exists(words, other => IsPartOf(w, other)))
             .OrderBy(w => TextFolding.FoldForSearch(w.Word), Japanese)];
     }
+
+    // A piece of a longer word that leads to the same measures.
+    private static bool IsPartOf(PlanWord word, PlanWord other)
+        => other.Word.Length > word.Word.Length
+            && other.Word.Contains(word.Word, StringComparison.Ordinal)
+            && word.Measures.ToHashSet().SetEquals(other.Measures);
 
     /// <summary>Every word of some measures, with the pairs of letters of its folded form.</summary>
     internal static IReadOnlyList<(string Word, int[] Pairs)> All(IReadOnlyList<Measure> measures)

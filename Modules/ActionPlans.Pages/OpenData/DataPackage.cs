@@ -16,7 +16,10 @@ public sealed class DataPackage
     internal const string ReadMeName = "README.txt";
 
     private const string Csv = "text/csv";
-    private const string Json = "application/json";
+    internal const string Json = "application/json";
+
+    internal const string HashesName = "SHA256SUMS.txt";
+
     private const string Text = "text/plain";
 
     // The packages go with their plans.
@@ -37,7 +40,7 @@ public sealed class DataPackage
             new("datapackage.json", "ファイルと項目の説明（プログラム用）", Json, Utf8(DataDescriptor.Write(plan, Tables, data))),
             new(ReadMeName, "はじめに、利用条件", Text, Utf8(ReadMe.Write(plan, data))),
         ];
-        files.Add(new("SHA256SUMS.txt", "ファイルの指紋（SHA-256）", Text, Utf8(string.Concat(files.Select(f => $"{f.Hash}  {f.Name}\n")))));
+        files.Add(new(HashesName, "ファイルの指紋（SHA-256）", Text, Utf8(string.Concat(files.Select(f => $"{f.Hash}  {f.Name}\n")))));
         Archive = new($"{plan.Slug}.zip", "すべてのファイル", Zip, StableZip.Of(files.Select(f => (f.Name, f.Content))));
         Files = [Archive, .. files];
     }

@@ -10,7 +10,8 @@ internal static class ReadMe
     public const string OfSamples = "「見本」とある実績は、説明のために作った架空のものです。";
 
     /// <summary>What is said where the city has not decided on a licence.</summary>
-    public const string NoLicence = "利用条件はまだ示していません。利用する前に、計画の問合せ先にお尋ねください。";
+    public static string NoLicence(Plan plan)
+        => $"利用条件は決まっていません。利用する前に、{(plan.Contact.Count > 0 ? "計画の問合せ先" : plan.Publisher)}にお尋ねください。";
 
     /// <summary>How spreadsheets should open a file.</summary>
     public const string ForSpreadsheets =
@@ -48,5 +49,5 @@ internal static class ReadMe
     }
 
     private static IEnumerable<string> Licence(Plan plan)
-        => plan.Licence is { } licence ? [$"{licence.Name}　{licence.Address}".TrimEnd('　'), Source(plan)] : [NoLicence];
+        => plan.Licence is { } licence ? [$"{licence.Name}　{licence.Address}".TrimEnd('　'), Source(plan)] : [NoLicence(plan)];
 }

@@ -91,6 +91,7 @@ public sealed class PageRenderer
         PolicyPageModel => typeof(PolicyPage),
         YearSummaryPageModel => typeof(YearSummaryPage),
         SearchPageModel => typeof(SearchPage),
+        WordsPageModel => typeof(WordsPage),
         _ => throw new ArgumentException($"No page for {model.GetType().Name}.", nameof(model)),
     };
 }

@@ -56,8 +56,11 @@ public sealed partial class PlanLinks
         return plan.Chapters.Any(c => c.Sections.Any(s => s.Terms.Count > 0)) ? $"{About(plan)}#ap-terms" : About(plan);
     }
 
-    /// <summary>The search of a static site, with its index of words; a site that answers queries has its search in the overview.</summary>
+    /// <summary>The search of a static site; a site that answers queries has its search in the overview.</summary>
     public string Search(Plan plan) => $"{Overview(plan)}search/";
+
+    /// <summary>The index of words (さくいん) of a static site.</summary>
+    public string Words(Plan plan) => $"{Search(plan)}words/";
 
     /// <summary>Revisions and corrections.</summary>
     /// <param name="plan">The plan.</param>

@@ -4,7 +4,7 @@ using ActionPlans.Pages.Site;
 namespace ActionPlans.Pages.StaticSearch;
 
 /// <summary>
-/// The search of a static site: an index of words (さくいん) for all, a search by words for those whose browser runs its script.
+/// The search of a static site: by words for those whose browser runs its script, by policies, departments and the index for all.
 /// </summary>
 /// <param name="Links">The addresses to link to.</param>
 /// <param name="Plan">The plan.</param>
@@ -19,7 +19,7 @@ public sealed record SearchPageModel(PlanLinks Links, Plan Plan) : PlanPageModel
 
     public override string Title => $"{Heading}（{Plan.Title}）";
 
-    public override string Description => $"{Plan.Publisher}「{Plan.Title}」の取組を、ことばとさくいんでさがす。";
+    public override string Description => $"{Plan.Publisher}「{Plan.Title}」の取組を、ことば、方針、課でさがす。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Heading));
 

@@ -240,7 +240,7 @@
     if (excerpts.length) item.append(make('div', 'ap-where', ...excerpts));
     return item;
   };
-  const addressOf = text => '?q=' + encodeURIComponent(text) + '#ap-found';
+  const addressOf = text => '?q=' + encodeURIComponent(text);
   const linkTo = (text, words) => { const link = make('a', '', words); link.href = addressOf(text); return link; };
   const show = (place, typed) => {
     const result = find(typed), total = result.found.length;
@@ -258,7 +258,7 @@
       parts.push(make('p', '', hint.text, link));
     }
     if (!total) {
-      parts.push(make('p', '', '見つかりませんでした。ほかの言い方や、短いことばで探してください。下のさくいんからも探せます。'));
+      parts.push(make('p', '', '見つかりませんでした。ほかの言い方や、短いことばで探してください。さくいん、方針、課からも探せます。'));
       const alone = termsOf(typed).length > 1 ? termsOf(typed).map(t => [t, find(t).found.length]).filter(([, n]) => n) : [];
       const list = make('ul', 'ap-index', ...alone.map(([t, n]) => make('li', '', linkTo(t, `「${t}」だけで探す`), make('span', '', `${n}件`))));
       if (alone.length) parts.push(list);
@@ -286,10 +286,10 @@
       prepare(await answer.json());
       show(place, typed);
     } catch {
-      place.replaceChildren(make('p', '', '検索の準備ができませんでした。ページを開き直すか、下のさくいんから探してください。'));
+      place.replaceChildren(make('p', '', '検索の準備ができませんでした。ページを開き直すか、さくいん、方針、課から探してください。'));
       place.hidden = false;
     }
-    place.scrollIntoView();
+    form.scrollIntoView();
   };
   globalThis.actionPlanSearch = {
     prepare, foldForSearch,

@@ -146,7 +146,7 @@ public sealed class DataPackageTests
         Assert.Equal(path, licence.GetProperty("path").GetString());
         Assert.Equal("CC BY 4.0", licence.GetProperty("title").GetString());
         Assert.Contains($"利用条件\nCC BY 4.0{(address is null ? "" : "　" + address)}\n", ReadMe(package), StringComparison.Ordinal);
-        Assert.Contains("利用条件はまだ示していません。", ReadMe(DataPackage.Of(Varied().Read())), StringComparison.Ordinal);
+        Assert.Contains("利用条件は決まっていません。", ReadMe(DataPackage.Of(Varied().Read())), StringComparison.Ordinal);
     }
 
     private static string ReadMe(DataPackage package) => Encoding.UTF8.GetString(package.Find("README.txt")!.Content);

@@ -17,12 +17,17 @@ public sealed class DataPageTests
         var package = DataPackage.Of(Varied().Read());
         var page = await PageAsync(Varied());
 
+        var files = page.QuerySelectorAll("#ap-files dt a, #ap-programs dt a").Select(a => a.GetAttribute("href")).ToArray();
+        Assert.Equal(package.Files.Select(f => $"/action-plans/mirai/data/{f.Name}").Order(), files.Order());
+        Assert.Equal("はじめての方：年度ごとの目標と実績", page.QuerySelectorAll("#ap-files dt")[0].Words());
         Assert.Equal(
-            package.Files.Select(f => $"/action-plans/mirai/data/{f.Name}"),
-            page.QuerySelectorAll("#ap-files a").Select(a => a.GetAttribute("href")));
+            ["plan.json", "datapackage.json", "SHA256SUMS.txt"],
+            page.QuerySelectorAll("#ap-programs dt a").Select(a => a.GetAttribute("href")!.Split('/')[^1]));
+        // What a column means is said once.
         Assert.Equal(
-            package.Tables.SelectMany(t => t.Fields).Select(f => f.Name),
-            page.Texts("details dl.ap-terms dt").SkipLast(package.Files.Count));
+            package.Tables.SelectMany(t => t.Fields).Distinct().Select(f => f.Name), page.Texts("details[id^='ap-t-'] dt"));
+        Assert.Equal("計画、取組No.、取組内容は、上の表と同じです。", page.One("#ap-t-indicators .ap-note").Words());
+        Assert.All(package.Tables, t => Assert.NotNull(page.QuerySelector($"#ap-files a[href='#ap-t-{t.Name}']")));
         Assert.Equal(package.Files.Select(f => f.Hash), page.Texts("dd.ap-hash"));
         var row = page.One("#ap-files a[href$='results.csv']").Closest("div")!;
         Assert.Contains("12行", row.Words(), StringComparison.Ordinal);
@@ -31,7 +36,7 @@ public sealed class DataPageTests
     [Fact]
     public async Task The_page_says_under_which_terms_the_data_may_be_used()
     {
-        Assert.Contains("利用条件はまだ示していません。", (await PageAsync(Varied())).Body!.Words(), StringComparison.Ordinal);
+        Assert.Contains("利用条件は決まっていません。利用する前に、計画の問合せ先にお尋ねください。", (await PageAsync(Varied())).Body!.Words(), StringComparison.Ordinal);
 
         var licence = new LicenceDocument { Name = "CC BY 4.0", Address = "https://creativecommons.org/licenses/by/4.0/deed.ja" };
         var page = await PageAsync(Varied() with { Licence = licence });
@@ -62,7 +67,7 @@ public sealed class DataPageTests
 
         Assert.Contains(
             "<iframe src=\"https://www.city.example/action-plans/mirai/measures/1/embed/\"",
-            page.One("#ap-embed ~ .ap-hash code").TextContent,
+            page.One("textarea[readonly]").TextContent,
             StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("a[href='/action-plans/mirai/measures/1/chart-a.svg']"));
     }
