@@ -42,7 +42,8 @@ public sealed class SummaryTests
     [InlineData(1990)]
     public async Task A_year_that_the_plan_does_not_know_is_not_asked_for(int year)
         => Assert.Equal(
-            "令和2年度：目標のある4件のうち、公表した1件の中で1件が達成", (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(year)))).One("#ap-answer").Words());
+            "令和2年度：目標のある4件のうち、公表した1件の中で1件が達成",
+            (await Document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(year)))).One("#ap-answer").Words());
 
     [Fact]
     public async Task Every_number_of_measures_leads_to_just_these()

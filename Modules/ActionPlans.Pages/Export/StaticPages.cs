@@ -148,7 +148,8 @@ public sealed class StaticPages : IAsyncDisposable
         var plans = new PlansPageModel(_links, _plans);
         yield return (_links.Home, plans);
         var notFound = new NotFoundPageModel(_links);
-        var pages = _plans.SelectMany(plan => PlanPages.Of(_links, plan).Concat([new SearchPageModel(_links, plan), new WordsPageModel(_links, plan)]));
+        var pages = _plans.SelectMany(plan => (PageModel[])
+            [.. PlanPages.Of(_links, plan), new SearchPageModel(_links, plan), new WordsPageModel(_links, plan)]);
         foreach (var page in pages.Prepend(plans).Append(notFound))
         {
             yield return (page.Address, page);

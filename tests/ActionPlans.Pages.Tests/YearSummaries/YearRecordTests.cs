@@ -45,7 +45,9 @@ public sealed class YearRecordTests
 
         Assert.Contains(
             "未公表の実績がある年度は、割合を示しません。", page.One("section[aria-labelledby='ap-compared'] p.ap-note").Words(), StringComparison.Ordinal);
-        Assert.Contains("目標を達成した取組は、令和元年度が1件（目標のある2件のうち）、令和2年度が1件（同3件、うち2件は未公表）です。まだ公表していない実績があるため、この2つの数をそのまま比べることはできません。", page.Texts("p"));
+        Assert.Contains(
+            "目標を達成した取組は、令和元年度が1件（目標のある2件のうち）、令和2年度が1件（同3件、うち2件は未公表）です。まだ公表していない実績があるため、この2つの数をそのまま比べることはできません。",
+            page.Texts("p"));
         Assert.Equal(
             [["年度", "達成", "判定した取組", "未公表", "達成の割合"], ["令和元年度（2019年度）", "1", "2", "0", "50.0%"], ["令和2年度（2020年度）", "1", "1", "2", "—"]],
             Rows(page.One("section[aria-labelledby='ap-compared'] table")));
