@@ -34,11 +34,9 @@ public static partial class IndicatorFormatter
     }
 
     /// <summary>
-    /// 最終目標（令和7年度）は10%です。 Where each year's target is the same: 目標は、…まで毎年度、10%です。 Null where no later year has one.
+    /// 最終目標（令和7年度）は10%です。 Where each year's target is the same: 目標は、…まで毎年度、10%です。 Null where no year of the
+    /// measure after <paramref name="after"/> has a target.
     /// </summary>
-    /// <param name="indicator">The indicator.</param>
-    /// <param name="after">The year whose target is known.</param>
-    /// <param name="years">The years of its measure.</param>
     public static string? Goal(Indicator indicator, FiscalYear after, IReadOnlyList<FiscalYear> years)
     {
         ArgumentNullException.ThrowIfNull(indicator);
