@@ -15,7 +15,8 @@ public sealed partial class JapaneseScreensTests : SiteTests, IClassFixture<Scre
     // What Japanese offices write in Latin letters, and what names a thing and is no word of a sentence.
     private static readonly HashSet<string> Usual = new(StringComparer.OrdinalIgnoreCase)
     {
-        "No", "CSV", "JSON", "URL", "IP", "PDF", "RSS", "Web", "Excel", "UTF", "ID", "admin", "SHA", "OK", "CC", "BY",
+        "No", "CSV", "JSON", "URL", "IP", "PDF", "RSS", "Web", "Excel", "UTF", "ID", "admin", "SHA", "OK", "CC", "BY", "TEL",
+        "Windows", "Mac", "Ctrl", "Command",
     };
 
     // Words of the plan's own texts, which have Japanese around them; the names of the plan format have not.
