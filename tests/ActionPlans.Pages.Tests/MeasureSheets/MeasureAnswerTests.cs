@@ -12,7 +12,7 @@ public sealed class MeasureAnswerTests
         var page = await Plan(Measure("1", Indicator("a", "1件", "2件"), Indicator("b", "10日", "9日")))
             .With(Result("1", 2019, ("a", "1件"), ("b", "10日")), Result("1", 2020, ("a", "2件"), ("b", "8日"))).MeasurePageAsync();
 
-        Assert.Equal("未達 令和2年度　指標2つのうち、達成1、未達1", page.One("header .ap-stand").Words());
+        Assert.Equal("未達 令和2年度 指標2つのうち、達成1、未達1", page.One("header .ap-stand").Words());
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class MeasureAnswerTests
     {
         var page = await Plan(Measure("1")).With(Result("1", 2019) with { Achievements = "2社と結んだ。" }).MeasurePageAsync();
 
-        Assert.Equal("令和元年度　2社と結んだ。", page.One("header .ap-stand").Words());
+        Assert.Equal("令和元年度 2社と結んだ。", page.One("header .ap-stand").Words());
     }
 
     [Fact]
