@@ -1,6 +1,7 @@
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.Site;
 using ActionPlans.Pages.Tests.Fixtures;
 using AngleSharp.Dom;
@@ -46,6 +47,15 @@ public sealed class AskBlockTests
 
         Assert.Contains("00-0000-0000", block.TextContent, StringComparison.Ordinal);
         Assert.Contains(plan.Departments[0].Name, block.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_overview_leads_to_the_plans_contact()
+    {
+        var page = await new OverviewPageModel(Links, Plan(null)).RenderAsync();
+
+        Assert.StartsWith("問合せ", page.One(".ap-ways a[href='#ap-ask']").Words(), StringComparison.Ordinal);
+        Assert.Contains("00-1111-1111", page.One(".ap-ask").TextContent, StringComparison.Ordinal);
     }
 
     private static Plan Plan(string? contact)

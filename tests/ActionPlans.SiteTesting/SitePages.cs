@@ -47,7 +47,7 @@ public static partial class SitePages
     public static string ComparableHtml(this IElement article)
     {
         var copy = (IElement)article.Clone();
-        foreach (var form in copy.QuerySelectorAll("form, [aria-labelledby=ap-find], [aria-labelledby=ap-recent]").ToArray())
+        foreach (var form in copy.QuerySelectorAll("form, div:has(> .ap-find), [aria-labelledby=ap-find], [aria-labelledby=ap-recent]").ToArray())
         {
             form.Remove();
         }
