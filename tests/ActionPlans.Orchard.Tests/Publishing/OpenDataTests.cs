@@ -36,7 +36,7 @@ public sealed class OpenDataTests : SiteTests, IClassFixture<Site>
         Assert.Equal([0xEF, 0xBB, 0xBF], (await Site.Anonymous.GetByteArrayAsync(Data + "results.csv"))[..3]);
         Assert.Equal(
             package.Files.Select(f => Data + f.Name).Order(StringComparer.Ordinal),
-            (await Site.Anonymous.ReadAsync(Data)).QuerySelectorAll("#ap-files a").Select(a => a.GetAttribute("href")!)
+            (await Site.Anonymous.ReadAsync(Data)).QuerySelectorAll("article a").Select(a => a.GetAttribute("href")!)
                 .Where(h => h.StartsWith(Data, StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
         string[] none = [Data + "other.csv", "/action-plans/no-such-plan/data/", "/action-plans/no-such-plan/data/results.csv"];
         foreach (var wrong in none)
