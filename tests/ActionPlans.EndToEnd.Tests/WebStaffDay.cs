@@ -85,7 +85,12 @@ internal sealed class WebStaffDay
         await SendAsync(_page.Locator("button[name='submit.Publish'][value='submit.Publish']"));
     }
 
-    private Task SendAsync(ILocator button) => _page.ToNextPageAsync(() => ClickAsync(button));
+    private async Task SendAsync(ILocator button)
+    {
+        // Who leaves the last field may move the button, for the editor tells what it read; it is pressed where it then stands.
+        await button.FocusAsync();
+        await _page.ToNextPageAsync(() => ClickAsync(button));
+    }
 
     /// <summary>Presses the preview and reads the page that opens beside the editor.</summary>
     public async Task<string> PreviewAsync()
