@@ -77,7 +77,8 @@ internal static class StaffPages
             await Task.Delay(50);
         }
 
-        var refused = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll(':invalid, :disabled')].map(e => e.outerHTML)");
-        Assert.Fail($"{page.Url}: no other page came. Fields that keep it, and what is switched off: {string.Join('\n', refused)}");
+        var refused = await page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll(':invalid, :disabled')].map(e => e.outerHTML)");
+        Assert.Fail($"{page.Url}: no other page came. Invalid or switched off: {string.Join('\n', refused)}");
     }
 }
