@@ -11,7 +11,7 @@ internal static class SamplePlan
 {
     public const string Json = """
         {
-          "format": 1,
+          "format": 2,
           "title": "見本市行動計画",
           "publisher": "見本市",
           "period": "令和3年度～令和5年度",

@@ -25,7 +25,7 @@ public sealed class CheckTests : IDisposable
     {
         var text = (await File.ReadAllTextAsync(Repository.PlanFile))
             .Replace("\"no\": \"2\"", "\"no\": \"1\"", StringComparison.Ordinal)
-            .Replace("\"format\": 1", "\"format\": 9", StringComparison.Ordinal);
+            .Replace("\"format\": 2", "\"format\": 9", StringComparison.Ordinal);
 
         var check = await Command.RunAsync("check", _folder.Write("broken.plan.json", text));
 

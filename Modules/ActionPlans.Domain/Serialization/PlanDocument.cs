@@ -12,14 +12,14 @@ namespace ActionPlans.Domain.Serialization;
 [Description("行動計画1つ。文言は原文のまま書く。")]
 public sealed record PlanDocument
 {
-    /// <summary>The version of the plan format that this program reads and writes.</summary>
-    public const int CurrentFormat = 1;
+    /// <summary>The version of the plan format that this program writes; <see cref="EarlierFormats"/> are read too.</summary>
+    public const int CurrentFormat = 2;
 
     [JsonPropertyName("$schema")]
     [Description("plan.schema.json への道。エディターの補完のため。")]
     public string? Schema { get; init; }
 
-    [Description("計画ファイルの形式の版。いまは 1。")]
+    [Description("計画ファイルの形式の版。いまは 2。1 のファイルも読める。")]
     public required int Format { get; init; }
 
     [Description("計画の名称")]

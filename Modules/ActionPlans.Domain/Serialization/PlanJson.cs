@@ -139,7 +139,8 @@ public static class PlanJson
         {
             using var parsed = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = DeepestNesting });
             JsonStructure.Check(parsed.RootElement, Options.GetTypeInfo(typeof(T)), "$", issues);
-            return issues.HasErrors ? null : parsed.Deserialize<T>(Options);
+            var part = issues.HasErrors ? null : parsed.Deserialize<T>(Options);
+            return part is PlanDocument plan ? EarlierFormats.Upgrade(plan) as T : part;
         }
         catch (JsonException e)
         {

@@ -23,8 +23,8 @@ internal static class PlanFileMessages
             "年度は西暦4けたで書いてください（例: 2021）。いまの値: {0}",
             "Write the fiscal year as a western year of four digits such as 2021. Now: {0}"),
         ["format_unsupported"] = (
-            "計画ファイルの形式 {0} は読めません。このプログラムが読めるのは {1} です。",
-            "Plan format {0} is not supported; this program reads {1}."),
+            "計画ファイルの形式 {0} は読めません。このプログラムが読めるのは {1} から {2} までです。",
+            "Plan format {0} is not supported; this program reads {1} to {2}."),
 
         // How large it is
         ["measures_too_many"] = ("取組が{0}件あります。1つの計画は{1}件までです。計画を分けてください。", "There are {0} measures. A plan holds up to {1}: split it."),

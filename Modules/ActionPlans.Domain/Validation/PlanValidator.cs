@@ -32,7 +32,8 @@ public static class PlanValidator
         if (document.Format != PlanDocument.CurrentFormat)
         {
             issues.Error(
-                "format_unsupported", "$.format", document.Format.ToString(CultureInfo.InvariantCulture), $"{PlanDocument.CurrentFormat}");
+                "format_unsupported", "$.format", document.Format.ToString(CultureInfo.InvariantCulture), $"{EarlierFormats.First}",
+                $"{PlanDocument.CurrentFormat}");
         }
 
         TextRules.Check(document, issues);

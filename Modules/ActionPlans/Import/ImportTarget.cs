@@ -52,7 +52,7 @@ internal sealed class ImportTarget<T>
         var passesDraft = isDecided && published is not null;
         var imported = (published ?? current).GetOrCreate<PlanImportPart>().ImportedHash;
         Action = HasDraft ? ImportAction.UpdateUnderDraft : ImportAction.Update;
-        if ((HasDraft && !passesDraft) || imported != PlanJson.HashPart(standing))
+        if ((HasDraft && !passesDraft) || !EarlierFormats.IsHashOf(imported, standing))
         {
             Action = ImportAction.Conflict;
             Differences = DocumentDifference.Between(read(current), wanted);

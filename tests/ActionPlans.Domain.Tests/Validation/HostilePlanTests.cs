@@ -39,7 +39,7 @@ public sealed class HostilePlanTests
         AssertRefused(
             SamplePlan.Json.Replace("\"秘書課\", \"総務課\"", $"\"{huge}\"", StringComparison.Ordinal), "text_too_long", "department_unknown");
         AssertRefused(SamplePlan.Json.Replace("98.82%", new string('9', 10 * Megabyte), StringComparison.Ordinal), "text_too_long");
-        AssertRefused(SamplePlan.Json.Replace("\"format\": 1", $"\"{huge}\": 1", StringComparison.Ordinal), "json_unknown_key");
+        AssertRefused(SamplePlan.Json.Replace("\"format\": 2", $"\"{huge}\": 1", StringComparison.Ordinal), "json_unknown_key");
         AssertRefused(SamplePlan.Json.Replace("mihon-2021", new string('a', 10 * Megabyte), StringComparison.Ordinal), "slug_invalid");
         AssertRefused(SamplePlan.Json.Replace("（令和 3 年度 ～ 令和 5 年度）", huge, StringComparison.Ordinal), "period_unreadable");
     }
@@ -48,7 +48,7 @@ public sealed class HostilePlanTests
     public void What_is_reported_of_a_huge_text_is_short()
         => Assert.All(
             PlanJson.Read(
-                SamplePlan.Json.Replace("\"format\": 1", $"\"{new string('a', 1_000_000)}\": 1", StringComparison.Ordinal)).Issues,
+                SamplePlan.Json.Replace("\"format\": 2", $"\"{new string('a', 1_000_000)}\": 1", StringComparison.Ordinal)).Issues,
             i => Assert.InRange(i.Path.Length + i.EnglishMessage.Length + i.JapaneseMessage.Length, 1, 2_000));
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class PlanErrorCases
 
     public static IReadOnlyList<ValidationCase> All { get; } =
     [
-        Changed("format_unsupported", "$.format", p => p["format"] = 2),
+        Changed("format_unsupported", "$.format", p => p["format"] = 3),
         Changed("format_unsupported", "$.format", p => p["format"] = 0),
 
         Changed("text_blank", "$.title", p => p["title"] = ""),

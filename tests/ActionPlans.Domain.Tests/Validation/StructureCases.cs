@@ -7,9 +7,9 @@ internal static class StructureCases
 {
     public static IReadOnlyList<ValidationCase> All { get; } =
     [
-        Replaced("json_syntax", "$", "\"format\": 1,", "\"format\": 1"),
+        Replaced("json_syntax", "$", "\"format\": 2,", "\"format\": 2"),
         new("json_syntax", "$", ""),
-        new("json_syntax", "$", "{ \"format\": 1, }"),
+        new("json_syntax", "$", "{ \"format\": 2, }"),
         new("json_syntax", "$", "{} {}"),
         new("json_syntax", "$", "// a comment\n{}"),
         Replaced("json_broken_text", "$.title", "\"title\": \"見本市行動計画\"", "\"title\": \"\\ud800\""),
@@ -42,7 +42,7 @@ internal static class StructureCases
         Changed("json_wrong_type", "$.title", p => p["title"] = null),
         Changed("json_wrong_type", "$.format", p => p["format"] = "1"),
         Changed("json_wrong_type", "$.format", p => p["format"] = 1.5),
-        Replaced("json_wrong_type", "$.format", "\"format\": 1,", "\"format\": 1e999,"),
+        Replaced("json_wrong_type", "$.format", "\"format\": 2,", "\"format\": 1e999,"),
         Changed("json_wrong_type", "$.measures", p => p["measures"] = "全部"),
         Changed("json_wrong_type", "$.measures", p => p["measures"] = null),
         Changed("json_wrong_type", "$.measures[0]", p => p["measures"]![0] = null),

@@ -24,7 +24,7 @@ public sealed class RefusedFileTests : SiteTests
     [InlineData("""{ "name": "ActionPlan", "plan": "{}" }""", NoText)]
     [InlineData("""{ "name": "ActionPlan", "Plan": null }""", NoText)]
     [InlineData("""{ "name": "ActionPlan", "Plan": 5 }""", NoText)]
-    [InlineData("""{ "name": "ActionPlan", "Plan": { "format": 1 } }""", NoText)]
+    [InlineData("""{ "name": "ActionPlan", "Plan": { "format": 2 } }""", NoText)]
     [InlineData("""{ "name": "ActionPlan", "Plan": [ "a" ] }""", NoText)]
     [InlineData("""{ "name": "ActionPlan", "Plan": "" }""", "[json_syntax]")]
     [InlineData("""{ "name": "ActionPlan", "Plan": "not JSON" }""", "[json_syntax]")]
@@ -128,7 +128,7 @@ public sealed class RefusedFileTests : SiteTests
             string.Concat(Enumerable.Repeat("{\"a\":", 5000)),
             SeedPlan.Json[..^200],
             SeedPlan.Json.Replace("\"title\"", "\"titel\"", StringComparison.Ordinal),
-            SeedPlan.Json.Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal),
+            SeedPlan.Json.Replace("\"format\": 2", "\"format\": 3", StringComparison.Ordinal),
             PlanJson.Write(SeedPlan.Document with { Title = new string('長', 10_000_000) }),
             "{" + new string(' ', PlanJson.LargestFileInMegabytes * 1024 * 1024) + "}",
         ];

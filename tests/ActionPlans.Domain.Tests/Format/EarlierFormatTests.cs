@@ -1,0 +1,46 @@
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.TestSupport;
+
+namespace ActionPlans.Domain.Tests.Format;
+
+/// <summary>Files, and what sites recorded, of the first version of the format.</summary>
+public class EarlierFormatTests
+{
+    private static readonly PlanDocument Frame = SeedPlan.Document with { Measures = [] };
+
+    private static string Version1Of(string json)
+    {
+        var earlier = json.Replace("\"format\": 2", "\"format\": 1", StringComparison.Ordinal)
+            .Replace("\"format\":2", "\"format\":1", StringComparison.Ordinal);
+        Assert.NotEqual(json, earlier);
+        return earlier;
+    }
+
+    [Fact]
+    public void A_file_is_read_and_written_in_the_present_format()
+    {
+        var read = PlanJson.Read(Version1Of(SeedPlan.Json));
+
+        Assert.Empty(read.Errors);
+        Assert.Equal(SeedPlan.Json, PlanJson.Write(read.Document!));
+    }
+
+    [Fact]
+    public void What_a_site_recorded_of_a_plan_says_the_same_as_the_plan_of_today()
+    {
+        var today = PublicText.Of(SeedPlan.Document);
+
+        Assert.True(PublicText.SaysTheSame(default, Version1Of(today), today));
+        Assert.Empty(PublicText.Differences(default, Version1Of(today), today, name => name)!);
+    }
+
+    [Fact]
+    public void What_an_import_remembers_of_a_plan_is_known_again()
+    {
+        Assert.True(EarlierFormats.IsHashOf(PlanJson.HashPart(Frame), Frame));
+        Assert.True(EarlierFormats.IsHashOf(PlanJson.HashPart(Frame with { Format = EarlierFormats.First }), Frame));
+        Assert.False(EarlierFormats.IsHashOf(PlanJson.HashPart(Frame with { Format = EarlierFormats.First, Title = "別の計画" }), Frame));
+        Assert.False(EarlierFormats.IsHashOf(null, Frame));
+    }
+}
