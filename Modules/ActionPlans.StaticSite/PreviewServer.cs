@@ -19,10 +19,6 @@ public static class PreviewServer
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>The same for the pages that other sites show in a frame.</summary>
-    public const string EmbedSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
-
     internal const string DefaultUrl = "http://127.0.0.1:5000";
 
     internal static async Task<int> RunAsync(
@@ -65,7 +61,7 @@ public static class PreviewServer
     private static async Task AnswerAsync(HttpContext context, PreviewSource source)
     {
         var path = context.Request.Path.Value ?? "/";
-        context.Response.Headers.ContentSecurityPolicy = PlanLinks.IsEmbed(path) ? EmbedSecurityPolicy : ContentSecurityPolicy;
+        context.Response.Headers.ContentSecurityPolicy = EmbedPolicies.For(path) ?? ContentSecurityPolicy;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         if (context.Request.Method is not ("GET" or "HEAD"))
         {

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using ActionPlans.Pages.Site;
+using ActionPlans.Pages.Embedding;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using OrchardCore.Admin;
@@ -18,13 +18,6 @@ public static class SecurityHeaders
     public const string PublicPolicy =
         "default-src 'none'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    /// <summary>The same for the figures of a measure that other sites show in a frame.</summary>
-    public const string EmbedPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
-
-    /// <summary>For a chart as a file: its styles stand in itself, since nothing comes with it where it is shown alone.</summary>
-    public const string ChartPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>For log-in and set-up, which bring inline scripts and styles. Still nothing from elsewhere.</summary>
     public const string AccountPolicy = "script-src 'self' 'unsafe-inline'; " + StaffSources;
@@ -70,14 +63,9 @@ public static class SecurityHeaders
         }
 
         // By the path alone: an answer from memory has no route.
-        if (PlanLinks.IsEmbed(context.Request.Path.Value ?? ""))
+        if (EmbedPolicies.For(context.Request.Path.Value ?? "") is { } embedPolicy)
         {
-            return EmbedPolicy;
-        }
-
-        if (PlanLinks.IsChart(context.Request.Path.Value ?? ""))
-        {
-            return ChartPolicy;
+            return embedPolicy;
         }
 
         return context.Request.RouteValues["area"] is string area && AccountAreas.Contains(area) ? AccountPolicy : PublicPolicy;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using ActionPlans.Pages.Embedding;
 using ActionPlans.TestSupport;
 
 namespace ActionPlans.StaticSite.Tests;
@@ -59,6 +60,9 @@ public sealed class PreviewTests : IDisposable
 
             using var front = await client.GetAsync(new Uri("/", UriKind.Relative));
             Assert.Equal(PreviewServer.ContentSecurityPolicy, Assert.Single(front.Headers.GetValues("Content-Security-Policy")));
+            using var chart = await client.GetAsync(new Uri("/action-plans/yuki-2021/measures/1/chart-demae-koza.svg", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.OK, chart.StatusCode);
+            Assert.Equal(EmbedPolicies.Chart, Assert.Single(chart.Headers.GetValues("Content-Security-Policy")));
 
             var about = new Uri("/action-plans/yuki-2021/measures/1/", UriKind.Relative);
             var text = await File.ReadAllTextAsync(plan);

@@ -89,11 +89,11 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
 
     // Of a question its words too: those of a site change what it finds.
     public override string? CacheKey
-        => IsOneOfMany
+        => IsQueryResult
             ? $"{Address}{MeasureFilterQuery.Write(Asked ?? Filter ?? new(), PageNumber)} {Filter is null} {Synonyms.Version}"
             : Address;
 
-    public override bool IsOneOfMany => Filter != new MeasureFilter() || PageNumber > 1;
+    public override bool IsQueryResult => Filter != new MeasureFilter() || PageNumber > 1;
 
     /// <summary>What another question would find.</summary>
     internal IReadOnlyList<Measure> FoundBy(MeasureFilter filter) => filter.Apply(Plan, Synonyms);

@@ -20,7 +20,7 @@ public abstract record PlanPageModel(PlanLinks Links, Plan Plan) : PageModel(Lin
     public virtual string? CacheKey => Address;
 
     /// <summary>True for one of endlessly many pages, such as answers to questions: only the newest are worth caching.</summary>
-    public virtual bool IsOneOfMany => false;
+    public virtual bool IsQueryResult => false;
 
     /// <summary>When any of these measures, or a result of one, was changed last.</summary>
     protected DateTimeOffset? ChangedOf(IEnumerable<Measure> measures)

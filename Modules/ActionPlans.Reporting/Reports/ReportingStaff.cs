@@ -45,6 +45,7 @@ public sealed class ReportingStaff(
         return own.Count > 0 ? own : administrators;
     }
 
-    private async Task<bool> IsAdministratorAsync(User user)
+    /// <summary>True for accounts with the role that Orchard gives every permission.</summary>
+    public async Task<bool> IsAdministratorAsync(User user)
         => await user.RoleNames.ToAsyncEnumerable().AnyAsync(async (role, _) => await roles.IsAdminRoleAsync(role));
 }

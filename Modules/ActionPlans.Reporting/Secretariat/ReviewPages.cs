@@ -56,5 +56,5 @@ public sealed record ReportPage(
     public string Seen => ReportContent.SeenOf(Report.Latest!);
 
     /// <summary>Why a published text is changed, in the department's words; null where none is changed or no reason is given.</summary>
-    public string? Reason => Report.Published is null && !IsCorrection ? null : ReportContent.WrittenOf(Report.Latest!)?.Reason;
+    public string? Reason => IsCorrection ? ReportContent.WrittenOf(Report.Latest!)?.Reason : null;
 }

@@ -3,7 +3,6 @@ using ActionPlans.Reporting.Reports;
 using ContentPermissions = OrchardCore.Contents.CommonPermissions;
 using OrchardCore.Contents.Security;
 using OrchardCore.Environment.Shell.Descriptor.Models;
-using OrchardCore.Security.Services;
 
 namespace ActionPlans.Reporting.Staff;
 
@@ -13,7 +12,7 @@ namespace ActionPlans.Reporting.Staff;
 /// Users who manage staff without access to Orchard's list of users return to the list of staff.
 /// </summary>
 public sealed class StaffLanding(
-    IAuthorizationService authorization, ReportAccess access, IRoleService roles, ShellDescriptor features, IOptions<AdminOptions> admin)
+    IAuthorizationService authorization, ReportAccess access, ReportingStaff staff, ShellDescriptor features, IOptions<AdminOptions> admin)
     : IAsyncResultFilter
 {
     private const string Mine = "/ActionPlans/Mine";
@@ -53,7 +52,7 @@ public sealed class StaffLanding(
     // Administrators keep Orchard's landing page.
     private async Task<string?> StartAsync(HttpContext http)
     {
-        if (await IsAdministratorAsync())
+        if (await access.UserAsync() is { } user && await staff.IsAdministratorAsync(user))
         {
             return null;
         }
@@ -79,10 +78,6 @@ public sealed class StaffLanding(
     // Where people make accounts for themselves, having no role is nothing unusual.
     private async Task<bool> LacksRoleAsync()
         => (await access.UserAsync())?.RoleNames.Count == 0 && features.Features.All(f => f.Id != "OrchardCore.Users.Registration");
-
-    private async Task<bool> IsAdministratorAsync()
-        => await ((await access.UserAsync())?.RoleNames ?? []).ToAsyncEnumerable().AnyAsync(
-            async (role, _) => await roles.IsAdminRoleAsync(role));
 
     private async Task<bool> IsClerkAsync(HttpContext http)
         => await access.MayReportAsync()

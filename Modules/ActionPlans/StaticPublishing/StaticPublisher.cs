@@ -19,6 +19,7 @@ public sealed class StaticPublisher(
     private Task _waiting = Task.CompletedTask;
     private bool _isRequested;
     private bool _isStarted;
+    private bool _isDisposed;
     private StaticSiteContent? _written;
 
     public StaticPublishingStatus Status { get; private set; } = new();
@@ -44,10 +45,12 @@ public sealed class StaticPublisher(
     {
         lock (_lock)
         {
-            if (!_isRequested)
+            // A change may still be told while the site stops. Its token source is gone by then.
+            if (!_isRequested && !_isDisposed)
             {
                 _isRequested = true;
-                _waiting = Task.Run(RunAsync);
+                var stop = _stop.Token;
+                _waiting = Task.Run(() => RunAsync(stop), CancellationToken.None);
             }
 
             return _waiting;
@@ -57,15 +60,24 @@ public sealed class StaticPublisher(
     public void Dispose()
     {
         epoch.Incremented -= RequestInBackground;
+        lock (_lock)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
+        }
+
         _stop.Cancel();
         _stop.Dispose();
     }
 
     private void RequestInBackground() => _ = RequestAsync();
 
-    private async Task RunAsync()
+    private async Task RunAsync(CancellationToken stop)
     {
-        var stop = _stop.Token;
         try
         {
             await Task.Delay(options.Value.QuietPeriod, stop);

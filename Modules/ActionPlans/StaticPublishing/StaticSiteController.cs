@@ -13,7 +13,9 @@ public sealed class StaticSiteController(
     [HttpGet]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [Admin("ActionPlans/StaticSite/Download", "ActionPlansStaticSiteDownload")]
-    public async Task<IActionResult> Download() => File(await files.ZipAsync(), MediaTypeNames.Application.Zip, "action-plans.zip");
+    public IResult Download()
+        => Results.Stream(
+            output => files.WriteZipAsync(output, HttpContext.RequestAborted), MediaTypeNames.Application.Zip, "action-plans.zip");
 
     [HttpPost]
     [Admin("ActionPlans/StaticSite/Write", "ActionPlansStaticSiteWrite")]

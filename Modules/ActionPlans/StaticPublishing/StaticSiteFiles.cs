@@ -39,9 +39,10 @@ public sealed class StaticSiteFiles(IPlanReader reader, ISiteService sites, IPla
         return new StaticPages(name, [.. plans.Select(p => p.Plan)], kind, settings.BasePath, history.IsKept);
     }
 
-    public async Task<byte[]> ZipAsync()
+    /// <summary>Writes an archive of the files, page by page as they are drawn.</summary>
+    public async Task WriteZipAsync(Stream output, CancellationToken cancel)
     {
         await using var pages = await CreateAsync(await ReadAsync(await SettingsAsync()));
-        return StableZip.Of(await pages.FilesAsync().ToArrayAsync());
+        await StableZip.WriteAsync(output, pages.FilesAsync(), cancel);
     }
 }

@@ -62,14 +62,14 @@ public sealed class RenderedPageCacheTests
         var plan = PlanFactory.Build(
             SeedPlan.Document, new Dictionary<Domain.FiscalYears.FiscalYear, DateOnly> { [SeedPlan.Plan.Period.From] = deadline });
         OverviewPageModel Overview(MeasureFilter? filter, int page = 1) => new(new PlanLinks(), plan, filter, page);
-        Assert.False(Overview(new()).IsOneOfMany);
+        Assert.False(Overview(new()).IsQueryResult);
         OverviewPageModel[] many =
         [
             Overview(new("市")), Overview(new("市"), 2), Overview(new(Year: plan.Period.To)), Overview(new(Policy: "1")), Overview(new(), 2),
             Overview(null), Overview(new("市")) with { Synonyms = Synonyms.Default.With("庁舎、役所") },
             OverviewPageModel.Answering(new PlanLinks(), plan, new("「市」"), 1, Synonyms.Default),
         ];
-        Assert.All(many, page => Assert.True(page.IsOneOfMany));
+        Assert.All(many, page => Assert.True(page.IsQueryResult));
         Assert.Equal(many.Length + 1, many.Append(Overview(new())).Select(p => p.CacheKey).Distinct().Count());
 
         string? Measure(DateOnly day) => new MeasurePageModel(new PlanLinks(), plan, plan.Measures[0], day).CacheKey;

@@ -55,7 +55,7 @@ public sealed class HistoryPageTests
     {
         var page = await PageAsync(Varied());
 
-        Assert.Equal("公表の日付は、この書き出しには含まれていません", page.One(".ap-state").Words());
+        Assert.Equal("公表、見直し、訂正の記録は、このページにはありません。", page.One(".ap-state").Words());
         Assert.Empty(page.QuerySelectorAll("#ap-proof, code, a[href$='.json']"));
     }
 

@@ -66,14 +66,14 @@ public sealed class HeaderTests : SiteTests
             new[] { first, again, known, slash }.Select(a => a.StatusCode));
         Assert.All(new[] { first, again, known }, answer =>
         {
-            Assert.Equal(SecurityHeaders.EmbedPolicy, Header(answer, "Content-Security-Policy"));
+            Assert.Equal(EmbedPolicies.Frame, Header(answer, "Content-Security-Policy"));
             Assert.False(answer.Headers.Contains("X-Frame-Options"));
             Assert.False(answer.Headers.Contains("Set-Cookie"));
         });
         Assert.Equal(SecurityHeaders.PublicPolicy, Header(slash, "Content-Security-Policy"));
-        Assert.EndsWith("frame-ancestors *", SecurityHeaders.EmbedPolicy, StringComparison.Ordinal);
-        Assert.DoesNotContain("script-src", SecurityHeaders.EmbedPolicy, StringComparison.Ordinal);
-        Assert.DoesNotContain("unsafe", SecurityHeaders.EmbedPolicy, StringComparison.Ordinal);
+        Assert.EndsWith("frame-ancestors *", EmbedPolicies.Frame, StringComparison.Ordinal);
+        Assert.DoesNotContain("script-src", EmbedPolicies.Frame, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", EmbedPolicies.Frame, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,8 +83,8 @@ public sealed class HeaderTests : SiteTests
             SeedPlan.Plan, SeedPlan.Plan.FindMeasure("16")!, SeedPlan.Plan.FindMeasure("16")!.Indicators[0]));
 
         Assert.Equal(HttpStatusCode.OK, chart.StatusCode);
-        Assert.Equal(SecurityHeaders.ChartPolicy, Header(chart, "Content-Security-Policy"));
-        Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline';", SecurityHeaders.ChartPolicy, StringComparison.Ordinal);
+        Assert.Equal(EmbedPolicies.Chart, Header(chart, "Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline';", EmbedPolicies.Chart, StringComparison.Ordinal);
     }
 
     [Fact]
