@@ -20,12 +20,12 @@ public sealed class LargestFormAttribute(long bytes) : Attribute, IAsyncAuthoriz
 
         try
         {
-            // As much as the host takes, kept nowhere: a proxy or a browser that is still sending would not read the answer.
+            // The body is read and dropped, up to the host's limit: a browser that is still sending would not read the answer.
             await request.Body.CopyToAsync(Stream.Null, context.HttpContext.RequestAborted);
         }
         catch (IOException)
         {
-            // More than the host takes, or nobody is there any more.
+            // The body exceeds the host's limit, or the client has gone.
         }
 
         context.Result = new StatusCodeResult(

@@ -32,16 +32,16 @@ public sealed class TypedTextBinder(IModelBinder inner) : IModelBinder
         var typed = TypedText.Of(sent);
         bindingContext.HttpContext.RequestServices.GetRequiredService<TypedTexts>().Add(typed.Changes);
         bindingContext.Result = ModelBindingResult.Success(typed.Text);
-        // The form would show what was sent rather than what is stored.
+        // Else a redrawn form would show the text as it was sent instead of as it is stored.
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, typed.Text, typed.Text);
     }
 
-    // The reports are an assembly of their own.
+    // Reporting and the forms are assemblies of their own.
     internal static bool IsOurs(Type? type)
         => type?.Assembly.GetName().Name is { } name
             && (name == "ActionPlans" || name.StartsWith("ActionPlans.", StringComparison.Ordinal));
 
-    // A parameter belongs to the controller whose action it is.
+    // The parameter of an action has no container type: its controller tells whose it is.
     private static bool IsOurs(ModelBindingContext context)
         => IsOurs(context.ModelMetadata.ContainerType)
             || (context.ActionContext.ActionDescriptor is ControllerActionDescriptor action && IsOurs(action.ControllerTypeInfo));

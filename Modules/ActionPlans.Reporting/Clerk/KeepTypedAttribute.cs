@@ -22,7 +22,7 @@ public sealed class KeepTypedAttribute : Attribute, IResultFilter, IOrderedFilte
         var answer = controller.View(
             status == StatusCodes.Status401Unauthorized ? "Kept" : "Refused", KeptForm.Of(context.HttpContext.Request));
         answer.StatusCode = status;
-        // Both words: forms around the view would replace anything else, and warn.
+        // Antiforgery sets exactly this value when the layout draws a form; it logs a warning where it replaces another one.
         context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
         context.Result = answer;
     }

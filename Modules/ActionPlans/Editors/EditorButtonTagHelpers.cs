@@ -86,7 +86,7 @@ internal static class EditorButton
     {
         var request = context.HttpContext.Request;
         yield return ("type", "submit");
-        // Sent as Orchard's own "save", so that its editor answers; the display handler keeps it from being one.
+        // Named as Orchard's own "save", so that its editor answers the request; FormOperation recognizes the value, and nothing is saved.
         yield return ("name", "submit.Save");
         yield return ("value", $"ap:{operation}");
         yield return ("formaction", $"{request.PathBase}{request.Path}{request.QueryString}#{to}");

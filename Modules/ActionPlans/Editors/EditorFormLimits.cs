@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 namespace ActionPlans.Cms.Editors;
 
 /// <summary>
-/// Lets this module's own forms send more fields than the 1,024 that a form may have: a plan with 250 policies has more, and no text is to
-/// be lost to fields that are nobody's. A form with still more is refused in words.
+/// Raises ASP.NET Core's limit of 1,024 fields for this module's own forms: a plan with 250 policies has more. A form beyond the raised
+/// limit is refused with a message.
 /// </summary>
 public sealed partial class EditorFormLimits : IStartupFilter
 {
-    // Before routing, which already reads the form to find out which button was pressed.
+    // Before routing: Orchard's routes read the form to find out which button was pressed.
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(async (context, go) =>
@@ -30,9 +30,9 @@ public sealed partial class EditorFormLimits : IStartupFilter
             }
             catch (InvalidDataException exception) when (!context.Response.HasStarted)
             {
-                // The page that tells it looks for no form in the request that made it.
+                // Else the error page would read the same form again, and fail again.
                 context.Request.ContentType = null;
-                // Too many fields; or a zero character, which the framework reads in no form.
+                // No inner exception: too many fields. Else the framework could not decode the form, such as one with a zero character.
                 context.Response.StatusCode = exception.InnerException is null
                     ? StatusCodes.Status413PayloadTooLarge
                     : StatusCodes.Status400BadRequest;
@@ -75,10 +75,10 @@ public sealed partial class EditorFormLimits : IStartupFilter
 /// <summary>Registers what the editors need of the pipeline and of MVC.</summary>
 public sealed class EditorStartup : OrchardCore.Modules.StartupBase
 {
-    // Inside of Orchard's filter that hands messages on to the next page.
+    // Runs inside Orchard's filter of notifications, which passes messages on to the next page.
     private const int InsideOfMessages = 1;
 
-    // Inside of the pages that tell errors.
+    // After the middleware that draws error pages, which must see what is thrown here.
     public override int Order => 100;
 
     public override void ConfigureServices(IServiceCollection services)
@@ -86,7 +86,7 @@ public sealed class EditorStartup : OrchardCore.Modules.StartupBase
         services.AddSingleton<IStartupFilter, EditorFormLimits>();
         services.AddScoped<TypedTexts>();
         services.Configure<MvcOptions>(options => options.Filters.Add<TypedTextNotes>(InsideOfMessages));
-        // In the place of the framework's own binder of texts: what comes from a body or from services is none.
+        // Before the framework's binder of simple types, and after those of bodies and services, which bind no form fields.
         services.PostConfigure<MvcOptions>(options =>
         {
             var providers = options.ModelBinderProviders;

@@ -44,7 +44,7 @@ public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<Edit
         where T : class => _bound.GetValueOrDefault(typeof(T)) as T;
 
     /// <summary>
-    /// True where a driver threw before it had read what was sent: Orchard logs that, and would save what there is by then.
+    /// True where a driver threw while it read the form: Orchard logs the exception and would go on to save a half-written item.
     /// </summary>
     public bool IsUnfinished => _reading > 0;
 
