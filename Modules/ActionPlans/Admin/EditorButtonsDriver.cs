@@ -19,7 +19,8 @@ public sealed class EditorButtonsDriver(
 {
     public override IDisplayResult? Edit(ContentItem contentItem, BuildEditorContext context)
     {
-        if (types.Find(contentItem.ContentType)?.AsksBeforePublication == true)
+        var type = types.Find(contentItem.ContentType);
+        if (type?.AsksBeforePublication == true)
         {
             return Initialize<PlanPublishButton>("PlanPublishButton", async button =>
                     button.Asks = contentItem.Id != 0 && await publication.IsAskedAsync(contentItem))
@@ -27,7 +28,7 @@ public sealed class EditorButtonsDriver(
                 .RenderWhen(() => authorization.AuthorizeAsync(http.HttpContext!.User, CommonPermissions.PublishContent, contentItem));
         }
 
-        return contentItem is { ContentType: ContentTypes.Measure, Published: false }
+        return type?.IsWrittenInSeries == true && !contentItem.Published
             ? Dynamic("NextMeasureButton").Location("Actions:35")
             : null;
     }

@@ -10,7 +10,8 @@ namespace ActionPlans.Cms.Items;
 
 /// <summary>計画.</summary>
 public sealed class ActionPlanItemType(
-    PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms, IStringLocalizer<ActionPlanItemType> S)
+    PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms, IStringLocalizer<ActionPlanItemType> S,
+    IHtmlLocalizer<ActionPlanItemType> H)
     : PlanItemType<ActionPlanPart>(loader, plans, session)
 {
     public override string ContentType => ContentTypes.ActionPlan;
@@ -54,6 +55,15 @@ public sealed class ActionPlanItemType(
     }
 
     public override string FieldOf(string path) => PlanFormFields.FieldOf(path, forms.Bound<PlanForm>());
+
+    public override async Task<LocalizedHtmlString?> RemovalRefusalAsync(string contentItemId)
+    {
+        var count = await Session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == contentItemId).CountAsync()
+            + await Session.QueryIndex<YearSummaryIndex>(i => i.PlanContentItemId == contentItemId).CountAsync();
+        return count == 0
+            ? null
+            : H["The plan has {0} measures and summaries and was not deleted. Delete them first, or unpublish the plan.", count];
+    }
 
     public override Task<ContentItem?> FindPlanAsync(ContentItem item) => Task.FromResult<ContentItem?>(item);
 

@@ -11,7 +11,8 @@ namespace ActionPlans.Cms.Items;
 
 /// <summary>取組 with its indicators.</summary>
 public sealed class MeasureItemType(
-    PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms, IStringLocalizer<MeasureItemType> S)
+    PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms, IStringLocalizer<MeasureItemType> S,
+    IHtmlLocalizer<MeasureItemType> H)
     : PlanItemType<MeasurePart>(loader, plans, session)
 {
     public override string ContentType => ContentTypes.Measure;
@@ -19,6 +20,8 @@ public sealed class MeasureItemType(
     public override string ListAction => nameof(PlanAdminController.Measures);
 
     public override string NewTitle => S["New measure"];
+
+    public override bool IsWrittenInSeries => true;
 
     public override Task<string> NameAsync(ContentItem item) => Task.FromResult(PlanContent.DisplayText(Part(item).No, Part(item).Name));
 
@@ -89,6 +92,14 @@ public sealed class MeasureItemType(
     }
 
     public override string FieldOf(string path) => MeasureFormFields.FieldOf(path, forms.Bound<MeasureForm>());
+
+    public override async Task<LocalizedHtmlString?> RemovalRefusalAsync(string contentItemId)
+    {
+        var results = await Session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == contentItemId).CountAsync();
+        return results == 0
+            ? null
+            : H["The measure has {0} annual results and was not deleted. Delete them first, or unpublish the measure.", results];
+    }
 
     public override Task<ContentItem?> FindPlanAsync(ContentItem item) => Plans.FindAsync(Part(item).PlanContentItemId);
 

@@ -21,6 +21,8 @@ public abstract class PlanItemType<TPart>(PlanLoader loader, PlanLookup plans, I
 
     public virtual bool AsksBeforePublication => false;
 
+    public virtual bool IsWrittenInSeries => false;
+
     public string PartName => typeof(TPart).Name;
 
     public virtual string? KeyTakenMessage => null;
@@ -38,6 +40,8 @@ public abstract class PlanItemType<TPart>(PlanLoader loader, PlanLookup plans, I
     public bool HasKey(ContentItem item) => HasKey(Part(item));
 
     public void ClearKey(ContentItem item) => item.Alter<TPart>(ClearKey);
+
+    public virtual Task<LocalizedHtmlString?> RemovalRefusalAsync(string contentItemId) => Task.FromResult<LocalizedHtmlString?>(null);
 
     public abstract Task<ContentItem?> FindPlanAsync(ContentItem item);
 

@@ -17,6 +17,9 @@ public interface IPlanItemType
     /// <summary>Whether there may be a question before an item is published: its editor then has a button of its own.</summary>
     bool AsksBeforePublication { get; }
 
+    /// <summary>Whether its items are written one after another: the editor of a draft then has a button that opens the next new one.</summary>
+    bool IsWrittenInSeries { get; }
+
     /// <summary>The part that its editor writes, which is also the prefix of the editor's fields.</summary>
     string PartName { get; }
 
@@ -44,6 +47,9 @@ public interface IPlanItemType
     /// <summary>The field of the form that was just sent to which a place of the plan format belongs, without the form's prefix.</summary>
     /// <returns>Empty where the place belongs to the form as a whole.</returns>
     string FieldOf(string path);
+
+    /// <summary>Why the item may not be deleted, for whoever tries: other items would belong to nothing. Null where it may.</summary>
+    Task<LocalizedHtmlString?> RemovalRefusalAsync(string contentItemId);
 
     /// <summary>The plan to which the item belongs: the published version, else the draft; null where it belongs to none.</summary>
     Task<ContentItem?> FindPlanAsync(ContentItem item);
