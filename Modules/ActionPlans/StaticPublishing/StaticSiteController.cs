@@ -13,9 +13,22 @@ public sealed class StaticSiteController(
     [HttpGet]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [Admin("ActionPlans/StaticSite/Download", "ActionPlansStaticSiteDownload")]
-    public IResult Download()
-        => Results.Stream(
-            output => files.WriteZipAsync(output, HttpContext.RequestAborted), MediaTypeNames.Application.Zip, "action-plans.zip");
+    public async Task<IActionResult> Download()
+    {
+        // In a file first: an error on the way is answered as an error, and never with half an archive.
+        var archive = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+            });
+        Response.RegisterForDisposeAsync(archive);
+        await files.WriteZipAsync(archive, HttpContext.RequestAborted);
+        archive.Position = 0;
+        return File(archive, MediaTypeNames.Application.Zip, "action-plans.zip");
+    }
 
     [HttpPost]
     [Admin("ActionPlans/StaticSite/Write", "ActionPlansStaticSiteWrite")]

@@ -1,3 +1,4 @@
+using ActionPlans.Pages.Embedding;
 using System.Net;
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Pages.Site;
