@@ -17,7 +17,7 @@ public interface IPlanItemType
     /// <summary>Whether there may be a question before an item is published: its editor then has a button of its own.</summary>
     bool AsksBeforePublication { get; }
 
-    /// <summary>Whether its items are written one after another: the editor of a draft then has a button that opens the next new one.</summary>
+    /// <summary>Whether its items are written one after another: a draft's editor then has a button for the next new one.</summary>
     bool IsWrittenInSeries { get; }
 
     /// <summary>The part that its editor writes, which is also the prefix of the editor's fields.</summary>
