@@ -115,7 +115,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ItemAddress>();
         services.AddShapeTableProvider<PlanSummaryShapes>();
         services.AddTransient<IConfigureOptions<ResourceManagementOptions>, PageResources>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<DisplayRedirect>());
+        services.Configure<MvcOptions>(options => options.AddActionFilter<DisplayRedirect>([StockAction.ItemDisplay.Area]));
         services.AddShapeTableProvider<PlanSiteShapes>();
         services.Configure<TemplateOptions>(PageLiquid.Register);
 

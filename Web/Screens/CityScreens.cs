@@ -1,3 +1,4 @@
+using ActionPlans.Cms;
 using ActionPlans.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.DisplayManagement.Descriptors;
@@ -19,7 +20,7 @@ public static class CityScreens
         {
             options.Filters.Add<AdministratorStart>();
             options.Filters.Add<AdminWithoutScripts>();
-            options.Filters.Add<DraftDisplayGuard>();
+            options.AddActionFilter<DraftDisplayGuard>([StockAction.ContentDisplay.Area]);
         });
     }
 }

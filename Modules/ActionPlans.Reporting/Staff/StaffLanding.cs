@@ -15,6 +15,12 @@ public sealed class StaffLanding(
     IAuthorizationService authorization, ReportAccess access, ReportingStaff staff, ShellDescriptor features, IOptions<AdminOptions> admin)
     : IAsyncResultFilter
 {
+    /// <summary>The areas of the actions after which it may lead elsewhere.</summary>
+    public static IReadOnlyCollection<string> Areas { get; } = [Dashboard, AdminArea, Users];
+
+    private const string Dashboard = "OrchardCore.AdminDashboard";
+    private const string AdminArea = "OrchardCore.Admin";
+    private const string Users = "OrchardCore.Users";
     private const string Mine = "/ActionPlans/Mine";
 
     // By its name: the dashboard is a feature that a site need not have.
@@ -28,13 +34,13 @@ public sealed class StaffLanding(
         var values = context.RouteData.Values;
         var place = ((string?)values["area"], (string?)values["controller"], (string?)values["action"], context.Result) switch
         {
-            ("OrchardCore.AdminDashboard", "Dashboard", "Index", ViewResult) or ("OrchardCore.Admin", "Admin", "Index", ViewResult)
+            (Dashboard, "Dashboard", "Index", ViewResult) or (AdminArea, "Admin", "Index", ViewResult)
                 when await IsClerkAsync(context.HttpContext)
                 => Admin(Mine),
             // Without a return URL Orchard redirects to the home page.
-            ("OrchardCore.Users", _, ['L', 'o', 'g', 'i', 'n', ..], RedirectResult { Url: "~/" })
+            (Users, _, ['L', 'o', 'g', 'i', 'n', ..], RedirectResult { Url: "~/" })
                 => await StartAsync(context.HttpContext),
-            ("OrchardCore.Users", "Admin", _, RedirectToActionResult { ActionName: "Index" })
+            (Users, "Admin", _, RedirectToActionResult { ActionName: "Index" })
                 when await KeepsStaffOnlyAsync(context.HttpContext)
                 => Admin("/ActionPlans/Staff"),
             _ => null,

@@ -1,3 +1,5 @@
+using ActionPlans.Cms;
+
 namespace ActionPlans.Reporting.Staff;
 
 /// <summary>The people who report: their accounts, their departments, and where they arrive.</summary>
@@ -11,6 +13,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<ClerkRoles>();
         services.AddScoped<StaffReader>();
         services.AddScoped<StaffStore>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<StaffLanding>());
+        services.Configure<MvcOptions>(options => options.AddResultFilter<StaffLanding>(StaffLanding.Areas));
     }
 }

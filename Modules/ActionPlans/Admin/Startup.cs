@@ -19,7 +19,7 @@ public sealed class Startup : StartupBase
         services.Configure<MvcOptions>(options =>
         {
             // It says which of Orchard's editors is one of ours.
-            options.Filters.Add<EditorPages>();
+            options.AddResultFilter<EditorPages>([StockAction.ContentEdit.Area]);
             options.Filters.Add<NoScriptStyles>();
         });
     }

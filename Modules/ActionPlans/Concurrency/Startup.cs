@@ -18,6 +18,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentHandler, OptimisticWrites>();
         services.AddScoped<IAuthorizationHandler, ContentApiDeletion>();
         services.AddScoped<IContentDisplayDriver, DepartmentsRevisionDriver>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<OrchardAdminSaveFilter>(InsideOfMessages));
+        services.Configure<MvcOptions>(options => options.AddActionFilter<OrchardAdminSaveFilter>(
+            [StockAction.ContentEdit.Area, StockAction.TermEdit.Area], InsideOfMessages));
     }
 }

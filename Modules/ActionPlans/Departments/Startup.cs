@@ -11,6 +11,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<DepartmentItems>();
         services.AddScoped<DepartmentWriter>();
         services.AddScoped<IContentHandler, DepartmentHandler>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<DepartmentTermFormFilter>());
+        services.Configure<MvcOptions>(options => options.AddActionFilter<DepartmentTermFormFilter>([StockAction.TermEdit.Area]));
     }
 }

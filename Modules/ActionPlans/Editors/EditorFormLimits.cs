@@ -85,7 +85,7 @@ public sealed class EditorStartup : OrchardCore.Modules.StartupBase
     {
         services.AddSingleton<IStartupFilter, EditorFormLimits>();
         services.AddScoped<TypedTexts>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<TypedTextNotes>(InsideOfMessages));
+        services.Configure<MvcOptions>(options => options.AddFormFilter<TypedTextNotes>(InsideOfMessages));
         // Before the framework's binder of simple types, and after those of bodies and services, which bind no form fields.
         services.PostConfigure<MvcOptions>(options =>
         {

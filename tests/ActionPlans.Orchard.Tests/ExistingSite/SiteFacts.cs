@@ -2,9 +2,11 @@ using System.Net.Http.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ActionPlans.Cms;
 using ActionPlans.SiteTesting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OrchardCore.ContentManagement;
@@ -71,7 +73,7 @@ internal sealed partial record SiteFacts(
             answers,
             Plain(editor.DocumentElement.OuterHtml),
             [.. services().Select(NameOf)],
-            [.. mvc.Filters.Select(f => f is TypeFilterAttribute filter ? filter.ImplementationType.Name : f.GetType().Name)],
+            [.. mvc.Filters.Select(TypeOf).Select(type => type.Name)],
             [.. mvc.ModelBinderProviders.Select(p => p.GetType().Name)],
             new Dictionary<string, string>
             {
@@ -99,6 +101,13 @@ internal sealed partial record SiteFacts(
             .OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key}: {string.Join(',', h.Value)}");
         return $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n\n{Plain(await answer.Content.ReadAsStringAsync())}";
     }
+
+    private static Type TypeOf(IFilterMetadata filter) => filter switch
+    {
+        TypeFilterAttribute created => created.ImplementationType,
+        IOnDemandFilter onDemand => onDemand.Implementation,
+        _ => filter.GetType(),
+    };
 
     // Without what differs between any two answers.
     private static string Plain(string body)
