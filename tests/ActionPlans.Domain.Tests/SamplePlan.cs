@@ -113,7 +113,19 @@ internal static class SamplePlan
               "departments": ["税務課"],
               "period": "令和3年度～令和5年度",
               "indicators": [
-                { "name": "収納率", "targets": { "2021": "98.82%", "2022": "98.84%", "2023": "98.86%" }, "interpretation": { "key": "ritsu" } }
+                {
+                  "name": "収納率",
+                  "baseline": { "year": 2019, "text": "98.80%" },
+                  "targets": { "2021": "98.82%", "2022": "98.84%", "2023": "98.86%" },
+                  "final": { "year": 2025, "text": "98.90%" },
+                  "type": "成果",
+                  "definition": "市税を納めていただいた割合",
+                  "formula": "収納額÷調定額",
+                  "source": "市税の決算資料",
+                  "rationale": "県内の平均を目指す。",
+                  "note": "現年課税分に限る。",
+                  "interpretation": { "key": "ritsu" }
+                }
               ]
             },
             {

@@ -34,7 +34,15 @@ public static class FilledDocuments
             new()
             {
                 Name = "講座の回数",
+                Baseline = new() { Year = new(2019), Text = "35回" },
                 Targets = new Dictionary<FiscalYear, string> { [Year] = "40回", [new(2022)] = "41回 42回" },
+                Final = new() { Year = new(2025), Text = "60回" },
+                Type = IndicatorType.Activity,
+                Definition = "指標の定義の文",
+                Formula = "算定式の文",
+                Source = "数値の出典の文",
+                Rationale = "目標値の考え方の文\n二行目",
+                Note = "指標の備考の文",
                 Interpretation = new()
                 {
                     Key = "k-1",

@@ -83,12 +83,16 @@ public enum AttainmentReason
 /// </param>
 /// <param name="Difference">Actual minus target in <paramref name="DifferenceUnit"/>, exact; null where they cannot be compared.</param>
 /// <param name="DifferenceUnit">The unit of the difference: the target's own, and ポイント for percentages.</param>
+/// <param name="IsFromBaseline">
+/// True where the rate is the share of the way from the baseline to the target, false where it is the actual's share of the target.
+/// </param>
 public sealed record Attainment(
     AttainmentStatus Status,
     AttainmentReason Reason = AttainmentReason.None,
     decimal? Rate = null,
     decimal? Difference = null,
-    string? DifferenceUnit = null)
+    string? DifferenceUnit = null,
+    bool IsFromBaseline = false)
 {
     /// <summary>True where the target was not reached: 未達, and 目標に近い where the plan knows it.</summary>
     public bool IsNotMet => Status is AttainmentStatus.Missed or AttainmentStatus.Near;

@@ -23,7 +23,19 @@ public static class AttainmentCalculator
     /// <param name="target">The year's target; null where the plan has none.</param>
     /// <param name="actual">The published actual; null where no result is published.</param>
     /// <param name="rule">The rule that holds in this year.</param>
-    public static Attainment Judge(TargetValue? target, TargetValue? actual, AttainmentRule rule)
+    public static Attainment Judge(TargetValue? target, TargetValue? actual, AttainmentRule rule) => Judge(target, actual, rule, false);
+
+    /// <summary>
+    /// Compares an actual with the final target: as <see cref="Judge(TargetValue?, TargetValue?, AttainmentRule)"/>, but the rate is the
+    /// share of the way from the baseline wherever there is one before the target, also where more is better. Half of the way from 100人 to
+    /// 120人 is 110人, which is 91.7% of the target.
+    /// </summary>
+    /// <param name="target">The final target.</param>
+    /// <param name="actual">The published actual.</param>
+    /// <param name="rule">The rule that holds in the target's year.</param>
+    public static Attainment JudgeWay(TargetValue target, TargetValue actual, AttainmentRule rule) => Judge(target, actual, rule, true);
+
+    private static Attainment Judge(TargetValue? target, TargetValue? actual, AttainmentRule rule, bool isWay)
     {
         ArgumentNullException.ThrowIfNull(rule);
 
@@ -45,7 +57,7 @@ public static class AttainmentCalculator
             return Attainment.Undetermined(AttainmentReason.NoActual);
         }
 
-        return IsDeed(target!, rule) ? DeedJudge.Judge(target!, actual) : NumberJudge.Judge(target!, actual, rule);
+        return IsDeed(target!, rule) ? DeedJudge.Judge(target!, actual) : NumberJudge.Judge(target!, actual, rule, isWay);
     }
 
     /// <summary>The measure's status: the worst of those of its indicators that the plan lets judge.</summary>

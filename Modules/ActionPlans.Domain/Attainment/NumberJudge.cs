@@ -6,7 +6,8 @@ namespace ActionPlans.Domain.Attainment;
 /// <summary>Judges numbers: status by comparison of exact values, rate and difference where they can be said.</summary>
 internal static class NumberJudge
 {
-    public static Attainment Judge(TargetValue target, TargetValue actual, AttainmentRule rule)
+    /// <param name="isWay">Whether the rate is the way from the baseline also where more is better.</param>
+    public static Attainment Judge(TargetValue target, TargetValue actual, AttainmentRule rule, bool isWay)
     {
         if (!IsZero(actual) && WhyNotCompared(actual) is { } reason)
         {
@@ -37,8 +38,10 @@ internal static class NumberJudge
             return JudgeBound(target.Bound, actual.Bound, gap, isLower);
         }
 
-        var (rate, why) = isLower ? RateFromBaseline(target, gap.Reached, rule) : RateOfTarget(gap.Planned, gap.Reached);
-        return new Attainment(StatusOf(isMet, rate, rule), why, rate, gap.Difference, gap.Unit);
+        var way = isLower || isWay ? Rates.OfWay(target, gap.Reached, rule.Baseline, isLower) : default;
+        var isFromBaseline = isLower || (isWay && way.Rate is not null);
+        var (rate, why) = isFromBaseline ? way : Rates.OfTarget(gap.Planned, gap.Reached);
+        return new Attainment(StatusOf(isMet, rate, rule), why, rate, gap.Difference, gap.Unit, isFromBaseline && rate is not null);
     }
 
     /// <summary>The direction of the target: 以下, 以内 and 以上 in the plan's own words take precedence over the settings.</summary>
@@ -176,23 +179,5 @@ internal static class NumberJudge
         }
 
         return rate >= rule.NearFrom ? AttainmentStatus.Near : AttainmentStatus.Missed;
-    }
-
-    private static (decimal? Rate, AttainmentReason Reason) RateOfTarget(decimal planned, decimal reached) => planned switch
-    {
-        < 0 => (null, AttainmentReason.TargetIsNegative),
-        0 => (null, AttainmentReason.TargetIsZero),
-        _ => (reached / planned * 100, AttainmentReason.None),
-    };
-
-    private static (decimal? Rate, AttainmentReason Reason) RateFromBaseline(TargetValue target, decimal reached, AttainmentRule rule)
-    {
-        if (rule.Baseline is not { } baseline || !target.ComparesWith(baseline) || baseline.BaseQuantity <= target.BaseQuantity)
-        {
-            return (null, AttainmentReason.NoBaseline);
-        }
-
-        var start = baseline.BaseQuantity!.Value;
-        return ((start - reached) / (start - target.BaseQuantity!.Value) * 100, AttainmentReason.None);
     }
 }

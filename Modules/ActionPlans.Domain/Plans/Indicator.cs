@@ -1,5 +1,6 @@
 using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
 
 namespace ActionPlans.Domain.Plans;
@@ -31,8 +32,17 @@ public sealed class Indicator
     /// <summary>The targets as written; a year without one is absent.</summary>
     public IReadOnlyDictionary<FiscalYear, TargetValue> Targets { get; }
 
+    /// <summary>現状値: the value before the plan; null where the plan states none.</summary>
+    public StatedValue? Baseline { get; internal init; }
+
+    /// <summary>成果 or 活動; null where the plan does not say.</summary>
+    public IndicatorType? Type { get; internal init; }
+
+    /// <summary>What the plan tells of the indicator itself, in the order in which it is shown; empty where it tells nothing.</summary>
+    public IReadOnlyList<IndicatorFact> Facts { get; internal init; } = [];
+
     /// <summary>True where some target is an amount of money: 円, 千円, 億円.</summary>
-    public bool IsMoney => Targets.Values.Any(t => t.BaseUnit is { } unit && Units.IsMoney(unit));
+    public bool IsMoney => Targets.Values.Append(Goal?.Value).Any(t => t?.BaseUnit is { } unit && Units.IsMoney(unit));
 
     /// <summary>
     /// Targets as they stood at the end of their fiscal year, where a later revision changed them: what the department worked for.
@@ -52,13 +62,16 @@ public sealed class Indicator
     /// </summary>
     public IReadOnlyList<FiscalYear> RuleBreaks { get; }
 
-    /// <summary>The last target that the plan sets (最終目標), with its year; null where it sets none.</summary>
-    public (FiscalYear Year, TargetValue Value)? Goal
-        => Targets
+    /// <summary>最終目標: what the plan states as such, else the last target of a year; null where it sets none.</summary>
+    public FinalTarget? Goal
+        => StatedGoal ?? Targets
             .Where(t => t.Value.IsWritten)
             .OrderByDescending(t => t.Key)
-            .Select(t => ((FiscalYear, TargetValue)?)(t.Key, t.Value))
+            .Select(t => new FinalTarget(t.Key, t.Value, IsStated: false))
             .FirstOrDefault();
+
+    /// <summary>The final target that the plan states apart from the targets of the years; null where it states none.</summary>
+    internal FinalTarget? StatedGoal { get; init; }
 
     /// <summary>
     /// The target by which a year is judged: the one at the year's end, unless the plan says that the revised one counts.

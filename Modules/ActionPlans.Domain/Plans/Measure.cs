@@ -92,26 +92,39 @@ public sealed class Measure
     /// The newest published actual of an indicator beside the last target of the plan (最終目標); null where one of the two is missing.
     /// </summary>
     public GoalProgress? AgainstGoal(Indicator indicator)
+        => LatestResultOf(indicator) is { } latest ? AgainstGoal(indicator, latest.Year) : null;
+
+    /// <summary>
+    /// The published actual of a year beside the last target of the plan (最終目標); null where one of the two is missing. It judges and
+    /// counts nothing; that is the work of each year's own target.
+    /// </summary>
+    public GoalProgress? AgainstGoal(Indicator indicator, FiscalYear year)
     {
         ArgumentNullException.ThrowIfNull(indicator);
 
-        return LatestResultOf(indicator) is { } latest && indicator.Goal is { } goal
-            ? new GoalProgress(
-                latest.Year,
-                goal.Year,
-                goal.Value,
-                AttainmentCalculator.Judge(goal.Value, latest.Actuals[indicator.Key], indicator.RuleFor(goal.Year)))
+        return Results.GetValueOrDefault(year)?.Actuals.GetValueOrDefault(indicator.Key) is { } actual && indicator.Goal is { } goal
+            ? new GoalProgress(year, goal.Year, goal.Value, AttainmentCalculator.JudgeWay(goal.Value, actual, indicator.RuleFor(goal.Year)))
             : null;
     }
 
     /// <summary>
     /// How far the newest published actual of an indicator is on its way to the last target of the plan (最終目標までの進み); null where
-    /// that year is reported already, the target is the same in all years to come, or the two cannot be compared.
+    /// that year is reported already by a target of its own, the target is the same in all years to come, or the two cannot be compared.
     /// </summary>
     public GoalProgress? ProgressOf(Indicator indicator)
-        => AgainstGoal(indicator) is { } progress
-            && progress.From < progress.Year
+        => LatestResultOf(indicator) is { } latest
+            && ProgressIn(indicator, latest.Year) is { } progress
             && indicator.JudgedTarget(progress.From)?.Text != progress.Target.Text
+            ? progress
+            : null;
+
+    /// <summary>
+    /// How far the actual of a year is on its way to the last target of the plan; null for the year of that target where it is judged by
+    /// it, for years after it, and where the two cannot be compared.
+    /// </summary>
+    public GoalProgress? ProgressIn(Indicator indicator, FiscalYear year)
+        => AgainstGoal(indicator, year) is { } progress
+            && (year < progress.Year || (year == progress.Year && indicator.Goal!.IsStated))
             && progress.Judged.Status is not (AttainmentStatus.NotApplicable or AttainmentStatus.Undetermined)
             ? progress
             : null;

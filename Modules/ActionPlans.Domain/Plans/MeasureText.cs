@@ -32,7 +32,11 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
                 .Select(t => new MeasureText("年次計画", t)),
             .. measure.Indicators.Select(i => new MeasureText("指標", i.Name)),
             .. Texts("指標", measure.NoIndicatorReason),
+            .. measure.Indicators.SelectMany(i => Texts("現状値", i.Baseline?.Value.Text, i.Baseline?.Year)),
             .. measure.Indicators.SelectMany(i => Values("目標", i.Targets)),
+            .. measure.Indicators.Select(i => i.Goal).Where(g => g is { IsStated: true })
+                .Select(g => new MeasureText("最終目標", g!.Value.Text, g.Year)),
+            .. measure.Indicators.SelectMany(i => i.Facts).Select(f => new MeasureText(f.Item, f.Text)),
             .. measure.Indicators.SelectMany(i => Values("実績", measure.Results
                 .Where(r => r.Value.Actuals.ContainsKey(i.Key))
                 .ToDictionary(r => r.Key, r => r.Value.Actuals[i.Key]))),

@@ -1,4 +1,3 @@
-using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
@@ -105,7 +104,7 @@ public static class PlanFactory
         var earlier = EarlierTargets.Of(plan, document.No);
         var isJudgedAsRevised = plan.Interpretation.JudgeRevisedTargets;
         Indicator[] indicators = [.. document.Indicators.Select(
-            i => BuildIndicator(i, methods, period, earlier[i.Interpretation.Key], isJudgedAsRevised))];
+            i => IndicatorFactory.Build(i, methods, period, earlier[i.Interpretation.Key], isJudgedAsRevised))];
         return new Measure(
             document,
             period,
@@ -115,53 +114,6 @@ public static class PlanFactory
             new Schedule([.. document.Schedule.Lines.Select(l => Span(l, period.To))], document.Schedule.Notes),
             indicators,
             results.ToDictionary(r => r.Year, r => BuildResult(r, pairs)));
-    }
-
-    private static Indicator BuildIndicator(
-        IndicatorDocument document,
-        IReadOnlyList<MethodVersion> methods,
-        FiscalPeriod period,
-        IEnumerable<EarlierTarget> earlier,
-        bool isJudgedAsRevised)
-    {
-        var targets = TargetReading.ReadAll(document.Targets, document.Interpretation.Pair);
-        return new Indicator(
-            document.Interpretation.Key,
-            document.Name,
-            document.Interpretation.Pair,
-            targets,
-            BuildRules(document.Interpretation.Rules, methods, period))
-        {
-            OriginalTargets = earlier.ToDictionary(e => e.Year, e => TargetReading.Read(e.Text, document.Interpretation.Pair)),
-            IsJudgedAsRevised = isJudgedAsRevised,
-        };
-    }
-
-    // A new version of either the indicator's rule or the plan's method begins a new rule. Those of other years than the measure's are
-    // nothing to it.
-    private static IReadOnlyList<RuleVersion> BuildRules(
-        IReadOnlyList<IndicatorRuleDocument> rules, IReadOnlyList<MethodVersion> methods, FiscalPeriod period)
-    {
-        var starts = rules.Select(r => r.From)
-            .Concat(methods.Select(m => m.From))
-            .Where(period.Contains)
-            .Append(period.From)
-            .Distinct()
-            .Order();
-        return [.. starts.Select(
-            year => Rule(rules.Where(r => r.From <= year).MaxBy(r => r.From), methods.LastOrDefault(m => m.From <= year), year))];
-    }
-
-    private static RuleVersion Rule(IndicatorRuleDocument? rule, MethodVersion? method, FiscalYear year)
-    {
-        var own = AttainmentRule.Default;
-        if (rule is not null)
-        {
-            var baseline = rule.Baseline is null ? null : TargetValue.Parse(rule.Baseline);
-            own = new AttainmentRule(rule.Direction, rule.Kind, rule.Tolerance, baseline);
-        }
-
-        return new RuleVersion(year, rule?.Version, method?.Version, own with { NearFrom = method?.NearFrom });
     }
 
     private static AnnualResult BuildResult(AnnualResultDocument result, IReadOnlyDictionary<string, PairOrder?> pairs) => new(

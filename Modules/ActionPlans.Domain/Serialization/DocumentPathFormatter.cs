@@ -89,17 +89,18 @@ public static partial class DocumentPathFormatter
             return value;
         }
 
-        if (property.PropertyType == typeof(bool))
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (type == typeof(bool))
         {
             return value == "true" ? "はい" : "いいえ";
         }
 
-        if (property.PropertyType == typeof(FiscalYear) && FiscalYearJsonConverter.TryReadKey(value, out var year))
+        if (type == typeof(FiscalYear) && FiscalYearJsonConverter.TryReadKey(value, out var year))
         {
             return year.JapaneseName;
         }
 
-        return property.PropertyType.IsEnum
+        return type.IsEnum
             ? Description(property)?.Split('。')[^1].Split(" / ")
                 .FirstOrDefault(c => c.StartsWith($"{value} ", StringComparison.Ordinal))?[(value.Length
                 + 1)..]

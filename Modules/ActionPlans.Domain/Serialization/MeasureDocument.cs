@@ -76,8 +76,32 @@ public sealed record IndicatorDocument
     [Description("指標の名称")]
     public required string Name { get; init; }
 
+    [Description("現状値。計画を始めるときの値。")]
+    public StatedValueDocument? Baseline { get; init; }
+
     [Description("年度ごとの目標。原文のまま。例: \"2021\": \"40回\"")]
     public required IReadOnlyDictionary<FiscalYear, string> Targets { get; init; }
+
+    [Description("最終目標。年度ごとの目標とは別に定めた、最後に目指す値。年度を書かなければ、取組期間の最後の年度。")]
+    public StatedValueDocument? Final { get; init; }
+
+    [Description("指標の種類。成果 成果指標 / 活動 活動指標")]
+    public IndicatorType? Type { get; init; }
+
+    [Description("指標の定義。原文のまま。")]
+    public string? Definition { get; init; }
+
+    [Description("算定式。原文のまま。")]
+    public string? Formula { get; init; }
+
+    [Description("数値の出典。原文のまま。")]
+    public string? Source { get; init; }
+
+    [Description("目標値の考え方。原文のまま。")]
+    public string? Rationale { get; init; }
+
+    [Description("指標の備考。原文のまま。")]
+    public string? Note { get; init; }
 
     [Description("編集上の設定")]
     public required IndicatorInterpretation Interpretation { get; init; }

@@ -1,8 +1,10 @@
+using ActionPlans.Domain.Plans;
+
 namespace ActionPlans.Domain.Serialization;
 
 /// <summary>
 /// What the CMS's lists and Orchard's search index look through: what residents read of a measure, and nothing of how its source was read.
-/// Residents search <see cref="Plans.MeasureText"/>, with the results.
+/// Residents search <see cref="MeasureText"/>, with the results.
 /// </summary>
 public static class SearchTexts
 {
@@ -19,6 +21,8 @@ public static class SearchTexts
         .. sheet.Schedule.Notes,
         .. sheet.Indicators.Select(i => i.Name),
         .. sheet.Indicators.SelectMany(i => i.Targets.Values),
+        .. sheet.Indicators.SelectMany(i => new[] { i.Baseline?.Text, i.Final?.Text }),
+        .. sheet.Indicators.SelectMany(i => IndicatorFact.Of(i).Select(f => f.Text)),
         sheet.NoIndicatorReason,
     ];
 }

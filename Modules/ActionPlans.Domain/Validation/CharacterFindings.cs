@@ -85,9 +85,19 @@ internal static partial class CharacterFindings
         texts.AddRange(measure.Schedule.Lines.SelectMany(
             (line, l) => line.Select((entry, e) => ($"{path}.schedule.lines[{l}][{e}].text", (string?)entry.Text))));
         texts.AddRange(measure.Schedule.Notes.Select((note, i) => ($"{path}.schedule.notes[{i}]", (string?)note)));
-        texts.AddRange(measure.Indicators.Select((indicator, i) => ($"{path}.indicators[{i}].name", (string?)indicator.Name)));
+        texts.AddRange(measure.Indicators.SelectMany((indicator, i) => TextsOf(indicator, $"{path}.indicators[{i}]")));
         return texts.Where(t => t.Item2 is not null).Select(t => (t.Item1, t.Item2!));
     }
+
+    private static (string Path, string? Text)[] TextsOf(IndicatorDocument indicator, string path) =>
+    [
+        ($"{path}.name", indicator.Name),
+        ($"{path}.definition", indicator.Definition),
+        ($"{path}.formula", indicator.Formula),
+        ($"{path}.source", indicator.Source),
+        ($"{path}.rationale", indicator.Rationale),
+        ($"{path}.note", indicator.Note),
+    ];
 
     // How the city writes its name and its departments' names is no doubtful form.
     private static void CheckCharacters(string path, string text, HashSet<Rune> names, IssueCollector issues)

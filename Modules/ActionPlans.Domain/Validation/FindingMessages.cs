@@ -73,6 +73,15 @@ internal static class FindingMessages
         ["target_missing"] = (
             "No.{0}の指標「{1}」に{2}の目標がありません。目標がない年度は「—」と書いてください。",
             "No. {0}: the indicator \"{1}\" has no target for {2}. Write \"—\" for a year without target."),
+        ["final_perhaps_meant"] = (
+            "No.{0}の最終目標「{1}」は「{2}」ではありませんか。このままでは文として表示し、進みを計算しません。",
+            "No. {0}: the final target \"{1}\" may mean \"{2}\". As it stands it is shown as text, and no progress is computed."),
+        ["final_not_read"] = (
+            "No.{0}の最終目標「{1}」は値として読めません。文として表示し、進みを計算しません。",
+            "No. {0}: the final target \"{1}\" is not read as a value. It is shown as text, and no progress is computed."),
+        ["final_differs"] = (
+            "No.{0}の最終目標「{1}」と、{2}の目標「{3}」が異なります。どちらも書かれたとおり公表します。",
+            "No. {0}: the final target \"{1}\" and the target of {2}, \"{3}\", differ. Both are published as they stand."),
         ["bound_contradicts_direction"] = (
             "No.{0}の目標「{1}」と、編集上の設定（{2}）が逆です。目標の書き方のとおり判定します。",
             "No. {0}: the target \"{1}\" contradicts the setting \"{2}\". It is judged as the target says."),

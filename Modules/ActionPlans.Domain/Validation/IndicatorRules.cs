@@ -40,6 +40,7 @@ public static class IndicatorRules
 
             CheckRules(measure.No, indicator, indicatorPath, issues);
             CheckTargets(measure.No, indicator, period, indicatorPath, issues);
+            StatedValueRules.Check(measure.No, indicator, period, indicatorPath, issues);
         }
     }
 
@@ -75,6 +76,12 @@ public static class IndicatorRules
             }
 
             CheckReading(no, indicator, year, read[year], targetPath, issues);
+        }
+
+        // Where the plan states a final target alone, no year is meant to have one.
+        if (indicator is { Final: not null, Targets.Count: 0 })
+        {
+            return;
         }
 
         foreach (var year in indicator.YearsWithoutTarget(period).TakeWhile(_ => !issues.HasAllWarnings))

@@ -107,5 +107,11 @@ internal static class PlanFileMessages
         ["baseline_invalid"] = (
             "No.{0}の基準値「{1}」は数値として読めません。「120件」のように、数と単位で書いてください。",
             "No. {0}: the baseline \"{1}\" is not read as a number. Write a number with its unit, like 120件."),
+        ["baseline_year_late"] = (
+            "No.{0}の現状値の年度（{1}）は、最終目標の年度（{2}）より前にしてください。",
+            "No. {0}: the year of the baseline ({1}) must lie before the year of the final target ({2})."),
+        ["final_year_early"] = (
+            "No.{0}の最終目標の年度（{1}）が、取組期間の最初の年度か、目標のある最後の年度（{2}）より前です。{2}以後にしてください。",
+            "No. {0}: the year of the final target ({1}) lies before the first year of the period or the last year with a target ({2}). Choose {2} or a later one."),
     };
 }

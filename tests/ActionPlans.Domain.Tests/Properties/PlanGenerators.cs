@@ -94,6 +94,11 @@ public static class PlanGenerators
            from kind in Gen.Elements(Enum.GetValues<IndicatorKind>())
            from extra in Gen.Elements(true, false)
            from start in Gen.Choose(FirstYear, LastYear)
+           from targets in Gen.Elements(Years.Zip(values).ToDictionary(p => p.First, p => p.Second), [])
+           from baseline in Stated(FirstYear - 1)
+           from final in Stated(LastYear)
+           from type in Gen.Elements<IndicatorType?>(null, IndicatorType.Outcome, IndicatorType.Activity)
+           from text in Gen.Elements(null, "定義\n二行目")
            let rule = new IndicatorRuleDocument
            {
                Version = 1,
@@ -106,9 +111,19 @@ public static class PlanGenerators
            select new IndicatorDocument
            {
                Name = $"指標{index}",
-               Targets = Years.Zip(values).ToDictionary(p => p.First, p => p.Second),
+               Baseline = baseline,
+               Targets = targets,
+               Final = final,
+               Type = type,
+               Definition = text,
                Interpretation = new() { Key = $"k-{index}", Rules = extra ? [rule] : [] },
            };
+
+    private static Gen<StatedValueDocument?> Stated(int year)
+        => from text in Value
+           from given in Gen.Elements<FiscalYear?>(null, new(year))
+           from has in Gen.Elements(true, false)
+           select !has || string.IsNullOrWhiteSpace(text) ? null : new StatedValueDocument { Year = given, Text = text };
 
     private static Gen<YearSummaryDocument?> Summary(FiscalYear year, List<MeasureDocument> measures)
         => from has in Gen.Elements(true, false)

@@ -123,6 +123,27 @@ public sealed class PlanProperties
     }
 
     [Property]
+    public void A_final_target_is_never_counted(PlanDocument document)
+    {
+        var plan = PlanFactory.Build(document);
+        var without = PlanFactory.Build(document with
+        {
+            Measures = [.. document.Measures.Select(m => m with { Indicators = [.. m.Indicators.Select(i => i with { Final = null })] })],
+        });
+        Assert.All(Years, y => Assert.Equal(YearStatistics.Of(without, y).Total, YearStatistics.Of(plan, y).Total));
+    }
+
+    [Property]
+    public void A_miss_of_the_final_target_never_shows_that_all_of_the_way_is_done(PlanDocument document)
+    {
+        var plan = PlanFactory.Build(document);
+        var ways = plan.Measures
+            .SelectMany(m => m.Indicators.SelectMany(i => Years.Select(y => m.ProgressIn(i, y))))
+            .OfType<GoalProgress>();
+        Assert.All(ways, w => Assert.False(w.Judged.IsNotMet && AttainmentFormat.ShownRate(w.Judged) >= 100));
+    }
+
+    [Property]
     public void A_search_never_throws_and_finds_only_measures_of_the_plan(PlanDocument document, WildText wild)
     {
         var plan = PlanFactory.Build(document);

@@ -45,5 +45,21 @@ internal static class MeasureErrorCases
         Changed("tolerance_invalid", "$.measures[1].indicators[1].interpretation.rules[0].tolerance", p => p.Rule(1, 1)["tolerance"] = -1),
         Changed("tolerance_invalid", "$.measures[0].indicators[0].interpretation.rules[0].tolerance", p => p.Rule(0)["tolerance"] = 1),
         Changed("baseline_invalid", "$.measures[1].indicators[0].interpretation.rules[0].baseline", p => p.Rule(1)["baseline"] = "多数"),
+
+        // The period ends in 2023; the sample's own final target is of 2025.
+        Changed("baseline_year_late", "$.measures[2].indicators[0].baseline.year", p => p.Indicator(2)["baseline"]!["year"] = 2025),
+        Changed("baseline_year_late", "$.measures[0].indicators[0].baseline.year",
+            p => p.Indicator(0)["baseline"] = JsonSteps.Json("""{ "year": 2023, "text": "35回" }""")),
+        Changed("final_year_early", "$.measures[2].indicators[0].final.year", p => p.Indicator(2)["final"]!["year"] = 2022),
+        Changed("final_year_early", "$.measures[2].indicators[0].final.year", p =>
+        {
+            p.Indicator(2)["targets"] = JsonSteps.Json("{}");
+            p.Indicator(2)["final"]!["year"] = 2020;
+        }),
+        Changed("text_blank", "$.measures[2].indicators[0].final.text", p => p.Indicator(2)["final"]!["text"] = " "),
+        Changed("text_too_long", "$.measures[2].indicators[0].baseline.text",
+            p => p.Indicator(2)["baseline"]!["text"] = new string('9', 501)),
+        Changed("json_wrong_type", "$.measures[2].indicators[0].type", p => p.Indicator(2)["type"] = "投入"),
+        Changed("json_year", "$.measures[2].indicators[0].baseline.year", p => p.Indicator(2)["baseline"]!["year"] = "令和元年度"),
     ];
 }
