@@ -39,7 +39,7 @@ public static partial class MeasureFormFields
             return FormText.Clean(form.PolicyLines) is null ? nameof(form.PolicySlug) : nameof(form.PolicyLines);
         }
 
-        return rest == "plan" ? nameof(form.PlanContentItemId) : FormFields.Of(rest, "Departments");
+        return rest == "plan" ? nameof(form.PlanContentItemId) : Stated().Replace(FormFields.Of(rest, "Departments"), "$1$2");
     }
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
@@ -49,4 +49,8 @@ public static partial class MeasureFormFields
 
     [GeneratedRegex(@"^indicators\[(?<indicator>\d+)\]\.targets\['(?<year>\d+)'\]")]
     private static partial Regex Target();
+
+    // 現状値 and 最終目標 are two fields each, without a row of their own.
+    [GeneratedRegex(@"^(Indicators\[\d+\]\.(?:Baseline|Final))\.(Year|Text)$")]
+    private static partial Regex Stated();
 }

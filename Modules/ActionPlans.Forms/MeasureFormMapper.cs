@@ -18,7 +18,7 @@ public static class MeasureFormMapper
             Overview = document.Overview,
             Means = document.Means,
             Notes = [.. document.Schedule.Notes.Select(n => new TextRow { Text = n })],
-            Indicators = [.. document.Indicators.Select(ToRow)],
+            Indicators = [.. document.Indicators.Select(IndicatorFormMapper.ToRow)],
             NoIndicatorReason = document.NoIndicatorReason,
             Note = document.Interpretation?.Note,
             Doubts = [.. (document.Interpretation?.Doubts ?? []).Select(d => new DoubtRow { Text = d.Text, Note = d.Note })],
@@ -38,7 +38,7 @@ public static class MeasureFormMapper
         form.Lines.RemoveAll(l => ScheduleGrid.Entries(l).Count == 0);
         form.Notes.RemoveAll(n => FormText.Clean(n.Text) is null);
         form.Doubts.RemoveAll(d => FormText.Clean(d.Text) is null && FormText.Clean(d.Note) is null);
-        form.Indicators.RemoveAll(IsUntouched);
+        form.Indicators.RemoveAll(IndicatorFormMapper.IsUntouched);
         var keys = form.Indicators.Select(i => FormText.Clean(i.Key)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var indicator in form.Indicators.Where(i => FormText.Clean(i.Key) is null))
         {
@@ -63,7 +63,7 @@ public static class MeasureFormMapper
             Lines = [.. form.Lines.Select(ScheduleGrid.Entries)],
             Notes = [.. form.Notes.Select(n => FormText.Clean(n.Text)!)],
         },
-        Indicators = [.. form.Indicators.Select((row, i) => ToDocument(row, $"{nameof(form.Indicators)}[{i}]", errors))],
+        Indicators = [.. form.Indicators.Select((row, i) => IndicatorFormMapper.ToDocument(row, $"{nameof(form.Indicators)}[{i}]", errors))],
         NoIndicatorReason = FormText.Clean(form.NoIndicatorReason),
         Interpretation = ToInterpretation(form, errors),
     };
@@ -90,12 +90,6 @@ public static class MeasureFormMapper
            where form.Indicators[i].Targets[t] is { AsksForText: true, IsMeantAsText: false }
            select (i, t);
 
-    // A row of an indicator that is stored has a key: whoever wants it gone removes the row.
-    private static bool IsUntouched(IndicatorRow row)
-        => FormText.Clean(row.Name + row.Key + row.Pair) is null && row.Rules.Count == 0
-            && row.Targets.TrueForAll(t => FormText.Clean(t.Text) is null)
-            && row.Direction is null or nameof(IndicatorDirection.Higher);
-
     private static void Complete(MeasureForm form, Plan? plan)
     {
         form.Plan = plan;
@@ -107,7 +101,7 @@ public static class MeasureFormMapper
                 .Union(rows.Values.Where(r => FormText.Clean(r.Text) is not null).Select(r => r.Year)).Order()
                 .Select(y => rows.GetValueOrDefault(y) ?? new TargetRow { Year = y })];
             DirectionChoice.Draw(indicator, form.Years);
-            var rules = ToDocument(indicator, "", new FormErrors()).Interpretation.Rules;
+            var rules = IndicatorFormMapper.ToDocument(indicator, "", new FormErrors()).Interpretation.Rules;
             foreach (var target in indicator.Targets)
             {
                 target.AsksForText = !IndicatorRules.IsReadOrMeantAsText(
@@ -124,46 +118,4 @@ public static class MeasureFormMapper
             ? null
             : new MeasureInterpretation { Note = note, Doubts = FormMapper.Doubts(form.Doubts), Period = period };
     }
-
-    private static IndicatorRow ToRow(IndicatorDocument indicator)
-    {
-        var row = new IndicatorRow
-        {
-            Name = indicator.Name,
-            Key = indicator.Interpretation.Key,
-            Targets = [.. indicator.Targets.Select(t => ToRow(t.Key, t.Value))],
-            Rules = [.. indicator.Interpretation.Rules.Select(FormMapper.ToRow)],
-            Pair = indicator.Interpretation.Pair?.ToString(),
-        };
-        DirectionChoice.Open(row);
-        return row;
-    }
-
-    // What is stored as text has been seen by somebody already.
-    private static TargetRow ToRow(FiscalYear year, string text) => new()
-    {
-        Year = year.StartYear,
-        Text = text,
-        IsBlankInSource = text.Length == 0,
-        IsMeantAsText = TargetValue.Parse(text).Kind == ValueKind.Text,
-    };
-
-    private static IndicatorDocument ToDocument(IndicatorRow row, string place, FormErrors errors) => new()
-    {
-        Name = FormText.Clean(row.Name) ?? "",
-        Targets = row.Targets
-            .Where(t => FormText.IsYear(t.Year) && (t.IsBlankInSource || FormText.Clean(t.Text) is not null))
-            .DistinctBy(t => t.Year).OrderBy(t => t.Year)
-            .ToDictionary(t => new FiscalYear(t.Year), t => FormText.Clean(t.Text) ?? ""),
-        Interpretation = new IndicatorInterpretation
-        {
-            Key = FormText.Clean(row.Key) ?? "",
-            Rules =
-            [
-                .. row.Rules.Select((r, i) => FormMapper.Rule(r, $"{place}.{nameof(row.Rules)}[{i}]", errors))
-                    .OfType<IndicatorRuleDocument>(),
-            ],
-            Pair = Enum.TryParse<PairOrder>(row.Pair, out var order) ? order : null,
-        },
-    };
 }

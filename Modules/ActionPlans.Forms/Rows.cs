@@ -61,6 +61,27 @@ public sealed class IndicatorRow
     /// <summary>Which of two values in one cell is the year's; empty where that does not occur.</summary>
     public string? Pair { get; set; }
 
+    public string? BaselineYear { get; set; }
+
+    public string? BaselineText { get; set; }
+
+    public string? FinalYear { get; set; }
+
+    public string? FinalText { get; set; }
+
+    /// <summary>成果 or 活動; empty where the plan does not say.</summary>
+    public string? Type { get; set; }
+
+    public string? Definition { get; set; }
+
+    public string? Formula { get; set; }
+
+    public string? Source { get; set; }
+
+    public string? Rationale { get; set; }
+
+    public string? Note { get; set; }
+
     /// <summary>Its place in the form, from 1.</summary>
     public int Number { get; internal set; }
 }

@@ -102,9 +102,14 @@ public sealed class Measure
     {
         ArgumentNullException.ThrowIfNull(indicator);
 
-        return Results.GetValueOrDefault(year)?.Actuals.GetValueOrDefault(indicator.Key) is { } actual && indicator.Goal is { } goal
-            ? new GoalProgress(year, goal.Year, goal.Value, AttainmentCalculator.JudgeWay(goal.Value, actual, indicator.RuleFor(goal.Year)))
-            : null;
+        if (Results.GetValueOrDefault(year)?.Actuals.GetValueOrDefault(indicator.Key) is not { } actual || indicator.Goal is not { } goal)
+        {
+            return null;
+        }
+
+        var rule = indicator.RuleFor(goal.Year);
+        var judged = AttainmentCalculator.JudgeWay(goal.Value, actual, rule);
+        return new GoalProgress(year, goal.Year, goal.Value, judged, judged.IsFromBaseline ? rule.Baseline : null);
     }
 
     /// <summary>
@@ -156,7 +161,13 @@ public sealed class Measure
 /// <param name="Year">The year of the target.</param>
 /// <param name="Target">The target.</param>
 /// <param name="Judged">The actual compared with the target.</param>
-public sealed record GoalProgress(FiscalYear From, FiscalYear Year, TargetValue Target, Attainment.Attainment Judged);
+/// <param name="Baseline">The value from which the rate is reckoned; null where it is the share of the target, or there is none.</param>
+public sealed record GoalProgress(
+    FiscalYear From, FiscalYear Year, TargetValue Target, Attainment.Attainment Judged, TargetValue? Baseline = null)
+{
+    /// <summary>True where the year of the target is still to come.</summary>
+    public bool IsOpen => From < Year;
+}
 
 /// <summary>年次計画: lines of entries that span years, and notes across all years.</summary>
 public sealed record Schedule(IReadOnlyList<IReadOnlyList<ScheduleEntry>> Lines, IReadOnlyList<string> Notes)

@@ -1,8 +1,7 @@
 using ActionPlans.Domain.Attainment;
-using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
-using ActionPlans.Domain.Values;
 using ActionPlans.Pages.Components;
+using ActionPlans.Pages.MeasureSheets;
 
 namespace ActionPlans.Pages.FinalGoals;
 
@@ -12,7 +11,7 @@ namespace ActionPlans.Pages.FinalGoals;
 public sealed record GoalRow(Measure Measure, Indicator Indicator)
 {
     /// <summary>The last target, with its year; null where the plan sets none.</summary>
-    public (FiscalYear Year, TargetValue Value)? Goal { get; } = Indicator.Goal;
+    public FinalTarget? Goal { get; } = Indicator.Goal;
 
     /// <summary>The newest published result with a value; null where there is none.</summary>
     public AnnualResult? Latest { get; } = Measure.LatestResultOf(Indicator);
@@ -33,24 +32,7 @@ public sealed record GoalRow(Measure Measure, Indicator Indicator)
                 return null;
             }
 
-            if (!progress.Judged.IsNotMet)
-            {
-                return IsReached ? "届いています" : AttainmentFormatter.Reason(progress.Judged);
-            }
-
-            // Of the last year itself nothing is to come.
-            return progress.From < progress.Year ? ToCome(progress.Judged) : Missing(progress.Judged);
+            return progress.Judged.IsNotMet || IsReached ? GoalFormatter.ToCome(progress) : AttainmentFormatter.Reason(progress.Judged);
         }
     }
-
-    private static string ToCome(Attainment judged)
-    {
-        var rate = AttainmentFormat.Rate(judged) is { } shown ? $"（{shown}）" : "";
-        return judged.Difference is { } difference
-            ? $"あと{AttainmentFormat.Number(Math.Abs(difference))}{judged.DifferenceUnit}{rate}"
-            : "最終目標に届いていません";
-    }
-
-    private static string Missing(Attainment judged)
-        => AttainmentFormat.Difference(judged) is { } difference ? $"目標との差{difference}" : "最終目標に届いていません";
 }

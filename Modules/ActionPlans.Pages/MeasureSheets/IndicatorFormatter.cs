@@ -105,26 +105,6 @@ public static partial class IndicatorFormatter
         return $"指標{statuses.Length}つのうち、{string.Join('、', counts)}";
     }
 
-    /// <summary>令和7年度の目標300,000千円まで、あと18,800千円（93.7%）。 Null where the difference cannot be said.</summary>
-    public static string? Left(GoalProgress progress)
-    {
-        ArgumentNullException.ThrowIfNull(progress);
-
-        var goal = $"最終目標（{progress.Year}の{Quoted(progress.Target)}）";
-        if (progress.Judged.Status == AttainmentStatus.Met)
-        {
-            return $"{goal}の水準に、{progress.From}の実績で届いています。";
-        }
-
-        if (progress.Judged.Difference is not { } difference)
-        {
-            return null;
-        }
-
-        var rate = AttainmentFormat.Rate(progress.Judged) is { } shown ? $"（{shown}）" : "";
-        return $"{goal}まで、あと{AttainmentFormat.Number(Math.Abs(difference))}{progress.Judged.DifferenceUnit}です{rate}。";
-    }
-
     /// <summary>
     /// 年12回として比較: how a value was read to compare it with another; null where it was compared as it is written, or not at all.
     /// </summary>
@@ -187,10 +167,18 @@ public static partial class IndicatorFormatter
     /// <summary>A value as written, or words where nothing is written.</summary>
     public static string Shown(TargetValue? value) => value is { Kind: not ValueKind.Blank } ? value.Text : "記載なし";
 
+    /// <summary>What stands where a year has no target of its own, though there may be a final one.</summary>
+    public static string NoTarget(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        return indicator.Goal is { IsStated: true } ? "年度の目標なし" : "数値目標なし";
+    }
+
     private static string Aside(TargetValue value, TargetValue other, Attainment judged)
         => ComparedAs(value, other, judged) is { } read ? $"（{read}）" : "";
 
-    private static string Quoted(TargetValue value) => value.IsNumeric ? value.Text : $"「{value.Text}」";
+    internal static string Quoted(TargetValue value) => value.IsNumeric ? value.Text : $"「{value.Text}」";
 
     /// <summary>How many characters of a value are its number, at its beginning: all but 万円 of 2億8,120万円.</summary>
     internal static int LengthOfNumber(string text) => Number().Match(text).Length;

@@ -37,7 +37,8 @@ public static class MethodFormatter
     /// <summary>Everything that the page of a measure says of how an indicator is judged, a line each.</summary>
     public static IEnumerable<string> Lines(Indicator indicator)
         => Rules(indicator).SelectMany(r =>
-            new[] { Years(r.Rule, r.To), Versions(r.Rule) }.OfType<string>().Concat(Sentences(r.Rule, r.Targets)));
+            new[] { Years(r.Rule, r.To), Versions(r.Rule) }.OfType<string>().Concat(Sentences(r.Rule, r.Targets)))
+            .Concat(GoalFormatter.Method(indicator) is { } goal ? [goal] : []);
 
     /// <summary>判定方法 第1版、この指標の決まり 第2版: the versions that hold; null where the plan numbers none.</summary>
     public static string? Versions(RuleVersion rule)
@@ -57,7 +58,7 @@ public static class MethodFormatter
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(targets);
 
-        if (targets.Count > 0 && targets.All(t => !t.IsWritten))
+        if (targets.All(t => !t.IsWritten))
         {
             return ["目標のある年度がないため、達成・未達は判定しません（対象外）。"];
         }

@@ -89,12 +89,7 @@ public static class PlanTables
             new(MeasureName, r => r.Measure.Name),
             new(IndicatorKey, r => r.Indicator.Key),
             new(IndicatorName, r => r.Indicator.Name),
-            new(
-                new("最後の目標の年度", "Fiscal year of the last target", DataType.WholeNumber, "目標が定められた最後の年度を西暦で。"),
-                r => r.Indicator.Goal is { } goal ? DataTable.Number(goal.Year.StartYear) : null),
-            new(
-                new("最後の目標", "Last target", DataType.Text, "その年度の目標。計画に書かれたとおり。"),
-                r => r.Indicator.Goal?.Value.Text),
+            .. IndicatorColumns.All.Select(c => new DataColumn<(Measure Measure, Indicator Indicator)>(c.Field, r => c.Value(r.Indicator))),
             new(
                 new("達成・未達の決め方", "How it is judged", DataType.Text, "達成と未達を決める決まり。取組のページにある説明と同じです。"),
                 r => string.Join('\n', MethodFormatter.Lines(r.Indicator))),

@@ -18,6 +18,9 @@ internal sealed record ResultRow(Measure Measure, Indicator Indicator, FiscalYea
     public TargetValue? Actual => Result?.Actuals.GetValueOrDefault(Indicator.Key);
 
     public Attainment Attainment { get; } = Measure.Judge(Indicator, Year);
+
+    /// <summary>How far the year's actual is on its way to the last target; null where there is nothing to say.</summary>
+    public GoalProgress? Progress { get; } = Measure.ProgressIn(Indicator, Year);
 }
 
 /// <summary>Target, actual and status of an indicator in a fiscal year.</summary>
@@ -28,7 +31,7 @@ internal static class ResultColumns
 
     public static readonly DataField AsOf = new("時点", "As of", DataType.Day, "実績がいつの時点のものか。");
 
-    private const string CompareUnit = "千円は円に、月1回は年12回に直すなど、比べられる数にしてあります。数として読めない値は空です。";
+    public const string CompareUnit = "千円は円に、月1回は年12回に直すなど、比べられる数にしてあります。数として読めない値は空です。";
 
     public static IReadOnlyList<DataColumn<ResultRow>> All { get; } =
     [
@@ -60,11 +63,21 @@ internal static class ResultColumns
         new(
             new(
                 "達成率", "Rate of attainment", DataType.Number, "小数第2位を四捨五入した値。未達の年度が100.0になることはありません。", "%"),
-            r => AttainmentFormat.ShownRate(r.Attainment)?.ToString("0.0", CultureInfo.InvariantCulture)),
+            r => Percent(r.Attainment)),
         new(
             new("目標との差", "Difference", DataType.Number, "実績から目標を引いた数。"),
             r => r.Attainment.Difference is { } difference ? DataTable.Number(AttainmentFormat.Rounded(difference)) : null),
         new(new("差の単位", "Difference, unit", DataType.Text, "目標との差の単位。"), r => r.Attainment.DifferenceUnit),
+        new(
+            new(
+                "最終目標までの進み",
+                "Progress to the final target",
+                DataType.Number,
+                "最後の目標に対する実績の割合。現状値があれば、現状値から最後の目標までの間で進んだ割合。達成・未達の判定には使いません。小数第2位を四捨五入した値。",
+                "%"),
+            r => r.Progress is { } progress ? Percent(progress.Judged) : null),
         new(AsOf, r => DataTable.Day(r.Result?.AsOf)),
     ];
+
+    private static string? Percent(Attainment judged) => AttainmentFormat.ShownRate(judged)?.ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -58,6 +58,21 @@ public sealed class IndicatorType : ObjectGraphType<Indicator>
         Field("name", i => i.Name);
         Field<ListGraphType<TargetType>>("targets").Resolve(
             c => c.Source.Targets.OrderBy(t => t.Key).Select(t => new YearValue(t.Key.StartYear, t.Value)));
+        Field<TargetType>("baseline").Resolve(
+            c => c.Source.Baseline is { } start ? new YearValue(start.Year?.StartYear, start.Value) : null);
+        Field<TargetType>("goal").Resolve(c => c.Source.Goal is { } goal ? new YearValue(goal.Year.StartYear, goal.Value) : null);
+        Field<ListGraphType<FactType>>("facts").Resolve(c => c.Source.Facts);
+    }
+}
+
+/// <summary>What the plan tells of an indicator: 指標の定義, 算定式.</summary>
+public sealed class FactType : ObjectGraphType<IndicatorFact>
+{
+    public FactType()
+    {
+        Name = "PublishedIndicatorFact";
+        Field("item", f => f.Item);
+        Field("text", f => f.Text);
     }
 }
 
@@ -81,7 +96,7 @@ public sealed class TargetType : ObjectGraphType<YearValue>
     public TargetType()
     {
         Name = "PublishedTarget";
-        Field("fiscalYear", t => t.FiscalYear);
+        Field("fiscalYear", t => t.FiscalYear, nullable: true);
         Field<ValueType>("value").Resolve(c => c.Source.Value);
     }
 }
@@ -109,6 +124,6 @@ public sealed class ValueType : ObjectGraphType<TargetValue>
     }
 }
 
-public sealed record YearValue(int FiscalYear, TargetValue Value);
+public sealed record YearValue(int? FiscalYear, TargetValue Value);
 
 public sealed record IndicatorValue(string Indicator, TargetValue Value);

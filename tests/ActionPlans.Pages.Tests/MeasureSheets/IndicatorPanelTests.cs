@@ -69,7 +69,7 @@ public sealed class IndicatorPanelTests
         var indicator = Indicator("a", "100件", "90件", "80件").Judged(IndicatorDirection.Lower, baseline: "120件");
         var page = await Plan(Measure("1", indicator)).With(Result("1", 2019, ("a", "90件"))).MeasurePageAsync();
 
-        Assert.Equal(["最終目標（令和3年度の80件）まで、あと10件です（75.0%）。"], page.Panel().Texts(".ap-left"));
+        Assert.Equal(["最終目標（令和3年度の80件）まで、あと10件です（120件から75.0%）。"], page.Panel().Texts(".ap-left"));
     }
 
     [Fact]

@@ -1,0 +1,43 @@
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Plans;
+
+/// <summary>One item of what the plan tells of an indicator: its definition, where its figures come from.</summary>
+/// <param name="Item">What the item is called: 指標の定義.</param>
+/// <param name="Text">The text, as the source has it.</param>
+public sealed record IndicatorFact(string Item, string Text)
+{
+    public const string Type = "指標の種類";
+
+    public const string Definition = "指標の定義";
+
+    public const string Formula = "算定式";
+
+    public const string Source = "数値の出典";
+
+    public const string Rationale = "目標値の考え方";
+
+    public const string Note = "指標の備考";
+
+    /// <summary>What is written of an indicator, in the order in which it is shown.</summary>
+    internal static IReadOnlyList<IndicatorFact> Of(IndicatorDocument document)
+    {
+        (string Item, string? Text)[] facts =
+        [
+            (Type, NameOf(document.Type)),
+            (Definition, document.Definition),
+            (Formula, document.Formula),
+            (Source, document.Source),
+            (Rationale, document.Rationale),
+            (Note, document.Note),
+        ];
+        return [.. facts.Where(f => f.Text is not null).Select(f => new IndicatorFact(f.Item, f.Text!))];
+    }
+
+    private static string? NameOf(IndicatorType? type) => type switch
+    {
+        IndicatorType.Outcome => "成果指標",
+        IndicatorType.Activity => "活動指標",
+        _ => null,
+    };
+}

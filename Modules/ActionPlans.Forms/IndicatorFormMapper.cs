@@ -1,0 +1,81 @@
+namespace ActionPlans.Forms;
+
+/// <summary>Maps the row of an indicator in the form of its measure to the plan format and back.</summary>
+internal static class IndicatorFormMapper
+{
+    // A row of an indicator that is stored has a key: whoever wants it gone removes the row.
+    public static bool IsUntouched(IndicatorRow row)
+        => FormText.Clean(row.Name + row.Key + row.Pair + Told(row)) is null && row.Rules.Count == 0
+            && row.Targets.TrueForAll(t => FormText.Clean(t.Text) is null)
+            && row.Direction is null or nameof(IndicatorDirection.Higher);
+
+    public static IndicatorRow ToRow(IndicatorDocument indicator)
+    {
+        var row = new IndicatorRow
+        {
+            Name = indicator.Name,
+            Key = indicator.Interpretation.Key,
+            Targets = [.. indicator.Targets.Select(t => ToRow(t.Key, t.Value))],
+            Rules = [.. indicator.Interpretation.Rules.Select(FormMapper.ToRow)],
+            Pair = indicator.Interpretation.Pair?.ToString(),
+            BaselineYear = FormText.Western(indicator.Baseline?.Year),
+            BaselineText = indicator.Baseline?.Text,
+            FinalYear = FormText.Western(indicator.Final?.Year),
+            FinalText = indicator.Final?.Text,
+            Type = indicator.Type?.ToString(),
+            Definition = indicator.Definition,
+            Formula = indicator.Formula,
+            Source = indicator.Source,
+            Rationale = indicator.Rationale,
+            Note = indicator.Note,
+        };
+        DirectionChoice.Open(row);
+        return row;
+    }
+
+    // What is stored as text has been seen by somebody already.
+    private static TargetRow ToRow(FiscalYear year, string text) => new()
+    {
+        Year = year.StartYear,
+        Text = text,
+        IsBlankInSource = text.Length == 0,
+        IsMeantAsText = TargetValue.Parse(text).Kind == ValueKind.Text,
+    };
+
+    public static IndicatorDocument ToDocument(IndicatorRow row, string place, FormErrors errors) => new()
+    {
+        Name = FormText.Clean(row.Name) ?? "",
+        Targets = row.Targets
+            .Where(t => FormText.IsYear(t.Year) && (t.IsBlankInSource || FormText.Clean(t.Text) is not null))
+            .DistinctBy(t => t.Year).OrderBy(t => t.Year)
+            .ToDictionary(t => new FiscalYear(t.Year), t => FormText.Clean(t.Text) ?? ""),
+        Baseline = Stated(row.BaselineYear, row.BaselineText, $"{place}.{nameof(row.BaselineYear)}", errors),
+        Final = Stated(row.FinalYear, row.FinalText, $"{place}.{nameof(row.FinalYear)}", errors),
+        Type = Enum.TryParse<IndicatorType>(row.Type, out var type) ? type : null,
+        Definition = FormText.Clean(row.Definition),
+        Formula = FormText.Clean(row.Formula),
+        Source = FormText.Clean(row.Source),
+        Rationale = FormText.Clean(row.Rationale),
+        Note = FormText.Clean(row.Note),
+        Interpretation = new IndicatorInterpretation
+        {
+            Key = FormText.Clean(row.Key) ?? "",
+            Rules =
+            [
+                .. row.Rules.Select((r, i) => FormMapper.Rule(r, $"{place}.{nameof(row.Rules)}[{i}]", errors))
+                    .OfType<IndicatorRuleDocument>(),
+            ],
+            Pair = Enum.TryParse<PairOrder>(row.Pair, out var order) ? order : null,
+        },
+    };
+
+    // A year alone is a value that was forgotten: the validator asks for it.
+    private static StatedValueDocument? Stated(string? year, string? text, string field, FormErrors errors)
+        => FormText.Clean(year + text) is null
+            ? null
+            : new StatedValueDocument { Year = FormMapper.OptionalYear(year, field, errors), Text = FormText.Clean(text) ?? "" };
+
+    private static string Told(IndicatorRow row)
+        => row.BaselineYear + row.BaselineText + row.FinalYear + row.FinalText + row.Type + row.Definition + row.Formula + row.Source
+            + row.Rationale + row.Note;
+}
