@@ -63,7 +63,10 @@ public static class MeasureFormMapper
             Lines = [.. form.Lines.Select(ScheduleGrid.Entries)],
             Notes = [.. form.Notes.Select(n => FormText.Clean(n.Text)!)],
         },
-        Indicators = [.. form.Indicators.Select((row, i) => IndicatorFormMapper.ToDocument(row, $"{nameof(form.Indicators)}[{i}]", errors))],
+        Indicators =
+        [
+            .. form.Indicators.Select((row, i) => IndicatorFormMapper.ToDocument(row, $"{nameof(form.Indicators)}[{i}]", errors)),
+        ],
         NoIndicatorReason = FormText.Clean(form.NoIndicatorReason),
         Interpretation = ToInterpretation(form, errors),
     };

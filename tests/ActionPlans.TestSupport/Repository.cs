@@ -14,6 +14,9 @@ public static class Repository
     /// <summary>The document from which the seed was made.</summary>
     public static string SourceFile => PathOf("tests", "data", "yuki-2021.source.txt");
 
+    /// <summary>An invented plan with base-year values and final targets, alone and beside the targets of the years.</summary>
+    public static string FinalTargetsFile => PathOf("tests", "data", "final-targets.plan.json");
+
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string FindRoot()

@@ -18,7 +18,8 @@ public static class GoalFormatter
             return $"{goal}の水準に、{progress.From}の実績で届いています。";
         }
 
-        return progress.Judged.Difference is null ? null : $"{goal}{(progress.IsOpen ? "まで、" : "に対し、")}{Gap(progress)}です{Share(progress)}。";
+        var to = progress.IsOpen ? "まで、" : "に対し、";
+        return progress.Judged.Difference is null ? null : $"{goal}{to}{Gap(progress)}です{Share(progress)}。";
     }
 
     /// <summary>
@@ -37,6 +38,14 @@ public static class GoalFormatter
         return judged.Difference is null ? "最終目標に届いていません" : Gap(progress) + Share(progress);
     }
 
+    /// <summary>令和7年度の目標; 最終目標（令和7年度） where the plan states it as such.</summary>
+    public static string Name(FinalTarget goal)
+    {
+        ArgumentNullException.ThrowIfNull(goal);
+
+        return goal.IsStated ? $"最終目標{OfYear(goal.Year)}" : $"{goal.Year.JapaneseName}の目標";
+    }
+
     /// <summary>現状値60人（令和元年度）; null where the plan states none.</summary>
     public static string? Baseline(Indicator indicator)
     {
@@ -48,7 +57,9 @@ public static class GoalFormatter
     /// <summary>（令和元年度）; empty without a year.</summary>
     public static string OfYear(FiscalYear? year) => year is { } of ? $"（{of.JapaneseName}）" : "";
 
-    /// <summary>How the progress to a final target is reckoned that the plan states apart from those of the years; null without one.</summary>
+    /// <summary>
+    /// How the progress to a final target is reckoned that the plan states apart from those of the years; null without one.
+    /// </summary>
     public static string? Method(Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);

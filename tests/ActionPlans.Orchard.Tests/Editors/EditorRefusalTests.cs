@@ -24,6 +24,7 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     [InlineData("16", "Indicators[0].Name", "", "[text_blank]", "Indicators[0].Name")]
     [InlineData("16", "Indicators[0].Key", "キー", "[slug_invalid]", "Indicators[0].Key")]
     [InlineData("16", "Indicators[0].Targets[2].Text", "だいたい", "[target_not_read]", "Indicators[0].Targets[2].Text")]
+    [InlineData("16", "Indicators[0].FinalYear", "2027", "[text_blank]", "Indicators[0].FinalText")]
     [InlineData("24", "Indicators[1].Key", "indicator-1", "[indicator_key_duplicate]", "Indicators[1].Key")]
     [InlineData("24", "Indicators[1].Targets[4].Text", "40回\u202e", "[text_invisible]", "Indicators[1].Targets[4].Text")]
     [InlineData("16", "NoIndicatorReason", "ない", "[no_indicator_reason_superfluous]", "NoIndicatorReason")]
@@ -58,6 +59,8 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     [InlineData("Indicators[0].Rules[0].Tolerance", "少し", "数で書いてください", "Indicators[0].Rules[0].Tolerance")]
     [InlineData("Indicators[0].Rules[0].Tolerance", "5", "[tolerance_invalid]", "Indicators[0].Rules[0].Tolerance")]
     [InlineData("Indicators[0].Rules[0].Baseline", "多数", "[baseline_invalid]", "Indicators[0].Rules[0].Baseline")]
+    [InlineData("Indicators[0].BaselineYear", "いつか", "年度は「令和3年度」か「2021」のように", "Indicators[0].BaselineYear")]
+    [InlineData("Indicators[0].BaselineYear", "令和7年度", "[baseline_year_late]", "Indicators[0].BaselineYear")]
     [InlineData("Indicators[0].Rules[1].From", "2021", "[version_duplicate]", "Indicators[0].Rules[1].From")]
     [InlineData("Doubts[0].Note", "", "[text_blank]", "Doubts[0].Note")]
     public async Task A_setting_that_breaks_a_rule_is_told_at_its_field(string field, string typed, string message, string place)
@@ -73,6 +76,7 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
         form["MeasurePart.Indicators[0].Rules[0].From"] = "2021";
         form["MeasurePart.Doubts[0].Text"] = "疑わしい";
         form["MeasurePart.Doubts[0].Note"] = "何が";
+        form["MeasurePart.Indicators[0].BaselineText"] = "180,000千円";
         form[$"MeasurePart.{field}"] = typed;
 
         var back = await form.SubmitAndReadBackAsync(admin, "submit.Publish");

@@ -38,7 +38,8 @@ public sealed class PublishedPlanTests : SiteTests, IClassFixture<Site>
     {
         const string Query =
             "{ actionPlans { slug title measures { no name departments { name }"
-            + " indicators { key name targets { fiscalYear value { text quantity unit kind } } } results { fiscalYear } } } }";
+            + " indicators { key name targets { fiscalYear value { text quantity unit kind } }"
+            + " baseline { fiscalYear value { text } } goal { fiscalYear value { text } } facts { item text } } results { fiscalYear } } } }";
         Assert.NotEqual(HttpStatusCode.OK, (await AskAsync(Query)).Status);
         await GrantAsync("Anonymous", "ExecuteGraphQL");
 
@@ -51,6 +52,10 @@ public sealed class PublishedPlanTests : SiteTests, IClassFixture<Site>
             SeedPlan.Plan.Measures.Select(m => (m.No, m.Name)),
             plan.GetProperty("measures").EnumerateArray().Select(m => (Text(m, "no"), Text(m, "name"))));
         Assert.Equal(30, plan.GetProperty("measures").EnumerateArray().Sum(m => m.GetProperty("indicators").GetArrayLength()));
+        Assert.Equal(
+            SeedPlan.Plan.Measures.SelectMany(m => m.Indicators).Select(i => i.Goal?.Value.Text),
+            plan.GetProperty("measures").EnumerateArray().SelectMany(m => m.GetProperty("indicators").EnumerateArray())
+                .Select(i => i.GetProperty("goal") is { ValueKind: JsonValueKind.Object } goal ? Text(goal.GetProperty("value"), "text") : null));
         Assert.Equal(0, plan.GetProperty("measures").EnumerateArray().Sum(m => m.GetProperty("results").GetArrayLength()));
         Assert.DoesNotContain(Draft, body, StringComparison.Ordinal);
         Assert.Contains("200,000千円", JsonSerializer.Serialize(plan, Readable), StringComparison.Ordinal);

@@ -25,6 +25,37 @@ public sealed class PlanContentRoundTripTests
     }
 
     [Fact]
+    public async Task What_is_taken_out_of_an_indicator_is_gone()
+    {
+        var item = new ContentItem { ContentType = ContentTypes.Measure };
+        var ids = _departments.ById.ToDictionary(d => d.Value.Name, d => d.Key, StringComparer.Ordinal);
+        var filled = FilledDocuments.Measure.Indicators[0];
+        var bare = FilledDocuments.Measure with
+        {
+            Indicators = [new() { Name = filled.Name, Targets = filled.Targets, Interpretation = filled.Interpretation }],
+        };
+
+        foreach (var written in new[] { FilledDocuments.Measure, bare })
+        {
+            await PlanContent.ApplyAsync(
+                written, item, "plan", ids, () => Task.FromResult(new ContentItem { ContentType = ContentTypes.Indicator }));
+        }
+
+        AssertSame(bare, PlanContent.ToDocument(item, _departments));
+    }
+
+    // As version 1 of the plan format stored it.
+    [Fact]
+    public void An_indicator_of_older_content_has_no_baseline_and_no_final_target()
+    {
+        var part = System.Text.Json.JsonSerializer.Deserialize<IndicatorPart>(
+            """{ "Key": "k-1", "Name": "講座の回数", "Targets": [{ "Year": 2021, "Target": "40回" }], "Rules": [], "Pair": null }""")!;
+
+        Assert.Equal((null, null, null), (part.Baseline, part.Final, part.Note));
+        Assert.Equal("40回", Assert.Single(part.Targets).Target);
+    }
+
+    [Fact]
     public void A_plan_is_read_as_it_was_written()
     {
         var item = new ContentItem { ContentType = ContentTypes.ActionPlan };
