@@ -74,7 +74,7 @@ public sealed class FinalTargetTests : SiteTests, IClassFixture<Site>
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(
-            ("令和12年度", "10分以内", "受付から呼出しまでの時間", "", ""),
+            ("2030", "10分以内", "受付から呼出しまでの時間", "", ""),
             (back["MeasurePart.Indicators[1].FinalYear"], back["MeasurePart.Indicators[1].FinalText"],
                 back["MeasurePart.Indicators[1].Definition"], back["MeasurePart.Indicators[1].BaselineText"],
                 back["MeasurePart.Indicators[0].Type"]));
