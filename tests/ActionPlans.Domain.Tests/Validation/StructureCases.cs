@@ -43,6 +43,8 @@ internal static class StructureCases
         Changed("json_wrong_type", "$.format", p => p["format"] = "1"),
         Changed("json_wrong_type", "$.format", p => p["format"] = 1.5),
         Replaced("json_wrong_type", "$.format", "\"format\": 2,", "\"format\": 1e999,"),
+        Changed("json_wrong_type", "$.measures[2].indicators[0].type", p => p.Indicator(2)["type"] = "投入"),
+        Changed("json_year", "$.measures[2].indicators[0].baseline.year", p => p.Indicator(2)["baseline"]!["year"] = "令和元年度"),
         Changed("json_wrong_type", "$.measures", p => p["measures"] = "全部"),
         Changed("json_wrong_type", "$.measures", p => p["measures"] = null),
         Changed("json_wrong_type", "$.measures[0]", p => p["measures"]![0] = null),
