@@ -46,7 +46,19 @@ public sealed class AskBlockTests
         var block = await BlockAsync(new DepartmentPageModel(Links, plan, plan.Departments[0]));
 
         Assert.Contains("00-0000-0000", block.TextContent, StringComparison.Ordinal);
-        Assert.Contains(plan.Departments[0].Name, block.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"{plan.Departments[0].Name}に聞く", block.One("h2").Words());
+    }
+
+    [Fact]
+    public async Task Nobody_is_said_to_be_asked_whose_contact_is_not_known()
+    {
+        var plan = Plan(null);
+
+        var block = await BlockAsync(new DepartmentPageModel(Links, plan, plan.Departments[0]));
+
+        Assert.Equal("この計画について聞く", block.One("h2").Words());
+        Assert.Equal($"{plan.Departments[0].Name}の問合せ先は、この計画にありません。計画全体の問合せ先です。", block.One(".ap-note").Words());
+        Assert.Contains("00-1111-1111", block.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

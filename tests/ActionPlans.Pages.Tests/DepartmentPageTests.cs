@@ -13,7 +13,11 @@ public sealed class DepartmentPageTests
     public async Task Few_measures_are_told_without_a_bar()
     {
         var page = await RenderAsync(Plan(
-            Measure("1", Indicator("a", "40回", "45回", "50回")) with { Overview = "窓口を1か所にまとめる取組です。あわせて案内の表示を見直し、分かりやすくします。" },
+            Measure("1", Indicator("a", "40回", "45回", "50回")) with
+            {
+                Overview = "窓口が分かれている。",
+                Means = "窓口を1か所にまとめる取組です。あわせて案内の表示を見直し、分かりやすくします。",
+            },
             Measure("2") with { Departments = ["総務課", "財政課"] }).With(Result("1", 2019, ("a", "38回"))));
 
         Assert.Empty(page.QuerySelectorAll(".ap-parts, .ap-answer, .ap-list"));
@@ -40,6 +44,14 @@ public sealed class DepartmentPageTests
         var page = await RenderAsync(Plan(Measure("1"), Measure("2") with { Departments = ["財政課", "総務課"] }, Measure("3")));
 
         Assert.Equal(["", "財政課", ""], page.Texts(".ap-list .ap-c-who"));
+    }
+
+    [Fact]
+    public async Task A_list_tells_what_each_measure_does()
+    {
+        var page = await RenderAsync(Plan(Measure("1") with { Overview = "古い。", Means = "直す。" }, Measure("2"), Measure("3")));
+
+        Assert.Equal(["直す。"], page.Texts(".ap-list .ap-where"));
     }
 
     private static Task<IHtmlDocument> RenderAsync(PlanDocument document)

@@ -109,7 +109,7 @@ public sealed class ResultTests
         Assert.Equal(["41回", "44回"], page.Years("a").Select(r => r[2]));
         Assert.Equal(["2件", "未公表"], page.Years("b").Select(r => r[2]));
         Assert.Equal(
-            ["令和2年度（2020年度） 未達 指標2つのうち、未達1、未公表1", "令和元年度（2019年度） 達成", "実績を公表していない年度　未公表"],
+            ["令和2年度（2020年度） 未達 指標2つのうち、未達1、未公表1", "令和元年度（2019年度） 達成", "実績を公表していない年度"],
             page.Texts(".ap-one-year > h3"));
     }
 

@@ -68,7 +68,7 @@ public sealed class SearchHelpTests
     [Fact]
     public async Task A_year_alone_leads_to_its_summary()
         => Assert.Contains(
-            "令和元年度の総括", (await AskAsync("R1")).QuerySelectorAll("a").Select(a => a.Words()));
+            "令和元年度の状況", (await AskAsync("R1")).QuerySelectorAll("a").Select(a => a.Words()));
 
     [Fact]
     public async Task Words_that_are_not_found_together_are_counted_alone()

@@ -34,9 +34,9 @@ public sealed class SearchTests
     {
         Assert.Equal(
             ["概要・方向性：コミュニティの声を聞く。", "手段：広報紙でコミュニティに知らせる。"],
-            (await Document.OverviewAsync(new MeasureFilter("コミュニティ"))).Texts(".ap-excerpt"));
-        Assert.Equal(["取組実績（令和元年度）：広報を見直した。"], (await Document.OverviewAsync(new MeasureFilter("見直した"))).Texts(".ap-excerpt"));
-        Assert.Empty((await Document.OverviewAsync(new MeasureFilter())).QuerySelectorAll("mark, .ap-excerpt"));
+            (await Document.OverviewAsync(new MeasureFilter("コミュニティ"))).Texts(".ap-where p"));
+        Assert.Equal(["取組実績（令和元年度）：広報を見直した。"], (await Document.OverviewAsync(new MeasureFilter("見直した"))).Texts(".ap-where p"));
+        Assert.Empty((await Document.OverviewAsync(new MeasureFilter())).QuerySelectorAll("mark, .ap-where p"));
     }
 
     [Fact]

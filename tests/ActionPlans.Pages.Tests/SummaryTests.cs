@@ -12,7 +12,7 @@ namespace ActionPlans.Pages.Tests;
 /// <summary>Where the whole plan stands: one sentence, a bar, its parts in words and numbers.</summary>
 public sealed class SummaryTests
 {
-    private const string NotApplicableNote = "対象外は、数値目標がないなど、達成・未達を判定しない取組です。状況の見方";
+    private const string NotApplicableNote = "対象外は、目標がないなど、達成・未達を判定しない取組です。状況の見方";
 
     // 令和元年度: one met, one missed in its second indicator, one not judged, one unpublished, one without indicator.
     internal static readonly PlanDocument Document = Plan(
@@ -112,7 +112,7 @@ public sealed class SummaryTests
     {
         Assert.Equal(NotApplicableNote, (await Document.OverviewAsync()).One(".ap-legend + .ap-note").Words());
         Assert.Contains(
-            "対象外は、指標がない、その年度の目標がない、目標値が0である、目標が数値でないなどの理由で、達成・未達を判定しない取組です。理由は取組ごとのページにあります。",
+            "対象外は、指標がない、その年度の目標がない、目標値が0である、目標が数値でも実施の段階でもないなどの理由で、達成・未達を判定しない取組です。理由は取組ごとのページにあります。",
             (await (Document with { Results = [] }).OverviewAsync()).Texts("p"));
     }
 
@@ -152,7 +152,7 @@ public sealed class SummaryTests
         Assert.Equal(["ap-missed", "ap-not-published", "ap-not-applicable"], page.QuerySelectorAll(".ap-signs")[1].Children.Select(Class));
         Assert.Equal(["元", "2", "3"], page.QuerySelectorAll(".ap-sign-heads")[0].Texts("span"));
         Assert.Equal(
-            ["印は左から令和元〜3年度（2019〜2021年度）の状況：", "達成", "未達", "未公表（結果待ち）", "対象外（数値目標がないなど、判定しない）"],
+            ["印は左から令和元〜3年度（2019〜2021年度）の状況：", "達成", "未達", "未公表（結果待ち）", "対象外（目標がないなど、判定しない）"],
             page.Texts(".ap-key > span"));
 
         static string Class(IElement sign) => sign.ClassName!.Trim();

@@ -79,7 +79,7 @@ public sealed class StaticSearchTests(BrowserFixture browser) : IClassFixture<Br
         Assert.Equal("コンビニ証明書交付事業", await page.InnerTextAsync("#ap-found li:first-child a"));
         Assert.Equal("コンビニ", await page.InnerTextAsync("#ap-found li:first-child a mark"));
         Assert.Contains(" › ", await page.InnerTextAsync("#ap-found li:first-child .ap-path-line"), StringComparison.Ordinal);
-        Assert.Contains("コンビニ", await page.InnerTextAsync("#ap-found .ap-excerpt mark"), StringComparison.Ordinal);
+        Assert.Contains("コンビニ", await page.InnerTextAsync("#ap-found .ap-where mark"), StringComparison.Ordinal);
         Assert.StartsWith("「コンビニ」：4件", await page.TitleAsync(), StringComparison.Ordinal);
         Assert.Equal("取組が4件見つかりました。", await page.InnerTextAsync("[role=status]"));
         Assert.Equal("", string.Join("; ", await BrowserFixture.AxeFindingsAsync(page)));

@@ -13,7 +13,7 @@ public static class AttainmentFormatter
         ];
 
     /// <summary>Why 対象外 is not judged, to be followed by what is not: 取組です。</summary>
-    public const string NotJudged = "指標がない、その年度の目標がない、目標値が0である、目標が数値でないなどの理由で、達成・未達を判定しない";
+    public const string NotJudged = "指標がない、その年度の目標がない、目標値が0である、目標が数値でも実施の段階でもないなどの理由で、達成・未達を判定しない";
 
     /// <summary>Why 未判定 is neither 達成 nor 未達, to be followed by what is not: 取組です。</summary>
     public const string NotDetermined = "目標はありますが、公表した実績が目標と比べられる値でないため、達成・未達がまだ決まらない";
@@ -42,7 +42,7 @@ public static class AttainmentFormatter
     /// <summary>The status in plain words, with its term: 対象外（数値目標なし・判定しない）.</summary>
     public static string Plain(AttainmentStatus status) => status switch
     {
-        AttainmentStatus.NotApplicable => "対象外（数値目標がないなど、判定しない）",
+        AttainmentStatus.NotApplicable => "対象外（目標がないなど、判定しない）",
         AttainmentStatus.NotPublished => "未公表（結果待ち）",
         AttainmentStatus.Undetermined => "未判定（目標と比べられない）",
         _ => Of(status),
@@ -83,7 +83,7 @@ public static class AttainmentFormatter
             AttainmentReason.NoTargetThisYear => "この年度の目標なし",
             AttainmentReason.TargetIsZero => attainment.Status == AttainmentStatus.NotApplicable ? "目標値が0のため算出しない" : "目標値が0のため率は算出しない",
             AttainmentReason.TargetIsNegative => "目標値が0より小さいため率は算出しない",
-            AttainmentReason.TargetNotReadable => "目標が数値でないため判定しない",
+            AttainmentReason.TargetNotReadable => "目標が数値でも実施の段階でもないため判定しない",
             AttainmentReason.PlannedValue when attainment.Status == AttainmentStatus.NotApplicable => "計画値のため達成・未達を判定しない",
             AttainmentReason.PlannedValue => "計画値のため率は算出しない",
             AttainmentReason.Deed => "実施の有無で判定",

@@ -27,7 +27,8 @@ internal sealed record ResultRow(Measure Measure, Indicator Indicator, FiscalYea
 internal static class ResultColumns
 {
     /// <summary>The words of statuses, for a description.</summary>
-    public static readonly string Statuses = $"{string.Join('、', AttainmentFormatter.Statuses.Select(AttainmentFormatter.Of))}のどれか。";
+    public static readonly string Statuses = $"{string.Join('、', AttainmentFormatter.Statuses.Select(AttainmentFormatter.Of))}のどれか。"
+        + "目標に近いは、目標に届かなかったが、計画が定めた割合に達したもの（計画が定めているときだけ）。";
 
     public static readonly DataField AsOf = new("時点", "As of", DataType.Day, "実績がいつの時点のものか。");
 

@@ -212,7 +212,7 @@
         const inside = all.filter(([s, e]) => e > start - 20 && s < Math.max(end, start + 50));
         const from = Math.min(Math.max(0, near(start - 20, -1)), inside[0][0]);
         const to = Math.max(Math.min(text.text.length, near(Math.max(end, start + 50), 1)), inside.at(-1)[1]);
-        rows.push(make('p', 'ap-excerpt', make('span', 'ap-soft', text.item + '：'), from > 0 ? '…' : '',
+        rows.push(make('p', '', make('span', 'ap-soft', text.item + '：'), from > 0 ? '…' : '',
           ...marked(text.text, all, from, to), to < text.text.length ? '…' : ''));
         const part = foldText(text.text.slice(from, to));
         open = open.filter(w => w !== word && !holds(part, w));

@@ -82,6 +82,21 @@ public static class YearSentences
     // Why fewer were decided than have a target.
     private static string? Undetermined(StatusCounts counts) => counts.Undetermined > 0 ? $"（うち{counts.Undetermined}件は未判定）" : null;
 
+    /// <summary>目標 80% → 実績 68%（−12ポイント）: what an indicator that was not met lacks; with its name where the measure has others.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="indicator">One of its indicators, with a result of the year.</param>
+    /// <param name="year">The fiscal year.</param>
+    public static string NotMet(Measure measure, Indicator indicator, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        var name = measure.Indicators.Count > 1 ? $"{indicator.Name}：" : "";
+        var actual = measure.Results[year].Actuals[indicator.Key].Text;
+        var lacking = AttainmentFormat.Difference(measure.Judge(indicator, year)) is { } difference ? $"（{difference}）" : "";
+        return $"{name}目標 {indicator.JudgedTarget(year)?.Text} → 実績 {actual}{lacking}";
+    }
+
     /// <summary>達成17件、未達9件、対象外13件、合計39件。</summary>
     public static string Parts(StatusCounts counts, IEnumerable<AttainmentStatus> statuses)
         => $"{string.Concat(statuses.Select(s => $"{AttainmentFormatter.Of(s)}{counts[s]}件、"))}合計{counts.Total}件。";

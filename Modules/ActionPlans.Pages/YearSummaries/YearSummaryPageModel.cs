@@ -52,7 +52,7 @@ public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear
     public override string Title => $"{Heading}{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
 
     public override string Description
-        => $"{Plan.Publisher}「{Plan.Title}」の{Year.JapaneseName}の総括{ListPage.Words(PageNumber, PageCount)}。取組と指標の達成状況。";
+        => $"{Plan.Publisher}「{Plan.Title}」の{Heading}{ListPage.Words(PageNumber, PageCount)}。取組と指標の達成状況。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Heading));
 
@@ -63,5 +63,9 @@ public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear
     /// <summary>A year of which there is nothing to tell yet is no page to be found.</summary>
     public override bool IsIndexed => ToldYears(Plan).Contains(Year);
 
-    internal string Heading => $"{Year.JapaneseName}の総括";
+    internal string Heading => HeadingOf(Plan, Year);
+
+    /// <summary>令和5年度の総括; 令和5年度の状況 while no summary of it is published.</summary>
+    internal static string HeadingOf(Plan plan, FiscalYear year)
+        => $"{year.JapaneseName}の{(plan.FindSummary(year) is null ? "状況" : "総括")}";
 }

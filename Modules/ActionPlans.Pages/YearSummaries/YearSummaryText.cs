@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.PlanHistory;
@@ -13,6 +14,8 @@ public static class YearSummaryText
 {
     /// <summary>The file's content type.</summary>
     public const string ContentType = "text/plain; charset=utf-8";
+
+    private const int MostNamed = 10;
 
     /// <summary>Writes it, from what is published alone.</summary>
     /// <param name="model">The page.</param>
@@ -31,6 +34,7 @@ public static class YearSummaryText
             HasSamples(model) ? "（見本）画面を確かめるための架空の値です。" : null);
         Paragraph(text, model.Summary?.Lead);
         Counts(text, model);
+        NotMet(text, model, host);
         foreach (var measure in model.Summary?.Notable ?? [])
         {
             Notable(text, model, measure);
@@ -70,6 +74,24 @@ public static class YearSummaryText
             $"指標: {YearSentences.Parts(total.Indicators, statuses)}",
             YearSentences.Comparison(years));
     }
+
+    // Few are named with what they lack: a text with the good news alone costs trust. Many are counted, and stand on the page.
+    private static void NotMet(StringBuilder text, YearSummaryPageModel model, string host)
+    {
+        Measure[] all = [.. model.Plan.NotMetIn(model.Year)];
+        if (all.Length is 0 or > MostNamed)
+        {
+            Paragraph(text, all.Length == 0 ? null : $"達成しなかった取組 {all.Length}件の一覧: {host}{model.Address}#ap-not-met");
+            return;
+        }
+
+        Paragraph(text, [$"達成しなかった取組 {all.Length}件", .. all.SelectMany(m => NotMet(m, model.Year))]);
+    }
+
+    private static IEnumerable<string> NotMet(Measure measure, FiscalYear year)
+        => measure.Indicators.Where(i => measure.Judge(i, year).IsNotMet)
+            .Select(i => YearSentences.NotMet(measure, i, year))
+            .Prepend($"・No.{measure.No}　{measure.Name}（{string.Join('・', measure.Departments.Select(d => d.Name))}）");
 
     private static void Notable(StringBuilder text, YearSummaryPageModel model, Measure measure)
     {

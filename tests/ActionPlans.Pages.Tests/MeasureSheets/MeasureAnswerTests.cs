@@ -12,7 +12,7 @@ public sealed class MeasureAnswerTests
         var page = await Plan(Measure("1", Indicator("a", "1件", "2件"), Indicator("b", "10日", "9日")))
             .With(Result("1", 2019, ("a", "1件"), ("b", "10日")), Result("1", 2020, ("a", "2件"), ("b", "8日"))).MeasurePageAsync();
 
-        Assert.Equal("未達 令和2年度 指標2つのうち、達成1、未達1", page.One("header .ap-stand").Words());
+        Assert.Equal("令和2年度 未達 指標2つのうち、達成1、未達1（届かなかった指標：指標の名称b）", page.One("header .ap-stand").Words());
     }
 
     [Fact]
@@ -21,6 +21,17 @@ public sealed class MeasureAnswerTests
         var page = await Plan(Measure("1")).With(Result("1", 2019) with { Achievements = "2社と結んだ。" }).MeasurePageAsync();
 
         Assert.Equal("令和元年度 2社と結んだ。", page.One("header .ap-stand").Words());
+    }
+
+    [Theory]
+    [InlineData("—", "実施")]
+    [InlineData("実施", "実施")]
+    public async Task Without_a_target_in_numbers_it_is_what_was_done(string target, string actual)
+    {
+        var page = await Plan(Measure("1", Indicator("a", target)))
+            .With(Result("1", 2019, ("a", actual)) with { Achievements = "時間帯を見直した。" }).MeasurePageAsync();
+
+        Assert.Equal("令和元年度 時間帯を見直した。", page.One("header .ap-stand").Words());
     }
 
     [Fact]

@@ -48,7 +48,24 @@ public sealed class MeasureYearsTests
 
         Assert.Equal("令和2年度（2020年度） 対象外", page.QuerySelector(".ap-one-year h3")!.Words());
         Assert.Empty(page.QuerySelectorAll(".ap-numbers"));
-        Assert.Equal(["令和元年度（2019年度）　指標なし（判定しない）", "令和3年度（2021年度）　指標なし（判定しない）"], page.OpenYears());
+        Assert.Equal(["令和元年度（2019年度） 対象外", "令和3年度（2021年度） 対象外"], page.OpenYears().Select(y => y.Split('　')[0]));
+    }
+
+    [Fact]
+    public async Task A_year_without_a_result_has_its_own_status_as_the_data_have_it()
+    {
+        var page = await Plan(Measure("1", Indicator("a", "40回", "—", "50回"))).With(Result("1", 2019, ("a", "38回"))).MeasurePageAsync();
+
+        Assert.Equal(["対象外", "未公表"], page.Texts(".ap-open-years .ap-chip"));
+    }
+
+    [Fact]
+    public async Task Of_several_indicators_each_is_a_heading_in_its_year()
+    {
+        var page = await Plan(Measure("1", Indicator("a", "1件"), Indicator("b", "10日")))
+            .With(Result("1", 2019, ("a", "1件"), ("b", "8日"))).MeasurePageAsync();
+
+        Assert.Equal(["指標の名称a　達成", "指標の名称b　未達"], page.Texts(".ap-one-year h4"));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.Components;
+using ActionPlans.Pages.Site;
 using ActionPlans.Pages.Tests.Fixtures;
+using ActionPlans.Pages.YearSummaries;
 using static ActionPlans.Pages.Tests.Fixtures.Invented;
 using static ActionPlans.Pages.Tests.YearSummaries.YearSummaryPageTests;
 
@@ -29,6 +32,28 @@ public sealed class NotMetMeasuresTests
         Assert.Equal(
             ["/action-plans/mirai/measures/1/", "/action-plans/mirai/measures/2/"],
             page.QuerySelectorAll(".ap-not-met a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData(10, "達成しなかった取組 10件\n・No.1　取組の名称1（総務課）\n目標 40回 → 実績 38回（−2回）\n・No.2　取組の名称2（総務課）\n")]
+    [InlineData(11, "達成しなかった取組 11件の一覧: https://city.example/action-plans/mirai/years/2019/#ap-not-met\n")]
+    public void The_plain_text_names_them_or_says_where_they_are(int missed, string told)
+    {
+        var document = Plan([.. Enumerable.Range(1, missed).Select(n => Measure($"{n}", Indicator("a", "40回")))])
+            .With([.. Enumerable.Range(1, missed).Select(n => Result($"{n}", 2019, ("a", "38回")))]);
+
+        var text = YearSummaryText.Write(new(new PlanLinks(), document.Read(), new FiscalYear(2019)), "https://city.example");
+
+        Assert.Contains(told, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task They_stand_before_the_other_years()
+    {
+        var page = await PageAsync(Plan(Measure("1", Indicator("a", "40回"))).With(Result("1", 2019, ("a", "38回"))));
+
+        Assert.Equal(["令和元年度：目標のある1件のうち0件が達成", "達成しなかった取組 1件"], page.Texts("h2").Take(2));
+        Assert.Equal("ap-compared", page.One(".ap-columns-of-years").ParentElement!.One("h2").Id);
     }
 
     [Fact]

@@ -185,7 +185,7 @@ public sealed class YearSummaryPageTests
         Assert.Equal([false, true, true], pages.Select(p => p.One("#ap-each ~ details").HasAttribute("open")));
         Assert.Equal(["達成 60件", "未達 10件", "未公表 50件"], pages[1].Texts("section[aria-labelledby='ap-each'] h3"));
         Assert.Equal("/action-plans/mirai/years/2019/pages/3/", pages[1].One(".ap-pager a[rel=next]").GetAttribute("href"));
-        Assert.Equal("令和元年度の総括（2/3ページ）（みらい計画）", models[1].Title);
+        Assert.Equal("令和元年度の状況（2/3ページ）（みらい計画）", models[1].Title);
         Assert.Equal(models.Length, models.Select(m => m.Description).Distinct().Count());
         // What is told of the year is told once.
         Assert.All(pages.Skip(1), p => Assert.Empty(p.QuerySelectorAll("#ap-status, #ap-compared, .ap-opinion")));
