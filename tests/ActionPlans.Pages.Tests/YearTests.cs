@@ -65,7 +65,7 @@ public sealed partial class YearTests
         var result = Result("1", 2019, ("a", "40回")) with { AsOf = DateOnly.Parse(day, CultureInfo.InvariantCulture) };
         var page = await Plan(Measure("1", Indicator("a", "40回"))).With(result).MeasurePageAsync();
 
-        Assert.Equal($"令和元年度（2019年度）　{expected} 達成", page.Panel().One(".ap-label").Words());
+        Assert.Equal($"令和元年度（2019年度） 達成　{expected}", page.Panel().One(".ap-label").Words());
         Assert.Equal(expected, page.One(".ap-one-year > .ap-note").Words());
     }
 
