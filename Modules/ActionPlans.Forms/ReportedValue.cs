@@ -1,5 +1,6 @@
 using ActionPlans.Domain.Attainment;
 using ActionPlans.Pages.Components;
+using ActionPlans.Pages.MeasureSheets;
 
 namespace ActionPlans.Forms;
 
@@ -37,6 +38,9 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
         [
             AttainmentFormatter.Of(judged.Status), AttainmentFormat.Rate(judged), AttainmentFormat.Difference(judged),
             AttainmentFormatter.Reason(judged),
+            judged.Reason == AttainmentReason.NoTargetThisYear && GoalProgress.Of(indicator, year, read) is { IsWay: true } way
+                ? GoalFormatter.Left(way)
+                : null,
         ];
         return string.Join(" / ", words.OfType<string>());
     }

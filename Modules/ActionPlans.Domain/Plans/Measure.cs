@@ -102,14 +102,9 @@ public sealed class Measure
     {
         ArgumentNullException.ThrowIfNull(indicator);
 
-        if (Results.GetValueOrDefault(year)?.Actuals.GetValueOrDefault(indicator.Key) is not { } actual || indicator.Goal is not { } goal)
-        {
-            return null;
-        }
-
-        var rule = indicator.RuleFor(goal.Year);
-        var judged = AttainmentCalculator.JudgeWay(goal.Value, actual, rule);
-        return new GoalProgress(year, goal.Year, goal.Value, judged, judged.IsFromBaseline ? rule.Baseline : null);
+        return Results.GetValueOrDefault(year)?.Actuals.GetValueOrDefault(indicator.Key) is { } actual
+            ? GoalProgress.Of(indicator, year, actual)
+            : null;
     }
 
     /// <summary>
@@ -128,11 +123,7 @@ public sealed class Measure
     /// it, for years after it, and where the two cannot be compared.
     /// </summary>
     public GoalProgress? ProgressIn(Indicator indicator, FiscalYear year)
-        => AgainstGoal(indicator, year) is { } progress
-            && (year < progress.Year || (year == progress.Year && indicator.Goal!.IsStated))
-            && progress.Judged.Status is not (AttainmentStatus.NotApplicable or AttainmentStatus.Undetermined)
-            ? progress
-            : null;
+        => AgainstGoal(indicator, year) is { IsWay: true } progress ? progress : null;
 
     /// <summary>The newest published result that has a value for an indicator; null where there is none.</summary>
     public AnnualResult? LatestResultOf(Indicator indicator)
@@ -154,19 +145,6 @@ public sealed class Measure
     }
 
     private Attainment.Attainment Compute(FiscalYear year) => AttainmentCalculator.Worst([.. Indicators.Select(i => Judge(i, year))]);
-}
-
-/// <summary>最終目標までの進み: an actual against the last target of the plan. It judges nothing; that is the work of each year's target.</summary>
-/// <param name="From">The year of the actual.</param>
-/// <param name="Year">The year of the target.</param>
-/// <param name="Target">The target.</param>
-/// <param name="Judged">The actual compared with the target.</param>
-/// <param name="Baseline">The value from which the rate is reckoned; null where it is the share of the target, or there is none.</param>
-public sealed record GoalProgress(
-    FiscalYear From, FiscalYear Year, TargetValue Target, Attainment.Attainment Judged, TargetValue? Baseline = null)
-{
-    /// <summary>True where the year of the target is still to come.</summary>
-    public bool IsOpen => From < Year;
 }
 
 /// <summary>年次計画: lines of entries that span years, and notes across all years.</summary>

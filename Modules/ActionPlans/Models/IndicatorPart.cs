@@ -17,21 +17,8 @@ public sealed class IndicatorPart : ContentPart
     /// <summary>Which of two values in one text is the year's; null where the plan does not say.</summary>
     public PairOrder? Pair { get; set; }
 
-    public StatedValueDocument? Baseline { get; set; }
-
-    public StatedValueDocument? Final { get; set; }
-
-    public IndicatorType? Type { get; set; }
-
-    public string? Definition { get; set; }
-
-    public string? Formula { get; set; }
-
-    public string? Source { get; set; }
-
-    public string? Rationale { get; set; }
-
-    public string? Note { get; set; }
+    /// <summary>Null in content that was stored before the format had it.</summary>
+    public IndicatorDescription? Description { get; set; }
 }
 
 public sealed record YearTarget(FiscalYear Year, string Target);

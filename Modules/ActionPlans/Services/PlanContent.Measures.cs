@@ -87,14 +87,7 @@ public static partial class PlanContent
                 part.Targets = [.. indicator.Targets.Select(t => new YearTarget(t.Key, t.Value))];
                 part.Rules = indicator.Interpretation.Rules;
                 part.Pair = indicator.Interpretation.Pair;
-                part.Baseline = indicator.Baseline;
-                part.Final = indicator.Final;
-                part.Type = indicator.Type;
-                part.Definition = indicator.Definition;
-                part.Formula = indicator.Formula;
-                part.Source = indicator.Source;
-                part.Rationale = indicator.Rationale;
-                part.Note = indicator.Note;
+                part.Description = IndicatorDescription.Of(indicator);
             });
             content.DisplayText = indicator.Name;
             indicators.Add(content);
@@ -109,19 +102,12 @@ public static partial class PlanContent
     private static IndicatorDocument ToDocument(ContentItem indicator)
     {
         var part = indicator.GetOrCreate<IndicatorPart>();
-        return new IndicatorDocument
+        var document = new IndicatorDocument
         {
             Name = part.Name,
-            Baseline = part.Baseline,
             Targets = part.Targets.ToDictionary(t => t.Year, t => t.Target),
-            Final = part.Final,
-            Type = part.Type,
-            Definition = part.Definition,
-            Formula = part.Formula,
-            Source = part.Source,
-            Rationale = part.Rationale,
-            Note = part.Note,
             Interpretation = new IndicatorInterpretation { Key = part.Key, Rules = part.Rules, Pair = part.Pair },
         };
+        return part.Description?.Describe(document) ?? document;
     }
 }

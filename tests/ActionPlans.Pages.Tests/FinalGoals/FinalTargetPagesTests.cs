@@ -1,6 +1,7 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Forms;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.FinalGoals;
@@ -121,8 +122,23 @@ public sealed class FinalTargetPagesTests
     {
         var page = await new YearSummaryPageModel(new PlanLinks(), Plan, new FiscalYear(2024)).RenderAsync();
 
-        Assert.Contains("対象外", page.Body!.Words(), StringComparison.Ordinal);
-        Assert.Equal("No.4　窓口の待ち時間市民課見本", page.One(".ap-not-met .ap-strong").Words().Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "最終目標 3,200人（令和10年度） → 実績 2,738人　あと462人（2,584人から25.0%）",
+                "最終目標 策定（令和10年度） → 実績 検討中　最終目標に届いていません",
+                "最終目標 8,000t（令和10年度） → 実績 9,600t　あと1,600t（10,000tから20.0%）",
+                "最終目標 15分以内（令和10年度） → 実績 21分　あと6分（25分から40.0%）",
+            ],
+            page.Texts("section[aria-labelledby='ap-progress'] li > p:last-child"));
+        Assert.Equal("No.4　窓口の待ち時間市民課見本", page.One("section[aria-labelledby='ap-not-met'] .ap-strong").Words().Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_reports_a_year_without_a_target_reads_how_far_it_is()
+    {
+        var judged = ReportedValue.Judge(Plan.FindMeasure("3")!.Indicators[0], new FiscalYear(2026), "9,000t");
+
+        Assert.Equal("対象外 / この年度の目標なし / 最終目標（令和10年度の8,000t）まで、あと1,000tです（10,000tから50.0%）。", judged);
     }
 
     [Fact]
