@@ -53,10 +53,14 @@ internal static class DataDescriptor
             ["path"] = file.Name,
             ["format"] = Path.GetExtension(file.Name)[1..],
             ["mediatype"] = file.MediaType,
-            ["encoding"] = "utf-8",
             ["bytes"] = file.Content.Length,
             ["hash"] = $"sha256:{file.Hash}",
         };
+        if (file.IsText)
+        {
+            resource["encoding"] = "utf-8";
+        }
+
         if (table is not null)
         {
             resource["type"] = "table";

@@ -13,5 +13,8 @@ public sealed record DataFile(string Name, string Title, string MediaType, byte[
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
 
     /// <summary>What a server says of its content.</summary>
-    public string ContentType => MediaType == DataPackage.Zip ? MediaType : $"{MediaType}; charset=utf-8";
+    public string ContentType => IsText ? $"{MediaType}; charset=utf-8" : MediaType;
+
+    /// <summary>False for a file of bytes.</summary>
+    public bool IsText => MediaType is not (DataPackage.Zip or DataWorkbook.MediaType);
 }

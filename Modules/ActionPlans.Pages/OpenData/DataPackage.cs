@@ -28,6 +28,9 @@ public sealed class DataPackage
     private DataPackage(Plan plan)
     {
         Tables = PlanTables.Of(plan);
+        Workbook = new(
+            $"{plan.Slug}.xlsx", "表計算ソフトで開くブック", DataWorkbook.MediaType,
+            DataWorkbook.Write(plan, Tables, Tables.First(t => t.Name == PlanTables.ResultsName)));
         List<DataFile> data =
         [
             .. Tables.Select(t => new DataFile(t.FileName, t.Title, Csv, t.ToCsv())),
@@ -35,10 +38,11 @@ public sealed class DataPackage
         ];
         List<DataFile> files =
         [
+            Workbook,
             .. data,
             new("dictionary.csv", "項目の説明", Csv, DataDictionary.ToCsv(Tables)),
-            new("datapackage.json", "ファイルと項目の説明（プログラム用）", Json, Utf8(DataDescriptor.Write(plan, Tables, data))),
-            new(ReadMeName, "はじめに、利用条件", Text, Utf8(ReadMe.Write(plan, data))),
+            new("datapackage.json", "ファイルと項目の説明（プログラム用）", Json, Utf8(DataDescriptor.Write(plan, Tables, [.. data, Workbook]))),
+            new(ReadMeName, "はじめに、利用条件", Text, Utf8(ReadMe.Write(plan, [Workbook, .. data]))),
         ];
         files.Add(new(HashesName, "ファイルの指紋（SHA-256）", Text, Utf8(string.Concat(files.Select(f => $"{f.Hash}  {f.Name}\n")))));
         Archive = new($"{plan.Slug}.zip", "すべてのファイル", Zip, StableZip.Of(files.Select(f => (f.Name, f.Content))));
@@ -47,6 +51,9 @@ public sealed class DataPackage
 
     /// <summary>The tables.</summary>
     public IReadOnlyList<DataTable> Tables { get; }
+
+    /// <summary>All tables in one file, for those who use a spreadsheet.</summary>
+    public DataFile Workbook { get; }
 
     /// <summary>All files, the archive first.</summary>
     public IReadOnlyList<DataFile> Files { get; }

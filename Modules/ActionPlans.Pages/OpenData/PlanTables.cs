@@ -26,12 +26,15 @@ public static class PlanTables
 
     private static readonly DataField No = new(NoColumn, "Measure number", DataType.Text, "取組の番号。計画の中で重なりません。");
 
-    private static readonly DataField MeasureName = new("取組内容", "Measure", DataType.Text, "取組の名称。");
+    internal static readonly DataField MeasureName = new("取組内容", "Measure", DataType.Text, "取組の名称。");
 
     private static readonly DataField IndicatorKey = new(
         "指標キー", "Indicator key", DataType.Text, "指標の見分けに使う名前。取組の中で重ならず、指標の名称が変わっても変わりません。");
 
-    private static readonly DataField IndicatorName = new("指標", "Indicator", DataType.Text, "指標の名称。");
+    internal static readonly DataField IndicatorName = new("指標", "Indicator", DataType.Text, "指標の名称。");
+
+    private static readonly DataField Departments = new(
+        "主担当課", "Lead departments", DataType.Text, "主に担当する課。2つ以上あるときは「、」で区切ります。");
 
     private static readonly DataField Year = new(YearColumn, "Fiscal year", DataType.WholeNumber, "年度を西暦で。2021は2021年4月から2022年3月まで。");
 
@@ -61,9 +64,7 @@ public static class PlanTables
                 new($"体系{i + 1}（{level}）", $"Policy, level {i + 1}", DataType.Text, $"計画の体系の{i + 1}段目。"),
                 m => m.Policy.Lineage.ElementAtOrDefault(i)?.Label)),
             new(new("分類", "Class", DataType.Text, "取組の分類。"), m => m.Class),
-            new(
-                new("主担当課", "Lead departments", DataType.Text, "主に担当する課。2つ以上あるときは「、」で区切ります。"),
-                m => string.Join('、', m.Departments.Select(d => d.Name))),
+            new(Departments, DepartmentsOf),
             new(new("取組期間", "Period", DataType.Text, "取組の期間。計画に書かれたとおり。"), m => m.Period.Text),
             new(
                 new("開始年度", "First fiscal year", DataType.WholeNumber, "取組の期間の最初の年度を西暦で。"),
@@ -103,15 +104,17 @@ public static class PlanTables
         ResultsName,
         "年度ごとの目標と実績",
         [
-            new(PlanSlug, _ => plan.Slug),
             new(No, r => r.Measure.No),
             new(MeasureName, r => r.Measure.Name),
-            new(IndicatorKey, r => r.Indicator.Key),
+            new(Departments, r => DepartmentsOf(r.Measure)),
             new(IndicatorName, r => r.Indicator.Name),
             new(Year, r => DataTable.Number(r.Year.StartYear)),
             new(JapaneseYear, r => r.Year.JapaneseName),
-            .. ResultColumns.All,
+            .. ResultColumns.Values,
             new(Sample, r => SampleMark(r.Result)),
+            .. ResultColumns.Details,
+            new(PlanSlug, _ => plan.Slug),
+            new(IndicatorKey, r => r.Indicator.Key),
         ],
         [No.Name, IndicatorKey.Name, Year.Name],
         indicators,
@@ -147,6 +150,8 @@ public static class PlanTables
     // Every year that a page counts, and every year of the measure's own.
     private static IEnumerable<FiscalYear> YearsOf(Plan plan, Measure measure)
         => plan.Period.Years.Union(plan.ResultYears).Union(YearFormatter.Of(measure)).Order();
+
+    private static string DepartmentsOf(Measure measure) => string.Join('、', measure.Departments.Select(d => d.Name));
 
     private static string? SampleMark(AnnualResult? result) => result?.IsSample == true ? "見本" : null;
 

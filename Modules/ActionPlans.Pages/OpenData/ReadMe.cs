@@ -15,7 +15,7 @@ internal static class ReadMe
 
     /// <summary>How spreadsheets should open a file.</summary>
     public const string ForSpreadsheets =
-        "CSVは文字コードUTF-8（BOM付き）、カンマ区切りです。書かれた文をそのまま収めています。表計算ソフトでは、番号が日付に変わったり、「=」や「-」で始まる文が式として扱われたりしないよう、「データの取り込み」で列を「文字列」にして開いてください。";
+        "CSVは文字コードUTF-8（BOM付き）、カンマ区切りです。書かれた文をそのまま収めています。表計算ソフトでは、ブック（xlsx）を開けば、数は数、文は文として並べ替えやしぼりこみができます。CSVを取り込むときは、文字コードにUTF-8を選び、列の型は「標準」のままにします。数の列まで「文字列」にすると、大きい順に並びません。";
 
     public static string Description(Plan plan)
         => $"{plan.Publisher}「{plan.Title}」の取組、指標、年度ごとの目標と実績。公表しているページと同じ内容です。{(plan.HasSamples ? OfSamples : "")}";
@@ -33,7 +33,7 @@ internal static class ReadMe
             "",
             Description(plan),
             "",
-            "ファイル",
+            "ファイル（はじめての方は、1つ目のブックを開いてください）",
             .. data.Select(f => $"  {f.Name}　{f.Title}"),
             "  dictionary.csv　項目の説明",
             "",
@@ -48,6 +48,6 @@ internal static class ReadMe
         return string.Concat(lines.OfType<string>().Select(line => line + "\n"));
     }
 
-    private static IEnumerable<string> Licence(Plan plan)
+    public static IEnumerable<string> Licence(Plan plan)
         => plan.Licence is { } licence ? [$"{licence.Name}　{licence.Address}".TrimEnd('　'), Source(plan)] : [NoLicence(plan)];
 }

@@ -34,11 +34,35 @@ internal static class ResultColumns
 
     public const string CompareUnit = "千円は円に、月1回は年12回に直すなど、比べられる数にしてあります。数として読めない値は空です。";
 
-    public static IReadOnlyList<DataColumn<ResultRow>> All { get; } =
+    /// <summary>What most people look for.</summary>
+    public static IReadOnlyList<DataColumn<ResultRow>> Values { get; } =
     [
         new(
             new("目標", "Target", DataType.Text, "その年度の目標。計画に書かれたとおり。"),
             r => r.Indicator.Targets.GetValueOrDefault(r.Year)?.Text),
+        new(new("実績", "Actual", DataType.Text, "公表した実績。書かれたとおり。"), r => r.Actual?.Text),
+        new(new("状況", "Status", DataType.Text, $"指標の状況。{Statuses}"), r => AttainmentFormatter.Of(r.Attainment.Status)),
+        new(
+            new(
+                "達成率",
+                "Rate of attainment",
+                DataType.Number,
+                "ふつうは実績の数値÷目標の数値×100。低いほどよい指標などの計算は、指標の表の「達成・未達の決め方」にあります。"
+                    + "小数第2位を四捨五入した値。未達の年度が100.0になることはありません。",
+                "%"),
+            r => Percent(r.Attainment)),
+        new(
+            new("目標との差", "Difference", DataType.Number, "実績から目標を引いた数。"),
+            r => r.Attainment.Difference is { } difference ? DataTable.Number(AttainmentFormat.Rounded(difference)) : null),
+        new(new("差の単位", "Difference, unit", DataType.Text, "目標との差の単位。"), r => r.Attainment.DifferenceUnit),
+        new(
+            new("理由", "Reason", DataType.Text, "対象外、未判定の理由、または達成率がない理由。"),
+            r => AttainmentFormatter.Reason(r.Attainment)),
+    ];
+
+    /// <summary>How targets and actuals were read, to calculate with.</summary>
+    public static IReadOnlyList<DataColumn<ResultRow>> Details { get; } =
+    [
         new(
             new(
                 "判定した目標",
@@ -50,25 +74,12 @@ internal static class ResultColumns
             new("目標の数値", "Target, number", DataType.Number, $"判定した目標を数で。{CompareUnit}"),
             r => DataTable.Number(r.Judged?.BaseQuantity)),
         new(new("目標の単位", "Target, unit", DataType.Text, "目標の数値の単位。"), r => r.Judged?.BaseUnit),
-        new(new("実績", "Actual", DataType.Text, "公表した実績。書かれたとおり。"), r => r.Actual?.Text),
         new(
             new("実績の読み方", "Actual, reading", DataType.Text, "実績を書かれたとおりでなく比べたときの読み方。例: 75人（累計）"),
             r => r.Actual?.Reading),
         new(
             new("実績の数値", "Actual, number", DataType.Number, $"実績を数で。{CompareUnit}"), r => DataTable.Number(r.Actual?.BaseQuantity)),
         new(new("実績の単位", "Actual, unit", DataType.Text, "実績の数値の単位。"), r => r.Actual?.BaseUnit),
-        new(new("状況", "Status", DataType.Text, $"指標の状況。{Statuses}"), r => AttainmentFormatter.Of(r.Attainment.Status)),
-        new(
-            new("理由", "Reason", DataType.Text, "対象外、未判定の理由、または達成率がない理由。"),
-            r => AttainmentFormatter.Reason(r.Attainment)),
-        new(
-            new(
-                "達成率", "Rate of attainment", DataType.Number, "小数第2位を四捨五入した値。未達の年度が100.0になることはありません。", "%"),
-            r => Percent(r.Attainment)),
-        new(
-            new("目標との差", "Difference", DataType.Number, "実績から目標を引いた数。"),
-            r => r.Attainment.Difference is { } difference ? DataTable.Number(AttainmentFormat.Rounded(difference)) : null),
-        new(new("差の単位", "Difference, unit", DataType.Text, "目標との差の単位。"), r => r.Attainment.DifferenceUnit),
         new(
             new(
                 "最終目標までの進み",

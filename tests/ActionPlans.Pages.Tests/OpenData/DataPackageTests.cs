@@ -92,7 +92,7 @@ public sealed class DataPackageTests
         Assert.Equal("yuki-2021", root.GetProperty("name").GetString());
         var resources = root.GetProperty("resources").EnumerateArray().ToArray();
         Assert.Equal(
-            ["measures.csv", "indicators.csv", "results.csv", "measure-years.csv", "plan.json"],
+            ["measures.csv", "indicators.csv", "results.csv", "measure-years.csv", "plan.json", "yuki-2021.xlsx"],
             resources.Select(r => r.GetProperty("path").GetString()));
         Assert.All(resources, resource =>
         {
