@@ -28,7 +28,8 @@ internal static class DataWorkbook
     private const int TextWidth = 18;
     private const int NumberWidth = 12;
 
-    /// <summary>Writes the workbook: an introduction, the tables with <paramref name="first"/> before the others, and their columns.</summary>
+    /// <summary>Writes the workbook: an introduction, the tables, and what their columns mean.</summary>
+    /// <param name="first">The table that stands before the others.</param>
     /// <returns>The same bytes for the same tables.</returns>
     public static byte[] Write(Plan plan, IReadOnlyList<DataTable> tables, DataTable first)
     {

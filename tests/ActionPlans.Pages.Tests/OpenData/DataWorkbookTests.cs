@@ -30,8 +30,8 @@ public sealed class DataWorkbookTests
             var sheet = sheets.Single(s => s.TableName == table.Title);
             Assert.Equal(table.Fields.Select(f => f.Name), sheet.Rows[0].ItemArray);
             Assert.Equal(
-                table.Rows.SelectMany((row, r) => row.Select((value, c) => (r, table.Fields[c].Name, Value: Typed(table.Fields[c], value)))),
-                table.Rows.SelectMany((row, r) => row.Select((_, c) => (r, table.Fields[c].Name, Value: sheet.Rows[r + 1][c]))));
+                table.Rows.SelectMany((row, r) => row.Select((value, c) => (r, c, Value: Typed(table.Fields[c], value)))),
+                table.Rows.SelectMany((row, r) => row.Select((_, c) => (r, c, Value: sheet.Rows[r + 1][c]))));
         }
     }
 
