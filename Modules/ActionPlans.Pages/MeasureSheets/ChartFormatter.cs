@@ -41,8 +41,13 @@ public static class ChartFormatter
             return $"{sample}{IndicatorFormatter.Stand(indicator, year, actual, judged)}{Status(judged)}";
         }
 
-        return indicator.Targets.GetValueOrDefault(year) is { IsWritten: true } target
-            ? $"{year}は、目標{target.Text}、実績は未公表です。"
+        if (indicator.Targets.GetValueOrDefault(year) is { IsWritten: true } target)
+        {
+            return $"{year}は、目標{target.Text}、実績は未公表です。";
+        }
+
+        return indicator.Goal is { IsStated: true } goal && goal.Year == year
+            ? $"{year}は、最終目標{goal.Value.Text}、実績は未公表です。"
             : $"{year}は、目標がなく、実績は未公表です。";
     }
 

@@ -47,6 +47,19 @@ public sealed class FinalTargetPagesTests
     }
 
     [Fact]
+    public async Task The_chart_marks_the_final_target_in_its_year()
+    {
+        var chart = (await MeasureAsync("1")).QuerySelectorAll(".ap-chart svg")[0];
+
+        Assert.Contains("最終目標 3,200人", chart.Texts("text"));
+        // One in the key, one in its year.
+        Assert.Equal(2, chart.QuerySelectorAll(".ap-goal").Length);
+        Assert.EndsWith("令和10年度は、最終目標3,200人、実績は未公表です。", chart.One("desc").Words(), StringComparison.Ordinal);
+        // That of 令和12年度 lies beyond the years of the chart.
+        Assert.DoesNotContain("60回", (await MeasureAsync("2")).One(".ap-chart").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_block_of_a_year_shows_the_way_where_the_year_has_no_target()
     {
         var blocks = (await MeasureAsync("1")).QuerySelectorAll(".ap-one-year:has(.ap-numbers)");

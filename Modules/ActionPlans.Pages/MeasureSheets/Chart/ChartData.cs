@@ -24,8 +24,9 @@ public enum ChartForm
 /// <param name="Status">How the actual is judged; null where none is published.</param>
 /// <param name="IsBreak">True where the year is judged otherwise than the year before.</param>
 /// <param name="IsSample">True where the actual is an invented sample (見本).</param>
+/// <param name="IsFinal">True where the target is the final one that the plan states apart from those of the years.</param>
 public sealed record ChartYear(
-    FiscalYear Year, TargetValue? Target, TargetValue? Actual, AttainmentStatus? Status, bool IsBreak, bool IsSample)
+    FiscalYear Year, TargetValue? Target, TargetValue? Actual, AttainmentStatus? Status, bool IsBreak, bool IsSample, bool IsFinal = false)
 {
     /// <summary>The target's place; null where it is no number.</summary>
     public decimal? TargetPlace => Target?.BaseQuantity;
@@ -83,14 +84,24 @@ public sealed record ChartData(IReadOnlyList<ChartYear> Years, ChartForm Form, C
     {
         var result = measure.Results.GetValueOrDefault(year);
         var actual = result?.Actuals.GetValueOrDefault(indicator.Key);
+        var own = indicator.JudgedTarget(year);
+        var final = own is { IsWritten: true } ? null : FinalIn(measure, indicator, year);
         return new ChartYear(
             year,
-            indicator.JudgedTarget(year),
+            final ?? own,
             actual,
             actual is null ? null : measure.Judge(indicator, year).Status,
             indicator.RuleChangedIn(year),
-            actual is not null && result!.IsSample);
+            actual is not null && result!.IsSample,
+            final is not null);
     }
+
+    // Beside actuals on another basis it would only make the chart impossible.
+    private static TargetValue? FinalIn(Measure measure, Indicator indicator, FiscalYear year)
+        => indicator.Goal is { IsStated: true } goal && goal.Year == year
+            && measure.LatestResultOf(indicator)?.Actuals[indicator.Key].ComparesWith(goal.Value) == true
+            ? goal.Value
+            : null;
 
     // The amounts of years are lengths, always. A level is a length where the eye can tell the years apart.
     private static ChartForm FormOf(IndicatorKind kind, decimal[] places)

@@ -171,7 +171,10 @@ public sealed class ChartLayout
     private static string ActualText(ChartYear year) => year.Actual is null ? "実績 未公表" : $"実績 {Told(year.Actual, year.ActualPlace)}";
 
     private static string TargetText(ChartYear year)
-        => year.Target is null or { Kind: ValueKind.Blank } ? "目標なし" : $"目標 {Told(year.Target, year.TargetPlace)}";
+    {
+        var name = year.IsFinal ? "最終目標" : "目標";
+        return year.Target is null or { Kind: ValueKind.Blank } ? "目標なし" : $"{name} {Told(year.Target, year.TargetPlace)}";
+    }
 
     // As written. Words that are no value may be long and stand in the table.
     private static string Told(TargetValue value, decimal? place)
