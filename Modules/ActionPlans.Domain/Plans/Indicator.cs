@@ -99,4 +99,8 @@ public sealed record AnnualResult(
     string? Achievements,
     string? Evaluation,
     DateOnly? AsOf,
-    bool IsSample);
+    bool IsSample)
+{
+    /// <summary>The texts of the city's own items, by their keys.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; internal init; } = new Dictionary<string, string>();
+}

@@ -13,6 +13,7 @@ public sealed class Measure
 
     internal Measure(
         MeasureDocument document,
+        Sheet sheet,
         FiscalPeriod period,
         PolicyNode policy,
         IReadOnlyList<Department> departments,
@@ -28,6 +29,8 @@ public sealed class Measure
         Overview = document.Overview;
         Means = document.Means;
         NoIndicatorReason = document.NoIndicatorReason;
+        Texts = document.Texts;
+        Sheet = sheet;
         Period = period;
         Policy = policy;
         Departments = departments;
@@ -70,6 +73,12 @@ public sealed class Measure
 
     /// <summary>The source's own words on why there is no indicator; null where it says nothing.</summary>
     public string? NoIndicatorReason { get; }
+
+    /// <summary>The texts of the city's own items of the sheet, by their keys.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; }
+
+    /// <summary>The items of the official sheet, as the plan has them.</summary>
+    public Sheet Sheet { get; }
 
     /// <summary>The published results by fiscal year.</summary>
     public IReadOnlyDictionary<FiscalYear, AnnualResult> Results { get; }

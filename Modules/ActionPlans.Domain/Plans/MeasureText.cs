@@ -1,4 +1,5 @@
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
 
 namespace ActionPlans.Domain.Plans;
@@ -17,33 +18,45 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
 
         return
         [
-            new("No.", $"No.{measure.No}", Place: TextPlace.No),
-            new("取組内容", measure.Name, Place: TextPlace.Name),
-            .. Texts("総合計画体系", measure.ComprehensivePlan),
-            .. measure.PolicyLines.Select(
-                (line, i) => new MeasureText(i < measure.Policy.Lineage.Count ? measure.Policy.Lineage[i].LevelName : "体系", line)),
-            .. Texts("分類", measure.Class).Select(t => t with { Place = TextPlace.Group }),
-            .. measure.Departments.Select(d => new MeasureText("主担当課", d.Name, Place: TextPlace.Group)),
-            .. Texts("概要・方向性", measure.Overview),
-            .. Texts("手段", measure.Means),
-            .. measure.Schedule.Lines.SelectMany(l => l)
-                .Select(e => e.Text)
-                .Concat(measure.Schedule.Notes)
-                .Select(t => new MeasureText("年次計画", t)),
-            .. measure.Indicators.Select(i => new MeasureText("指標", i.Name)),
-            .. Texts("指標", measure.NoIndicatorReason),
-            .. measure.Indicators.SelectMany(i => Texts("現状値", i.Baseline?.Value.Text, i.Baseline?.Year)),
-            .. measure.Indicators.SelectMany(i => Values("目標", i.Targets)),
-            .. measure.Indicators.Select(i => i.Goal).Where(g => g is { IsStated: true })
-                .Select(g => new MeasureText("最終目標", g!.Value.Text, g.Year)),
-            .. measure.Indicators.SelectMany(i => i.Facts).Select(f => new MeasureText(f.Item, f.Text)),
-            .. measure.Indicators.SelectMany(i => Values("実績", measure.Results
-                .Where(r => r.Value.Actuals.ContainsKey(i.Key))
-                .ToDictionary(r => r.Key, r => r.Value.Actuals[i.Key]))),
+            .. measure.Sheet.Items.Where(i => !i.IsResultText).SelectMany(i => Texts(i, measure)),
             .. measure.Results.Values.OrderBy(r => r.Year)
-                .SelectMany(r => Texts("取組実績", r.Achievements, r.Year).Concat(Texts("評価", r.Evaluation, r.Year))),
+                .SelectMany(r => measure.Sheet.ResultTexts.SelectMany(i => Texts(i.ShortLabel, i.TextOf(r), r.Year))),
         ];
     }
+
+    private static IEnumerable<MeasureText> Texts(SheetItem item, Measure measure)
+    {
+        var label = item.ShortLabel;
+        return item.Field switch
+        {
+            SheetField.No => [new(label, $"No.{measure.No}", Place: TextPlace.No)],
+            SheetField.Name => [new(label, measure.Name, Place: TextPlace.Name)],
+            SheetField.Policy => measure.PolicyLines.Select(
+                (line, i) => new MeasureText(i < measure.Policy.Lineage.Count ? measure.Policy.Lineage[i].LevelName : label, line)),
+            SheetField.Class => Texts(label, measure.Class).Select(t => t with { Place = TextPlace.Group }),
+            SheetField.Departments => measure.Departments.Select(d => new MeasureText(label, d.Name, Place: TextPlace.Group)),
+            SheetField.Schedule => measure.Schedule.Lines.SelectMany(l => l)
+                .Select(e => e.Text)
+                .Concat(measure.Schedule.Notes)
+                .Select(t => new MeasureText(label, t)),
+            SheetField.Indicators => Indicators(label, measure),
+            _ => Texts(label, item.TextOf(measure)),
+        };
+    }
+
+    private static IEnumerable<MeasureText> Indicators(string label, Measure measure) =>
+    [
+        .. measure.Indicators.Select(i => new MeasureText(label, i.Name)),
+        .. Texts(label, measure.NoIndicatorReason),
+        .. measure.Indicators.SelectMany(i => Texts("現状値", i.Baseline?.Value.Text, i.Baseline?.Year)),
+        .. measure.Indicators.SelectMany(i => Values("目標", i.Targets)),
+        .. measure.Indicators.Select(i => i.Goal).Where(g => g is { IsStated: true })
+            .Select(g => new MeasureText("最終目標", g!.Value.Text, g.Year)),
+        .. measure.Indicators.SelectMany(i => i.Facts).Select(f => new MeasureText(f.Item, f.Text)),
+        .. measure.Indicators.SelectMany(i => Values("実績", measure.Results
+            .Where(r => r.Value.Actuals.ContainsKey(i.Key))
+            .ToDictionary(r => r.Key, r => r.Value.Actuals[i.Key]))),
+    ];
 
     // Each value once, with the last year for which it is written; a dash says nothing.
     private static IEnumerable<MeasureText> Values(string item, IReadOnlyDictionary<FiscalYear, TargetValue> values)

@@ -88,6 +88,9 @@ public sealed class Plan
     /// <summary>All measures in the natural order of their No.</summary>
     public IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>The items of the official sheet.</summary>
+    public Sheet Sheet { get; internal init; } = new([]);
+
     /// <summary>What a search looks words up in. Built when it is first asked for, since a plan is immutable.</summary>
     internal SearchIndex Index => _index.Value;
 

@@ -26,12 +26,14 @@ public static class PlanFactory
         var results = document.Results.Where(r => !r.Draft).ToLookup(r => r.Measure, StringComparer.Ordinal);
         MethodVersion[] methods = [.. document.Interpretation.Methods.OrderBy(m => m.From)
             .Select(m => new MethodVersion(m.Version, m.From, m.NearFrom))];
+        var sheet = new Sheet(document.Sheet);
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
-            .Select(m => BuildMeasure(m, tree, byName, results[m.No], methods, document))
+            .Select(m => BuildMeasure(m, sheet, tree, byName, results[m.No], methods, document))
             .ToArray();
         return new Plan(document, period, tree, departments, measures, methods, deadlines ?? new Dictionary<FiscalYear, DateOnly>())
         {
+            Sheet = sheet,
             Summaries = BuildSummaries(document, measures),
         };
     }
@@ -93,6 +95,7 @@ public static class PlanFactory
 
     private static Measure BuildMeasure(
         MeasureDocument document,
+        Sheet sheet,
         PolicyTree tree,
         Dictionary<string, Department> departments,
         IEnumerable<AnnualResultDocument> results,
@@ -107,6 +110,7 @@ public static class PlanFactory
             i => IndicatorFactory.Build(i, methods, period, earlier[i.Interpretation.Key], isJudgedAsRevised))];
         return new Measure(
             document,
+            sheet,
             period,
             FindPolicy(tree, document.Policy) ?? throw new ArgumentException($"No. {document.No}: no such policy.", nameof(document)),
             [.. document.Departments.Select(name => departments.GetValueOrDefault(name)
@@ -123,7 +127,10 @@ public static class PlanFactory
         result.Achievements,
         result.Evaluation,
         result.AsOf,
-        result.Sample);
+        result.Sample)
+    {
+        Texts = result.Texts,
+    };
 
     private static PolicyNode Node(PolicyDocument document, IReadOnlyList<string> levels, PolicyNode? parent)
     {

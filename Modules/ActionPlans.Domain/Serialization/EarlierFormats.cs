@@ -11,12 +11,14 @@ public static class EarlierFormats
 
     /// <summary>The plan in the present format; one of a format that this program does not know stays as it is.</summary>
     internal static PlanDocument Upgrade(PlanDocument plan)
-        => plan.Format == First ? plan with { Format = PlanDocument.CurrentFormat } : plan;
+        => plan.Format == First ? plan with { Format = PlanDocument.CurrentFormat, Sheet = SheetItems.Version1 } : plan;
 
     /// <summary>True where a hash is that of a part of a plan, as this version of the format writes it or as an earlier one did.</summary>
     /// <param name="hash">A hash by <see cref="PlanJson.HashPart"/>; null equals none.</param>
     /// <param name="part">The part in the present format.</param>
     public static bool IsHashOf<T>(string? hash, T part)
         => hash == PlanJson.HashPart(part)
-            || (part is PlanDocument plan && hash == PlanJson.HashPart(plan with { Format = First }));
+            || (part is PlanDocument plan
+                && PlanJson.HashPart(plan) == PlanJson.HashPart(plan with { Sheet = SheetItems.Version1 })
+                && hash == PlanJson.HashPart(plan with { Format = First, Sheet = [] }));
 }

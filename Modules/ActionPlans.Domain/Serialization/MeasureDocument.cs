@@ -43,6 +43,9 @@ public sealed record MeasureDocument
     [Description("指標がない理由。原文にあるときだけ。")]
     public string? NoIndicatorReason { get; init; }
 
+    [Description("市独自の項目の文。計画のsheetのkeyごとに。")]
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+
     [Description("編集上の設定")]
     public MeasureInterpretation? Interpretation { get; init; }
 }

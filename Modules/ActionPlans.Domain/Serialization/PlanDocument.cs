@@ -46,6 +46,9 @@ public sealed record PlanDocument
     [Description("利用条件（ライセンス）。決まっているときだけ。")]
     public LicenceDocument? Licence { get; init; }
 
+    [Description("シートの項目。シートに書く順に。書かなければ、一般的な項目を一般的な名前で表す。")]
+    public IReadOnlyList<SheetItemDocument> Sheet { get; init; } = [];
+
     [Description("体系の段の名称。上から順に。例: 基本方針, 重点項目, 推進項目")]
     public required IReadOnlyList<string> Levels { get; init; }
 
@@ -176,6 +179,9 @@ public sealed record AnnualResultDocument
 
     [Description("評価")]
     public string? Evaluation { get; init; }
+
+    [Description("市独自の項目の文。計画のsheetのkeyごとに。")]
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
     [Description("いつの時点の値か。例: 2022-06-30")]
     public DateOnly? AsOf { get; init; }

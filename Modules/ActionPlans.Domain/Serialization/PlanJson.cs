@@ -119,12 +119,17 @@ public static class PlanJson
     private static MeasureDocument Canonical(MeasureDocument measure) => measure with
     {
         Indicators = [.. measure.Indicators.Select(i => i with { Targets = i.Targets.OrderBy(t => t.Key).ToDictionary() })],
+        Texts = Sorted(measure.Texts),
     };
 
     private static AnnualResultDocument Canonical(AnnualResultDocument result) => result with
     {
-        Actuals = result.Actuals.OrderBy(a => a.Key, StringComparer.Ordinal).ToDictionary(),
+        Actuals = Sorted(result.Actuals),
+        Texts = Sorted(result.Texts),
     };
+
+    private static Dictionary<string, string> Sorted(IReadOnlyDictionary<string, string> texts)
+        => texts.OrderBy(t => t.Key, StringComparer.Ordinal).ToDictionary();
 
     private static T? Parse<T>(string json, IssueCollector issues)
         where T : class

@@ -24,5 +24,6 @@ public static class SearchTexts
         .. sheet.Indicators.SelectMany(i => new[] { i.Baseline?.Text, i.Final?.Text }),
         .. sheet.Indicators.SelectMany(i => IndicatorFact.Of(i).Select(f => f.Text)),
         sheet.NoIndicatorReason,
+        .. sheet.Texts.Values,
     ];
 }

@@ -36,6 +36,19 @@ internal static class PlanFileMessages
             "No.{0}のシートの文が、全部で{1}字あります。{2}字までにしてください。",
             "The texts of No. {0} have {1} characters in all. Keep them within {2}."),
 
+        // The items of the sheet
+        ["sheet_item_unclear"] = (
+            "シートの項目は、item（決まった項目）か、text・label・of（市独自の項目）のどちらか一方で書いてください。",
+            "Write an item of the sheet either by item (a built-in one), or by text, label and of (one of the city's own)."),
+        ["sheet_item_duplicate"] = ("シートに「{0}」の項目が2つあります。1つにしてください。", "The sheet has the item \"{0}\" twice. Keep one."),
+        ["sheet_item_missing"] = ("シートに「{0}」（{1}）の項目がありません。書き加えてください。", "The sheet lacks the item \"{1}\". Add it."),
+        ["sheet_item_used"] = (
+            "シートに「{0}」（{1}）の項目がありませんが、No.{2}などに書かれています。項目を加えるか、その文を削除してください。",
+            "The sheet lacks the item \"{1}\", but No. {2} and maybe others have it. Add the item, or remove their texts."),
+        ["sheet_text_unknown"] = (
+            "No.{0}の市独自の項目「{1}」は、計画のシートの項目にありません。シートの項目に加えるか、文を削除してください。いまあるもの: {2}",
+            "No. {0}: the plan's sheet has no own item \"{1}\". Add it to the sheet, or remove the text. Items: {2}"),
+
         // Texts and names
         ["text_blank"] = ("「{1}」が空です。書き入れるか、なくてよい項目なら削除してください。", "\"{0}\" is empty. Write it, or remove it if it may be absent."),
         ["text_too_long"] = ("文が長すぎます（{0}字）。{1}字までにしてください。", "The text is too long ({0} characters). Keep it within {1}."),

@@ -29,6 +29,12 @@ public static class PlanLimits
     /// </summary>
     public const int Name = 500;
 
+    /// <summary>The longest name of an item of the sheet, in characters: it stands before its text on every sheet.</summary>
+    public const int Label = 100;
+
+    /// <summary>The most items of a sheet.</summary>
+    public const int SheetItems = 50;
+
     // Limits of a whole file. In a CMS, where measures are saved one by one, each is checked alone.
     internal static void CheckFile(PlanDocument document, IssueCollector issues)
     {
@@ -49,6 +55,7 @@ public static class PlanLimits
         "measures" or "results" => int.MaxValue,
         "list" => Measures,
         "indicators" => IndicatorsOfMeasure,
+        "sheet" => SheetItems,
         _ => List,
     };
 
@@ -57,6 +64,7 @@ public static class PlanLimits
         "title" or "publisher" or "name" or "number" or "class" or "heading" or "term" or "levels" or "policy" or "departments" or "body" =>
             Name,
         "targets" or "actuals" => Name,
+        "label" => Label,
         _ => Text,
     };
 

@@ -44,6 +44,7 @@ public static class PlanValidator
         }
 
         CheckLicence(document, issues);
+        SheetRules.Check(document, issues);
         CheckMethods(document, issues);
         PolicyRules.Check(document, issues);
         DepartmentRules.Check(document, issues);

@@ -1,4 +1,5 @@
 using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.Site;
 
@@ -24,7 +25,7 @@ public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department 
     public override string Title => $"{Department.Name}の取組{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
 
     public override string Description
-        => $"{Plan.Publisher}「{Plan.Title}」のうち、{Department.Name}が主担当課の取組{ListPage.Words(PageNumber, PageCount)}。";
+        => $"{Plan.Publisher}「{Plan.Title}」のうち、{Department.Name}が{Plan.Sheet.LabelOf(SheetField.Departments)}の取組{ListPage.Words(PageNumber, PageCount)}。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb($"{Department.Name}の取組"));
 

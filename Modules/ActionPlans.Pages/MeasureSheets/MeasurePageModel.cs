@@ -1,5 +1,6 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.MeasureSheets;
@@ -17,7 +18,7 @@ public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measur
 
     public override string Description
         => $"{Plan.Publisher}「{Plan.Title}」No.{Measure.No} {Measure.Name}"
-            + $"（{string.Join('・', Measure.Departments.Select(d => d.Name))}）の目標、年次計画、実績。";
+            + $"（{string.Join('・', Measure.Departments.Select(d => d.Name))}）の目標、{Plan.Sheet.LabelOf(SheetField.Schedule)}、実績。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Title));
 

@@ -78,6 +78,7 @@ public static class PlanTables
             new(
                 new("指標がない理由", "Why without indicator", DataType.Text, "計画に書かれた、指標がない理由。"), m => m.NoIndicatorReason),
         ];
+        columns = [.. columns, .. OwnColumns<Measure>(plan.Sheet.OwnTexts, columns, "計画に書かれたとおり。", (item, m) => item.TextOf(m))];
         return DataTable.Of("measures", "取組", columns, [No.Name], null, plan.Measures);
     }
 
@@ -142,9 +143,29 @@ public static class PlanTables
             new(ResultColumns.AsOf, r => DataTable.Day(r.Result?.AsOf)),
             new(Sample, r => SampleMark(r.Result)),
         ];
+        columns =
+        [
+            .. columns,
+            .. OwnColumns<MeasureYear>(
+                plan.Sheet.ResultTexts.Where(i => i.Field is null), columns, "公表した文。",
+                (item, r) => r.Result is { } result ? item.TextOf(result) : null),
+        ];
         return DataTable.Of(
             MeasureYearsName, "取組の年度ごとの状況", columns, [No.Name, Year.Name], measures,
             plan.Measures.SelectMany(m => YearsOf(plan, m).Select(y => new MeasureYear(m, y))));
+    }
+
+    // At the end, so that the columns that all plans have keep their places. A name that is taken is told apart by the item's key.
+    private static IEnumerable<DataColumn<T>> OwnColumns<T>(
+        IEnumerable<SheetItem> items, IReadOnlyList<DataColumn<T>> others, string description, Func<SheetItem, T, string?> textOf)
+    {
+        var taken = others.Select(c => c.Field.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            var name = taken.Add(item.ShortLabel) ? item.ShortLabel : $"{item.ShortLabel}（{item.Key}）";
+            yield return new(
+                new(name, $"Own item {item.Key}", DataType.Text, $"市独自の項目「{item.Label}」。{description}"), row => textOf(item, row));
+        }
     }
 
     // Every year that a page counts, and every year of the measure's own.

@@ -1,4 +1,5 @@
 using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.Components;
 
 namespace ActionPlans.Pages.PlanOverview;
@@ -34,12 +35,12 @@ internal sealed record FilterCondition(string Item, string Value, MeasureFilter 
 
         if (filter.Department is { } department)
         {
-            conditions.Add(new("主担当課", plan.FindDepartment(department)?.Name ?? department, filter with { Department = null }));
+            conditions.Add(new(plan.Sheet.LabelOf(SheetField.Departments), plan.FindDepartment(department)?.Name ?? department, filter with { Department = null }));
         }
 
         if (filter.Class is { } kind)
         {
-            conditions.Add(new("分類", kind, filter with { Class = null }));
+            conditions.Add(new(plan.Sheet.LabelOf(SheetField.Class), kind, filter with { Class = null }));
         }
 
         if (filter.Status is { } status)

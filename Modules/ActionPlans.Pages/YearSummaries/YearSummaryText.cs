@@ -99,9 +99,11 @@ public static class YearSummaryText
         var departments = string.Join('・', measure.Departments.Select(d => d.Name));
         Paragraph(
             text,
-            $"◇No.{measure.No}　{measure.Name}（{departments}）　{AttainmentFormatter.Of(measure.Judge(model.Year).Status)}",
-            result?.Achievements is { } achievements ? $"取組実績: {achievements}" : null,
-            result?.Evaluation is { } evaluation ? $"評価: {evaluation}" : null);
+            [
+                $"◇No.{measure.No}　{measure.Name}（{departments}）　{AttainmentFormatter.Of(measure.Judge(model.Year).Status)}",
+                .. measure.Sheet.ResultTexts.Select(
+                    i => result is not null && i.TextOf(result) is { } words ? $"{i.ShortLabel}: {words}" : null),
+            ]);
     }
 
     private static void Opinion(StringBuilder text, CommitteeOpinion opinion)
