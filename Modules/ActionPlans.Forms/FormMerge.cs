@@ -33,6 +33,13 @@ public static class FormMerge
             }
         }
 
+        if (stored is IFormWithSheetTexts texts && typed is IFormWithSheetTexts own && property.Split('/') is [_, "texts", var escaped])
+        {
+            var item = Uri.UnescapeDataString(escaped);
+            SheetTextRows.RowOf(own, item).Text = texts.Texts.Find(r => r.Key == item)?.Text;
+            return;
+        }
+
         foreach (var field in FieldsOf<T>(property))
         {
             field.SetValue(typed, field.GetValue(stored));

@@ -1,7 +1,7 @@
 namespace ActionPlans.Forms;
 
 /// <summary>The sheet of a measure as it is typed: everything is text until the plan format reads it.</summary>
-public class MeasureForm : IEditorWithDoubts
+public class MeasureForm : IEditorWithDoubts, IFormWithSheetTexts
 {
     public string? PlanContentItemId { get; set; }
 
@@ -35,6 +35,8 @@ public class MeasureForm : IEditorWithDoubts
     public List<IndicatorRow> Indicators { get; set; } = [];
 
     public string? NoIndicatorReason { get; set; }
+
+    public List<SheetTextRow> Texts { get; set; } = [];
 
     /// <summary>The first year of a period whose text cannot be read.</summary>
     public string? PeriodFrom { get; set; }

@@ -29,6 +29,11 @@ public static partial class MeasureFormFields
             return $"{nameof(form.Indicators)}[{indicator}].{nameof(IndicatorRow.Targets)}[{row}].{nameof(TargetRow.Text)}";
         }
 
+        if (SheetTextRows.FieldOf(rest, form) is { } text)
+        {
+            return text;
+        }
+
         if (rest.StartsWith("schedule.notes", StringComparison.Ordinal))
         {
             return FormFields.Of(rest["schedule.".Length..]) + ".Text";

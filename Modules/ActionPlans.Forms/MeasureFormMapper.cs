@@ -20,6 +20,7 @@ public static class MeasureFormMapper
             Notes = [.. document.Schedule.Notes.Select(n => new TextRow { Text = n })],
             Indicators = [.. document.Indicators.Select(IndicatorFormMapper.ToRow)],
             NoIndicatorReason = document.NoIndicatorReason,
+            Texts = SheetTextRows.ToRows(document.Texts),
             Note = document.Interpretation?.Note,
             Doubts = [.. (document.Interpretation?.Doubts ?? []).Select(d => new DoubtRow { Text = d.Text, Note = d.Note })],
             PeriodFrom = FormText.Western(document.Interpretation?.Period?.From),
@@ -68,6 +69,7 @@ public static class MeasureFormMapper
             .. form.Indicators.Select((row, i) => IndicatorFormMapper.ToDocument(row, $"{nameof(form.Indicators)}[{i}]", errors)),
         ],
         NoIndicatorReason = FormText.Clean(form.NoIndicatorReason),
+        Texts = SheetTextRows.ToTexts(form.Texts),
         Interpretation = ToInterpretation(form, errors),
     };
 
@@ -96,6 +98,7 @@ public static class MeasureFormMapper
     private static void Complete(MeasureForm form, Plan? plan)
     {
         form.Plan = plan;
+        SheetTextRows.Complete(form, plan?.Sheet.OwnTexts);
         foreach (var (index, indicator) in form.Indicators.Index())
         {
             indicator.Number = index + 1;

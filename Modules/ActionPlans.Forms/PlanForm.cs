@@ -24,6 +24,9 @@ public class PlanForm : IEditorWithDoubts
 
     public List<ChapterRow> Chapters { get; set; } = [];
 
+    /// <summary>The items of the sheet, from the top.</summary>
+    public List<SheetRow> Sheet { get; set; } = [];
+
     /// <summary>The names of the levels, one on each line.</summary>
     public string? Levels { get; set; }
 

@@ -19,6 +19,14 @@ public static class PlanFormFields
             return "";
         }
 
+        // What is wrong with an item as a whole stands at its kind; what the sheet lacks belongs to no item.
+        if (path.StartsWith("$.sheet", StringComparison.Ordinal))
+        {
+            var row = path["$.sheet".Length..].Split('.')[0];
+            var member = path.EndsWith(".label", StringComparison.Ordinal) ? nameof(SheetRow.Label) : nameof(SheetRow.Kind);
+            return row.Length == 0 ? "" : $"{nameof(PlanForm.Sheet)}{row}.{member}";
+        }
+
         var field = FormFields.Of(path["$.".Length..], "TitlePage", "Contact", "ClosingNotes", "Levels", "Departments");
         return field.StartsWith("Licence.", StringComparison.Ordinal) ? field.Replace(".", "", StringComparison.Ordinal) : field;
     }

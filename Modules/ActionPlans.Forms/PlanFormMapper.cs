@@ -14,6 +14,7 @@ public static class PlanFormMapper
             Period = plan.Period,
             TitlePage = FormText.Joined(plan.TitlePage),
             Chapters = [.. plan.Chapters.Select(c => new ChapterRow { Heading = c.Heading, Sections = [.. c.Sections.Select(ToRow)] })],
+            Sheet = SheetRow.ToRows(plan.Sheet),
             Levels = FormText.Joined(plan.Levels),
             Policies = PolicyOutline.ToRows(plan.Policies),
             Departments =
@@ -51,6 +52,7 @@ public static class PlanFormMapper
         form.Chapters.RemoveAll(c => FormText.Clean(c.Heading) is null && c.Sections.Count == 0);
         form.Methods.RemoveAll(m => FormText.Clean(m.Version + m.From + m.NearFrom) is null);
         form.Doubts.RemoveAll(d => FormText.Clean(d.Text + d.Note) is null);
+        SheetRow.Tidy(form.Sheet);
         PolicyOutline.Tidy(form.Policies);
     }
 
@@ -71,6 +73,7 @@ public static class PlanFormMapper
                 Sections = [.. c.Sections.Select(ToDocument)],
             }),
         ],
+        Sheet = SheetRow.ToSheet(form.Sheet, stored.Sheet, errors),
         Levels = FormText.Lines(form.Levels),
         Policies = PolicyOutline.ToTree(form.Policies, errors),
         Departments = [.. form.Departments.Where(d => d.IsChosen && d.Id is not null).Select(d => departments[d.Id!])],

@@ -1,7 +1,7 @@
 namespace ActionPlans.Forms;
 
 /// <summary>The result of a measure in one fiscal year as it is typed.</summary>
-public class ResultForm
+public class ResultForm : IFormWithSheetTexts
 {
     public string? MeasureContentItemId { get; set; }
 
@@ -13,6 +13,8 @@ public class ResultForm
     public string? Achievements { get; set; }
 
     public string? Evaluation { get; set; }
+
+    public List<SheetTextRow> Texts { get; set; } = [];
 
     public string? AsOf { get; set; }
 

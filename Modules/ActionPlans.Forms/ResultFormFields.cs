@@ -22,6 +22,11 @@ public static partial class ResultFormFields
             return $"{nameof(form.Actuals)}[{row}].{member}";
         }
 
+        if (SheetTextRows.FieldOf(rest, form) is { } text)
+        {
+            return text;
+        }
+
         return rest == "measure" ? nameof(form.MeasureContentItemId) : FormFields.Of(rest);
     }
 

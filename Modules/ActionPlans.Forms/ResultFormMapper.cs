@@ -18,6 +18,7 @@ public static class ResultFormMapper
         })],
         Achievements = result.Achievements,
         Evaluation = result.Evaluation,
+        Texts = SheetTextRows.ToRows(result.Texts),
         AsOf = FormText.Day(result.AsOf),
         Sample = result.Sample,
     };
@@ -38,6 +39,7 @@ public static class ResultFormMapper
                 .ToDictionary(a => a.Key!, a => FormText.Clean(a.Text)!, StringComparer.Ordinal),
             Achievements = FormText.Clean(form.Achievements),
             Evaluation = FormText.Clean(form.Evaluation),
+            Texts = SheetTextRows.ToTexts(form.Texts),
             AsOf = FormMapper.OptionalDay(form.AsOf, nameof(form.AsOf), errors),
             Sample = form.Sample,
             Interpretation = readings.Count > 0 ? new ResultInterpretation { Readings = readings } : null,
@@ -50,6 +52,7 @@ public static class ResultFormMapper
     public static void Complete(ResultForm form, Measure? measure)
     {
         form.Measure = measure;
+        SheetTextRows.Complete(form, measure?.Sheet.ResultTexts);
         var rows = form.Actuals.Where(a => a.Key is not null).DistinctBy(a => a.Key).ToDictionary(a => a.Key!, StringComparer.Ordinal);
         var keys = measure?.Indicators.Select(i => i.Key) ?? [];
         form.Actuals = [.. keys.Union(rows.Values.Where(IsTouched).Select(a => a.Key!), StringComparer.Ordinal)

@@ -24,6 +24,23 @@ internal static class SamplePlan
           ],
           "contact": ["総務課"],
           "closingNotes": ["以上"],
+          "sheet": [
+            { "item": "no", "label": "番号" },
+            { "item": "name" },
+            { "item": "departments", "label": "所管" },
+            { "item": "comprehensivePlan" },
+            { "item": "policy", "label": "体系", "joined": true },
+            { "item": "class" },
+            { "item": "period" },
+            { "item": "overview", "label": "現状（いまどうなっているか）" },
+            { "text": "issue", "label": "課題", "of": "measure" },
+            { "item": "means", "label": "取組の内容" },
+            { "item": "schedule" },
+            { "item": "indicators" },
+            { "item": "achievements" },
+            { "text": "next", "label": "今後（次の年度に向けて）", "of": "result" },
+            { "item": "evaluation" }
+          ],
           "levels": ["方針", "項目"],
           "policies": [
             {
@@ -78,6 +95,7 @@ internal static class SamplePlan
                   "interpretation": { "key": "kaisu", "rules": [{ "version": 1, "from": 2021, "direction": "higher", "kind": "flow" }] }
                 }
               ],
+              "texts": { "issue": "参加者が限られる。" },
               "interpretation": { "note": "1行を2行に読んだ。", "doubts": [] }
             },
             {
@@ -144,6 +162,7 @@ internal static class SamplePlan
               "actuals": { "kaisu": "39回" },
               "achievements": "講座を39回開いた。",
               "evaluation": "足りない。",
+              "texts": { "next": "夜の講座を開く。" },
               "asOf": "2022-03-31",
               "sample": true
             },

@@ -33,7 +33,7 @@ public sealed class SearchTests
     public async Task Where_else_a_word_stands_is_said_with_its_item()
     {
         Assert.Equal(
-            ["概要・方向性：コミュニティの声を聞く。", "手段：広報紙でコミュニティに知らせる。"],
+            ["概要：コミュニティの声を聞く。", "手段：広報紙でコミュニティに知らせる。"],
             (await Document.OverviewAsync(new MeasureFilter("コミュニティ"))).Texts(".ap-where p"));
         Assert.Equal(["取組実績（令和元年度）：広報を見直した。"], (await Document.OverviewAsync(new MeasureFilter("見直した"))).Texts(".ap-where p"));
         Assert.Empty((await Document.OverviewAsync(new MeasureFilter())).QuerySelectorAll("mark, .ap-where p"));

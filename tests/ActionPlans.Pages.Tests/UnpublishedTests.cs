@@ -183,8 +183,8 @@ public sealed class UnpublishedTests
         var page = await Plan(Measure("1")).MeasurePageAsync();
 
         Assert.Equal("なし", page.Item("分類").Words());
-        Assert.Equal("記載なし", page.Item("概要・方向性（現状と課題・どのような状態になるのか）").Words());
-        Assert.Equal("記載なし", page.Item("手段（事業内容・どのようなことを行うのか）").Words());
+        Assert.Equal("記載なし", page.Item("概要").Words());
+        Assert.Equal("記載なし", page.Item("手段").Words());
         Assert.Equal("記載なし", page.Item("年次計画").Words());
         Assert.DoesNotContain("分類", page.Texts(".ap-facts dt"));
     }

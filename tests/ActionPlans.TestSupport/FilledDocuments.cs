@@ -63,6 +63,7 @@ public static class FilledDocuments
             },
         ],
         NoIndicatorReason = "指標がない理由",
+        Texts = new Dictionary<string, string> { ["issue"] = "課題の文" },
         Interpretation = new()
         {
             Note = "読み方の注",
@@ -78,6 +79,7 @@ public static class FilledDocuments
         Actuals = new Dictionary<string, string> { ["k-1"] = "39回" },
         Achievements = "行ったこと",
         Evaluation = "評価の文",
+        Texts = new Dictionary<string, string> { ["next"] = "今後の文" },
         AsOf = new DateOnly(2022, 3, 31),
         Sample = true,
         Interpretation = new() { Readings = new Dictionary<string, string> { ["k-1"] = "39回（見込み）" } },
@@ -112,6 +114,12 @@ public static class FilledDocuments
         Contact = ["連絡先の行"],
         ClosingNotes = ["奥付の行"],
         Licence = new() { Name = "CC BY 4.0", Address = "https://example.jp/licence" },
+        Sheet =
+        [
+            .. SheetItems.Version1,
+            new() { Text = "issue", Label = "課題", Of = SheetTextOwner.Measure },
+            new() { Text = "next", Label = "今後の取組", Of = SheetTextOwner.Result, Joined = true },
+        ],
         Levels = ["基本方針", "推進項目"],
         Policies =
         [

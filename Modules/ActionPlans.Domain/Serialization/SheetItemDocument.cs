@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace ActionPlans.Domain.Serialization;
 
-/// <summary>An item of the official sheet: one that every plan has (<see cref="Item"/>), or one of the city's own (<see cref="Text"/>).</summary>
+/// <summary>
+/// An item of the official sheet: one that the program knows (<see cref="Item"/>), or one of the city's own (<see cref="Text"/>).
+/// </summary>
 [Description("シートの項目1つ")]
 public sealed record SheetItemDocument
 {

@@ -4,7 +4,9 @@ using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Domain.Validation;
 
-/// <summary>Rules for the items of the sheet, and for the texts of the city's own items: nothing that is written may be left unshown.</summary>
+/// <summary>
+/// Rules for the items of the sheet, and for the texts of the city's own items: nothing that is written may be left unshown.
+/// </summary>
 internal static class SheetRules
 {
     /// <summary>Without these no page can tell what a measure is.</summary>

@@ -20,12 +20,15 @@ public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department 
     /// <summary>This page and the others of its list.</summary>
     public IEnumerable<DepartmentPageModel> AllPages => Enumerable.Range(1, PageCount).Select(n => this with { PageNumber = n });
 
+    /// <summary>What the sheet calls a lead department: 主担当課.</summary>
+    public string Lead => Plan.Sheet.LabelOf(SheetField.Departments);
+
     public override string ShapeName => "DepartmentPage";
 
     public override string Title => $"{Department.Name}の取組{ListPage.Words(PageNumber, PageCount)}（{Plan.Title}）";
 
     public override string Description
-        => $"{Plan.Publisher}「{Plan.Title}」のうち、{Department.Name}が{Plan.Sheet.LabelOf(SheetField.Departments)}の取組{ListPage.Words(PageNumber, PageCount)}。";
+        => $"{Plan.Publisher}「{Plan.Title}」のうち、{Department.Name}が{Lead}の取組{ListPage.Words(PageNumber, PageCount)}。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb($"{Department.Name}の取組"));
 

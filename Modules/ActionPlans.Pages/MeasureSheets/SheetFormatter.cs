@@ -9,8 +9,8 @@ internal static class SheetFormatter
     /// <summary>What a department writes of a year: 取組実績と評価.</summary>
     public static string ResultWords(this Sheet sheet)
     {
-        string[] labels = [.. sheet.ResultTexts.Select(i => i.ShortLabel)];
-        return labels.Length == 0 ? "実績" : string.Join(labels.Length > 2 ? '、' : 'と', labels);
+        string[] labels = [.. sheet.ResultTexts.Select(i => i.ShortLabel).DefaultIfEmpty("実績")];
+        return string.Join(labels.Length > 2 ? '、' : 'と', labels);
     }
 
     /// <summary>The first words of the items that tell what a measure is: 概要, 手段, 年次計画.</summary>
@@ -26,26 +26,26 @@ internal static class SheetFormatter
     public static bool IsLong(SheetItem item)
         => IsAbout(item) || item.Field == SheetField.Schedule || item is { Field: null, IsResultText: false };
 
-    /// <summary>The CSS classes of a field.</summary>
+    /// <summary>How a field stands on the sheet.</summary>
     /// <param name="fields">All fields of the sheet, from the top.</param>
     /// <param name="index">The place of the field.</param>
-    public static string Css(IReadOnlyList<IReadOnlyList<SheetItem>> fields, int index)
+    public static SheetForm FormOf(IReadOnlyList<IReadOnlyList<SheetItem>> fields, int index)
     {
         if (IsTall(fields, index))
         {
-            return "ap-row ap-tall";
+            return SheetForm.Tall;
         }
 
         if (IsTall(fields, index - 1) || IsTall(fields, index - 2))
         {
-            return "ap-row ap-side";
+            return SheetForm.Side;
         }
 
         return fields[index][0] switch
         {
-            { Field: SheetField.No } => "ap-row ap-sheet-no",
-            { Field: SheetField.Overview or SheetField.Means } or { Field: null, IsResultText: false } => "ap-block",
-            _ => "ap-row",
+            { Field: SheetField.No } => SheetForm.No,
+            { Field: SheetField.Overview or SheetField.Means } or { Field: null, IsResultText: false } => SheetForm.Block,
+            _ => SheetForm.Row,
         };
     }
 
@@ -59,4 +59,23 @@ internal static class SheetFormatter
 
     private static bool IsShort(IReadOnlyList<SheetItem> field)
         => field is [{ Field: SheetField.Class or SheetField.Departments }];
+}
+
+/// <summary>How a field stands on the sheet.</summary>
+internal enum SheetForm
+{
+    /// <summary>Its name at the side, over the whole width.</summary>
+    Row,
+
+    /// <summary>The No., which on paper stands in the line above.</summary>
+    No,
+
+    /// <summary>Over two thirds of the width, with two others beside it.</summary>
+    Tall,
+
+    /// <summary>Beside a tall one.</summary>
+    Side,
+
+    /// <summary>Its name above a long text.</summary>
+    Block,
 }

@@ -35,7 +35,8 @@ internal sealed record FilterCondition(string Item, string Value, MeasureFilter 
 
         if (filter.Department is { } department)
         {
-            conditions.Add(new(plan.Sheet.LabelOf(SheetField.Departments), plan.FindDepartment(department)?.Name ?? department, filter with { Department = null }));
+            var name = plan.FindDepartment(department)?.Name ?? department;
+            conditions.Add(new(plan.Sheet.LabelOf(SheetField.Departments), name, filter with { Department = null }));
         }
 
         if (filter.Class is { } kind)

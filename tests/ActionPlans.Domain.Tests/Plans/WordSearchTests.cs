@@ -66,7 +66,7 @@ public sealed class WordSearchTests
 
     [Theory]
     [InlineData("39回開いた", "取組実績 [39回開いた]", "講座を39回開いた。")]
-    [InlineData("育てる ふれあい", "概要・方向性 [育てる]/手段 [ふれあい]", null)]
+    [InlineData("育てる ふれあい", "現状 [育てる]/取組の内容 [ふれあい]", null)]
     [InlineData("出前 講座", "", null)] // both in the name
     [InlineData("No.1", "", null)]
     [InlineData("支えあう", "方針 [支えあう]", "I 支えあう")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ActionPlans.Domain.Serialization;
 using static ActionPlans.Domain.Tests.ValidationCases;
 
 namespace ActionPlans.Domain.Tests;
@@ -8,12 +9,36 @@ internal static class PlanErrorCases
 {
     private static readonly string TooLong = new('長', 20_001);
 
+    private const string Own = "{ \"text\": \"own\", \"label\": \"独自\", \"of\": \"measure\" }";
+
+    // These before the items that the program knows, without names.
+    private static JsonArray Sheet(params string[] items) =>
+    [
+        .. items.Select(JsonSteps.Json),
+        .. SheetItems.Default.Select(i => JsonSteps.Json(PlanJson.WritePart(i))),
+    ];
+
     private static JsonArray Repeated(JsonNode item, int times) => [.. Enumerable.Range(0, times).Select(_ => item.DeepClone())];
 
     public static IReadOnlyList<ValidationCase> All { get; } =
     [
         Changed("format_unsupported", "$.format", p => p["format"] = 3),
         Changed("format_unsupported", "$.format", p => p["format"] = 0),
+
+        Changed("sheet_item_unclear", "$.sheet[0]", p => p["sheet"] = Sheet("{}")),
+        Changed("sheet_item_unclear", "$.sheet[0]", p => p["sheet"] = Sheet("{ \"item\": \"no\", \"of\": \"measure\" }")),
+        Changed("sheet_item_unclear", "$.sheet[0]", p => p["sheet"] = Sheet("{ \"text\": \"a\", \"of\": \"measure\" }")),
+        Changed("sheet_item_duplicate", "$.sheet[1]", p => p["sheet"] = Sheet("{ \"item\": \"no\" }")),
+        Changed("sheet_item_duplicate", "$.sheet[1]", p => p["sheet"] = Sheet(Own, Own)),
+        Changed("sheet_item_missing", "$.sheet", p => p["sheet"]!.AsArray().RemoveAt(0)),
+        Changed("sheet_item_used", "$.sheet", p => p["sheet"]!.AsArray().RemoveAt(7)),
+        Changed("sheet_text_unknown", "$.measures[0].texts['x']", p => p.Measure(0)["texts"] = new JsonObject { ["x"] = "文" }),
+        Changed("sheet_text_unknown", "$.results[0].texts['issue']", p => p["results"]![0]!["texts"] = new JsonObject { ["issue"] = "文" }),
+        Changed("slug_invalid", "$.sheet[0].text", p => p["sheet"] = Sheet("{ \"text\": \"課題\", \"label\": \"a\", \"of\": \"measure\" }")),
+        Changed("text_blank", "$.sheet[0].label", p => p["sheet"]![0]!["label"] = " "),
+        Changed("text_too_long", "$.sheet[0].label", p => p["sheet"]![0]!["label"] = new string('長', 101)),
+        Changed("list_too_long", "$.sheet", p => p["sheet"] = Sheet([.. Enumerable.Range(0, 50).Select(i => Own.Replace("own", $"o{i}"))])),
+        Changed("text_blank", "$.measures[0].texts['issue']", p => p.Measure(0)["texts"]!["issue"] = " "),
 
         Changed("text_blank", "$.title", p => p["title"] = ""),
         Changed("text_blank", "$.publisher", p => p["publisher"] = "\u3000 "),

@@ -41,6 +41,7 @@ internal static class StructureCases
         Changed("json_wrong_type", "$.title", p => p["title"] = 1),
         Changed("json_wrong_type", "$.title", p => p["title"] = null),
         Changed("json_wrong_type", "$.format", p => p["format"] = "1"),
+        Changed("json_wrong_type", "$.sheet[0].item", p => p["sheet"]![0]!["item"] = "title"),
         Changed("json_wrong_type", "$.format", p => p["format"] = 1.5),
         Replaced("json_wrong_type", "$.format", "\"format\": 2,", "\"format\": 1e999,"),
         Changed("json_wrong_type", "$.measures[2].indicators[0].type", p => p.Indicator(2)["type"] = "投入"),

@@ -101,6 +101,57 @@ public sealed class FormRoundTripTests
         Assert.True(form.PublishedByCity);
     }
 
+    // The form shows the items that a plan without a sheet of its own has; saved untouched, they do not become the plan's.
+    [Fact]
+    public void A_plan_without_a_sheet_keeps_none()
+    {
+        var plan = FilledDocuments.Plan with { Sheet = [], Departments = [] };
+        var form = PlanFormMapper.ToForm(plan, publishedByCity: true, new Dictionary<string, DepartmentDocument>());
+        PlanFormMapper.Tidy(form);
+
+        Assert.Equal(Enum.GetNames<SheetField>(), form.Sheet.Select(r => r.Kind));
+        AssertSame(plan, PlanFormMapper.ToDocument(form, plan, new Dictionary<string, DepartmentDocument>(), _errors));
+
+        form.Sheet[7].Label = "現状";
+        Assert.Equal("現状", PlanFormMapper.ToDocument(form, plan, new Dictionary<string, DepartmentDocument>(), _errors).Sheet[7].Label);
+    }
+
+    [Fact]
+    public void A_new_item_of_the_sheet_gets_a_key()
+    {
+        var form = PlanFormMapper.ToForm(FilledDocuments.Plan, publishedByCity: true, new Dictionary<string, DepartmentDocument>());
+        form.Sheet.Insert(0, new SheetRow { Kind = nameof(SheetTextOwner.Result), Label = "反省" });
+        form.Sheet.Add(new SheetRow());
+        PlanFormMapper.Tidy(form);
+        form.Sheet.Add(new SheetRow { Label = "何の項目か、選ばれていない" });
+        var sheet = PlanFormMapper.ToDocument(form, FilledDocuments.Plan, new Dictionary<string, DepartmentDocument>(), _errors).Sheet;
+
+        Assert.Equal(new SheetItemDocument { Text = "item-1", Label = "反省", Of = SheetTextOwner.Result }, sheet[0]);
+        Assert.Equal(FilledDocuments.Plan.Sheet.Count + 1, sheet.Count);
+        Assert.Equal(("Sheet[16].Kind", UnreadableField.Choice), Assert.Single(_errors.Found));
+    }
+
+    [Theory]
+    [InlineData("$.sheet", "")]
+    [InlineData("$.sheet[2]", "Sheet[2].Kind")]
+    [InlineData("$.sheet[2].text", "Sheet[2].Kind")]
+    [InlineData("$.sheet[2].label", "Sheet[2].Label")]
+    public void An_error_in_the_sheet_has_its_field(string path, string field)
+        => Assert.Equal(field, PlanFormFields.FieldOf(path, new PlanForm()));
+
+    [Fact]
+    public void An_own_text_has_its_field_and_is_taken_from_what_is_stored()
+    {
+        var typed = new ResultForm { Texts = [new() { Key = "a" }, new() { Key = "next", Text = "打った文" }] };
+        Assert.Equal("Texts[1].Text", ResultFormFields.FieldOf("$.results[0].texts['next']", typed));
+        Assert.Equal(
+            "Texts[0].Text",
+            MeasureFormFields.FieldOf("$.measures[0].texts['issue']", new MeasureForm { Texts = [new() { Key = "issue" }] }));
+
+        FormMerge.Take("result/texts/next", new ResultForm { Texts = [new() { Key = "next", Text = "しまわれた文" }] }, typed);
+        Assert.Equal("しまわれた文", typed.Texts[1].Text);
+    }
+
     private void AssertSame<T>(T before, T after)
     {
         Assert.Empty(_errors.Found);
