@@ -14,6 +14,9 @@ public static class EditorHtml
             .Any(name => state.Any(e => e.Value is { Errors.Count: > 0 } && e.Key.StartsWith(name, StringComparison.Ordinal)));
     }
 
+    /// <summary>Words of the city's, which are not translated, as a label.</summary>
+    public static IHtmlContent Plain(string words) => new StringHtmlContent(words);
+
     /// <summary>Localized words as plain text, for where no mark-up can stand.</summary>
     public static string Text(this IHtmlContent words)
     {

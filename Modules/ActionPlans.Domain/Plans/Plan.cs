@@ -89,7 +89,7 @@ public sealed class Plan
     public IReadOnlyList<Measure> Measures { get; }
 
     /// <summary>The items of the official sheet.</summary>
-    public Sheet Sheet { get; internal init; } = new([]);
+    public Sheet Sheet { get; internal init; } = Sheet.General;
 
     /// <summary>What a search looks words up in. Built when it is first asked for, since a plan is immutable.</summary>
     internal SearchIndex Index => _index.Value;

@@ -12,6 +12,9 @@ public sealed class Sheet
         OwnTexts = [.. Items.Where(i => i.Field is null && !i.IsResultText)];
     }
 
+    /// <summary>The sheet of a plan that says nothing of it.</summary>
+    public static Sheet General { get; } = new([]);
+
     /// <summary>The items from the top.</summary>
     public IReadOnlyList<SheetItem> Items { get; }
 
@@ -58,6 +61,9 @@ public sealed class Sheet
 /// <param name="IsJoined">True where it is written into the field of the item before.</param>
 public sealed record SheetItem(SheetField? Field, string Key, string Label, bool IsResultText, bool IsJoined)
 {
+    /// <summary>The item's name in the plan format: "means"; the key of one of the city's own.</summary>
+    public string Name => Field is null ? Key : SheetItems.KeyOf(Field.Value);
+
     /// <summary>The name without what is added to it in brackets: 手段.</summary>
     public string ShortLabel => Label.IndexOf('（', StringComparison.Ordinal) is > 0 and var end ? Label[..end] : Label;
 

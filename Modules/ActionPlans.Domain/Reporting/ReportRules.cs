@@ -1,4 +1,5 @@
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Validation;
 using ActionPlans.Domain.Values;
@@ -60,8 +61,10 @@ public static class ReportRules
     /// <param name="report">The report; null where nothing was written yet.</param>
     /// <param name="measure">Its measure.</param>
     /// <param name="year">The fiscal year.</param>
+    /// <param name="sheet">The items of the plan's sheet: what it has not is not asked for. Null where they are not known.</param>
     /// <returns>Errors at the report's own places, such as <c>$.results[0].achievements</c>.</returns>
-    public static IReadOnlyList<PlanIssue> Missing(AnnualResultDocument? report, MeasureDocument measure, FiscalYear year)
+    public static IReadOnlyList<PlanIssue> Missing(
+        AnnualResultDocument? report, MeasureDocument measure, FiscalYear year, Sheet? sheet = null)
     {
         ArgumentNullException.ThrowIfNull(measure);
 
@@ -83,12 +86,12 @@ public static class ReportRules
             }
         }
 
-        if (string.IsNullOrWhiteSpace(report?.Achievements))
+        if (string.IsNullOrWhiteSpace(report?.Achievements) && sheet?.Has(SheetField.Achievements) != false)
         {
             issues.Error("report_achievements_missing", "$.results[0].achievements");
         }
 
-        if (string.IsNullOrWhiteSpace(report?.Evaluation))
+        if (string.IsNullOrWhiteSpace(report?.Evaluation) && sheet?.Has(SheetField.Evaluation) != false)
         {
             issues.Error("report_evaluation_missing", "$.results[0].evaluation");
         }

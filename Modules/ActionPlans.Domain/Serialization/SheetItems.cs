@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ActionPlans.Domain.Serialization;
 
 /// <summary>The items of the official sheet where a plan does not say them.</summary>
@@ -34,6 +36,9 @@ public static class SheetItems
             _ => LabelOf(i.Item!.Value),
         },
     })];
+
+    /// <summary>An item's name in the plan format: "means".</summary>
+    public static string KeyOf(SheetField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 
     /// <summary>What an item is called where the plan gives it no name.</summary>
     public static string LabelOf(SheetField field) => Labels[field];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 
@@ -33,7 +32,7 @@ internal static class SheetRules
                 TextRules.Slug(item.Text, $"{path}.text", issues);
             }
 
-            var name = item.Text ?? KeyOf(item.Item!.Value);
+            var name = item.Text ?? SheetItems.KeyOf(item.Item!.Value);
             if (!names.Add(item.Text is null ? $"item {name}" : $"text {name}"))
             {
                 issues.Error("sheet_item_duplicate", path, name);
@@ -83,7 +82,7 @@ internal static class SheetRules
         foreach (var (field, no) in used.Where(u => document.Sheet.All(i => i.Item != u.Key)).OrderBy(u => u.Key))
         {
             var code = no.Length == 0 ? "sheet_item_missing" : "sheet_item_used";
-            issues.Error(code, "$.sheet", SheetItems.LabelOf(field), KeyOf(field), no);
+            issues.Error(code, "$.sheet", SheetItems.LabelOf(field), SheetItems.KeyOf(field), no);
         }
     }
 
@@ -112,6 +111,4 @@ internal static class SheetRules
             issues.Error("sheet_text_unknown", $"{path}.texts['{unknown}']", no, unknown, string.Join(", ", known));
         }
     }
-
-    private static string KeyOf(SheetField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 }

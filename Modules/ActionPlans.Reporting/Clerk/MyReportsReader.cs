@@ -9,7 +9,8 @@ namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>Reads what a clerk has to report: a handful of queries, however many measures there are.</summary>
 public sealed class MyReportsReader(
-    ISession session, IContentManager contentManager, ReportAccess access, RoundStore roundStore, PlanLoader loader, SiteClock day)
+    ISession session, IContentManager contentManager, ReportAccess access, RoundStore roundStore, PlanLoader loader, PlanLookup plans,
+    SiteClock day)
 {
     /// <summary>The open years, or the year of the plan that was chosen.</summary>
     public async Task<MyReportsPage> ReadAsync(string? planId = null, FiscalYear? year = null)
@@ -60,14 +61,15 @@ public sealed class MyReportsReader(
                 i => i.PlanContentItemId == planId && i.FiscalYear == number && i.To == returned)
             .OrderBy(i => i.Id).ListAsync())
             .ToLookup(t => t.MeasureContentItemId);
+        var sheet = (await plans.BuildAsync(planId))?.Sheet;
         return new MyReportsGroup(planId, shown.PlanTitle, shown.Year, round, today, [.. own
-            .Select(m => Row(m, shown.Year, [.. results[m.ContentItemId]], returns[m.ContentItemId], departments))
+            .Select(m => Row(m, shown.Year, [.. results[m.ContentItemId]], returns[m.ContentItemId], departments, sheet))
             .OrderBy(r => r.Sheet.No, NaturalOrder.Instance)]);
     }
 
     private static MyReportsRow Row(
         ContentItem measure, FiscalYear year, IReadOnlyList<ContentItem> versions, IEnumerable<ReportTransition> returns,
-        DepartmentTerms departments)
+        DepartmentTerms departments, Sheet? items)
     {
         var sheet = PlanContent.ToDocument(measure, departments);
         var latest = versions.FirstOrDefault(v => v.Latest);
@@ -77,7 +79,7 @@ public sealed class MyReportsReader(
             sheet,
             state,
             versions.Any(v => v.Published),
-            ReportRules.Missing(latest is null ? null : ReportContent.DocumentOf(latest), sheet, year),
+            ReportRules.Missing(latest is null ? null : ReportContent.DocumentOf(latest), sheet, year, items),
             state == ReportState.Returned ? returns.LastOrDefault() : null);
     }
 

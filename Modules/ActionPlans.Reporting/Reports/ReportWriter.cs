@@ -146,24 +146,16 @@ public sealed class ReportWriter(
         issues.AddRange(ReportRules.CheckComment(ReportAction.Save, input.Comment));
         if (input.Submit)
         {
-            issues.AddRange(ReportRules.Missing(text, report.Sheet, report.Year));
-            issues.AddRange((await QuestionsAsync(text, report, input)).ExceptBy(issues.Select(i => i.Path), i => i.Path));
+            var measure = await frames.BuildMeasureAsync(report.Measure.ContentItemId);
+            issues.AddRange(ReportRules.Missing(text, report.Sheet, report.Year, measure?.Sheet));
+            // Values that would be 未判定, or look like typing errors, are submitted only after confirmation.
+            var questions = input.IsConfirmed || measure is null ? [] : ActualQuestions.Of(measure, text);
+            issues.AddRange(questions.ExceptBy(issues.Select(i => i.Path), i => i.Path));
             // Run the checks of the publication on submission, so that the department supplies the reason.
             issues.AddRange((await changes.LookAsync(item)).Issues);
         }
 
         return issues;
-    }
-
-    // Values that would be 未判定, or look like typing errors, are submitted only after confirmation.
-    private async Task<IReadOnlyList<PlanIssue>> QuestionsAsync(AnnualResultDocument text, Report report, ReportInput input)
-    {
-        if (input.IsConfirmed || await frames.BuildMeasureAsync(report.Measure.ContentItemId) is not { } measure)
-        {
-            return [];
-        }
-
-        return ActualQuestions.Of(measure, text);
     }
 
     /// <summary>Why the person at the screen may not write this report now; null where they may.</summary>

@@ -80,5 +80,6 @@ public sealed record ResultRow(ItemVersions? Versions, MeasureRow? Measure, Fisc
         .. Result?.Actuals.Values ?? [],
         Result?.Achievements,
         Result?.Evaluation,
+        .. Result?.Texts.Values ?? [],
     ];
 }

@@ -13,8 +13,31 @@ public sealed class PlanType : ObjectGraphType<Plan>
         Field("publisher", p => p.Publisher);
         Field("firstFiscalYear", p => p.Period.From.StartYear);
         Field("lastFiscalYear", p => p.Period.To.StartYear);
+        Field<ListGraphType<SheetItemType>>("sheet").Resolve(c => c.Source.Sheet.Items);
         Field<ListGraphType<DepartmentType>>("departments").Resolve(c => c.Source.Departments);
         Field<ListGraphType<MeasureType>>("measures").Resolve(c => c.Source.Measures);
+    }
+}
+
+/// <summary>An item of the official sheet.</summary>
+public sealed class SheetItemType : ObjectGraphType<SheetItem>
+{
+    public SheetItemType()
+    {
+        Name = "PublishedSheetItem";
+        Field("key", i => i.Name);
+        Field("label", i => i.Label);
+    }
+}
+
+/// <summary>The text of one of the city's own items.</summary>
+public sealed class OwnTextType : ObjectGraphType<KeyValuePair<string, string>>
+{
+    public OwnTextType()
+    {
+        Name = "PublishedOwnText";
+        Field("item", t => t.Key);
+        Field("text", t => t.Value);
     }
 }
 
@@ -44,6 +67,7 @@ public sealed class MeasureType : ObjectGraphType<Measure>
         Field("means", m => m.Means, nullable: true);
         Field<ListGraphType<IndicatorType>>("indicators").Resolve(c => c.Source.Indicators);
         Field("noIndicatorReason", m => m.NoIndicatorReason, nullable: true);
+        Field<ListGraphType<OwnTextType>>("texts").Resolve(c => c.Source.Texts);
         Field<ListGraphType<ResultType>>("results").Resolve(c => c.Source.Results.OrderBy(r => r.Key).Select(r => r.Value));
     }
 }
@@ -86,6 +110,7 @@ public sealed class ResultType : ObjectGraphType<AnnualResult>
         Field<ListGraphType<ActualType>>("actuals").Resolve(c => c.Source.Actuals.Select(a => new IndicatorValue(a.Key, a.Value)));
         Field("achievements", r => r.Achievements, nullable: true);
         Field("evaluation", r => r.Evaluation, nullable: true);
+        Field<ListGraphType<OwnTextType>>("texts").Resolve(c => c.Source.Texts);
         Field("asOf", r => r.AsOf, nullable: true);
         Field("isSample", r => r.IsSample);
     }

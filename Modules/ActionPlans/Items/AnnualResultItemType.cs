@@ -39,7 +39,11 @@ public sealed class AnnualResultItemType(
     {
         var result = Part(item);
         return new ItemSummary(
-            [], result.Achievements, [item.DisplayText, .. result.Actuals.Select(a => a.Actual), result.Achievements, result.Evaluation]);
+            [], result.Achievements,
+            [
+                item.DisplayText, .. result.Actuals.Select(a => a.Actual), result.Achievements, result.Evaluation,
+                .. result.Texts.Select(t => t.Value),
+            ]);
     }
 
     public override async Task<IReadOnlyList<PlanIssue>> ValidateAsync(ContentItem item)

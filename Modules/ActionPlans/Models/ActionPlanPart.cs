@@ -22,6 +22,9 @@ public sealed class ActionPlanPart : ContentPart
     /// <summary>Under which terms others may use the plan; null where the city has not said.</summary>
     public LicenceDocument? Licence { get; set; }
 
+    /// <summary>The items of the sheet; null in what was stored before plans could say them.</summary>
+    public IReadOnlyList<SheetItemDocument>? Sheet { get; set; }
+
     /// <summary>The names of the policy tree's levels from the top.</summary>
     public IReadOnlyList<string> Levels { get; set; } = [];
 

@@ -18,6 +18,9 @@ public sealed class AnnualResultPart : ContentPart
 
     public string? Evaluation { get; set; }
 
+    /// <summary>The texts of the city's own items by key.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Texts { get; set; } = [];
+
     /// <summary>〜時点.</summary>
     public DateOnly? AsOf { get; set; }
 

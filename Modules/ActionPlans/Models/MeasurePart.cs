@@ -33,6 +33,9 @@ public sealed class MeasurePart : ContentPart
 
     public string? NoIndicatorReason { get; set; }
 
+    /// <summary>The texts of the city's own items by key. A list: see <see cref="AnnualResultPart.Actuals"/>.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Texts { get; set; } = [];
+
     /// <summary>編集上の設定: how the source was read. Never public.</summary>
     public MeasureInterpretation? Interpretation { get; set; }
 }

@@ -26,7 +26,7 @@ internal static class PageLiquid
             typeof(CommitteeOpinion), typeof(Crumb), typeof(ListPage<Measure>),
             typeof(GoalsPageModel), typeof(ListPage<GoalRow>), typeof(GoalRow), typeof(GoalProgress),
             typeof(DataPageModel), typeof(DataPackage), typeof(DataFile), typeof(DataTable), typeof(DataField),
-            typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule),
+            typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule), typeof(Sheet), typeof(SheetItem),
             typeof(ScheduleEntry),
             typeof(Indicator), typeof(StatedValue), typeof(FinalTarget), typeof(IndicatorFact),
             typeof(MethodVersion), typeof(RuleVersion), typeof(AttainmentRule), typeof(AnnualResult),

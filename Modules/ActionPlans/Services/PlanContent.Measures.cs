@@ -28,6 +28,7 @@ public static partial class PlanContent
         Schedule = part.Schedule,
         Indicators = [.. Indicators(measure).Select(ToDocument)],
         NoIndicatorReason = part.NoIndicatorReason,
+        Texts = part.Texts.ToDictionary(),
         Interpretation = part.Interpretation,
     };
 
@@ -64,6 +65,7 @@ public static partial class PlanContent
         part.Means = document.Means;
         part.Schedule = document.Schedule;
         part.NoIndicatorReason = document.NoIndicatorReason;
+        part.Texts = [.. document.Texts];
         part.Interpretation = document.Interpretation;
     }
 

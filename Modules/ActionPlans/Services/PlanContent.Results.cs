@@ -16,6 +16,7 @@ public static partial class PlanContent
         Actuals = part.Actuals.Where(a => a.Actual.Length > 0).ToDictionary(a => a.Key, a => a.Actual, StringComparer.Ordinal),
         Achievements = part.Achievements,
         Evaluation = part.Evaluation,
+        Texts = part.Texts.ToDictionary(),
         AsOf = part.AsOf,
         Sample = part.Sample,
         Interpretation = Readings(part) is { Count: > 0 } readings ? new ResultInterpretation { Readings = readings } : null,
@@ -37,6 +38,7 @@ public static partial class PlanContent
             .Select(key => new IndicatorActual(key, result.Actuals.GetValueOrDefault(key) ?? "", readings.GetValueOrDefault(key)))];
         part.Achievements = result.Achievements;
         part.Evaluation = result.Evaluation;
+        part.Texts = [.. result.Texts];
         part.AsOf = result.AsOf;
         part.Sample = result.Sample;
     }

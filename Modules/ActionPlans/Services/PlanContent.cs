@@ -23,6 +23,8 @@ public static partial class PlanContent
         Contact = part.Contact,
         ClosingNotes = part.ClosingNotes,
         Licence = part.Licence,
+        // What has an address was stored; without a sheet it was stored by a version that knew one alone.
+        Sheet = part.Sheet ?? (part.Slug.Length > 0 ? SheetItems.Version1 : []),
         Levels = part.Levels,
         Policies = part.Policies,
         Departments = [.. part.DepartmentIds.Select(id => departments.ById.GetValueOrDefault(id)).OfType<DepartmentDocument>()],
@@ -83,6 +85,7 @@ public static partial class PlanContent
         part.Contact = frame.Contact;
         part.ClosingNotes = frame.ClosingNotes;
         part.Licence = frame.Licence;
+        part.Sheet = frame.Sheet;
         part.Levels = frame.Levels;
         part.Policies = frame.Policies;
         part.DepartmentIds = [.. frame.Departments.Select(d => departments.IdOf(d.Interpretation.Slug))];
