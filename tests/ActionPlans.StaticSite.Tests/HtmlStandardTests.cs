@@ -16,6 +16,7 @@ public sealed class HtmlStandardTests : IDisposable
         await Command.RunAsync("export", TestSupport.Repository.PlanFile, "--output", _folder["plan"]);
         await Command.RunAsync("export", TestSupport.Repository.SampleFile, "--output", _folder["samples"]);
         await Command.RunAsync("export", TestSupport.Repository.FinalTargetsFile, "--output", _folder["final-targets"]);
+        await Command.RunAsync("export", TestSupport.Repository.OwnSheetFile, "--output", _folder["own-sheet"]);
         Assert.True(Directory.EnumerateFiles(_folder.Path, "*.html", SearchOption.AllDirectories).Count() > 150);
 
         await AssertNoFindingAsync();

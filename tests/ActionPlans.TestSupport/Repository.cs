@@ -17,6 +17,9 @@ public static class Repository
     /// <summary>An invented plan with base-year values and final targets, alone and beside the targets of the years.</summary>
     public static string FinalTargetsFile => PathOf("tests", "data", "final-targets.plan.json");
 
+    /// <summary>An invented plan whose sheet has another order, other names, and items of its own.</summary>
+    public static string OwnSheetFile => PathOf("tests", "data", "misaki-2024.plan.json");
+
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string FindRoot()

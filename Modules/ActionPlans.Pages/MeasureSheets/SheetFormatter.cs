@@ -4,7 +4,7 @@ using ActionPlans.Domain.Serialization;
 namespace ActionPlans.Pages.MeasureSheets;
 
 /// <summary>How the official sheet is shown and spoken of, whatever its items and their order.</summary>
-internal static class SheetFormatter
+public static class SheetFormatter
 {
     /// <summary>What a department writes of a year: 取組実績と評価.</summary>
     public static string ResultWords(this Sheet sheet)
@@ -62,7 +62,7 @@ internal static class SheetFormatter
 }
 
 /// <summary>How a field stands on the sheet.</summary>
-internal enum SheetForm
+public enum SheetForm
 {
     /// <summary>Its name at the side, over the whole width.</summary>
     Row,

@@ -37,10 +37,10 @@ public sealed class PublishedPlanTests : SiteTests, IClassFixture<Site>
     public async Task Who_may_execute_GraphQL_reads_the_published_plan_and_nobody_reads_a_draft()
     {
         const string Query =
-            "{ actionPlans { slug title measures { no name departments { name }"
+            "{ actionPlans { slug title sheet { key label } measures { no name texts { item text } departments { name }"
             + " indicators { key name targets { fiscalYear value { text quantity unit kind } }"
             + " baseline { fiscalYear value { text } } goal { fiscalYear value { text } } facts { item text } }"
-            + " results { fiscalYear } } } }";
+            + " results { fiscalYear texts { item text } } } } }";
         Assert.NotEqual(HttpStatusCode.OK, (await AskAsync(Query)).Status);
         await GrantAsync("Anonymous", "ExecuteGraphQL");
 
@@ -52,6 +52,9 @@ public sealed class PublishedPlanTests : SiteTests, IClassFixture<Site>
         Assert.Equal(
             SeedPlan.Plan.Measures.Select(m => (m.No, m.Name)),
             plan.GetProperty("measures").EnumerateArray().Select(m => (Text(m, "no"), Text(m, "name"))));
+        Assert.Equal(
+            SeedPlan.Plan.Sheet.Items.Select(i => (i.Name, i.Label)),
+            plan.GetProperty("sheet").EnumerateArray().Select(i => (Text(i, "key"), Text(i, "label"))));
         Assert.Equal(30, plan.GetProperty("measures").EnumerateArray().Sum(m => m.GetProperty("indicators").GetArrayLength()));
         Assert.Equal(
             SeedPlan.Plan.Measures.SelectMany(m => m.Indicators).Select(i => i.Goal?.Value.Text),
