@@ -81,6 +81,7 @@ internal static partial class CharacterFindings
             ($"{path}.means", measure.Means),
             ($"{path}.noIndicatorReason", measure.NoIndicatorReason),
         };
+        texts.AddRange(measure.Texts.Select(t => ($"{path}.texts['{t.Key}']", (string?)t.Value)));
         texts.AddRange(measure.Policy.Select((line, i) => ($"{path}.policy[{i}]", (string?)line)));
         texts.AddRange(measure.Schedule.Lines.SelectMany(
             (line, l) => line.Select((entry, e) => ($"{path}.schedule.lines[{l}][{e}].text", (string?)entry.Text))));

@@ -147,7 +147,8 @@ public sealed class OwnSheetTests : SiteTests, IClassFixture<Site>
     });
 
     private static Task<ActionPlanIndex> PlanOfAsync(IServiceProvider services)
-        => services.GetRequiredService<ISession>().QueryIndex<ActionPlanIndex>(i => i.Slug == "misaki-2024" && i.Latest).FirstOrDefaultAsync();
+        => services.GetRequiredService<ISession>()
+            .QueryIndex<ActionPlanIndex>(i => i.Slug == "misaki-2024" && i.Latest).FirstOrDefaultAsync();
 
     private static async Task<string> MeasureOfAsync(IServiceProvider services, string no)
     {
