@@ -41,6 +41,11 @@ public sealed class DocumentPathFormatterTests
     [InlineData("$.indicators[0].interpretation.rules[0].from", "2022", "指標 1 › 判定の決まり 1 › この版を適用する最初の年度", "令和4年度")]
     [InlineData("$.schedule.lines[0][0].interpretation.to", "2023", "年次計画 › 表の行 1 1 › この予定が続く最後の年度", "令和5年度")]
     [InlineData("$.overview", "lower", "概要・方向性", "lower")]
+    [InlineData("$.indicators[0].final.year", "2028", "指標 1 › 最終目標 › 年度", "令和10年度")]
+    [InlineData("$.indicators[0].baseline.text", "2,584人", "指標 1 › 現状値 › 値", "2,584人")]
+    [InlineData("$.indicators[0].type", "成果", "指標 1 › 指標の種類", "成果指標")]
+    [InlineData("$.indicators[0].rationale", "増やす", "指標 1 › 目標値の考え方", "増やす")]
+    [InlineData("$.indicators[0].interpretation.pair", "yearThenTotal", "指標 1 › 16人(6人) のように値が2つあるときの読み方", "年度の値、かっこ内が累計")]
     [InlineData("$.indicators[0].targets['2021']", "40回", "指標 1 › 年度ごとの目標 › 令和3年度", "40回")]
     public void Residents_read_no_word_of_the_format(string path, string value, string place, string words)
         => Assert.Equal(

@@ -1,8 +1,12 @@
 using System.Net;
+using ActionPlans.Cms;
+using ActionPlans.Cms.Models;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using AngleSharp.Dom;
+using OrchardCore.ContentManagement;
+using OrchardCore.Flows.Models;
 
 namespace ActionPlans.Orchard.Tests.Reporting.Clerk;
 
@@ -51,6 +55,21 @@ public sealed class ClerkFormTests : SiteTests, IClassFixture<Site>
         Assert.Contains("1年あたり24回", redrawn.Page.QuerySelector(".ap-reading")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("月2回", "書きかけ"), (redrawn[Actual], redrawn[Achievements]));
         Assert.Equal(ReportState.NotEntered, (await Site.ReportAsync("1", Year)).State);
+    }
+
+    [Fact]
+    public async Task Says_what_the_indicator_counts_and_what_it_is_to_reach_at_last()
+    {
+        await Site.EditMeasureAsync("12", part => part.ContentItem.Alter<BagPart>(
+            ContentTypes.IndicatorsBag,
+            bag => bag.ContentItems[0].Alter<IndicatorPart>(
+                indicator => indicator.Description = new() { Final = new() { Text = "9,999人" }, Definition = "数え方の定義" })));
+        using var client = await ClerkOfAsync("12");
+
+        var facts = (await Site.OpenReportAsync(client, "12", Year)).Page.QuerySelector(".ap-facts")!.TextContent;
+
+        Assert.Contains("9,999人", facts, StringComparison.Ordinal);
+        Assert.Contains("数え方の定義", facts, StringComparison.Ordinal);
     }
 
     [Fact]
