@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.IO.Compression;
-using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ActionPlans.SiteTesting;
@@ -18,9 +16,6 @@ public sealed partial class PackageTests : IDisposable
         "Modules/ActionPlans.Domain", "Modules/ActionPlans.Pages", "Modules/ActionPlans.Forms", "Modules/ActionPlans", "Themes/CityTheme",
     ];
 
-    // .../bin/Release/net10.0
-    private static readonly string Configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
-
     private readonly string _folder = SiteTemplate.NewFolder();
 
     private string Packages => Path.Combine(_folder, "packages");
@@ -30,12 +25,12 @@ public sealed partial class PackageTests : IDisposable
     {
         foreach (var project in Projects)
         {
-            await DotnetAsync(Repository.PathOf(), "pack", project, "--no-build", "--configuration", Configuration, "--output", Packages);
+            await HostProgram.DotnetAsync(Repository.PathOf(), "pack", project, "--no-build", "--configuration", HostProgram.Configuration, "--output", Packages);
         }
 
         CheckPackages();
         var host = WriteHost();
-        await DotnetAsync(host, "build", "--configuration", "Release");
+        await HostProgram.DotnetAsync(host, "build", "--configuration", "Release");
         await RunAsync(host);
     }
 
@@ -106,68 +101,22 @@ public sealed partial class PackageTests : IDisposable
 
     private async Task RunAsync(string host)
     {
-        var start = Start(host, Path.Combine("bin", "Release", "net10.0", "Host.dll"), "--urls", "http://127.0.0.1:0");
-        start.Environment["ORCHARD_APP_DATA"] = Path.Combine(_folder, "App_Data");
-        foreach (var (key, value) in SiteHost.AutoSetup())
+        await using var server = await HostProgram.StartAsync(
+            host, Path.Combine("bin", "Release", "net10.0", "Host.dll"), Path.Combine(_folder, "App_Data"));
+        using var setUp = await server.Client.GetAsync("/");
+        foreach (var address in new[] { "/", "/action-plans/yuki-2021/", "/action-plans/yuki-2021/measures/16/" })
         {
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-
-        using var server = Process.Start(start)!;
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new Uri(await AddressAsync(server)) };
-            _ = server.StandardOutput.ReadToEndAsync();
-            using var setUp = await client.GetAsync("/");
-            foreach (var address in new[] { "/", "/action-plans/yuki-2021/", "/action-plans/yuki-2021/measures/16/" })
+            var page = await server.ReadAsync(address);
+            page.Article();
+            Assert.Equal("本文へ", page.QuerySelector("a.site-skip")!.TextContent);
+            foreach (var sheet in page.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")!))
             {
-                using var answer = await client.GetAsync(address);
-                var html = await answer.Content.ReadAsStringAsync();
-                Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} {answer.StatusCode} {html}");
-                var page = SitePages.Parse(html);
-                page.Article();
-                Assert.Equal("本文へ", page.QuerySelector("a.site-skip")!.TextContent);
-                foreach (var sheet in page.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")!))
-                {
-                    using var css = await client.GetAsync(sheet);
-                    Assert.True(css.IsSuccessStatusCode, sheet);
-                }
+                using var css = await server.Client.GetAsync(sheet);
+                Assert.True(css.IsSuccessStatusCode, sheet);
             }
         }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-            await server.WaitForExitAsync();
-        }
     }
-
-    private static async Task<string> AddressAsync(Process server)
-    {
-        while (await server.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (Listening().Match(line) is { Success: true } match)
-            {
-                return match.Groups["address"].Value;
-            }
-        }
-
-        throw new InvalidOperationException("The host did not start.");
-    }
-
-    private static async Task DotnetAsync(string folder, params string[] arguments)
-    {
-        using var process = Process.Start(Start(folder, [.. arguments, "--nologo", "--disable-build-servers"]))!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)}\n{output}");
-    }
-
-    private static ProcessStartInfo Start(string folder, params string[] arguments)
-        => new("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
 
     [GeneratedRegex("<OrchardCoreVersion>(?<version>[^<]+)<")]
     private static partial Regex OrchardVersion();
-
-    [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]
-    private static partial Regex Listening();
 }
