@@ -2,6 +2,12 @@
 global using System.Data.Common;
 global using System.Globalization;
 global using System.Security.Claims;
+global using ActionPlans.Cms;
+global using ActionPlans.Cms.Admin;
+global using ActionPlans.Cms.Indexes;
+global using ActionPlans.Cms.Models;
+global using ActionPlans.Cms.Saving;
+global using ActionPlans.Cms.Services;
 global using ActionPlans.Domain.FiscalYears;
 global using ActionPlans.Domain.Ledger;
 global using ActionPlans.Domain.Plans;

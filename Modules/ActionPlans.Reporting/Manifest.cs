@@ -1,4 +1,3 @@
-using ActionPlans.Cms;
 using FeatureAttribute = OrchardCore.Modules.Manifest.FeatureAttribute;
 using OrchardCore.Modules.Manifest;
 

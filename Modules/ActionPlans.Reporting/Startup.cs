@@ -1,8 +1,5 @@
-using ActionPlans.Cms;
 using ActionPlans.Cms.Definitions;
-using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Publishing;
-using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting;

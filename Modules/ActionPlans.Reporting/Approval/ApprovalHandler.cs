@@ -1,5 +1,3 @@
-using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Saving;
 using ActionPlans.Reporting.Reports;
 using OrchardCore.DisplayManagement.ModelBinding;
 

@@ -1,7 +1,3 @@
-using ActionPlans.Cms;
-using ActionPlans.Cms.Indexes;
-using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 using OrchardCore.Taxonomies.Indexing;
 

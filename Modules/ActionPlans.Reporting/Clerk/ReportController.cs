@@ -1,6 +1,4 @@
-using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Concurrency;
-using ActionPlans.Cms.Saving;
 using ActionPlans.Reporting.Reports;
 using Microsoft.AspNetCore.Antiforgery;
 

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Admin;
 using OrchardCore.ResourceManagement;
 
 namespace ActionPlans.Reporting.Clerk;

@@ -1,5 +1,3 @@
-using ActionPlans.Cms.Indexes;
-using ActionPlans.Cms;
 using YesSql.Sql;
 
 namespace ActionPlans.Reporting.Messages;

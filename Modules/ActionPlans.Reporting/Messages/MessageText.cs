@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Models;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
 

@@ -1,6 +1,3 @@
-using ActionPlans.Cms;
-using ActionPlans.Cms.Saving;
-using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Messages;

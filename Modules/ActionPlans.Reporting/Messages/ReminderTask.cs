@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Services;
 using OrchardCore.Localization;
 
 namespace ActionPlans.Reporting.Messages;

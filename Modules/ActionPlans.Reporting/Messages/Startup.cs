@@ -1,4 +1,3 @@
-using ActionPlans.Cms;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.Reporting.Rounds;
 

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Concurrency;
-using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Reporting.Reports;
 

@@ -1,6 +1,3 @@
-using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Services;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>

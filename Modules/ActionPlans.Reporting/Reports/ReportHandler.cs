@@ -1,6 +1,4 @@
 using ActionPlans.Cms.Concurrency;
-using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Saving;
 
 namespace ActionPlans.Reporting.Reports;
 

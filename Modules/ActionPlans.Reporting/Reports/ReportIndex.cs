@@ -1,6 +1,3 @@
-using ActionPlans.Cms.Indexes;
-using ActionPlans.Cms.Models;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>

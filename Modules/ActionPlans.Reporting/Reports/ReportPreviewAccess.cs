@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Publishing;
 
 namespace ActionPlans.Reporting.Reports;

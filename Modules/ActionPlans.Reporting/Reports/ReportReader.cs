@@ -1,7 +1,3 @@
-using ActionPlans.Cms.Indexes;
-using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Services;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>Reads the current state of reports. Authorization is the caller's task.</summary>

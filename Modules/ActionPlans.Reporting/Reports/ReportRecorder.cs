@@ -1,6 +1,3 @@
-using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Saving;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>Records the steps of reports, and commits them.</summary>

@@ -1,8 +1,3 @@
-using ActionPlans.Cms;
-using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Saving;
-using ActionPlans.Cms.Services;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>

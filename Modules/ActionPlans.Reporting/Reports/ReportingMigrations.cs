@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Definitions;
-using ActionPlans.Cms.Indexes;
 using OrchardCore.ContentManagement.Metadata;
 using YesSql.Sql;
 

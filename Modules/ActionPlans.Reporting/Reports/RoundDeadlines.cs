@@ -1,5 +1,3 @@
-using ActionPlans.Cms.Services;
-
 namespace ActionPlans.Reporting.Reports;
 
 public sealed class RoundDeadlines(RoundStore rounds) : IReportingDeadlines

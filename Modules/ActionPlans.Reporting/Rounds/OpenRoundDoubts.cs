@@ -1,5 +1,3 @@
-using ActionPlans.Cms.Admin;
-using ActionPlans.Cms.Models;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Rounds;

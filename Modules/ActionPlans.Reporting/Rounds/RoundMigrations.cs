@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Indexes;
 using YesSql.Sql;
 
 namespace ActionPlans.Reporting.Rounds;

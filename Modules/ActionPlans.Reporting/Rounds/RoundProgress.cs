@@ -1,6 +1,3 @@
-using ActionPlans.Cms.Indexes;
-using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Rounds;

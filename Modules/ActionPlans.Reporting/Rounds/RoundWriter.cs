@@ -1,6 +1,3 @@
-using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Saving;
-using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Calendar;
 using ActionPlans.Reporting.Reports;
 

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Admin;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ActionPlans.Reporting.Rounds;

@@ -1,8 +1,3 @@
-using ActionPlans.Cms.Admin;
-using ActionPlans.Cms.Indexes;
-using ActionPlans.Cms.Models;
-using ActionPlans.Cms.Services;
-
 namespace ActionPlans.Reporting.Secretariat;
 
 /// <summary>

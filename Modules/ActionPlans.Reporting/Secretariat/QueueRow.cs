@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Admin;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Secretariat;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ActionPlans.Cms.Admin;
 
 namespace ActionPlans.Reporting.Secretariat;
 

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Publishing;
-using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.Site;
 

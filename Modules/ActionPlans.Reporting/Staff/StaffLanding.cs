@@ -1,4 +1,3 @@
-using ActionPlans.Cms;
 using ActionPlans.Reporting.Reports;
 using ContentPermissions = OrchardCore.Contents.CommonPermissions;
 using OrchardCore.Contents.Security;

@@ -1,5 +1,3 @@
-using ActionPlans.Cms;
-
 namespace ActionPlans.Reporting.Staff;
 
 /// <summary>The people who report: their accounts, their departments, and where they arrive.</summary>

@@ -1,5 +1,3 @@
-using OrchardCore.Navigation;
-
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Departments;
 using OrchardCore.Contents.Security;
-using OrchardCore.Navigation;
 
 namespace ActionPlans.Cms.Admin;
 

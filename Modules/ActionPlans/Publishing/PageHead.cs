@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using OrchardCore.DisplayManagement.Layout;
 using OrchardCore.DisplayManagement.Title;
-using OrchardCore.Settings;
 
 namespace ActionPlans.Cms.Publishing;
 

@@ -1,5 +1,3 @@
-using OrchardCore.Settings;
-
 namespace ActionPlans.Cms.Publishing;
 
 /// <summary>The origin for absolute URLs: the base URL of the site settings, otherwise the host of the request.</summary>

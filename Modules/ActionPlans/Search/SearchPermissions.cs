@@ -1,6 +1,5 @@
 using OrchardCore;
 using OrchardCore.Security;
-using OrchardCore.Settings;
 
 namespace ActionPlans.Cms.Search;
 

@@ -1,6 +1,5 @@
 using OrchardCore.DisplayManagement.Entities;
 using OrchardCore.Mvc.ModelBinding;
-using OrchardCore.Settings;
 
 namespace ActionPlans.Cms.Search;
 

@@ -1,5 +1,3 @@
-using OrchardCore.Navigation;
-
 namespace ActionPlans.Cms.Search;
 
 /// <summary>The search's settings, in the admin's menu below the lists of plans.</summary>

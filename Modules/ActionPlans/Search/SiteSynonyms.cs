@@ -1,5 +1,3 @@
-using OrchardCore.Settings;
-
 namespace ActionPlans.Cms.Search;
 
 /// <summary>The synonyms of this site's search: those that the software knows and its own.</summary>

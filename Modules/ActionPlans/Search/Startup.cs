@@ -1,5 +1,3 @@
-using OrchardCore.Navigation;
-
 namespace ActionPlans.Cms.Search;
 
 /// <summary>The synonyms of the search, and who may set them.</summary>

@@ -1,5 +1,3 @@
-using OrchardCore.Settings;
-
 namespace ActionPlans.Cms.Services;
 
 /// <summary>Which day it is where the city is.</summary>

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Admin.Dashboard;
 using OrchardCore.BackgroundTasks;
-using OrchardCore.Navigation;
 
 namespace ActionPlans.Cms.StaticPublishing;
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ActionPlans.Pages.Export;
 using OrchardCore.DisplayManagement.Entities;
 using OrchardCore.Mvc.ModelBinding;
-using OrchardCore.Settings;
 
 namespace ActionPlans.Cms.StaticPublishing;
 

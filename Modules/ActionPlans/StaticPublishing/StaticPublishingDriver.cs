@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Admin.Dashboard;
-using OrchardCore.Settings;
 
 namespace ActionPlans.Cms.StaticPublishing;
 

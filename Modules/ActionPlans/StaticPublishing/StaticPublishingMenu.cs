@@ -1,6 +1,3 @@
-using OrchardCore.Navigation;
-using OrchardCore.Settings;
-
 namespace ActionPlans.Cms.StaticPublishing;
 
 /// <summary>The settings of the static files, among the settings of the admin menu.</summary>

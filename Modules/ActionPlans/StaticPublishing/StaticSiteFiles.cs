@@ -2,7 +2,6 @@ using ActionPlans.Cms.Search;
 using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Export;
 using ActionPlans.Pages.OpenData;
-using OrchardCore.Settings;
 
 namespace ActionPlans.Cms.StaticPublishing;
 

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Services;
 using ActionPlans.Reporting.Reports;
 using OrchardCore.AuditTrail.Services;
 using OrchardCore.Users.Handlers;
