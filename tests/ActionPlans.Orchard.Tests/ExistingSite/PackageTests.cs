@@ -25,7 +25,8 @@ public sealed partial class PackageTests : IDisposable
     {
         foreach (var project in Projects)
         {
-            await HostProgram.DotnetAsync(Repository.PathOf(), "pack", project, "--no-build", "--configuration", HostProgram.Configuration, "--output", Packages);
+            await HostProgram.DotnetAsync(
+                Repository.PathOf(), "pack", project, "--no-build", "--configuration", HostProgram.Configuration, "--output", Packages);
         }
 
         CheckPackages();
