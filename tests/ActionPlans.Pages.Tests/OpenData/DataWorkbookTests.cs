@@ -1,6 +1,8 @@
 using System.Data;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
+using System.Text.Json.Nodes;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.OpenData;
@@ -33,6 +35,26 @@ public sealed class DataWorkbookTests
                 table.Rows.SelectMany((row, r) => row.Select((value, c) => (r, c, Value: Typed(table.Fields[c], value)))),
                 table.Rows.SelectMany((row, r) => row.Select((_, c) => (r, c, Value: sheet.Rows[r + 1][c]))));
         }
+    }
+
+    [Fact]
+    public void Its_bytes_do_not_tell_when_it_was_written()
+    {
+        using var parts = new ZipArchive(new MemoryStream(DataPackage.Of(Varied().Read()).Workbook.Content));
+
+        Assert.NotEmpty(parts.Entries);
+        Assert.All(parts.Entries, part => Assert.Equal(1980, part.LastWriteTime.Year));
+    }
+
+    [Fact]
+    public void It_has_no_character_encoding()
+    {
+        var package = DataPackage.Of(Varied().Read());
+        var described = JsonNode.Parse(package.Find("datapackage.json")!.Content)!["resources"]!.AsArray()
+            .Single(r => (string?)r!["path"] == package.Workbook.Name)!;
+
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", package.Workbook.ContentType);
+        Assert.Null(described["encoding"]);
     }
 
     [Fact]
