@@ -17,7 +17,10 @@ public sealed class SearchHelpTests
         Measure("1", Indicator("a", "10件")) with { Name = "寄附の募集", Overview = "テレワークを広げる。" },
         Measure("2", Indicator("a", "300,000千円")) with { Name = "窓口の案内", Means = "ホームページで知らせる。寄附も受ける。" },
         Measure("10", Indicator("a", "1件")) with { Name = "未達の対策" }).With(
-            Result("1", 2019, ("a", "1件")), Result("2", 2019, ("a", "300,000千円")), Result("10", 2019, ("a", "1件")));
+            Result("1", 2019, ("a", "1件")), Result("2", 2019, ("a", "300,000千円")), Result("10", 2019, ("a", "1件"))) with
+            {
+                Contact = ["総務課"],
+            };
 
     [Theory]
     [InlineData("寄付", "1 2")] // in the name first
@@ -59,11 +62,16 @@ public sealed class SearchHelpTests
     [InlineData("令和3年度 目標", "/action-plans/mirai/goals/")]
     [InlineData("お金", "/action-plans/mirai/about/#ap-money")]
     [InlineData("財政効果はいくら", "/action-plans/mirai/about/#ap-money")]
+    [InlineData("金額", "/action-plans/mirai/about/#ap-money")]
+    [InlineData("いくらかかる", "/action-plans/mirai/about/#ap-money")]
+    [InlineData("問い合わせ", "/action-plans/mirai/#ap-ask")]
+    [InlineData("電話番号", "/action-plans/mirai/#ap-ask")]
     [InlineData("寄附", null)]
     public async Task What_a_page_answers_leads_to_that_page(string words, string? address)
         => Assert.Equal(
             address,
-            (await AskAsync(words)).QuerySelector("#ap-list ~ p > :is(a[href$='/goals/'], a[href*='/about/'])")?.GetAttribute("href"));
+            (await AskAsync(words))
+                .QuerySelector("#ap-list ~ p > :is(a[href$='/goals/'], a[href*='/about/'], a[href$='#ap-ask'])")?.GetAttribute("href"));
 
     [Fact]
     public async Task A_year_alone_leads_to_its_summary()

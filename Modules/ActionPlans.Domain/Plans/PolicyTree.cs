@@ -25,19 +25,6 @@ public sealed class PolicyTree
     /// <summary>Every node, each before its children.</summary>
     public IReadOnlyList<PolicyNode> All { get; }
 
-    /// <summary>The nodes of as many levels from the top as fit into a list; at least those of the first.</summary>
-    /// <param name="max">How many nodes a list may have.</param>
-    public IReadOnlyList<PolicyNode> Upper(int max)
-    {
-        var depth = Levels.Count - 1;
-        while (depth > 0 && All.Count(n => n.Depth <= depth) > max)
-        {
-            depth--;
-        }
-
-        return [.. All.Where(n => n.Depth <= depth)];
-    }
-
     public PolicyNode? Find(string slug) => All.FirstOrDefault(n => n.Slug == slug);
 
     /// <summary>The node under a parent, or at the top, that a line names by number and name or by the name alone, folded.</summary>

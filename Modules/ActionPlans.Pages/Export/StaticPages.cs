@@ -147,7 +147,7 @@ public sealed class StaticPages : IAsyncDisposable
     {
         var plans = new PlansPageModel(_links, _plans);
         yield return (_links.Home, plans);
-        var notFound = new NotFoundPageModel(_links);
+        var notFound = new NotFoundPageModel(_links, _plans.Count > 0 ? _plans[0] : null);
         var pages = _plans.SelectMany(plan => (PageModel[])
             [.. PlanPages.Of(_links, plan), new SearchPageModel(_links, plan), new WordsPageModel(_links, plan)]);
         foreach (var page in pages.Prepend(plans).Append(notFound))

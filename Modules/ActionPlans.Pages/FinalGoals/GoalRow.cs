@@ -22,6 +22,30 @@ public sealed record GoalRow(Measure Measure, Indicator Indicator)
     /// <summary>True where the newest actual reaches the last target.</summary>
     public bool IsReached => Progress?.Judged.Status == AttainmentStatus.Met;
 
+    /// <summary>Where the indicator stands.</summary>
+    public GoalStanding Standing
+    {
+        get
+        {
+            if (Goal is null)
+            {
+                return GoalStanding.NotJudged;
+            }
+
+            if (Progress is not { Judged: var judged })
+            {
+                return GoalStanding.NotPublished;
+            }
+
+            if (IsReached)
+            {
+                return GoalStanding.Reached;
+            }
+
+            return judged.IsNotMet ? GoalStanding.NotReached : GoalStanding.NotJudged;
+        }
+    }
+
     /// <summary>あと18,800千円（93.7%）; null where nothing can be said.</summary>
     public string? Left
     {
@@ -35,4 +59,20 @@ public sealed record GoalRow(Measure Measure, Indicator Indicator)
             return progress.Judged.IsNotMet || IsReached ? GoalFormatter.ToCome(progress) : AttainmentFormatter.Reason(progress.Judged);
         }
     }
+}
+
+/// <summary>The newest actual of an indicator beside the last target, in the order in which the page lists them.</summary>
+public enum GoalStanding
+{
+    /// <summary>It reaches the target.</summary>
+    Reached,
+
+    /// <summary>It does not reach it, or not yet.</summary>
+    NotReached,
+
+    /// <summary>The plan sets no target, or the two cannot be compared.</summary>
+    NotJudged,
+
+    /// <summary>No actual is published.</summary>
+    NotPublished,
 }

@@ -20,8 +20,9 @@ public sealed record GoalsPageModel(PlanLinks Links, Plan Plan, int PageNumber =
         return plan.Measures.Any(m => m.Indicators.Count > 0);
     }
 
-    /// <summary>All indicators, in the order of their measures' No.</summary>
-    public IReadOnlyList<GoalRow> All { get; } = [.. Plan.Measures.SelectMany(m => m.Indicators.Select(i => new GoalRow(m, i)))];
+    /// <summary>All indicators by where they stand, then in the order of their measures' No.</summary>
+    public IReadOnlyList<GoalRow> All { get; } =
+        [.. Plan.Measures.SelectMany(m => m.Indicators.Select(i => new GoalRow(m, i))).OrderBy(r => r.Standing)];
 
     /// <summary>Those of this page.</summary>
     public ListPage<GoalRow> Rows => ListPage.Of(All, PageNumber);

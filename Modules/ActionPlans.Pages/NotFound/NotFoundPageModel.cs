@@ -1,10 +1,12 @@
+using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.NotFound;
 
 /// <summary>What a web server shows where a static site has no page (404.html). A CMS has a page of its own for it.</summary>
 /// <param name="Links">The addresses to link to.</param>
-public sealed record NotFoundPageModel(PlanLinks Links) : PageModel(Links)
+/// <param name="Plan">The plan to which it leads; null for none.</param>
+public sealed record NotFoundPageModel(PlanLinks Links, Plan? Plan = null) : PageModel(Links)
 {
     public override string ShapeName => "PlanNotFoundPage";
 

@@ -8,17 +8,23 @@ namespace ActionPlans.Pages.OpenData;
 /// <param name="Plan">The plan.</param>
 public sealed record DataPageModel(PlanLinks Links, Plan Plan) : PlanPageModel(Links, Plan)
 {
-    internal const string Heading = "オープンデータ";
+    /// <summary>オープンデータ once the city has said under which terms everybody may use them; else データ.</summary>
+    internal static string HeadingOf(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        return plan.Licence is null ? "データ" : "オープンデータ";
+    }
 
     public DataPackage Package => DataPackage.Of(Plan);
 
     public override string ShapeName => "PlanDataPage";
 
-    public override string Title => $"{Heading}（{Plan.Title}）";
+    public override string Title => $"{HeadingOf(Plan)}（{Plan.Title}）";
 
     public override string Description => ReadMe.Description(Plan);
 
-    public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Heading));
+    public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(HeadingOf(Plan)));
 
     public override string Address => Links.Data(Plan);
 

@@ -1,11 +1,12 @@
 using ActionPlans.Domain.Plans;
+using ActionPlans.Pages.Components;
 using ActionPlans.Pages.FinalGoals;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.PlanOverview;
 
-/// <summary>A question that a page answers rather than a list of measures: the final goals, the money.</summary>
+/// <summary>A question that a page answers rather than a list of measures: the final goals, the money, whom to ask.</summary>
 /// <param name="Words">What a reader types; the question has one of them.</param>
 /// <param name="Text">What is said above the measures that were found; empty where the link says it.</param>
 /// <param name="Link">What the link says.</param>
@@ -22,8 +23,14 @@ public sealed record PageHint(IReadOnlyList<string> Words, string Text, string L
         PageHint goals = new(
             [GoalsPageModel.Heading, $"{last}の目標", $"{last}目標"], "", $"{GoalsPageModel.Heading}（{last}）の一覧", links.Goals(plan));
         PageHint money = new(
-            ["予算", "お金", "費用", "経費", "効果額", "財政効果"], MoneyTargets.NoTotal, "予算と効果額", links.AboutMoney(plan));
-        return GoalsPageModel.HasGoals(plan) ? [goals, money] : [money];
+            ["予算", "お金", "いくら", "金額", "費用", "経費", "効果額", "財政効果"], MoneyTargets.NoTotal, "予算と効果額", links.AboutMoney(plan));
+        PageHint ask = new(
+            ["問合せ", "問い合わせ", "問合わせ", "問い合せ", "電話", "連絡先", "メール"], "", "問合せ先（電話・メール）", $"{links.Overview(plan)}#ap-ask");
+        return
+        [
+            .. GoalsPageModel.HasGoals(plan) ? [goals] : Array.Empty<PageHint>(), money,
+            .. AskBlock.IsShown(plan, []) ? [ask] : Array.Empty<PageHint>(),
+        ];
     }
 
     /// <summary>Those that a question asks for.</summary>

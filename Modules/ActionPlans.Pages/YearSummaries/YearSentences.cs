@@ -51,6 +51,14 @@ public static class YearSentences
         return string.Concat(plan.ResultYears.Where(y => y > year).Select(y => Later(y, StatusCounts.OfMeasures(measures, y))));
     }
 
+    /// <summary>Why a page tells of a year that is not the newest; null where no more is to be said.</summary>
+    public static string? WhyThisYear(Plan plan, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        return plan.HeadlineYear == year && plan.IsComplete(year) ? $"{year.JapaneseName}は、結果がそろった最も新しい年度です。" : null;
+    }
+
     /// <summary>目標のある取組26件のうち、17件が目標を達成しました。</summary>
     public static string Counts(StatusCounts counts, string noun)
     {

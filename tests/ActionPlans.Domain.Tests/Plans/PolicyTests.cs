@@ -100,18 +100,6 @@ public sealed class PolicyTests
         Assert.All(deep.Tree.All, node => Assert.Equal(4, deep.MeasuresOf(node).Count()));
     }
 
-    [Fact]
-    public void A_list_has_as_many_levels_as_fit_and_never_none()
-    {
-        var tree = BigPlan.Plan().Tree;
-        Assert.Equal(3, tree.Levels.Count);
-
-        Assert.Equal(tree.All, tree.Upper(tree.All.Count));
-        Assert.Equal(tree.All.Where(n => n.Depth < 2), tree.Upper(tree.All.Count - 1));
-        Assert.Equal(tree.Roots, tree.Upper(tree.Roots.Count));
-        Assert.Equal(tree.Roots, tree.Upper(1));
-    }
-
     private static void AllUnder(System.Text.Json.Nodes.JsonObject plan, string policy)
     {
         plan.Remove("list");

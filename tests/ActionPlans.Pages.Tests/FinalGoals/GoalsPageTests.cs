@@ -28,15 +28,17 @@ public sealed class GoalsPageTests
 
         Assert.Equal(
             [
-                ["No.1　取組の名称1：指標の名称a", "50回", "44回 令和2年度 未達あと6回（88.0%）"],
-                ["No.1　取組の名称1：指標の名称b", "90件令和2年度の目標", "80件 令和元年度 未達あと10件（88.9%）"],
-                ["No.2　取組の名称2：指標の名称a", "実施", "検討 令和3年度 未達最終目標に届いていません"],
-                ["No.3　取組の名称3：指標の名称a", "30人", "35人 令和2年度 達成届いています"],
+                ["No.3　取組の名称3 指標の名称a", "目標 30人 → 実績 35人（令和2年度）"],
+                ["No.1　取組の名称1 指標の名称a", "目標 50回 → 実績 44回（令和2年度） あと6回（88.0%）"],
+                ["No.1　取組の名称1 指標の名称b", "目標 90件（令和2年度の目標） → 実績 80件（令和元年度） あと10件（88.9%）"],
+                ["No.2　取組の名称2 指標の名称a", "目標 実施 → 実績 検討（令和3年度） 最終目標に届いていません"],
             ],
-            page.QuerySelectorAll(".ap-goals tbody tr").Select(r => r.Texts("th, td")));
+            page.QuerySelectorAll(".ap-goals li").Select(r => r.Texts("p")));
+        Assert.Equal(["届いている　1件", "届いていない　3件"], page.Texts("h2").Take(2));
+        Assert.Empty(page.QuerySelectorAll(".ap-goals [class*=ap-m]"));
         Assert.Contains("最終目標のある4の指標のうち、1が最終目標の水準に届いています。", page.One(".ap-lead").Words(), StringComparison.Ordinal);
-        Assert.Contains("指標のない取組（1件）は載せていません。", page.One("table ~ .ap-note").Words(), StringComparison.Ordinal);
-        Assert.Equal("/action-plans/mirai/measures/1/#ap-i-b", page.QuerySelectorAll(".ap-goals a")[1].GetAttribute("href"));
+        Assert.Contains("指標のない取組（1件）は載せていません。", page.One(".ap-lead + .ap-note").Words(), StringComparison.Ordinal);
+        Assert.Equal("/action-plans/mirai/measures/1/#ap-i-b", page.QuerySelectorAll(".ap-goals a")[2].GetAttribute("href"));
     }
 
     [Fact]
@@ -45,8 +47,18 @@ public sealed class GoalsPageTests
         var page = await RenderAsync(Document.With(Result("1", 2021, ("a", "48回"), ("b", "おおむね順調"))));
 
         Assert.Equal(
-            ["48回 令和3年度 未達目標との差−2回", "おおむね順調 令和3年度 対象外実績が目標と比べられる値でない"],
-            page.Texts(".ap-goals tbody td:last-child").Take(2));
+            ["目標 50回 → 実績 48回（令和3年度） 目標との差−2回", "目標 90件（令和2年度の目標） → 実績 おおむね順調（令和3年度） 実績が目標と比べられる値でない"],
+            page.Texts(".ap-goals p + p").Take(2));
+        Assert.Equal(["届いていない　1件", "判定しない　1件", "実績が未公表　2件"], page.Texts("h2"));
+    }
+
+    [Fact]
+    public async Task Target_and_actual_are_told_in_one_unit_too()
+    {
+        var page = await RenderAsync(Plan(Measure("1", Indicator("a", "300,000千円"))).With(Result("1", 2019, ("a", "2億8,120万円"))));
+
+        Assert.Equal(
+            "目標 300,000千円（令和元年度の目標） → 実績 2億8,120万円＝281,200千円（令和元年度） 目標との差−18,800千円", page.One(".ap-goals p + p").Words());
     }
 
     [Fact]
@@ -54,7 +66,8 @@ public sealed class GoalsPageTests
     {
         var page = await RenderAsync(Document.With() with { Measures = [Measure("1", Indicator("a", "40回"), Indicator("b", "—"))] });
 
-        Assert.Equal(["40回令和元年度の目標", "未公表", "目標値なし", "未公表"], page.Texts(".ap-goals td"));
+        Assert.Equal(["目標値なし → 実績 未公表", "目標 40回（令和元年度の目標） → 実績 未公表"], page.Texts(".ap-goals p + p"));
+        Assert.Equal(["判定しない　1件", "実績が未公表　1件"], page.Texts("h2"));
         Assert.Contains("実績は、まだ公表されていません。", page.One(".ap-lead").Words(), StringComparison.Ordinal);
     }
 
@@ -78,7 +91,7 @@ public sealed class GoalsPageTests
         Assert.True(pages.Length > 2);
         Assert.Equal(model.All, pages.SelectMany(p => p.Rows.Rows));
         var second = await pages[1].RenderAsync();
-        Assert.Equal(50, second.QuerySelectorAll(".ap-goals tbody tr").Length);
+        Assert.Equal(50, second.QuerySelectorAll(".ap-goals li").Length);
         Assert.Equal(
             ["/action-plans/mihon-2021/goals/", "/action-plans/mihon-2021/goals/pages/3/"],
             second.QuerySelectorAll("[rel]").Select(a => a.GetAttribute("href")));
