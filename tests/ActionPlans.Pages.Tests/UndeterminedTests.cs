@@ -54,7 +54,7 @@ public sealed class UndeterminedTests
     public async Task An_arrow_says_what_it_repeats()
     {
         var page = await Plan(Measure("1", Indicator("a", "検討", "→"))).MeasurePageAsync();
-        Assert.Contains("令和2年度（2020年度） 未公表　目標 →（前の年度と同じ（検討））", page.OpenYears());
+        Assert.Contains("令和2年度（2020年度） 未公表 目標 →（前の年度と同じ（検討））", page.OpenYears());
     }
 
     private static Task<IHtmlDocument> YearPageAsync(PlanDocument document)

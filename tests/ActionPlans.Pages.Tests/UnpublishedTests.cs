@@ -15,7 +15,7 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1", Indicator("a", "40回", "45回", "50回"))).MeasurePageAsync();
 
-        Assert.Equal(["令和元年度（2019年度） 未公表　目標 40回", "令和2年度（2020年度） 未公表　目標 45回", "令和3年度（2021年度） 未公表　目標 50回"], page.OpenYears());
+        Assert.Equal(["令和元年度（2019年度） 未公表 目標 40回", "令和2年度（2020年度） 未公表 目標 45回", "令和3年度（2021年度） 未公表 目標 50回"], page.OpenYears());
         Assert.Equal("実績を公表していない年度", page.One(".ap-one-year h3").Words());
         Assert.Equal(
             ["令和3年度（2021年度）の目標", "50回", "令和元年度40回から令和3年度50回へ", "実績は、まだ公表されていません（未公表）。"], page.Panel().Texts("p"));
@@ -47,7 +47,7 @@ public sealed class UnpublishedTests
             ["指標なし（判定しない）", "※検討・協議事業のため指標は設定しない", "達成・未達は判定しません（対象外）。取組実績と評価は、まだ公表されていません。"],
             page.Texts("section[aria-labelledby='ap-now'] > p"));
         Assert.Equal("※検討・協議事業のため指標は設定しない", page.Item("指標").Words());
-        Assert.All(page.OpenYears(), y => Assert.EndsWith(" 対象外　指標なし（判定しない）。取組実績は、まだ公表していません。", y, StringComparison.Ordinal));
+        Assert.All(page.OpenYears(), y => Assert.EndsWith(" 対象外 指標なし（判定しない）。取組実績は、まだ公表していません。", y, StringComparison.Ordinal));
         Assert.Empty(page.QuerySelectorAll(".ap-indicator, .ap-panel"));
     }
 
@@ -80,7 +80,7 @@ public sealed class UnpublishedTests
         var page = await Plan(Measure("1", Indicator("a", "1件", "2件", "3件"), Indicator("b", "10日", "9日", "8日"))).MeasurePageAsync();
 
         Assert.Equal(["達成をはかる指標 指標の名称a", "達成をはかる指標 指標の名称b"], page.Texts(".ap-indicator h3"));
-        Assert.Equal("令和2年度（2020年度） 未公表　指標の名称a：目標 2件、指標の名称b：目標 9日", page.OpenYears()[1]);
+        Assert.Equal("令和2年度（2020年度） 未公表 指標の名称a：目標 2件、指標の名称b：目標 9日", page.OpenYears()[1]);
         Assert.Equal("3件", page.Panel("a").One(".ap-figure").Words());
         Assert.Equal("8日", page.Panel("b").One(".ap-figure").Words());
         Assert.Equal(["指標の名称a", "指標の名称b"], page.Item("指標").Texts("tbody th[scope=rowgroup]"));
@@ -92,7 +92,7 @@ public sealed class UnpublishedTests
         var page = await Plan(Measure("1", Indicator("a", "—", "5件", "—"))).MeasurePageAsync();
 
         Assert.Equal(
-            ["令和元年度（2019年度） 対象外　数値目標なし（判定しない）", "令和2年度（2020年度） 未公表　目標 5件", "令和3年度（2021年度） 対象外　数値目標なし（判定しない）"], page.OpenYears());
+            ["令和元年度（2019年度） 対象外 数値目標なし（判定しない）", "令和2年度（2020年度） 未公表 目標 5件", "令和3年度（2021年度） 対象外 数値目標なし（判定しない）"], page.OpenYears());
         Assert.Equal(["—", "5件", "—"], page.Item("指標").Texts("tbody tr:nth-child(2) td"));
         Assert.Equal(["令和2年度（2020年度）の目標", "5件", "実績は、まだ公表されていません（未公表）。"], page.Panel().Texts("p"));
     }
@@ -115,7 +115,7 @@ public sealed class UnpublishedTests
         var page = await Plan(Measure("1", Indicator("a", blank, "5件"))).MeasurePageAsync();
 
         Assert.Equal(
-            ["令和元年度（2019年度） 対象外　数値目標なし（判定しない）", "令和2年度（2020年度） 未公表　目標 5件", "令和3年度（2021年度） 対象外　数値目標なし（判定しない）"], page.OpenYears());
+            ["令和元年度（2019年度） 対象外 数値目標なし（判定しない）", "令和2年度（2020年度） 未公表 目標 5件", "令和3年度（2021年度） 対象外 数値目標なし（判定しない）"], page.OpenYears());
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class UnpublishedTests
     {
         var page = await Plan(Measure("1", Indicator("a", "実施", "実施", "実施"))).MeasurePageAsync();
 
-        Assert.Equal(["令和元年度（2019年度） 未公表　目標 実施", "令和2年度（2020年度） 未公表　目標 実施", "令和3年度（2021年度） 未公表　目標 実施"], page.OpenYears());
+        Assert.Equal(["令和元年度（2019年度） 未公表 目標 実施", "令和2年度（2020年度） 未公表 目標 実施", "令和3年度（2021年度） 未公表 目標 実施"], page.OpenYears());
         Assert.Equal(["令和3年度（2021年度）の目標", "実施", "実績は、まだ公表されていません（未公表）。"], page.Panel().Texts("p"));
     }
 
@@ -146,7 +146,7 @@ public sealed class UnpublishedTests
 
         Assert.All(
             [0, 2],
-            i => Assert.Contains($"　目標 {target}", page.QuerySelectorAll(".ap-open-years li")[i].TextContent, StringComparison.Ordinal));
+            i => Assert.Contains($" 目標 {target}", page.QuerySelectorAll(".ap-open-years li")[i].TextContent, StringComparison.Ordinal));
         Assert.Equal([target, "—", target], page.Item("指標").QuerySelectorAll("tbody tr:nth-child(2) td").Select(c => c.TextContent));
         Assert.Equal(target, page.Panel().One(".ap-figure").TextContent.Trim('\n', ' '));
     }

@@ -48,7 +48,7 @@ public sealed class MeasureYearsTests
 
         Assert.Equal("令和2年度（2020年度） 対象外", page.QuerySelector(".ap-one-year h3")!.Words());
         Assert.Empty(page.QuerySelectorAll(".ap-numbers"));
-        Assert.Equal(["令和元年度（2019年度） 対象外", "令和3年度（2021年度） 対象外"], page.OpenYears().Select(y => y.Split('　')[0]));
+        Assert.Equal(["令和元年度（2019年度） 対象外", "令和3年度（2021年度） 対象外"], page.OpenYears().Select(y => y.Split(" 指標")[0]));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class OverdueTests
         Assert.Equal(
             isSaid ? ["令和2年度（2020年度）の実績は、担当課が報告する期限の令和3年（2021年）5月31日を過ぎていますが、まだ公表されていません。"] : [],
             page.Texts(".ap-late"));
-        Assert.Equal("令和2年度（2020年度） 未公表　目標 45回", page.OpenYears()[0]);
+        Assert.Equal("令和2年度（2020年度） 未公表 目標 45回", page.OpenYears()[0]);
     }
 
     [Fact]
