@@ -1,3 +1,4 @@
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Domain.Ledger;
@@ -93,15 +94,18 @@ public static class PublicText
     /// <param name="before">The one text; null where there was none.</param>
     /// <param name="after">The other.</param>
     /// <param name="nameOf">The name of today for a department's slug, or for the key of an indicator that a result is about.</param>
+    /// <param name="sheet">The items of the plan's sheet, by whose names the places are called; null for the format's own.</param>
     public static IReadOnlyList<DocumentDifference>? Differences(
-        LedgerSubject subject, string? before, string after, Func<string, string> nameOf)
+        LedgerSubject subject, string? before, string after, Func<string, string> nameOf, Sheet? sheet = null)
         => subject switch
         {
             { IsSummary: true } => Between<YearSummaryDocument>(before, after, s => s),
             { Measure: null } => Between<PlanDocument>(before, after, p => p),
-            { Year: null } => Between<MeasureDocument>(before, after, m => m with { Departments = [.. m.Departments.Select(nameOf)] }),
+            { Year: null } => Between<MeasureDocument>(
+                before, after, m => m with { Departments = [.. m.Departments.Select(nameOf)] }, sheet),
             _ => Between<AnnualResultDocument>(
-                before, after, r => r with { Actuals = Named(r.Actuals, nameOf), Interpretation = Named(r.Interpretation, nameOf) }),
+                before, after, r => r with { Actuals = Named(r.Actuals, nameOf), Interpretation = Named(r.Interpretation, nameOf) },
+                sheet),
         };
 
     private static Dictionary<string, string> Named(IReadOnlyDictionary<string, string> values, Func<string, string> nameOf)
@@ -110,7 +114,8 @@ public static class PublicText
     private static ResultInterpretation? Named(ResultInterpretation? interpretation, Func<string, string> nameOf)
         => interpretation is null ? null : interpretation with { Readings = Named(interpretation.Readings, nameOf) };
 
-    private static IReadOnlyList<DocumentDifference>? Between<T>(string? before, string after, Func<T, T> shown)
+    private static IReadOnlyList<DocumentDifference>? Between<T>(
+        string? before, string after, Func<T, T> shown, Sheet? sheet = null)
         where T : class
     {
         var one = before is null ? null : PlanJson.ReadPart<T>(before, out _);
@@ -121,7 +126,7 @@ public static class PublicText
         }
 
         return [.. DocumentDifference.Between(one is null ? null : shown(one), shown(other), eachValue: true)
-            .Select(DocumentPathFormatter.ForResidents<T>)
+            .Select(d => DocumentPathFormatter.ForResidents<T>(d, sheet))
             .OfType<DocumentDifference>()];
     }
 

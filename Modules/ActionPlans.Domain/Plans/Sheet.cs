@@ -49,6 +49,12 @@ public sealed class Sheet
     /// <summary>Whether the sheet has an item.</summary>
     public bool Has(SheetField field) => Items.Any(i => i.Field == field);
 
+    /// <summary>The short name that the plan gives an item; null where it says the general one.</summary>
+    /// <param name="name">The item's name in the plan format, or the key of one of the city's own.</param>
+    public string? OwnLabelOf(string name)
+        => Items.FirstOrDefault(i => i.Name == name) is { } item
+            && (item.Field is not { } known || item.ShortLabel != SheetItems.LabelOf(known)) ? item.ShortLabel : null;
+
     /// <summary>The short name of an item, also where the sheet has it not.</summary>
     public string LabelOf(SheetField field) => Items.FirstOrDefault(i => i.Field == field)?.ShortLabel ?? SheetItems.LabelOf(field);
 }

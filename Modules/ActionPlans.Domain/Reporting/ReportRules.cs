@@ -61,7 +61,7 @@ public static class ReportRules
     /// <param name="report">The report; null where nothing was written yet.</param>
     /// <param name="measure">Its measure.</param>
     /// <param name="year">The fiscal year.</param>
-    /// <param name="sheet">The items of the plan's sheet: what it has not is not asked for. Null where they are not known.</param>
+    /// <param name="sheet">The items of the plan's sheet: what it has not is not asked for. Null for the general ones.</param>
     /// <returns>Errors at the report's own places, such as <c>$.results[0].achievements</c>.</returns>
     public static IReadOnlyList<PlanIssue> Missing(
         AnnualResultDocument? report, MeasureDocument measure, FiscalYear year, Sheet? sheet = null)
@@ -86,14 +86,15 @@ public static class ReportRules
             }
         }
 
-        if (string.IsNullOrWhiteSpace(report?.Achievements) && sheet?.Has(SheetField.Achievements) != false)
+        sheet ??= Sheet.General;
+        if (string.IsNullOrWhiteSpace(report?.Achievements) && sheet.Has(SheetField.Achievements))
         {
-            issues.Error("report_achievements_missing", "$.results[0].achievements");
+            issues.Error("report_achievements_missing", "$.results[0].achievements", sheet.LabelOf(SheetField.Achievements));
         }
 
-        if (string.IsNullOrWhiteSpace(report?.Evaluation) && sheet?.Has(SheetField.Evaluation) != false)
+        if (string.IsNullOrWhiteSpace(report?.Evaluation) && sheet.Has(SheetField.Evaluation))
         {
-            issues.Error("report_evaluation_missing", "$.results[0].evaluation");
+            issues.Error("report_evaluation_missing", "$.results[0].evaluation", sheet.LabelOf(SheetField.Evaluation));
         }
 
         return issues.Issues;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
 
 namespace ActionPlans.Domain.Serialization;
 
@@ -24,7 +25,8 @@ public static partial class DocumentPathFormatter
 
     /// <summary>A difference as residents read it; null where it is in what no page shows.</summary>
     /// <param name="difference">The difference between two documents, its place as a JSON path.</param>
-    public static DocumentDifference? ForResidents<T>(DocumentDifference difference)
+    /// <param name="sheet">The items of the sheet, whose names stand for the format's own; null where it is about no sheet.</param>
+    public static DocumentDifference? ForResidents<T>(DocumentDifference difference, Sheet? sheet = null)
     {
         ArgumentNullException.ThrowIfNull(difference);
 
@@ -34,11 +36,12 @@ public static partial class DocumentPathFormatter
         }
 
         // That an item is a setting of the editors' tells residents nothing.
-        var (words, property) = Steps(typeof(T), difference.Path, skipped: "interpretation");
+        var (words, property) = Steps(typeof(T), difference.Path, skipped: "interpretation", sheet);
         return new DocumentDifference(string.Join(" › ", words), Value(property, difference.One), Value(property, difference.Other));
     }
 
-    private static (List<string> Words, JsonPropertyInfo? Last) Steps(Type document, string path, string? skipped = null)
+    private static (List<string> Words, JsonPropertyInfo? Last) Steps(
+        Type document, string path, string? skipped = null, Sheet? sheet = null)
     {
         var words = new List<string>();
         var type = PlanJson.Options.GetTypeInfo(document);
@@ -65,14 +68,16 @@ public static partial class DocumentPathFormatter
             property = type?.Properties.FirstOrDefault(p => p.Name == name);
             if (property is null)
             {
-                words.Add(FiscalYearJsonConverter.TryReadKey(name, out var year) ? year.JapaneseName : name);
+                var label = path.StartsWith("$.texts", StringComparison.Ordinal) ? sheet?.OwnLabelOf(name) : null;
+                words.Add(FiscalYearJsonConverter.TryReadKey(name, out var year) ? year.JapaneseName : label ?? name);
                 type = Element(type);
                 continue;
             }
 
             if (name != skipped)
             {
-                words.Add(Description(property)?.Split('。')[0] ?? property.Name);
+                var label = words.Count == 0 ? sheet?.OwnLabelOf(name) : null;
+                words.Add(label ?? Description(property)?.Split('。')[0] ?? property.Name);
             }
 
             type = PlanJson.Options.GetTypeInfo(property.PropertyType);

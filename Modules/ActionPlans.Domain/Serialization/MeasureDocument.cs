@@ -43,7 +43,7 @@ public sealed record MeasureDocument
     [Description("指標がない理由。原文にあるときだけ。")]
     public string? NoIndicatorReason { get; init; }
 
-    [Description("市独自の項目の文。計画のsheetのkeyごとに。")]
+    [Description("市独自の項目。計画のsheetのkeyごとの文。")]
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
     [Description("編集上の設定")]

@@ -180,7 +180,7 @@ public sealed record AnnualResultDocument
     [Description("評価")]
     public string? Evaluation { get; init; }
 
-    [Description("市独自の項目の文。計画のsheetのkeyごとに。")]
+    [Description("市独自の項目。計画のsheetのkeyごとの文。")]
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
     [Description("いつの時点の値か。例: 2022-06-30")]

@@ -16,11 +16,11 @@ internal static class ReportMessages
             "{0}の実績は、公表中の内容から変わっていません。直すところがなければ、提出は要りません。",
             "The report of {0} is what residents read already. Where nothing is to be changed, nothing need be submitted."),
         ["report_achievements_missing"] = (
-            "取組実績がありません。その年度に行ったことを書いてください。",
-            "The achievements are missing. Write what was done in the year."),
+            "{0}がありません。その年度に行ったことを書いてください。",
+            "The achievements ({0}) are missing. Write what was done in the year."),
         ["report_evaluation_missing"] = (
-            "評価がありません。課題や来年度に向けたことを書いてください。",
-            "The evaluation is missing. Write what is still to be solved, and what comes next."),
+            "{0}がありません。課題や来年度に向けたことを書いてください。",
+            "The evaluation ({0}) is missing. Write what is still to be solved, and what comes next."),
         ["report_comment_missing"] = ("差し戻す理由がありません。何を直すかを書いてください。", "The reason for the return is missing. Write what is to be mended."),
         ["report_form_expired"] = (
             "時間がたったため、まだ保存していません。入力した内容はこのページに残っています。確かめて、もう一度ボタンを押してください。",

@@ -116,7 +116,7 @@ public sealed record PublicChange(
             PlaceOf(links, plan, entry),
             IsOfSample(entry),
             (isAddition || entry.Before?.Text is not null) && entry.After?.Text is { } after
-                ? PublicText.Differences(entry.Subject, entry.Before?.Text, after, name => NameOf(plan, entry.Subject, name))
+                ? PublicText.Differences(entry.Subject, entry.Before?.Text, after, name => NameOf(plan, entry.Subject, name), plan.Sheet)
                 : null)
         {
             IsAddition = isAddition,

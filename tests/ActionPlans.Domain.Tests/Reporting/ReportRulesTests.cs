@@ -1,4 +1,5 @@
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using static ActionPlans.Domain.Reporting.ReportAction;
@@ -42,6 +43,19 @@ public sealed class ReportRulesTests
                 "report_evaluation_missing $.results[0].evaluation"
             ],
             ReportRules.Missing(null, Sheet("10回"), Year).Select(i => $"{i.Code} {i.Path}"));
+
+    // As the plan calls them; what its sheet has not nobody can write.
+    [Fact]
+    public void What_is_missing_is_asked_for_as_the_sheet_has_it()
+    {
+        SheetItemDocument[] items = [.. SheetItems.Default.Where(i => i.Item != SheetField.Evaluation)
+            .Select(i => i.Item == SheetField.Achievements ? i with { Label = "実施状況（何をしたか）" } : i)];
+        var plan = PlanFactory.Build(SamplePlan.Document() with { Sheet = items, Measures = [], Results = [], Summaries = [] });
+
+        var missing = ReportRules.Missing(null, Sheet(null), Year, plan.Sheet);
+
+        Assert.StartsWith("実施状況がありません。", Assert.Single(missing).JapaneseMessage, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("—")]

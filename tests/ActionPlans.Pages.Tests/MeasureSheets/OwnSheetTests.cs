@@ -1,3 +1,4 @@
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.MeasureSheets;
@@ -61,6 +62,19 @@ public sealed class OwnSheetTests
         Assert.Equal(
             ["次年度の方針（令和6年度）：雨の日の訓練を用意する。"],
             (await Document.OverviewAsync(new MeasureFilter("雨の日"))).Texts(".ap-where p"));
+    }
+
+    [Fact]
+    public void A_change_is_told_by_the_names_of_the_sheet()
+    {
+        var plan = Document.Read();
+        var before = Document.Measures[0];
+        var after = before with { Means = "土曜日も延ばす。", Texts = new Dictionary<string, string> { ["issue"] = "土曜日に来られない。" } };
+
+        var differences = PublicText.Differences(
+            new LedgerSubject("1", null), PlanJson.WriteCompact(before), PlanJson.WriteCompact(after), name => name, plan.Sheet)!;
+
+        Assert.Equal(["実施内容", "市独自の項目 › 現状と課題"], differences.Select(d => d.Path));
     }
 
     [Fact]
