@@ -25,7 +25,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReportRecorder>();
         services.AddScoped<ReportWriter>();
         services.AddScoped<ReportReview>();
-        services.AddScoped<SessionDetacher>();
         services.AddScoped<ReportingStaff>();
         services.AddScoped<RoundStore>();
         services.AddScoped<IReportingDeadlines, RoundDeadlines>();

@@ -12,7 +12,7 @@ namespace ActionPlans.Cms.Import;
 /// </summary>
 public sealed partial class PlanImporter(
     ISession session, IContentManager contentManager, PlanContentValidator validator, DepartmentImporter departments,
-    ImportRevision revisions, IContentItemIdGenerator ids, IStringLocalizer<PlanImporter> S)
+    ImportRevision revisions, SessionDetacher memory, IContentItemIdGenerator ids, IStringLocalizer<PlanImporter> S)
 {
     /// <summary>Imports a plan into the session. The caller commits where there are no errors, and else cancels.</summary>
     /// <param name="json">
@@ -140,6 +140,7 @@ public sealed partial class PlanImporter(
             report.Errors.Add(S["{0} could not be published.", target.Label]);
         }
 
+        await memory.ReleaseAsync();
         (isNew ? report.Created : report.Updated).Add(target.Label);
         return item;
     }

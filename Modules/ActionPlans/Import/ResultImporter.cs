@@ -1,3 +1,4 @@
+using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Import;
@@ -7,7 +8,7 @@ namespace ActionPlans.Cms.Import;
 /// checked before anything is written, and all is written in the session's one transaction. It never changes what the site has.
 /// </summary>
 public sealed class ResultImporter(
-    ISession session, IContentManager contentManager, PlanLoader loader, IStringLocalizer<ResultImporter> S)
+    ISession session, IContentManager contentManager, PlanLoader loader, SessionDetacher memory, IStringLocalizer<ResultImporter> S)
 {
     /// <summary>Imports results and summaries into the session. The caller commits where there are no errors, and else cancels.</summary>
     /// <param name="json">The text of a plan file. Of all else in it only the plan's name counts.</param>
@@ -96,6 +97,7 @@ public sealed class ResultImporter(
             report.Errors.Add(S["{0} was not stored as the file has it.", label]);
         }
 
+        await memory.ReleaseAsync();
         (draft is null ? report.Created : report.Updated).Add(label);
     }
 

@@ -116,9 +116,15 @@ public sealed class ChangeGuard(
             return [];
         }
 
+        var dependents = (await DependentsAsync(item, wanted)).ToArray();
+        if (dependents.Length == 0)
+        {
+            // A new measure: the whole record is not read for each.
+            return [];
+        }
+
         var entries = (await ledger.ListAsync(wanted.PlanId)).ToLookup(e => e.Subject);
-        return (await DependentsAsync(item, wanted))
-            .Select(d => ChangeRules.ChangeOf(d.Key, entries[d.Key].LastOrDefault(), d.Value, given)).OfType<LedgerChange>();
+        return dependents.Select(d => ChangeRules.ChangeOf(d.Key, entries[d.Key].LastOrDefault(), d.Value, given)).OfType<LedgerChange>();
     }
 
     private async Task<IEnumerable<KeyValuePair<LedgerSubject, string>>> DependentsAsync(ContentItem item, LedgerItem wanted)

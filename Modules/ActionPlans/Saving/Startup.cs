@@ -8,6 +8,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<WriteExpectations>();
         services.AddScoped<IContentHandler>(provider => provider.GetRequiredService<WriteExpectations>());
         services.AddScoped<VerifiedCommit>();
+        services.AddScoped<SessionDetacher>();
         services.AddSingleton<SqliteWriteGate>();
         services.AddScoped<VerifiedSaveRunner>();
     }

@@ -17,12 +17,25 @@ public sealed class WriteExpectations(IStore store) : ContentHandlerBase
     private readonly HashSet<string> _published = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unpublished = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+    private readonly HashSet<object> _written = [];
 
     public bool IsEmpty => _items.Count + _documents.Count + _unpublished.Count + _removed.Count == 0;
 
     /// <summary>Expects a document to be stored in the state that it has at the commit.</summary>
     /// <param name="id">The document's id, which it has once it was given to the session.</param>
-    public void Expect(long id, object document) => _documents[id] = document;
+    public void Expect(long id, object document)
+    {
+        _documents[id] = document;
+        _written.Add(document);
+    }
+
+    /// <summary>The objects that were written since this was asked last. They stay expected.</summary>
+    public object[] TakeWritten()
+    {
+        var written = _written.ToArray();
+        _written.Clear();
+        return written;
+    }
 
     public override Task CreatedAsync(CreateContentContext context) => Expect(context.ContentItem);
 
@@ -36,6 +49,11 @@ public sealed class WriteExpectations(IStore store) : ContentHandlerBase
     {
         _published.Add(context.ContentItem.ContentItemVersionId);
         _unpublished.Remove(context.ContentItem.ContentItemId);
+        if (context.PreviousItem is { } previous)
+        {
+            _written.Add(previous);
+        }
+
         return Expect(context.ContentItem);
     }
 
@@ -97,6 +115,7 @@ public sealed class WriteExpectations(IStore store) : ContentHandlerBase
         _published.Clear();
         _unpublished.Clear();
         _removed.Clear();
+        _written.Clear();
     }
 
     private IEnumerable<KeyValuePair<long, object>> Documents
@@ -134,6 +153,7 @@ public sealed class WriteExpectations(IStore store) : ContentHandlerBase
         if (!string.IsNullOrEmpty(item.ContentItemVersionId))
         {
             _items[item.ContentItemVersionId] = item;
+            _written.Add(item);
         }
 
         return Task.CompletedTask;
