@@ -34,24 +34,6 @@ public static class ResultIntake
         return [.. issues.Issues.Where(i => i.Severity == IssueSeverity.Error).DistinctBy(i => (i.Code, i.Path))];
     }
 
-    /// <summary>True where a draft says what the file says, so that nothing of it would be lost.</summary>
-    public static bool SaysTheSame(AnnualResultDocument draft, AnnualResultDocument wanted)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(wanted);
-
-        return PlanJson.HashPart(draft with { Draft = false }) == PlanJson.HashPart(wanted with { Draft = false });
-    }
-
-    /// <summary>True where a draft says what the file says, so that nothing of it would be lost.</summary>
-    public static bool SaysTheSame(YearSummaryDocument draft, YearSummaryDocument wanted)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(wanted);
-
-        return PlanJson.HashPart(draft with { Draft = false }) == PlanJson.HashPart(wanted with { Draft = false });
-    }
-
     /// <summary>
     /// The summaries of a file as a site may take them. Its numbers of changes belong to the file's own record: those stay that the site
     /// has recorded too, entry for entry. Every site records what it published itself.
@@ -74,25 +56,9 @@ public static class ResultIntake
         var known = standing.ToLookup(s => s.Year);
         for (var i = 0; i < wanted.Count; i++)
         {
-            var path = $"$.summaries[{i}]";
-            var year = wanted[i].Year;
-            var found = known[year].ToArray();
-            if (Array.Exists(found, s => !s.Draft))
-            {
-                issues.Error("summary_published", path, year.JapaneseName);
-            }
-            else if (Array.Find(found, s => !SaysTheSame(s, wanted[i])) is { } draft)
-            {
-                foreach (var difference in DocumentDifference.Between(draft with { Draft = false }, wanted[i] with { Draft = false }))
-                {
-                    issues.Error(
-                        "summary_draft_differs",
-                        $"{path}{difference.Path[1..]}",
-                        year.JapaneseName,
-                        difference.One ?? "",
-                        difference.Other ?? "");
-                }
-            }
+            CheckStanding(
+                "summary", $"$.summaries[{i}]", [wanted[i].Year.JapaneseName], known[wanted[i].Year], wanted[i], s => s.Draft,
+                s => s with { Draft = false }, issues);
         }
     }
 
@@ -102,26 +68,31 @@ public static class ResultIntake
         var known = standing.ToLookup(r => (r.Measure, r.Year));
         for (var i = 0; i < wanted.Count; i++)
         {
-            var path = $"$.results[{i}]";
-            var measure = wanted[i].Measure;
-            var year = wanted[i].Year;
-            var found = known[(measure, year)].ToArray();
-            if (Array.Exists(found, r => !r.Draft))
+            CheckStanding(
+                "result", $"$.results[{i}]", [wanted[i].Measure, wanted[i].Year.JapaneseName], known[(wanted[i].Measure, wanted[i].Year)],
+                wanted[i], r => r.Draft, r => r with { Draft = false }, issues);
+        }
+    }
+
+    // What says the same is left alone, published or not.
+    private static void CheckStanding<T>(
+        string kind, string path, string[] names, IEnumerable<T> standing, T wanted, Func<T, bool> isDraft, Func<T, T> textOf,
+        IssueCollector issues)
+        where T : class
+    {
+        var text = textOf(wanted);
+        var hash = PlanJson.HashPart(text);
+        var others = standing.Where(s => PlanJson.HashPart(textOf(s)) != hash).ToArray();
+        if (Array.Exists(others, s => !isDraft(s)))
+        {
+            issues.Error($"{kind}_published", path, names);
+        }
+        else if (others is [var draft, ..])
+        {
+            foreach (var difference in DocumentDifference.Between(textOf(draft), text))
             {
-                issues.Error("result_published", path, measure, year.JapaneseName);
-            }
-            else if (Array.Find(found, r => !SaysTheSame(r, wanted[i])) is { } draft)
-            {
-                foreach (var difference in DocumentDifference.Between(draft with { Draft = false }, wanted[i] with { Draft = false }))
-                {
-                    issues.Error(
-                        "result_draft_differs",
-                        $"{path}{difference.Path[1..]}",
-                        measure,
-                        year.JapaneseName,
-                        difference.One ?? "",
-                        difference.Other ?? "");
-                }
+                issues.Error(
+                    $"{kind}_draft_differs", $"{path}{difference.Path[1..]}", [.. names, difference.One ?? "", difference.Other ?? ""]);
             }
         }
     }

@@ -15,8 +15,8 @@ internal static class ResultMessages
             "計画「{0}」はこのサイトにありません。先に計画を取り込むか、名前を確かめてください。",
             "This site has no plan \"{0}\". Import the plan first, or check its name."),
         ["result_published"] = (
-            "No.{0}の{1}の実績は、もう公表されています。公表した実績は取り込みで変えられません。ファイルから削除するか、管理画面で訂正してください。",
-            "No. {0}: the result for {1} is published already, and an import never changes it. Remove it from the file, or correct it in the admin."),
+            "No.{0}の{1}の実績は、もう公表されていて、ファイルと内容が違います。公表した実績は取り込みで変えられません。ファイルを合わせるか、管理画面で訂正してください。",
+            "No. {0}: the result for {1} is published and says otherwise. An import never changes it: mend the file, or correct it in the admin."),
         ["result_draft_differs"] = (
             "No.{0}の{1}の実績には、内容の違う下書きがあります（下書き「{2}」、ファイル「{3}」）。下書きを破棄するか、どちらかに合わせてください。",
             "No. {0}: the result for {1} has a draft that says otherwise (draft \"{2}\", file \"{3}\"). Discard the draft, or make the two agree."),
@@ -34,8 +34,8 @@ internal static class ResultMessages
             "The record of changes has no revision with the number {0}. Check the number."),
         ["summary_change_repeated"] = ("通し番号{0}の見直しが2回書かれています。1つにしてください。", "The revision {0} is listed twice. Keep one."),
         ["summary_published"] = (
-            "{0}の総括は、もう公表されています。公表した総括は取り込みで変えられません。ファイルから削除するか、管理画面で訂正してください。",
-            "The summary of {0} is published already, and an import never changes it. Remove it from the file, or correct it in the admin."),
+            "{0}の総括は、もう公表されていて、ファイルと内容が違います。公表した総括は取り込みで変えられません。ファイルを合わせるか、管理画面で訂正してください。",
+            "The summary of {0} is published and says otherwise. An import never changes it: mend the file, or correct it in the admin."),
         ["summary_draft_differs"] = (
             "{0}の総括には、内容の違う下書きがあります（下書き「{1}」、ファイル「{2}」）。下書きを破棄するか、どちらかに合わせてください。",
             "The summary of {0} has a draft that says otherwise (draft \"{1}\", file \"{2}\"). Discard the draft, or make the two agree."),

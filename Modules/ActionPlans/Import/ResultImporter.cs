@@ -53,7 +53,7 @@ public sealed class ResultImporter(
         return WriteAsync(
             ContentTypes.AnnualResult,
             Label(result),
-            site.Drafts.GetValueOrDefault((result.Measure, result.Year)),
+            site.Results[(result.Measure, result.Year)].FirstOrDefault(),
             result.Draft,
             item => PlanContent.Apply(result, item, measureId, site.PlanId),
             item => ResultSite.ToDocument(item, numbers) is { } stored && PlanJson.HashPart(stored) == PlanJson.HashPart(result),
@@ -63,23 +63,24 @@ public sealed class ResultImporter(
     private Task WriteAsync(YearSummaryDocument summary, ResultSite site, PlanImportReport report) => WriteAsync(
         ContentTypes.YearSummary,
         Label(summary),
-        site.SummaryDrafts.GetValueOrDefault(summary.Year),
+        site.Summaries[summary.Year].FirstOrDefault(),
         summary.Draft,
         item => PlanContent.Apply(summary, item, site.PlanId),
         item => ResultSite.ToSummary(item) is { } stored && PlanJson.HashPart(stored) == PlanJson.HashPart(summary),
         report);
 
     private async Task WriteAsync(
-        string type, string label, ContentItem? draft, bool asDraft, Action<ContentItem> apply, Func<ContentItem, bool> isAsInFile,
+        string type, string label, ContentItem? standing, bool asDraft, Action<ContentItem> apply, Func<ContentItem, bool> isAsInFile,
         PlanImportReport report)
     {
-        if (draft is not null && asDraft)
+        // It says the same: that was checked.
+        if (standing is { Published: true } || (standing is not null && asDraft))
         {
             report.Unchanged.Add(label);
             return;
         }
 
-        var item = draft;
+        var item = standing;
         if (item is null)
         {
             item = await contentManager.NewAsync(type);
@@ -98,7 +99,7 @@ public sealed class ResultImporter(
         }
 
         await memory.ReleaseAsync();
-        (draft is null ? report.Created : report.Updated).Add(label);
+        (standing is null ? report.Created : report.Updated).Add(label);
     }
 
     private static string Label(YearSummaryDocument summary) => new LedgerSubject(null, summary.Year).JapaneseName;

@@ -41,8 +41,8 @@ internal sealed class ResultSite
             Results = [.. standing.Select(r => r.Document)],
             Summaries = [.. told.Select(s => s.Document)]
         };
-        SummaryDrafts = told.Where(s => s.Document.Draft).ToDictionary(s => s.Document.Year, s => s.Item);
-        Drafts = standing.Where(r => r.Document.Draft).ToDictionary(r => (r.Document.Measure, r.Document.Year), r => r.Item);
+        Summaries = told.ToLookup(s => s.Document.Year, s => s.Item);
+        Results = standing.ToLookup(r => (r.Document.Measure, r.Document.Year), r => r.Item);
     }
 
     public string PlanId { get; }
@@ -52,11 +52,11 @@ internal sealed class ResultSite
     /// </summary>
     public PlanDocument Document { get; }
 
-    /// <summary>The results that residents do not see.</summary>
-    public IReadOnlyDictionary<(string Measure, FiscalYear Year), ContentItem> Drafts { get; }
+    /// <summary>What is published of each result, else its draft.</summary>
+    public ILookup<(string Measure, FiscalYear Year), ContentItem> Results { get; }
 
-    /// <summary>The summaries that residents do not see.</summary>
-    public IReadOnlyDictionary<FiscalYear, ContentItem> SummaryDrafts { get; }
+    /// <summary>What is published of each summary, else its draft.</summary>
+    public ILookup<FiscalYear, ContentItem> Summaries { get; }
 
     /// <summary>Null where the site has no plan of that name.</summary>
     public static async Task<ResultSite?> LoadAsync(ISession session, PlanLoader loader, string slug, DepartmentTerms departments)

@@ -100,7 +100,7 @@ public sealed class ChangeGuard(
     // A plan of which residents read no measure yet has promised nothing: its first measures come with it.
     private async Task<bool> IsPlanReadAsync(string planId, string measureId)
         => await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Published && i.ContentItemId != measureId)
-            .CountAsync() > 0;
+            .FirstOrDefaultAsync() is not null;
 
     // What residents know it as; null where they do not.
     private async Task<LedgerItem?> StandingAsync(ContentItem item)

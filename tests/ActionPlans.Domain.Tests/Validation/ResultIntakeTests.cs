@@ -28,11 +28,14 @@ public sealed class ResultIntakeTests
     }
 
     [Fact]
-    public void What_is_published_is_refused_even_where_it_says_the_same()
+    public void What_is_published_is_never_changed_and_left_alone_where_it_says_the_same()
     {
-        var issue = Assert.Single(ResultIntake.Check(File, Site with { Results = [Result("1", 2022)] }));
+        var issue = Assert.Single(ResultIntake.Check(File, Site with { Results = [Result("1", 2022) with { Evaluation = "良好" }] }));
 
         Assert.Equal(("result_published", "$.results[1]"), (issue.Code, issue.Path));
+        Assert.Empty(ResultIntake.Check(File, Site with { Results = [Result("1", 2022)] }));
+        Assert.Empty(ResultIntake.Check(File with { Results = [Result("1", 2022) with { Draft = true }] },
+            Site with { Results = [Result("1", 2022)] }));
     }
 
     [Fact]
@@ -82,7 +85,7 @@ public sealed class ResultIntakeTests
             ],
         };
 
-        var issues = ResultIntake.Check(file, Site with { Results = [Result("1", 2022)] });
+        var issues = ResultIntake.Check(file, Site with { Results = [Result("1", 2022) with { Evaluation = "良好" }] });
 
         Assert.Equal(
             [

@@ -19,11 +19,12 @@ public sealed class SummaryIntakeTests
     public void Summaries_that_the_site_has_not_may_come() => Assert.Empty(ResultIntake.Check(File, Site));
 
     [Fact]
-    public void What_is_published_is_refused_even_where_it_says_the_same()
+    public void What_is_published_is_never_changed_and_left_alone_where_it_says_the_same()
     {
-        var issue = Assert.Single(ResultIntake.Check(File, File));
+        var issue = Assert.Single(ResultIntake.Check(File, Site with { Summaries = [File.Summaries[0] with { Lead = "別の文" }] }));
 
         Assert.Equal(("summary_published", "$.summaries[0]"), (issue.Code, issue.Path));
+        Assert.Empty(ResultIntake.Check(File, File));
     }
 
     [Fact]

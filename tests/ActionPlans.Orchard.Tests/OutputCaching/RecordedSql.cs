@@ -11,6 +11,7 @@ internal sealed class RecordedSql : IConnectionFactory
 {
     private readonly IConnectionFactory _inner;
     private readonly ConcurrentDictionary<string, (string Name, object? Value)[]> _statements = new(StringComparer.Ordinal);
+    private int _count;
 
     public RecordedSql(IConnectionFactory inner)
     {
@@ -18,6 +19,9 @@ internal sealed class RecordedSql : IConnectionFactory
     }
 
     public Type DbConnectionType => _inner.DbConnectionType;
+
+    /// <summary>How many commands were sent, the same ones too.</summary>
+    public int Count => _count;
 
     /// <summary>The statements since the last time, each once, with parameters that it had.</summary>
     public IReadOnlyDictionary<string, (string Name, object? Value)[]> Take()
@@ -80,6 +84,7 @@ internal sealed class RecordedSql : IConnectionFactory
 
         public override SqliteDataReader ExecuteReader(CommandBehavior behavior)
         {
+            Interlocked.Increment(ref _record._count);
             _record._statements[CommandText] = [.. Parameters.Cast<SqliteParameter>().Select(p => (p.ParameterName, p.Value))];
             return base.ExecuteReader(behavior);
         }
