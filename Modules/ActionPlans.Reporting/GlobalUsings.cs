@@ -1,4 +1,4 @@
-// What most files of the module use. Its own folders are named in each file: there one reads what a file depends on.
+// What several files of the module use. Its own folders are named in each file: there one reads what a file depends on.
 global using System.Data.Common;
 global using System.Globalization;
 global using System.Security.Claims;
@@ -41,8 +41,10 @@ global using OrchardCore.DisplayManagement.Notify;
 global using OrchardCore.DisplayManagement.Views;
 global using OrchardCore.Entities;
 global using OrchardCore.Environment.Shell.Scope;
+global using OrchardCore.Localization;
 global using OrchardCore.Modules;
 global using OrchardCore.Navigation;
+global using OrchardCore.ResourceManagement;
 global using OrchardCore.Security.Permissions;
 global using OrchardCore.Settings;
 global using OrchardCore.Users;
@@ -50,4 +52,5 @@ global using OrchardCore.Users.Models;
 global using YesSql;
 global using YesSql.Indexes;
 global using YesSql.Services;
+global using YesSql.Sql;
 global using ISession = YesSql.ISession;

@@ -1,5 +1,3 @@
-using OrchardCore.Localization;
-
 namespace ActionPlans.Reporting.Approval;
 
 /// <summary>Publishes the reports whose time has come, every minute. Any number of nodes may do so at once.</summary>

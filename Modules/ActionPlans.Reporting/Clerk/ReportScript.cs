@@ -1,5 +1,3 @@
-using OrchardCore.ResourceManagement;
-
 namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using OrchardCore.ResourceManagement;
-
 namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>The clerk's pages: the measures of the own departments, and the form of a report.</summary>

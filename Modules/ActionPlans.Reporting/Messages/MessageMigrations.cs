@@ -1,5 +1,3 @@
-using YesSql.Sql;
-
 namespace ActionPlans.Reporting.Messages;
 
 [Feature(FeatureIds.Reminders)]

@@ -1,5 +1,3 @@
-using OrchardCore.Localization;
-
 namespace ActionPlans.Reporting.Messages;
 
 /// <summary>Sends the reminders that are due, every ten minutes. Any number of nodes may do so at once.</summary>

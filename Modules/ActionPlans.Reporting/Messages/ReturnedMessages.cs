@@ -1,5 +1,4 @@
 using ActionPlans.Reporting.Reports;
-using OrchardCore.Localization;
 
 namespace ActionPlans.Reporting.Messages;
 

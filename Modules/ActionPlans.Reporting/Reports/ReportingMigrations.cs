@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Definitions;
 using OrchardCore.ContentManagement.Metadata;
-using YesSql.Sql;
 
 namespace ActionPlans.Reporting.Reports;
 

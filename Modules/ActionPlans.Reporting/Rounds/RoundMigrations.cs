@@ -1,5 +1,3 @@
-using YesSql.Sql;
-
 namespace ActionPlans.Reporting.Rounds;
 
 public sealed class RoundMigrations : DataMigration

@@ -1,5 +1,5 @@
-using ActionPlans.Reporting.Reports;
 using Microsoft.AspNetCore.Identity;
+using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Staff;
 

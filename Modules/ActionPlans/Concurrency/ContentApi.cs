@@ -1,5 +1,3 @@
-using OrchardCore.Security;
-
 namespace ActionPlans.Cms.Concurrency;
 
 /// <summary>Orchard's content API, which reads our content and writes none of it.</summary>

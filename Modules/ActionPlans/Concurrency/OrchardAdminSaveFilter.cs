@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 

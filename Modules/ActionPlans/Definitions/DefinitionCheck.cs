@@ -1,4 +1,3 @@
-using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Metadata.Records;
 using OrchardCore.Taxonomies.Settings;
 

@@ -1,6 +1,3 @@
-using OrchardCore.Recipes.Models;
-using OrchardCore.Recipes.Services;
-
 namespace ActionPlans.Cms.Definitions;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Metadata.Records;
 using OrchardCore.ContentTypes.Events;
 

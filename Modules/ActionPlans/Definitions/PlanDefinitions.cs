@@ -1,7 +1,5 @@
 using ActionPlans.Cms.Models;
 using OrchardCore.ContentManagement.Metadata.Builders;
-using OrchardCore.ContentManagement.Metadata.Models;
-using OrchardCore.Flows.Models;
 using OrchardCore.Taxonomies.Settings;
 
 namespace ActionPlans.Cms.Definitions;

@@ -1,5 +1,3 @@
-using OrchardCore.Security;
-
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>Lets those who may keep the departments edit and publish that one taxonomy and its terms. Only ever grants.</summary>

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using OrchardCore.Autoroute.Models;
 
 namespace ActionPlans.Cms.Departments;
 

@@ -1,5 +1,3 @@
-using OrchardCore;
-
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ActionPlans.Cms.Export;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;

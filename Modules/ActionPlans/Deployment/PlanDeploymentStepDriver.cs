@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Services;
-using OrchardCore.Mvc.ModelBinding;
 
 namespace ActionPlans.Cms.Deployment;
 

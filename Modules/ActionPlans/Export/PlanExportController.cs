@@ -1,5 +1,3 @@
-using System.Net.Mime;
-
 namespace ActionPlans.Cms.Export;
 
 /// <summary>Gives web staff the plan file of a published plan.</summary>

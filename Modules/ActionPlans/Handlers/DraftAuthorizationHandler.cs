@@ -1,5 +1,3 @@
-using OrchardCore.Security;
-
 namespace ActionPlans.Cms.Handlers;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Saving;
-using OrchardCore.Locking.Distributed;
 
 namespace ActionPlans.Cms.Import;
 

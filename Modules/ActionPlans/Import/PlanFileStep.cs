@@ -1,7 +1,4 @@
 using ActionPlans.Cms.Saving;
-using OrchardCore.Locking.Distributed;
-using OrchardCore.Recipes.Models;
-using OrchardCore.Recipes.Services;
 
 namespace ActionPlans.Cms.Import;
 

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Models;
-using OrchardCore.Flows.Models;
 
 namespace ActionPlans.Cms.Indexes;
 

@@ -1,6 +1,3 @@
-using OrchardCore.Recipes.Models;
-using OrchardCore.Recipes.Services;
-
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>The recipe step <c>ActionPlanReindex</c>: rebuilds the module's index tables from the content.</summary>

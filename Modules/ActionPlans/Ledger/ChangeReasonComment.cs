@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ActionPlans.Cms.Models;
 using OrchardCore.AuditTrail.Models;
 using OrchardCore.AuditTrail.Services;

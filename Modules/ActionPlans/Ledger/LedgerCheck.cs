@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Services;
-using OrchardCore.BackgroundTasks;
 
 namespace ActionPlans.Cms.Ledger;
 

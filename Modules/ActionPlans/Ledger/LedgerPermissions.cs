@@ -1,5 +1,3 @@
-using OrchardCore;
-
 namespace ActionPlans.Cms.Ledger;
 
 /// <summary>Who takes texts out of the public history.</summary>

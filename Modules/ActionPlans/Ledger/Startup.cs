@@ -4,7 +4,6 @@ using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 using OrchardCore.AuditTrail.Services;
-using OrchardCore.BackgroundTasks;
 
 namespace ActionPlans.Cms.Ledger;
 

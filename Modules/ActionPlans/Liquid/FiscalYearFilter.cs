@@ -1,5 +1,4 @@
 using Fluid.Values;
-using OrchardCore.Liquid;
 
 namespace ActionPlans.Cms.Liquid;
 

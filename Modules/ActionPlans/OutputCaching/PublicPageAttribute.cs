@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.IO;
 using Microsoft.Net.Http.Headers;
-using OrchardCore;
 
 namespace ActionPlans.Cms.OutputCaching;
 

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Saving;
-using OrchardCore.Autoroute.Models;
 
 namespace ActionPlans.Cms.Permalinks;
 

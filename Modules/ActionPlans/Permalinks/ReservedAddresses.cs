@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
-using OrchardCore.Autoroute.Models;
 
 namespace ActionPlans.Cms.Permalinks;
 

@@ -1,6 +1,5 @@
 using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Services;
-using ActionPlans.Pages.OpenData;
 
 namespace ActionPlans.Cms.Publishing;
 

@@ -1,6 +1,3 @@
-using OrchardCore;
-using OrchardCore.Security;
-
 namespace ActionPlans.Cms.Search;
 
 /// <summary>The right to set the synonyms of the search.</summary>

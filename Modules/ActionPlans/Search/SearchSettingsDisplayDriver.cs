@@ -1,5 +1,4 @@
 using OrchardCore.DisplayManagement.Entities;
-using OrchardCore.Mvc.ModelBinding;
 
 namespace ActionPlans.Cms.Search;
 

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using OrchardCore.Users;
 using OrchardCore.Users.Models;

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Models;
-using OrchardCore.Flows.Models;
 using OrchardCore.Taxonomies.Fields;
 
 namespace ActionPlans.Cms.Services;

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Admin.Dashboard;
-using OrchardCore.BackgroundTasks;
 
 namespace ActionPlans.Cms.StaticPublishing;
 

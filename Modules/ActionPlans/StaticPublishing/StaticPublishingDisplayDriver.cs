@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ActionPlans.Pages.Export;
 using OrchardCore.DisplayManagement.Entities;
-using OrchardCore.Mvc.ModelBinding;
 
 namespace ActionPlans.Cms.StaticPublishing;
 

@@ -1,5 +1,3 @@
-using OrchardCore.BackgroundTasks;
-
 namespace ActionPlans.Cms.StaticPublishing;
 
 /// <summary>Writes what another node has published, and tries again what could not be written.</summary>

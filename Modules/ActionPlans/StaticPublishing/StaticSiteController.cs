@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.StaticPublishing;

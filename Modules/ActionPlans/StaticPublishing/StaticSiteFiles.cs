@@ -1,7 +1,6 @@
 using ActionPlans.Cms.Search;
 using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Export;
-using ActionPlans.Pages.OpenData;
 
 namespace ActionPlans.Cms.StaticPublishing;
 

@@ -36,8 +36,8 @@ public sealed class StatusTableTests : SiteTests, IClassFixture<Site>
         var results = await LinesAsync(client, tables[0]);
         var years = await LinesAsync(client, tables[1]);
 
-        Assert.StartsWith("\ufeff状態,公表中の内容の有無,計画,取組No.,", results[0], StringComparison.Ordinal);
-        var result = Assert.Single(results.Skip(1), l => l.Contains($",{indicator.Interpretation.Key},", StringComparison.Ordinal));
+        Assert.StartsWith("\ufeff状態,公表中の内容の有無,取組No.,取組内容,", results[0], StringComparison.Ordinal);
+        var result = Assert.Single(results.Skip(1), l => l.EndsWith($",{indicator.Interpretation.Key}", StringComparison.Ordinal));
         Assert.StartsWith("下書き,", result, StringComparison.Ordinal);
         Assert.Contains(",達成,", result, StringComparison.Ordinal);
         Assert.Contains(",'=まだ見せない実績", Assert.Single(years.Skip(1)), StringComparison.Ordinal);
