@@ -27,7 +27,7 @@ internal static class ReadMe
     {
         string?[] lines =
         [
-            $"{plan.Title}　オープンデータ",
+            $"{plan.Title}　{DataPageModel.HeadingOf(plan)}",
             plan.Publisher,
             DataPackage.UpdatedAt(plan) is { } updated ? $"{YearFormatter.Day(updated)}更新" : null,
             "",
