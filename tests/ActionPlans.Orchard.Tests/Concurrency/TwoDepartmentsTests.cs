@@ -6,8 +6,8 @@ using ActionPlans.TestSupport;
 namespace ActionPlans.Orchard.Tests.Concurrency;
 
 /// <summary>
-/// All departments are one content item, of which Orchard's form of a term stores the whole: two people who save different departments at the
-/// same moment would overwrite each other.
+/// All departments are one content item, of which Orchard's form of a term stores the whole: two people who save different departments
+/// at the same moment would overwrite each other.
 /// </summary>
 public sealed class TwoDepartmentsTests(Site site) : SiteTests(site), IClassFixture<Site>
 {
