@@ -44,7 +44,7 @@ public sealed class PolicyTests : SiteTests
             // A file that a browser saves, or shows in a viewer of its own, is no page.
             foreach (var link in await page.Locator("a[href]").EvaluateAllAsync<string[]>(
                 """
-                links => links.filter(a => a.origin === location.origin && !a.search && !/[.](csv|zip|xml)$/.test(a.pathname))
+                links => links.filter(a => a.origin === location.origin && !a.search && !/[.](csv|xlsx|zip|xml)$/.test(a.pathname))
                   .map(a => a.pathname)
                 """))
             {
