@@ -43,7 +43,7 @@ public sealed class EditorScriptTests : SiteTests
     public async Task A_rule_that_is_added_stands_open_with_the_focus_in_it()
     {
         var page = await OpenAsync("16");
-        await page.Locator("#ap-indicator-1 summary").ClickAsync();
+        await page.Locator("#ap-indicator-1 summary", new() { HasText = "編集上の設定" }).ClickAsync();
         await page.Locator("button[value='ap:add:Indicators[0].Rules']").ClickAsync();
 
         await Assertions.Expect(page.Field("MeasurePart.Indicators[0].Rules[1].Version")).ToBeFocusedAsync();
