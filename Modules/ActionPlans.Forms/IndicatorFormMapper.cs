@@ -3,7 +3,7 @@ namespace ActionPlans.Forms;
 /// <summary>Maps the row of an indicator in the form of its measure to the plan format and back.</summary>
 internal static class IndicatorFormMapper
 {
-    // A row of an indicator that is stored has a key: whoever wants it gone removes the row.
+    // The row of a stored indicator carries its key: emptied, it is an error, and only the button "remove" deletes the indicator.
     public static bool IsUntouched(IndicatorRow row)
         => FormText.Clean(row.Name + row.Key + row.Pair + Told(row)) is null && row.Rules.Count == 0
             && row.Targets.TrueForAll(t => FormText.Clean(t.Text) is null)
@@ -33,7 +33,7 @@ internal static class IndicatorFormMapper
         return row;
     }
 
-    // What is stored as text has been seen by somebody already.
+    // A stored target that reads as text was confirmed when it was saved: the editor is not asked again.
     private static TargetRow ToRow(FiscalYear year, string text) => new()
     {
         Year = year.StartYear,

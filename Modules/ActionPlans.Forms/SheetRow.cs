@@ -33,7 +33,7 @@ public sealed class SheetRow
             Joined = i.Joined,
         })];
 
-    /// <summary>Leaves out rows that nobody has touched, and gives a key to each new own item.</summary>
+    /// <summary>Removes rows without kind and name, and gives each new own item a key.</summary>
     internal static void Tidy(List<SheetRow> rows)
     {
         rows.RemoveAll(r => FormText.Clean(r.Kind + r.Label) is null);

@@ -30,7 +30,8 @@ public static class SheetTextRows
             .ToDictionary(r => r.Key!, r => FormText.Clean(r.Text)!, StringComparer.Ordinal);
 
     /// <summary>
-    /// A row for each item, in the order of the sheet; a text whose item is gone keeps its row, so that nobody loses it unseen.
+    /// Gives the form a row for each own item, in the order of the sheet, and keeps the rows of texts whose item the plan no longer has:
+    /// saving must not drop a text that was not shown.
     /// </summary>
     public static void Complete(IFormWithSheetTexts form, IEnumerable<SheetItem>? items)
     {
@@ -54,7 +55,7 @@ public static class SheetTextRows
         return row;
     }
 
-    /// <summary>The field of <c>texts['issue']</c>; null where the place is another.</summary>
+    /// <summary>The field of <c>texts['issue']</c>; null for another place, empty where the form has no row for the text.</summary>
     public static string? FieldOf(string place, IFormWithSheetTexts? form)
     {
         const string start = "texts['";
@@ -64,6 +65,6 @@ public static class SheetTextRows
         }
 
         var row = form?.Texts.FindIndex(r => r.Key == place[start.Length..^"']".Length]) ?? 0;
-        return $"{nameof(form.Texts)}[{row}].{nameof(SheetTextRow.Text)}";
+        return row < 0 ? "" : $"{nameof(form.Texts)}[{row}].{nameof(SheetTextRow.Text)}";
     }
 }

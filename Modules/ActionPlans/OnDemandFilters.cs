@@ -27,30 +27,19 @@ public static class OnDemandFilters
     private static TFilter Create<TFilter>(FilterContext context)
         => ActivatorUtilities.CreateInstance<TFilter>(context.HttpContext.RequestServices);
 
-    private sealed class ActionFilter<TFilter>(Func<FilterContext, bool> concerns) : IOnDemandFilter, IAsyncActionFilter, IOrderedFilter
+    private sealed class ActionFilter<TFilter>(Func<FilterContext, bool> concerns) : IAsyncActionFilter, IOrderedFilter
         where TFilter : IAsyncActionFilter
     {
         public int Order { get; init; }
-
-        public Type Implementation => typeof(TFilter);
 
         public Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
             => concerns(context) ? Create<TFilter>(context).OnActionExecutionAsync(context, next) : next();
     }
 
-    private sealed class ResultFilter<TFilter>(IReadOnlyCollection<string> areas) : IOnDemandFilter, IAsyncResultFilter
+    private sealed class ResultFilter<TFilter>(IReadOnlyCollection<string> areas) : IAsyncResultFilter
         where TFilter : IAsyncResultFilter
     {
-        public Type Implementation => typeof(TFilter);
-
         public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
             => IsIn(context, areas) ? Create<TFilter>(context).OnResultExecutionAsync(context, next) : next();
     }
-}
-
-/// <summary>A global filter that stands for another one.</summary>
-public interface IOnDemandFilter : IFilterMetadata
-{
-    /// <summary>The filter that is created.</summary>
-    Type Implementation { get; }
 }

@@ -22,7 +22,7 @@ public static class SheetFormatter
     /// <summary>True for 概要 and 手段, whose beginning stands at the head of a measure's page.</summary>
     public static bool IsAbout(SheetItem item) => item.Field is SheetField.Overview or SheetField.Means;
 
-    /// <summary>True for what is told on the sheet alone.</summary>
+    /// <summary>True for the items that a measure's page shows in full only when its sheet is unfolded.</summary>
     public static bool IsLong(SheetItem item)
         => IsAbout(item) || item.Field == SheetField.Schedule || item is { Field: null, IsResultText: false };
 

@@ -155,7 +155,8 @@ public static class PlanTables
             plan.Measures.SelectMany(m => YearsOf(plan, m).Select(y => new MeasureYear(m, y))));
     }
 
-    // At the end, so that the columns that all plans have keep their places. A name that is taken is told apart by the item's key.
+    // Own items stand after the columns that every plan has, so that those keep their places. Where a column has the item's name already,
+    // the item's key is added to it.
     private static IEnumerable<DataColumn<T>> OwnColumns<T>(
         IEnumerable<SheetItem> items, IReadOnlyList<DataColumn<T>> others, string description, Func<SheetItem, T, string?> textOf)
     {

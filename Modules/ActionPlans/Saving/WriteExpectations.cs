@@ -17,7 +17,7 @@ public sealed class WriteExpectations(IStore store) : ContentHandlerBase
     private readonly HashSet<string> _published = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unpublished = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
-    private readonly HashSet<object> _written = [];
+    private readonly HashSet<object> _written = new(ReferenceEqualityComparer.Instance);
 
     public bool IsEmpty => _items.Count + _documents.Count + _unpublished.Count + _removed.Count == 0;
 

@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ActionPlans.Cms;
 using ActionPlans.SiteTesting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -105,8 +104,8 @@ internal sealed partial record SiteFacts(
     private static Type TypeOf(IFilterMetadata filter) => filter switch
     {
         TypeFilterAttribute created => created.ImplementationType,
-        IOnDemandFilter onDemand => onDemand.Implementation,
-        _ => filter.GetType(),
+        // One that is created on demand is a generic argument of the filter that stands for it.
+        _ => filter.GetType().GetGenericArguments().FirstOrDefault() ?? filter.GetType(),
     };
 
     // Without what differs between any two answers.
