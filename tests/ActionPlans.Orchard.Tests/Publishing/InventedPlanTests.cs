@@ -37,7 +37,8 @@ public abstract class InventedPlanTests(Site site, string path) : SiteTests(site
 
     protected Task<string> PlanIdAsync() => Site.InScopeAsync(async services => (await PlanAsync(services)).ContentItemId);
 
-    protected Task<string> MeasureIdAsync(string no) => Site.InScopeAsync(async services => (await MeasureAsync(services, no)).ContentItemId);
+    protected Task<string> MeasureIdAsync(string no)
+        => Site.InScopeAsync(async services => (await MeasureAsync(services, no)).ContentItemId);
 
     /// <summary>A result of the measure, where it has but one.</summary>
     protected Task<string> ResultIdAsync(string no) => Site.InScopeAsync(async services =>
