@@ -7,6 +7,8 @@ public class PlanForm : IEditorWithDoubts
 
     public string? Publisher { get; set; }
 
+    public string? PublisherCode { get; set; }
+
     public string? Slug { get; set; }
 
     public string? Period { get; set; }

@@ -10,6 +10,7 @@ public static class PlanFormMapper
         {
             Title = plan.Title,
             Publisher = plan.Publisher,
+            PublisherCode = interpretation.PublisherCode,
             Slug = interpretation.Slug,
             Period = plan.Period,
             TitlePage = FormText.Joined(plan.TitlePage),
@@ -88,6 +89,7 @@ public static class PlanFormMapper
         Interpretation = stored.Interpretation with
         {
             Slug = FormText.Clean(form.Slug) ?? "",
+            PublisherCode = FormText.Clean(form.PublisherCode),
             Methods = [.. form.Methods.Select((m, i) => Method(m, $"{nameof(form.Methods)}[{i}]", errors)).OfType<MethodDocument>()],
             Doubts = FormMapper.Doubts(form.Doubts),
             Period = FormMapper.StatedPeriod(form.PeriodFrom, form.PeriodTo, errors),

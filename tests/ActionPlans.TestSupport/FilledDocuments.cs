@@ -148,6 +148,7 @@ public static class FilledDocuments
             Doubts = [new() { Text = "疑わしい文", Note = "写しの注" }],
             Period = new() { From = Year, To = new(2025) },
             JudgeRevisedTargets = true,
+            PublisherCode = "131016",
         },
     };
 

@@ -11,6 +11,9 @@ public sealed record PlanInterpretation
     [Description("アドレスに使う名前。英小文字、数字、-。例: city-2021")]
     public required string Slug { get; init; }
 
+    [Description("公表する団体の全国地方公共団体コード。検査数字までの6桁。")]
+    public string? PublisherCode { get; init; }
+
     [Description("取組内容を達成状況で表すときの決まり。適用する年度の順に。")]
     public IReadOnlyList<MethodDocument> Methods { get; init; } = [];
 

@@ -75,6 +75,9 @@ internal static class PlanFileMessages
         ["licence_address_invalid"] = (
             "利用条件のアドレス「{0}」が読めません。https:// か http:// で始まるアドレスを書いてください。",
             "The licence's address \"{0}\" is not readable. Write an address that begins with https:// or http://."),
+        ["publisher_code_invalid"] = (
+            "全国地方公共団体コード「{0}」が正しくありません。検査数字までの6桁を半角の数字で書いてください。例: 131016",
+            "The local government code \"{0}\" is wrong. Write its six digits, the check digit last, such as 131016."),
         ["threshold_invalid"] = (
             "「目標に近い」の下限は0より大きく100より小さい数にしてください。いまの値: {0}",
             "The threshold must be more than 0 and less than 100. Now: {0}"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 
 namespace ActionPlans.Domain.Validation;
@@ -44,6 +45,7 @@ public static class PlanValidator
         }
 
         CheckLicence(document, issues);
+        CheckPublisherCode(document, issues);
         SheetRules.Check(document, issues);
         CheckMethods(document, issues);
         PolicyRules.Check(document, issues);
@@ -62,6 +64,14 @@ public static class PlanValidator
                 && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)))
         {
             issues.Error("licence_address_invalid", "$.licence.address", address);
+        }
+    }
+
+    private static void CheckPublisherCode(PlanDocument document, IssueCollector issues)
+    {
+        if (document.Interpretation.PublisherCode is { } code && !LocalGovernmentCode.IsValid(code))
+        {
+            issues.Error("publisher_code_invalid", "$.interpretation.publisherCode", code);
         }
     }
 

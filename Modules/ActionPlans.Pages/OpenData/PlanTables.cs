@@ -26,6 +26,9 @@ public static class PlanTables
 
     private static readonly DataField No = new(NoColumn, "Measure number", DataType.Text, "取組の番号。計画の中で重なりません。");
 
+    private static readonly DataField PublisherCode = new(
+        "全国地方公共団体コード", "Local government code", DataType.Text, "計画を公表する市町村のコード。検査数字までの6桁。");
+
     internal static readonly DataField MeasureName = new("取組内容", "Measure", DataType.Text, "取組の名称。");
 
     private static readonly DataField IndicatorKey = new(
@@ -56,7 +59,7 @@ public static class PlanTables
     {
         DataColumn<Measure>[] columns =
         [
-            new(PlanSlug, _ => plan.Slug),
+            .. PlanColumns<Measure>(plan),
             new(No, m => m.No),
             new(MeasureName, m => m.Name),
             new(new("総合計画体系", "Comprehensive plan", DataType.Text, "総合計画の体系での位置。"), m => m.ComprehensivePlan),
@@ -86,7 +89,7 @@ public static class PlanTables
     {
         DataColumn<(Measure Measure, Indicator Indicator)>[] columns =
         [
-            new(PlanSlug, _ => plan.Slug),
+            .. PlanColumns<(Measure Measure, Indicator Indicator)>(plan),
             new(No, r => r.Measure.No),
             new(MeasureName, r => r.Measure.Name),
             new(IndicatorKey, r => r.Indicator.Key),
@@ -114,7 +117,7 @@ public static class PlanTables
             .. ResultColumns.Values,
             new(Sample, r => SampleMark(r.Result)),
             .. ResultColumns.Details,
-            new(PlanSlug, _ => plan.Slug),
+            .. PlanColumns<ResultRow>(plan),
             new(IndicatorKey, r => r.Indicator.Key),
         ],
         [No.Name, IndicatorKey.Name, Year.Name],
@@ -125,7 +128,7 @@ public static class PlanTables
     {
         DataColumn<MeasureYear>[] columns =
         [
-            new(PlanSlug, _ => plan.Slug),
+            .. PlanColumns<MeasureYear>(plan),
             new(No, r => r.Measure.No),
             new(MeasureName, r => r.Measure.Name),
             new(Year, r => DataTable.Number(r.Year.StartYear)),
@@ -153,6 +156,16 @@ public static class PlanTables
         return DataTable.Of(
             MeasureYearsName, "取組の年度ごとの状況", columns, [No.Name, Year.Name], measures,
             plan.Measures.SelectMany(m => YearsOf(plan, m).Select(y => new MeasureYear(m, y))));
+    }
+
+    // What tells the rows of several plans and cities apart, where their files are joined.
+    private static IEnumerable<DataColumn<T>> PlanColumns<T>(Plan plan)
+    {
+        yield return new(PlanSlug, _ => plan.Slug);
+        if (plan.Document.Interpretation.PublisherCode is { } code)
+        {
+            yield return new(PublisherCode, _ => code);
+        }
     }
 
     // Own items stand after the columns that every plan has, so that those keep their places. Where a column has the item's name already,

@@ -46,6 +46,8 @@ public sealed class ActionPlanPart : ContentPart
     /// <summary>True where a year is judged by a target that was revised after its end.</summary>
     public bool JudgeRevisedTargets { get; set; }
 
+    public string? PublisherCode { get; set; }
+
     /// <summary>市が公表するサイト: until it is set, every page says 見本サイト and keeps search engines away. Not part of the plan file.</summary>
     public bool PublishedByCity { get; set; }
 }

@@ -37,6 +37,7 @@ public static partial class PlanContent
             Doubts = part.Doubts,
             Period = part.StatedPeriod,
             JudgeRevisedTargets = part.JudgeRevisedTargets,
+            PublisherCode = part.PublisherCode,
         },
     };
 
@@ -94,6 +95,7 @@ public static partial class PlanContent
         part.Doubts = frame.Interpretation.Doubts;
         part.StatedPeriod = frame.Interpretation.Period;
         part.JudgeRevisedTargets = frame.Interpretation.JudgeRevisedTargets;
+        part.PublisherCode = frame.Interpretation.PublisherCode;
     }
 
     /// <summary>What lists and logs call a measure: "No.16 ふるさと…"; a copy without a No. by its name alone.</summary>

@@ -46,6 +46,8 @@ internal static class PlanErrorCases
             "licence_address_invalid",
             "$.licence.address",
             p => p["licence"] = new JsonObject { ["name"] = "CC BY 4.0", ["address"] = "javascript:alert(1)" }),
+        Changed("publisher_code_invalid", "$.interpretation.publisherCode", p => p["interpretation"]!["publisherCode"] = "131017"),
+        Changed("publisher_code_invalid", "$.interpretation.publisherCode", p => p["interpretation"]!["publisherCode"] = "13101"),
         Changed("text_blank", "$.licence.name", p => p["licence"] = new JsonObject { ["name"] = " " }),
         Changed("text_blank", "$.levels[0]", p => p["levels"]![0] = ""),
         Changed("text_blank", "$.measures[0].overview", p => p.Measure(0)["overview"] = ""),

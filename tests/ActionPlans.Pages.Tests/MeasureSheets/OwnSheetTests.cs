@@ -54,6 +54,18 @@ public sealed class OwnSheetTests
     }
 
     [Fact]
+    public async Task A_sheet_of_short_items_promises_no_long_ones()
+    {
+        SheetField[] fields =
+            [SheetField.No, SheetField.Name, SheetField.Policy, SheetField.Departments, SheetField.Period, SheetField.Indicators];
+        var plan = Invented.Plan(Invented.Measure("1")) with { Sheet = [.. fields.Select(f => new SheetItemDocument { Item = f })] };
+
+        var page = await plan.MeasurePageAsync();
+
+        Assert.Equal("シートの全文を開く", page.One(".ap-official summary").Words());
+    }
+
+    [Fact]
     public async Task Own_texts_are_found_by_their_items()
     {
         Assert.Equal(

@@ -38,6 +38,16 @@ public sealed class DataPackageTests
     }
 
     [Fact]
+    public void A_row_has_the_code_of_its_city_where_the_plan_has_it()
+    {
+        var plan = PlanJson.Read(Sample).Plan!;
+        var without = plan.Document with { Interpretation = plan.Document.Interpretation with { PublisherCode = null } };
+
+        Assert.All(PlanTables.Of(plan), t => Assert.All(t.Column("全国地方公共団体コード"), code => Assert.Equal("082074", code)));
+        Assert.DoesNotContain(PlanTables.Of(without.Read()), t => t.Fields.Any(f => f.Name == "全国地方公共団体コード"));
+    }
+
+    [Fact]
     public void The_archive_has_all_files_and_their_hashes()
     {
         var package = Read(Sample);
