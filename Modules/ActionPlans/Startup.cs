@@ -2,7 +2,6 @@ using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Drivers;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Handlers;
-using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Items;
 using ActionPlans.Cms.Migrations;
@@ -118,14 +117,6 @@ public sealed class Startup : StartupBase
         services.Configure<MvcOptions>(options => options.AddActionFilter<DisplayRedirect>([StockAction.ItemDisplay.Area]));
         services.AddShapeTableProvider<PlanSiteShapes>();
         services.Configure<TemplateOptions>(PageLiquid.Register);
-
-        // Import
-        services.AddScoped<DepartmentImporter>();
-        services.AddScoped<ImportRevision>();
-        services.AddScoped<PlanImporter>();
-        services.AddRecipeExecutionStep<ActionPlanStep>();
-        services.AddScoped<ResultImporter>();
-        services.AddRecipeExecutionStep<AnnualResultsStep>();
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)

@@ -34,6 +34,22 @@ public static class ResultIntake
         return [.. issues.Issues.Where(i => i.Severity == IssueSeverity.Error).DistinctBy(i => (i.Code, i.Path))];
     }
 
+    /// <summary>What a site will have after it took the plan of a file, and before it takes its results.</summary>
+    /// <param name="site">The plan as the site has it; null where it has none of that name.</param>
+    public static PlanDocument WithPlanOf(PlanDocument file, PlanDocument? site)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+
+        var numbers = file.Measures.Select(m => m.No).ToHashSet(StringComparer.Ordinal);
+        return file with
+        {
+            Measures = [.. file.Measures, .. site?.Measures.Where(m => !numbers.Contains(m.No)) ?? []],
+            Results = site?.Results ?? [],
+            Summaries = site?.Summaries ?? [],
+            History = site?.History ?? [],
+        };
+    }
+
     /// <summary>
     /// The summaries of a file as a site may take them. Its numbers of changes belong to the file's own record: those stay that the site
     /// has recorded too, entry for entry. Every site records what it published itself.

@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Departments;
+using ActionPlans.Cms.Import;
 using OrchardCore.Contents.Security;
 
 namespace ActionPlans.Cms.Admin;
@@ -20,6 +21,10 @@ public sealed class PlanAdminMenu(IStringLocalizer<PlanAdminMenu> S) : AdminNavi
             .Add(S["Departments"], "4", item => item
                 .Permission(DepartmentPermissions.ManageDepartments)
                 .Action(nameof(DepartmentsController.Index), "Departments", Area)
+                .LocalNav())
+            .Add(S["Import a plan file"], "5", item => item
+                .Permission(ImportPermissions.ImportPlans)
+                .Action(nameof(ImportController.Index), "Import", Area)
                 .LocalNav()));
         return ValueTask.CompletedTask;
     }

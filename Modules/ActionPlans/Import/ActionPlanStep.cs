@@ -1,5 +1,3 @@
-using ActionPlans.Cms.Saving;
-
 namespace ActionPlans.Cms.Import;
 
 /// <summary>
@@ -9,9 +7,9 @@ namespace ActionPlans.Cms.Import;
 /// <code>"Revision": { "decidedOn": "2026-04-01", "decidedBy": "…", "reason": "…" }</code>
 /// </summary>
 public sealed class ActionPlanStep(
-    PlanImporter importer, VerifiedCommit commit, IDistributedLock distributedLock, ILogger<ActionPlanStep> logger,
+    PlanImporter importer, ImportTransaction transaction, ILogger<ActionPlanStep> logger,
     IStringLocalizer<ActionPlanStep> localizer)
-    : PlanFileStep("ActionPlan", commit, distributedLock, logger, localizer)
+    : PlanFileStep("ActionPlan", transaction, logger, localizer)
 {
     protected override async Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep)
     {

@@ -1,5 +1,3 @@
-using ActionPlans.Cms.Saving;
-
 namespace ActionPlans.Cms.Import;
 
 /// <summary>
@@ -8,9 +6,9 @@ namespace ActionPlans.Cms.Import;
 /// <code>{ "name": "AnnualResults", "Plan": "[file:text('data/some.plan.json')]" }</code>
 /// </summary>
 public sealed class AnnualResultsStep(
-    ResultImporter importer, VerifiedCommit commit, IDistributedLock distributedLock, ILogger<AnnualResultsStep> logger,
+    ResultImporter importer, ImportTransaction transaction, ILogger<AnnualResultsStep> logger,
     IStringLocalizer<AnnualResultsStep> localizer)
-    : PlanFileStep("AnnualResults", commit, distributedLock, logger, localizer)
+    : PlanFileStep("AnnualResults", transaction, logger, localizer)
 {
     protected override Task<PlanImportReport> ImportAsync(string json, JsonObject recipeStep) => importer.ImportAsync(json);
 }

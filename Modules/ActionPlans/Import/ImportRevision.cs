@@ -7,28 +7,13 @@ namespace ActionPlans.Cms.Import;
 /// </summary>
 public sealed class ImportRevision(IPublicationGuard publication, IStringLocalizer<ImportRevision> S)
 {
-    /// <returns>Why the import may not go on; empty where it may.</returns>
-    internal async Task<IReadOnlyList<string>> CheckAsync(
-        PlanDocument file, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms,
-        ChangeJustification? revision)
-    {
-        if (frame.Standing is null)
-        {
-            return [];
-        }
+    /// <summary>Whether this site asks who decided a change of a published plan.</summary>
+    internal async Task<bool> IsAskedAsync() => (await publication.CheckRevisionAsync(null)).Count > 0;
 
-        string names(string slug)
-            => file.Departments.FirstOrDefault(d => d.Interpretation.Slug == slug)?.Name ?? terms.NameOf(slug) ?? slug;
-        string[] changes =
-        [
-            .. Changes(default, frame, PublicText.Of, slug => slug),
-            .. measures.SelectMany(m => Changes(
-                new LedgerSubject(m.Wanted.No, null),
-                m,
-                sheet => PublicText.Of(sheet, ReferenceEquals(sheet, m.Wanted) ? file.Departments : terms.ById.Values),
-                names)),
-        ];
-        if (changes.Length == 0)
+    /// <returns>Why the import may not go on; empty where it may.</returns>
+    internal async Task<IReadOnlyList<string>> CheckAsync(IReadOnlyList<string> changes, ChangeJustification? revision)
+    {
+        if (changes.Count == 0)
         {
             return [];
         }
@@ -39,6 +24,28 @@ public sealed class ImportRevision(IPublicationGuard publication, IStringLocaliz
             S["The file changes a published plan. Say in the step's \"Revision\" who decided it, when, and why; nothing was imported."],
             .. issues.Select(i => S["\"Revision\": {0}", i.MessageWithPlace()].Value),
             .. changes,
+        ];
+    }
+
+    /// <summary>What the file changes of a plan that is published, in words.</summary>
+    internal IReadOnlyList<string> Changes(
+        PlanDocument file, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms)
+    {
+        if (frame.Standing is null)
+        {
+            return [];
+        }
+
+        string names(string slug)
+            => file.Departments.FirstOrDefault(d => d.Interpretation.Slug == slug)?.Name ?? terms.NameOf(slug) ?? slug;
+        return
+        [
+            .. Changes(default, frame, PublicText.Of, slug => slug),
+            .. measures.SelectMany(m => Changes(
+                new LedgerSubject(m.Wanted.No, null),
+                m,
+                sheet => PublicText.Of(sheet, ReferenceEquals(sheet, m.Wanted) ? file.Departments : terms.ById.Values),
+                names)),
         ];
     }
 

@@ -15,6 +15,25 @@ public sealed partial class PlanImporter
         }
     }
 
+    private string DuplicateMeasures(IGrouping<string, StandingMeasure> measures) => S[
+        "No.{0} stands twice in the CMS ({1}). Give the copy another No. or delete it; nothing was imported.",
+        measures.Key,
+        string.Join("、", measures.Select(m => m.Newest.DisplayText))];
+
+    private static void Announce(IEnumerable<(string Label, ImportAction Action)> targets, PlanImportReport report)
+    {
+        foreach (var (label, action) in targets)
+        {
+            var place = action switch
+            {
+                ImportAction.Create => report.Created,
+                ImportAction.Keep => report.Unchanged,
+                _ => report.Updated,
+            };
+            place.Add(label);
+        }
+    }
+
     private IEnumerable<string> Conflicts<T>(ImportTarget<T> target)
         where T : class
     {

@@ -20,21 +20,28 @@ public sealed partial class PlanImporter(
     /// its own.
     /// </param>
     /// <param name="revision">Who decided what the file changes of a published plan; null for a first import.</param>
-    public async Task<PlanImportReport> ImportAsync(string json, ChangeJustification? revision = null)
+    /// <param name="progress">Is told how many items are done.</param>
+    public Task<PlanImportReport> ImportAsync(string json, ChangeJustification? revision = null, IProgress<int>? progress = null)
+        => ReadAsync(json, revision, false, new PlanImportReport { Progress = progress });
+
+    /// <summary>Says what an import would do and why it would be refused, and writes nothing. A decision is taken to be given.</summary>
+    public Task<PlanImportReport> TryAsync(string json) => ReadAsync(json, null, true, new PlanImportReport());
+
+    private async Task<PlanImportReport> ReadAsync(string json, ChangeJustification? revision, bool isTry, PlanImportReport report)
     {
-        var report = new PlanImportReport();
         var read = PlanJson.Read(json);
         report.Errors.AddRange(read.Errors.Select(e => e.MessageWithPlace()));
         if (read.Document is { } document)
         {
-            await ImportAsync(document, revision, report);
+            await ImportAsync(document, revision, isTry, report);
         }
 
         return report;
     }
 
-    private async Task ImportAsync(PlanDocument document, ChangeJustification? revision, PlanImportReport report)
+    private async Task ImportAsync(PlanDocument document, ChangeJustification? revision, bool isTry, PlanImportReport report)
     {
+        var isDecided = isTry ? await revisions.IsAskedAsync() : revision is not null;
         var terms = await departments.LoadAsync();
         var slug = document.Interpretation.Slug;
         var plans = await session.Query<ContentItem, ActionPlanIndex>(i => i.Slug == slug).ListAsync();
@@ -43,16 +50,11 @@ public sealed partial class PlanImporter(
             Frame(document),
             [.. plans],
             item => PlanContent.ToHeader(item.GetOrCreate<ActionPlanPart>(), terms),
-            revision);
+            isDecided);
 
         report.Errors.AddRange(DuplicatePlans(plans, slug));
         var known = await MeasuresAsync(frame.Latest);
-        report.Errors.AddRange(
-            known.Where(m => m.Count() > 1)
-                .Select(m => S[
-                    "No.{0} stands twice in the CMS ({1}). Give the copy another No. or delete it; nothing was imported.",
-                    m.Key,
-                    NamesOf(m)].Value));
+        report.Errors.AddRange(known.Where(m => m.Count() > 1).Select(DuplicateMeasures));
         var existing = known.ToDictionary(m => m.Key, m => m.First().Versions, StringComparer.Ordinal);
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
@@ -61,20 +63,33 @@ public sealed partial class PlanImporter(
                 m,
                 existing.GetValueOrDefault(m.No) ?? [],
                 item => PlanContent.ToDocument(item, terms),
-                revision))
+                isDecided))
             .ToArray();
 
         report.Errors.AddRange(departments.Conflicts(document.Departments, terms));
         report.Errors.AddRange(Conflicts(frame));
         report.Errors.AddRange(measures.SelectMany(Conflicts));
-        report.Errors.AddRange(await revisions.CheckAsync(document, frame, measures, terms, revision));
+        var changes = revisions.Changes(document, frame, measures, terms);
+        if (isTry)
+        {
+            report.ToBeDecided.AddRange(isDecided ? changes : []);
+        }
+        else
+        {
+            report.Errors.AddRange(await revisions.CheckAsync(changes, revision));
+        }
+
         if (frame.Latest is { } plan)
         {
             report.Errors.AddRange((await validator.ValidateResultsAsync(plan, document)).Select(i => i.Message()));
         }
 
         report.NotInFile.AddRange(existing.Keys.Except(document.Measures.Select(m => m.No)).Order(NaturalOrder.Instance));
-        if (report.Errors.Count == 0)
+        if (isTry)
+        {
+            Announce([(frame.Label, frame.Action), .. measures.Select(m => (m.Label, m.Action))], report);
+        }
+        else if (report.Errors.Count == 0)
         {
             await WriteAsync(document, frame, measures, terms, revision, report);
         }
@@ -112,7 +127,7 @@ public sealed partial class PlanImporter(
     {
         if (target.Action == ImportAction.Keep)
         {
-            report.Unchanged.Add(target.Label);
+            report.Note(report.Unchanged, target.Label);
             return target.Latest!;
         }
 
@@ -141,7 +156,7 @@ public sealed partial class PlanImporter(
         }
 
         await memory.ReleaseAsync();
-        (isNew ? report.Created : report.Updated).Add(target.Label);
+        report.Note(isNew ? report.Created : report.Updated, target.Label);
         return item;
     }
 
@@ -170,20 +185,12 @@ public sealed partial class PlanImporter(
             .ToLookup(m => m.Newest.GetOrCreate<MeasurePart>().No, StringComparer.Ordinal);
     }
 
-    private static string NamesOf(IEnumerable<StandingMeasure> measures) => string.Join("、", measures.Select(m => m.Newest.DisplayText));
-
     private sealed record StandingMeasure(ContentItem Newest, ContentItem[] Versions);
 
     private static ImportTarget<T> Target<T>(
-        string label, T wanted, ContentItem[] versions, Func<ContentItem, T> read, ChangeJustification? revision)
+        string label, T wanted, ContentItem[] versions, Func<ContentItem, T> read, bool isDecided)
         where T : class
-        => new(
-            label,
-            wanted,
-            Array.Find(versions, v => v.Published),
-            Array.Find(versions, v => v.Latest),
-            read,
-            isDecided: revision is not null);
+        => new(label, wanted, Array.Find(versions, v => v.Published), Array.Find(versions, v => v.Latest), read, isDecided);
 
     // The schema's address is the file's own business, results have a step of their own, and the site has a history of its own.
     private static PlanDocument Frame(PlanDocument document)

@@ -12,24 +12,39 @@ public sealed class ResultImporter(
 {
     /// <summary>Imports results and summaries into the session. The caller commits where there are no errors, and else cancels.</summary>
     /// <param name="json">The text of a plan file. Of all else in it only the plan's name counts.</param>
-    public async Task<PlanImportReport> ImportAsync(string json)
+    /// <param name="progress">Is told how many items are done.</param>
+    public Task<PlanImportReport> ImportAsync(string json, IProgress<int>? progress = null)
+        => ReadAsync(json, false, new PlanImportReport { Progress = progress });
+
+    /// <summary>
+    /// Says what an import would do, after the plan of the same file was imported, and why it would be refused. Writes nothing.
+    /// </summary>
+    public Task<PlanImportReport> TryAsync(string json) => ReadAsync(json, true, new PlanImportReport());
+
+    private async Task<PlanImportReport> ReadAsync(string json, bool isTry, PlanImportReport report)
     {
-        var report = new PlanImportReport();
         // The structure first; the values are checked beside those of the site, so that all errors are reported at once.
         var file = PlanJson.ReadPart<PlanDocument>(json, out var errors);
         report.Errors.AddRange(errors.Select(e => e.MessageWithPlace()));
         if (file is not null)
         {
-            await ImportAsync(file, report);
+            await ImportAsync(file, isTry, report);
         }
 
         return report;
     }
 
-    private async Task ImportAsync(PlanDocument file, PlanImportReport report)
+    private async Task ImportAsync(PlanDocument file, bool isTry, PlanImportReport report)
     {
         var site = await ResultSite.LoadAsync(session, loader, file.Interpretation.Slug, await loader.LoadDepartmentsAsync());
-        report.Errors.AddRange(ResultIntake.Check(file, site?.Document).Select(i => i.MessageWithPlace()));
+        var plan = isTry ? ResultIntake.WithPlanOf(file, site?.Document) : site?.Document;
+        report.Errors.AddRange(ResultIntake.Check(file, plan).Select(i => i.MessageWithPlace()));
+        if (isTry)
+        {
+            Announce(file, site, report);
+            return;
+        }
+
         if (report.Errors.Count > 0)
         {
             return;
@@ -74,9 +89,9 @@ public sealed class ResultImporter(
         PlanImportReport report)
     {
         // It says the same: that was checked.
-        if (standing is { Published: true } || (standing is not null && asDraft))
+        if (IsKept(standing, asDraft))
         {
-            report.Unchanged.Add(label);
+            report.Note(report.Unchanged, label);
             return;
         }
 
@@ -99,8 +114,29 @@ public sealed class ResultImporter(
         }
 
         await memory.ReleaseAsync();
-        (standing is null ? report.Created : report.Updated).Add(label);
+        report.Note(standing is null ? report.Created : report.Updated, label);
     }
+
+    private static void Announce(PlanDocument file, ResultSite? site, PlanImportReport report)
+    {
+        foreach (var result in file.Results)
+        {
+            Announce(Label(result), site?.Results[(result.Measure, result.Year)].FirstOrDefault(), result.Draft, report);
+        }
+
+        foreach (var summary in file.Summaries)
+        {
+            Announce(Label(summary), site?.Summaries[summary.Year].FirstOrDefault(), summary.Draft, report);
+        }
+    }
+
+    private static void Announce(string label, ContentItem? standing, bool asDraft, PlanImportReport report)
+    {
+        var changed = standing is null ? report.Created : report.Updated;
+        report.Note(IsKept(standing, asDraft) ? report.Unchanged : changed, label);
+    }
+
+    private static bool IsKept(ContentItem? standing, bool asDraft) => standing is { Published: true } || (standing is not null && asDraft);
 
     private static string Label(YearSummaryDocument summary) => new LedgerSubject(null, summary.Year).JapaneseName;
 

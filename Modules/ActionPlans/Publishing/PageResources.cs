@@ -27,6 +27,7 @@ public sealed class PageResources : IConfigureOptions<ResourceManagementOptions>
         manifest.DefineStyle(StyleSheet).SetUrl("~" + StyleSheetPath);
         manifest.DefineStyle(Editor).SetUrl("~/ActionPlans/editor.css");
         manifest.DefineScript(Editor).SetUrl("~/ActionPlans/editor.js");
+        manifest.DefineScript("action-plans-import").SetUrl("~/ActionPlans/import.js");
         return manifest;
     }
 }

@@ -43,6 +43,7 @@ public static class RightsTable
     public static IReadOnlyList<string> Staff { get; } =
     [
         "ActionPlans/Departments/*",
+        "ActionPlans/Import/*",
         "ActionPlans/LedgerAdmin/Index",
         "ActionPlans/PlanAdmin/*",
         "ActionPlans/PlanExport/*",
@@ -66,6 +67,7 @@ public static class RightsTable
     public static IReadOnlyList<string> StaffPosts { get; } =
     [
         "ActionPlans/Departments/*",
+        "ActionPlans/Import/*",
         "ActionPlans/PlanPreview/Typed",
         "ActionPlans/PlanPublish/*",
         "ActionPlans/PlanVersions/*",
