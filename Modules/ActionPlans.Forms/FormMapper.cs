@@ -122,7 +122,7 @@ public static class FormMapper
         return null;
     }
 
-    private static T? Choice<T>(string? text, string field, FormErrors errors)
+    internal static T? Choice<T>(string? text, string field, FormErrors errors)
         where T : struct, Enum
     {
         if (Enum.TryParse<T>(text, out var choice) && Enum.IsDefined(choice))

@@ -24,6 +24,13 @@ public class MeasureForm : IEditorWithDoubts, IFormWithSheetTexts
 
     public string? Period { get; set; }
 
+    /// <summary>The last year of a measure that ended before its period did.</summary>
+    public string? EndedIn { get; set; }
+
+    public string? EndedAs { get; set; }
+
+    public string? EndedNote { get; set; }
+
     public string? Overview { get; set; }
 
     public string? Means { get; set; }
@@ -37,6 +44,9 @@ public class MeasureForm : IEditorWithDoubts, IFormWithSheetTexts
     public string? NoIndicatorReason { get; set; }
 
     public List<SheetTextRow> Texts { get; set; } = [];
+
+    /// <summary>The name in addresses; empty for one that is made of the No.</summary>
+    public string? Slug { get; set; }
 
     /// <summary>The first year of a period whose text cannot be read.</summary>
     public string? PeriodFrom { get; set; }

@@ -55,7 +55,7 @@ public static partial class MeasureFormFields
     [GeneratedRegex(@"^indicators\[(?<indicator>\d+)\]\.targets\['(?<year>\d+)'\]")]
     private static partial Regex Target();
 
-    // 現状値 and 最終目標 are two fields each, without a row of their own.
-    [GeneratedRegex(@"^(Indicators\[\d+\]\.(?:Baseline|Final))\.(Year|Text)$")]
+    // 現状値, 最終目標 and the end of a measure are fields each, without a row of their own.
+    [GeneratedRegex(@"^(Indicators\[\d+\]\.(?:Baseline|Final)|Ended)\.(Year|Text|In|As|Note)$")]
     private static partial Regex Stated();
 }

@@ -15,6 +15,9 @@ public static class MeasureFormMapper
             ComprehensivePlan = document.ComprehensivePlan,
             Class = document.Class,
             Period = document.Period,
+            EndedIn = FormText.Western(document.Ended?.In),
+            EndedAs = document.Ended?.As.ToString(),
+            EndedNote = document.Ended?.Note,
             Overview = document.Overview,
             Means = document.Means,
             Notes = [.. document.Schedule.Notes.Select(n => new TextRow { Text = n })],
@@ -23,6 +26,7 @@ public static class MeasureFormMapper
             Texts = SheetTextRows.ToRows(document.Texts),
             Note = document.Interpretation?.Note,
             Doubts = [.. (document.Interpretation?.Doubts ?? []).Select(d => new DoubtRow { Text = d.Text, Note = d.Note })],
+            Slug = document.Interpretation?.Slug,
             PeriodFrom = FormText.Western(document.Interpretation?.Period?.From),
             PeriodTo = FormText.Western(document.Interpretation?.Period?.To),
             Years = document.ReadPeriod()?.Years ?? plan?.Period.Years ?? [],
@@ -57,6 +61,7 @@ public static class MeasureFormMapper
         Class = FormText.Clean(form.Class),
         Departments = [],
         Period = FormText.Clean(form.Period) ?? "",
+        Ended = ToEnded(form, errors),
         Overview = FormText.Clean(form.Overview),
         Means = FormText.Clean(form.Means),
         Schedule = new ScheduleDocument
@@ -116,12 +121,26 @@ public static class MeasureFormMapper
         }
     }
 
+    private static EndedDocument? ToEnded(MeasureForm form, FormErrors errors)
+    {
+        var note = FormText.Clean(form.EndedNote);
+        if (FormText.Clean(form.EndedIn + form.EndedAs + note) is null)
+        {
+            return null;
+        }
+
+        var year = FormMapper.Year(form.EndedIn, nameof(form.EndedIn), errors);
+        var end = FormMapper.Choice<MeasureEnd>(form.EndedAs, nameof(form.EndedAs), errors);
+        return year is null || end is null ? null : new EndedDocument { In = year.Value, As = end.Value, Note = note };
+    }
+
     private static MeasureInterpretation? ToInterpretation(MeasureForm form, FormErrors errors)
     {
         var note = FormText.Clean(form.Note);
         var period = FormMapper.StatedPeriod(form.PeriodFrom, form.PeriodTo, errors);
-        return note is null && period is null && form.Doubts.Count == 0
+        var slug = FormText.Clean(form.Slug);
+        return note is null && slug is null && period is null && form.Doubts.Count == 0
             ? null
-            : new MeasureInterpretation { Note = note, Doubts = FormMapper.Doubts(form.Doubts), Period = period };
+            : new MeasureInterpretation { Slug = slug, Note = note, Doubts = FormMapper.Doubts(form.Doubts), Period = period };
     }
 }

@@ -34,7 +34,7 @@ public sealed class StatusFilter
             && (!Overdue || cell.IsOverdue)
             && (!Undetermined || cell.IsUndetermined)
             && (string.IsNullOrEmpty(Department) || cell.Measure.Departments.Any(d => d.Slug == Department))
-            && words.Matches([$"No.{cell.Measure.No}", cell.Measure.Name, .. cell.Measure.Departments.Select(d => d.Name)]))];
+            && words.Matches([cell.Measure.Label, cell.Measure.Name, .. cell.Measure.Departments.Select(d => d.Name)]))];
     }
 
     /// <summary>The filter as values of an address, to turn the page or to take the table away without losing it.</summary>

@@ -65,8 +65,8 @@ public static class YearSummaryFormMapper
             .Where(no => FormText.Clean(no) is not null && plan?.FindMeasure(no!) is null).Distinct(StringComparer.Ordinal);
         form.Measures =
         [
-            .. (plan?.Measures ?? []).Select(m => new SelectListItem($"No.{m.No} {m.Name}", m.No)),
-            .. gone.Select(no => new SelectListItem($"No.{no}", no)),
+            .. (plan?.Measures ?? []).Select(m => new SelectListItem($"{m.Label} {m.Name}", m.No)),
+            .. gone.Select(no => new SelectListItem(MeasureNo.Label(no!), no)),
         ];
         var chosen = form.Changes.Where(c => c.IsChosen).Select(c => c.Seq).ToHashSet();
         LedgerEntry[] revisions = [.. (plan?.History ?? []).Where(e => e.Kind == ChangeKind.Revision)];

@@ -17,6 +17,8 @@ public sealed class HtmlStandardTests : IDisposable
         await Command.RunAsync("export", TestSupport.Repository.SampleFile, "--output", _folder["samples"]);
         await Command.RunAsync("export", TestSupport.Repository.FinalTargetsFile, "--output", _folder["final-targets"]);
         await Command.RunAsync("export", TestSupport.Repository.OwnSheetFile, "--output", _folder["own-sheet"]);
+        await Command.RunAsync("export", TestSupport.Repository.PrintedNumbersFile, "--output", _folder["printed-numbers"]);
+        await Command.RunAsync("export", TestSupport.Repository.EndedMeasuresFile, "--output", _folder["ended-measures"]);
         Assert.True(Directory.EnumerateFiles(_folder.Path, "*.html", SearchOption.AllDirectories).Count() > 150);
 
         await AssertNoFindingAsync();

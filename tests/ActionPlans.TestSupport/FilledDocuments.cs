@@ -22,6 +22,7 @@ public static class FilledDocuments
         Class = "主要事業",
         Departments = ["総務課"],
         Period = "(令和 3 年度 ~ 令和 7 年度)",
+        Ended = new() { In = new(2023), As = MeasureEnd.Merged, Note = "終えた理由の文" },
         Overview = "概要の文",
         Means = "手段の文\n二行目",
         Schedule = new()
@@ -66,6 +67,7 @@ public static class FilledDocuments
         Texts = new Dictionary<string, string> { ["issue"] = "課題の文" },
         Interpretation = new()
         {
+            Slug = "sample-1",
             Note = "読み方の注",
             Doubts = [new() { Text = "疑わしい文", Note = "写しの注" }],
             Period = new() { From = Year, To = new(2025) },

@@ -20,6 +20,12 @@ public static class Repository
     /// <summary>An invented plan whose sheet has another order, other names, and items of its own.</summary>
     public static string OwnSheetFile => PathOf("tests", "data", "misaki-2024.plan.json");
 
+    /// <summary>An invented plan with measures that ended, or began, within its period.</summary>
+    public static string EndedMeasuresFile => PathOf("tests", "data", "sumire-2021.plan.json");
+
+    /// <summary>An invented plan of five levels with numbers as cities print them, which goes on from the one before.</summary>
+    public static string PrintedNumbersFile => PathOf("tests", "data", "sumire-2025.plan.json");
+
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string FindRoot()

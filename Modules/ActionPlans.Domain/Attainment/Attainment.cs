@@ -24,6 +24,17 @@ public enum AttainmentStatus
     /// 未判定: an actual is published that cannot be compared with its target; always with its <see cref="AttainmentReason"/>.
     /// </summary>
     Undetermined,
+
+    /// <summary>期間外: the measure does not run in this year, so that no result is expected; always with its reason and year.</summary>
+    OutsidePeriod,
+}
+
+/// <summary>What statuses have in common.</summary>
+public static class AttainmentStatuses
+{
+    /// <summary>False for what has nothing to be judged by in a year: 対象外, 期間外.</summary>
+    public static bool IsJudged(this AttainmentStatus status)
+        => status is not (AttainmentStatus.NotApplicable or AttainmentStatus.OutsidePeriod);
 }
 
 /// <summary>Why a figure is not judged, or has no rate. Shown to readers in words.</summary>
@@ -73,6 +84,9 @@ public enum AttainmentReason
 
     /// <summary>Less is better, and without a baseline there is no rate.</summary>
     NoBaseline,
+
+    /// <summary>The measure does not run in this year; <see cref="Attainment.Words"/> say since when, or until when it did.</summary>
+    OutsidePeriod,
 }
 
 /// <summary>The attainment of one indicator in one fiscal year, judged from exact values.</summary>
@@ -97,9 +111,15 @@ public sealed record Attainment(
     /// <summary>True where the target was not reached: 未達, and 目標に近い where the plan knows it.</summary>
     public bool IsNotMet => Status is AttainmentStatus.Missed or AttainmentStatus.Near;
 
+    /// <summary>For 期間外 since when the measure runs, or until when it ran: 令和5年度で完了; null for all else.</summary>
+    public string? Words { get; init; }
+
     public static Attainment NotPublished { get; } = new(AttainmentStatus.NotPublished);
 
     public static Attainment NotApplicable(AttainmentReason reason) => new(AttainmentStatus.NotApplicable, reason);
 
     public static Attainment Undetermined(AttainmentReason reason) => new(AttainmentStatus.Undetermined, reason);
+
+    public static Attainment OutsidePeriod(string words)
+        => new(AttainmentStatus.OutsidePeriod, AttainmentReason.OutsidePeriod) { Words = words };
 }

@@ -122,8 +122,8 @@ public readonly record struct LedgerSubject(string? Measure, FiscalYear? Year)
     {
         (null, null) => "計画",
         (null, { } year) => $"{year.JapaneseName}の総括",
-        (_, null) => $"No.{Measure}",
-        (_, { } year) => $"No.{Measure} {year.JapaneseName}実績",
+        (_, null) => Plans.MeasureNo.Label(Measure),
+        (_, { } year) => $"{Plans.MeasureNo.Label(Measure)} {year.JapaneseName}実績",
     };
 
     /// <summary>A result of a measure.</summary>

@@ -22,10 +22,12 @@ public sealed class Measure
         IReadOnlyDictionary<FiscalYear, AnnualResult> results)
     {
         No = document.No;
+        Slug = Plans.Slug.Of(document);
         Name = document.Name;
         ComprehensivePlan = document.ComprehensivePlan;
         PolicyLines = document.Policy;
         Class = document.Class;
+        Ended = document.Ended;
         Overview = document.Overview;
         Means = document.Means;
         NoIndicatorReason = document.NoIndicatorReason;
@@ -39,8 +41,14 @@ public sealed class Measure
         Results = results;
     }
 
-    /// <summary>The measure's key inside its plan, "16" or "R1-1".</summary>
+    /// <summary>The measure's key inside its plan as it is printed, "16" or "Ⅰ-1-(1)".</summary>
     public string No { get; }
+
+    /// <summary>Its name in URLs, "16" or "i-1-1".</summary>
+    public string Slug { get; }
+
+    /// <summary>No.16; a No. that begins so itself stands alone.</summary>
+    public string Label => MeasureNo.Label(No);
 
     public string Name { get; }
 
@@ -60,6 +68,12 @@ public sealed class Measure
     public IReadOnlyList<Department> Departments { get; }
 
     public FiscalPeriod Period { get; }
+
+    /// <summary>That it ended before its period did; null where it did not.</summary>
+    public EndedDocument? Ended { get; }
+
+    /// <summary>The years of which a result is expected.</summary>
+    public IReadOnlyList<FiscalYear> Years => MeasureLife.Years(Period, Ended);
 
     /// <summary>概要・方向性; a line break is a line break of the sheet.</summary>
     public string? Overview { get; }
@@ -91,7 +105,7 @@ public sealed class Measure
     {
         ArgumentNullException.ThrowIfNull(indicator);
 
-        return AttainmentCalculator.Judge(
+        return Outside(year) ?? AttainmentCalculator.Judge(
             indicator.JudgedTarget(year),
             Results.GetValueOrDefault(year)?.Actuals.GetValueOrDefault(indicator.Key),
             indicator.RuleFor(year));
@@ -153,30 +167,9 @@ public sealed class Measure
         return _judged.TryGetValue(year, out var judged) ? judged : Compute(year);
     }
 
-    private Attainment.Attainment Compute(FiscalYear year) => AttainmentCalculator.Worst([.. Indicators.Select(i => Judge(i, year))]);
-}
+    // What is published is judged in any case.
+    private Attainment.Attainment? Outside(FiscalYear year) => Results.ContainsKey(year) ? null : MeasureLife.Outside(this, year);
 
-/// <summary>年次計画: lines of entries that span years, and notes across all years.</summary>
-public sealed record Schedule(IReadOnlyList<IReadOnlyList<ScheduleEntry>> Lines, IReadOnlyList<string> Notes)
-{
-    /// <summary>What is planned in a year, line by line, then the notes. An arrow says what it continues: →（「検討」の続き）.</summary>
-    public IReadOnlyList<string> In(FiscalYear year)
-        => [.. Lines.SelectMany(line => line.Where(e => e.From <= year && year <= e.To).Select(e => Told(line, e))), .. Notes];
-
-    /// <summary>An entry's text for those who see it alone; an arrow with the text before it in its line.</summary>
-    public static string Told(IReadOnlyList<ScheduleEntry> line, ScheduleEntry entry)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-        ArgumentNullException.ThrowIfNull(entry);
-
-        var continued = entry.IsArrow ? line.LastOrDefault(e => e.From < entry.From && !e.IsArrow) : null;
-        return continued is null ? entry.Text : $"{entry.Text.Trim()}（「{continued.Text.ReplaceLineEndings("　")}」の続き）";
-    }
-}
-
-/// <summary>What is planned from one fiscal year to another, both included.</summary>
-public sealed record ScheduleEntry(FiscalYear From, FiscalYear To, string Text)
-{
-    /// <summary>True where it says only that the entry before it continues.</summary>
-    public bool IsArrow => ValueFormatter.IsSameAsBefore(Text.Trim());
+    private Attainment.Attainment Compute(FiscalYear year)
+        => Outside(year) ?? AttainmentCalculator.Worst([.. Indicators.Select(i => Judge(i, year))]);
 }

@@ -29,7 +29,7 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
         var label = item.ShortLabel;
         return item.Field switch
         {
-            SheetField.No => [new(label, $"No.{measure.No}", Place: TextPlace.No)],
+            SheetField.No => [new(label, measure.Label, Place: TextPlace.No)],
             SheetField.Name => [new(label, measure.Name, Place: TextPlace.Name)],
             SheetField.Policy => measure.PolicyLines.Select(
                 (line, i) => new MeasureText(i < measure.Policy.Lineage.Count ? measure.Policy.Lineage[i].LevelName : label, line)),
@@ -39,6 +39,9 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
                 .Select(e => e.Text)
                 .Concat(measure.Schedule.Notes)
                 .Select(t => new MeasureText(label, t)),
+            SheetField.Period => measure.Ended is { } ended
+                ? [.. Texts(label, MeasureLife.Words(ended)), .. Texts(label, ended.Note)]
+                : [],
             SheetField.Indicators => Indicators(label, measure),
             _ => Texts(label, item.TextOf(measure)),
         };

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ActionPlans.Domain.Plans;
 
-/// <summary>The order in which people read numbers: 2 before 10, R1-2 before R1-10, 9 before 9-1.</summary>
+/// <summary>The order in which people read numbers: 2 before 10, R1-2 before R1-10, 9 before 9-1, １．２ before １．１０.</summary>
 public sealed class NaturalOrder : IComparer<string>
 {
     public static NaturalOrder Instance { get; } = new();
@@ -15,6 +15,12 @@ public sealed class NaturalOrder : IComparer<string>
             return (x is null ? 0 : 1) - (y is null ? 0 : 1);
         }
 
+        var order = ComparePlain(Plain(x), Plain(y));
+        return order != 0 ? order : string.CompareOrdinal(x, y); // 01 and 1: equal in value, yet two keys
+    }
+
+    private static int ComparePlain(string x, string y)
+    {
         int i = 0, j = 0;
         while (i < x.Length && j < y.Length)
         {
@@ -32,18 +38,18 @@ public sealed class NaturalOrder : IComparer<string>
             j += right.Length;
         }
 
-        var rest = (x.Length - i).CompareTo(y.Length - j);
-        return rest != 0 ? rest : string.CompareOrdinal(x, y); // 01 and 1: equal in value, yet two keys
+        return (x.Length - i).CompareTo(y.Length - j);
     }
 
     /// <summary>
     /// A text whose ordinal order is this order, for databases to sort by. Made of 0-9 and a-f alone, so that no collation reads it
-    /// otherwise. Texts that differ in leading zeros only have the same key.
+    /// otherwise. Texts that differ in leading zeros, or the width of digits, only have the same key.
     /// </summary>
     public static string SortKey(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
 
+        text = Plain(text);
         var key = new StringBuilder();
         for (var i = 0; i < text.Length;)
         {
@@ -68,6 +74,12 @@ public sealed class NaturalOrder : IComparer<string>
 
         return key.ToString();
     }
+
+    // Digits of either width are digits: 1．10 comes behind 1．2.
+    private static string Plain(string text)
+        => text.Any(IsWideDigit) ? string.Concat(text.Select(c => IsWideDigit(c) ? (char)(c - '０' + '0') : c)) : text;
+
+    private static bool IsWideDigit(char c) => c is >= '０' and <= '９';
 
     private static ReadOnlySpan<char> Chunk(string text, int start)
     {

@@ -11,6 +11,7 @@ namespace ActionPlans.Domain.Plans;
 public sealed class Plan
 {
     private readonly Dictionary<string, Measure> _byNo;
+    private readonly Dictionary<string, Measure> _bySlug;
     private readonly ILookup<Department, Measure> _byDepartment;
     private readonly ILookup<PolicyNode, Measure> _byPolicy;
     private readonly Lazy<FiscalYear?> _headlineYear;
@@ -46,6 +47,7 @@ public sealed class Plan
         HasSamples = measures.Any(m => m.Results.Values.Any(r => r.IsSample));
         _index = new Lazy<SearchIndex>(() => new SearchIndex(measures));
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
+        _bySlug = measures.ToDictionary(m => m.Slug, StringComparer.Ordinal);
         _byDepartment = measures.SelectMany(m => m.Departments.Distinct().Select(d => (Department: d, Measure: m)))
             .ToLookup(p => p.Department, p => p.Measure);
         _byPolicy = measures.SelectMany(m => m.Policy.Lineage.Select(n => (Node: n, Measure: m))).ToLookup(p => p.Node, p => p.Measure);
@@ -159,7 +161,7 @@ public sealed class Plan
     {
         ArgumentNullException.ThrowIfNull(measure);
 
-        return measure.Period.Contains(year)
+        return MeasureLife.Outside(measure, year) is null
             && !measure.Results.ContainsKey(year)
             && ReportingDeadlines.TryGetValue(year, out var deadline)
             && deadline < today
@@ -171,6 +173,9 @@ public sealed class Plan
     public bool MethodChangedIn(FiscalYear year) => MethodBreaks.Contains(year);
 
     public Measure? FindMeasure(string no) => _byNo.GetValueOrDefault(no);
+
+    /// <summary>The measure of a name in URLs.</summary>
+    public Measure? MeasureAt(string slug) => _bySlug.GetValueOrDefault(slug);
 
     public Department? FindDepartment(string slug) => Departments.FirstOrDefault(d => d.Slug == slug);
 

@@ -24,5 +24,7 @@ public static class PublishedDocument
     }
 
     private static MeasureInterpretation? PublicPart(MeasureInterpretation? interpretation)
-        => interpretation?.Period is { } period ? new MeasureInterpretation { Period = period } : null;
+        => interpretation is { Period: not null } or { Slug: not null }
+            ? new MeasureInterpretation { Slug = interpretation.Slug, Period = interpretation.Period }
+            : null;
 }

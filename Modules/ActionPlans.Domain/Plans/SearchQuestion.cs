@@ -24,6 +24,7 @@ public sealed partial record SearchQuestion(MeasureFilter Filter, IReadOnlyList<
             ["未公表"] = AttainmentStatus.NotPublished,
             ["結果待ち"] = AttainmentStatus.NotPublished,
             ["対象外"] = AttainmentStatus.NotApplicable,
+            ["期間外"] = AttainmentStatus.OutsidePeriod,
         };
 
     /// <summary>Reads a question.</summary>

@@ -1,3 +1,5 @@
+using ActionPlans.Domain.Plans;
+
 namespace ActionPlans.Domain.Reporting;
 
 /// <summary>A measure that has to report in a round, and how far it is.</summary>
@@ -8,7 +10,7 @@ public sealed record RoundMeasure(string MeasureId, string No, string Name, IRea
     public bool IsWaiting => State != ReportState.Published && ReportRules.Allows(State, ReportAction.Submit);
 
     /// <summary>No.16 …（提出）.</summary>
-    public string NameWithState => $"No.{No} {Name}（{ReportStateFormatter.Japanese(State)}）";
+    public string NameWithState => $"{MeasureNo.Label(No)} {Name}（{ReportStateFormatter.Japanese(State)}）";
 }
 
 /// <summary>How many measures of a round have which state.</summary>

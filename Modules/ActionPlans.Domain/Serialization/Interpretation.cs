@@ -93,6 +93,9 @@ public sealed record DepartmentInterpretation
 /// <summary>What the editors add to a sheet.</summary>
 public sealed record MeasureInterpretation
 {
+    [Description("アドレスに使う名前。英小文字、数字、-。書かなければ、Noから作る。")]
+    public string? Slug { get; init; }
+
     [Description("原文をどう読んだかの覚え書き")]
     public string? Note { get; init; }
 

@@ -7,7 +7,7 @@ namespace ActionPlans.Domain.Serialization;
 [Description("取組シート1枚")]
 public sealed record MeasureDocument
 {
-    [Description("No。英字、数字、- で書く。")]
+    [Description("No。印刷されたとおり、20字まで。")]
     public required string No { get; init; }
 
     [Description("取組内容（名称）")]
@@ -27,6 +27,9 @@ public sealed record MeasureDocument
 
     [Description("取組期間。原文のまま。例: (令和 3 年度 ~ 令和 7 年度)")]
     public required string Period { get; init; }
+
+    [Description("期間の途中で終えた取組。終えたときだけ書く。")]
+    public EndedDocument? Ended { get; init; }
 
     [Description("概要・方向性")]
     public string? Overview { get; init; }
@@ -109,11 +112,6 @@ public sealed record IndicatorDocument
     [Description("編集上の設定")]
     public required IndicatorInterpretation Interpretation { get; init; }
 
-    /// <summary>The years of a period for which nothing is written, not even "—".</summary>
-    public IEnumerable<FiscalYear> YearsWithoutTarget(FiscalPeriod period)
-    {
-        ArgumentNullException.ThrowIfNull(period);
-
-        return period.Years.Where(year => !Targets.ContainsKey(year));
-    }
+    /// <summary>Those of some years for which nothing is written, not even "—".</summary>
+    public IEnumerable<FiscalYear> YearsWithoutTarget(IReadOnlyList<FiscalYear> years) => years.Where(year => !Targets.ContainsKey(year));
 }

@@ -9,12 +9,14 @@ namespace ActionPlans.Domain.Serialization;
 public static class SearchTexts
 {
     public static IEnumerable<string?> Of(MeasureDocument sheet) => [
-        $"No.{sheet.No}",
+        MeasureNo.Label(sheet.No),
         sheet.Name,
         sheet.ComprehensivePlan,
         .. sheet.Policy,
         sheet.Class,
         .. sheet.Departments,
+        sheet.Ended is { } ended ? MeasureLife.Words(ended) : null,
+        sheet.Ended?.Note,
         sheet.Overview,
         sheet.Means,
         .. sheet.Schedule.Lines.SelectMany(l => l).Select(e => e.Text),

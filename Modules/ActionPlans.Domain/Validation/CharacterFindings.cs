@@ -77,6 +77,7 @@ internal static partial class CharacterFindings
             ($"{path}.name", measure.Name),
             ($"{path}.comprehensivePlan", measure.ComprehensivePlan),
             ($"{path}.period", measure.Period),
+            ($"{path}.ended.note", measure.Ended?.Note),
             ($"{path}.overview", measure.Overview),
             ($"{path}.means", measure.Means),
             ($"{path}.noIndicatorReason", measure.NoIndicatorReason),

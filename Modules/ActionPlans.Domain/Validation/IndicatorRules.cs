@@ -39,7 +39,7 @@ public static class IndicatorRules
             }
 
             CheckRules(measure.No, indicator, indicatorPath, issues);
-            CheckTargets(measure.No, indicator, period, indicatorPath, issues);
+            CheckTargets(measure, indicator, period, indicatorPath, issues);
             StatedValueRules.Check(measure.No, indicator, period, indicatorPath, issues);
         }
     }
@@ -64,7 +64,8 @@ public static class IndicatorRules
         }
     }
 
-    private static void CheckTargets(string no, IndicatorDocument indicator, FiscalPeriod period, string path, IssueCollector issues)
+    private static void CheckTargets(
+        MeasureDocument measure, IndicatorDocument indicator, FiscalPeriod period, string path, IssueCollector issues)
     {
         var read = TargetReading.ReadAll(indicator.Targets, indicator.Interpretation.Pair);
         foreach (var year in indicator.Targets.Keys)
@@ -72,10 +73,10 @@ public static class IndicatorRules
             var targetPath = $"{path}.targets['{year.StartYear}']";
             if (!period.Contains(year))
             {
-                issues.Error("year_outside_period", targetPath, no, year.JapaneseName, period.Text);
+                issues.Error("year_outside_period", targetPath, measure.No, year.JapaneseName, period.Text);
             }
 
-            CheckReading(no, indicator, year, read[year], targetPath, issues);
+            CheckReading(measure.No, indicator, year, read[year], targetPath, issues);
         }
 
         // Where the plan states a final target alone, no year is meant to have one.
@@ -84,9 +85,9 @@ public static class IndicatorRules
             return;
         }
 
-        foreach (var year in indicator.YearsWithoutTarget(period).TakeWhile(_ => !issues.HasAllWarnings))
+        foreach (var year in indicator.YearsWithoutTarget(measure.ReadYears()).TakeWhile(_ => !issues.HasAllWarnings))
         {
-            issues.Warning("target_missing", $"{path}.targets", no, indicator.Name, year.JapaneseName);
+            issues.Warning("target_missing", $"{path}.targets", measure.No, indicator.Name, year.JapaneseName);
         }
     }
 

@@ -11,12 +11,13 @@ internal static class MeasureRules
     {
         var tree = PlanFactory.BuildTree(document);
         var departments = document.Departments.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
-        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var slugs = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < document.Measures.Count; i++)
         {
             var measure = document.Measures[i];
             var path = $"$.measures[{i}]";
-            CheckNo(measure, path, numbers, issues);
+            CheckNo(measure, path, numbers, slugs, issues);
             CheckReferences(measure, path, tree, departments, issues);
             if (TextRules.LengthOf(measure) is > PlanLimits.SheetText and var length)
             {
@@ -25,6 +26,7 @@ internal static class MeasureRules
 
             if (measure.ReadPeriod() is { } period)
             {
+                CheckEnded(measure, period, $"{path}.ended", issues);
                 CheckSchedule(measure, period, $"{path}.schedule", issues);
                 IndicatorRules.Check(measure, period, path, issues);
             }
@@ -35,17 +37,29 @@ internal static class MeasureRules
         }
     }
 
-    private static void CheckNo(MeasureDocument measure, string path, HashSet<string> numbers, IssueCollector issues)
+    private static void CheckNo(MeasureDocument measure, string path, HashSet<string> numbers, HashSet<string> slugs, IssueCollector issues)
     {
         if (!Slug.IsValidNo(measure.No))
         {
-            issues.Error("measure_no_invalid", $"{path}.no", measure.No, $"{Slug.Longest}");
+            issues.Error("measure_no_invalid", $"{path}.no", measure.No, $"{Slug.LongestNo}");
         }
-
-        // Addresses do not tell A-1 from a-1 on every server, so neither may a plan.
-        if (!numbers.Add(measure.No.ToUpperInvariant()))
+        else if (!numbers.Add(measure.No))
         {
             issues.Error("measure_no_duplicate", $"{path}.no", measure.No);
+        }
+        else if (Slug.Of(measure) is not { Length: > 0 } slug)
+        {
+            issues.Error("measure_slug_missing", $"{path}.interpretation.slug", measure.No);
+        }
+        else if (!slugs.Add(slug))
+        {
+            // Addresses do not tell A-1 from a-1 on every server, so neither may a plan.
+            issues.Error("measure_slug_duplicate", $"{path}.interpretation.slug", measure.No, slug);
+        }
+
+        if (measure.Interpretation?.Slug is { } stated)
+        {
+            TextRules.Slug(stated, $"{path}.interpretation.slug", issues);
         }
     }
 
@@ -78,6 +92,14 @@ internal static class MeasureRules
             {
                 issues.Error("department_repeated", $"{path}.departments[{i}]", measure.No, name);
             }
+        }
+    }
+
+    private static void CheckEnded(MeasureDocument measure, FiscalPeriod period, string path, IssueCollector issues)
+    {
+        if (measure.Ended is { } ended && !period.Contains(ended.In))
+        {
+            issues.Error("year_outside_period", $"{path}.in", measure.No, ended.In.JapaneseName, period.Text);
         }
     }
 

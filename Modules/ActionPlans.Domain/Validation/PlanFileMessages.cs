@@ -102,8 +102,14 @@ internal static class PlanFileMessages
 
         // Measures
         ["measure_no_invalid"] = (
-            "No.「{0}」は使えません。半角の英字、数字、-（先頭と末尾は不可）で{1}字までにしてください。",
-            "No. \"{0}\" is not allowed. Use ASCII letters, digits and inner hyphens, at most {1} characters."),
+            "No.「{0}」は使えません。前後に空白のない1行で、{1}字までにしてください。",
+            "No. \"{0}\" is not allowed. Write one line without spaces around it, at most {1} characters."),
+        ["measure_slug_missing"] = (
+            "No.「{0}」からアドレスを作れません。アドレスに使う名前を書いてください。",
+            "No address can be made of No. \"{0}\". Write a name for addresses (slug)."),
+        ["measure_slug_duplicate"] = (
+            "No.{0}のアドレス「{1}」は、ほかの取組と同じです。アドレスに使う名前を、別のものにしてください。",
+            "The address \"{1}\" of No. {0} is that of another measure too. Write another name for addresses (slug)."),
         ["measure_no_duplicate"] = ("No.{0}の取組が2つあります。どちらかの番号を直してください。", "There are two measures with No. {0}. Correct one of them."),
         ["year_outside_period"] = (
             "No.{0}の{1}は、取組期間（{2}）の外です。年度を確かめてください。",

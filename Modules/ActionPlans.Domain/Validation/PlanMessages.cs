@@ -17,6 +17,8 @@ public static class PlanMessages
     internal static string Format(string code, bool japanese, IReadOnlyList<string> arguments)
     {
         var (ja, en) = Texts[code];
-        return string.Format(CultureInfo.InvariantCulture, japanese ? ja : en, [.. arguments]);
+        // A No. may begin with "No." itself.
+        return string.Format(CultureInfo.InvariantCulture, japanese ? ja : en, [.. arguments])
+            .Replace("No.No.", "No.", StringComparison.Ordinal);
     }
 }

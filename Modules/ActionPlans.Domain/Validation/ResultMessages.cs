@@ -8,6 +8,9 @@ internal static class ResultMessages
         // Results
         ["result_measure_unknown"] = ("No.{0}の取組はありません。番号を確かめてください。", "There is no measure No. {0}. Check the number."),
         ["result_duplicate"] = ("No.{0}の{1}の実績が2つあります。1つにしてください。", "There are two results of No. {0} for {1}. Keep one."),
+        ["result_after_end"] = (
+            "No.{0}に{1}の実績がありますが、{2}で終えた取組です。実績を削除するか、終えた年度を改めてください。",
+            "No. {0} has a result for {1}, though it ended in {2}. Remove the result, or change the year in which it ended."),
         ["result_indicator_unknown"] = (
             "No.{0}に「{1}」という指標のkeyはありません。使えるkey: {2}",
             "No. {0} has no indicator with the key \"{1}\". Keys: {2}"),

@@ -31,6 +31,11 @@ internal static class ResultRules
                 issues.Error("year_outside_period", $"{path}.year", result.Measure, result.Year.JapaneseName, period.Text);
             }
 
+            if (measure.Ended is { } ended && result.Year > ended.In)
+            {
+                issues.Error("result_after_end", $"{path}.year", result.Measure, result.Year.JapaneseName, ended.In.JapaneseName);
+            }
+
             var keys = measure.Indicators.Select(k => k.Interpretation.Key).ToArray();
             foreach (var unknown in result.Actuals.Keys.Except(keys))
             {

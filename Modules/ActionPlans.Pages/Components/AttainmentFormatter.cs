@@ -1,4 +1,6 @@
 using ActionPlans.Domain.Attainment;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
 
 namespace ActionPlans.Pages.Components;
 
@@ -9,7 +11,7 @@ public static class AttainmentFormatter
     public static IReadOnlyList<AttainmentStatus> Statuses { get; } =
         [
             AttainmentStatus.Met, AttainmentStatus.Near, AttainmentStatus.Missed,
-            AttainmentStatus.Undetermined, AttainmentStatus.NotPublished, AttainmentStatus.NotApplicable,
+            AttainmentStatus.Undetermined, AttainmentStatus.NotPublished, AttainmentStatus.NotApplicable, AttainmentStatus.OutsidePeriod,
         ];
 
     /// <summary>Why 対象外 is not judged, to be followed by what is not: 取組です。</summary>
@@ -18,6 +20,9 @@ public static class AttainmentFormatter
     /// <summary>Why 未判定 is neither 達成 nor 未達, to be followed by what is not: 取組です。</summary>
     public const string NotDetermined = "目標はありますが、公表した実績が目標と比べられる値でないため、達成・未達がまだ決まらない";
 
+    /// <summary>What 期間外 is, to be followed by what it is: 取組です。</summary>
+    public const string NotRunning = "その年度より後に始める、またはその年度より前に終えた";
+
     public static string Of(AttainmentStatus status) => status switch
     {
         AttainmentStatus.Met => "達成",
@@ -25,6 +30,7 @@ public static class AttainmentFormatter
         AttainmentStatus.Missed => "未達",
         AttainmentStatus.Undetermined => "未判定",
         AttainmentStatus.NotApplicable => "対象外",
+        AttainmentStatus.OutsidePeriod => "期間外",
         _ => "未公表",
     };
 
@@ -36,6 +42,7 @@ public static class AttainmentFormatter
         AttainmentStatus.Missed => "▼",
         AttainmentStatus.Undetermined => "?",
         AttainmentStatus.NotApplicable => "−",
+        AttainmentStatus.OutsidePeriod => "／",
         _ => "…",
     };
 
@@ -43,6 +50,7 @@ public static class AttainmentFormatter
     public static string Plain(AttainmentStatus status) => status switch
     {
         AttainmentStatus.NotApplicable => "対象外（目標がないなど、判定しない）",
+        AttainmentStatus.OutsidePeriod => "期間外（始める前・終えた後）",
         AttainmentStatus.NotPublished => "未公表（結果待ち）",
         AttainmentStatus.Undetermined => "未判定（目標と比べられない）",
         _ => Of(status),
@@ -61,6 +69,14 @@ public static class AttainmentFormatter
         };
     }
 
+    /// <summary>What stands where a year has no result: 未公表, or 期間外 where none is expected.</summary>
+    public static string Unreported(Measure measure, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+
+        return Of(measure.Judge(year).Status is AttainmentStatus.OutsidePeriod and var outside ? outside : AttainmentStatus.NotPublished);
+    }
+
     /// <summary>The status as a name in class names and addresses.</summary>
     public static string KeyOf(AttainmentStatus status) => status switch
     {
@@ -69,6 +85,7 @@ public static class AttainmentFormatter
         AttainmentStatus.Missed => "missed",
         AttainmentStatus.Undetermined => "undetermined",
         AttainmentStatus.NotApplicable => "not-applicable",
+        AttainmentStatus.OutsidePeriod => "outside-period",
         _ => "not-published",
     };
 
@@ -94,6 +111,7 @@ public static class AttainmentFormatter
             AttainmentReason.ActualIsPair => "実績に値が2つあり、どちらが年度の値か決まっていない",
             AttainmentReason.UnitsDiffer => "目標と実績の単位や数え方が異なる",
             AttainmentReason.NoBaseline => "基準値がないため率は算出しない",
+            AttainmentReason.OutsidePeriod => attainment.Words,
             _ => null,
         };
     }

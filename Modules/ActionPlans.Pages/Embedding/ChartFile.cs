@@ -47,7 +47,7 @@ public static class ChartFile
         drawing.SetAttributeValue("height", size[3]);
         drawing.SetAttributeValue("class", "ap-chart");
         var title = drawing.Element(Svg + "title")!;
-        title.Value = $"{plan.Publisher}「{plan.Title}」No.{measure.No} {measure.Name}　{title.Value}";
+        title.Value = $"{plan.Publisher}「{plan.Title}」{measure.Label} {measure.Name}　{title.Value}";
         drawing.Element(Svg + "desc")!.AddAfterSelf(new XElement(Svg + "style", PageStyles.ChartCss));
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{drawing.ToString(SaveOptions.DisableFormatting)}\n";
     }

@@ -12,9 +12,9 @@ public sealed record MeasureEmbedModel(PlanLinks Links, Plan Plan, Measure Measu
     /// <summary>Its document is its own: no theme surrounds it, and none replaces it.</summary>
     public override string ShapeName => "MeasureEmbed";
 
-    public override string Title => $"No.{Measure.No} {Measure.Name}の目標と実績";
+    public override string Title => $"{Measure.Label} {Measure.Name}の目標と実績";
 
-    public override string Description => $"{Plan.Publisher}「{Plan.Title}」No.{Measure.No} {Measure.Name}の目標と実績。ほかのサイトに載せるためのページ。";
+    public override string Description => $"{Plan.Publisher}「{Plan.Title}」{Measure.Label} {Measure.Name}の目標と実績。ほかのサイトに載せるためのページ。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Title));
 

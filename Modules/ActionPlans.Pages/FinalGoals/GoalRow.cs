@@ -32,14 +32,19 @@ public sealed record GoalRow(Measure Measure, Indicator Indicator)
                 return GoalStanding.NotJudged;
             }
 
-            if (Progress is not { Judged: var judged })
-            {
-                return GoalStanding.NotPublished;
-            }
-
             if (IsReached)
             {
                 return GoalStanding.Reached;
+            }
+
+            if (Measure.Ended?.In < Goal.Year)
+            {
+                return GoalStanding.Ended;
+            }
+
+            if (Progress is not { Judged: var judged })
+            {
+                return GoalStanding.NotPublished;
             }
 
             return judged.IsNotMet ? GoalStanding.NotReached : GoalStanding.NotJudged;
@@ -75,4 +80,7 @@ public enum GoalStanding
 
     /// <summary>No actual is published.</summary>
     NotPublished,
+
+    /// <summary>The measure ended before the year of the target, without having reached it.</summary>
+    Ended,
 }

@@ -41,6 +41,11 @@ public static class ChartFormatter
             return $"{sample}{IndicatorFormatter.Stand(indicator, year, actual, judged)}{Status(judged)}";
         }
 
+        if (measure.Judge(year).Words is { } outside)
+        {
+            return $"{year}は、期間外です（{outside}）。";
+        }
+
         if (indicator.Targets.GetValueOrDefault(year) is { IsWritten: true } target)
         {
             return $"{year}は、目標{target.Text}、実績は未公表です。";

@@ -14,10 +14,10 @@ public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measur
 {
     public override string ShapeName => "MeasurePage";
 
-    public override string Title => $"No.{Measure.No} {Measure.Name}";
+    public override string Title => $"{Measure.Label} {Measure.Name}";
 
     public override string Description
-        => $"{Plan.Publisher}「{Plan.Title}」No.{Measure.No} {Measure.Name}"
+        => $"{Plan.Publisher}「{Plan.Title}」{Measure.Label} {Measure.Name}"
             + $"（{string.Join('・', Measure.Departments.Select(d => d.Name))}）の目標、{Plan.Sheet.LabelOf(SheetField.Schedule)}、実績。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Title));

@@ -62,6 +62,7 @@ public static class PlanTables
             .. PlanColumns<Measure>(plan),
             new(No, m => m.No),
             new(MeasureName, m => m.Name),
+            new(new("ページの名前", "Name of the page", DataType.Text, "取組のページのアドレスに使う名前。"), m => m.Slug),
             new(new("総合計画体系", "Comprehensive plan", DataType.Text, "総合計画の体系での位置。"), m => m.ComprehensivePlan),
             .. plan.Tree.Levels.Select((level, i) => new DataColumn<Measure>(
                 new($"体系{i + 1}（{level}）", $"Policy, level {i + 1}", DataType.Text, $"計画の体系の{i + 1}段目。"),
@@ -75,6 +76,13 @@ public static class PlanTables
             new(
                 new("終了年度", "Last fiscal year", DataType.WholeNumber, "取組の期間の最後の年度を西暦で。"),
                 m => DataTable.Number(m.Period.To.StartYear)),
+            new(
+                new("終えた年度", "Ended in", DataType.WholeNumber, "期間の途中で終えた取組の、最後に取り組んだ年度を西暦で。終えていなければ空です。"),
+                m => m.Ended is { } ended ? DataTable.Number(ended.In.StartYear) : null),
+            new(
+                new("終わり方", "Ended as", DataType.Text, "期間の途中で終えた取組の終わり方。完了、中止、統合のどれか。"),
+                m => m.Ended is { } ended ? MeasureLife.Word(ended.As) : null),
+            new(new("終わりの説明", "Ended, note", DataType.Text, "期間の途中で終えた理由、統合した先など。"), m => m.Ended?.Note),
             new(new("概要・方向性", "Overview", DataType.Text, "概要・方向性。計画に書かれたとおり。"), m => m.Overview),
             new(new("手段", "Means", DataType.Text, "手段。計画に書かれたとおり。"), m => m.Means),
             new(new("指標の数", "Number of indicators", DataType.WholeNumber, "取組の指標の数。", "個"), m => DataTable.Number(m.Indicators.Count)),
@@ -140,7 +148,7 @@ public static class PlanTables
                 new("状況", "Status", DataType.Text, $"取組の状況。{ResultColumns.Statuses}"),
                 r => AttainmentFormatter.Of(r.Measure.Judge(r.Year).Status)),
             new(
-                new("理由", "Reason", DataType.Text, "対象外、未判定などの理由。"), r => AttainmentFormatter.Reason(r.Measure.Judge(r.Year))),
+                new("理由", "Reason", DataType.Text, "対象外、未判定、期間外などの理由。"), r => AttainmentFormatter.Reason(r.Measure.Judge(r.Year))),
             new(new("取組実績", "Achievements", DataType.Text, "公表した取組実績の文。"), r => r.Result?.Achievements),
             new(new("評価", "Evaluation", DataType.Text, "公表した評価の文。"), r => r.Result?.Evaluation),
             new(ResultColumns.AsOf, r => DataTable.Day(r.Result?.AsOf)),

@@ -56,7 +56,7 @@ internal static class ResultColumns
             r => r.Attainment.Difference is { } difference ? DataTable.Number(AttainmentFormat.Rounded(difference)) : null),
         new(new("差の単位", "Difference, unit", DataType.Text, "目標との差の単位。"), r => r.Attainment.DifferenceUnit),
         new(
-            new("理由", "Reason", DataType.Text, "対象外、未判定の理由、または達成率がない理由。"),
+            new("理由", "Reason", DataType.Text, "対象外、未判定、期間外の理由、または達成率がない理由。"),
             r => AttainmentFormatter.Reason(r.Attainment)),
     ];
 

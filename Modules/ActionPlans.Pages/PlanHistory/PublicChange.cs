@@ -54,7 +54,7 @@ public sealed record PublicChange(
 
         var name = plan.FindMeasure(no) is { } measure ? $" {measure.Name}" : "";
         var result = subject.Year is { } year ? $" {year.JapaneseName}の実績" : "";
-        return $"No.{no}{name}{result}";
+        return $"{MeasureNo.Label(no)}{name}{result}";
     }
 
     /// <summary>見直し, 訂正, 公表, 掲載終了.</summary>

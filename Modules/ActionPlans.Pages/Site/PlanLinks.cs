@@ -99,9 +99,9 @@ public sealed partial class PlanLinks
     /// <summary>One file of them.</summary>
     public string DataFile(Plan plan, string name) => $"{Data(plan)}{name}";
 
-    public string Measure(Plan plan, Measure measure) => Measure(plan.Slug, measure.No);
+    public string Measure(Plan plan, Measure measure) => Measure(plan.Slug, measure.Slug);
 
-    public string Measure(string slug, string no) => $"{Overview(slug)}measures/{no}/";
+    public string Measure(string slug, string measure) => $"{Overview(slug)}measures/{measure}/";
 
     /// <summary>The figures of a measure for a frame on another site.</summary>
     public string Embed(Plan plan, Measure measure) => $"{Measure(plan, measure)}embed/";

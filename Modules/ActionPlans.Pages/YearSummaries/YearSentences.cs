@@ -14,6 +14,7 @@ public static class YearSentences
         {
             AttainmentStatus.Near => HasNear(plan, year),
             AttainmentStatus.Undetermined => total.Measures.Undetermined + total.Indicators.Undetermined > 0,
+            AttainmentStatus.OutsidePeriod => total.Measures.OutsidePeriod > 0,
             AttainmentStatus.NotPublished => total.Measures.NotPublished + total.Indicators.NotPublished > 0,
             _ => true,
         })];
@@ -33,7 +34,7 @@ public static class YearSentences
 
         return counts switch
         {
-            { Judged: 0 } => $"判定する目標のある取組はありません（{counts.Total}件は対象外）",
+            { Judged: 0 } => $"判定する目標のある取組はありません（{NotJudged(counts)}）",
             { NotPublished: 0 } => $"目標のある{counts.Judged}件{Undetermined(counts)}のうち{counts.Met}件が達成",
             { Decided: 0, Undetermined: 0 } => $"目標のある{counts.Judged}件の実績は、まだ公表されていません",
             _ => $"目標のある{counts.Judged}件のうち、公表した{Published(counts)}件{Undetermined(counts)}の中で{counts.Met}件が達成",
@@ -72,6 +73,21 @@ public static class YearSentences
             _ => $"目標のある{noun}{counts.Judged}件のうち、{Published(counts)}件{Undetermined(counts)}の実績を公表しています。"
                 + $"目標を達成した{noun}は{counts.Met}件です。",
         };
+    }
+
+    /// <summary>12件は対象外、1件は期間外: what has nothing to be judged by.</summary>
+    public static string NotJudged(StatusCounts counts)
+        => string.Join('、', AttainmentFormatter.Statuses.Where(s => !s.IsJudged() && counts[s] > 0)
+            .Select(s => $"{counts[s]}件は{AttainmentFormatter.Of(s)}"));
+
+    /// <summary>
+    /// 期間外は、…取組です（令和5年度で完了2件、令和6年度から1件）。 Which measures do not run in a year; null where all do.
+    /// </summary>
+    public static string? Outside(IEnumerable<Measure> measures, FiscalYear year)
+    {
+        var named = string.Join('、', measures.Select(m => m.Judge(year).Words).OfType<string>().CountBy(w => w)
+            .Select(w => $"{w.Key}{w.Value}件"));
+        return named.Length > 0 ? $"期間外は、{AttainmentFormatter.NotRunning}取組です（{named}）。" : null;
     }
 
     private static string Later(FiscalYear year, StatusCounts counts)

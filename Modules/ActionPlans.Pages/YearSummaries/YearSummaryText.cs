@@ -72,6 +72,7 @@ public static class YearSummaryText
             YearSentences.Counts(total.Measures, "取組"),
             $"取組: {YearSentences.Parts(total.Measures, statuses)}",
             $"指標: {YearSentences.Parts(total.Indicators, statuses)}",
+            YearSentences.Outside(model.Plan.Measures, model.Year),
             YearSentences.Comparison(years));
     }
 
@@ -91,7 +92,7 @@ public static class YearSummaryText
     private static IEnumerable<string> NotMet(Measure measure, FiscalYear year)
         => measure.Indicators.Where(i => measure.Judge(i, year).IsNotMet)
             .Select(i => YearSentences.NotMet(measure, i, year))
-            .Prepend($"・No.{measure.No}　{measure.Name}（{string.Join('・', measure.Departments.Select(d => d.Name))}）");
+            .Prepend($"・{measure.Label}　{measure.Name}（{string.Join('・', measure.Departments.Select(d => d.Name))}）");
 
     private static void Notable(StringBuilder text, YearSummaryPageModel model, Measure measure)
     {
@@ -100,7 +101,7 @@ public static class YearSummaryText
         Paragraph(
             text,
             [
-                $"◇No.{measure.No}　{measure.Name}（{departments}）　{AttainmentFormatter.Of(measure.Judge(model.Year).Status)}",
+                $"◇{measure.Label}　{measure.Name}（{departments}）　{AttainmentFormatter.Of(measure.Judge(model.Year).Status)}",
                 .. measure.Sheet.ResultTexts.Select(
                     i => result is not null && i.TextOf(result) is { } words ? $"{i.ShortLabel}: {words}" : null),
             ]);
@@ -110,8 +111,8 @@ public static class YearSummaryText
     {
         var subject = opinion switch
         {
-            { Measure: { } measure } => $"No.{measure.No}　{measure.Name}について",
-            { MeasureNo: { } no } => $"No.{no}（掲載を終了した取組）について",
+            { Measure: { } measure } => $"{measure.Label}　{measure.Name}について",
+            { MeasureNo: { } no } => $"{MeasureNo.Label(no)}（掲載を終了した取組）について",
             _ => "年度全体について",
         };
         Paragraph(

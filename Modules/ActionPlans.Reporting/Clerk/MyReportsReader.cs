@@ -97,6 +97,5 @@ public sealed class MyReportsReader(
 
     private static string PlanOf(ContentItem measure) => measure.GetOrCreate<MeasurePart>().PlanContentItemId;
 
-    private static IReadOnlyList<FiscalYear> YearsOf(ContentItem measure)
-        => measure.GetOrCreate<MeasurePart>().ReadPeriod()?.Years ?? [];
+    private static IReadOnlyList<FiscalYear> YearsOf(ContentItem measure) => measure.GetOrCreate<MeasurePart>().ReadYears();
 }

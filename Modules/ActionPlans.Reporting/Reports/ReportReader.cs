@@ -3,11 +3,11 @@ namespace ActionPlans.Reporting.Reports;
 /// <summary>Reads the current state of reports. Authorization is the caller's task.</summary>
 public sealed class ReportReader(ISession session, PlanLookup frames, PlanLoader loader, RoundStore rounds)
 {
-    /// <summary>The report of a measure for a year; null where there is no such measure, or the year is not one of its years.</summary>
+    /// <summary>The report of a measure for a year; null where there is no such measure, or it does not run in that year.</summary>
     public async Task<Report?> FindAsync(string? measureId, FiscalYear year)
     {
         if (await frames.FindAsync(measureId) is not { } measure || !measure.TryGet<MeasurePart>(out var part)
-            || part.ReadPeriod() is not { } period || !period.Contains(year))
+            || !part.ReadYears().Contains(year))
         {
             return null;
         }

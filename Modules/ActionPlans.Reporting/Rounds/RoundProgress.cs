@@ -16,7 +16,7 @@ public sealed class RoundProgress(ISession session)
         var items = await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan && i.Published).ListAsync();
         return [.. items
             .Select(measure => (measure.ContentItemId, Part: measure.GetOrCreate<MeasurePart>()))
-            .Where(m => m.Part.ReadPeriod() is { } period && period.Contains(round.Year))
+            .Where(m => m.Part.ReadYears().Contains(round.Year))
             .Select(m => new RoundMeasure(
                 m.ContentItemId,
                 m.Part.No,

@@ -6,8 +6,8 @@ namespace ActionPlans.Reporting.Secretariat;
 public sealed class StatusReader(ISession session, PlanMeasures measures, RoundStore rounds, SiteClock clock)
 {
     /// <summary>
-    /// A cell for each published measure of the plan and each year of the measure, in the order of No. and year. An unpublished measure has
-    /// cells only for years with a result.
+    /// A cell for each published measure of the plan and each year in which the measure runs, in the order of No. and year. An unpublished
+    /// measure has cells only for years with a result.
     /// </summary>
     public async Task<IReadOnlyList<StatusCell>> ReadAsync(string planId)
     {
@@ -20,7 +20,7 @@ public sealed class StatusReader(ISession session, PlanMeasures measures, RoundS
         var cells = new List<StatusCell>();
         foreach (var (id, measure) in (await measures.ReadAsync(planId)).OrderBy(m => m.Value.No, NaturalOrder.Instance))
         {
-            foreach (var year in measure.Period.Years)
+            foreach (var year in measure.Years)
             {
                 var rows = results[(id, year.StartYear)];
                 var latest = rows.FirstOrDefault(r => r.Latest);

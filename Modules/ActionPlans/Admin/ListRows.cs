@@ -25,7 +25,7 @@ public sealed record PlanRow(ItemVersions Versions, PlanFacts Plan, string Perio
 /// <summary>A measure in the list of measures: its newest text.</summary>
 /// <param name="Plan">Null where its plan was deleted.</param>
 /// <param name="Policy">Its place in the tree; null where the tree has it no longer.</param>
-/// <param name="PublishedNo">The No. in the public address; null where residents have no page of it.</param>
+/// <param name="PublishedSlug">The name in the public address; null where residents have no page of it.</param>
 /// <param name="WithoutTarget">The years for which an indicator has no target.</param>
 /// <param name="Results">For how many years a result is published, or has a text that is not.</param>
 public sealed record MeasureRow(
@@ -34,7 +34,7 @@ public sealed record MeasureRow(
     MeasureDocument Sheet,
     IReadOnlyList<DepartmentDocument> Departments,
     PolicyNode? Policy,
-    string? PublishedNo,
+    string? PublishedSlug,
     IReadOnlyList<FiscalYear> WithoutTarget,
     ItemCounts Results,
     int Years)

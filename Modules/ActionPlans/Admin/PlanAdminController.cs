@@ -119,7 +119,7 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
     private static List<DepartmentDocument> DepartmentsOf(IEnumerable<MeasureRow> rows)
         => [.. rows.SelectMany(r => r.Departments).DistinctBy(d => d.Interpretation.Slug).OrderBy(d => d.Name, StringComparer.Ordinal)];
 
-    private string? AddressOf(MeasureRow row) => row.PublishedNo is { } no ? Links.Measure(row.Plan!.Slug, no) : null;
+    private string? AddressOf(MeasureRow row) => row.PublishedSlug is { } slug ? Links.Measure(row.Plan!.Slug, slug) : null;
 
     private PlanLinks Links => new(Request.PathBase);
 }

@@ -123,10 +123,10 @@ public sealed class PlanListReader(ISession session, PlanLoader loader)
     public async Task<IReadOnlySet<(string Measure, int Year)>> WrittenAsync(string plan)
         => (await ResultIndexesAsync(plan)).Select(i => (i.MeasureContentItemId, i.FiscalYear)).ToHashSet();
 
-    /// <summary>A measure needs a result for the years of its own period; in a published plan only once it is published itself.</summary>
+    /// <summary>A measure needs a result for the years in which it runs; in a published plan only once it is published itself.</summary>
     public static bool NeedsResult(MeasureRow measure, FiscalYear year)
         => (measure.Versions.Published is not null || measure.Plan is not { IsPublished: true })
-            && (PeriodOf(measure.Sheet, measure.Plan)?.Contains(year) ?? false);
+            && YearsOf(measure.Sheet, measure.Plan).Contains(year);
 
     // A copy has no year until somebody chooses one, and no row among the years.
     private async Task<IEnumerable<ContentItem>> WithoutYearAsync(string type, IEnumerable<string> known)
@@ -163,21 +163,21 @@ public sealed class PlanListReader(ISession session, PlanLoader loader)
         var part = versions.Latest.GetOrCreate<MeasurePart>();
         var plan = plans.GetValueOrDefault(part.PlanContentItemId);
         var sheet = PlanContent.ToDocument(versions.Latest, departments);
-        var period = PeriodOf(sheet, plan);
+        var years = YearsOf(sheet, plan);
         return new MeasureRow(
             versions,
             plan,
             sheet,
             [.. part.Departments.TermContentItemIds.Select(id => departments.ById.GetValueOrDefault(id)).OfType<DepartmentDocument>()],
             plan is null ? null : PlanFactory.FindPolicy(plan.Tree, sheet.Policy),
-            plan is { IsPublished: true } ? versions.Published?.GetOrCreate<MeasurePart>().No : null,
-            period is null ? [] : [.. sheet.Indicators.SelectMany(i => i.YearsWithoutTarget(period)).Distinct().Order()],
+            plan is { IsPublished: true } ? versions.Published?.GetOrCreate<MeasurePart>().SlugOf() : null,
+            [.. sheet.Indicators.SelectMany(i => i.YearsWithoutTarget(years)).Distinct().Order()],
             Count(results.Select(i => (i.ContentItemId, i.Published))),
-            period?.Years.Count ?? 0);
+            years.Count);
     }
 
-    private static FiscalPeriod? PeriodOf(MeasureDocument sheet, PlanFacts? plan)
-        => sheet.ReadPeriod() ?? plan?.Period;
+    private static IReadOnlyList<FiscalYear> YearsOf(MeasureDocument sheet, PlanFacts? plan)
+        => MeasureLife.Years(sheet.ReadPeriod() ?? plan?.Period, sheet.Ended);
 
     // An item with a published and a newer text has two rows, and counts in both.
     private static ItemCounts Count(IEnumerable<(string Id, bool Published)> rows)

@@ -59,10 +59,16 @@ public sealed class MeasureType : ObjectGraphType<Measure>
     {
         Name = "PublishedMeasure";
         Field("no", m => m.No);
+        Field("slug", m => m.Slug);
         Field("name", m => m.Name);
         Field<ListGraphType<StringGraphType>>("policy").Resolve(c => c.Source.PolicyLines);
         Field("class", m => m.Class, nullable: true);
         Field<ListGraphType<DepartmentType>>("departments").Resolve(c => c.Source.Departments);
+        Field("firstFiscalYear", m => m.Period.From.StartYear);
+        Field("lastFiscalYear", m => m.Period.To.StartYear);
+        Field<IntGraphType>("endedIn").Resolve(c => c.Source.Ended?.In.StartYear);
+        Field<StringGraphType>("endedAs").Resolve(c => c.Source.Ended is { } ended ? MeasureLife.Word(ended.As) : null);
+        Field<StringGraphType>("endedNote").Resolve(c => c.Source.Ended?.Note);
         Field("overview", m => m.Overview, nullable: true);
         Field("means", m => m.Means, nullable: true);
         Field<ListGraphType<IndicatorType>>("indicators").Resolve(c => c.Source.Indicators);

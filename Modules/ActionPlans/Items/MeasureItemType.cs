@@ -58,12 +58,17 @@ public sealed class MeasureItemType(
         // Departments: one that the plan did not name so far comes with the measure. Results and summaries: those published must keep
         // their indicators and years.
         var issues = PlanValidator.Errors(document, "$.measures[0]", "$.departments", "$.results", "$.summaries");
-        var namesakes = no.Length == 0 ? []
-            : await Session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.No == no && i.ContentItemId != id)
-                .ListAsync();
+        var slug = MeasureIndex.Fold(part.SlugOf());
+        var namesakes = slug.Length == 0 ? []
+            : (await Session.QueryIndex<MeasureIndex>(
+                i => i.PlanContentItemId == planId && (i.No == no || i.Slug == slug) && i.ContentItemId != id).ListAsync())
+                // Some databases take Ⅰ for I.
+                .Where(i => i.Slug == slug || i.No.Equals(no, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (await IsTakenAsync(item, namesakes.Select(i => (i.ContentItemId, i.Published))))
         {
-            issues.Add(PlanIssue.Error("measure_no_duplicate", "$.measures[0].no", no));
+            issues.Add(Array.Exists(namesakes, i => i.No.Equals(no, StringComparison.OrdinalIgnoreCase))
+                ? PlanIssue.Error("measure_no_duplicate", "$.measures[0].no", no)
+                : PlanIssue.Error("measure_slug_duplicate", "$.measures[0].interpretation.slug", no, slug));
         }
 
         var others = await Session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Latest && i.ContentItemId != id)
@@ -128,7 +133,7 @@ public sealed class MeasureItemType(
         }
 
         var route = Route(nameof(PlanPagesController.Measure), plan.GetOrCreate<ActionPlanPart>().Slug);
-        route["no"] = part.No;
+        route["no"] = part.SlugOf();
         return route;
     }
 

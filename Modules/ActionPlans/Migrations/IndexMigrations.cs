@@ -51,7 +51,8 @@ public sealed class IndexMigrations : DataMigration
             nameof(AnnualResultIndex.Latest));
 
         await AddQueryIndexesAsync();
-        return 4;
+        await AddSlugAsync();
+        return 5;
     }
 
     /// <summary>What the named queries look up by.</summary>
@@ -72,6 +73,17 @@ public sealed class IndexMigrations : DataMigration
         ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<IndexRebuild>().RunAsync());
         return 4;
     }
+
+    /// <summary>The names of measures in URLs, which need not be their numbers any more.</summary>
+    public async Task<int> UpdateFrom4Async()
+    {
+        await AddSlugAsync();
+        UpdateFrom3();
+        return 5;
+    }
+
+    private Task AddSlugAsync() => SchemaBuilder.AlterIndexTableAsync<MeasureIndex>(table =>
+        table.AddColumn<string>(nameof(MeasureIndex.Slug), c => c.WithLength(NameLength)));
 
     private async Task AddQueryIndexesAsync()
     {

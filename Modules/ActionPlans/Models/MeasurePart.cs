@@ -25,6 +25,9 @@ public sealed class MeasurePart : ContentPart
     /// <summary>The period as the sheet has it.</summary>
     public string Period { get; set; } = "";
 
+    /// <summary>That the measure ended before its period did.</summary>
+    public EndedDocument? Ended { get; set; }
+
     public string? Overview { get; set; }
 
     public string? Means { get; set; }
@@ -38,4 +41,7 @@ public sealed class MeasurePart : ContentPart
 
     /// <summary>編集上の設定: how the source was read. Never public.</summary>
     public MeasureInterpretation? Interpretation { get; set; }
+
+    /// <summary>The measure's name in URLs.</summary>
+    public string SlugOf() => Slug.OfMeasure(No, Interpretation?.Slug);
 }

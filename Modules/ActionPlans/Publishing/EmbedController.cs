@@ -12,7 +12,7 @@ public sealed class EmbedController(IPlanReader plans, PageRenderer renderer) : 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/measures/{no}/embed")]
     public async Task<IActionResult> Measure(string plan, string no)
     {
-        if (await plans.FindAsync(plan) is not { } found || found.Plan.FindMeasure(no) is not { } measure)
+        if (await plans.FindAsync(plan) is not { } found || found.Plan.MeasureAt(no) is not { } measure)
         {
             return NotFound();
         }
@@ -29,7 +29,7 @@ public sealed class EmbedController(IPlanReader plans, PageRenderer renderer) : 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/measures/{no}/chart-{key}.svg")]
     public async Task<IActionResult> Chart(string plan, string no, string key)
         => await plans.FindAsync(plan) is { } found
-            && found.Plan.FindMeasure(no) is { } measure
+            && found.Plan.MeasureAt(no) is { } measure
             && measure.Indicators.FirstOrDefault(i => i.Key == key) is { } indicator
             && await ChartFile.WriteAsync(renderer, found.Plan, measure, indicator) is { } chart
             ? Content(chart, ChartFile.ContentType)

@@ -31,6 +31,7 @@ internal static class PageLiquid
             typeof(MethodVersion), typeof(RuleVersion), typeof(AttainmentRule), typeof(AnnualResult),
             typeof(StatusCounts), typeof(Attainment), typeof(FiscalYear), typeof(FiscalPeriod),
             typeof(TargetValue), typeof(ChapterDocument), typeof(SectionDocument), typeof(TermDocument), typeof(LicenceDocument),
+            typeof(EndedDocument),
             typeof(LedgerEntry), typeof(LedgerText), typeof(LedgerSubject), typeof(Withholding),
         ];
         foreach (var type in types)

@@ -84,7 +84,7 @@ public sealed class PlanPagesController(
     {
         // The plan may be cached over midnight, so deadlines are compared when the page is rendered.
         var today = await day.TodayAsync();
-        return await PlanPageAsync(plan, p => p.FindMeasure(no) is { } measure ? new MeasurePageModel(Links, p, measure, today) : null);
+        return await PlanPageAsync(plan, p => p.MeasureAt(no) is { } measure ? new MeasurePageModel(Links, p, measure, today) : null);
     }
 
     [AcceptVerbs("GET", "HEAD", Route = "action-plans/{plan}/departments/{slug}")]

@@ -38,7 +38,7 @@ public sealed class PlanQuerySource(SqlQuerySource sql, PlanAccess access, IHttp
             {
                 read[name] = year.StartYear;
             }
-            else if (name != Year && Slug.IsValidNo(text))
+            else if (name != Year && Slug.IsName(text))
             {
                 read[name] = text;
             }

@@ -22,6 +22,7 @@ public static partial class PlanContent
         Class = part.Class,
         Departments = [],
         Period = part.Period,
+        Ended = part.Ended,
         Overview = part.Overview,
         Means = part.Means,
         Schedule = part.Schedule,
@@ -60,6 +61,7 @@ public static partial class PlanContent
         part.Policy = document.Policy;
         part.Class = document.Class;
         part.Period = document.Period;
+        part.Ended = document.Ended;
         part.Overview = document.Overview;
         part.Means = document.Means;
         part.Schedule = document.Schedule;

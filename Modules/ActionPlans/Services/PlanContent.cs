@@ -99,7 +99,7 @@ public static partial class PlanContent
     }
 
     /// <summary>What lists and logs call a measure: "No.16 ふるさと…"; a copy without a No. by its name alone.</summary>
-    public static string DisplayText(string no, string name) => string.IsNullOrEmpty(no) ? name : $"No.{no} {name}";
+    public static string DisplayText(string no, string name) => string.IsNullOrEmpty(no) ? name : $"{MeasureNo.Label(no)} {name}";
 
     /// <summary>What lists call a result: "No.16 … 令和3年度".</summary>
     public static string DisplayText(string measure, FiscalYear? year) => year is null ? measure : $"{measure} {year.Value.JapaneseName}";

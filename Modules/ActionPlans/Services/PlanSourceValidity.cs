@@ -16,9 +16,10 @@ internal static class PlanSourceValidity
         IReadOnlyDictionary<string, VersionedRow<AnnualResultPart>> results,
         IReadOnlyDictionary<string, VersionedRow<YearSummaryPart>> summaries)
     {
-        // Numbers that differ by case alone are an error of the whole plan.
-        var numbers = measures.Values.Select(m => m.Value.No).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (before is null || numbers.Count < measures.Count || !HasSameSummaries(before, measures, summaries))
+        // Numbers that differ by case alone, or have one name in addresses, are an error of the whole plan.
+        var isUnique = new Func<MeasureDocument, string>[] { m => m.No, Slug.Of }
+            .All(of => measures.Values.DistinctBy(m => of(m.Value), StringComparer.OrdinalIgnoreCase).Count() == measures.Count);
+        if (before is null || !isUnique || !HasSameSummaries(before, measures, summaries))
         {
             return PlanValidator.Errors(document).Count == 0;
         }

@@ -122,7 +122,7 @@ public sealed class PlanTests
         Assert.Equal(AttainmentStatus.NotPublished, Plan.FindMeasure("10")!.Judge(Year).Status);
         Assert.Equal(AttainmentReason.NoIndicator, Plan.FindMeasure("R1-1")!.Judge(Year).Reason);
         Assert.Equal(AttainmentStatus.NotPublished, Plan.FindMeasure("1")!.Judge(new FiscalYear(2022)).Status);
-        Assert.Equal(AttainmentReason.NoTargetThisYear, Plan.FindMeasure("1")!.Judge(new FiscalYear(2030)).Reason);
+        Assert.Equal(AttainmentStatus.OutsidePeriod, Plan.FindMeasure("1")!.Judge(new FiscalYear(2030)).Status);
     }
 
     [Fact]

@@ -26,17 +26,17 @@ public sealed class StatusCountsTests
     [Fact]
     public void The_parts_add_up_and_what_is_not_judged_is_told_apart()
     {
-        var counts = new StatusCounts(1, 2, 4, 8, 16, 32);
-        Assert.Equal(63, counts.Total);
+        var counts = new StatusCounts(1, 2, 4, 8, 16, 32, 64);
+        Assert.Equal(127, counts.Total);
         Assert.Equal(55, counts.Judged);
         Assert.Equal(7, counts.Decided);
         AttainmentStatus[] statuses =
         [
             AttainmentStatus.Met, AttainmentStatus.Near, AttainmentStatus.Missed, AttainmentStatus.NotApplicable,
-            AttainmentStatus.NotPublished, AttainmentStatus.Undetermined,
+            AttainmentStatus.NotPublished, AttainmentStatus.Undetermined, AttainmentStatus.OutsidePeriod,
         ];
-        Assert.Equal([1, 2, 4, 8, 16, 32], statuses.Select(s => counts[s]));
-        Assert.Equal(126, (counts + counts).Total);
+        Assert.Equal([1, 2, 4, 8, 16, 32, 64], statuses.Select(s => counts[s]));
+        Assert.Equal(254, (counts + counts).Total);
     }
 
     [Fact]

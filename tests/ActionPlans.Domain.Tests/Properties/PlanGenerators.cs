@@ -75,6 +75,8 @@ public static class PlanGenerators
            from reason in Gen.Elements(null, "検討のため")
            from overview in Gen.Elements(null, "概要\n二行目", "\"引用\" と < > & \\ /", "𠮷野家😀")
            from start in Gen.Choose(FirstYear, LastYear)
+           from end in Gen.Elements(Enum.GetValues<MeasureEnd>())
+           from ended in Gen.Elements<int?>(null, FirstYear, LastYear - 1, LastYear)
            select new MeasureDocument
            {
                No = no,
@@ -82,6 +84,7 @@ public static class PlanGenerators
                Policy = policy,
                Departments = leads.Count == 0 ? [Departments[0]] : [.. leads],
                Period = $"({FirstYear}年度 ~ {LastYear}年度)",
+               Ended = ended is { } year ? new() { In = new(year), As = end, Note = overview } : null,
                Overview = overview,
                Schedule = new() { Lines = [[new() { From = new(start), Text = "予定" }]] },
                Indicators = indicators,
@@ -149,7 +152,7 @@ public static class PlanGenerators
            from asOf in Gen.Elements<DateOnly?>(null, new DateOnly(2024, 2, 29))
            from sample in Gen.Elements(true, false)
            from draft in Gen.Elements(true, false)
-           select !has ? null : new AnnualResultDocument
+           select !has || year > measure.Ended?.In ? null : new AnnualResultDocument
            {
                Measure = measure.No,
                Year = year,

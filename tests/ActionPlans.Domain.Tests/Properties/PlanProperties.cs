@@ -63,9 +63,11 @@ public sealed class PlanProperties
             var measures = StatusCounts.OfMeasures(plan.Measures, year);
             Assert.Equal(plan.Measures.Count, measures.Total);
             Assert.Equal(measures.Total, Enum.GetValues<AttainmentStatus>().Sum(s => measures[s]));
-            Assert.Equal(measures.Total, measures.Judged + measures.NotApplicable);
+            Assert.Equal(measures.Total, measures.Judged + measures.NotApplicable + measures.OutsidePeriod);
+            Assert.Equal(plan.Measures.Count(m => !m.Years.Contains(year)), measures.OutsidePeriod);
             var indicators = StatusCounts.OfIndicators(plan.Measures, year);
             Assert.Equal(plan.Measures.Sum(m => m.Indicators.Count), indicators.Total);
+            Assert.Equal(YearStatistics.Of(plan, year).Total, new StatusLines(measures, indicators));
         }
     }
 
@@ -115,10 +117,12 @@ public sealed class PlanProperties
         foreach (var (with, without) in plan.Measures.Zip(empty.Measures))
         {
             Assert.All(Years, y => Assert.Equal(
-                without.Judge(y).Status == AttainmentStatus.NotApplicable,
-                with.Judge(y).Status == AttainmentStatus.NotApplicable));
+                without.Judge(y).Status.IsJudged() ? AttainmentStatus.NotPublished : without.Judge(y).Status,
+                with.Judge(y).Status.IsJudged() ? AttainmentStatus.NotPublished : with.Judge(y).Status));
 
-            Assert.All(Years, y => Assert.True(without.Judge(y).Status is AttainmentStatus.NotApplicable or AttainmentStatus.NotPublished));
+            Assert.All(
+                Years,
+                y => Assert.True(!without.Judge(y).Status.IsJudged() || without.Judge(y) == Attainment.Attainment.NotPublished));
         }
     }
 

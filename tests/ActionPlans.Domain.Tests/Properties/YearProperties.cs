@@ -61,7 +61,8 @@ public sealed class YearProperties
         foreach (var counts in all.Append(sum).SelectMany(l => new[] { l.Measures, l.Indicators }))
         {
             Assert.Equal(counts.Total, Enum.GetValues<AttainmentStatus>().Sum(s => counts[s]));
-            Assert.Equal(counts.Total, counts.Decided + counts.Undetermined + counts.NotPublished + counts.NotApplicable);
+            Assert.Equal(counts.Total, counts.Decided + counts.Undetermined + counts.NotPublished + (counts.Total - counts.Judged));
+            Assert.Equal(counts.Total - counts.Judged, counts.NotApplicable + counts.OutsidePeriod);
         }
     }
 }

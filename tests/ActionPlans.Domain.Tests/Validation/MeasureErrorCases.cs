@@ -7,9 +7,14 @@ internal static class MeasureErrorCases
 {
     public static IReadOnlyList<ValidationCase> All { get; } =
     [
-        Changed("measure_no_invalid", "$.measures[3].no", p => p.Measure(3)["no"] = "R1/1"),
-        Changed("measure_no_invalid", "$.measures[3].no", p => p.Measure(3)["no"] = "１"),
-        Changed("measure_no_invalid", "$.measures[3].no", p => p.Measure(3)["no"] = "-1"),
+        Changed("measure_no_invalid", "$.measures[3].no", p => p.Measure(3)["no"] = " 4"),
+        Changed("measure_no_invalid", "$.measures[3].no", p => p.Measure(3)["no"] = new string('Ⅰ', 21)),
+        Changed("measure_slug_missing", "$.measures[3].interpretation.slug", p => p.Measure(3)["no"] = "一"),
+        Changed("measure_slug_duplicate", "$.measures[3].interpretation.slug", p => p.Measure(3)["no"] = "１"),
+        Changed("measure_slug_duplicate", "$.measures[3].interpretation.slug",
+            p => p.Measure(3)["interpretation"] = JsonSteps.Json("""{ "slug": "1" }""")),
+        Changed("slug_invalid", "$.measures[3].interpretation.slug",
+            p => p.Measure(3)["interpretation"] = JsonSteps.Json("""{ "slug": "A-1" }""")),
         Changed("measure_no_invalid", "$.measures[3].no", p => p.Measure(3)["no"] = "1\n"),
         Changed("measure_no_invalid", "$.measures[3].no", p => p.Measure(3)["no"] = new string('1', 41)),
         Changed("measure_no_duplicate", "$.measures[3].no", p => p.Measure(3)["no"] = "1"),
@@ -30,6 +35,13 @@ internal static class MeasureErrorCases
             "year_outside_period", "$.measures[0].schedule.lines[0][0]", p => p.Measure(0)["schedule"]!["lines"]![0]![0]!["from"] = 2020),
         Changed("year_outside_period", "$.measures[0].schedule.lines[0][1]",
             p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["interpretation"] = JsonSteps.Json("""{ "to": 2024 }""")),
+        Changed("year_outside_period", "$.measures[0].ended.in",
+            p => p.Measure(0)["ended"] = JsonSteps.Json("""{ "in": 2024, "as": "完了" }""")),
+        Changed("result_after_end", "$.results[0].year", p =>
+        {
+            p.Measure(0)["ended"] = JsonSteps.Json("""{ "in": 2021, "as": "中止" }""");
+            p.List("results")[0]!["year"] = 2022;
+        }),
         // overlaps
         Changed("schedule_order", "$.measures[0].schedule.lines[0][1]", p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["from"] = 2022),
         // the same column

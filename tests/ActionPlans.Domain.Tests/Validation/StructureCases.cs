@@ -7,6 +7,9 @@ internal static class StructureCases
 {
     public static IReadOnlyList<ValidationCase> All { get; } =
     [
+        Changed("json_wrong_type", "$.measures[0].ended.as",
+            p => p.Measure(0)["ended"] = JsonSteps.Json("""{ "in": 2021, "as": "終了" }""")),
+        Changed("json_missing_key", "$.measures[0].ended", p => p.Measure(0)["ended"] = JsonSteps.Json("""{ "as": "完了" }""")),
         Replaced("json_syntax", "$", "\"format\": 2,", "\"format\": 2"),
         new("json_syntax", "$", ""),
         new("json_syntax", "$", "{ \"format\": 2, }"),

@@ -89,7 +89,7 @@ public sealed class MeasureListTests : SiteTests, IClassFixture<Site>
         // The list shows the newest text, and links to what residents read only where they read something.
         var rows = await Site.MeasureRowsAsync();
         Assert.Equal("下書きの概要", rows.Single(r => r.Sheet.No == "7").Sheet.Overview);
-        Assert.Equal(("7", null), (rows.Single(r => r.Sheet.No == "7").PublishedNo, rows.Single(r => r.Sheet.No == "8").PublishedNo));
+        Assert.Equal(("7", null), (rows.Single(r => r.Sheet.No == "7").PublishedSlug, rows.Single(r => r.Sheet.No == "8").PublishedSlug));
     }
 
     [Fact]

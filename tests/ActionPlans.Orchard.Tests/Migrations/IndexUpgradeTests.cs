@@ -49,6 +49,8 @@ public sealed class IndexUpgradeTests : IAsyncLifetime
             async services
                 => (await services.GetRequiredService<ISession>().QueryIndex<AnnualResultIndex>().ListAsync()).Select(i => i.UniqueKey)
                     .ToArray());
+        var measures = await site.InScopeAsync(services => services.GetRequiredService<ISession>().QueryIndex<MeasureIndex>().ListAsync());
+        Assert.All(measures, m => Assert.NotEmpty(m.Slug));
         Assert.Equal(2, keys.Length);
         Assert.All(keys, Assert.NotEmpty);
         site.Log.AssertNothingUnexpected();
@@ -63,9 +65,10 @@ public sealed class IndexUpgradeTests : IAsyncLifetime
                 DROP TABLE {nameof(IndicatorIndex)};
                 DROP TABLE {nameof(DepartmentIndex)};
                 ALTER TABLE {nameof(MeasureIndex)} DROP COLUMN {nameof(MeasureIndex.SortKey)};
+                ALTER TABLE {nameof(MeasureIndex)} DROP COLUMN {nameof(MeasureIndex.Slug)};
                 UPDATE {nameof(AnnualResultIndex)} SET {nameof(AnnualResultIndex.UniqueKey)} = NULL
                     WHERE NOT {nameof(AnnualResultIndex.Latest)};
-                UPDATE Document SET Content = replace(Content, 'IndexMigrations","Version":4', 'IndexMigrations","Version":1')
+                UPDATE Document SET Content = replace(Content, 'IndexMigrations","Version":5', 'IndexMigrations","Version":1')
                     WHERE Type LIKE '%DataMigrationRecord%';
                 """);
             Assert.Equal(

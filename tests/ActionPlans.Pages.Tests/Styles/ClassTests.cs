@@ -41,7 +41,7 @@ public sealed partial class ClassTests
     [InlineData("<Heading Class=\"@(node.Depth == 0 ? \"ap-a\" : \"ap-b\")\" Id=\"ap-c\">", "ap-a ap-b")]
     [InlineData(
         "<i class=\"ap-a ap-@AttainmentFormatter.KeyOf(s)\">",
-        "ap-not-published ap-not-applicable ap-met ap-near ap-missed ap-undetermined ap-a")]
+        "ap-not-published ap-not-applicable ap-met ap-near ap-missed ap-undetermined ap-outside-period ap-a")]
     [InlineData("<section aria-labelledby=\"ap-a\">", "")]
     public void Classes_are_read_from_the_mark_up(string razor, string classes)
         => Assert.Equal(classes, string.Join(' ', MarkUp.ClassesIn(razor)));
