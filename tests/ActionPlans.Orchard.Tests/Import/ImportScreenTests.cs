@@ -81,7 +81,9 @@ public sealed class ImportScreenTests(Site site) : SiteTests(site), IClassFixtur
         var before = await Site.SnapshotAsync();
 
         var tried = await TryAsync(
-            staff, Other.Replace("\"title\"", "\"titel\"", StringComparison.Ordinal).Replace("\"format\": 2", "\"format\": 9", StringComparison.Ordinal));
+            staff,
+            Other.Replace("\"title\"", "\"titel\"", StringComparison.Ordinal)
+                .Replace("\"format\": 2", "\"format\": 9", StringComparison.Ordinal));
 
         var errors = Assert.Single(tried.QuerySelectorAll("#ap-errors")).TextContent;
         Assert.Contains("json_unknown_key", errors, StringComparison.Ordinal);
@@ -97,7 +99,8 @@ public sealed class ImportScreenTests(Site site) : SiteTests(site), IClassFixtur
 
         var tried = await TryAsync(await StaffAsync(), PlanJson.Write(SeedPlan.Document));
 
-        Assert.Contains("職員が書き直した概要", Assert.Single(tried.QuerySelectorAll("#ap-errors")).TextContent, StringComparison.Ordinal);
+        var errors = Assert.Single(tried.QuerySelectorAll("#ap-errors")).TextContent;
+        Assert.Contains("職員が書き直した概要", errors, StringComparison.Ordinal);
     }
 
     [Fact]
