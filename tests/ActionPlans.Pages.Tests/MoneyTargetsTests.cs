@@ -20,7 +20,17 @@ public sealed class MoneyTargetsTests
 
         Assert.Equal("この計画には、全体の予算額・効果額の項目がありません。金額の目標がある取組は、次のとおりです。", money.One("p").Words());
         Assert.Equal(["No.2　取組の名称2", "No.3　取組の名称3"], money.Texts("a"));
-        Assert.Equal(["300,000千円（令和2年度）・2億円（令和元年度）", "500円/人（令和2年度）"], money.Texts("li span"));
+        Assert.Equal(["目標 300,000千円（令和2年度）・目標 2億円（令和元年度）", "目標 500円/人（令和2年度）"], money.Texts("li span"));
+    }
+
+    [Fact]
+    public async Task Beside_a_target_in_money_stands_its_newest_actual()
+    {
+        var result = Result("1", 2020, ("a", "2億8,120万円")) with { Sample = true };
+
+        var money = await RenderAsync(Plan(Measure("1", Indicator("a", "250,000千円", "300,000千円"))).With(result));
+
+        Assert.Equal(["目標 300,000千円（令和2年度）実績 2億8,120万円（令和2年度） 見本"], money.Texts(".ap-amount"));
     }
 
     [Fact]

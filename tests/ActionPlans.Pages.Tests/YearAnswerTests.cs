@@ -32,7 +32,7 @@ public sealed class YearAnswerTests
 
         Assert.Equal("令和2年度：目標のある4件のうち3件が達成", (await all.OverviewAsync()).One(".ap-answer").Words());
         Assert.Equal(
-            "令和2年度は4件のうち4件を公表、3件が達成。",
+            "令和2年度は4件すべてを公表、3件が達成。",
             (await all.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2019)))).One(".ap-legend + p").Words());
     }
 

@@ -69,11 +69,11 @@ public sealed record GoalRow(Measure Measure, Indicator Indicator)
 /// <summary>The newest actual of an indicator beside the last target, in the order in which the page lists them.</summary>
 public enum GoalStanding
 {
-    /// <summary>It reaches the target.</summary>
-    Reached,
-
-    /// <summary>It does not reach it, or not yet.</summary>
+    /// <summary>It does not reach the target, or not yet.</summary>
     NotReached,
+
+    /// <summary>It reaches it.</summary>
+    Reached,
 
     /// <summary>The plan sets no target, or the two cannot be compared.</summary>
     NotJudged,

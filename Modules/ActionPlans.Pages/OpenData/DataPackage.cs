@@ -29,7 +29,7 @@ public sealed class DataPackage
     {
         Tables = PlanTables.Of(plan);
         Workbook = new(
-            $"{plan.Slug}.xlsx", "表計算ソフトで開くブック", DataWorkbook.MediaType,
+            $"{plan.Slug}.xlsx", "Excelなどの表計算ソフトで開くブック", DataWorkbook.MediaType,
             DataWorkbook.Write(plan, Tables, Tables.First(t => t.Name == PlanTables.ResultsName)));
         List<DataFile> data =
         [

@@ -98,7 +98,8 @@ public static class YearSentences
         }
 
         var open = counts.NotPublished > 0 ? $"（{counts.NotPublished}件は未公表）" : "";
-        return $"{year.JapaneseName}は{counts.Judged}件のうち{Published(counts)}件を公表、{counts.Met}件が達成{open}。";
+        var published = counts.NotPublished > 0 ? $"{counts.Judged}件のうち{Published(counts)}件" : $"{counts.Judged}件すべて";
+        return $"{year.JapaneseName}は{published}を公表、{counts.Met}件が達成{open}。";
     }
 
     private static int Published(StatusCounts counts) => counts.Judged - counts.NotPublished;
