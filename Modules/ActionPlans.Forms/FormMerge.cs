@@ -11,6 +11,8 @@ public static class FormMerge
     private const string StatedPeriod = "/interpretation/period";
     private const string Actuals = "result/actuals/";
     private const string Readings = "result/interpretation/readings/";
+    private const string Notes = "result/notes/";
+    private const string Preliminary = "result/preliminary";
 
     /// <param name="property">The name of a <see cref="Domain.Revisions.RevisionChange"/>.</param>
     /// <param name="stored">The form of what is stored.</param>
@@ -29,6 +31,22 @@ public static class FormMerge
             if (property.StartsWith(Readings, StringComparison.Ordinal))
             {
                 Row(to, property[Readings.Length..], out var key).Reading = from.Actuals.Find(a => a.Key == key)?.Reading;
+                return;
+            }
+
+            if (property.StartsWith(Notes, StringComparison.Ordinal))
+            {
+                Row(to, property[Notes.Length..], out var key).Note = from.Actuals.Find(a => a.Key == key)?.Note;
+                return;
+            }
+
+            if (property == Preliminary)
+            {
+                foreach (var key in from.Actuals.Concat(to.Actuals).Select(a => a.Key).OfType<string>().Distinct().ToArray())
+                {
+                    Row(to, Uri.EscapeDataString(key), out _).IsPreliminary = from.Actuals.Find(a => a.Key == key)?.IsPreliminary == true;
+                }
+
                 return;
             }
         }

@@ -9,16 +9,23 @@ namespace ActionPlans.Forms;
 /// <param name="Judged">Its attainment, as residents will read it; null where nothing was reported.</param>
 public sealed record ReportedValue(string Name, string? LastYear, string? Target, string? Actual, string? Judged)
 {
+    /// <summary>備考; null where nothing is remarked.</summary>
+    public string? Note { get; init; }
+
     public static IReadOnlyList<ReportedValue> Of(Measure measure, FiscalYear year, AnnualResultDocument text, AnnualResult? lastYear)
         => [.. measure.Indicators.Select(indicator =>
         {
             var actual = text.Actuals.GetValueOrDefault(indicator.Key);
+            var shown = actual is null ? null : IndicatorFormatter.Shown(TargetReading.ReadActual(text, indicator.Key, indicator.Pair));
             return new ReportedValue(
                 indicator.Name,
                 lastYear?.Actuals.GetValueOrDefault(indicator.Key)?.Text,
                 indicator.JudgedTarget(year)?.Text,
-                actual,
-                Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)));
+                shown,
+                Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)))
+            {
+                Note = text.Notes.GetValueOrDefault(indicator.Key),
+            };
         })];
 
     /// <summary>

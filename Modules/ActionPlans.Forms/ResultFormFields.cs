@@ -15,10 +15,24 @@ public static partial class ResultFormFields
             return path == "$.results[0]" ? nameof(form.Year) : "";
         }
 
+        if (Preliminary().Match(rest) is { Success: true } preliminary)
+        {
+            // The keys as IndicatorActual writes them.
+            var keys = (form?.Actuals ?? []).Where(a => a.IsPreliminary).Select(a => a.Key).Order(StringComparer.Ordinal);
+            var place = int.Parse(preliminary.Groups["index"].ValueSpan, CultureInfo.InvariantCulture);
+            return $"{nameof(form.Actuals)}[{form?.Actuals.FindIndex(a => a.Key == keys.ElementAtOrDefault(place))}].{
+                nameof(ActualRow.IsPreliminary)}";
+        }
+
         if (Actual().Match(rest) is { Success: true } actual)
         {
             var row = form?.Actuals.FindIndex(a => a.Key == actual.Groups["key"].Value);
-            var member = rest.Contains("readings[", StringComparison.Ordinal) ? nameof(ActualRow.Reading) : nameof(ActualRow.Text);
+            var member = actual.Groups["of"].Value switch
+            {
+                "notes" => nameof(ActualRow.Note),
+                "actuals" => nameof(ActualRow.Text),
+                _ => nameof(ActualRow.Reading),
+            };
             return $"{nameof(form.Actuals)}[{row}].{member}";
         }
 
@@ -30,6 +44,9 @@ public static partial class ResultFormFields
         return rest == "measure" ? nameof(form.MeasureContentItemId) : FormFields.Of(rest);
     }
 
-    [GeneratedRegex(@"^(actuals|interpretation\.readings)\['(?<key>.*)'\]")]
+    [GeneratedRegex(@"^(?<of>actuals|notes|interpretation\.readings)\['(?<key>.*)'\]")]
     private static partial Regex Actual();
+
+    [GeneratedRegex(@"^preliminary\[(?<index>\d+)\]")]
+    private static partial Regex Preliminary();
 }

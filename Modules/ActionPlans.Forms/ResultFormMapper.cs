@@ -10,12 +10,7 @@ public static class ResultFormMapper
     {
         MeasureContentItemId = measureId,
         Year = FormText.Western(year),
-        Actuals = [.. result.Actuals.Keys.Union(Readings(result).Keys, StringComparer.Ordinal).Select(key => new ActualRow
-        {
-            Key = key,
-            Text = result.Actuals.GetValueOrDefault(key),
-            Reading = Readings(result).GetValueOrDefault(key),
-        })],
+        Actuals = [.. IndicatorActual.Of(result).Select(ActualRow.Of)],
         Achievements = result.Achievements,
         Evaluation = result.Evaluation,
         Texts = SheetTextRows.ToRows(result.Texts),
@@ -28,22 +23,17 @@ public static class ResultFormMapper
     /// <param name="year">The year of the result, which the caller has read.</param>
     public static AnnualResultDocument ToDocument(ResultForm form, string measure, FiscalYear year, FormErrors errors)
     {
-        var rows = form.Actuals.Where(a => FormText.Clean(a.Key) is not null).DistinctBy(a => a.Key).ToArray();
-        var readings = rows.Where(a => FormText.Clean(a.Reading) is not null)
-            .ToDictionary(a => a.Key!, a => FormText.Clean(a.Reading)!, StringComparer.Ordinal);
-        return new AnnualResultDocument
+        var rows = form.Actuals.Where(a => FormText.Clean(a.Key) is not null).DistinctBy(a => a.Key).Select(a => a.ToActual()).ToArray();
+        return IndicatorActual.Write(rows, new AnnualResultDocument
         {
             Measure = measure,
             Year = year,
-            Actuals = rows.Where(a => FormText.Clean(a.Text) is not null)
-                .ToDictionary(a => a.Key!, a => FormText.Clean(a.Text)!, StringComparer.Ordinal),
             Achievements = FormText.Clean(form.Achievements),
             Evaluation = FormText.Clean(form.Evaluation),
             Texts = SheetTextRows.ToTexts(form.Texts),
             AsOf = FormMapper.OptionalDay(form.AsOf, nameof(form.AsOf), errors),
             Sample = form.Sample,
-            Interpretation = readings.Count > 0 ? new ResultInterpretation { Readings = readings } : null,
-        };
+        });
     }
 
     /// <summary>
@@ -59,8 +49,5 @@ public static class ResultFormMapper
             .Select(k => rows.GetValueOrDefault(k) ?? new ActualRow { Key = k })];
     }
 
-    private static bool IsTouched(ActualRow row) => FormText.Clean(row.Text + row.Reading) is not null;
-
-    private static IReadOnlyDictionary<string, string> Readings(AnnualResultDocument result)
-        => result.Interpretation?.Readings ?? new Dictionary<string, string>();
+    private static bool IsTouched(ActualRow row) => row.IsPreliminary || FormText.Clean(row.Text + row.Reading + row.Note) is not null;
 }

@@ -176,13 +176,3 @@ public sealed class MethodRow
 
     public string? NearFrom { get; set; }
 }
-
-public sealed class ActualRow
-{
-    public string? Key { get; set; }
-
-    public string? Text { get; set; }
-
-    /// <summary>How the actual is to be understood for comparing.</summary>
-    public string? Reading { get; set; }
-}

@@ -19,6 +19,7 @@ public sealed class HtmlStandardTests : IDisposable
         await Command.RunAsync("export", TestSupport.Repository.OwnSheetFile, "--output", _folder["own-sheet"]);
         await Command.RunAsync("export", TestSupport.Repository.PrintedNumbersFile, "--output", _folder["printed-numbers"]);
         await Command.RunAsync("export", TestSupport.Repository.EndedMeasuresFile, "--output", _folder["ended-measures"]);
+        await Command.RunAsync("export", TestSupport.Repository.HalfYearsFile, "--output", _folder["half-years"]);
         Assert.True(Directory.EnumerateFiles(_folder.Path, "*.html", SearchOption.AllDirectories).Count() > 150);
 
         await AssertNoFindingAsync();

@@ -79,6 +79,8 @@ public static class FilledDocuments
         Measure = "1",
         Year = Year,
         Actuals = new Dictionary<string, string> { ["k-1"] = "39回" },
+        Notes = new Dictionary<string, string> { ["k-1"] = "実績の備考の文" },
+        Preliminary = ["k-1"],
         Achievements = "行ったこと",
         Evaluation = "評価の文",
         Texts = new Dictionary<string, string> { ["next"] = "今後の文" },

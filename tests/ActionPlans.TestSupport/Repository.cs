@@ -26,6 +26,9 @@ public static class Repository
     /// <summary>An invented plan of five levels with numbers as cities print them, which goes on from the one before.</summary>
     public static string PrintedNumbersFile => PathOf("tests", "data", "sumire-2025.plan.json");
 
+    /// <summary>An invented plan whose results have remarks and preliminary figures.</summary>
+    public static string HalfYearsFile => PathOf("tests", "data", "half-years.plan.json");
+
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string FindRoot()

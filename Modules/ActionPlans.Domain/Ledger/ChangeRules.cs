@@ -31,6 +31,11 @@ public static class ChangeRules
         // Off the site and on again is no way around the reason: what counts is what residents read last.
         if (last is null || !PublicText.SaysTheSame(subject, last, text))
         {
+            if (subject.IsResult && FollowUp.Between(last, text).Count > 0)
+            {
+                return ChangeKind.FollowUp;
+            }
+
             return subject.Year is not null ? ChangeKind.Correction : ChangeKind.Revision;
         }
 
@@ -41,7 +46,8 @@ public static class ChangeRules
     /// <param name="subject">What it is about.</param>
     /// <param name="newest">The subject's newest entry; null where it was never public.</param>
     /// <param name="text">The text to publish.</param>
-    /// <param name="given">What was given for the change. A first publication needs nothing, a correction a reason alone.</param>
+    /// <param name="given">What was given for the change. A first publication needs nothing, a correction a reason alone; a
+    /// follow-up needs none, and keeps one that was given.</param>
     /// <param name="isPlanRead">See <see cref="KindOf"/>.</param>
     public static LedgerChange? ChangeOf(
         LedgerSubject subject, LedgerEntry? newest, string text, ChangeJustification given, bool isPlanRead = false)
@@ -53,9 +59,8 @@ public static class ChangeRules
         {
             null => null,
             ChangeKind.Publication => new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeJustification.Nothing),
-            ChangeKind.Correction
-                => new LedgerChange(ChangeKind.Correction, subject, last, text, new ChangeJustification(given.Reason)),
-            var kind => new LedgerChange(kind.Value, subject, last, text, given),
+            ChangeKind.Revision => new LedgerChange(ChangeKind.Revision, subject, last, text, given),
+            var kind => new LedgerChange(kind.Value, subject, last, text, new ChangeJustification(given.Reason)),
         };
     }
 
@@ -82,6 +87,10 @@ public static class ChangeRules
         {
             Need("correction_reason_missing", "$.reason", given.Reason, LongestReason, issues);
         }
+        else if (kind is ChangeKind.FollowUp && given.Reason is not null)
+        {
+            TextRules.Typed(given.Reason, "$.reason", LongestReason, issues);
+        }
         else if (kind is ChangeKind.Revision)
         {
             if (given.DecidedOn is null)
@@ -102,7 +111,7 @@ public static class ChangeRules
     }
 
     /// <summary>True for what changes a text that was public before.</summary>
-    public static bool IsChange(ChangeKind kind) => kind is ChangeKind.Revision or ChangeKind.Correction;
+    public static bool IsChange(ChangeKind kind) => kind is ChangeKind.Revision or ChangeKind.Correction or ChangeKind.FollowUp;
 
     /// <summary>An older draft may be published only after its writer has seen the changes published since it was begun.</summary>
     /// <param name="basedOn">The number of the newest entry when the draft was begun; null where it was not recorded.</param>

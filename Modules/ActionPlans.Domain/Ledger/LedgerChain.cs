@@ -83,6 +83,7 @@ public static class LedgerChain
         ChangeKind.Publication => "publication",
         ChangeKind.Correction => "correction",
         ChangeKind.Revision => "revision",
+        ChangeKind.FollowUp => "followUp",
         _ => "withdrawal",
     };
 

@@ -14,7 +14,7 @@ public sealed record LedgerEntry
     [Description("計画の中の通し番号。1から。")]
     public required int Seq { get; init; }
 
-    [Description("publication 公表 / correction 訂正 / revision 見直し / withdrawal 掲載終了")]
+    [Description("publication 公表 / correction 訂正 / revision 見直し / withdrawal 掲載終了 / followUp 確報")]
     public required ChangeKind Kind { get; init; }
 
     [Description("取組のNo。計画そのものと総括の記録には書かない。")]
@@ -152,4 +152,8 @@ public enum ChangeKind
     /// <summary>掲載終了: it was taken off the site.</summary>
     [JsonStringEnumMemberName("withdrawal")]
     Withdrawal,
+
+    /// <summary>確報: preliminary figures of a published result became final. Nothing was wrong, so it is no correction.</summary>
+    [JsonStringEnumMemberName("followUp")]
+    FollowUp,
 }

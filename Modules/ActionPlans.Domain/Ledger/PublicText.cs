@@ -104,7 +104,13 @@ public static class PublicText
             { Year: null } => Between<MeasureDocument>(
                 before, after, m => m with { Departments = [.. m.Departments.Select(nameOf)] }, sheet),
             _ => Between<AnnualResultDocument>(
-                before, after, r => r with { Actuals = Named(r.Actuals, nameOf), Interpretation = Named(r.Interpretation, nameOf) },
+                before, after, r => r with
+                {
+                    Actuals = Named(r.Actuals, nameOf),
+                    Notes = Named(r.Notes, nameOf),
+                    Preliminary = [.. r.Preliminary.Select(nameOf)],
+                    Interpretation = Named(r.Interpretation, nameOf),
+                },
                 sheet),
         };
 

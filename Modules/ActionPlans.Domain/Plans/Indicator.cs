@@ -1,5 +1,6 @@
 using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
 
@@ -103,4 +104,10 @@ public sealed record AnnualResult(
 {
     /// <summary>The texts of the city's own items, by their keys.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; internal init; } = new Dictionary<string, string>();
+
+    /// <summary>備考: what the department remarks on an actual, by the indicator's key.</summary>
+    public IReadOnlyDictionary<string, string> Notes { get; internal init; } = new Dictionary<string, string>();
+
+    /// <summary>確報: the figures that were preliminary once, in the order in which they became final.</summary>
+    public IReadOnlyList<FollowUp> FollowUps { get; internal init; } = [];
 }

@@ -59,6 +59,7 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
         .. measure.Indicators.SelectMany(i => Values("実績", measure.Results
             .Where(r => r.Value.Actuals.ContainsKey(i.Key))
             .ToDictionary(r => r.Key, r => r.Value.Actuals[i.Key]))),
+        .. measure.Results.Values.OrderBy(r => r.Year).SelectMany(r => r.Notes.Values.SelectMany(n => Texts("実績の備考", n, r.Year))),
     ];
 
     // Each value once, with the last year for which it is written; a dash says nothing.

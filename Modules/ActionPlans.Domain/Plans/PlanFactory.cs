@@ -24,12 +24,13 @@ public static class PlanFactory
         var byName = departments.ToDictionary(d => d.Name, StringComparer.Ordinal);
         // A draft is for the people who write it; pages and counts do not know it.
         var results = document.Results.Where(r => !r.Draft).ToLookup(r => r.Measure, StringComparer.Ordinal);
+        var followUps = FollowUp.Of(document.History).ToLookup(f => f.Result);
         MethodVersion[] methods = [.. document.Interpretation.Methods.OrderBy(m => m.From)
             .Select(m => new MethodVersion(m.Version, m.From, m.NearFrom))];
         var sheet = new Sheet(document.Sheet);
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
-            .Select(m => BuildMeasure(m, sheet, tree, byName, results[m.No], methods, document))
+            .Select(m => BuildMeasure(m, sheet, tree, byName, results[m.No].Select(r => BuildResult(r, m, followUps)), methods, document))
             .ToArray();
         return new Plan(document, period, tree, departments, measures, methods, deadlines ?? new Dictionary<FiscalYear, DateOnly>())
         {
@@ -98,12 +99,11 @@ public static class PlanFactory
         Sheet sheet,
         PolicyTree tree,
         Dictionary<string, Department> departments,
-        IEnumerable<AnnualResultDocument> results,
+        IEnumerable<AnnualResult> results,
         IReadOnlyList<MethodVersion> methods,
         PlanDocument plan)
     {
         var period = document.ReadPeriod() ?? throw NoPeriod(document.Period);
-        var pairs = document.Indicators.ToDictionary(i => i.Interpretation.Key, i => i.Interpretation.Pair, StringComparer.Ordinal);
         var earlier = EarlierTargets.Of(plan, document.No);
         var isJudgedAsRevised = plan.Interpretation.JudgeRevisedTargets;
         Indicator[] indicators = [.. document.Indicators.Select(
@@ -117,20 +117,27 @@ public static class PlanFactory
                 ?? throw new ArgumentException($"No. {document.No}: no such department.", nameof(document)))],
             new Schedule([.. document.Schedule.Lines.Select(l => Span(l, period.To))], document.Schedule.Notes),
             indicators,
-            results.ToDictionary(r => r.Year, r => BuildResult(r, pairs)));
+            results.ToDictionary(r => r.Year));
     }
 
-    private static AnnualResult BuildResult(AnnualResultDocument result, IReadOnlyDictionary<string, PairOrder?> pairs) => new(
-        result.Year,
-        result.Actuals.ToDictionary(
-            a => a.Key, a => TargetReading.ReadActual(result, a.Key, pairs.GetValueOrDefault(a.Key)), StringComparer.Ordinal),
-        result.Achievements,
-        result.Evaluation,
-        result.AsOf,
-        result.Sample)
+    private static AnnualResult BuildResult(
+        AnnualResultDocument result, MeasureDocument measure, ILookup<LedgerSubject, FollowUp> followUps)
     {
-        Texts = result.Texts,
-    };
+        var pairs = measure.Indicators.ToDictionary(i => i.Interpretation.Key, i => i.Interpretation.Pair, StringComparer.Ordinal);
+        return new(
+            result.Year,
+            result.Actuals.ToDictionary(
+                a => a.Key, a => TargetReading.ReadActual(result, a.Key, pairs.GetValueOrDefault(a.Key)), StringComparer.Ordinal),
+            result.Achievements,
+            result.Evaluation,
+            result.AsOf,
+            result.Sample)
+        {
+            Texts = result.Texts,
+            Notes = result.Notes,
+            FollowUps = [.. followUps[new LedgerSubject(result.Measure, result.Year)]],
+        };
+    }
 
     private static PolicyNode Node(PolicyDocument document, IReadOnlyList<string> levels, PolicyNode? parent)
     {

@@ -47,6 +47,7 @@ public static class TargetReading
         ArgumentNullException.ThrowIfNull(result);
 
         var value = Read(result.Actuals.GetValueOrDefault(key) ?? "", pair);
-        return result.Interpretation?.Readings.GetValueOrDefault(key) is { } reading ? value.ReadAs(reading) : value;
+        value = result.Interpretation?.Readings.GetValueOrDefault(key) is { } reading ? value.ReadAs(reading) : value;
+        return value with { IsPreliminary = result.Preliminary.Contains(key) };
     }
 }

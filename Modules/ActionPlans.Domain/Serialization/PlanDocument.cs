@@ -161,37 +161,3 @@ public sealed record ListRowDocument
     [Description("一覧に書かれた主担当課")]
     public string? Departments { get; init; }
 }
-
-/// <summary>What one fiscal year brought for one measure.</summary>
-public sealed record AnnualResultDocument
-{
-    [Description("取組のNo")]
-    public required string Measure { get; init; }
-
-    [Description("年度。西暦。例: 2021")]
-    public required FiscalYear Year { get; init; }
-
-    [Description("実績値。指標のkeyごとに、原文のまま。")]
-    public IReadOnlyDictionary<string, string> Actuals { get; init; } = new Dictionary<string, string>();
-
-    [Description("取組実績")]
-    public string? Achievements { get; init; }
-
-    [Description("評価")]
-    public string? Evaluation { get; init; }
-
-    [Description("市独自の項目。計画のsheetのkeyごとの文。")]
-    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
-
-    [Description("いつの時点の値か。例: 2022-06-30")]
-    public DateOnly? AsOf { get; init; }
-
-    [Description("架空の見本かどうか。見本なら true。")]
-    public bool Sample { get; init; }
-
-    [Description("下書きなら true。住民には見せない。")]
-    public bool Draft { get; init; }
-
-    [Description("編集上の設定")]
-    public ResultInterpretation? Interpretation { get; init; }
-}

@@ -125,6 +125,8 @@ public static class PlanJson
     private static AnnualResultDocument Canonical(AnnualResultDocument result) => result with
     {
         Actuals = Sorted(result.Actuals),
+        Notes = Sorted(result.Notes),
+        Preliminary = [.. result.Preliminary.Order(StringComparer.Ordinal)],
         Texts = Sorted(result.Texts),
     };
 

@@ -14,6 +14,15 @@ internal static class ResultMessages
         ["result_indicator_unknown"] = (
             "No.{0}に「{1}」という指標のkeyはありません。使えるkey: {2}",
             "No. {0} has no indicator with the key \"{1}\". Keys: {2}"),
+        ["note_without_actual"] = (
+            "No.{0}の備考「{1}」の指標に、実績値がありません。実績値を書いてください。値がない年度は「—」と書きます。",
+            "No. {0}: the remark \"{1}\" is of an indicator without an actual. Write the actual, or — where there is none."),
+        ["preliminary_without_actual"] = (
+            "No.{0}の指標「{1}」は速報値とありますが、実績値がありません。実績値を書くか、速報値の指定を外してください。",
+            "No. {0}: the indicator \"{1}\" is said to be preliminary and has no actual. Write it, or take the key out."),
+        ["preliminary_repeated"] = (
+            "No.{0}の指標「{1}」が、速報値に2回書かれています。1つにしてください。",
+            "No. {0}: the indicator \"{1}\" is listed twice as preliminary. Keep one."),
         ["plan_unknown"] = (
             "計画「{0}」はこのサイトにありません。先に計画を取り込むか、名前を確かめてください。",
             "This site has no plan \"{0}\". Import the plan first, or check its name."),

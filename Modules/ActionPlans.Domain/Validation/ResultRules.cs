@@ -43,7 +43,45 @@ internal static class ResultRules
             }
 
             CheckReadings(result, keys, path, issues);
+            CheckRemarks(result, keys, path, issues);
         }
+    }
+
+    // 備考 and 速報値 are said of an actual: without it nobody would see them.
+    private static void CheckRemarks(AnnualResultDocument result, string[] keys, string path, IssueCollector issues)
+    {
+        foreach (var (key, note) in result.Notes)
+        {
+            if (!CheckOfActual(result, keys, key, $"{path}.notes['{key}']", issues))
+            {
+                issues.Error("note_without_actual", $"{path}.notes['{key}']", result.Measure, note);
+            }
+        }
+
+        foreach (var (index, key) in result.Preliminary.Index())
+        {
+            var place = $"{path}.preliminary[{index}]";
+            if (!CheckOfActual(result, keys, key, place, issues))
+            {
+                issues.Error("preliminary_without_actual", place, result.Measure, key);
+            }
+            else if (result.Preliminary.Take(index).Contains(key))
+            {
+                issues.Error("preliminary_repeated", place, result.Measure, key);
+            }
+        }
+    }
+
+    // False where the indicator has no actual; an unknown indicator is told here.
+    private static bool CheckOfActual(AnnualResultDocument result, string[] keys, string key, string path, IssueCollector issues)
+    {
+        if (!keys.Contains(key))
+        {
+            issues.Error("result_indicator_unknown", path, result.Measure, key, string.Join(", ", keys));
+            return true;
+        }
+
+        return !string.IsNullOrWhiteSpace(result.Actuals.GetValueOrDefault(key));
     }
 
     private static void CheckReadings(AnnualResultDocument result, string[] keys, string path, IssueCollector issues)

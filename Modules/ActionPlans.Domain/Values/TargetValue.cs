@@ -107,6 +107,9 @@ public sealed record TargetValue
     /// </summary>
     public string? Reading { get; private init; }
 
+    /// <summary>速報値: an actual that was published before it was final.</summary>
+    public bool IsPreliminary { get; internal init; }
+
     /// <summary>For a target that repeats the year before (→, 〃), the text of that year; null for other targets.</summary>
     public string? CarriedText { get; private init; }
 

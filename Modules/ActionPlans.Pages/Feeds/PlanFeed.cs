@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
+using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanHistory;
 using ActionPlans.Pages.Site;
 
@@ -89,6 +90,7 @@ public static class PlanFeed
         [
             entry.DecidedOn is { } day ? $"決定: {YearFormatter.Day(day)} {entry.DecidedBy}" : null,
             entry.Reason?.Text is { } reason ? $"理由: {reason}" : null,
+            .. PublicChange.FinalFiguresOf(source.Plan, entry).Select(f => $"{ActualFormatter.Final}: {f}"),
             source.JudgementOf(entry) is { } judgement ? $"判定: {judgement}" : null,
         ];
         foreach (var fact in facts.OfType<string>())

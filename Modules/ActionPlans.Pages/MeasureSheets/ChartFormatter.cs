@@ -84,9 +84,11 @@ public static class ChartFormatter
         }
 
         return first.Value.BaseQuantity == last.Value.BaseQuantity
-            ? $"実績は、{first.Year}が{first.Value.Text}、{last.Year}も{last.Value.Text}でした。"
-            : $"実績は、{first.Year}の{first.Value.Text}から{last.Year}の{last.Value.Text}になりました。";
+            ? $"実績は、{first.Year}が{Shown(first.Value)}、{last.Year}も{Shown(last.Value)}でした。"
+            : $"実績は、{first.Year}の{Shown(first.Value)}から{last.Year}の{Shown(last.Value)}になりました。";
     }
+
+    private static string Shown(TargetValue value) => IndicatorFormatter.Shown(value);
 
     private static string? Counted(Measure measure, Indicator indicator)
     {

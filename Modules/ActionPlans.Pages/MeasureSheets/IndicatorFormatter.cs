@@ -164,8 +164,17 @@ public static partial class IndicatorFormatter
         return isJudgedAsRevised ? $"見直し後（当初{before}）" : $"見直し後（当初{before}）。判定は当初の目標による";
     }
 
-    /// <summary>A value as written, or words where nothing is written.</summary>
-    public static string Shown(TargetValue? value) => value is { Kind: not ValueKind.Blank } ? value.Text : "記載なし";
+    /// <summary>A value as written, with a word where it is preliminary; words where nothing is written.</summary>
+    public static string Shown(TargetValue? value) => value is { Kind: not ValueKind.Blank } ? value.Text + Preliminary(value) : "記載なし";
+
+    /// <summary>（速報値） for an actual that is not final yet; else nothing.</summary>
+    public static string? Preliminary(TargetValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+
+        // Some cities write it into the value.
+        return value.IsPreliminary && !value.Text.Contains("速報", StringComparison.Ordinal) ? $"（{ActualFormatter.Preliminary}）" : null;
+    }
 
     /// <summary>What stands where a year has no target of its own, though there may be a final one.</summary>
     public static string NoTarget(Indicator indicator)
@@ -178,7 +187,7 @@ public static partial class IndicatorFormatter
     private static string Aside(TargetValue value, TargetValue other, Attainment judged)
         => ComparedAs(value, other, judged) is { } read ? $"（{read}）" : "";
 
-    internal static string Quoted(TargetValue value) => value.IsNumeric ? value.Text : $"「{value.Text}」";
+    internal static string Quoted(TargetValue value) => (value.IsNumeric ? value.Text : $"「{value.Text}」") + Preliminary(value);
 
     /// <summary>How many characters of a value are its number, at its beginning: all but 万円 of 2億8,120万円.</summary>
     internal static int LengthOfNumber(string text) => Number().Match(text).Length;

@@ -4,6 +4,7 @@ using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Values;
 using ActionPlans.Pages.Components;
+using ActionPlans.Pages.MeasureSheets;
 
 namespace ActionPlans.Pages.OpenData;
 
@@ -89,6 +90,12 @@ internal static class ResultColumns
                 "%"),
             r => r.Progress is { } progress ? Percent(progress.Judged) : null),
         new(AsOf, r => DataTable.Day(r.Result?.AsOf)),
+        new(
+            new("速報値", "Preliminary", DataType.Text, "「速報値」とある行の実績は、まだ確定していません。"),
+            r => r.Actual is { IsPreliminary: true } ? ActualFormatter.Preliminary : null),
+        new(
+            new(ActualFormatter.Note, "Remark", DataType.Text, "実績の備考。書かれたとおり。"),
+            r => r.Result?.Notes.GetValueOrDefault(r.Indicator.Key)),
     ];
 
     private static string? Percent(Attainment judged) => AttainmentFormat.ShownRate(judged)?.ToString("0.0", CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.Components;
+using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.PlanHistory;
@@ -25,6 +26,9 @@ public sealed record PublicChange(
 {
     /// <summary>A measure that was added to the plan: there is no text before it.</summary>
     public bool IsAddition { get; private init; }
+
+    /// <summary>講座の回数：速報値 38回 → 確報 41回, for each preliminary figure that became final; none for a change of another kind.</summary>
+    public IReadOnlyList<string> FinalFigures { get; private init; } = [];
 
     /// <summary>A page of the plan's revisions and corrections, the newest first; nothing beyond the last.</summary>
     public static IReadOnlyList<PublicChange> Of(PlanLinks links, Plan plan, int page)
@@ -57,7 +61,7 @@ public sealed record PublicChange(
         return $"{MeasureNo.Label(no)}{name}{result}";
     }
 
-    /// <summary>見直し, 訂正, 公表, 掲載終了.</summary>
+    /// <summary>見直し, 訂正, 確報, 公表, 掲載終了.</summary>
     public static string KindOf(LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -67,6 +71,7 @@ public sealed record PublicChange(
             ChangeKind.Revision => "見直し",
             ChangeKind.Correction => "訂正",
             ChangeKind.Withdrawal => "掲載終了",
+            ChangeKind.FollowUp => ActualFormatter.Final,
             _ => "公表",
         };
     }
@@ -90,6 +95,10 @@ public sealed record PublicChange(
     }
 
     private static string AnchorOf(LedgerEntry entry) => $"ap-h-{entry.Seq}";
+
+    /// <summary>As <see cref="FinalFigures"/>.</summary>
+    internal static IReadOnlyList<string> FinalFiguresOf(Plan plan, LedgerEntry entry)
+        => [.. FollowUp.Of([entry]).Select(f => $"{NameOf(plan, entry.Subject, f.Key)}：{ActualFormatter.Values(f)}")];
 
     // Most texts say nothing of it and need not be read.
     private static bool IsOfSample(LedgerSubject subject, LedgerText? text)
@@ -120,6 +129,7 @@ public sealed record PublicChange(
                 : null)
         {
             IsAddition = isAddition,
+            FinalFigures = FinalFiguresOf(plan, entry),
         };
     }
 }

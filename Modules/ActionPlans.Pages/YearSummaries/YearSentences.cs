@@ -2,6 +2,7 @@ using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
+using ActionPlans.Pages.MeasureSheets;
 
 namespace ActionPlans.Pages.YearSummaries;
 
@@ -117,7 +118,7 @@ public static class YearSentences
         ArgumentNullException.ThrowIfNull(indicator);
 
         var name = measure.Indicators.Count > 1 ? $"{indicator.Name}：" : "";
-        var actual = measure.Results[year].Actuals[indicator.Key].Text;
+        var actual = IndicatorFormatter.Shown(measure.Results[year].Actuals[indicator.Key]);
         var lacking = AttainmentFormat.Difference(measure.Judge(indicator, year)) is { } difference ? $"（{difference}）" : "";
         return $"{name}目標 {indicator.JudgedTarget(year)?.Text} → 実績 {actual}{lacking}";
     }

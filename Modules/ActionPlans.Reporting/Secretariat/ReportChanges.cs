@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ActionPlans.Pages.MeasureSheets;
 
 namespace ActionPlans.Reporting.Secretariat;
 
@@ -9,15 +10,25 @@ internal static partial class ReportChanges
     /// <param name="reported">What they are to read.</param>
     /// <param name="measure">The measure, whose indicators have names; null where its plan has errors.</param>
     public static IReadOnlyList<VersionChange> Between(AnnualResultDocument? published, AnnualResultDocument? reported, Measure? measure)
-        => [.. DocumentDifference.Between(published, reported).Select(d => new VersionChange(Place(d.Path, measure), d.One, d.Other))];
+        => [.. DocumentDifference.Between(Named(published, measure), Named(reported, measure))
+            .Select(d => new VersionChange(Place(d.Path, measure), d.One, d.Other))];
 
     // An indicator is known by its name, its key is ours.
     private static string Place(string path, Measure? measure)
-        => Actual().Match(path) is { Success: true } match
-            && measure?.Indicators.FirstOrDefault(i => i.Key == match.Groups["key"].Value) is { } indicator
-            ? indicator.Name
-            : DocumentPathFormatter.Place<AnnualResultDocument>(path);
+    {
+        if (Actual().Match(path) is not { Success: true } match || NameOf(match.Groups["key"].Value, measure) is not { } name)
+        {
+            return DocumentPathFormatter.Place<AnnualResultDocument>(path);
+        }
 
-    [GeneratedRegex(@"^\$\.actuals(\.(?<key>[^.\[\]]+)|\['(?<key>.*)'\])$")]
+        return match.Groups["of"].Value == "notes" ? $"{name}（{ActualFormatter.Note}）" : name;
+    }
+
+    private static AnnualResultDocument? Named(AnnualResultDocument? result, Measure? measure)
+        => result is null ? null : result with { Preliminary = [.. result.Preliminary.Select(key => NameOf(key, measure) ?? key)] };
+
+    private static string? NameOf(string key, Measure? measure) => measure?.Indicators.FirstOrDefault(i => i.Key == key)?.Name;
+
+    [GeneratedRegex(@"^\$\.(?<of>actuals|notes)(\.(?<key>[^.\[\]]+)|\['(?<key>.*)'\])$")]
     private static partial Regex Actual();
 }

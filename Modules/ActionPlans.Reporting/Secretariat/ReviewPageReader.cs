@@ -64,6 +64,8 @@ public sealed class ReviewPageReader(
         var measure = (await measures.ReadAsync(report.PlanContentItemId)).GetValueOrDefault(id);
         var lastYear = await reports.FindAsync(id, new FiscalYear(year.StartYear - 1));
         var before = (lastYear?.Published ?? lastYear?.Latest) is { } item ? ReportContent.DocumentOf(item, report.Sheet.No) : null;
+        var history = await guard.HistoryAsync(report.Latest);
+        var isFollowUp = FollowUp.IsAll(history, report.Text!);
         return new ReportPage(
             report,
             measure,
@@ -79,7 +81,8 @@ public sealed class ReviewPageReader(
             comment,
             errors ?? [])
         {
-            IsCorrection = ChangeRules.WasPublic(await guard.HistoryAsync(report.Latest)),
+            IsCorrection = ChangeRules.WasPublic(history) && !isFollowUp,
+            IsFollowUp = isFollowUp,
         };
     }
 

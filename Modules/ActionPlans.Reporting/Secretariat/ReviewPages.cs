@@ -50,6 +50,9 @@ public sealed record ReportPage(
     /// <summary>Residents have read a result of the year, be it withdrawn by now: publishing another text needs a reason.</summary>
     public bool IsCorrection { get; init; }
 
+    /// <summary>Publishing it only makes preliminary figures final (確報), which needs no reason.</summary>
+    public bool IsFollowUp { get; init; }
+
     public string ResultId => Report.Latest!.ContentItemId;
 
     public string Seen => ReportContent.SeenOf(Report.Latest!);

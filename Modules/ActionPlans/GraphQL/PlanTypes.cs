@@ -113,7 +113,8 @@ public sealed class ResultType : ObjectGraphType<AnnualResult>
     {
         Name = "PublishedResult";
         Field("fiscalYear", r => r.Year.StartYear);
-        Field<ListGraphType<ActualType>>("actuals").Resolve(c => c.Source.Actuals.Select(a => new IndicatorValue(a.Key, a.Value)));
+        Field<ListGraphType<ActualType>>("actuals").Resolve(
+            c => c.Source.Actuals.Select(a => new IndicatorValue(a.Key, a.Value, c.Source.Notes.GetValueOrDefault(a.Key))));
         Field("achievements", r => r.Achievements, nullable: true);
         Field("evaluation", r => r.Evaluation, nullable: true);
         Field<ListGraphType<OwnTextType>>("texts").Resolve(c => c.Source.Texts);
@@ -138,6 +139,8 @@ public sealed class ActualType : ObjectGraphType<IndicatorValue>
     {
         Name = "PublishedActual";
         Field("indicator", a => a.Indicator);
+        Field("note", a => a.Note, nullable: true);
+        Field("isPreliminary", a => a.Value.IsPreliminary);
         Field<ValueType>("value").Resolve(c => c.Source.Value);
     }
 }
@@ -157,4 +160,4 @@ public sealed class ValueType : ObjectGraphType<TargetValue>
 
 public sealed record YearValue(int? FiscalYear, TargetValue Value);
 
-public sealed record IndicatorValue(string Indicator, TargetValue Value);
+public sealed record IndicatorValue(string Indicator, TargetValue Value, string? Note);

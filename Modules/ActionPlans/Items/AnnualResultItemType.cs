@@ -41,7 +41,7 @@ public sealed class AnnualResultItemType(
         return new ItemSummary(
             [], result.Achievements,
             [
-                item.DisplayText, .. result.Actuals.Select(a => a.Actual), result.Achievements, result.Evaluation,
+                item.DisplayText, .. result.Actuals.SelectMany(a => new[] { a.Actual, a.Note }), result.Achievements, result.Evaluation,
                 .. result.Texts.Select(t => t.Value),
             ]);
     }

@@ -40,7 +40,8 @@ public sealed class ChangeGuard(
         var kinds = changes.Select(c => (ChangeKind?)c.Kind).ToArray();
         var today = await day.TodayAsync();
         issues.AddRange(ChangeRules.Check(
-            kinds.FirstOrDefault(k => k == ChangeKind.Revision) ?? kinds.FirstOrDefault(k => k == ChangeKind.Correction),
+            kinds.FirstOrDefault(k => k == ChangeKind.Revision) ?? kinds.FirstOrDefault(k => k == ChangeKind.Correction)
+                ?? kinds.FirstOrDefault(k => k == ChangeKind.FollowUp),
             part.Given,
             today));
         return new PendingPublication(wanted.PlanId, changes, issues);

@@ -27,7 +27,3 @@ public sealed class AnnualResultPart : ContentPart
     /// <summary>An invented sample (見本), marked wherever it shows.</summary>
     public bool Sample { get; set; }
 }
-
-/// <param name="Actual">As written; empty where only a reading was given, which no result can be published with.</param>
-/// <param name="Reading">How the value is to be understood for comparing; null where it speaks for itself.</param>
-public sealed record IndicatorActual(string Key, string Actual, string? Reading = null);

@@ -28,7 +28,7 @@ internal static class PageLiquid
             typeof(Plan), typeof(PolicyTree), typeof(PolicyNode), typeof(Department), typeof(Measure), typeof(Schedule),
             typeof(ScheduleEntry), typeof(Sheet), typeof(SheetItem),
             typeof(Indicator), typeof(StatedValue), typeof(FinalTarget), typeof(IndicatorFact),
-            typeof(MethodVersion), typeof(RuleVersion), typeof(AttainmentRule), typeof(AnnualResult),
+            typeof(MethodVersion), typeof(RuleVersion), typeof(AttainmentRule), typeof(AnnualResult), typeof(FollowUp),
             typeof(StatusCounts), typeof(Attainment), typeof(FiscalYear), typeof(FiscalPeriod),
             typeof(TargetValue), typeof(ChapterDocument), typeof(SectionDocument), typeof(TermDocument), typeof(LicenceDocument),
             typeof(EndedDocument),

@@ -9,21 +9,17 @@ public static partial class PlanContent
     public static AnnualResultDocument? ToDocument(AnnualResultPart part, IReadOnlyDictionary<string, string> measureNoById)
         => part.Year is { } year && measureNoById.TryGetValue(part.MeasureContentItemId, out var no) ? ToDocument(part, no, year) : null;
 
-    public static AnnualResultDocument ToDocument(AnnualResultPart part, string measure, FiscalYear year) => new()
-    {
-        Measure = measure,
-        Year = year,
-        Actuals = part.Actuals.Where(a => a.Actual.Length > 0).ToDictionary(a => a.Key, a => a.Actual, StringComparer.Ordinal),
-        Achievements = part.Achievements,
-        Evaluation = part.Evaluation,
-        Texts = part.Texts.ToDictionary(),
-        AsOf = part.AsOf,
-        Sample = part.Sample,
-        Interpretation = Readings(part) is { Count: > 0 } readings ? new ResultInterpretation { Readings = readings } : null,
-    };
-
-    private static Dictionary<string, string> Readings(AnnualResultPart part)
-        => part.Actuals.Where(a => a.Reading is not null).ToDictionary(a => a.Key, a => a.Reading!, StringComparer.Ordinal);
+    public static AnnualResultDocument ToDocument(AnnualResultPart part, string measure, FiscalYear year)
+        => IndicatorActual.Write(part.Actuals, new()
+        {
+            Measure = measure,
+            Year = year,
+            Achievements = part.Achievements,
+            Evaluation = part.Evaluation,
+            Texts = part.Texts.ToDictionary(),
+            AsOf = part.AsOf,
+            Sample = part.Sample,
+        });
 
     public static void Apply(AnnualResultDocument result, ContentItem item, string measureId, string planId)
         => item.Alter<AnnualResultPart>(part => Write(result, part, measureId, planId));
@@ -33,9 +29,7 @@ public static partial class PlanContent
         part.MeasureContentItemId = measureId;
         part.PlanContentItemId = planId;
         part.Year = result.Year;
-        var readings = result.Interpretation?.Readings ?? new Dictionary<string, string>();
-        part.Actuals = [.. result.Actuals.Keys.Union(readings.Keys, StringComparer.Ordinal)
-            .Select(key => new IndicatorActual(key, result.Actuals.GetValueOrDefault(key) ?? "", readings.GetValueOrDefault(key)))];
+        part.Actuals = IndicatorActual.Of(result);
         part.Achievements = result.Achievements;
         part.Evaluation = result.Evaluation;
         part.Texts = [.. result.Texts];

@@ -129,6 +129,24 @@ internal static class PlanErrorCases
             "result_indicator_unknown",
             "$.results[0].actuals['ninzu']",
             p => p["results"]![0]!["actuals"] = JsonSteps.Json("""{ "ninzu": "39人" }""")),
+        Changed("result_indicator_unknown", "$.results[0].notes['ninzu']",
+            p => p["results"]![0]!["notes"] = JsonSteps.Json("""{ "ninzu": "雨のため" }""")),
+        Changed("note_without_actual", "$.results[0].notes['kaisu']",
+            p =>
+            {
+                p["results"]![0]!["actuals"]!.AsObject().Remove("kaisu");
+                p["results"]![0]!["notes"] = JsonSteps.Json("""{ "kaisu": "雨のため" }""");
+            }),
+        Changed("result_indicator_unknown", "$.results[0].preliminary[0]",
+            p => p["results"]![0]!["preliminary"] = JsonSteps.Json("""["ninzu"]""")),
+        Changed("preliminary_without_actual", "$.results[0].preliminary[0]",
+            p =>
+            {
+                p["results"]![0]!["actuals"]!["kaisu"] = " ";
+                p["results"]![0]!["preliminary"] = JsonSteps.Json("""["kaisu"]""");
+            }),
+        Changed("preliminary_repeated", "$.results[0].preliminary[1]",
+            p => p["results"]![0]!["preliminary"] = JsonSteps.Json("""["kaisu", "kaisu"]""")),
         Changed("year_outside_period", "$.results[0].year", p => p["results"]![0]!["year"] = 2024),
     ];
 }

@@ -40,7 +40,7 @@ public sealed class PublishedPlanTests : SiteTests, IClassFixture<Site>
             "{ actionPlans { slug title sheet { key label } measures { no name texts { item text } departments { name }"
             + " indicators { key name targets { fiscalYear value { text quantity unit kind } }"
             + " baseline { fiscalYear value { text } } goal { fiscalYear value { text } } facts { item text } }"
-            + " results { fiscalYear texts { item text } } } } }";
+            + " results { fiscalYear texts { item text } actuals { indicator note isPreliminary value { text } } } } } }";
         Assert.NotEqual(HttpStatusCode.OK, (await AskAsync(Query)).Status);
         await GrantAsync("Anonymous", "ExecuteGraphQL");
 

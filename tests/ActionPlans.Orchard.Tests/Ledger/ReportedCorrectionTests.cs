@@ -51,6 +51,51 @@ public sealed class ReportedCorrectionTests : SiteTests, IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_preliminary_figure_that_becomes_final_needs_no_reason_and_is_told_as_a_follow_up()
+    {
+        await Site.OpenRoundAsync(Year);
+        var clerk = await Site.NewClerkAsync("1");
+        var secretary = await Site.NewSecretaryAsync();
+        using var client = await Site.LogInAsync(clerk);
+        var form = await Site.OpenReportAsync(client, "1", Year);
+        form["Form.Actuals[0].Text"] = "48回";
+        form["Form.Actuals[0].Note"] = "集計の途中";
+        form["Form.Actuals[0].IsPreliminary"] = "true";
+        form["Form.Achievements"] = "講座を開いた。";
+        form["Form.Evaluation"] = "届いた。";
+        await form.StoreAsync(client, "submit.Submit");
+        var read = (await client.ReadAsync(await Site.ReportAddressAsync("1", Year))).Body!.TextContent;
+        Assert.Contains("集計の途中", read, StringComparison.Ordinal);
+        Assert.Contains("速報値", read, StringComparison.Ordinal);
+        using var desk = await Site.LogInAsync(secretary);
+        var address = $"{SecretariatScreens.Review}/{await Site.ResultIdAsync("1", Year)}";
+        var first = (await desk.ReadAsync(address)).Body!.TextContent;
+        Assert.Contains("48回（速報値）", first, StringComparison.Ordinal);
+        Assert.Contains("備考: 集計の途中", first, StringComparison.Ordinal);
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("1", Year)]));
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Publish, [("1", Year)]));
+        var count = (await Site.HistoryAsync()).Count;
+
+        form = await Site.OpenReportAsync(client, "1", Year);
+        Assert.Equal(("集計の途中", "true"), (form["Form.Actuals[0].Note"], form["Form.Actuals[0].IsPreliminary"]));
+        form["Form.Actuals[0].Text"] = "49回";
+        form["Form.Actuals[0].Note"] = "";
+        form["Form.Actuals[0].IsPreliminary"] = "false";
+        await form.StoreAsync(client, "submit.Submit");
+        var page = (await desk.ReadAsync(address)).Body!;
+
+        Assert.Contains("速報値が確定しました。「確報」として公表します。", page.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#report-correction"));
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("1", Year)]));
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Publish, [("1", Year)]));
+        var entry = Assert.Single(await Site.HistorySinceAsync(count));
+        Assert.Equal((ChangeKind.FollowUp, null), (entry.Kind, entry.Reason));
+        var residents = (await Site.Anonymous.ReadAsync("/action-plans/yuki-2021/measures/1/")).Body!.TextContent;
+        Assert.Contains("速報値 48回 → 確報 49回", residents, StringComparison.Ordinal);
+        await Site.AssertWholeAsync();
+    }
+
+    [Fact]
     public async Task What_residents_read_already_is_not_submitted_again()
     {
         await Site.OpenRoundAsync(Year);

@@ -40,13 +40,14 @@ public abstract class InventedPlanTests(Site site, string path) : SiteTests(site
     protected Task<string> MeasureIdAsync(string no)
         => Site.InScopeAsync(async services => (await MeasureAsync(services, no)).ContentItemId);
 
-    /// <summary>A result of the measure, where it has but one.</summary>
-    protected Task<string> ResultIdAsync(string no) => Site.InScopeAsync(async services =>
+    /// <summary>A result of the measure: the newest one, or that of a year.</summary>
+    protected Task<string> ResultIdAsync(string no, int? year = null) => Site.InScopeAsync(async services =>
     {
         var measure = (await MeasureAsync(services, no)).ContentItemId;
-        var result = await services.GetRequiredService<ISession>()
-            .QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measure && i.Latest).FirstOrDefaultAsync();
-        return result.ContentItemId;
+        var results = await services.GetRequiredService<ISession>()
+            .QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId == measure && i.Latest)
+            .OrderByDescending(i => i.FiscalYear).ListAsync();
+        return results.First(r => year is null || r.FiscalYear == year).ContentItemId;
     });
 
     private Task<ActionPlanIndex> PlanAsync(IServiceProvider services)

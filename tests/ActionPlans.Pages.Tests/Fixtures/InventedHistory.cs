@@ -33,9 +33,12 @@ internal static class InventedHistory
         var history = document.History.ToList();
         foreach (var (subject, text) in now.Where(t => old.GetValueOrDefault(t.Key) != t.Value))
         {
-            var kind = subject.Year is not null ? ChangeKind.Correction : ChangeKind.Revision;
+            var kind = ChangeRules.KindOf(
+                subject, history.LastOrDefault(e => e.Subject == subject), old.GetValueOrDefault(subject), text, isPlanRead: true);
             history.Add(LedgerChain.Append(
-                history[^1], new LedgerChange(kind, subject, old.GetValueOrDefault(subject), text, given), Begin.AddMonths(history.Count)));
+                history[^1],
+                new LedgerChange(kind!.Value, subject, old.GetValueOrDefault(subject), text, given),
+                Begin.AddMonths(history.Count)));
         }
 
         return after with { History = history };
