@@ -16,6 +16,9 @@ public class DepartmentForm
     /// <summary>The last fiscal year of the name; empty while it has it.</summary>
     public string? ValidTo { get; set; }
 
+    /// <summary>The slug of the department that took over; empty where none did.</summary>
+    public string? Successor { get; set; }
+
     /// <summary>Whom residents ask, a line for each telephone number or address.</summary>
     public string? Contact { get; set; }
 
@@ -25,6 +28,7 @@ public class DepartmentForm
         Slug = department.Interpretation.Slug,
         ValidFrom = department.Interpretation.ValidFrom?.JapaneseName,
         ValidTo = department.Interpretation.ValidTo?.JapaneseName,
+        Successor = department.Interpretation.Successor,
         Contact = department.Interpretation.Contact,
     };
 
@@ -38,6 +42,7 @@ public class DepartmentForm
             "slug" => nameof(Slug),
             "validFrom" => nameof(ValidFrom),
             "validTo" => nameof(ValidTo),
+            "successor" => nameof(Successor),
             "contact" => nameof(Contact),
             _ => "",
         };
@@ -51,6 +56,7 @@ public class DepartmentForm
             Slug = FormText.Clean(Slug) ?? "",
             ValidFrom = FormMapper.OptionalYear(ValidFrom, nameof(ValidFrom), errors),
             ValidTo = FormMapper.OptionalYear(ValidTo, nameof(ValidTo), errors),
+            Successor = FormText.Clean(Successor),
             Contact = FormText.Clean(Contact),
         },
     };

@@ -6,10 +6,11 @@ internal static class IndicatorFormMapper
     // The row of a stored indicator carries its key: emptied, it is an error, and only the button "remove" deletes the indicator.
     public static bool IsUntouched(IndicatorRow row)
         => FormText.Clean(row.Name + row.Key + row.Pair + Told(row)) is null && row.Rules.Count == 0
+            && row.Departments.TrueForAll(d => FormText.Clean(d.Text) is null)
             && row.Targets.TrueForAll(t => FormText.Clean(t.Text) is null)
             && row.Direction is null or nameof(IndicatorDirection.Higher);
 
-    public static IndicatorRow ToRow(IndicatorDocument indicator)
+    public static IndicatorRow ToRow(IndicatorDocument indicator, IReadOnlyDictionary<string, DepartmentDocument> departments)
     {
         var row = new IndicatorRow
         {
@@ -22,6 +23,7 @@ internal static class IndicatorFormMapper
             BaselineText = indicator.Baseline?.Text,
             FinalYear = FormText.Western(indicator.Final?.Year),
             FinalText = indicator.Final?.Text,
+            Departments = DepartmentRows.Of(indicator.Departments, departments),
             Type = indicator.Type?.ToString(),
             Definition = indicator.Definition,
             Formula = indicator.Formula,
@@ -42,9 +44,11 @@ internal static class IndicatorFormMapper
         IsMeantAsText = TargetValue.Parse(text).Kind == ValueKind.Text,
     };
 
-    public static IndicatorDocument ToDocument(IndicatorRow row, string place, FormErrors errors) => new()
+    public static IndicatorDocument ToDocument(
+        IndicatorRow row, string place, FormErrors errors, IReadOnlyDictionary<string, DepartmentDocument> departments) => new()
     {
         Name = FormText.Clean(row.Name) ?? "",
+        Departments = DepartmentRows.Names(row.Departments, departments),
         Targets = row.Targets
             .Where(t => FormText.IsYear(t.Year) && (t.IsBlankInSource || FormText.Clean(t.Text) is not null))
             .DistinctBy(t => t.Year).OrderBy(t => t.Year)

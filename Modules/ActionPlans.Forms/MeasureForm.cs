@@ -18,6 +18,12 @@ public class MeasureForm : IEditorWithDoubts, IFormWithSheetTexts
     /// <summary>The policies as the sheet writes them, a line for each level.</summary>
     public string? PolicyLines { get; set; }
 
+    /// <summary>The lead departments in the order of the sheet, each by its id on the site.</summary>
+    public List<TextRow> Departments { get; set; } = [];
+
+    /// <summary>The related departments in the order of the sheet.</summary>
+    public List<TextRow> RelatedDepartments { get; set; } = [];
+
     public string? ComprehensivePlan { get; set; }
 
     public string? Class { get; set; }
@@ -65,6 +71,10 @@ public class MeasureForm : IEditorWithDoubts, IFormWithSheetTexts
 
     [BindNever]
     public IReadOnlyList<SelectListItem> Plans { get; set; } = [];
+
+    /// <summary>All departments of the site.</summary>
+    [BindNever]
+    public IReadOnlyList<SelectListItem> DepartmentChoices { get; set; } = [];
 
     /// <summary>The columns of schedule and targets.</summary>
     [BindNever]

@@ -44,7 +44,13 @@ public static partial class MeasureFormFields
             return FormText.Clean(form.PolicyLines) is null ? nameof(form.PolicySlug) : nameof(form.PolicyLines);
         }
 
-        return rest == "plan" ? nameof(form.PlanContentItemId) : Stated().Replace(FormFields.Of(rest, "Departments"), "$1$2");
+        if (Department().Match(rest) is { Success: true } department)
+        {
+            var list = FormFields.Of(department.Groups["list"].Value);
+            return $"{list}[{(department.Groups["row"].Success ? department.Groups["row"].Value : "0")}].{nameof(TextRow.Text)}";
+        }
+
+        return rest == "plan" ? nameof(form.PlanContentItemId) : Stated().Replace(FormFields.Of(rest), "$1$2");
     }
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
@@ -54,6 +60,10 @@ public static partial class MeasureFormFields
 
     [GeneratedRegex(@"^indicators\[(?<indicator>\d+)\]\.targets\['(?<year>\d+)'\]")]
     private static partial Regex Target();
+
+    // What is missing is told at the first field.
+    [GeneratedRegex(@"^(?<list>(?:indicators\[\d+\]\.)?(?:departments|relatedDepartments))(?:\[(?<row>\d+)\])?$")]
+    private static partial Regex Department();
 
     // 現状値, 最終目標 and the end of a measure are fields each, without a row of their own.
     [GeneratedRegex(@"^(Indicators\[\d+\]\.(?:Baseline|Final)|Ended)\.(Year|Text|In|As|Note)$")]

@@ -1,9 +1,11 @@
 namespace ActionPlans.Forms;
 
-/// <summary>Maps the form of a measure to the plan format and back. Departments are the field's own.</summary>
+/// <summary>Maps the form of a measure to the plan format and back.</summary>
 public static class MeasureFormMapper
 {
-    public static MeasureForm ToForm(MeasureDocument document, string planId, Plan? plan)
+    /// <param name="departments">The departments of the site by their ids, under which the form knows them.</param>
+    public static MeasureForm ToForm(
+        MeasureDocument document, string planId, Plan? plan, IReadOnlyDictionary<string, DepartmentDocument> departments)
     {
         var form = new MeasureForm
         {
@@ -14,6 +16,8 @@ public static class MeasureFormMapper
             PolicyLines = FormText.Joined(document.Policy),
             ComprehensivePlan = document.ComprehensivePlan,
             Class = document.Class,
+            Departments = DepartmentRows.Of(document.Departments, departments),
+            RelatedDepartments = DepartmentRows.Of(document.RelatedDepartments, departments),
             Period = document.Period,
             EndedIn = FormText.Western(document.Ended?.In),
             EndedAs = document.Ended?.As.ToString(),
@@ -21,7 +25,7 @@ public static class MeasureFormMapper
             Overview = document.Overview,
             Means = document.Means,
             Notes = [.. document.Schedule.Notes.Select(n => new TextRow { Text = n })],
-            Indicators = [.. document.Indicators.Select(IndicatorFormMapper.ToRow)],
+            Indicators = [.. document.Indicators.Select(i => IndicatorFormMapper.ToRow(i, departments))],
             NoIndicatorReason = document.NoIndicatorReason,
             Texts = SheetTextRows.ToRows(document.Texts),
             Note = document.Interpretation?.Note,
@@ -33,7 +37,8 @@ public static class MeasureFormMapper
         };
         form.Lines = [.. document.Schedule.Lines.Select(l => ScheduleGrid.Draw(l, form.Years))];
         form.PolicySlugDrawn = form.PolicySlug;
-        Complete(form, plan);
+        OfferDepartment(form);
+        Complete(form, plan, departments);
         return form;
     }
 
@@ -41,7 +46,13 @@ public static class MeasureFormMapper
     public static void Tidy(MeasureForm form)
     {
         form.Lines.RemoveAll(l => ScheduleGrid.Entries(l).Count == 0);
-        form.Notes.RemoveAll(n => FormText.Clean(n.Text) is null);
+        foreach (var rows in form.Indicators.Select(i => i.Departments).Append(form.Notes).Append(form.Departments)
+            .Append(form.RelatedDepartments))
+        {
+            rows.RemoveAll(n => FormText.Clean(n.Text) is null);
+        }
+
+        OfferDepartment(form);
         form.Doubts.RemoveAll(d => FormText.Clean(d.Text) is null && FormText.Clean(d.Note) is null);
         form.Indicators.RemoveAll(IndicatorFormMapper.IsUntouched);
         var keys = form.Indicators.Select(i => FormText.Clean(i.Key)).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -52,14 +63,16 @@ public static class MeasureFormMapper
     }
 
     /// <summary>What the form says, in the plan format. What cannot even be read is told by its field.</summary>
-    public static MeasureDocument ToDocument(MeasureForm form, FormErrors errors) => new()
+    public static MeasureDocument ToDocument(
+        MeasureForm form, FormErrors errors, IReadOnlyDictionary<string, DepartmentDocument> departments) => new()
     {
         No = FormText.Clean(form.No) ?? "",
         Name = FormText.Clean(form.Name) ?? "",
         ComprehensivePlan = FormText.Clean(form.ComprehensivePlan),
         Policy = FormText.Lines(form.PolicyLines),
         Class = FormText.Clean(form.Class),
-        Departments = [],
+        Departments = DepartmentRows.Names(form.Departments, departments),
+        RelatedDepartments = DepartmentRows.Names(form.RelatedDepartments, departments),
         Period = FormText.Clean(form.Period) ?? "",
         Ended = ToEnded(form, errors),
         Overview = FormText.Clean(form.Overview),
@@ -71,7 +84,8 @@ public static class MeasureFormMapper
         },
         Indicators =
         [
-            .. form.Indicators.Select((row, i) => IndicatorFormMapper.ToDocument(row, $"{nameof(form.Indicators)}[{i}]", errors)),
+            .. form.Indicators.Select(
+                (row, i) => IndicatorFormMapper.ToDocument(row, $"{nameof(form.Indicators)}[{i}]", errors, departments)),
         ],
         NoIndicatorReason = FormText.Clean(form.NoIndicatorReason),
         Texts = SheetTextRows.ToTexts(form.Texts),
@@ -79,7 +93,7 @@ public static class MeasureFormMapper
     };
 
     /// <summary>Draws the form anew after it has changed: columns, spans, a row for each year, the policy that was chosen.</summary>
-    public static void Redraw(MeasureForm form, Plan? plan)
+    public static void Redraw(MeasureForm form, Plan? plan, IReadOnlyDictionary<string, DepartmentDocument> departments)
     {
         var stated = FormMapper.StatedPeriod(form.PeriodFrom, form.PeriodTo, new FormErrors());
         form.Years = DocumentPeriods.Read(form.Period, stated)?.Years ?? plan?.Period.Years ?? [];
@@ -90,7 +104,7 @@ public static class MeasureFormMapper
         }
 
         form.PolicySlugDrawn = form.PolicySlug;
-        Complete(form, plan);
+        Complete(form, plan, departments);
     }
 
     /// <summary>The targets that are not read as values and of which nobody has said that they are meant so.</summary>
@@ -100,19 +114,30 @@ public static class MeasureFormMapper
            where form.Indicators[i].Targets[t] is { AsksForText: true, IsMeantAsText: false }
            select (i, t);
 
-    private static void Complete(MeasureForm form, Plan? plan)
+    // Every measure has one: its field stands ready.
+    private static void OfferDepartment(MeasureForm form)
+    {
+        if (form.Departments.Count == 0)
+        {
+            form.Departments.Add(new TextRow());
+        }
+    }
+
+    private static void Complete(MeasureForm form, Plan? plan, IReadOnlyDictionary<string, DepartmentDocument> departments)
     {
         form.Plan = plan;
+        form.DepartmentChoices = DepartmentRows.Choices(departments);
         SheetTextRows.Complete(form, plan?.Sheet.OwnTexts);
         foreach (var (index, indicator) in form.Indicators.Index())
         {
             indicator.Number = index + 1;
+            indicator.DepartmentChoices = form.DepartmentChoices;
             var rows = indicator.Targets.Where(t => FormText.IsYear(t.Year)).DistinctBy(t => t.Year).ToDictionary(t => t.Year);
             indicator.Targets = [.. form.Years.Select(y => y.StartYear)
                 .Union(rows.Values.Where(r => FormText.Clean(r.Text) is not null).Select(r => r.Year)).Order()
                 .Select(y => rows.GetValueOrDefault(y) ?? new TargetRow { Year = y })];
             DirectionChoice.Draw(indicator, form.Years);
-            var rules = IndicatorFormMapper.ToDocument(indicator, "", new FormErrors()).Interpretation.Rules;
+            var rules = IndicatorFormMapper.ToDocument(indicator, "", new FormErrors(), departments).Interpretation.Rules;
             foreach (var target in indicator.Targets)
             {
                 target.AsksForText = !IndicatorRules.IsReadOrMeantAsText(

@@ -69,6 +69,9 @@ public sealed class IndicatorRow
 
     public string? FinalText { get; set; }
 
+    /// <summary>The departments of the indicator itself, each by its id on the site.</summary>
+    public List<TextRow> Departments { get; set; } = [];
+
     /// <summary>成果 or 活動; empty where the plan does not say.</summary>
     public string? Type { get; set; }
 
@@ -84,6 +87,10 @@ public sealed class IndicatorRow
 
     /// <summary>Its place in the form, from 1.</summary>
     public int Number { get; internal set; }
+
+    /// <summary>All departments of the site.</summary>
+    [BindNever]
+    public IReadOnlyList<SelectListItem> DepartmentChoices { get; internal set; } = [];
 }
 
 /// <summary>The target of one year.</summary>

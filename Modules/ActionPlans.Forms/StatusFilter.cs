@@ -33,8 +33,8 @@ public sealed class StatusFilter
             && (State is null || (cell.State == State && !cell.IsUnasked))
             && (!Overdue || cell.IsOverdue)
             && (!Undetermined || cell.IsUndetermined)
-            && (string.IsNullOrEmpty(Department) || cell.Measure.Departments.Any(d => d.Slug == Department))
-            && words.Matches([cell.Measure.Label, cell.Measure.Name, .. cell.Measure.Departments.Select(d => d.Name)]))];
+            && (string.IsNullOrEmpty(Department) || cell.Measure.Leads.Any(l => l.Names.Any(d => d.Slug == Department)))
+            && words.Matches([cell.Measure.Label, cell.Measure.Name, .. cell.Measure.Leads.Select(l => l.Text)]))];
     }
 
     /// <summary>The filter as values of an address, to turn the page or to take the table away without losing it.</summary>

@@ -106,7 +106,7 @@ public sealed class WebStaffJobTests : SiteTests, IClassFixture<BrowserFixture>,
         await staff.FillAsync("No.", no);
         await staff.FillAsync("取組内容", name);
         await staff.ChooseAsync("体系", "　" + policy);
-        await staff.TickAsync("総務課");
+        await staff.ChooseAsync("主担当課1", "総務課");
         await staff.FillAsync("概要・方向性", "見本の概要。");
         await staff.PressAsync("行を足す");
         await staff.FillAsync("1行目、令和8年度から", "検討");

@@ -21,6 +21,7 @@ public static class FilledDocuments
         Policy = ["方針1", "項目2"],
         Class = "主要事業",
         Departments = ["総務課"],
+        RelatedDepartments = ["市民課"],
         Period = "(令和 3 年度 ~ 令和 7 年度)",
         Ended = new() { In = new(2023), As = MeasureEnd.Merged, Note = "終えた理由の文" },
         Overview = "概要の文",
@@ -35,6 +36,7 @@ public static class FilledDocuments
             new()
             {
                 Name = "講座の回数",
+                Departments = ["市民課", "総務課"],
                 Baseline = new() { Year = new(2019), Text = "35回" },
                 Targets = new Dictionary<FiscalYear, string> { [Year] = "40回", [new(2022)] = "41回 42回" },
                 Final = new() { Year = new(2025), Text = "60回" },
@@ -140,8 +142,12 @@ public static class FilledDocuments
             new()
             {
                 Name = "総務課",
-                Interpretation = new() { Slug = "somu", ValidFrom = Year, ValidTo = new(2024), Contact = "行政係\n電話 00-0000-0000" },
+                Interpretation = new()
+                {
+                    Slug = "somu", ValidFrom = Year, ValidTo = new(2024), Contact = "行政係\n電話 00-0000-0000", Successor = "shimin",
+                },
             },
+            new() { Name = "市民課", Interpretation = new() { Slug = "shimin" } },
         ],
         List = [new() { No = "1", Name = "見本の取組", Policy = ["方針1"], Departments = "総務課" }],
         Measures = [],

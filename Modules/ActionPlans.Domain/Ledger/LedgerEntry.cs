@@ -51,9 +51,11 @@ public sealed record LedgerEntry
     [JsonIgnore]
     public LedgerSubject Subject => new(Measure, Year);
 
-    /// <summary>True where it mends the words of a reason, and what is published stays as it was.</summary>
+    /// <summary>
+    /// True where what is published stays as it was: it mends the words of a reason, or tells of a reorganisation of departments.
+    /// </summary>
     [JsonIgnore]
-    public bool IsOfWordsOnly => Kind == ChangeKind.Correction && After?.Text is { } text && Before?.Text == text;
+    public bool IsOfWordsOnly => ChangeRules.IsChange(Kind) && After?.Text is { } text && Before?.Text == text;
 
     /// <summary>One of the entry's texts; null where it has none there.</summary>
     public LedgerText? TextAt(LedgerPlace place) => place switch

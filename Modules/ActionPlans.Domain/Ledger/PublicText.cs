@@ -35,11 +35,8 @@ public static class PublicText
         ArgumentNullException.ThrowIfNull(measure);
 
         var slugs = departments.DistinctBy(d => d.Name).ToDictionary(d => d.Name, d => d.Interpretation.Slug, StringComparer.Ordinal);
-        return PlanJson.WriteCompact(measure with
-        {
-            Departments = [.. measure.Departments.Select(name => slugs.GetValueOrDefault(name, name))],
-            Interpretation = null,
-        });
+        return PlanJson.WriteCompact(
+            measure.WithDepartments(name => slugs.GetValueOrDefault(name, name)) with { Interpretation = null });
     }
 
     /// <summary>A result, whole.</summary>
@@ -101,8 +98,7 @@ public static class PublicText
         {
             { IsSummary: true } => Between<YearSummaryDocument>(before, after, s => s),
             { Measure: null } => Between<PlanDocument>(before, after, p => p),
-            { Year: null } => Between<MeasureDocument>(
-                before, after, m => m with { Departments = [.. m.Departments.Select(nameOf)] }, sheet),
+            { Year: null } => Between<MeasureDocument>(before, after, m => m.WithDepartments(nameOf), sheet),
             _ => Between<AnnualResultDocument>(
                 before, after, r => r with
                 {

@@ -39,6 +39,9 @@ public sealed class Indicator
     /// <summary>成果 or 活動; null where the plan does not say.</summary>
     public IndicatorType? Type { get; internal init; }
 
+    /// <summary>The departments of the indicator itself, in the sheet's order; empty where those of its measure have it.</summary>
+    public IReadOnlyList<Department> Departments { get; internal init; } = [];
+
     /// <summary>What the plan tells of the indicator itself, in the order in which it is shown; empty where it tells nothing.</summary>
     public IReadOnlyList<IndicatorFact> Facts { get; internal init; } = [];
 

@@ -9,6 +9,8 @@ public sealed record IndicatorFact(string Item, string Text)
 {
     public const string Type = "指標の種類";
 
+    public const string Departments = "指標の担当課";
+
     public const string Definition = "指標の定義";
 
     public const string Formula = "算定式";
@@ -20,11 +22,14 @@ public sealed record IndicatorFact(string Item, string Text)
     public const string Note = "指標の備考";
 
     /// <summary>What is written of an indicator, in the order in which it is shown.</summary>
-    internal static IReadOnlyList<IndicatorFact> Of(IndicatorDocument document)
+    /// <param name="document">The indicator as written.</param>
+    /// <param name="departments">How its own departments are shown.</param>
+    internal static IReadOnlyList<IndicatorFact> Of(IndicatorDocument document, IEnumerable<string> departments)
     {
         (string Item, string? Text)[] facts =
         [
             (Type, NameOf(document.Type)),
+            (Departments, document.Departments.Count == 0 ? null : string.Join('・', departments)),
             (Definition, document.Definition),
             (Formula, document.Formula),
             (Source, document.Source),

@@ -13,7 +13,8 @@ internal static class IndicatorFactory
         IReadOnlyList<MethodVersion> methods,
         FiscalPeriod period,
         IEnumerable<EarlierTarget> earlier,
-        bool isJudgedAsRevised)
+        bool isJudgedAsRevised,
+        IReadOnlyList<Department> departments)
     {
         var targets = TargetReading.ReadAll(document.Targets, document.Interpretation.Pair);
         var pair = document.Interpretation.Pair;
@@ -30,7 +31,8 @@ internal static class IndicatorFactory
                 ? new FinalTarget(final.Year ?? period.To, TargetReading.Read(final.Text, pair), IsStated: true)
                 : null,
             Type = document.Type,
-            Facts = IndicatorFact.Of(document),
+            Departments = departments,
+            Facts = IndicatorFact.Of(document, DepartmentLabel.Of(departments, period).Select(d => d.Text)),
             OriginalTargets = earlier.ToDictionary(e => e.Year, e => TargetReading.Read(e.Text, document.Interpretation.Pair)),
             IsJudgedAsRevised = isJudgedAsRevised,
         };

@@ -10,6 +10,7 @@ public sealed class Measure
 {
     private Dictionary<FiscalYear, Attainment.Attainment>? _judged;
     private IReadOnlyList<SearchText>? _searchTexts;
+    private IReadOnlyList<DepartmentLabel>? _leads;
 
     internal Measure(
         MeasureDocument document,
@@ -66,6 +67,15 @@ public sealed class Measure
 
     /// <summary>The lead departments (主担当課) in the sheet's order; at least one.</summary>
     public IReadOnlyList<Department> Departments { get; }
+
+    /// <summary>The lead departments as pages name them today, with the names that they had before.</summary>
+    public IReadOnlyList<DepartmentLabel> Leads => _leads ??= DepartmentLabel.Of(Departments, Period);
+
+    /// <summary>The related departments (関係課) in the sheet's order; empty where the plan names none.</summary>
+    public IReadOnlyList<Department> RelatedDepartments { get; internal init; } = [];
+
+    /// <summary>The related departments as pages name them today.</summary>
+    public IReadOnlyList<DepartmentLabel> Related => DepartmentLabel.Of(RelatedDepartments, Period);
 
     public FiscalPeriod Period { get; }
 
@@ -155,6 +165,17 @@ public sealed class Measure
 
         return Results.Values.Where(r => r.Actuals.ContainsKey(indicator.Key)).MaxBy(r => r.Year);
     }
+
+    /// <summary>The lead departments by their names of a fiscal year: what was reported then bears them.</summary>
+    public IEnumerable<Department> LeadsIn(FiscalYear year) => Departments.SelectMany(d => d.NamesIn(year)).Distinct();
+
+    /// <summary>
+    /// Every department that takes part beside the lead ones, under each of its names: the related ones, and those of an indicator alone.
+    /// </summary>
+    public IEnumerable<Department> Others
+        => DepartmentLabel.Of([.. RelatedDepartments, .. Indicators.SelectMany(i => i.Departments)], Period)
+            .SelectMany(l => l.Names)
+            .Except(Leads.SelectMany(l => l.Names));
 
     /// <summary>True where the result of a year is an invented sample (見本).</summary>
     public bool IsSampleIn(FiscalYear year) => Results.GetValueOrDefault(year)?.IsSample == true;

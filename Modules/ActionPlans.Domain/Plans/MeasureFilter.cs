@@ -36,7 +36,7 @@ public sealed record MeasureFilter(
         var year = Year ?? plan.HeadlineYear ?? plan.Period.From;
         return [.. (words.IsEmpty ? plan.Measures : plan.Index.Find(words)).Where(m =>
             (Policy is null || (node is not null && m.Policy.Lineage.Contains(node)))
-            && (Department is null || (department is not null && m.Departments.Contains(department)))
+            && (Department is null || (department is not null && m.Leads.Any(l => l.Names.Contains(department))))
             && (Class is null || m.Class == Class)
             && (Status is null || m.Judge(year).Status == Status))];
     }

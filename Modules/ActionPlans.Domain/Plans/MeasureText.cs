@@ -34,7 +34,12 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
             SheetField.Policy => measure.PolicyLines.Select(
                 (line, i) => new MeasureText(i < measure.Policy.Lineage.Count ? measure.Policy.Lineage[i].LevelName : label, line)),
             SheetField.Class => Texts(label, measure.Class).Select(t => t with { Place = TextPlace.Group }),
-            SheetField.Departments => measure.Departments.Select(d => new MeasureText(label, d.Name, Place: TextPlace.Group)),
+            SheetField.Departments =>
+            [
+                .. measure.Leads.Select(l => new MeasureText(label, l.Text, Place: TextPlace.Group)),
+                .. measure.Sheet.Has(SheetField.RelatedDepartments) ? [] : Related(measure),
+            ],
+            SheetField.RelatedDepartments => Related(measure),
             SheetField.Schedule => measure.Schedule.Lines.SelectMany(l => l)
                 .Select(e => e.Text)
                 .Concat(measure.Schedule.Notes)
@@ -46,6 +51,10 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
             _ => Texts(label, item.TextOf(measure)),
         };
     }
+
+    // No list shows them, so that a hit is shown with its text.
+    private static IEnumerable<MeasureText> Related(Measure measure) => measure.Related
+        .Select(l => new MeasureText(measure.Sheet.LabelOf(SheetField.RelatedDepartments), l.Text));
 
     private static IEnumerable<MeasureText> Indicators(string label, Measure measure) =>
     [

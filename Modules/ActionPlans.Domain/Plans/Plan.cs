@@ -13,6 +13,7 @@ public sealed class Plan
     private readonly Dictionary<string, Measure> _byNo;
     private readonly Dictionary<string, Measure> _bySlug;
     private readonly ILookup<Department, Measure> _byDepartment;
+    private readonly ILookup<Department, Measure> _byOther;
     private readonly ILookup<PolicyNode, Measure> _byPolicy;
     private readonly Lazy<FiscalYear?> _headlineYear;
     private readonly Lazy<SearchIndex> _index;
@@ -48,8 +49,9 @@ public sealed class Plan
         _index = new Lazy<SearchIndex>(() => new SearchIndex(measures));
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
         _bySlug = measures.ToDictionary(m => m.Slug, StringComparer.Ordinal);
-        _byDepartment = measures.SelectMany(m => m.Departments.Distinct().Select(d => (Department: d, Measure: m)))
+        _byDepartment = measures.SelectMany(m => m.Leads.SelectMany(l => l.Names).Select(d => (Department: d, Measure: m)))
             .ToLookup(p => p.Department, p => p.Measure);
+        _byOther = measures.SelectMany(m => m.Others.Select(d => (Department: d, Measure: m))).ToLookup(p => p.Department, p => p.Measure);
         _byPolicy = measures.SelectMany(m => m.Policy.Lineage.Select(n => (Node: n, Measure: m))).ToLookup(p => p.Node, p => p.Measure);
         _headlineYear = new(() => ResultYears.Where(IsComplete).Select(y => (FiscalYear?)y).LastOrDefault() ?? LatestResultYear);
     }
@@ -84,8 +86,11 @@ public sealed class Plan
 
     public PolicyTree Tree { get; }
 
-    /// <summary>The departments in the order in which the plan names them.</summary>
+    /// <summary>The departments in the order in which the plan names them, under each of their names.</summary>
     public IReadOnlyList<Department> Departments { get; }
+
+    /// <summary>The departments of today, in that order, with the names that they had before.</summary>
+    public IEnumerable<DepartmentLabel> PresentDepartments => Departments.Where(d => d.Successor is null).Select(DepartmentLabel.Of);
 
     /// <summary>All measures in the natural order of their No.</summary>
     public IReadOnlyList<Measure> Measures { get; }
@@ -183,8 +188,11 @@ public sealed class Plan
     public IEnumerable<Measure> NotMetIn(FiscalYear year)
         => Measures.Where(m => m.Judge(year).IsNotMet);
 
-    /// <summary>The measures that a department leads, alone or jointly.</summary>
+    /// <summary>The measures that a department leads, alone or jointly: those taken over too, by a former name those handed on.</summary>
     public IEnumerable<Measure> MeasuresOf(Department department) => _byDepartment[department];
+
+    /// <summary>The measures in which a department takes part and which others lead.</summary>
+    public IEnumerable<Measure> MeasuresBeside(Department department) => _byOther[department];
 
     /// <summary>The measures under a node of the policy tree, at any depth.</summary>
     public IEnumerable<Measure> MeasuresOf(PolicyNode node) => _byPolicy[node];

@@ -18,9 +18,7 @@ public static class PlanFactory
 
         var period = document.ReadPeriod() ?? throw NoPeriod(document.Period);
         var tree = BuildTree(document);
-        Department[] departments = [.. document.Departments.Select(d =>
-            new Department(
-                d.Interpretation.Slug, d.Name, d.Interpretation.ValidFrom, d.Interpretation.ValidTo, d.Interpretation.Contact))];
+        var departments = Department.ListOf(document.Departments);
         var byName = departments.ToDictionary(d => d.Name, StringComparer.Ordinal);
         // A draft is for the people who write it; pages and counts do not know it.
         var results = document.Results.Where(r => !r.Draft).ToLookup(r => r.Measure, StringComparer.Ordinal);
@@ -106,18 +104,23 @@ public static class PlanFactory
         var period = document.ReadPeriod() ?? throw NoPeriod(document.Period);
         var earlier = EarlierTargets.Of(plan, document.No);
         var isJudgedAsRevised = plan.Interpretation.JudgeRevisedTargets;
-        Indicator[] indicators = [.. document.Indicators.Select(
-            i => IndicatorFactory.Build(i, methods, period, earlier[i.Interpretation.Key], isJudgedAsRevised))];
+        Indicator[] indicators = [.. document.Indicators.Select(i => IndicatorFactory.Build(
+            i, methods, period, earlier[i.Interpretation.Key], isJudgedAsRevised, Named(i.Departments)))];
         return new Measure(
             document,
             sheet,
             period,
             FindPolicy(tree, document.Policy) ?? throw new ArgumentException($"No. {document.No}: no such policy.", nameof(document)),
-            [.. document.Departments.Select(name => departments.GetValueOrDefault(name)
-                ?? throw new ArgumentException($"No. {document.No}: no such department.", nameof(document)))],
+            Named(document.Departments),
             new Schedule([.. document.Schedule.Lines.Select(l => Span(l, period.To))], document.Schedule.Notes),
             indicators,
-            results.ToDictionary(r => r.Year));
+            results.ToDictionary(r => r.Year))
+        {
+            RelatedDepartments = Named(document.RelatedDepartments),
+        };
+
+        IReadOnlyList<Department> Named(IReadOnlyList<string> names) => [.. names.Select(name => departments.GetValueOrDefault(name)
+            ?? throw new ArgumentException($"No. {document.No}: no such department.", nameof(document)))];
     }
 
     private static AnnualResult BuildResult(

@@ -27,6 +27,32 @@ public static class ReportRules
         _ => false,
     };
 
+    /// <summary>Whether somebody may take a step of the department's: only the lead departments submit, and take back.</summary>
+    public static bool Allows(ReportRole role, ReportAction action)
+        => role == ReportRole.Lead || (role == ReportRole.Contributor && action == ReportAction.Save);
+
+    /// <summary>
+    /// How the people of some departments take part in a measure's report: whoever does the work of its departments today, be it under
+    /// another name.
+    /// </summary>
+    /// <param name="own">The person's departments.</param>
+    /// <param name="leads">The lead departments of the measure.</param>
+    /// <param name="others">Its related departments, and those of its indicators.</param>
+    /// <param name="year">The fiscal year of today.</param>
+    public static ReportRole RoleOf(
+        IEnumerable<Department> own, IEnumerable<Department> leads, IEnumerable<Department> others, FiscalYear year)
+    {
+        var acting = InCharge(own).ToHashSet(StringComparer.Ordinal);
+        if (acting.Overlaps(InCharge(leads)))
+        {
+            return ReportRole.Lead;
+        }
+
+        return acting.Overlaps(InCharge(others)) ? ReportRole.Contributor : ReportRole.None;
+
+        IEnumerable<string> InCharge(IEnumerable<Department> departments) => departments.Select(d => d.In(year).Slug);
+    }
+
     /// <summary>The state of a report after a step. A returned report stays returned until it is submitted again.</summary>
     public static ReportState After(ReportState state, ReportAction action) => action switch
     {

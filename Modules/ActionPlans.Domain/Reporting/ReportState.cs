@@ -24,6 +24,19 @@ public enum ReportState
     Published,
 }
 
+/// <summary>How somebody takes part in the report of a measure.</summary>
+public enum ReportRole
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>For a related department (関係課) or one of an indicator: fills in its part, which the lead submits.</summary>
+    Contributor,
+
+    /// <summary>For a lead department (主担当課), or as one of the secretariat: everything.</summary>
+    Lead,
+}
+
 /// <summary>What is done with a report.</summary>
 public enum ReportAction
 {

@@ -3,7 +3,7 @@ using ActionPlans.Domain.Plans;
 namespace ActionPlans.Domain.Reporting;
 
 /// <summary>A measure that has to report in a round, and how far it is.</summary>
-/// <param name="Departments">The term ids of its departments, lead and joint.</param>
+/// <param name="Departments">The slugs of those who do the work of its lead departments today.</param>
 public sealed record RoundMeasure(string MeasureId, string No, string Name, IReadOnlyList<string> Departments, ReportState State)
 {
     /// <summary>Whether the department still has to submit. What is published is reported, whatever draft waits beside it.</summary>

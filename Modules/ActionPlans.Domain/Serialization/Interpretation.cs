@@ -88,6 +88,17 @@ public sealed record DepartmentInterpretation
 
     [Description("住民の問合せ先（係、場所、電話、メールなど）。1行に1つ。")]
     public string? Contact { get; init; }
+
+    [Description("組織改編で引き継いだ課。validToの次の年度から担う課の、アドレスに使う名前。改称や統合のときだけ。")]
+    public string? Successor { get; init; }
+
+    /// <summary>Whether another department may take over from this one: it bears its name in the year after this one's last.</summary>
+    public bool IsFollowedBy(DepartmentInterpretation next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+
+        return ValidTo is { } last && !(next.ValidTo <= last) && !(next.ValidFrom?.StartYear > last.StartYear + 1);
+    }
 }
 
 /// <summary>What the editors add to a sheet.</summary>

@@ -22,8 +22,11 @@ public sealed record MeasureDocument
     [Description("分類。例: 主要事業, 重点事業。なければ書かない。")]
     public string? Class { get; init; }
 
-    [Description("主担当課")]
+    [Description("主担当課。シートの順に。")]
     public required IReadOnlyList<string> Departments { get; init; }
+
+    [Description("関係課。シートの順に。なければ書かない。")]
+    public IReadOnlyList<string> RelatedDepartments { get; init; } = [];
 
     [Description("取組期間。原文のまま。例: (令和 3 年度 ~ 令和 7 年度)")]
     public required string Period { get; init; }
@@ -51,6 +54,24 @@ public sealed record MeasureDocument
 
     [Description("編集上の設定")]
     public MeasureInterpretation? Interpretation { get; init; }
+
+    /// <summary>Every department that it names: lead, related, and those of its indicators.</summary>
+    public IEnumerable<string> AllDepartments() => [.. Departments, .. RelatedDepartments, .. Indicators.SelectMany(i => i.Departments)];
+
+    /// <summary>The same with each department named otherwise.</summary>
+    /// <param name="nameOf">The name to write for the one that stands there.</param>
+    public MeasureDocument WithDepartments(Func<string, string> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(nameOf);
+
+        return this with
+        {
+            Departments = [.. Departments.Select(nameOf)],
+            RelatedDepartments = [.. RelatedDepartments.Select(nameOf)],
+            Indicators = [.. Indicators.Select(
+                i => i.Departments.Count == 0 ? i : i with { Departments = [.. i.Departments.Select(nameOf)] })],
+        };
+    }
 }
 
 /// <summary>年次計画: lines of entries, each entry standing in the column of a fiscal year, and notes across all years.</summary>
@@ -81,6 +102,9 @@ public sealed record IndicatorDocument
 {
     [Description("指標の名称")]
     public required string Name { get; init; }
+
+    [Description("指標の担当課。取組の課とは別に定めているときだけ。")]
+    public IReadOnlyList<string> Departments { get; init; } = [];
 
     [Description("現状値。計画を始めるときの値。")]
     public StatedValueDocument? Baseline { get; init; }

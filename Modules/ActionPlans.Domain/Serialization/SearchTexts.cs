@@ -15,6 +15,7 @@ public static class SearchTexts
         .. sheet.Policy,
         sheet.Class,
         .. sheet.Departments,
+        .. sheet.RelatedDepartments,
         sheet.Ended is { } ended ? MeasureLife.Words(ended) : null,
         sheet.Ended?.Note,
         sheet.Overview,
@@ -24,7 +25,7 @@ public static class SearchTexts
         .. sheet.Indicators.Select(i => i.Name),
         .. sheet.Indicators.SelectMany(i => i.Targets.Values),
         .. sheet.Indicators.SelectMany(i => new[] { i.Baseline?.Text, i.Final?.Text }),
-        .. sheet.Indicators.SelectMany(i => IndicatorFact.Of(i).Select(f => f.Text)),
+        .. sheet.Indicators.SelectMany(i => IndicatorFact.Of(i, i.Departments).Select(f => f.Text)),
         sheet.NoIndicatorReason,
         .. sheet.Texts.Values,
     ];

@@ -10,7 +10,8 @@ namespace ActionPlans.Domain.Serialization;
 public sealed record SheetItemDocument
 {
     [Description("決まった項目。no No. / name 取組内容 / comprehensivePlan 総合計画体系 / policy 体系 / class 分類 / departments 主担当課 / "
-        + "period 取組期間 / overview 概要 / means 手段 / schedule 年次計画 / indicators 指標 / achievements 取組実績 / evaluation 評価")]
+        + "relatedDepartments 関係課 / period 取組期間 / overview 概要 / means 手段 / schedule 年次計画 / indicators 指標 / "
+        + "achievements 取組実績 / evaluation 評価")]
     public SheetField? Item { get; init; }
 
     [Description("市独自の項目のkey。英小文字、数字、-。取組と実績のtextsはこれを指す。")]
@@ -48,6 +49,10 @@ public enum SheetField
 
     [JsonStringEnumMemberName("departments")]
     Departments,
+
+    /// <summary>Where the sheet has no item for them they stand with the lead ones.</summary>
+    [JsonStringEnumMemberName("relatedDepartments")]
+    RelatedDepartments,
 
     [JsonStringEnumMemberName("period")]
     Period,

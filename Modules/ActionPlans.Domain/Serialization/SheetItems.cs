@@ -13,6 +13,7 @@ public static class SheetItems
         [SheetField.Policy] = "体系",
         [SheetField.Class] = "分類",
         [SheetField.Departments] = "主担当課",
+        [SheetField.RelatedDepartments] = "関係課",
         [SheetField.Period] = "取組期間",
         [SheetField.Overview] = "概要",
         [SheetField.Means] = "手段",
@@ -22,9 +23,14 @@ public static class SheetItems
         [SheetField.Evaluation] = "評価",
     };
 
-    /// <summary>The sheet of a plan that says nothing of it: every item that the program knows, by its general name.</summary>
+    /// <summary>
+    /// The sheet of a plan that says nothing of it: every item that the program knows, by its general name. Related departments, which few
+    /// plans have, then stand with the lead ones.
+    /// </summary>
     public static IReadOnlyList<SheetItemDocument> Default { get; } =
-        [.. Enum.GetValues<SheetField>().Select(f => new SheetItemDocument { Item = f, Joined = f == SheetField.Policy })];
+        [.. Enum.GetValues<SheetField>()
+            .Where(f => f != SheetField.RelatedDepartments)
+            .Select(f => new SheetItemDocument { Item = f, Joined = f == SheetField.Policy })];
 
     /// <summary>The sheet that every plan had by the first version of the format, which could not say another.</summary>
     public static IReadOnlyList<SheetItemDocument> Version1 { get; } = [.. Default.Select(i => i with

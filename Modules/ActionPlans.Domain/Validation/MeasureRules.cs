@@ -81,16 +81,28 @@ internal static class MeasureRules
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < measure.Departments.Count; i++)
+        CheckDepartments(measure.No, "主担当課", measure.Departments, departments, seen, $"{path}.departments", issues);
+        CheckDepartments(measure.No, "関係課", measure.RelatedDepartments, departments, seen, $"{path}.relatedDepartments", issues);
+        foreach (var (index, indicator) in measure.Indicators.Index())
         {
-            var name = measure.Departments[i];
-            if (!departments.Contains(name))
+            CheckDepartments(
+                measure.No, "指標の担当課", indicator.Departments, departments, [], $"{path}.indicators[{index}].departments", issues);
+        }
+    }
+
+    private static void CheckDepartments(
+        string no, string role, IReadOnlyList<string> names, HashSet<string> known, HashSet<string> seen, string path,
+        IssueCollector issues)
+    {
+        foreach (var (index, name) in names.Index())
+        {
+            if (!known.Contains(name))
             {
-                issues.Error("department_unknown", $"{path}.departments[{i}]", measure.No, name);
+                issues.Error("department_unknown", $"{path}[{index}]", no, name, role);
             }
             else if (!seen.Add(name))
             {
-                issues.Error("department_repeated", $"{path}.departments[{i}]", measure.No, name);
+                issues.Error("department_repeated", $"{path}[{index}]", no, name, role);
             }
         }
     }

@@ -61,8 +61,8 @@ public static class PlanLimits
 
     internal static int LongestText(string item) => item switch
     {
-        "title" or "publisher" or "name" or "number" or "class" or "heading" or "term" or "levels" or "policy" or "departments" or "body" =>
-            Name,
+        "title" or "publisher" or "name" or "number" or "class" or "heading" or "term" or "levels" or "policy" or "departments"
+            or "relatedDepartments" or "successor" or "body" => Name,
         "targets" or "actuals" => Name,
         "label" => Label,
         _ => Text,

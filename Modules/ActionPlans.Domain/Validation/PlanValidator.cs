@@ -49,7 +49,7 @@ public static class PlanValidator
         SheetRules.Check(document, issues);
         CheckMethods(document, issues);
         PolicyRules.Check(document, issues);
-        DepartmentRules.Check(document, issues);
+        DepartmentRules.Check(document.Departments, issues);
         MeasureRules.Check(document, issues);
         ResultRules.Check(document, issues);
         SummaryRules.Check(document, issues);

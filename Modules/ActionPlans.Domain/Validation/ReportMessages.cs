@@ -45,6 +45,9 @@ internal static class ReportMessages
             "{0}の報告は締め切られました。直すときは事務局に再開を頼んでください。",
             "The reports for {0} are closed. Ask the secretariat to reopen the year."),
         ["report_not_allowed"] = ("{0}は担当の取組ではないので、変えられません。", "{0} is not a measure of your department; you cannot change it."),
+        ["report_lead_only"] = (
+            "{0}の報告を提出し、取り下げるのは主担当課です。下書きは保存できます。",
+            "Only the lead departments submit the report of {0} or take it back. You can save the draft."),
         ["report_busy"] = (
             "ほかの人が操作しています。何も変えていません。少し待って、もう一度操作してください。",
             "Somebody else is at work on the reports. Nothing was changed. Wait a moment, then do it again."),

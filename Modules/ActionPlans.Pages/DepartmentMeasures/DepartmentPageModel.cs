@@ -15,6 +15,9 @@ public sealed record DepartmentPageModel(PlanLinks Links, Plan Plan, Department 
     /// <summary>All its measures.</summary>
     public IReadOnlyList<Measure> Measures { get; } = [.. Plan.MeasuresOf(Department)];
 
+    /// <summary>The measures of others in which it takes part, as a related department or with an indicator.</summary>
+    public IReadOnlyList<Measure> Beside { get; } = [.. Plan.MeasuresBeside(Department)];
+
     public int PageCount => ListPage.CountOf(Measures.Count);
 
     /// <summary>This page and the others of its list.</summary>

@@ -1,6 +1,7 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.Components;
 using ActionPlans.Pages.Site;
 
 namespace ActionPlans.Pages.MeasureSheets;
@@ -18,7 +19,7 @@ public sealed record MeasurePageModel(PlanLinks Links, Plan Plan, Measure Measur
 
     public override string Description
         => $"{Plan.Publisher}「{Plan.Title}」{Measure.Label} {Measure.Name}"
-            + $"（{string.Join('・', Measure.Departments.Select(d => d.Name))}）の目標、{Plan.Sheet.LabelOf(SheetField.Schedule)}、実績。";
+            + $"（{Measure.Leads.Joined()}）の目標、{Plan.Sheet.LabelOf(SheetField.Schedule)}、実績。";
 
     public override IReadOnlyList<Crumb> Breadcrumbs => Trail(Plan, new Crumb(Title));
 

@@ -58,7 +58,7 @@ public static class SheetFormatter
             && IsShort(fields[index + 2]);
 
     private static bool IsShort(IReadOnlyList<SheetItem> field)
-        => field is [{ Field: SheetField.Class or SheetField.Departments }];
+        => field is [{ Field: SheetField.Class or SheetField.Departments or SheetField.RelatedDepartments }];
 }
 
 /// <summary>How a field stands on the sheet.</summary>

@@ -30,6 +30,7 @@ internal static class IndicatorColumns
             i => DataTable.Number(i.Goal?.Value.BaseQuantity)),
         new(new("最後の目標の単位", "Last target, unit", DataType.Text, "最後の目標の数値の単位。"), i => i.Goal?.Value.BaseUnit),
         Fact(IndicatorFact.Type, "Type of indicator", "成果指標か活動指標か。計画に定めがあるときだけ。"),
+        Fact(IndicatorFact.Departments, "Departments of the indicator", "指標の担当課。取組の課とは別に定めているときだけ。"),
         Fact(IndicatorFact.Definition, "Definition", $"指標の定義。{AsWritten}"),
         Fact(IndicatorFact.Formula, "Formula", $"指標の算定式。{AsWritten}"),
         Fact(IndicatorFact.Source, "Source", $"指標の数値の出典。{AsWritten}"),

@@ -37,7 +37,10 @@ public static class PlanTables
     internal static readonly DataField IndicatorName = new("指標", "Indicator", DataType.Text, "指標の名称。");
 
     private static readonly DataField Departments = new(
-        "主担当課", "Lead departments", DataType.Text, "主に担当する課。2つ以上あるときは「、」で区切ります。");
+        "主担当課", "Lead departments", DataType.Text, "主に担当する課。計画に書かれた名称。2つ以上あるときは「、」で区切ります。");
+
+    private static readonly DataField DepartmentsThen = new(
+        "主担当課", "Lead departments of that year", DataType.Text, "主に担当した課の、その年度の名称。2つ以上あるときは「、」で区切ります。");
 
     private static readonly DataField Year = new(YearColumn, "Fiscal year", DataType.WholeNumber, "年度を西暦で。2021は2021年4月から2022年3月まで。");
 
@@ -68,7 +71,7 @@ public static class PlanTables
                 new($"体系{i + 1}（{level}）", $"Policy, level {i + 1}", DataType.Text, $"計画の体系の{i + 1}段目。"),
                 m => m.Policy.Lineage.ElementAtOrDefault(i)?.Label)),
             new(new("分類", "Class", DataType.Text, "取組の分類。"), m => m.Class),
-            new(Departments, DepartmentsOf),
+            new(Departments, m => NamesOf(m.Departments)),
             new(new("取組期間", "Period", DataType.Text, "取組の期間。計画に書かれたとおり。"), m => m.Period.Text),
             new(
                 new("開始年度", "First fiscal year", DataType.WholeNumber, "取組の期間の最初の年度を西暦で。"),
@@ -88,8 +91,14 @@ public static class PlanTables
             new(new("指標の数", "Number of indicators", DataType.WholeNumber, "取組の指標の数。", "個"), m => DataTable.Number(m.Indicators.Count)),
             new(
                 new("指標がない理由", "Why without indicator", DataType.Text, "計画に書かれた、指標がない理由。"), m => m.NoIndicatorReason),
+            new(
+                new("現在の主担当課", "Lead departments today", DataType.Text, "主担当課の現在の名称。組織改編で引き継いだ課があれば、その課。"),
+                m => NamesOf(m.Leads.Select(l => l.Department))),
+            new(
+                new("関係課", "Related departments", DataType.Text, "主担当課に協力する課。計画に書かれた名称。2つ以上あるときは「、」で区切ります。"),
+                m => NamesOf(m.RelatedDepartments)),
         ];
-        columns = [.. columns, .. OwnColumns<Measure>(plan.Sheet.OwnTexts, columns, "計画に書かれたとおり。", (item, m) => item.TextOf(m))];
+        columns = [.. columns, .. OwnColumns.Of<Measure>(plan.Sheet.OwnTexts, columns, "計画に書かれたとおり。", (item, m) => item.TextOf(m))];
         return DataTable.Of("measures", "取組", columns, [No.Name], null, plan.Measures);
     }
 
@@ -118,7 +127,7 @@ public static class PlanTables
         [
             new(No, r => r.Measure.No),
             new(MeasureName, r => r.Measure.Name),
-            new(Departments, r => DepartmentsOf(r.Measure)),
+            new(DepartmentsThen, r => NamesOf(r.Measure.LeadsIn(r.Year))),
             new(IndicatorName, r => r.Indicator.Name),
             new(Year, r => DataTable.Number(r.Year.StartYear)),
             new(JapaneseYear, r => r.Year.JapaneseName),
@@ -157,7 +166,7 @@ public static class PlanTables
         columns =
         [
             .. columns,
-            .. OwnColumns<MeasureYear>(
+            .. OwnColumns.Of<MeasureYear>(
                 plan.Sheet.ResultTexts.Where(i => i.Field is null), columns, "公表した文。",
                 (item, r) => r.Result is { } result ? item.TextOf(result) : null),
         ];
@@ -176,25 +185,11 @@ public static class PlanTables
         }
     }
 
-    // Own items stand after the columns that every plan has, so that those keep their places. Where a column has the item's name already,
-    // the item's key is added to it.
-    private static IEnumerable<DataColumn<T>> OwnColumns<T>(
-        IEnumerable<SheetItem> items, IReadOnlyList<DataColumn<T>> others, string description, Func<SheetItem, T, string?> textOf)
-    {
-        var taken = others.Select(c => c.Field.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var item in items)
-        {
-            var name = taken.Add(item.ShortLabel) ? item.ShortLabel : $"{item.ShortLabel}（{item.Key}）";
-            yield return new(
-                new(name, $"Own item {item.Key}", DataType.Text, $"市独自の項目「{item.Label}」。{description}"), row => textOf(item, row));
-        }
-    }
-
     // Every year that a page counts, and every year of the measure's own.
     private static IEnumerable<FiscalYear> YearsOf(Plan plan, Measure measure)
         => plan.Period.Years.Union(plan.ResultYears).Union(YearFormatter.Of(measure)).Order();
 
-    private static string DepartmentsOf(Measure measure) => string.Join('、', measure.Departments.Select(d => d.Name));
+    private static string NamesOf(IEnumerable<Department> departments) => string.Join('、', departments.Select(d => d.Name));
 
     private static string? SampleMark(AnnualResult? result) => result?.IsSample == true ? "見本" : null;
 

@@ -61,14 +61,14 @@ public sealed record PublicChange(
         return $"{MeasureNo.Label(no)}{name}{result}";
     }
 
-    /// <summary>見直し, 訂正, 確報, 公表, 掲載終了.</summary>
+    /// <summary>見直し, 訂正, 確報, 公表, 掲載終了; 組織改編 where departments were reorganised and what was decided stays as it is.</summary>
     public static string KindOf(LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
 
         return entry.Kind switch
         {
-            ChangeKind.Revision => "見直し",
+            ChangeKind.Revision => entry.IsOfWordsOnly ? "組織改編" : "見直し",
             ChangeKind.Correction => "訂正",
             ChangeKind.Withdrawal => "掲載終了",
             ChangeKind.FollowUp => ActualFormatter.Final,

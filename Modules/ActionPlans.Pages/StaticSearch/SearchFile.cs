@@ -43,7 +43,7 @@ public static class SearchFile
                     m.Name,
                     m.Class,
                     Address = links.Measure(plan, m),
-                    Departments = m.Departments.Select(d => d.Name),
+                    Departments = m.Leads.Select(l => l.Text),
                     Path = string.Join(" › ", m.Policy.Lineage.Select(n => n.Label)),
                     Statuses = years.Where(_ => hasResults)
                         .ToDictionary(MeasureFilterQuery.Key, y => AttainmentFormatter.KeyOf(m.Judge(y).Status)),

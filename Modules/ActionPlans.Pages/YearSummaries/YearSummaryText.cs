@@ -92,12 +92,12 @@ public static class YearSummaryText
     private static IEnumerable<string> NotMet(Measure measure, FiscalYear year)
         => measure.Indicators.Where(i => measure.Judge(i, year).IsNotMet)
             .Select(i => YearSentences.NotMet(measure, i, year))
-            .Prepend($"・{measure.Label}　{measure.Name}（{string.Join('・', measure.Departments.Select(d => d.Name))}）");
+            .Prepend($"・{measure.Label}　{measure.Name}（{measure.LeadText(year)}）");
 
     private static void Notable(StringBuilder text, YearSummaryPageModel model, Measure measure)
     {
         var result = measure.Results.GetValueOrDefault(model.Year);
-        var departments = string.Join('・', measure.Departments.Select(d => d.Name));
+        var departments = measure.LeadText(model.Year);
         Paragraph(
             text,
             [

@@ -5,9 +5,10 @@ namespace ActionPlans.Reporting.Clerk;
 /// <summary>One measure of the clerk's departments in one year.</summary>
 /// <param name="IsPublic">Whether residents read a result of the year, whatever waits beside it.</param>
 /// <param name="Missing">What the report lacks before it can be submitted.</param>
+/// <param name="Role">Whether the clerk's departments lead it, and so submit.</param>
 /// <param name="Return">The last return by the secretariat, with its comment; null where the report is not returned.</param>
 public sealed record MyReportsRow(
-    ContentItem Measure, MeasureDocument Sheet, ReportState State, bool IsPublic, IReadOnlyList<PlanIssue> Missing,
+    ContentItem Measure, MeasureDocument Sheet, ReportState State, bool IsPublic, IReadOnlyList<PlanIssue> Missing, ReportRole Role,
     ReportTransition? Return)
 {
     /// <summary>True while it is the department's turn.</summary>

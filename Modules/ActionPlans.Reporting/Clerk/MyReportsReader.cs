@@ -1,19 +1,22 @@
 using ActionPlans.Reporting.Reports;
-using OrchardCore.Taxonomies.Indexing;
 
 namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>Reads what a clerk has to report: a handful of queries, however many measures there are.</summary>
 public sealed class MyReportsReader(
     ISession session, IContentManager contentManager, ReportAccess access, RoundStore roundStore, PlanLoader loader, PlanLookup plans,
-    SiteClock day)
+    PlanMeasures planMeasures, SiteClock day)
 {
+    private readonly Dictionary<string, ReportRole> _roles = new(StringComparer.Ordinal);
+
     /// <summary>The open years, or the year of the plan that was chosen.</summary>
     public async Task<MyReportsPage> ReadAsync(string? planId = null, FiscalYear? year = null)
     {
         var departments = await loader.LoadDepartmentsAsync();
         var today = await day.TodayAsync();
-        var measures = await MeasuresAsync();
+        var acting = FiscalYear.Of(today);
+        Department[] own = [.. departments.Of(await access.DepartmentsAsync())];
+        var measures = await MeasuresAsync(own, acting);
         var titles = (await contentManager.GetAsync(measures.Select(PlanOf).Distinct(), VersionOptions.Latest))
             .ToDictionary(p => p.ContentItemId, p => p.DisplayText, StringComparer.Ordinal);
         MyReportsYear[] years = [.. measures.SelectMany(m => YearsOf(m).Select(y => (Plan: PlanOf(m), Year: y))).Distinct()
@@ -34,7 +37,7 @@ public sealed class MyReportsReader(
         }
 
         return new MyReportsPage(
-            departments.Names(await access.DepartmentsAsync()),
+            [.. own.Select(d => d.In(acting).Name).Distinct()],
             groups,
             [.. rounds.Where(r => !r.IsClosed && r.OpensOn > today).OrderBy(r => r.OpensOn)],
             years,
@@ -63,7 +66,7 @@ public sealed class MyReportsReader(
             .OrderBy(r => r.Sheet.No, NaturalOrder.Instance)]);
     }
 
-    private static MyReportsRow Row(
+    private MyReportsRow Row(
         ContentItem measure, FiscalYear year, IReadOnlyList<ContentItem> versions, IEnumerable<ReportTransition> returns,
         DepartmentTerms departments, Sheet? items)
     {
@@ -76,23 +79,23 @@ public sealed class MyReportsReader(
             state,
             versions.Any(v => v.Published),
             ReportRules.Missing(latest is null ? null : ReportContent.DocumentOf(latest), sheet, year, items),
+            _roles[measure.ContentItemId],
             state == ReportState.Returned ? returns.LastOrDefault() : null);
     }
 
     // What is published of a measure says whose it is; of what is a draft alone nobody is asked for results.
-    private async Task<IReadOnlyList<ContentItem>> MeasuresAsync()
+    private async Task<IReadOnlyList<ContentItem>> MeasuresAsync(Department[] own, FiscalYear acting)
     {
-        var own = (await access.DepartmentsAsync()).ToArray();
-        if (own.Length == 0)
+        foreach (var plan in own.Length == 0 ? [] : await session.QueryIndex<ActionPlanIndex>(i => i.Latest).ListAsync())
         {
-            return [];
+            foreach (var (id, measure) in await planMeasures.ReadAsync(plan.ContentItemId))
+            {
+                _roles[id] = ReportRules.RoleOf(own, measure.Departments, measure.Others, acting);
+            }
         }
 
-        var found = await session.Query<ContentItem, TaxonomyIndex>(
-            i => i.ContentType == ContentTypes.Measure && i.TermContentItemId.IsIn(own)).ListAsync();
-        var ids = found.Select(m => m.ContentItemId).Distinct().ToArray();
-        var published = await session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids) && i.Published).ListAsync();
-        return [.. published.Where(m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Intersect(own).Any())];
+        var ids = _roles.Where(r => r.Value != ReportRole.None).Select(r => r.Key).ToArray();
+        return [.. await session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids) && i.Published).ListAsync()];
     }
 
     private static string PlanOf(ContentItem measure) => measure.GetOrCreate<MeasurePart>().PlanContentItemId;

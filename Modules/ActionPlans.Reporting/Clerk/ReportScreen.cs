@@ -42,6 +42,9 @@ public sealed record ReportScreen(
     /// <summary>True while the submission can be taken back.</summary>
     public bool CanTakeBack { get; init; }
 
+    /// <summary>Whether the person writes for a lead department, which submits, or for another one.</summary>
+    public ReportRole Role { get; init; }
+
     /// <summary>True for somebody of the secretariat, who writes for the department.</summary>
     public bool IsOfSecretariat { get; init; }
 

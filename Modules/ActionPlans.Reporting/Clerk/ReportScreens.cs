@@ -36,6 +36,7 @@ public sealed class ReportScreens(
             IsCorrection = report.Latest is { } latest && ChangeRules.WasPublic(await changes.HistoryAsync(latest)),
             CanTakeBack = await CanTakeBackAsync(report),
             IsOfSecretariat = await access.MayReviewAsync(),
+            Role = await access.RoleAsync(report.Measure),
         };
     }
 
@@ -59,7 +60,7 @@ public sealed class ReportScreens(
             && await access.MayReportAsync(report.Measure) ? report : null;
 
     private async Task<bool> CanTakeBackAsync(Report report)
-        => ReportRules.Allows(report.State, ReportAction.TakeBack) && await writer.RefusalAsync(report) is null;
+        => ReportRules.Allows(report.State, ReportAction.TakeBack) && await writer.RefusalAsync(report, ReportAction.TakeBack) is null;
 
     private async Task<string?> ClosedAsync(Report report)
     {

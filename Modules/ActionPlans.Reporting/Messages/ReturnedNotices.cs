@@ -48,7 +48,8 @@ public sealed class ReturnedNotices(ISession session, ReportReader reports, Repo
             return [];
         }
 
-        var departments = report.Measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? [];
+        var departments = await reportingStaff.InChargeAsync(
+            report.Measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? []);
         var messages = new List<ReportMessage>();
         foreach (var person in staff.Where(p => p.Departments.Overlaps(departments)))
         {

@@ -4,7 +4,7 @@ namespace ActionPlans.Reporting.Reports;
 /// What the person at the screen may do with reports. Departments are those of the stored user: who was moved to another department this
 /// morning reports for it from the next click on.
 /// </summary>
-public sealed class ReportAccess(CurrentUser currentUser)
+public sealed class ReportAccess(CurrentUser currentUser, PlanLoader loader, SiteClock day)
 {
     private IReadOnlySet<string>? _departments;
 
@@ -36,10 +36,22 @@ public sealed class ReportAccess(CurrentUser currentUser)
     /// <summary>Whether the person reports for any department, or for all.</summary>
     public async Task<bool> MayReportAsync() => await MayReviewAsync() || await currentUser.HasAsync(ReportingPermissions.ReportResults);
 
-    /// <summary>
-    /// Whether the person may write and read the reports of a measure: one of its departments, lead or joint, or the secretariat.
-    /// </summary>
-    public async Task<bool> MayReportAsync(ContentItem measure)
-        => await MayReviewAsync()
-            || (await DepartmentsAsync()).Overlaps(measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? []);
+    /// <summary>Whether the person may write and read the reports of a measure.</summary>
+    public async Task<bool> MayReportAsync(ContentItem measure) => await RoleAsync(measure) != ReportRole.None;
+
+    /// <summary>How the person takes part in the reports of a measure. The secretariat may do all that a lead department may.</summary>
+    public async Task<ReportRole> RoleAsync(ContentItem measure)
+    {
+        if (await MayReviewAsync())
+        {
+            return ReportRole.Lead;
+        }
+
+        var terms = await loader.LoadDepartmentsAsync();
+        return ReportRules.RoleOf(
+            terms.Of(await DepartmentsAsync()),
+            terms.Of(measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? []),
+            terms.Of(PlanContent.OtherDepartmentIds(measure)),
+            FiscalYear.Of(await day.TodayAsync()));
+    }
 }

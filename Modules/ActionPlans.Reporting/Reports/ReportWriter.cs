@@ -36,7 +36,7 @@ public sealed class ReportWriter(
     {
         var state = report.State;
         var action = input.Submit ? ReportAction.Submit : ReportAction.Save;
-        if (await RefusalAsync(report) is { } refused)
+        if (await RefusalAsync(report, action) is { } refused)
         {
             return refused;
         }
@@ -82,7 +82,7 @@ public sealed class ReportWriter(
 
     private async Task<ReportOutcome> TakeBackAsync(Report report, string? seen)
     {
-        if (await RefusalAsync(report) is { } refused)
+        if (await RefusalAsync(report, ReportAction.TakeBack) is { } refused)
         {
             return refused;
         }
@@ -154,11 +154,12 @@ public sealed class ReportWriter(
     }
 
     /// <summary>Why the person at the screen may not write this report now; null where they may.</summary>
-    public async Task<ReportOutcome?> RefusalAsync(Report report)
+    public async Task<ReportOutcome?> RefusalAsync(Report report, ReportAction action = ReportAction.Save)
     {
-        if (!await access.MayReportAsync(report.Measure))
+        var role = await access.RoleAsync(report.Measure);
+        if (!ReportRules.Allows(role, action))
         {
-            return ReportOutcome.Refused("report_not_allowed", report.Name);
+            return ReportOutcome.Refused(role == ReportRole.None ? "report_not_allowed" : "report_lead_only", report.Name);
         }
 
         // The secretariat may write for a department at any time; the history records who did.

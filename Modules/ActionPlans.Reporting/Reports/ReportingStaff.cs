@@ -4,15 +4,21 @@ using OrchardCore.Users.Indexes;
 
 namespace ActionPlans.Reporting.Reports;
 
-/// <summary>Somebody who reports for departments.</summary>
+/// <summary>Somebody who reports for departments, by the slugs of those that do their work today.</summary>
 public sealed record Reporter(User User, IReadOnlySet<string> Departments);
 
 /// <summary>
 /// Who reports for which departments: the accounts that are switched on, have departments, and may report; and who checks what they report.
 /// </summary>
 public sealed class ReportingStaff(
-    ISession session, IUserClaimsPrincipalFactory<IUser> principals, IAuthorizationService authorization, IRoleService roles)
+    ISession session, IUserClaimsPrincipalFactory<IUser> principals, IAuthorizationService authorization, IRoleService roles,
+    PlanLoader loader, SiteClock day)
 {
+    /// <summary>The slugs of those who do the work of departments today.</summary>
+    /// <param name="termIds">The departments by the ids of their terms.</param>
+    public async Task<IReadOnlySet<string>> InChargeAsync(IEnumerable<string> termIds)
+        => (await loader.LoadDepartmentsAsync()).InCharge(termIds, FiscalYear.Of(await day.TodayAsync()));
+
     public async Task<IReadOnlyList<Reporter>> ListAsync()
     {
         var staff = new List<Reporter>();
@@ -22,7 +28,7 @@ public sealed class ReportingStaff(
             if (departments.Count > 0
                 && await authorization.AuthorizeAsync(await principals.CreateAsync(user), ReportingPermissions.ReportResults))
             {
-                staff.Add(new Reporter(user, departments.ToHashSet(StringComparer.Ordinal)));
+                staff.Add(new Reporter(user, await InChargeAsync(departments)));
             }
         }
 

@@ -3,7 +3,7 @@ using ActionPlans.Reporting.Reports;
 namespace ActionPlans.Reporting.Rounds;
 
 /// <summary>Reads how far the measures of a round are: two queries, however many there are.</summary>
-public sealed class RoundProgress(ISession session)
+public sealed class RoundProgress(ISession session, PlanLoader loader, SiteClock day)
 {
     /// <summary>The published measures of the round's year, in the natural order of their No.</summary>
     public async Task<IReadOnlyList<RoundMeasure>> ReadAsync(ReportingRound round)
@@ -14,6 +14,8 @@ public sealed class RoundProgress(ISession session)
             .ToLookup(i => i.MeasureContentItemId);
         // An unpublished measure is not reported yet, and an unpublished change of departments has no effect.
         var items = await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan && i.Published).ListAsync();
+        var departments = await loader.LoadDepartmentsAsync();
+        var acting = FiscalYear.Of(await day.TodayAsync());
         return [.. items
             .Select(measure => (measure.ContentItemId, Part: measure.GetOrCreate<MeasurePart>()))
             .Where(m => m.Part.ReadYears().Contains(round.Year))
@@ -21,7 +23,7 @@ public sealed class RoundProgress(ISession session)
                 m.ContentItemId,
                 m.Part.No,
                 m.Part.Name,
-                [.. m.Part.Departments.TermContentItemIds ?? []],
+                [.. departments.InCharge(m.Part.Departments.TermContentItemIds ?? [], acting)],
                 StateOf(results[m.ContentItemId])))
             .OrderBy(m => m.No, NaturalOrder.Instance)];
     }

@@ -27,6 +27,7 @@ public sealed class RoundReader(
         var today = await day.TodayAsync();
         var messages = await roundMessages.ListAsync(round.RoundId);
         var staff = await reportingStaff.ListAsync();
+        var terms = await loader.LoadDepartmentsAsync();
         var maySend = messages.Where(roundMessages.MaySend).Select(m => m.ClaimId).ToHashSet(StringComparer.Ordinal);
         var row = await RowAsync(round, await PlansAsync(), today, maySend.Count);
         var departments = row.Counts.Measures.SelectMany(m => m.Departments).Distinct(StringComparer.Ordinal).ToArray();
@@ -35,7 +36,7 @@ public sealed class RoundReader(
             row,
             today,
             [.. RoundRules.Check(draft, null, BusinessDays.Japan).Where(i => i.Severity == IssueSeverity.Warning)],
-            (await loader.LoadDepartmentsAsync()).Names(departments.Where(d => !staff.Any(s => s.Departments.Contains(d)))),
+            [.. departments.Where(d => !staff.Any(s => s.Departments.Contains(d))).Select(terms.NameOf).OfType<string>()],
             [.. staff.Where(s => string.IsNullOrWhiteSpace(s.User.Email) && s.Departments.Overlaps(departments))
                 .Select(s => s.User.UserName)],
             await roundMessages.ReadinessAsync(),

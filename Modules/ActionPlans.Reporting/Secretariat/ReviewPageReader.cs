@@ -27,7 +27,7 @@ public sealed class ReviewPageReader(
                 .Select(g => (g.Key.PlanId, plans.FirstOrDefault(p => p.Value == g.Key.PlanId)?.Text ?? "", g.Key.Year, g.Count()))],
             plans,
             [.. all.Select(r => r.Year).Distinct().Order()],
-            [.. all.SelectMany(r => r.Measure.Departments).Distinct().OrderBy(d => d.Name, StringComparer.Ordinal)],
+            [.. all.SelectMany(r => r.Measure.Leads).Select(l => l.Department).Distinct().OrderBy(d => d.Name, StringComparer.Ordinal)],
             (chosen ?? (filter.All ? rows.Rows.Select(r => r.Choice) : [])).ToHashSet(StringComparer.Ordinal),
             errors ?? []);
     }
@@ -99,7 +99,7 @@ public sealed class ReviewPageReader(
 
     private static bool Matches(QueueRow row, QueueFilter filter)
         => (filter.Year is null || row.Year.StartYear == filter.Year)
-            && (string.IsNullOrEmpty(filter.Department) || row.Measure.Departments.Any(d => d.Slug == filter.Department));
+            && (string.IsNullOrEmpty(filter.Department) || row.Measure.Leads.Any(l => l.Department.Slug == filter.Department));
 
     private static IReadOnlyList<VersionChange>? Changes(Report report, Measure? measure)
         => report.Published is null || report.Published.Latest ? null

@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Admin.Dashboard;
+using ActionPlans.Reporting.Reports;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 
 namespace ActionPlans.Reporting.Secretariat;

@@ -48,8 +48,9 @@ public sealed class StatusPage
 
     /// <summary>The counts of a department, of a year, of both, or of all. A joint measure counts with each of its departments.</summary>
     public StateCounts Count(Department? department = null, FiscalYear? year = null)
-        => new(Cells.Where(c => (department is null || c.Measure.Departments.Contains(department)) && (year is null || c.Year == year)));
+        => new(Cells.Where(
+            c => (department is null || c.Measure.Leads.Any(l => l.Department == department)) && (year is null || c.Year == year)));
 
     private static List<Department> DepartmentsOf(IEnumerable<StatusCell> cells)
-        => [.. cells.SelectMany(c => c.Measure.Departments).Distinct().OrderBy(d => d.Name, StringComparer.Ordinal)];
+        => [.. cells.SelectMany(c => c.Measure.Leads).Select(l => l.Department).Distinct().OrderBy(d => d.Name, StringComparer.Ordinal)];
 }

@@ -35,7 +35,9 @@ public sealed class StaffReader(ISession session, PlanLoader loader, ClerkRoles 
         var year = FiscalYear.Of(await day.TodayAsync());
         var departments = terms.ById.Select(term => new StaffedDepartment(
             term.Value.Name,
-            [.. members.Where(m => m.MayReport && m.Choices.Any(c => c.Chosen && c.Id == term.Key)).Select(m => m.User.UserName)],
+            [.. members.Where(m => m.MayReport && (m.Choices.Any(c => c.Chosen && c.Id == term.Key)
+                || terms.InCharge(m.Choices.Where(c => c.Chosen).Select(c => c.Id), year).Contains(term.Value.Interpretation.Slug)))
+                .Select(m => m.User.UserName)],
             (term.Value.Interpretation.ValidFrom is not { } from || from <= year)
                 && (term.Value.Interpretation.ValidTo is not { } to || to >= year)));
         return (members, [.. departments]);

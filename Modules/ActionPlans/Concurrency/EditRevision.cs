@@ -67,21 +67,19 @@ public sealed class EditRevision(
     /// <summary>Where the button was pressed that puts the chosen texts into the form: takes those that are stored.</summary>
     /// <param name="toForm">The form of the stored text.</param>
     /// <param name="isReason">Whether the form asks why the text is changed, beside the form of the text itself.</param>
-    /// <returns>The properties that were taken.</returns>
-    public async Task<IReadOnlyList<string>> MergeAsync<T>(
-        string contentItemId, T form, Func<ContentItem, Task<T>> toForm, bool isReason = false)
+    public async Task MergeAsync<T>(string contentItemId, T form, Func<ContentItem, Task<T>> toForm, bool isReason = false)
         where T : class
     {
         if (Operation?.Verb != EditConflict.MergeVerb || await stored.FindLatestAsync(contentItemId) is not { } latest)
         {
-            return [];
+            return;
         }
 
         var now = types.RevisionOf(latest, await loader.LoadDepartmentsAsync());
         if (EditConflict.ChosenIn(http.HttpContext!.Request.Form, now) is not { } chosen)
         {
             // Changed again since the choices were made: the next save shows both texts anew.
-            return [];
+            return;
         }
 
         var storedForm = await toForm(latest);
@@ -92,7 +90,6 @@ public sealed class EditRevision(
 
         Token = now.ToString();
         IsMerged = true;
-        return chosen;
     }
 
     // The plan of a measure and the measure of a result are ids, which say nothing to people.

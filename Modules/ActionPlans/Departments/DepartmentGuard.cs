@@ -59,9 +59,12 @@ public sealed class DepartmentGuard(
         // Last: a duplicate is reported at the department that is being saved.
         DepartmentDocument[] all = [.. terms.ById.Where(t => t.Key != termId).Select(t => t.Value), department];
         var document = PlanContent.ToHeader(new ActionPlanPart(), terms) with { Departments = all };
-        foreach (var issue in PlanValidator.Errors(document, $"$.departments[{all.Length - 1}]"))
+        var own = $"$.departments[{all.Length - 1}]";
+        foreach (var issue in PlanValidator.Errors(document, "$.departments[")
+            .Where(i => i.Path.StartsWith(own, StringComparison.Ordinal) || i.Code.StartsWith("successor_", StringComparison.Ordinal)))
         {
-            modelState.AddModelError($"{prefix}.{DepartmentForm.FieldOf(issue.Path)}", issue.Message());
+            var field = issue.Path.StartsWith(own, StringComparison.Ordinal) ? DepartmentForm.FieldOf(issue.Path) : "";
+            modelState.AddModelError(field.Length > 0 ? $"{prefix}.{field}" : "", issue.Message());
         }
 
         if (termId is not null && (await loader.LoadDepartmentsAsync()).ById.TryGetValue(termId, out var published)
@@ -106,9 +109,13 @@ public sealed class DepartmentGuard(
         var measures = await session.Query<ContentItem, TaxonomyIndex>(i =>
             i.TaxonomyContentItemId == ContentTypes.DepartmentsTaxonomyId && i.ContentType == ContentTypes.Measure).ListAsync();
         var plans = await session.Query<ContentItem, ActionPlanIndex>(i => i.Published || i.Latest).ListAsync();
+        var terms = await loader.LoadDepartmentsAsync();
         return measures.SelectMany(
-            m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Select(id => (Id: id, Name: m.DisplayText)))
+            m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Concat(PlanContent.OtherDepartmentIds(m))
+                .Select(id => (Id: id, Name: m.DisplayText)))
             .Concat(plans.SelectMany(p => p.GetOrCreate<ActionPlanPart>().DepartmentIds.Select(id => (Id: id, Name: p.DisplayText))))
+            .Concat(terms.ById.Values.Where(d => d.Interpretation.Successor is not null)
+                .Select(d => (Id: terms.IdOf(d.Interpretation.Successor!), d.Name)))
             .Distinct()
             .GroupBy(use => use.Id, use => use.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g], StringComparer.Ordinal);

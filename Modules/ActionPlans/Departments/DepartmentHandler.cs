@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Saving;
+using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Departments;
 
@@ -22,7 +23,7 @@ public sealed class DepartmentHandler(IServiceProvider services, IHtmlLocalizer<
 
     public override Task PublishingAsync(PublishContentContext context)
         => IsDepartments(context.ContentItem)
-            ? context.CancelUnlessAsync(() => HasNoProblemAsync(context.ContentItem))
+            ? context.CancelUnlessAsync(async () => await HasNoProblemAsync(context.ContentItem) && await RecordAsync(context.ContentItem))
             : Task.CompletedTask;
 
     public override Task UnpublishingAsync(PublishContentContext context)
@@ -43,6 +44,13 @@ public sealed class DepartmentHandler(IServiceProvider services, IHtmlLocalizer<
         }
 
         return problems.Count == 0;
+    }
+
+    private async Task<bool> RecordAsync(ContentItem taxonomy)
+    {
+        var before = await services.GetRequiredService<PlanLoader>().LoadDepartmentsAsync();
+        await services.GetRequiredService<IPublicationGuard>().RecordAsync(before, new DepartmentTerms(taxonomy));
+        return true;
     }
 
     private DepartmentGuard Guard => services.GetRequiredService<DepartmentGuard>();

@@ -35,6 +35,7 @@ public sealed class DepartmentItems(IContentManager contentManager, IStringLocal
             part.Slug = department.Interpretation.Slug;
             part.ValidFrom = department.Interpretation.ValidFrom;
             part.ValidTo = department.Interpretation.ValidTo;
+            part.Successor = department.Interpretation.Successor;
             part.Contact = department.Interpretation.Contact;
         });
     }

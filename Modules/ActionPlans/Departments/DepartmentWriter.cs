@@ -26,7 +26,7 @@ public sealed class DepartmentWriter(
         }
 
         var taxonomy = await LoadAsync();
-        var terms = taxonomy.GetOrCreate<TaxonomyPart>().Terms;
+        var terms = taxonomy.GetOrCreate<TaxonomyPart>().Terms.ToList();
         var index = termId is null ? terms.Count : terms.FindIndex(t => t.ContentItemId == termId);
         if (index < 0)
         {
@@ -42,11 +42,45 @@ public sealed class DepartmentWriter(
 
         if (index < terms.Count)
         {
-            DepartmentItems.Write(department, terms[index]);
+            terms[index] = Rewritten(terms[index], department);
         }
         else
         {
             terms.Add(await items.NewTermAsync(department));
+        }
+
+        await PublishAsync(taxonomy, terms, modelState);
+    }
+
+    /// <summary>Lets one department take over from others (組織改編). No measure is touched.</summary>
+    /// <param name="form">Which departments end, and which one takes over.</param>
+    /// <param name="modelState">Takes everything that is wrong, each at its field.</param>
+    public async Task ReorganizeAsync(ReorganizationForm form, ModelStateDictionary modelState)
+    {
+        await revision.CheckAsync(modelState);
+        var taxonomy = await LoadAsync();
+        var departments = new DepartmentTerms(taxonomy);
+        var errors = new FormErrors();
+        var wanted = form.Read([.. departments.ById.Values], errors);
+        forms.Tell(errors, form, modelState, ReorganizationForm.Prefix);
+        IReadOnlyList<PlanIssue> issues = [];
+        var after = wanted?.Apply([.. departments.ById.Values], out issues) ?? [];
+        foreach (var issue in issues)
+        {
+            modelState.AddModelError($"{ReorganizationForm.Prefix}.{form.FieldOf(issue)}", issue.Message());
+        }
+
+        if (!modelState.IsValid)
+        {
+            return;
+        }
+
+        var terms = new List<ContentItem>();
+        foreach (var department in after)
+        {
+            var id = departments.IdOf(department.Interpretation.Slug);
+            var known = taxonomy.GetOrCreate<TaxonomyPart>().Terms.Find(t => t.ContentItemId == id);
+            terms.Add(known is null ? await items.NewTermAsync(department) : Rewritten(known, department));
         }
 
         await PublishAsync(taxonomy, terms, modelState);
@@ -98,6 +132,14 @@ public sealed class DepartmentWriter(
         terms[to] = moved;
         await PublishAsync(taxonomy, terms, modelState);
         return modelState.IsValid;
+    }
+
+    // A copy: what is published is compared with what is to be, and must stay as it is meanwhile.
+    private static ContentItem Rewritten(ContentItem term, DepartmentDocument department)
+    {
+        var copy = JObject.FromObject(term)!.ToObject<ContentItem>()!;
+        DepartmentItems.Write(department, copy);
+        return copy;
     }
 
     private async Task<ContentItem> LoadAsync()

@@ -7,7 +7,7 @@ namespace ActionPlans.Cms.Departments;
 /// <summary>The screen of the departments: what is saved is public at once.</summary>
 [RequirePermission(DepartmentPermissions.ManageDepartmentsName)]
 public sealed class DepartmentsController(
-    PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer,
+    PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer, SiteClock day,
     INotifier notifier, IHtmlLocalizer<DepartmentsController> H)
     : Controller
 {
@@ -33,6 +33,26 @@ public sealed class DepartmentsController(
     [GuardedSave]
     [Admin("ActionPlans/Departments/New", "ActionPlansDepartmentNew")]
     public Task<IActionResult> CreatePost([Bind(Prefix = DepartmentForm.Prefix)] DepartmentForm form) => SaveAsync(null, form);
+
+    // Before the routes with a department in them: the first that fits is taken.
+    /// <param name="department">The slug of the department that ends; null where it is still to be chosen.</param>
+    [Admin("ActionPlans/Departments/Reorganize", "ActionPlansDepartmentsReorganize")]
+    public async Task<IActionResult> Reorganize(string? department)
+        => await FormAsync(ReorganizationForm.Of(department, await day.TodayAsync()));
+
+    [HttpPost]
+    [ActionName(nameof(Reorganize))]
+    [GuardedSave]
+    [Admin("ActionPlans/Departments/Reorganize", "ActionPlansDepartmentsReorganize")]
+    public async Task<IActionResult> ReorganizePost([Bind(Prefix = ReorganizationForm.Prefix)] ReorganizationForm form)
+    {
+        // From here on the form shows the typed text.
+        ModelState.Clear();
+        await writer.ReorganizeAsync(form, ModelState);
+        return ModelState.IsValid
+            ? await DoneAsync(H["The departments are reorganised. Residents see it so from now on; no measure was changed."])
+            : await FormAsync(form);
+    }
 
     [Admin("ActionPlans/Departments/{taxonomyItemId}", "ActionPlansDepartment")]
     public async Task<IActionResult> Edit(string taxonomyItemId)
@@ -98,23 +118,14 @@ public sealed class DepartmentsController(
     }
 
     private async Task<ViewResult> FormAsync(string? termId, DepartmentForm form)
-        => View(nameof(Edit), new DepartmentEditorViewModel(termId, form, await revision.TokenAsync(termId ?? "")));
-}
+        => View(nameof(Edit), new DepartmentEditorViewModel(
+            termId, form, await revision.TokenAsync(termId ?? ""),
+            [.. (await loader.LoadDepartmentsAsync()).ById.Where(d => d.Key != termId)
+                .Select(d => new SelectListItem(d.Value.Name, d.Value.Interpretation.Slug))]));
 
-/// <param name="Measures">By how many measures it is used, drafts too.</param>
-/// <param name="IsUsed">Whether a measure or a plan uses it.</param>
-public sealed record DepartmentListRow(string Id, DepartmentDocument Department, int Measures, bool IsUsed);
-
-/// <param name="Rows">All departments, in their order.</param>
-/// <param name="Revision">What the person sees of all of them.</param>
-public sealed record DepartmentListViewModel(IReadOnlyList<DepartmentListRow> Rows, string Revision);
-
-/// <param name="TermId">The department; null for a new one.</param>
-/// <param name="Revision">What the form was opened with.</param>
-public sealed record DepartmentEditorViewModel(string? TermId, DepartmentForm Form, string Revision)
-{
-    /// <summary>The fields in their order, to lead from errors to them.</summary>
-    public static string Fields { get; } = string.Concat(
-        new[] { nameof(DepartmentForm.Name), nameof(DepartmentForm.Slug), nameof(DepartmentForm.ValidFrom),
-            nameof(DepartmentForm.ValidTo), nameof(DepartmentForm.Contact) }.Select(f => $"id=\"{DepartmentForm.Prefix}_{f}\" "));
+    private async Task<ViewResult> FormAsync(ReorganizationForm form)
+    {
+        form.Complete([.. (await loader.LoadDepartmentsAsync()).ById.Values]);
+        return View(nameof(Reorganize), new ReorganizationViewModel(form, await revision.TokenAsync()));
+    }
 }

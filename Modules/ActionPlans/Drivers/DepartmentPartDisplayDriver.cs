@@ -31,6 +31,7 @@ public sealed class DepartmentPartDisplayDriver(
         await context.Updater.TryUpdateModelAsync(form, Prefix, f => f.Slug!, f => f.ValidFrom!, f => f.ValidTo!);
         form.Name = part.ContentItem.GetOrCreate<TitlePart>().Title;
         form.Contact = part.Contact;
+        form.Successor = part.Successor;
         var errors = new FormErrors();
         var department = form.ToDocument(errors);
         forms.Tell(errors, form, modelState, Prefix);

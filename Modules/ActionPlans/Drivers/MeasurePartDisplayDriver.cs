@@ -6,18 +6,20 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Drivers;
 
 /// <summary>
-/// Edits a sheet with its indicators in one form. Its departments have the taxonomy's own editor, between the two halves.
+/// Edits a sheet with its departments and indicators in one form.
 /// </summary>
 public sealed class MeasurePartDisplayDriver(
-    EditorForms forms, EditRevision revision, PostedDepartments departments, PlanLookup plans, IContentManager contentManager,
-    IStringLocalizer<MeasurePartDisplayDriver> S)
+    EditorForms forms, EditRevision revision, PostedDepartments posted, PlanLookup plans, PlanLoader loader,
+    IContentManager contentManager, IStringLocalizer<MeasurePartDisplayDriver> S)
     : PlanItemPartDriver<MeasurePart, MeasureForm>(forms, revision)
 {
-    private const string DepartmentsProperty = "sheet/departments";
-
     protected override async Task<MeasureForm> ToFormAsync(MeasurePart part)
-        => MeasureFormMapper.ToForm(
-            PlanContent.ToDocument(part.ContentItem, part), part.PlanContentItemId, await plans.BuildAsync(part.PlanContentItemId));
+    {
+        var departments = await loader.LoadDepartmentsAsync();
+        return MeasureFormMapper.ToForm(
+            PlanContent.ToDocument(part.ContentItem, departments), part.PlanContentItemId, await plans.BuildAsync(part.PlanContentItemId),
+            departments.ById);
+    }
 
     // A list opens the editor for its plan; with one plan there is nothing to choose.
     protected override async Task OpenAsync(MeasureForm form)
@@ -34,7 +36,7 @@ public sealed class MeasurePartDisplayDriver(
         var plan = await plans.BuildAsync(form.PlanContentItemId);
         form.Plans = await plans.ChoicesAsync();
         form.Period = FormText.Clean(form.Period) ?? plan?.Period.Text;
-        MeasureFormMapper.Redraw(form, plan);
+        MeasureFormMapper.Redraw(form, plan, (await loader.LoadDepartmentsAsync()).ById);
     }
 
     protected override void Tidy(MeasureForm form) => MeasureFormMapper.Tidy(form);
@@ -42,7 +44,8 @@ public sealed class MeasurePartDisplayDriver(
     protected override async Task WriteAsync(MeasureForm form, MeasurePart part, FormErrors errors, ModelStateDictionary modelState)
     {
         form.Indicators.ForEach(i => DirectionChoice.Apply(i, form.Years));
-        var document = MeasureFormMapper.ToDocument(form, errors);
+        var departments = await loader.LoadDepartmentsAsync();
+        var document = MeasureFormMapper.ToDocument(form, errors, departments.ById);
         TellUnexplainedTexts(form, document, modelState);
         if (form.Plans.All(p => p.Value != form.PlanContentItemId))
         {
@@ -50,17 +53,10 @@ public sealed class MeasurePartDisplayDriver(
         }
 
         part.PlanContentItemId = form.PlanContentItemId ?? "";
-        PlanContent.Write(document, part);
+        PlanContent.Write(document, part, departments.IdByName);
+        posted.Set($"{Prefix}.{nameof(MeasurePart.Departments)}", part.Departments.TermContentItemIds);
         await PlanContent.WriteIndicatorsAsync(
-            document.Indicators, part.ContentItem, () => contentManager.NewAsync(ContentTypes.Indicator));
-    }
-
-    protected override async Task TakeAsync(string contentItemId, IReadOnlyList<string> properties)
-    {
-        if (properties.Contains(DepartmentsProperty))
-        {
-            await departments.TakeStoredAsync($"{Prefix}.{nameof(MeasurePart.Departments)}", contentItemId);
-        }
+            document.Indicators, part.ContentItem, departments.IdByName, () => contentManager.NewAsync(ContentTypes.Indicator));
     }
 
     protected override IDisplayResult Show(MeasureForm form, BuildPartEditorContext context) => Combine(

@@ -29,8 +29,7 @@ public abstract class PlanItemPartDriver<TPart, TForm>(EditorForms forms, EditRe
     private async Task<IDisplayResult> ReadAsync(TPart part, UpdatePartEditorContext context)
     {
         var form = await forms.BindAsync<TForm>(context.Updater, Prefix);
-        var taken = await revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => ToFormAsync(stored.GetOrCreate<TPart>()));
-        await TakeAsync(part.ContentItem.ContentItemId, taken);
+        await revision.MergeAsync(part.ContentItem.ContentItemId, form, stored => ToFormAsync(stored.GetOrCreate<TPart>()));
         if (forms.Operation is { } operation)
         {
             Apply(operation, form);
@@ -65,9 +64,6 @@ public abstract class PlanItemPartDriver<TPart, TForm>(EditorForms forms, EditRe
 
     /// <summary>Writes the tidied form into the part.</summary>
     protected abstract Task WriteAsync(TForm form, TPart part, FormErrors errors, ModelStateDictionary modelState);
-
-    /// <summary>Takes what another stored into fields that are not the form's own.</summary>
-    protected virtual Task TakeAsync(string contentItemId, IReadOnlyList<string> properties) => Task.CompletedTask;
 
     protected virtual IDisplayResult Show(TForm form, BuildPartEditorContext context)
         => Initialize<TForm>(GetEditorShapeType(context), shape => FormMapper.Copy(form, shape));

@@ -49,6 +49,8 @@ public sealed class DepartmentType : ObjectGraphType<Department>
         Name = "PublishedDepartment";
         Field("slug", d => d.Slug);
         Field("name", d => d.Name);
+        Field("lastFiscalYear", d => d.ValidTo == null ? (int?)null : d.ValidTo.Value.StartYear, nullable: true);
+        Field<DepartmentType>("successor").Resolve(c => c.Source.Successor);
     }
 }
 
@@ -64,6 +66,7 @@ public sealed class MeasureType : ObjectGraphType<Measure>
         Field<ListGraphType<StringGraphType>>("policy").Resolve(c => c.Source.PolicyLines);
         Field("class", m => m.Class, nullable: true);
         Field<ListGraphType<DepartmentType>>("departments").Resolve(c => c.Source.Departments);
+        Field<ListGraphType<DepartmentType>>("relatedDepartments").Resolve(c => c.Source.RelatedDepartments);
         Field("firstFiscalYear", m => m.Period.From.StartYear);
         Field("lastFiscalYear", m => m.Period.To.StartYear);
         Field<IntGraphType>("endedIn").Resolve(c => c.Source.Ended?.In.StartYear);
@@ -86,6 +89,7 @@ public sealed class IndicatorType : ObjectGraphType<Indicator>
         Name = "PublishedIndicator";
         Field("key", i => i.Key);
         Field("name", i => i.Name);
+        Field<ListGraphType<DepartmentType>>("departments").Resolve(c => c.Source.Departments);
         Field<ListGraphType<TargetType>>("targets").Resolve(
             c => c.Source.Targets.OrderBy(t => t.Key).Select(t => new YearValue(t.Key.StartYear, t.Value)));
         Field<TargetType>("baseline").Resolve(

@@ -23,7 +23,6 @@ public sealed class PlanContentEditorCheck(
             return;
         }
 
-        ForgetDepartmentPlaces(modelState);
         if (forms.Operation is not null)
         {
             // Sent like "save": refused here, so that a button that adds a row never stores anything.
@@ -40,17 +39,6 @@ public sealed class PlanContentEditorCheck(
             {
                 modelState.AddModelError(field, issue.Message());
             }
-        }
-    }
-
-    // Orchard's editor of terms draws the chosen ones first. What was sent is kept by place, so that another department would be
-    // chosen when the form comes back; without it the form shows what was bound.
-    private static void ForgetDepartmentPlaces(ModelStateDictionary modelState)
-    {
-        const string Terms = $"{nameof(MeasurePart)}.{nameof(MeasurePart.Departments)}.TermEntries[";
-        foreach (var key in modelState.Keys.Where(k => k.StartsWith(Terms, StringComparison.Ordinal)).ToArray())
-        {
-            modelState.Remove(key);
         }
     }
 }

@@ -3,7 +3,10 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Import;
 
-/// <summary>Adds a plan's departments to the site's taxonomy. A department that is there already is never changed.</summary>
+/// <summary>
+/// Adds a plan's departments to the site's taxonomy. A department that is there already is changed by a reorganisation alone: it ends, and
+/// names its successor.
+/// </summary>
 public sealed class DepartmentImporter(
     IContentManager contentManager, PlanLoader loader, DepartmentItems items, IStringLocalizer<DepartmentImporter> S)
 {
@@ -15,7 +18,7 @@ public sealed class DepartmentImporter(
         foreach (var wanted in departments)
         {
             if (terms.ById.GetValueOrDefault(terms.IdOf(wanted.Interpretation.Slug)) is { } known
-                && known != WithContactOf(wanted, known))
+                && DepartmentMerge.Of(wanted, known) is null)
             {
                 yield return S[
                     "The department \"{0}\" ({1}) is \"{2}\" on this site, or has other years. Make them agree, or give a renamed department a new address.",
@@ -26,16 +29,17 @@ public sealed class DepartmentImporter(
         }
     }
 
-    // The site's own telephone number stays, whatever an older file says.
-    private static DepartmentDocument WithContactOf(DepartmentDocument wanted, DepartmentDocument known)
-        => wanted with { Interpretation = wanted.Interpretation with { Contact = known.Interpretation.Contact } };
-
     /// <returns>The departments of the site as they stand now: the content manager still knows those of before.</returns>
     public async Task<DepartmentTerms> WriteAsync(
         IReadOnlyList<DepartmentDocument> departments, DepartmentTerms terms, PlanImportReport report)
     {
         var missing = departments.Where(d => !terms.ById.ContainsKey(terms.IdOf(d.Interpretation.Slug))).ToArray();
-        if (missing.Length == 0 && terms.Taxonomy is not null)
+        var ended = departments.Except(missing)
+            .Select(d => (Id: terms.IdOf(d.Interpretation.Slug), Department: d))
+            .Select(d => (d.Id, Department: DepartmentMerge.Of(d.Department, terms.ById[d.Id])!))
+            .Where(d => d.Department != terms.ById[d.Id])
+            .ToDictionary(d => d.Id, d => d.Department, StringComparer.Ordinal);
+        if (missing.Length + ended.Count == 0 && terms.Taxonomy is not null)
         {
             return terms;
         }
@@ -58,6 +62,11 @@ public sealed class DepartmentImporter(
         taxonomy.Alter<TaxonomyPart>(part =>
         {
             part.TermContentType = ContentTypes.Department;
+            foreach (var term in part.Terms.Where(t => ended.ContainsKey(t.ContentItemId)))
+            {
+                DepartmentItems.Write(ended[term.ContentItemId], term);
+            }
+
             part.Terms = [.. part.Terms, .. added];
         });
         if (latest is null)
@@ -75,6 +84,7 @@ public sealed class DepartmentImporter(
         }
 
         report.Created.AddRange(missing.Select(d => d.Name));
+        report.Updated.AddRange(ended.Values.Select(d => d.Name));
         return new DepartmentTerms(taxonomy);
     }
 }

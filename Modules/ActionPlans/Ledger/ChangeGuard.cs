@@ -56,6 +56,22 @@ public sealed class ChangeGuard(
     public async Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeJustification? decision)
         => [.. ChangeRules.Check(ChangeKind.Revision, decision ?? ChangeJustification.Nothing, await day.TodayAsync())];
 
+    public async Task RecordAsync(DepartmentTerms before, DepartmentTerms after)
+    {
+        foreach (var plan in await session.Query<ContentItem, ActionPlanIndex>(i => i.Published).ListAsync())
+        {
+            var departments = (await loader.ToDocumentAsync(plan, after)).Departments;
+            var done = Reorganization.Between(before.ById.Values, departments);
+            if (done.Count > 0 && await ledger.ListAsync(plan.ContentItemId, default(LedgerSubject)) is [.., var last]
+                && LedgerChain.LastText(last) is { } text)
+            {
+                // What was decided stays as it is.
+                await ledger.AppendAsync(plan.ContentItemId, done.Select(
+                    r => new LedgerChange(ChangeKind.Revision, default, text, text, new ChangeJustification(r.Words(departments)))));
+            }
+        }
+    }
+
     public async Task<IReadOnlySet<string>> RecordedDepartmentsAsync(IReadOnlyCollection<string> slugs)
     {
         var texts = (await session.Query<LedgerRecord>().ListAsync())

@@ -11,6 +11,9 @@ public sealed class DepartmentPart : ContentPart
     /// <summary>The last fiscal year in which it bore its name; null while it does.</summary>
     public FiscalYear? ValidTo { get; set; }
 
+    /// <summary>The slug of the department that took over; null where none did.</summary>
+    public string? Successor { get; set; }
+
     /// <summary>Whom residents ask, line by line; null where the city has not said.</summary>
     public string? Contact { get; set; }
 }

@@ -17,6 +17,9 @@ public sealed class IndicatorPart : ContentPart
     /// <summary>Which of two values in one text is the year's; null where the plan does not say.</summary>
     public PairOrder? Pair { get; set; }
 
+    /// <summary>The departments of the indicator itself, by the ids of their terms.</summary>
+    public IReadOnlyList<string> DepartmentIds { get; set; } = [];
+
     /// <summary>Null in content that was stored before the format had it.</summary>
     public IndicatorDescription? Description { get; set; }
 }

@@ -22,6 +22,9 @@ public sealed class MeasurePart : ContentPart
     /// <summary>The lead departments, as terms of the taxonomy.</summary>
     public TaxonomyField Departments { get; set; } = new();
 
+    /// <summary>The related departments, by the ids of their terms.</summary>
+    public IReadOnlyList<string> RelatedDepartmentIds { get; set; } = [];
+
     /// <summary>The period as the sheet has it.</summary>
     public string Period { get; set; } = "";
 

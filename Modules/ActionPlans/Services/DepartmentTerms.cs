@@ -7,6 +7,7 @@ namespace ActionPlans.Cms.Services;
 public sealed class DepartmentTerms
 {
     private readonly Dictionary<string, DepartmentDocument> _byId;
+    private readonly Dictionary<string, Department> _departments;
     private readonly Dictionary<string, string> _idBySlug = new(StringComparer.Ordinal);
 
     public DepartmentTerms(ContentItem? taxonomy)
@@ -15,6 +16,7 @@ public sealed class DepartmentTerms
         _byId = taxonomy is not null && taxonomy.TryGet<TaxonomyPart>(out var part)
             ? part.Terms.ToDictionary(t => t.ContentItemId, ToDocument, StringComparer.Ordinal)
             : [];
+        _departments = _byId.Keys.Zip(Department.ListOf(_byId.Values)).ToDictionary(d => d.First, d => d.Second, StringComparer.Ordinal);
         foreach (var (id, department) in _byId)
         {
             _idBySlug.TryAdd(department.Interpretation.Slug, id);
@@ -25,6 +27,25 @@ public sealed class DepartmentTerms
     public ContentItem? Taxonomy { get; }
 
     public IReadOnlyDictionary<string, DepartmentDocument> ById => _byId;
+
+    /// <summary>The ids by the departments' names.</summary>
+    public IReadOnlyDictionary<string, string> IdByName
+        => _byId.DistinctBy(d => d.Value.Name).ToDictionary(d => d.Value.Name, d => d.Key, StringComparer.Ordinal);
+
+    /// <summary>The departments for their ids, with their successors; an id that is no term any more is left out.</summary>
+    public IEnumerable<Department> Of(IEnumerable<string> ids) => ids.Select(_departments.GetValueOrDefault).OfType<Department>();
+
+    /// <summary>The slugs of those who do the work of departments in a fiscal year.</summary>
+    public IReadOnlySet<string> InCharge(IEnumerable<string> ids, FiscalYear year)
+        => Of(ids).Select(d => d.In(year).Slug).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The departments with everybody who took over from them: a plan has them too.</summary>
+    public IReadOnlyList<DepartmentDocument> WithSuccessors(IEnumerable<DepartmentDocument> departments)
+    {
+        var listed = departments.ToList();
+        var later = Of(listed.Select(d => IdOf(d.Interpretation.Slug))).SelectMany(d => d.Later).Select(d => _byId[IdOf(d.Slug)]);
+        return [.. listed, .. later.Except(listed).Distinct()];
+    }
 
     /// <summary>The departments' names for their ids; an id that is no term any more is left out.</summary>
     public IReadOnlyList<string> Names(IEnumerable<string> ids)
@@ -59,6 +80,7 @@ public sealed class DepartmentTerms
                 ValidFrom = part.ValidFrom,
                 ValidTo = part.ValidTo,
                 Contact = part.Contact,
+                Successor = part.Successor,
             },
         };
     }

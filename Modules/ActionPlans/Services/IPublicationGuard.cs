@@ -21,6 +21,9 @@ public interface IPublicationGuard
     /// <summary>What stands against a change of a published plan without this decision; empty where it needs none.</summary>
     Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeJustification? decision);
 
+    /// <summary>Records for residents what was reorganised between the departments as they were and as they are to be.</summary>
+    Task RecordAsync(DepartmentTerms before, DepartmentTerms after);
+
     /// <summary>Which of these departments, by their slugs, the record names in the text of a measure.</summary>
     Task<IReadOnlySet<string>> RecordedDepartmentsAsync(IReadOnlyCollection<string> slugs);
 }
@@ -34,6 +37,8 @@ internal sealed class NoPublicationGuard : IPublicationGuard
 
     public Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeJustification? decision)
         => Task.FromResult<IReadOnlyList<PlanIssue>>([]);
+
+    public Task RecordAsync(DepartmentTerms before, DepartmentTerms after) => Task.CompletedTask;
 
     public Task<IReadOnlySet<string>> RecordedDepartmentsAsync(IReadOnlyCollection<string> slugs)
         => Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());

@@ -9,28 +9,31 @@ public static partial class PlanContent
     public static MeasureDocument ToDocument(ContentItem measure, DepartmentTerms departments)
     {
         var part = measure.GetOrCreate<MeasurePart>();
-        return ToDocument(measure, part) with { Departments = departments.Names(part.Departments.TermContentItemIds) };
+        return new MeasureDocument
+        {
+            No = part.No,
+            Name = part.Name,
+            ComprehensivePlan = part.ComprehensivePlan,
+            Policy = part.Policy,
+            Class = part.Class,
+            Departments = departments.Names(part.Departments.TermContentItemIds),
+            RelatedDepartments = departments.Names(part.RelatedDepartmentIds),
+            Period = part.Period,
+            Ended = part.Ended,
+            Overview = part.Overview,
+            Means = part.Means,
+            Schedule = part.Schedule,
+            Indicators = [.. Indicators(measure).Select(i => ToIndicator(i, departments))],
+            NoIndicatorReason = part.NoIndicatorReason,
+            Texts = part.Texts.ToDictionary(),
+            Interpretation = part.Interpretation,
+        };
     }
 
-    /// <summary>A measure with its indicators and without its departments.</summary>
-    public static MeasureDocument ToDocument(ContentItem measure, MeasurePart part) => new()
-    {
-        No = part.No,
-        Name = part.Name,
-        ComprehensivePlan = part.ComprehensivePlan,
-        Policy = part.Policy,
-        Class = part.Class,
-        Departments = [],
-        Period = part.Period,
-        Ended = part.Ended,
-        Overview = part.Overview,
-        Means = part.Means,
-        Schedule = part.Schedule,
-        Indicators = [.. Indicators(measure).Select(ToDocument)],
-        NoIndicatorReason = part.NoIndicatorReason,
-        Texts = part.Texts.ToDictionary(),
-        Interpretation = part.Interpretation,
-    };
+    /// <summary>The ids of the departments that take part in a measure without leading it: related ones, and those of indicators.</summary>
+    public static IEnumerable<string> OtherDepartmentIds(ContentItem measure)
+        => [.. measure.GetOrCreate<MeasurePart>().RelatedDepartmentIds,
+            .. Indicators(measure).SelectMany(i => i.GetOrCreate<IndicatorPart>().DepartmentIds)];
 
     /// <summary>Writes a measure and its indicators. An indicator that keeps its key keeps its content item.</summary>
     /// <param name="newIndicator">Makes a new, empty indicator.</param>
@@ -41,20 +44,22 @@ public static partial class PlanContent
         item.Alter<MeasurePart>(part =>
         {
             part.PlanContentItemId = planId;
-            Write(document, part);
-            part.Departments = new TaxonomyField
-            {
-                TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId,
-                TermContentItemIds = [.. document.Departments.Select(name => departmentIds[name])],
-            };
+            Write(document, part, departmentIds);
         });
         item.DisplayText = DisplayText(document.No, document.Name);
-        await WriteIndicatorsAsync(document.Indicators, item, newIndicator);
+        await WriteIndicatorsAsync(document.Indicators, item, departmentIds, newIndicator);
     }
 
-    /// <summary>Writes a sheet into its part, without its departments and indicators.</summary>
-    public static void Write(MeasureDocument document, MeasurePart part)
+    /// <summary>Writes a sheet into its part, without its indicators.</summary>
+    /// <param name="departmentIds">The ids of the departments by their names.</param>
+    public static void Write(MeasureDocument document, MeasurePart part, IReadOnlyDictionary<string, string> departmentIds)
     {
+        part.Departments = new TaxonomyField
+        {
+            TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId,
+            TermContentItemIds = [.. document.Departments.Select(name => departmentIds[name])],
+        };
+        part.RelatedDepartmentIds = [.. document.RelatedDepartments.Select(name => departmentIds[name])];
         part.No = document.No;
         part.Name = document.Name;
         part.ComprehensivePlan = document.ComprehensivePlan;
@@ -72,9 +77,11 @@ public static partial class PlanContent
 
     /// <summary>Writes the indicators into their measure. One that keeps its key keeps its content item.</summary>
     /// <param name="item">Their measure.</param>
+    /// <param name="departmentIds">The ids of the departments by their names.</param>
     /// <param name="newIndicator">Makes a new, empty indicator.</param>
     public static async Task WriteIndicatorsAsync(
-        IEnumerable<IndicatorDocument> documents, ContentItem item, Func<Task<ContentItem>> newIndicator)
+        IEnumerable<IndicatorDocument> documents, ContentItem item, IReadOnlyDictionary<string, string> departmentIds,
+        Func<Task<ContentItem>> newIndicator)
     {
         var held = Indicators(item).DistinctBy(i => i.GetOrCreate<IndicatorPart>().Key)
             .ToDictionary(i => i.GetOrCreate<IndicatorPart>().Key, StringComparer.Ordinal);
@@ -90,6 +97,7 @@ public static partial class PlanContent
                 part.Targets = [.. indicator.Targets.Select(t => new YearTarget(t.Key, t.Value))];
                 part.Rules = indicator.Interpretation.Rules;
                 part.Pair = indicator.Interpretation.Pair;
+                part.DepartmentIds = [.. indicator.Departments.Select(name => departmentIds[name])];
                 part.Description = IndicatorDescription.Of(indicator);
             });
             content.DisplayText = indicator.Name;
@@ -102,12 +110,13 @@ public static partial class PlanContent
     private static List<ContentItem> Indicators(ContentItem measure)
         => measure.TryGet<BagPart>(ContentTypes.IndicatorsBag, out var bag) ? bag.ContentItems : [];
 
-    private static IndicatorDocument ToDocument(ContentItem indicator)
+    private static IndicatorDocument ToIndicator(ContentItem indicator, DepartmentTerms departments)
     {
         var part = indicator.GetOrCreate<IndicatorPart>();
         var document = new IndicatorDocument
         {
             Name = part.Name,
+            Departments = departments.Names(part.DepartmentIds),
             Targets = part.Targets.ToDictionary(t => t.Year, t => t.Target),
             Interpretation = new IndicatorInterpretation { Key = part.Key, Rules = part.Rules, Pair = part.Pair },
         };

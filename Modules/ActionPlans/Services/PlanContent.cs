@@ -27,7 +27,8 @@ public static partial class PlanContent
         Sheet = part.Sheet ?? (part.Slug.Length > 0 ? SheetItems.Version1 : []),
         Levels = part.Levels,
         Policies = part.Policies,
-        Departments = [.. part.DepartmentIds.Select(id => departments.ById.GetValueOrDefault(id)).OfType<DepartmentDocument>()],
+        Departments = departments.WithSuccessors(
+            part.DepartmentIds.Select(id => departments.ById.GetValueOrDefault(id)).OfType<DepartmentDocument>()),
         List = part.List,
         Measures = [],
         Interpretation = new PlanInterpretation
@@ -57,11 +58,12 @@ public static partial class PlanContent
     {
         var numbers = measures.ToDictionary(m => m.Id, m => m.Document.No, StringComparer.Ordinal);
         // An editor of a measure may choose any department of the site; the plan then has it too.
-        var chosen = measures.SelectMany(m => m.Document.Departments).Except(frame.Departments.Select(d => d.Name), StringComparer.Ordinal)
+        var chosen = measures.SelectMany(m => m.Document.AllDepartments())
+            .Except(frame.Departments.Select(d => d.Name), StringComparer.Ordinal)
             .Select(name => departments.ById.Values.First(d => d.Name == name));
         return frame with
         {
-            Departments = [.. frame.Departments, .. chosen],
+            Departments = departments.WithSuccessors([.. frame.Departments, .. chosen]),
             Measures = [.. measures.Select(m => m.Document).OrderBy(m => m.No, NaturalOrder.Instance)],
             Results = [.. results.Select(r => ToDocument(r, numbers)).OfType<AnnualResultDocument>()],
         };

@@ -33,7 +33,8 @@ public class SheetTests
     {
         var sheet = PlanFactory.Build(SamplePlan.Document() with { Sheet = [], Measures = [], Results = [], Summaries = [] }).Sheet;
 
-        Assert.Equal(Enum.GetValues<SheetField>().Select(SheetItems.LabelOf), sheet.Items.Select(i => i.Label));
+        Assert.Equal(SheetItems.Default.Select(i => SheetItems.LabelOf(i.Item!.Value)), sheet.Items.Select(i => i.Label));
+        Assert.Equal([SheetField.RelatedDepartments], Enum.GetValues<SheetField>().Except(sheet.Items.Select(i => i.Field!.Value)));
         Assert.DoesNotContain(sheet.Items, i => string.IsNullOrEmpty(i.Label));
     }
 

@@ -28,6 +28,18 @@ internal static class MeasureErrorCases
         Changed("policy_none", "$.measures[0].policy", p => p.Measure(0)["policy"] = JsonSteps.Json("[]")),
         Changed("department_none", "$.measures[0].departments", p => p.Measure(0)["departments"] = JsonSteps.Json("[]")),
         Changed("department_unknown", "$.measures[1].departments[1]", p => p.Measure(1)["departments"]![1] = "広報課"),
+        Changed(
+            "department_unknown", "$.measures[1].relatedDepartments[0]",
+            p => p.Measure(1)["relatedDepartments"] = JsonSteps.Json("""["広報課"]""")),
+        Changed(
+            "department_repeated", "$.measures[1].relatedDepartments[0]",
+            p => p.Measure(1)["relatedDepartments"] = JsonSteps.Json("""["秘書課"]""")),
+        Changed(
+            "department_unknown", "$.measures[0].indicators[0].departments[0]",
+            p => p.Indicator(0)["departments"] = JsonSteps.Json("""["広報課"]""")),
+        Changed(
+            "department_repeated", "$.measures[0].indicators[0].departments[1]",
+            p => p.Indicator(0)["departments"] = JsonSteps.Json("""["税務課", "税務課"]""")),
         Changed("department_repeated", "$.measures[1].departments[1]", p => p.Measure(1)["departments"]![1] = "秘書課"),
 
         Changed("year_outside_period", "$.measures[0].indicators[0].targets['2024']", p => p.Indicator(0)["targets"]!["2024"] = "50回"),

@@ -18,6 +18,9 @@ internal static class PlanErrorCases
         .. SheetItems.Default.Select(i => JsonSteps.Json(PlanJson.WritePart(i))),
     ];
 
+    private static void Successor(JsonObject plan, int department, string slug)
+        => plan["departments"]![department]!["interpretation"]!["successor"] = slug;
+
     private static JsonArray Repeated(JsonNode item, int times) => [.. Enumerable.Range(0, times).Select(_ => item.DeepClone())];
 
     public static IReadOnlyList<ValidationCase> All { get; } =
@@ -120,6 +123,24 @@ internal static class PlanErrorCases
 
         Changed("levels_missing", "$.levels", p => p["levels"] = JsonSteps.Json("[]")),
         Changed("policy_too_deep", "$.policies[0].children[0]", p => p["levels"] = JsonSteps.Json("""["方針"]""")),
+        Changed("successor_unknown", "$.departments[0].interpretation.successor", p => Successor(p, 0, "ka")),
+        Changed("successor_without_end", "$.departments[1].interpretation.successor", p => Successor(p, 1, "hisho")),
+        Changed("successor_circular", "$.departments[0].interpretation.successor", p => Successor(p, 0, "somu")),
+        Changed("successor_circular", "$.departments[0].interpretation.successor", p =>
+        {
+            Successor(p, 0, "zeimu");
+            Successor(p, 1, "somu");
+        }),
+        Changed("successor_not_valid", "$.departments[0].interpretation.successor", p =>
+        {
+            Successor(p, 0, "zeimu");
+            p["departments"]![1]!["interpretation"]!["validTo"] = 2023;
+        }),
+        Changed("successor_not_valid", "$.departments[0].interpretation.successor", p =>
+        {
+            Successor(p, 0, "zeimu");
+            p["departments"]![1]!["interpretation"]!["validFrom"] = 2025;
+        }),
         Changed("department_name_duplicate", "$.departments[1].name", p => p["departments"]![1]!["name"] = "総務課"),
 
         Changed("result_measure_unknown", "$.results[0].measure", p => p["results"]![0]!["measure"] = "99"),

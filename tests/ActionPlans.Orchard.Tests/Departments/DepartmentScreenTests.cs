@@ -40,7 +40,7 @@ public sealed class DepartmentScreenTests : SiteTests, IClassFixture<Site>
         Assert.Contains("令和6年度～", row.TextContent, StringComparison.Ordinal);
         Assert.True((await TaxonomyAsync()).Published);
         Assert.Contains(
-            (await staff.OpenAsync(await Site.MeasureIdAsync("16"))).Page.QuerySelectorAll("label"),
+            (await staff.OpenAsync(await Site.MeasureIdAsync("16"))).Page.QuerySelectorAll("option"),
             l => l.TextContent.Trim() == "できたばかりの課");
 
         using var deleted = await new SiteForm(page, List, "form[action$='/dept-brand-new/Delete']").SubmitAsync(staff);

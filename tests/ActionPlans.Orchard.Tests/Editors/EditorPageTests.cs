@@ -1,5 +1,6 @@
 using System.Net;
 using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
 using AngleSharp.Dom;
 
 namespace ActionPlans.Orchard.Tests.Editors;
@@ -22,9 +23,9 @@ public sealed class EditorPageTests : SiteTests, IClassFixture<Site>
         form["MeasurePart.No"] = "N o";
         form["MeasurePart.Name"] = "";
         form["MeasurePart.Indicators[0].Key"] = "あ";
-        foreach (var box in form.Names.Where(n => n.EndsWith("].Selected", StringComparison.Ordinal)).ToArray())
+        foreach (var row in form.Names.Where(n => n.StartsWith("MeasurePart.Departments[", StringComparison.Ordinal)).ToArray())
         {
-            form[box] = "false";
+            form[row] = "";
         }
 
         var back = await form.SubmitAndReadBackAsync(staff, "submit.Publish");
@@ -78,7 +79,7 @@ public sealed class EditorPageTests : SiteTests, IClassFixture<Site>
         form["MeasurePart.No"] = "901";
         form["MeasurePart.Name"] = "一つ目の取組";
         form["MeasurePart.PolicySlug"] = "1-1-1";
-        form["MeasurePart.Departments.TermEntries[0].Selected"] = "true";
+        form["MeasurePart.Departments[0].Text"] = $"dept-{SeedPlan.Document.Departments[0].Interpretation.Slug}";
 
         using var next = await form.SubmitAsync(staff, "submit.Save", "submit.SaveAndNext");
         Assert.Equal(HttpStatusCode.Redirect, next.StatusCode);
@@ -90,7 +91,7 @@ public sealed class EditorPageTests : SiteTests, IClassFixture<Site>
         form["MeasurePart.No"] = "902";
         form["MeasurePart.Name"] = "二つ目の取組";
         form["MeasurePart.PolicySlug"] = "1-1-1";
-        form["MeasurePart.Departments.TermEntries[0].Selected"] = "true";
+        form["MeasurePart.Departments[0].Text"] = $"dept-{SeedPlan.Document.Departments[0].Interpretation.Slug}";
         using var saved = await form.SubmitAsync(staff, "submit.Save");
         Assert.Equal($"/Admin/ActionPlans/Measures?plan={plan}", saved.Headers.Location!.ToString());
         Assert.Contains("一つ目の取組", (await staff.ReadAsync(saved.Headers.Location!.ToString())).Body!.TextContent, StringComparison.Ordinal);

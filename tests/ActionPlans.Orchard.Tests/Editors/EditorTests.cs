@@ -111,8 +111,8 @@ public sealed class EditorTests : SiteTests, IClassFixture<Site>
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (added.StatusCode, published.StatusCode));
 
         var measure = await admin.OpenAsync(await Site.MeasureIdAsync("9"));
-        var box = measure.Names.Single(n => n.EndsWith($"[{SeedPlan.Document.Departments.Count}].ContentItemId", StringComparison.Ordinal));
-        measure[box.Replace("ContentItemId", "Selected", StringComparison.Ordinal)] = "true";
+        var term0 = measure.Page.QuerySelectorAll("option").First(o => o.TextContent.Trim() == "新しい課").GetAttribute("value");
+        measure["MeasurePart.Departments[0].Text"] = term0;
         using var led = await measure.SubmitAsync(admin, "submit.Publish");
 
         // The plan has it with its measure, before anybody writes it into the plan too.

@@ -150,7 +150,7 @@ public sealed class NewPlanTests : SiteTests, IClassFixture<Site>
         form["MeasurePart.No"] = no;
         form["MeasurePart.Name"] = name;
         form["MeasurePart.PolicySlug"] = policy;
-        form["MeasurePart.Departments.TermEntries[0].Selected"] = "true";
+        form["MeasurePart.Departments[0].Text"] = $"dept-{SeedPlan.Document.Departments[0].Interpretation.Slug}";
         foreach (var operation in (string[])["ap:add:Lines", "ap:add:Indicators", "ap:add:Indicators"])
         {
             form = await form.PressAsync(client, operation);

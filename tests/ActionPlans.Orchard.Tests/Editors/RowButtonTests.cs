@@ -50,8 +50,11 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
             form[name] = $"書いた文{index}";
         }
 
-        var department = form.Names.Last(IsDepartment);
-        form[department] = form[department] == "true" ? "false" : "true";
+        if (form.Names.LastOrDefault(IsDepartment) is { } department)
+        {
+            form[department] = form[department] == "true" ? "false" : "true";
+        }
+
         var buttons = form.Page.QuerySelectorAll("button[data-ap-operation]").Select(b => b.GetAttribute("value")!).Distinct().ToArray();
         Assert.Empty(expected.Select(o => $"ap:{o}").Except(buttons));
 
@@ -84,10 +87,10 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
     }
 
     private static bool IsDepartment(string name)
-        => name.EndsWith("].Selected", StringComparison.Ordinal) || name.EndsWith("].IsChosen", StringComparison.Ordinal);
+        => name.EndsWith("].IsChosen", StringComparison.Ordinal);
 
     private static string IdOf(string name)
-        => name.Replace("].Selected", "].ContentItemId", StringComparison.Ordinal).Replace("].IsChosen", "].Id", StringComparison.Ordinal);
+        => name.Replace("].IsChosen", "].Id", StringComparison.Ordinal);
 
     private static void AssertChanged(string button, Dictionary<string, string> before, Dictionary<string, string> after)
     {
@@ -101,7 +104,7 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
         switch (verb)
         {
             case "refresh":
-                Assert.Empty(before.Where(f => !f.Key.StartsWith("Departments.", StringComparison.Ordinal)).Except(after));
+                Assert.Empty(before.Except(after));
                 break;
             case "add":
                 Assert.True(counts.Item2 == counts.Item1 + 1, $"{button}: {counts}");
@@ -135,9 +138,9 @@ public sealed partial class RowButtonTests : SiteTests, IClassFixture<Site>
     private static void AssertMoved(
         string verb, string list, int index, Dictionary<string, string> before, Dictionary<string, string> after)
     {
-        var field = before.Keys.First(
-            k => k.StartsWith($"{list}[{index}].", StringComparison.Ordinal) && before[k].StartsWith("書いた文", StringComparison.Ordinal))[
-            $"{list}[{index}].".Length..];
+        var own = before.Keys.Where(k => k.StartsWith($"{list}[{index}].", StringComparison.Ordinal)).ToList();
+        // A row of choices has nothing that was written.
+        var field = (own.Find(k => before[k].StartsWith("書いた文", StringComparison.Ordinal)) ?? own[0])[$"{list}[{index}].".Length..];
         var rows = Enumerable.Range(0, Rows(before, list)).ToArray();
         var order = rows.ToList();
         if (list == "Policies")

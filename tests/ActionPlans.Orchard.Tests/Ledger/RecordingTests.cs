@@ -93,7 +93,7 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
         form["MeasurePart.Name"] = "加えた取組";
         form["MeasurePart.PolicySlug"] = form.Page.QuerySelector("[name='MeasurePart.PolicySlug'] option:last-child")?.GetAttribute(
             "value");
-        form["MeasurePart.Departments.TermEntries[0].Selected"] = "true";
+        form["MeasurePart.Departments[0].Text"] = $"dept-{SeedPlan.Document.Departments[0].Interpretation.Slug}";
 
         var back = await form.SubmitAndReadBackAsync(staff, "submit.Publish");
 
@@ -126,7 +126,7 @@ public sealed class RecordingTests : SiteTests, IClassFixture<Site>
         form["MeasurePart.Name"] = "書きかけの取組";
         form["MeasurePart.PolicySlug"] = form.Page.QuerySelector("[name='MeasurePart.PolicySlug'] option:last-child")?.GetAttribute(
             "value");
-        form["MeasurePart.Departments.TermEntries[0].Selected"] = "true";
+        form["MeasurePart.Departments[0].Text"] = $"dept-{SeedPlan.Document.Departments[0].Interpretation.Slug}";
 
         using var answer = await form.SubmitAsync(staff, "submit.Save");
 

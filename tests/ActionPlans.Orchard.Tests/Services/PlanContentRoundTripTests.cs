@@ -81,17 +81,13 @@ public sealed class PlanContentRoundTripTests
 
     private static ContentItem Taxonomy()
     {
-        var department = FilledDocuments.Plan.Departments[0];
-        var term = new ContentItem { ContentType = ContentTypes.Department, ContentItemId = "term-1", DisplayText = department.Name };
-        term.Alter<DepartmentPart>(part =>
-        {
-            part.Slug = department.Interpretation.Slug;
-            part.ValidFrom = department.Interpretation.ValidFrom;
-            part.ValidTo = department.Interpretation.ValidTo;
-            part.Contact = department.Interpretation.Contact;
-        });
         var taxonomy = new ContentItem { ContentItemId = ContentTypes.DepartmentsTaxonomyId };
-        taxonomy.Alter<OrchardCore.Taxonomies.Models.TaxonomyPart>(part => part.Terms = [term]);
+        taxonomy.Alter<OrchardCore.Taxonomies.Models.TaxonomyPart>(part => part.Terms = [.. FilledDocuments.Plan.Departments.Select(d =>
+        {
+            var term = new ContentItem { ContentType = ContentTypes.Department, ContentItemId = $"term-{d.Interpretation.Slug}" };
+            Cms.Departments.DepartmentItems.Write(d, term);
+            return term;
+        })]);
         return taxonomy;
     }
 

@@ -37,13 +37,14 @@ public sealed class FormRoundTripTests
     [Fact]
     public void A_measure_stays_as_it_was()
     {
-        // The departments have Orchard's own editor of terms.
-        var measure = FilledDocuments.Measure with { Departments = [] };
-        var form = MeasureFormMapper.ToForm(measure, "plan", null);
+        var measure = FilledDocuments.Measure;
+        var departments = FilledDocuments.Plan.Departments.ToDictionary(d => $"term-{d.Interpretation.Slug}");
+        var form = MeasureFormMapper.ToForm(measure, "plan", null, departments);
         MeasureFormMapper.Tidy(form);
-        MeasureFormMapper.Redraw(form, null);
+        MeasureFormMapper.Redraw(form, null, departments);
 
-        AssertSame(measure, MeasureFormMapper.ToDocument(form, _errors));
+        Assert.Equal(["term-shimin", "term-somu"], form.Indicators[0].Departments.Select(d => d.Text));
+        AssertSame(measure, MeasureFormMapper.ToDocument(form, _errors, departments));
     }
 
     [Theory]
@@ -86,7 +87,7 @@ public sealed class FormRoundTripTests
     public void A_plan_stays_as_it_was()
     {
         var plan = FilledDocuments.Plan;
-        var departments = new Dictionary<string, DepartmentDocument> { ["term-1"] = plan.Departments[0] };
+        var departments = new Dictionary<string, DepartmentDocument> { ["term-1"] = plan.Departments[0], ["term-2"] = plan.Departments[1] };
         var form = PlanFormMapper.ToForm(plan, publishedByCity: true, departments);
         PlanFormMapper.Tidy(form);
         PlanFormMapper.Complete(form, plan, departments);
@@ -109,7 +110,7 @@ public sealed class FormRoundTripTests
         var form = PlanFormMapper.ToForm(plan, publishedByCity: true, new Dictionary<string, DepartmentDocument>());
         PlanFormMapper.Tidy(form);
 
-        Assert.Equal(Enum.GetNames<SheetField>(), form.Sheet.Select(r => r.Kind));
+        Assert.Equal(SheetItems.Default.Select(i => i.Item.ToString()), form.Sheet.Select(r => r.Kind));
         AssertSame(plan, PlanFormMapper.ToDocument(form, plan, new Dictionary<string, DepartmentDocument>(), _errors));
 
         form.Sheet[7].Label = "現状";

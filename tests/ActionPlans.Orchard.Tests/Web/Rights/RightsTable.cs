@@ -104,6 +104,7 @@ public static class RightsTable
     public static IReadOnlyList<string> Secretariat { get; } =
     [
         "ActionPlans.Reporting/MyReports/*",
+        "ActionPlans/Departments/*", // the reorganisations of the city
         "ActionPlans/PlanAdmin/*",
         "ActionPlans/PlanPreview/Saved",
         "ActionPlans.Reporting/Report/Edit",
@@ -118,6 +119,7 @@ public static class RightsTable
         "OrchardCore.Contents/Item/Preview",
         "OrchardCore.Media/Admin/MediaApplication", // an empty frame
         "OrchardCore.Notifications/Admin/*", // of one's own messages alone
+        "OrchardCore.Taxonomies/Admin/Edit", // of departments alone
         "OrchardCore.Users/Admin/Create", // of department staff alone
         "OrchardCore.Contents/Admin/Display", // of what is published
         "ActionPlans/LedgerAdmin/Index",
@@ -128,6 +130,8 @@ public static class RightsTable
     [
         "ActionPlans.Reporting/Report/*",
         "ActionPlans.Reporting/ReportPreview/*",
+        "ActionPlans/Departments/*",
+        "OrchardCore.Taxonomies/Admin/*", // of departments alone
         "ActionPlans.Reporting/Review/*",
         "ActionPlans.Reporting/Messages/*",
         "ActionPlans.Reporting/Rounds/*",

@@ -1,4 +1,4 @@
-namespace ActionPlans.Reporting.Secretariat;
+namespace ActionPlans.Reporting.Reports;
 
 /// <summary>
 /// The measures of a plan by their content item ids, for screens that show many of them: what is published comes from the plan in memory,

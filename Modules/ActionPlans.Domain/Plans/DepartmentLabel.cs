@@ -1,0 +1,46 @@
+using ActionPlans.Domain.FiscalYears;
+
+namespace ActionPlans.Domain.Plans;
+
+/// <summary>A department as pages name it, with the names that it had before: 市長公室（令和7年度まで秘書課）.</summary>
+/// <param name="Department">The department that does the work today.</param>
+/// <param name="Former">Under which names the work was done before, the earliest first; empty where the name never changed.</param>
+public sealed record DepartmentLabel(Department Department, IReadOnlyList<Department> Former)
+{
+    /// <summary>Every name, the present one last.</summary>
+    public IEnumerable<Department> Names => Former.Append(Department);
+
+    /// <summary>The present name, and in brackets until when it was which other.</summary>
+    public string Text => Former.Count == 0
+        ? Department.Name
+        : $"{Department.Name}（{string.Join('、', Former.GroupBy(d => d.ValidTo).Select(Until))}）";
+
+    /// <summary>A department of the plan, whatever measures it has.</summary>
+    public static DepartmentLabel Of(Department department)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+
+        return new(department, [.. Origins(department).Distinct().OrderBy(d => d.ValidTo)]);
+    }
+
+    /// <summary>The departments of a measure: those of one successor are one.</summary>
+    /// <param name="named">The departments as the sheet names them.</param>
+    /// <param name="period">The years of the measure.</param>
+    public static IReadOnlyList<DepartmentLabel> Of(IReadOnlyList<Department> named, FiscalPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(named);
+        ArgumentNullException.ThrowIfNull(period);
+
+        return [.. named.GroupBy(d => d.Present).Select(present => new DepartmentLabel(
+            present.Key,
+            [.. present.SelectMany(d => period.Years.SelectMany(d.NamesIn).Concat(d.Later)).Distinct()
+                .Where(d => d != present.Key)
+                .OrderBy(d => d.ValidTo)]))];
+    }
+
+    private static IEnumerable<Department> Origins(Department department)
+        => department.Origins.SelectMany(o => Origins(o).Append(o));
+
+    private static string Until(IGrouping<FiscalYear?, Department> names)
+        => $"{names.Key?.JapaneseName}まで{string.Join('・', names.Select(d => d.Name))}";
+}
