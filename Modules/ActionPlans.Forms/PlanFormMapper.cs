@@ -51,7 +51,8 @@ public static class PlanFormMapper
         }
 
         form.Chapters.RemoveAll(c => FormText.Clean(c.Heading) is null && c.Sections.Count == 0);
-        form.Methods.RemoveAll(m => FormText.Clean(m.Version + m.From + m.NearFrom) is null);
+        form.Methods.ForEach(m => m.Grades.RemoveAll(g => FormText.Clean(g.Mark + g.Name + g.From) is null));
+        form.Methods.RemoveAll(m => FormText.Clean(m.Version + m.From + m.NearFrom) is null && m.Grades.Count == 0);
         form.Doubts.RemoveAll(d => FormText.Clean(d.Text + d.Note) is null);
         SheetRow.Tidy(form.Sheet);
         PolicyOutline.Tidy(form.Policies);
@@ -129,6 +130,14 @@ public static class PlanFormMapper
         Version = method.Version.ToString(CultureInfo.InvariantCulture),
         From = FormText.Western(method.From),
         NearFrom = FormText.Number(method.NearFrom),
+        GradedBy = method.GradedBy?.ToString(),
+        Grades = [.. method.Grades.Select(g => new GradeRow
+        {
+            Mark = g.Mark,
+            Name = g.Name,
+            Counts = g.Counts.ToString(),
+            From = FormText.Number(g.From),
+        })],
     };
 
     private static MethodDocument? Method(MethodRow row, string place, FormErrors errors)
@@ -136,6 +145,31 @@ public static class PlanFormMapper
         var version = FormMapper.Version(row.Version, $"{place}.{nameof(row.Version)}", errors);
         var from = FormMapper.Year(row.From, $"{place}.{nameof(row.From)}", errors);
         var near = FormMapper.Number(row.NearFrom, $"{place}.{nameof(row.NearFrom)}", errors);
-        return version is null || from is null ? null : new MethodDocument { Version = version.Value, From = from.Value, NearFrom = near };
+        var gradedBy = FormText.Clean(row.GradedBy) is null
+            ? null
+            : FormMapper.Choice<GradedBy>(row.GradedBy, $"{place}.{nameof(row.GradedBy)}", errors);
+        GradeDocument[] grades =
+            [.. row.Grades.Select((g, i) => Grade(g, $"{place}.{nameof(row.Grades)}[{i}]", errors)).OfType<GradeDocument>()];
+        return version is null || from is null ? null : new MethodDocument
+        {
+            Version = version.Value,
+            From = from.Value,
+            NearFrom = near,
+            GradedBy = gradedBy,
+            Grades = grades,
+        };
+    }
+
+    private static GradeDocument? Grade(GradeRow row, string place, FormErrors errors)
+    {
+        var counts = FormMapper.Choice<GradeCounts>(row.Counts, $"{place}.{nameof(row.Counts)}", errors);
+        var from = FormMapper.Number(row.From, $"{place}.{nameof(row.From)}", errors);
+        return counts is null ? null : new GradeDocument
+        {
+            Mark = FormText.Clean(row.Mark) ?? "",
+            Name = FormText.Clean(row.Name),
+            Counts = counts.Value,
+            From = from,
+        };
     }
 }

@@ -13,7 +13,27 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
     public string? Note { get; init; }
 
     public static IReadOnlyList<ReportedValue> Of(Measure measure, FiscalYear year, AnnualResultDocument text, AnnualResult? lastYear)
-        => [.. measure.Indicators.Select(indicator =>
+        => [.. OfIndicators(measure, year, text, lastYear), .. OfGrade(measure, year, text, lastYear)];
+
+    private static IEnumerable<ReportedValue> OfGrade(
+        Measure measure, FiscalYear year, AnnualResultDocument text, AnnualResult? lastYear)
+    {
+        if (text.Grade is not null || measure.GradesIn(year) is { IsByDepartment: true })
+        {
+            var grade = measure.GradesIn(year)?.Find(text.Grade);
+            yield return new ReportedValue(
+                "評語",
+                lastYear?.Grade is { } last ? AttainmentFormatter.Of(last) : null,
+                null,
+                grade is null ? text.Grade : AttainmentFormatter.Of(grade),
+                string.Join(
+                    " / ", new[] { grade is null ? null : AttainmentFormatter.Of(grade.Counts), text.GradeReason }.OfType<string>()));
+        }
+    }
+
+    private static IEnumerable<ReportedValue> OfIndicators(
+        Measure measure, FiscalYear year, AnnualResultDocument text, AnnualResult? lastYear)
+        => measure.Indicators.Select(indicator =>
         {
             var actual = text.Actuals.GetValueOrDefault(indicator.Key);
             var shown = actual is null ? null : IndicatorFormatter.Shown(TargetReading.ReadActual(text, indicator.Key, indicator.Pair));
@@ -26,7 +46,7 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
             {
                 Note = text.Notes.GetValueOrDefault(indicator.Key),
             };
-        })];
+        });
 
     /// <summary>
     /// How an actual stands against its target, in the words that residents will read; null where nothing is written yet.
@@ -43,7 +63,7 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
         var judged = AttainmentCalculator.Judge(indicator.JudgedTarget(year), read, indicator.RuleFor(year));
         string?[] words =
         [
-            AttainmentFormatter.Of(judged.Status), AttainmentFormat.Rate(judged), AttainmentFormat.Difference(judged),
+            AttainmentFormatter.Of(judged.Standing), AttainmentFormat.Rate(judged), AttainmentFormat.Difference(judged),
             AttainmentFormatter.Reason(judged),
             judged.Reason == AttainmentReason.NoTargetThisYear && GoalProgress.Of(indicator, year, read) is { IsWay: true } way
                 ? GoalFormatter.Left(way)

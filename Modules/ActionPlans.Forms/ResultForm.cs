@@ -14,6 +14,11 @@ public class ResultForm : IFormWithSheetTexts
 
     public string? Evaluation { get; set; }
 
+    /// <summary>The mark of the grade that the department chooses.</summary>
+    public string? Grade { get; set; }
+
+    public string? GradeReason { get; set; }
+
     public List<SheetTextRow> Texts { get; set; } = [];
 
     public string? AsOf { get; set; }
@@ -22,6 +27,10 @@ public class ResultForm : IFormWithSheetTexts
 
     [BindNever]
     public IReadOnlyList<SelectListItem> Measures { get; set; } = [];
+
+    /// <summary>The grades that may be chosen in the year; none where the plan has none.</summary>
+    [BindNever]
+    public IReadOnlyList<SelectListItem> Grades { get; set; } = [];
 
     /// <summary>The measure with its published results; null until one is chosen.</summary>
     [BindNever]

@@ -1,3 +1,5 @@
+using ActionPlans.Pages.Components;
+
 namespace ActionPlans.Forms;
 
 /// <summary>Maps the form of a result to the plan format and back.</summary>
@@ -13,6 +15,8 @@ public static class ResultFormMapper
         Actuals = [.. IndicatorActual.Of(result).Select(ActualRow.Of)],
         Achievements = result.Achievements,
         Evaluation = result.Evaluation,
+        Grade = result.Grade,
+        GradeReason = result.GradeReason,
         Texts = SheetTextRows.ToRows(result.Texts),
         AsOf = FormText.Day(result.AsOf),
         Sample = result.Sample,
@@ -30,6 +34,8 @@ public static class ResultFormMapper
             Year = year,
             Achievements = FormText.Clean(form.Achievements),
             Evaluation = FormText.Clean(form.Evaluation),
+            Grade = FormText.Clean(form.Grade),
+            GradeReason = FormText.Clean(form.GradeReason),
             Texts = SheetTextRows.ToTexts(form.Texts),
             AsOf = FormMapper.OptionalDay(form.AsOf, nameof(form.AsOf), errors),
             Sample = form.Sample,
@@ -39,14 +45,29 @@ public static class ResultFormMapper
     /// <summary>
     /// A row for each indicator of the measure; an actual whose indicator is gone keeps its row, so that nobody loses it unseen.
     /// </summary>
-    public static void Complete(ResultForm form, Measure? measure)
+    /// <param name="year">The year of the result where the form itself has no field for it.</param>
+    public static void Complete(ResultForm form, Measure? measure, FiscalYear? year = null)
     {
         form.Measure = measure;
+        form.Grades = GradesOf(form, measure, year ?? (FormText.TryYear(form.Year, out var typed) ? typed : null));
         SheetTextRows.Complete(form, measure?.Sheet.ResultTexts);
         var rows = form.Actuals.Where(a => a.Key is not null).DistinctBy(a => a.Key).ToDictionary(a => a.Key!, StringComparer.Ordinal);
         var keys = measure?.Indicators.Select(i => i.Key) ?? [];
         form.Actuals = [.. keys.Union(rows.Values.Where(IsTouched).Select(a => a.Key!), StringComparer.Ordinal)
             .Select(k => rows.GetValueOrDefault(k) ?? new ActualRow { Key = k })];
+    }
+
+    // A grade that the plan has no longer stays a choice, so that nobody loses it unseen.
+    private static List<SelectListItem> GradesOf(ResultForm form, Measure? measure, FiscalYear? year)
+    {
+        var choices = year is null ? [] : measure?.GradesIn(year.Value)?.Choices ?? [];
+        var items = choices.Select(g => new SelectListItem(AttainmentFormatter.Of(g), g.Mark)).ToList();
+        if (FormText.Clean(form.Grade) is { } mark && !items.Exists(i => i.Value == mark))
+        {
+            items.Add(new SelectListItem(mark, mark));
+        }
+
+        return items;
     }
 
     private static bool IsTouched(ActualRow row) => row.IsPreliminary || FormText.Clean(row.Text + row.Reading + row.Note) is not null;

@@ -173,13 +173,3 @@ public sealed class DepartmentRow
     /// <summary>As the taxonomy has it.</summary>
     public string Name { get; internal set; } = "";
 }
-
-/// <summary>A version of the plan's method of judging.</summary>
-public sealed class MethodRow
-{
-    public string? Version { get; set; }
-
-    public string? From { get; set; }
-
-    public string? NearFrom { get; set; }
-}

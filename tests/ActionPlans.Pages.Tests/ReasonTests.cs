@@ -27,6 +27,7 @@ public sealed class ReasonTests
         [AttainmentReason.TargetIsPair] = (Indicator("a", "16人(6人)"), "16人", "対象外目標に値が2つあり、どちらが年度の値か決まっていないため判定しない"),
         [AttainmentReason.ActualIsPair] = (Indicator("a", "16人"), "16人(6人)", "未判定実績に値が2つあり、どちらが年度の値か決まっていない"),
         [AttainmentReason.UnitsDiffer] = (Indicator("a", "40回"), "40人", "未判定目標と実績の単位や数え方が異なる"),
+        [AttainmentReason.NoGrade] = (null, "", "指標なし"),
         [AttainmentReason.NoBaseline] = (Indicator("a", "10日").Judged(IndicatorDirection.Lower), "11日", "未達基準値がないため率は算出しない"),
     };
 
@@ -42,8 +43,12 @@ public sealed class ReasonTests
         var (indicator, actual, expected) = Cases[reason];
         if (indicator is null)
         {
-            var without = await Plan(Measure("1")).With(Result("1", 2019)).MeasurePageAsync();
-            Assert.Equal("令和元年度（2019年度） 対象外", without.QuerySelectorAll(".ap-one-year h3")[0].Words());
+            var isGraded = reason == AttainmentReason.NoGrade;
+            var plan = Plan(Measure("1")).With(Result("1", 2019));
+            var without = await (isGraded ? Graded(plan) : plan).MeasurePageAsync();
+            Assert.Equal(
+                isGraded ? "令和元年度（2019年度） 未判定 評語がまだ決まっていない" : "令和元年度（2019年度） 対象外",
+                without.QuerySelectorAll(".ap-one-year h3")[0].Words());
             Assert.Equal(expected, without.One("section[aria-labelledby='ap-now'] .ap-none").Words());
             return;
         }
@@ -88,4 +93,21 @@ public sealed class ReasonTests
             ],
             page.OpenYears());
     }
+
+    private static PlanDocument Graded(PlanDocument plan) => plan with
+    {
+        Interpretation = plan.Interpretation with
+        {
+            Methods =
+            [
+                new()
+                {
+                    Version = 1,
+                    From = new(2019),
+                    GradedBy = GradedBy.Department,
+                    Grades = [new() { Mark = "A", Counts = GradeCounts.Met }],
+                },
+            ],
+        },
+    };
 }

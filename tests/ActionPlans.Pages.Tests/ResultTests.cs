@@ -42,7 +42,7 @@ public sealed class ResultTests
     {
         Assert.Equal(Enum.GetValues<AttainmentStatus>(), AttainmentFormatter.Statuses.Order());
         var html = await Rendering.Renderer.RenderAsync<StatusChip>(
-            new Dictionary<string, object?> { [nameof(StatusChip.Status)] = status });
+            new Dictionary<string, object?> { [nameof(StatusChip.Standing)] = new Standing(status) });
         var chip = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).One("span");
 
         Assert.Equal(word, chip.TextContent);

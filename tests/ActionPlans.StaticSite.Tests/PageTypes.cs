@@ -81,6 +81,7 @@ public static class PageTypes
         ["no results"] = new(() => PlanJson.Read(File.ReadAllText(Repository.PlanFile)).Plan!),
         ["sample results"] = new(() => PlanJson.Read(File.ReadAllText(Repository.SampleFile)).Plan!),
         ["final targets"] = new(() => PlanJson.Read(File.ReadAllText(Repository.FinalTargetsFile)).Plan!),
+        ["grades"] = new(() => PlanJson.Read(File.ReadAllText(Repository.GradedByDepartmentsFile)).Plan!),
         ["1,000 measures"] = new(() => BigPlan.Plan()),
     };
 

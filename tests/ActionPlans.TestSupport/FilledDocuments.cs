@@ -84,6 +84,8 @@ public static class FilledDocuments
         Notes = new Dictionary<string, string> { ["k-1"] = "実績の備考の文" },
         Preliminary = ["k-1"],
         Achievements = "行ったこと",
+        Grade = "A",
+        GradeReason = "評語の理由の文",
         Evaluation = "評価の文",
         Texts = new Dictionary<string, string> { ["next"] = "今後の文" },
         AsOf = new DateOnly(2022, 3, 31),
@@ -154,7 +156,17 @@ public static class FilledDocuments
         Interpretation = new()
         {
             Slug = "sample",
-            Methods = [new() { Version = 2, From = Year, NearFrom = 90m }],
+            Methods =
+            [
+                new()
+                {
+                    Version = 2,
+                    From = Year,
+                    NearFrom = 90m,
+                    GradedBy = GradedBy.Department,
+                    Grades = [new() { Mark = "A", Name = "良好", Counts = GradeCounts.Near, From = 95m }],
+                },
+            ],
             Doubts = [new() { Text = "疑わしい文", Note = "写しの注" }],
             Period = new() { From = Year, To = new(2025) },
             JudgeRevisedTargets = true,

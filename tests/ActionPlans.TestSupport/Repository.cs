@@ -17,6 +17,12 @@ public static class Repository
     /// <summary>An invented plan with base-year values and final targets, alone and beside the targets of the years.</summary>
     public static string FinalTargetsFile => PathOf("tests", "data", "final-targets.plan.json");
 
+    /// <summary>An invented plan of 112 measures, graded S, A, B and C by its departments.</summary>
+    public static string GradedByDepartmentsFile => PathOf("tests", "data", "graded-by-departments.plan.json");
+
+    /// <summary>An invented plan that is graded by rates, from its third year on by others.</summary>
+    public static string GradedByRatesFile => PathOf("tests", "data", "graded-by-rates.plan.json");
+
     /// <summary>An invented plan whose sheet has another order, other names, and items of its own.</summary>
     public static string OwnSheetFile => PathOf("tests", "data", "misaki-2024.plan.json");
 

@@ -87,6 +87,9 @@ public enum AttainmentReason
 
     /// <summary>The measure does not run in this year; <see cref="Attainment.Words"/> say since when, or until when it did.</summary>
     OutsidePeriod,
+
+    /// <summary>Departments grade the year, and the published result has no grade yet.</summary>
+    NoGrade,
 }
 
 /// <summary>The attainment of one indicator in one fiscal year, judged from exact values.</summary>
@@ -100,14 +103,19 @@ public enum AttainmentReason
 /// <param name="IsFromBaseline">
 /// True where the rate is the share of the way from the baseline to the target, false where it is the actual's share of the target.
 /// </param>
+/// <param name="Grade">The grade of the plan's own scale; null where the plan has none, and where nothing is graded.</param>
 public sealed record Attainment(
     AttainmentStatus Status,
     AttainmentReason Reason = AttainmentReason.None,
     decimal? Rate = null,
     decimal? Difference = null,
     string? DifferenceUnit = null,
-    bool IsFromBaseline = false)
+    bool IsFromBaseline = false,
+    Grade? Grade = null)
 {
+    /// <summary>As it is counted.</summary>
+    public Standing Standing => new(Status, Grade);
+
     /// <summary>True where the target was not reached: 未達, and 目標に近い where the plan knows it.</summary>
     public bool IsNotMet => Status is AttainmentStatus.Missed or AttainmentStatus.Near;
 

@@ -23,7 +23,11 @@ public static class AttainmentCalculator
     /// <param name="target">The year's target; null where the plan has none.</param>
     /// <param name="actual">The published actual; null where no result is published.</param>
     /// <param name="rule">The rule that holds in this year.</param>
-    public static Attainment Judge(TargetValue? target, TargetValue? actual, AttainmentRule rule) => Judge(target, actual, rule, false);
+    public static Attainment Judge(TargetValue? target, TargetValue? actual, AttainmentRule rule)
+    {
+        var judged = Judge(target, actual, rule, false);
+        return rule.Grades is { } scale ? scale.Of(judged) : judged;
+    }
 
     /// <summary>
     /// Compares an actual with the final target: as <see cref="Judge(TargetValue?, TargetValue?, AttainmentRule)"/>, but the rate is the
@@ -75,14 +79,24 @@ public static class AttainmentCalculator
 
         foreach (var status in WorstFirst)
         {
-            if (indicators.FirstOrDefault(a => a.Status == status) is { } worst)
+            // Of grades that count as one status the lower one begins at a lower rate, and the last has none.
+            if (indicators.Where(a => a.Status == status).MinBy(a => a.Grade?.From ?? decimal.MinValue) is { } worst)
             {
-                return status == AttainmentStatus.Undetermined ? Attainment.Undetermined(worst.Reason) : new Attainment(status);
+                return status == AttainmentStatus.Undetermined
+                    ? Attainment.Undetermined(worst.Reason)
+                    : new Attainment(status, Grade: worst.Grade);
             }
         }
 
         return Attainment.NotApplicable(indicators.First().Reason);
     }
+
+    /// <summary>
+    /// What is said of a measure before its department has chosen a grade. Every measure is graded then, also one without an indicator.
+    /// </summary>
+    /// <param name="isPublished">Whether a result of the year is published.</param>
+    public static Attainment WithoutGrade(bool isPublished)
+        => isPublished ? Attainment.Undetermined(AttainmentReason.NoGrade) : Attainment.NotPublished;
 
     /// <summary>True where the plan's target can be judged, so that a result is expected to say whether it was reached.</summary>
     public static bool IsJudged(TargetValue? target, AttainmentRule rule) => WhyNotJudged(target, rule) == AttainmentReason.None;

@@ -105,6 +105,12 @@ public sealed record AnnualResult(
     DateOnly? AsOf,
     bool IsSample)
 {
+    /// <summary>The grade that the department chose; null where it chose none.</summary>
+    public Grade? Grade { get; internal init; }
+
+    /// <summary>Why that grade was chosen.</summary>
+    public string? GradeReason { get; internal init; }
+
     /// <summary>The texts of the city's own items, by their keys.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; internal init; } = new Dictionary<string, string>();
 

@@ -58,6 +58,10 @@ internal static class IndicatorFactory
     {
         var own = rule is null ? AttainmentRule.Default : new AttainmentRule(rule.Direction, rule.Kind, rule.Tolerance);
         own = own with { Baseline = rule?.Baseline is { } text ? TargetValue.Parse(text) : stated };
-        return new RuleVersion(year, rule?.Version, method?.Version, own with { NearFrom = method?.NearFrom });
+        return new RuleVersion(year, rule?.Version, method?.Version, own with
+        {
+            NearFrom = method?.NearFrom,
+            Grades = method?.Grades is { IsByDepartment: false } scale ? scale : null,
+        });
     }
 }

@@ -6,7 +6,7 @@ using ActionPlans.Domain.Values;
 namespace ActionPlans.Domain.Plans;
 
 /// <summary>A measure (取組): one sheet of the plan, with the results that are published of it.</summary>
-public sealed class Measure
+public sealed partial class Measure
 {
     private Dictionary<FiscalYear, Attainment.Attainment>? _judged;
     private IReadOnlyList<SearchText>? _searchTexts;
@@ -107,6 +107,9 @@ public sealed class Measure
     /// <summary>The published results by fiscal year.</summary>
     public IReadOnlyDictionary<FiscalYear, AnnualResult> Results { get; }
 
+    /// <summary>The versions of the plan's method of judging, in the order of their years.</summary>
+    internal IReadOnlyList<MethodVersion> Methods { get; init; } = [];
+
     /// <summary>All its texts, each in its original and its folded form. Computed once, since a measure is immutable.</summary>
     internal IReadOnlyList<SearchText> SearchTexts => _searchTexts ??= [.. MeasureText.Of(this).Select(t => new SearchText(t))];
 
@@ -120,43 +123,6 @@ public sealed class Measure
             Results.GetValueOrDefault(year)?.Actuals.GetValueOrDefault(indicator.Key),
             indicator.RuleFor(year));
     }
-
-    /// <summary>
-    /// The newest published actual of an indicator beside the last target of the plan (最終目標); null where one of the two is missing.
-    /// </summary>
-    public GoalProgress? AgainstGoal(Indicator indicator)
-        => LatestResultOf(indicator) is { } latest ? AgainstGoal(indicator, latest.Year) : null;
-
-    /// <summary>
-    /// The published actual of a year beside the last target of the plan (最終目標); null where one of the two is missing. It judges and
-    /// counts nothing; that is the work of each year's own target.
-    /// </summary>
-    public GoalProgress? AgainstGoal(Indicator indicator, FiscalYear year)
-    {
-        ArgumentNullException.ThrowIfNull(indicator);
-
-        return Results.GetValueOrDefault(year)?.Actuals.GetValueOrDefault(indicator.Key) is { } actual
-            ? GoalProgress.Of(indicator, year, actual)
-            : null;
-    }
-
-    /// <summary>
-    /// How far the newest published actual of an indicator is on its way to the last target of the plan (最終目標までの進み); null where
-    /// that year is reported already by a target of its own, the target is the same in all years to come, or the two cannot be compared.
-    /// </summary>
-    public GoalProgress? ProgressOf(Indicator indicator)
-        => LatestResultOf(indicator) is { } latest
-            && ProgressIn(indicator, latest.Year) is { } progress
-            && indicator.JudgedTarget(progress.From)?.Text != progress.Target.Text
-            ? progress
-            : null;
-
-    /// <summary>
-    /// How far the actual of a year is on its way to the last target of the plan; null for the year of that target where it is judged by
-    /// it, for years after it, and where the two cannot be compared.
-    /// </summary>
-    public GoalProgress? ProgressIn(Indicator indicator, FiscalYear year)
-        => AgainstGoal(indicator, year) is { IsWay: true } progress ? progress : null;
 
     /// <summary>The newest published result that has a value for an indicator; null where there is none.</summary>
     public AnnualResult? LatestResultOf(Indicator indicator)
@@ -180,7 +146,9 @@ public sealed class Measure
     /// <summary>True where the result of a year is an invented sample (見本).</summary>
     public bool IsSampleIn(FiscalYear year) => Results.GetValueOrDefault(year)?.IsSample == true;
 
-    /// <summary>The attainment of the measure in a year: the worst of its computable indicators.</summary>
+    /// <summary>
+    /// The attainment of the measure in a year: the grade that its department chose, else the worst of its computable indicators.
+    /// </summary>
     public Attainment.Attainment Judge(FiscalYear year)
     {
         // Every list asks for it; threads that need it at once compute the same.
@@ -188,9 +156,26 @@ public sealed class Measure
         return _judged.TryGetValue(year, out var judged) ? judged : Compute(year);
     }
 
+    /// <summary>The plan's own scale of grades in a year; null where it has none.</summary>
+    public GradeScale? GradesIn(FiscalYear year) => MethodVersion.GradesIn(Methods, year);
+
+    /// <summary>True where a year is graded by another scale than the year before; never the measure's first year.</summary>
+    public bool GradesChangedIn(FiscalYear year) => year > Period.From && MethodVersion.GradeBreaks(Methods).Contains(year);
+
     // What is published is judged in any case.
     private Attainment.Attainment? Outside(FiscalYear year) => Results.ContainsKey(year) ? null : MeasureLife.Outside(this, year);
 
     private Attainment.Attainment Compute(FiscalYear year)
-        => Outside(year) ?? AttainmentCalculator.Worst([.. Indicators.Select(i => Judge(i, year))]);
+    {
+        var result = Results.GetValueOrDefault(year);
+        if (result?.Grade is { } grade)
+        {
+            return new Attainment.Attainment(grade.Counts, Grade: grade);
+        }
+
+        var judged = GradesIn(year) is { IsByDepartment: true }
+            ? AttainmentCalculator.WithoutGrade(result is not null)
+            : AttainmentCalculator.Worst([.. Indicators.Select(i => Judge(i, year))]);
+        return Outside(year) ?? judged;
+    }
 }

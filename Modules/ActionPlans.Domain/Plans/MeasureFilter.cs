@@ -12,15 +12,22 @@ namespace ActionPlans.Domain.Plans;
 /// <param name="Class">分類 as the plan writes it.</param>
 /// <param name="Status">The status in <paramref name="Year"/>, or in the latest year with results.</param>
 /// <param name="Year">The fiscal year to which <paramref name="Status"/> refers.</param>
+/// <param name="Grade">The mark of a grade in <paramref name="Year"/>, as <paramref name="Status"/>.</param>
 public sealed record MeasureFilter(
     string? Text = null,
     string? Policy = null,
     string? Department = null,
     string? Class = null,
     AttainmentStatus? Status = null,
-    FiscalYear? Year = null)
+    FiscalYear? Year = null,
+    string? Grade = null)
 {
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && Policy is null && Department is null && Class is null && Status is null;
+    public bool IsEmpty
+        => string.IsNullOrWhiteSpace(Text) && Policy is null && Department is null && Class is null && Status is null && Grade is null;
+
+    /// <summary>The filter for those that stand somewhere in a year: by the grade where there is one.</summary>
+    public static MeasureFilter Of(Standing standing, FiscalYear year)
+        => new(Status: standing.Grade is null ? standing.Status : null, Year: year, Grade: standing.Grade?.Mark);
 
     /// <summary>
     /// The measures that meet all conditions: by words the nearest first (<see cref="TextPlace"/>), else in the plan's order. A slug that
@@ -38,6 +45,7 @@ public sealed record MeasureFilter(
             (Policy is null || (node is not null && m.Policy.Lineage.Contains(node)))
             && (Department is null || (department is not null && m.Leads.Any(l => l.Names.Contains(department))))
             && (Class is null || m.Class == Class)
-            && (Status is null || m.Judge(year).Status == Status))];
+            && (Status is null || m.Judge(year).Status == Status)
+            && (Grade is null || m.Judge(year).Grade?.Mark == Grade))];
     }
 }

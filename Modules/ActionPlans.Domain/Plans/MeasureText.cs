@@ -20,7 +20,8 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
         [
             .. measure.Sheet.Items.Where(i => !i.IsResultText).SelectMany(i => Texts(i, measure)),
             .. measure.Results.Values.OrderBy(r => r.Year)
-                .SelectMany(r => measure.Sheet.ResultTexts.SelectMany(i => Texts(i.ShortLabel, i.TextOf(r), r.Year))),
+                .SelectMany(r => measure.Sheet.ResultTexts.SelectMany(i => Texts(i.ShortLabel, i.TextOf(r), r.Year))
+                    .Concat(Texts("評語の理由", r.GradeReason, r.Year))),
         ];
     }
 

@@ -1,3 +1,4 @@
+using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
@@ -43,7 +44,7 @@ public sealed class Plan
         Measures = measures;
         Methods = methods;
         ReportingDeadlines = deadlines;
-        MethodBreaks = [.. measures.SelectMany(m => m.Indicators).SelectMany(i => i.RuleBreaks).Distinct().Order()];
+        MethodBreaks = MethodVersion.BreaksOf(measures, methods, period);
         ResultYears = [.. measures.SelectMany(m => m.Results.Keys).Distinct().Order()];
         HasSamples = measures.Any(m => m.Results.Values.Any(r => r.IsSample));
         _index = new Lazy<SearchIndex>(() => new SearchIndex(measures));
@@ -174,8 +175,8 @@ public sealed class Plan
             : null;
     }
 
-    /// <summary>True where some indicator is judged otherwise in this year than in the year before.</summary>
-    public bool MethodChangedIn(FiscalYear year) => MethodBreaks.Contains(year);
+    /// <summary>The plan's own scale of grades in a year; null where it has none.</summary>
+    public GradeScale? GradesIn(FiscalYear year) => MethodVersion.GradesIn(Methods, year);
 
     public Measure? FindMeasure(string no) => _byNo.GetValueOrDefault(no);
 

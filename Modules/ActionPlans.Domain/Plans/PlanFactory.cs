@@ -23,12 +23,12 @@ public static class PlanFactory
         // A draft is for the people who write it; pages and counts do not know it.
         var results = document.Results.Where(r => !r.Draft).ToLookup(r => r.Measure, StringComparer.Ordinal);
         var followUps = FollowUp.Of(document.History).ToLookup(f => f.Result);
-        MethodVersion[] methods = [.. document.Interpretation.Methods.OrderBy(m => m.From)
-            .Select(m => new MethodVersion(m.Version, m.From, m.NearFrom))];
+        var methods = MethodVersion.Of(document.Interpretation);
         var sheet = new Sheet(document.Sheet);
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
-            .Select(m => BuildMeasure(m, sheet, tree, byName, results[m.No].Select(r => BuildResult(r, m, followUps)), methods, document))
+            .Select(m => BuildMeasure(
+                m, sheet, tree, byName, results[m.No].Select(r => BuildResult(r, m, followUps, methods)), methods, document))
             .ToArray();
         return new Plan(document, period, tree, departments, measures, methods, deadlines ?? new Dictionary<FiscalYear, DateOnly>())
         {
@@ -117,6 +117,7 @@ public static class PlanFactory
             results.ToDictionary(r => r.Year))
         {
             RelatedDepartments = Named(document.RelatedDepartments),
+            Methods = methods,
         };
 
         IReadOnlyList<Department> Named(IReadOnlyList<string> names) => [.. names.Select(name => departments.GetValueOrDefault(name)
@@ -124,7 +125,10 @@ public static class PlanFactory
     }
 
     private static AnnualResult BuildResult(
-        AnnualResultDocument result, MeasureDocument measure, ILookup<LedgerSubject, FollowUp> followUps)
+        AnnualResultDocument result,
+        MeasureDocument measure,
+        ILookup<LedgerSubject, FollowUp> followUps,
+        IReadOnlyList<MethodVersion> methods)
     {
         var pairs = measure.Indicators.ToDictionary(i => i.Interpretation.Key, i => i.Interpretation.Pair, StringComparer.Ordinal);
         return new(
@@ -136,6 +140,8 @@ public static class PlanFactory
             result.AsOf,
             result.Sample)
         {
+            Grade = MethodVersion.GradesIn(methods, result.Year)?.Find(result.Grade),
+            GradeReason = result.GradeReason,
             Texts = result.Texts,
             Notes = result.Notes,
             FollowUps = [.. followUps[new LedgerSubject(result.Measure, result.Year)]],

@@ -38,7 +38,9 @@ public sealed partial record SearchQuestion(MeasureFilter Filter, IReadOnlyList<
         var terms = WordSearch.Terms(asked.Text);
         Reading[] read = [.. terms.Select(t => Read(t, asked, plan))];
         // Two of a kind, such as 達成 未達, cannot both hold.
-        if (read.Count(r => r.Status is not null) > 1 || read.Count(r => r.Year is not null) > 1 || read.All(r => r.IsText))
+        if (read.Count(r => r.Status is not null || r.Grade is not null) > 1
+            || read.Count(r => r.Year is not null) > 1
+            || read.All(r => r.IsText))
         {
             return new SearchQuestion(asked, []);
         }
@@ -49,6 +51,7 @@ public sealed partial record SearchQuestion(MeasureFilter Filter, IReadOnlyList<
             {
                 Text = rest.Length > 0 ? rest : null,
                 Status = asked.Status ?? Array.Find(read, r => r.Status is not null).Status,
+                Grade = asked.Grade ?? Array.Find(read, r => r.Grade is not null).Grade,
                 Year = asked.Year ?? Array.Find(read, r => r.Year is not null).Year,
             },
             [.. terms.Where((_, i) => !read[i].IsText)]);
@@ -64,15 +67,37 @@ public sealed partial record SearchQuestion(MeasureFilter Filter, IReadOnlyList<
 
         var match = YearThenStatus().Match(WithDigits(typed));
         var years = match.Groups["year"];
-        var status = Statuses.TryGetValue(match.Groups["status"].Value, out var known) ? known : (AttainmentStatus?)null;
+        var word = match.Groups["status"].Value;
+        var grade = GradeOf(word, plan);
+        var status = grade is null && Statuses.TryGetValue(word, out var known) ? known : (AttainmentStatus?)null;
         var year = FiscalYear.TryParse(years.Value, out var parsed) ? parsed : (FiscalYear?)null;
         var isUnderstood = plan.LatestResultYear is not null
-            && (match.Groups["status"].Length == 0) == (status is null)
+            && (word.Length == 0) == (status is null && grade is null)
             && (years.Length == 0) == (year is null)
-            && (status is null || asked.Status is null)
+            && (word.Length == 0 || (asked.Status is null && asked.Grade is null))
             && (year is null || (asked.Year is null && (plan.Period.Contains(year.Value) || plan.ResultYears.Contains(year.Value))));
-        return isUnderstood ? new Reading(status, year) : default;
+        return isUnderstood ? new Reading(status, year, grade) : default;
     }
+
+    /// <summary>What people call the plan's own grades, each with its mark: A, A評価, 評語A, 良好.</summary>
+    public static IReadOnlyDictionary<string, string> GradeWords(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var grade in plan.Methods.SelectMany(m => m.Grades?.Grades ?? []))
+        {
+            string?[] ways = [grade.Mark, $"{grade.Mark}評価", $"評価{grade.Mark}", $"評語{grade.Mark}", grade.Name];
+            foreach (var way in ways.OfType<string>())
+            {
+                words.TryAdd(TextFolding.Fold(way), grade.Mark);
+            }
+        }
+
+        return words;
+    }
+
+    private static string? GradeOf(string word, Plan plan) => GradeWords(plan).GetValueOrDefault(word);
 
     // 令和五年度 as 令和5年度.
     private static string WithDigits(string typed)
@@ -80,14 +105,14 @@ public sealed partial record SearchQuestion(MeasureFilter Filter, IReadOnlyList<
 
     private static string DigitOf(string kanji) => kanji.Length == 0 ? "0" : $"{"〇一二三四五六七八九".IndexOf(kanji[0], StringComparison.Ordinal)}";
 
-    [GeneratedRegex("^(?<year>(?:(?:令和|平成|昭和|[RHSrhs])(?:元|[0-9]{1,2})(?:年度?)?)|[0-9]{4}年度?)?の?(?<status>[^0-9A-Za-z]*)$")]
+    [GeneratedRegex("^(?<year>(?:(?:令和|平成|昭和|[RHSrhs])(?:元|[0-9]{1,2})(?:年度?)?)|[0-9]{4}年度?)?の?(?<status>.*)$")]
     private static partial Regex YearThenStatus();
 
     [GeneratedRegex("(?<=令和|平成)(?:十[一二三四五六七八九]?|[一二三四五六七八九])")]
     private static partial Regex KanjiYear();
 
-    private readonly record struct Reading(AttainmentStatus? Status, FiscalYear? Year)
+    private readonly record struct Reading(AttainmentStatus? Status, FiscalYear? Year, string? Grade)
     {
-        public bool IsText => Status is null && Year is null;
+        public bool IsText => Status is null && Year is null && Grade is null;
     }
 }

@@ -3,11 +3,21 @@ using ActionPlans.Domain.FiscalYears;
 
 namespace ActionPlans.Domain.Plans;
 
-/// <summary>How many measures, or indicators, stand where in one fiscal year. The parts always add up to the total.</summary>
+/// <summary>
+/// How many measures, or indicators, stand where in one fiscal year. The parts always add up to the total; grades are counted in the part
+/// as which they count, and each by itself.
+/// </summary>
 public sealed record StatusCounts(
     int Met, int Near, int Missed, int NotApplicable, int NotPublished, int Undetermined = 0, int OutsidePeriod = 0)
 {
+    private static readonly IReadOnlyDictionary<Grade, int> NoGrades = new Dictionary<Grade, int>();
+
     public static StatusCounts None { get; } = new(0, 0, 0, 0, 0);
+
+    private IReadOnlyDictionary<Grade, int> _byGrade = NoGrades;
+
+    /// <summary>The scale by which the year is graded; null where it is not.</summary>
+    public GradeScale? Scale { get; private init; }
 
     public int Total => Met + Near + Missed + NotApplicable + NotPublished + Undetermined + OutsidePeriod;
 
@@ -28,6 +38,11 @@ public sealed record StatusCounts(
         _ => NotPublished,
     };
 
+    /// <summary>How many stand there; by a status alone those without a grade.</summary>
+    public int this[Standing standing] => standing.Grade is { } grade
+        ? _byGrade.GetValueOrDefault(grade)
+        : this[standing.Status] - _byGrade.Sum(g => g.Key.Counts == standing.Status ? g.Value : 0);
+
     public static StatusCounts operator +(StatusCounts left, StatusCounts right)
     {
         ArgumentNullException.ThrowIfNull(left);
@@ -40,17 +55,48 @@ public sealed record StatusCounts(
             left.NotApplicable + right.NotApplicable,
             left.NotPublished + right.NotPublished,
             left.Undetermined + right.Undetermined,
-            left.OutsidePeriod + right.OutsidePeriod);
+            left.OutsidePeriod + right.OutsidePeriod)
+        {
+            Scale = left.Scale ?? right.Scale,
+            _byGrade = Sum([left, right]),
+        };
     }
 
-    public static StatusCounts OfMeasures(IEnumerable<Measure> measures, FiscalYear year) => Count(measures.Select(m => m.Judge(year)));
-
-    public static StatusCounts OfIndicators(IEnumerable<Measure> measures, FiscalYear year)
-        => Count(measures.SelectMany(m => m.Indicators.Select(i => m.Judge(i, year))));
-
-    private static StatusCounts Count(IEnumerable<Attainment.Attainment> attainments)
+    public static StatusCounts OfMeasures(IEnumerable<Measure> measures, FiscalYear year)
     {
-        var by = attainments.CountBy(a => a.Status).ToDictionary();
+        Measure[] all = [.. measures];
+        return Count(all.Select(m => m.Judge(year)), all.FirstOrDefault()?.GradesIn(year));
+    }
+
+    /// <summary>Counts of indicators, which have grades where rates decide them.</summary>
+    public static StatusCounts OfIndicators(IEnumerable<Measure> measures, FiscalYear year)
+    {
+        Measure[] all = [.. measures];
+        return Count(
+            all.SelectMany(m => m.Indicators.Select(i => m.Judge(i, year))),
+            all.FirstOrDefault()?.GradesIn(year) is { IsByDepartment: false } scale ? scale : null);
+    }
+
+    public bool Equals(StatusCounts? other)
+        => other is not null
+            && Met == other.Met && Near == other.Near && Missed == other.Missed
+            && NotApplicable == other.NotApplicable && NotPublished == other.NotPublished && Undetermined == other.Undetermined
+            && OutsidePeriod == other.OutsidePeriod
+            && Scale == other.Scale
+            && _byGrade.Keys.Union(other._byGrade.Keys).All(g => _byGrade.GetValueOrDefault(g) == other._byGrade.GetValueOrDefault(g));
+
+    public override int GetHashCode() => HashCode.Combine(Met, Near, Missed, NotApplicable, NotPublished, Undetermined);
+
+    private static IReadOnlyDictionary<Grade, int> Sum(IEnumerable<StatusCounts> counts)
+    {
+        var sums = counts.SelectMany(c => c._byGrade).GroupBy(g => g.Key, g => g.Value).ToDictionary(g => g.Key, g => g.Sum());
+        return sums.Count == 0 ? NoGrades : sums;
+    }
+
+    private static StatusCounts Count(IEnumerable<Attainment.Attainment> attainments, GradeScale? scale)
+    {
+        Attainment.Attainment[] all = [.. attainments];
+        var by = all.CountBy(a => a.Status).ToDictionary();
         return new StatusCounts(
             by.GetValueOrDefault(AttainmentStatus.Met),
             by.GetValueOrDefault(AttainmentStatus.Near),
@@ -58,6 +104,10 @@ public sealed record StatusCounts(
             by.GetValueOrDefault(AttainmentStatus.NotApplicable),
             by.GetValueOrDefault(AttainmentStatus.NotPublished),
             by.GetValueOrDefault(AttainmentStatus.Undetermined),
-            by.GetValueOrDefault(AttainmentStatus.OutsidePeriod));
+            by.GetValueOrDefault(AttainmentStatus.OutsidePeriod))
+        {
+            Scale = scale,
+            _byGrade = scale is null ? NoGrades : all.Select(a => a.Grade).OfType<Grade>().CountBy(g => g).ToDictionary(),
+        };
     }
 }

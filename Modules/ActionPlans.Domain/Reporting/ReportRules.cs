@@ -1,3 +1,4 @@
+using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
@@ -82,20 +83,23 @@ public static class ReportRules
         => !isPublished && deadline < today && Allows(state, ReportAction.Submit);
 
     /// <summary>
-    /// What a report lacks before it can be submitted, all at once: an actual for each target of the year, with its unit, 取組実績 and 評価.
+    /// What a report lacks before it can be submitted, all at once: an actual for each target of the year, with its unit, the grade where
+    /// departments choose it, 取組実績 and 評価. What is not judged (中止) needs no actual.
     /// </summary>
     /// <param name="report">The report; null where nothing was written yet.</param>
     /// <param name="measure">Its measure.</param>
     /// <param name="year">The fiscal year.</param>
     /// <param name="sheet">The items of the plan's sheet: what it has not is not asked for. Null for the general ones.</param>
+    /// <param name="grades">The plan's own scale in the year; null where it has none.</param>
     /// <returns>Errors at the report's own places, such as <c>$.results[0].achievements</c>.</returns>
     public static IReadOnlyList<PlanIssue> Missing(
-        AnnualResultDocument? report, MeasureDocument measure, FiscalYear year, Sheet? sheet = null)
+        AnnualResultDocument? report, MeasureDocument measure, FiscalYear year, Sheet? sheet = null, GradeScale? grades = null)
     {
         ArgumentNullException.ThrowIfNull(measure);
 
         var issues = new IssueCollector();
-        foreach (var indicator in measure.Indicators.Where(i => Asks(i, year)))
+        var isExcluded = grades?.Find(report?.Grade)?.IsExcluded == true;
+        foreach (var indicator in measure.Indicators.Where(i => Asks(i, year) && !isExcluded))
         {
             var key = indicator.Interpretation.Key;
             var actual = TargetValue.Parse(report?.Actuals.GetValueOrDefault(key) ?? "");
@@ -110,6 +114,11 @@ public static class ReportRules
                 // A forgotten unit would take the measure out of what is judged.
                 issues.Error("report_unit_missing", $"$.results[0].actuals['{key}']", indicator.Name, actual.Text.Trim(), unit);
             }
+        }
+
+        if (grades is { IsByDepartment: true } && report?.Grade is null)
+        {
+            issues.Error("report_grade_missing", "$.results[0].grade");
         }
 
         sheet ??= Sheet.General;

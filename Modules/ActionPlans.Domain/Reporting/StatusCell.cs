@@ -16,12 +16,12 @@ public sealed record StatusCell(
     public bool IsUnasked => State == ReportState.NotEntered && Deadline is null;
 
     /// <summary>
-    /// How the published result is judged; null where none is published. Judged once: the grid counts each cell several times.
+    /// Where the published result stands; null where none is published. Judged once: the grid counts each cell several times.
     /// </summary>
-    public AttainmentStatus? Attainment { get; } = IsPublished ? Measure.Judge(Year).Status : null;
+    public Standing? Standing { get; } = IsPublished ? Measure.Judge(Year).Standing : null;
 
     /// <summary>Published, but not comparable with its target: neither met nor missed (未判定).</summary>
-    public bool IsUndetermined => Attainment == AttainmentStatus.Undetermined;
+    public bool IsUndetermined => Standing?.Status == AttainmentStatus.Undetermined;
 
     /// <summary>True for a year that has begun: a missing result can be written, due or not.</summary>
     public bool HasBegun { get; init; }

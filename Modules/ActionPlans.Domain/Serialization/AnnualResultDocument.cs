@@ -24,6 +24,12 @@ public sealed record AnnualResultDocument
     [Description("取組実績")]
     public string? Achievements { get; init; }
 
+    [Description("評語。計画の決まりで担当課が選ぶとき。")]
+    public string? Grade { get; init; }
+
+    [Description("評語の理由")]
+    public string? GradeReason { get; init; }
+
     [Description("評価")]
     public string? Evaluation { get; init; }
 

@@ -44,19 +44,6 @@ public sealed record ResultInterpretation
     public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 }
 
-/// <summary>A version of the plan's method of judging, and the year from which it holds.</summary>
-public sealed record MethodDocument
-{
-    [Description("決まりの版。1から。")]
-    public required int Version { get; init; }
-
-    [Description("この版を適用する最初の年度。西暦。")]
-    public required FiscalYear From { get; init; }
-
-    [Description("「目標に近い」とする達成率の下限（%）。計画に定めがなければ書かない。")]
-    public decimal? NearFrom { get; init; }
-}
-
 /// <summary>A passage of the source that may be damaged. It is published unchanged; the city decides.</summary>
 public sealed record DoubtDocument
 {

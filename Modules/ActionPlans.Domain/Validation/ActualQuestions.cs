@@ -16,7 +16,9 @@ public static class ActualQuestions
     private const decimal HighestRate = 1_000m;
     private const decimal LargestJump = 100m;
 
-    /// <summary>The questions about a result, one at most for each indicator, as warnings at their places in a plan file.</summary>
+    /// <summary>
+    /// The questions about a result, one at most for each indicator and one for the grade, as warnings at their places in a plan file.
+    /// </summary>
     /// <param name="measure">The measure with its published results.</param>
     /// <param name="result">The result; its actuals need not be published yet.</param>
     /// <param name="path">The result's place, such as <c>$.results[0]</c>.</param>
@@ -30,6 +32,11 @@ public static class ActualQuestions
         {
             var actual = TargetReading.ReadActual(result, indicator.Key, indicator.Pair);
             Ask(measure, indicator, result.Year, actual, $"{path}.actuals['{indicator.Key}']", issues);
+        }
+
+        if (result.Grade is null && measure.GradesIn(result.Year) is { IsByDepartment: true })
+        {
+            issues.Warning("grade_none", $"{path}.grade", measure.No, result.Year.JapaneseName);
         }
 
         return issues.Issues;

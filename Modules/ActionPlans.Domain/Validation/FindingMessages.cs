@@ -57,6 +57,9 @@ internal static class FindingMessages
         ["actual_pair"] = (
             "No.{0}の{1}「{2}」の実績「{3}」には値が2つあります。公表すると「未判定」になります（目標「{4}」）。比べるときの読み方を書いてください。",
             "No. {0}, {1}: the actual \"{3}\" of \"{2}\" has two values (target \"{4}\"). Published, it is counted as not determined. Give a reading."),
+        ["grade_none"] = (
+            "No.{0}の{1}の評語が選ばれていません。公表すると「未判定」になります。",
+            "No. {0}, {1}: no grade is chosen. Published, it is counted as not determined."),
         ["actual_perhaps_meant"] = ("No.{0}の{1}の実績「{2}」は「{3}」ではありませんか。", "No. {0}, {1}: the actual \"{2}\" may mean \"{3}\"."),
         ["actual_rate_high"] = (
             "No.{0}の{1}「{2}」の実績「{3}」は、目標「{4}」の{5}です。けたや単位を確かめてください。",

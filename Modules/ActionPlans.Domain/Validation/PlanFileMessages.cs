@@ -82,6 +82,30 @@ internal static class PlanFileMessages
             "「目標に近い」の下限は0より大きく100より小さい数にしてください。いまの値: {0}",
             "The threshold must be more than 0 and less than 100. Now: {0}"),
 
+        // Grades
+        ["grades_missing"] = (
+            "評語の付け方が書かれていますが、評語がありません。評語を書くか、付け方を削除してください。",
+            "It is said who grades, but there are no grades. Write them, or take that out."),
+        ["grades_and_near"] = (
+            "評語を達成率で付けるときは、「目標に近い」の下限は使いません。下限を削除し、評語の数え方で表してください。",
+            "Where rates decide the grade there is no threshold for 目標に近い. Remove it, and say it by what each grade counts as."),
+        ["grades_judge_nothing"] = (
+            "評価しない区分だけでは評語になりません。達成、目標に近い、未達のどれかに数える評語を書いてください。",
+            "All grades are of what is not judged. Write some that count as met, near or missed."),
+        ["grade_duplicate"] = ("評語「{0}」が2回書かれています。1つにしてください。", "The grade \"{0}\" is listed twice. Keep one."),
+        ["grade_order"] = (
+            "評語「{0}」の数え方が、前の「{1}」より良くなっています。達成、目標に近い、未達、評価しない区分の順に並べてください。",
+            "The grade \"{0}\" counts better than \"{1}\" before it. List the best first, and what is not judged last."),
+        ["grade_from_missing"] = (
+            "評語「{0}」に達成率の下限がありません。書き入れるか、評語を担当課が選ぶことにしてください。",
+            "The grade \"{0}\" has no lowest rate. Write it, or let departments choose the grade."),
+        ["grade_from_superfluous"] = (
+            "評語「{0}」に達成率の下限（{1}）は書けません。最後の評語、評価しない区分、担当課が選ぶ評語には書きません。",
+            "The grade \"{0}\" takes no lowest rate ({1}): the last one, what is not judged, and what departments choose have none."),
+        ["grade_from_order"] = (
+            "評語「{0}」の達成率の下限は、0より大きく、前の評語の下限より小さい数にしてください。いまの値: {1}",
+            "The lowest rate of the grade \"{0}\" must be more than 0 and less than that of the grade before it. Now: {1}"),
+
         // Policies and departments
         ["levels_missing"] = (
             "体系の段の名称（levels）がありません。「基本方針」のように1つ以上書いてください。",

@@ -32,6 +32,12 @@ public static class PlanLimits
     /// <summary>The longest name of an item of the sheet, in characters: it stands before its text on every sheet.</summary>
     public const int Label = 100;
 
+    /// <summary>The longest mark of a grade, in characters: it stands in the cells of tables.</summary>
+    public const int Mark = 20;
+
+    /// <summary>The most grades of a scale.</summary>
+    public const int Grades = 20;
+
     /// <summary>The most items of a sheet.</summary>
     public const int SheetItems = 50;
 
@@ -56,6 +62,7 @@ public static class PlanLimits
         "list" => Measures,
         "indicators" => IndicatorsOfMeasure,
         "sheet" => SheetItems,
+        "grades" => Grades,
         _ => List,
     };
 
@@ -65,6 +72,7 @@ public static class PlanLimits
             or "relatedDepartments" or "successor" or "body" => Name,
         "targets" or "actuals" => Name,
         "label" => Label,
+        "mark" or "grade" => Mark,
         _ => Text,
     };
 

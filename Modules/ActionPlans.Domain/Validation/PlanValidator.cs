@@ -48,6 +48,7 @@ public static class PlanValidator
         CheckPublisherCode(document, issues);
         SheetRules.Check(document, issues);
         CheckMethods(document, issues);
+        GradeRules.Check(document, issues);
         PolicyRules.Check(document, issues);
         DepartmentRules.Check(document.Departments, issues);
         MeasureRules.Check(document, issues);

@@ -15,6 +15,7 @@ internal static class ReportMessages
         ["report_unchanged"] = (
             "{0}の実績は、公表中の内容から変わっていません。直すところがなければ、提出は要りません。",
             "The report of {0} is what residents read already. Where nothing is to be changed, nothing need be submitted."),
+        ["report_grade_missing"] = ("評語がありません。選んでください。", "The grade is missing. Choose one."),
         ["report_achievements_missing"] = (
             "{0}がありません。その年度に行ったことを書いてください。",
             "The achievements ({0}) are missing. Write what was done in the year."),

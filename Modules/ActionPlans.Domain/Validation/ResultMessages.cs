@@ -23,6 +23,21 @@ internal static class ResultMessages
         ["preliminary_repeated"] = (
             "No.{0}の指標「{1}」が、速報値に2回書かれています。1つにしてください。",
             "No. {0}: the indicator \"{1}\" is listed twice as preliminary. Keep one."),
+        ["grade_superfluous"] = (
+            "No.{0}の{1}に評語「{2}」がありますが、計画はこの年度の評語を定めていません。評語を削除するか、計画の決まりに加えてください。",
+            "No. {0}, {1}: there is a grade \"{2}\", but the plan has no grades in that year. Remove it, or add grades to the plan."),
+        ["grade_unknown"] = (
+            "No.{0}の{1}の評語「{2}」は、計画の評語にありません。使える評語: {3}",
+            "No. {0}, {1}: the plan has no grade \"{2}\" to choose. Grades: {3}"),
+        ["grade_by_rate"] = (
+            "No.{0}の{1}の評語「{2}」は、達成率で付きます。評語を削除してください。選べるのは、評価しない区分だけです。",
+            "No. {0}, {1}: the grade \"{2}\" is given by the rate. Remove it; only what is not judged can be chosen."),
+        ["grade_reason_missing"] = (
+            "No.{0}の{1}の評語「{2}」は、評価しない区分です。理由を書いてください。",
+            "No. {0}, {1}: \"{2}\" is not judged. Write the reason."),
+        ["grade_reason_without_grade"] = (
+            "No.{0}の{1}に評語の理由だけがあります。評語を選ぶか、理由を削除してください。",
+            "No. {0}, {1}: there is a reason without a grade. Choose the grade, or remove the reason."),
         ["plan_unknown"] = (
             "計画「{0}」はこのサイトにありません。先に計画を取り込むか、名前を確かめてください。",
             "This site has no plan \"{0}\". Import the plan first, or check its name."),

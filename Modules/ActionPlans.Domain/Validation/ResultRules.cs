@@ -1,4 +1,5 @@
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
 
@@ -10,6 +11,7 @@ internal static class ResultRules
     public static void Check(PlanDocument document, IssueCollector issues)
     {
         var measures = document.Measures.DistinctBy(m => m.No).ToDictionary(m => m.No, StringComparer.Ordinal);
+        var methods = MethodVersion.Of(document.Interpretation);
         var seen = new HashSet<(string Measure, FiscalYear Year)>();
         for (var i = 0; i < document.Results.Count; i++)
         {
@@ -44,6 +46,7 @@ internal static class ResultRules
 
             CheckReadings(result, keys, path, issues);
             CheckRemarks(result, keys, path, issues);
+            GradeRules.Check(result, methods, path, issues);
         }
     }
 

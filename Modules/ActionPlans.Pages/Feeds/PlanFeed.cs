@@ -163,7 +163,7 @@ public static class PlanFeed
         public string? JudgementOf(LedgerEntry entry)
             => entry.Kind != ChangeKind.Withdrawal && _newest.Contains(entry.Seq)
                 && entry.Subject is { Measure: { } no, Year: { } year } && plan.FindMeasure(no) is { } measure
-                ? AttainmentFormatter.Of(measure.Judge(year).Status)
+                ? AttainmentFormatter.Of(measure.Judge(year).Standing)
                 : null;
     }
 

@@ -60,7 +60,7 @@ public static class ChartFormatter
     {
         (AttainmentStatus.NotApplicable or AttainmentStatus.Undetermined) and var status =>
             $"{AttainmentFormatter.Of(status)}です（{AttainmentFormatter.Reason(judged)}）。",
-        var status => $"{AttainmentFormatter.Of(status)}です。",
+        _ => $"{AttainmentFormatter.Of(judged.Standing)}です。",
     };
 
     // From the first published value to the last, if both may be compared.
@@ -92,6 +92,14 @@ public static class ChartFormatter
 
     private static string? Counted(Measure measure, Indicator indicator)
     {
+        var grades = measure.Results.Keys.Order().Select(y => (Year: y, measure.Judge(indicator, y).Grade)).Where(y => y.Grade is not null)
+            .Select(y => $"{y.Year}が{AttainmentFormatter.Of(y.Grade!)}")
+            .ToArray();
+        if (grades.Length > 0)
+        {
+            return $"評語は、{string.Join('、', grades)}です。";
+        }
+
         AttainmentStatus[] judged = [.. measure.Results.Keys.Select(y => measure.Judge(indicator, y).Status)
             .Where(s => s is AttainmentStatus.Met or AttainmentStatus.Near or AttainmentStatus.Missed)];
         var met = judged.Count(s => s == AttainmentStatus.Met);

@@ -94,15 +94,15 @@ public static partial class IndicatorFormatter
     {
         ArgumentNullException.ThrowIfNull(measure);
 
-        var statuses = measure.Indicators.Select(i => measure.Judge(i, year).Status).ToArray();
-        if (statuses.Distinct().Count() < 2)
+        var standings = measure.Indicators.Select(i => measure.Judge(i, year).Standing).ToArray();
+        if (standings.Distinct().Count() < 2)
         {
             return null;
         }
 
-        var counts = AttainmentFormatter.Statuses.Where(statuses.Contains)
-            .Select(status => $"{AttainmentFormatter.Of(status)}{statuses.Count(s => s == status)}");
-        return $"指標{statuses.Length}つのうち、{string.Join('、', counts)}";
+        var counts = AttainmentFormatter.Standings(measure.GradesIn(year)).Where(standings.Contains)
+            .Select(standing => $"{AttainmentFormatter.Of(standing)}{standings.Count(s => s == standing)}");
+        return $"指標{standings.Length}つのうち、{string.Join('、', counts)}";
     }
 
     /// <summary>

@@ -132,6 +132,7 @@ public static class PlanTables
             new(Year, r => DataTable.Number(r.Year.StartYear)),
             new(JapaneseYear, r => r.Year.JapaneseName),
             .. ResultColumns.Values,
+            .. GradeColumns.Of<ResultRow>(plan, r => r.Attainment.Grade ?? r.Measure.Judge(r.Year).Grade, r => r.Result),
             new(Sample, r => SampleMark(r.Result)),
             .. ResultColumns.Details,
             .. PlanColumns<ResultRow>(plan),
@@ -158,6 +159,7 @@ public static class PlanTables
                 r => AttainmentFormatter.Of(r.Measure.Judge(r.Year).Status)),
             new(
                 new("理由", "Reason", DataType.Text, "対象外、未判定、期間外などの理由。"), r => AttainmentFormatter.Reason(r.Measure.Judge(r.Year))),
+            .. GradeColumns.Of<MeasureYear>(plan, r => r.Measure.Judge(r.Year).Grade, r => r.Result),
             new(new("取組実績", "Achievements", DataType.Text, "公表した取組実績の文。"), r => r.Result?.Achievements),
             new(new("評価", "Evaluation", DataType.Text, "公表した評価の文。"), r => r.Result?.Evaluation),
             new(ResultColumns.AsOf, r => DataTable.Day(r.Result?.AsOf)),
@@ -172,7 +174,7 @@ public static class PlanTables
         ];
         return DataTable.Of(
             MeasureYearsName, "取組の年度ごとの状況", columns, [No.Name, Year.Name], measures,
-            plan.Measures.SelectMany(m => YearsOf(plan, m).Select(y => new MeasureYear(m, y))));
+            plan.Measures.SelectMany(m => YearsOf(plan, m).Select(y => new MeasureYear(m, y, m.Results.GetValueOrDefault(y)))));
     }
 
     // What tells the rows of several plans and cities apart, where their files are joined.
@@ -193,8 +195,5 @@ public static class PlanTables
 
     private static string? SampleMark(AnnualResult? result) => result?.IsSample == true ? "見本" : null;
 
-    private sealed record MeasureYear(Measure Measure, FiscalYear Year)
-    {
-        public AnnualResult? Result => Measure.Results.GetValueOrDefault(Year);
-    }
+    private sealed record MeasureYear(Measure Measure, FiscalYear Year, AnnualResult? Result);
 }

@@ -1,3 +1,4 @@
+using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.Components;
@@ -44,12 +45,13 @@ internal sealed record FilterCondition(string Item, string Value, MeasureFilter 
             conditions.Add(new(plan.Sheet.LabelOf(SheetField.Class), kind, filter with { Class = null }));
         }
 
-        if (filter.Status is { } status)
+        if (filter.Status is not null || filter.Grade is not null)
         {
+            var year = plan.StatusYear(filter.Year);
             conditions.Add(new(
-                plan.StatusYear(filter.Year) is { } year ? $"{year.JapaneseName}の状況" : "状況",
-                AttainmentFormatter.Of(status),
-                filter with { Status = null, Year = null }));
+                year is null ? "状況" : $"{year.Value.JapaneseName}の状況",
+                StatusOf(filter, year is null ? null : plan.GradesIn(year.Value)),
+                filter with { Status = null, Grade = null, Year = null }));
         }
         else if (filter.Year is not null && plan.StatusYear(filter.Year) is { } shown)
         {
@@ -57,5 +59,15 @@ internal sealed record FilterCondition(string Item, string Value, MeasureFilter 
         }
 
         return conditions;
+    }
+
+    private static string StatusOf(MeasureFilter filter, GradeScale? scale)
+    {
+        if (filter.Grade is { } mark)
+        {
+            return scale?.Find(mark) is { } grade ? AttainmentFormatter.Of(grade) : mark;
+        }
+
+        return AttainmentFormatter.Of(filter.Status!.Value);
     }
 }

@@ -37,7 +37,8 @@ public static class MeasureFilterQuery
             Of(Department),
             value(Class) is { } kind && !string.IsNullOrWhiteSpace(kind) ? kind : null, // compared as the plan writes it, spaces and all
             Of(Status) is { } key ? StatusOf(key) : null,
-            FiscalYearJsonConverter.TryReadKey(Of(Year), out var year) ? year : null);
+            FiscalYearJsonConverter.TryReadKey(Of(Year), out var year) ? year : null,
+            Of(Status) is { } grade ? AttainmentFormatter.MarkOf(grade) : null);
 
         string? Of(string name) => value(name)?.Trim() is { Length: > 0 } text ? text : null;
     }
@@ -67,13 +68,24 @@ public static class MeasureFilterQuery
             (Policy, filter.Policy),
             (Department, filter.Department),
             (Class, filter.Class),
-            (Status, filter.Status is { } status ? AttainmentFormatter.KeyOf(status) : null),
+            (Status, StatusKey(filter)),
             (Year, filter.Year is { } year ? Key(year) : null),
             (Page, page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
         ];
         var query = string.Join(
             '&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
         return query.Length == 0 ? "" : $"?{query}";
+    }
+
+    /// <summary>The value of ?status= for a status or a grade: met, grade-A; null for neither.</summary>
+    internal static string? StatusKey(MeasureFilter filter)
+    {
+        if (filter.Grade is { } mark)
+        {
+            return AttainmentFormatter.GradeKey(mark);
+        }
+
+        return filter.Status is { } status ? AttainmentFormatter.KeyOf(status) : null;
     }
 
     internal static string Key(FiscalYear year) => year.StartYear.ToString(CultureInfo.InvariantCulture);

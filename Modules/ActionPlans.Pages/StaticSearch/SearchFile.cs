@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
@@ -34,9 +35,9 @@ public static class SearchFile
                 Year = plan.HeadlineYear is { } headline ? MeasureFilterQuery.Key(headline) : null,
                 Years = hasResults ? WaysToWrite(years) : [],
                 Names = years.ToDictionary(MeasureFilterQuery.Key, y => y.JapaneseName),
-                Statuses = SearchQuestion.Statuses.Where(_ => hasResults).ToDictionary(s => s.Key, s => AttainmentFormatter.KeyOf(s.Value)),
+                Statuses = hasResults ? WordsOfStatuses(plan) : [],
                 Hints = PageHint.All(links, plan),
-                WordOf = AttainmentFormatter.Statuses.ToDictionary(AttainmentFormatter.KeyOf, AttainmentFormatter.Of),
+                WordOf = WordOf(plan),
                 Measures = plan.Measures.Select(m => new
                 {
                     m.No,
@@ -46,12 +47,43 @@ public static class SearchFile
                     Departments = m.Leads.Select(l => l.Text),
                     Path = string.Join(" › ", m.Policy.Lineage.Select(n => n.Label)),
                     Statuses = years.Where(_ => hasResults)
-                        .ToDictionary(MeasureFilterQuery.Key, y => AttainmentFormatter.KeyOf(m.Judge(y).Status)),
+                        .ToDictionary(MeasureFilterQuery.Key, y => Keys(m.Judge(y))),
                     Texts = MeasureText.Of(m).Where(t => t.Place == TextPlace.Text).Select(Row),
                 }),
             },
             Compact);
     }
+
+    // What is typed, with the key that the script compares: a grade takes precedence over a status of the same name.
+    private static Dictionary<string, string> WordsOfStatuses(Plan plan)
+    {
+        var words = SearchQuestion.GradeWords(plan).ToDictionary(g => g.Key, g => AttainmentFormatter.GradeKey(g.Value));
+        foreach (var (word, status) in SearchQuestion.Statuses)
+        {
+            words.TryAdd(word, AttainmentFormatter.KeyOf(status));
+        }
+
+        return words;
+    }
+
+    // A grade whose meaning changed over the years is shown by its mark.
+    private static Dictionary<string, string> WordOf(Plan plan)
+    {
+        var words = AttainmentFormatter.Statuses.ToDictionary(AttainmentFormatter.KeyOf, AttainmentFormatter.Of);
+        foreach (var grades in plan.Methods.SelectMany(m => m.Grades?.Grades ?? []).GroupBy(g => g.Mark))
+        {
+            string[] names = [.. grades.Select(AttainmentFormatter.Of).Distinct()];
+            words[AttainmentFormatter.GradeKey(grades.Key)] = names.Length == 1 ? names[0] : grades.Key;
+        }
+
+        return words;
+    }
+
+    // The key of the status, and of the grade behind it: met grade-A.
+    private static string Keys(Attainment judged)
+        => judged.Grade is null
+            ? AttainmentFormatter.KeyOf(judged.Status)
+            : $"{AttainmentFormatter.KeyOf(judged.Status)} {AttainmentFormatter.KeyOf(judged.Standing)}";
 
     private static string[] Row(MeasureText text)
         => text.Year is { } year ? [text.Item, text.Text, MeasureFilterQuery.Key(year)] : [text.Item, text.Text];

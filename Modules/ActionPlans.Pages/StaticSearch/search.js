@@ -132,7 +132,7 @@
     if (index.measures.some(m => m.no === typed)) return {};
     const digits = typed.replace(/(?<=令和|平成)(?:十[一二三四五六七八九]?|[一二三四五六七八九])/g,
       m => (m[0] === '十' ? '1' : '') + (m.replace(/^十/, '') ? '〇一二三四五六七八九'.indexOf(m.at(-1)) : '0'));
-    const match = /^((?:(?:令和|平成|昭和|[RHSrhs])(?:元|[0-9]{1,2})(?:年度?)?)|[0-9]{4}年度?)?の?([^0-9A-Za-z]*)$/.exec(digits);
+    const match = /^((?:(?:令和|平成|昭和|[RHSrhs])(?:元|[0-9]{1,2})(?:年度?)?)|[0-9]{4}年度?)?の?(.*)$/.exec(digits);
     if (!match) return {};
     const year = index.years[match[1]?.replace(/年度?$/, '').replace(/^(\D+)0+(?=[0-9])/, '$1').toUpperCase()];
     const status = index.statuses[match[2]];
@@ -182,7 +182,7 @@
   const find = text => {
     const question = questionOf(text), words = wordsOf(question.text), year = question.year ?? index.year;
     const found = index.measures.map((measure, at) => ({ measure, at, rank: rankOf(measure, words) }))
-      .filter(f => f.rank !== null && (!question.status || f.measure.statuses[year] === question.status))
+      .filter(f => f.rank !== null && (!question.status || f.measure.statuses[year]?.split(' ').includes(question.status)))
       .sort((a, b) => a.rank - b.rank || a.at - b.at).map(f => f.measure);
     return { ...question, words, found, year };
   };
@@ -230,10 +230,10 @@
     measure.searched.filter(t => t.item === '主担当課').forEach((t, i) => who.append(i ? '・' : '', ...marked(t.text, hits(t, result.words))));
     const item = make('li', '', make('span', 'ap-hidden', 'No.'), make('span', 'ap-c-no', measure.no), what,
       make('span', 'ap-hidden', '主担当課'), who);
-    const status = measure.statuses[result.year];
+    const [status, grade] = (measure.statuses[result.year] ?? '').split(' ');
     if (status) {
       item.append(make('span', 'ap-hidden', `${index.names[result.year]}の状況`),
-        make('span', 'ap-c-how', make('span', `ap-chip ap-${status}`, index.wordOf[status])));
+        make('span', 'ap-c-how', make('span', `ap-chip ap-${status}`, index.wordOf[grade ?? status])));
     }
     item.append(make('span', 'ap-where ap-soft ap-path-line', measure.path));
     const excerpts = excerptsOf(measure, result.words);

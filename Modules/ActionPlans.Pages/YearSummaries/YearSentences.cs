@@ -9,29 +9,15 @@ namespace ActionPlans.Pages.YearSummaries;
 /// <summary>What the counts of a year say, in sentences: the page and its plain text say the same.</summary>
 public static class YearSentences
 {
-    /// <summary>The statuses that a year needs: 目標に近い only where the plan defines it, 未判定 and 未公表 only where they occur.</summary>
-    public static IReadOnlyList<AttainmentStatus> Statuses(Plan plan, FiscalYear year, StatusLines total)
-        => [.. AttainmentFormatter.Statuses.Where(s => s switch
-        {
-            AttainmentStatus.Near => HasNear(plan, year),
-            AttainmentStatus.Undetermined => total.Measures.Undetermined + total.Indicators.Undetermined > 0,
-            AttainmentStatus.OutsidePeriod => total.Measures.OutsidePeriod > 0,
-            AttainmentStatus.NotPublished => total.Measures.NotPublished + total.Indicators.NotPublished > 0,
-            _ => true,
-        })];
-
-    /// <summary>Whether the plan has a status between met and missed in that year.</summary>
-    public static bool HasNear(Plan plan, FiscalYear year)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-
-        return plan.Measures.Any(m => m.Indicators.Any(i => i.RuleFor(year).NearFrom is not null));
-    }
-
     /// <summary>目標のある26件のうち17件が達成: the shortest answer to how a year went.</summary>
     public static string Answer(StatusCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
+
+        if (counts.Scale is not null)
+        {
+            return GradeSentences.Answer(counts);
+        }
 
         return counts switch
         {
@@ -66,6 +52,11 @@ public static class YearSentences
     {
         ArgumentNullException.ThrowIfNull(counts);
 
+        if (counts.Scale is not null)
+        {
+            return $"{noun}{GradeSentences.Answer(counts)}。";
+        }
+
         return counts switch
         {
             { Judged: 0 } => $"目標のある{noun}はありません。",
@@ -98,6 +89,11 @@ public static class YearSentences
             return "";
         }
 
+        if (counts.Scale is not null)
+        {
+            return $"{year.JapaneseName}は{GradeSentences.Answer(counts)}。";
+        }
+
         var open = counts.NotPublished > 0 ? $"（{counts.NotPublished}件は未公表）" : "";
         var published = counts.NotPublished > 0 ? $"{counts.Judged}件のうち{Published(counts)}件" : $"{counts.Judged}件すべて";
         return $"{year.JapaneseName}は{published}を公表、{counts.Met}件が達成{open}。";
@@ -106,7 +102,7 @@ public static class YearSentences
     private static int Published(StatusCounts counts) => counts.Judged - counts.NotPublished;
 
     // Why fewer were decided than have a target.
-    private static string? Undetermined(StatusCounts counts) => counts.Undetermined > 0 ? $"（うち{counts.Undetermined}件は未判定）" : null;
+    internal static string? Undetermined(StatusCounts counts) => counts.Undetermined > 0 ? $"（うち{counts.Undetermined}件は未判定）" : null;
 
     /// <summary>目標 80% → 実績 68%（−12ポイント）: what an indicator that was not met lacks; with its name where the measure has others.</summary>
     /// <param name="measure">The measure.</param>
@@ -123,8 +119,17 @@ public static class YearSentences
         return $"{name}目標 {indicator.JudgedTarget(year)?.Text} → 実績 {actual}{lacking}";
     }
 
+    /// <summary>達成しなかった取組, with the grades that count so: 達成しなかった取組（B・C）.</summary>
+    public static string NotMetHeading(Plan plan, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        var marks = plan.GradesIn(year)?.Judged.Where(g => g.Counts != AttainmentStatus.Met).Select(g => g.Mark);
+        return marks is null ? "達成しなかった取組" : $"達成しなかった取組（{string.Join('・', marks)}）";
+    }
+
     /// <summary>達成17件、未達9件、対象外13件、合計39件。</summary>
-    public static string Parts(StatusCounts counts, IEnumerable<AttainmentStatus> statuses)
+    public static string Parts(StatusCounts counts, IEnumerable<Standing> statuses)
         => $"{string.Concat(statuses.Select(s => $"{AttainmentFormatter.Of(s)}{counts[s]}件、"))}合計{counts.Total}件。";
 
     /// <summary>令和6年6月30日時点; where only results have days of their own, from the first to the last of them.</summary>
@@ -157,6 +162,11 @@ public static class YearSentences
 
         var past = before.Lines.Measures;
         var present = now.Lines.Measures;
+        if ((past.Scale ?? present.Scale) is not null)
+        {
+            return GradeSentences.Comparison(before, now);
+        }
+
         var thisYear = now.Year.JapaneseName;
         var metBefore = $"{past.Met}件（目標のある{past.Judged}件{Open(past)}のうち）";
         var metNow = $"{present.Met}件（同{present.Judged}件{Open(present)}）";
@@ -168,7 +178,15 @@ public static class YearSentences
 
     private static string? Open(StatusCounts counts) => counts.NotPublished > 0 ? $"、うち{counts.NotPublished}件は未公表" : null;
 
-    private static string? WhyIncomparable(ComparedYear now, StatusCounts past, StatusCounts present)
+    /// <summary>What stands at a year that is judged otherwise than the year before.</summary>
+    public static string MethodChange(Plan plan, FiscalYear year)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        return plan.Methods.Any(m => m.Grades is not null) ? "評価方法の変更" : "この年度から判定の方法を変更";
+    }
+
+    internal static string? WhyIncomparable(ComparedYear now, StatusCounts past, StatusCounts present)
     {
         if (now.MethodChanged)
         {

@@ -66,12 +66,14 @@ public static class YearSummaryText
 
         var years = ComparedYear.UpTo(model.Plan, model.Year);
         var total = years[^1].Lines;
-        var statuses = YearSentences.Statuses(model.Plan, model.Year, total);
+        var statuses = YearStandings.Of(model.Plan, model.Year, total);
         Paragraph(
             text,
             YearSentences.Counts(total.Measures, "取組"),
             $"取組: {YearSentences.Parts(total.Measures, statuses)}",
-            $"指標: {YearSentences.Parts(total.Indicators, statuses)}",
+            GradeSentences.Shares(total.Measures),
+            total.Measures.Scale is not null && total.Indicators.Total == 0 ? null
+                : $"指標: {YearSentences.Parts(total.Indicators, YearStandings.OfIndicators(model.Plan, model.Year, total))}",
             YearSentences.Outside(model.Plan.Measures, model.Year),
             YearSentences.Comparison(years));
     }
@@ -80,19 +82,21 @@ public static class YearSummaryText
     private static void NotMet(StringBuilder text, YearSummaryPageModel model, string host)
     {
         Measure[] all = [.. model.Plan.NotMetIn(model.Year)];
+        var heading = YearSentences.NotMetHeading(model.Plan, model.Year);
         if (all.Length is 0 or > MostNamed)
         {
-            Paragraph(text, all.Length == 0 ? null : $"達成しなかった取組 {all.Length}件の一覧: {host}{model.Address}#ap-not-met");
+            Paragraph(text, all.Length == 0 ? null : $"{heading} {all.Length}件の一覧: {host}{model.Address}#ap-not-met");
             return;
         }
 
-        Paragraph(text, [$"達成しなかった取組 {all.Length}件", .. all.SelectMany(m => NotMet(m, model.Year))]);
+        Paragraph(text, [$"{heading} {all.Length}件", .. all.SelectMany(m => NotMet(m, model.Year))]);
     }
 
     private static IEnumerable<string> NotMet(Measure measure, FiscalYear year)
         => measure.Indicators.Where(i => measure.Judge(i, year).IsNotMet)
             .Select(i => YearSentences.NotMet(measure, i, year))
-            .Prepend($"・{measure.Label}　{measure.Name}（{measure.LeadText(year)}）");
+            .Prepend($"・{measure.Label}　{measure.Name}（{measure.LeadText(year)}）"
+                + (measure.Judge(year).Grade is { } grade ? $"　{AttainmentFormatter.Of(grade)}" : ""));
 
     private static void Notable(StringBuilder text, YearSummaryPageModel model, Measure measure)
     {
@@ -101,7 +105,7 @@ public static class YearSummaryText
         Paragraph(
             text,
             [
-                $"◇{measure.Label}　{measure.Name}（{departments}）　{AttainmentFormatter.Of(measure.Judge(model.Year).Status)}",
+                $"◇{measure.Label}　{measure.Name}（{departments}）　{AttainmentFormatter.Of(measure.Judge(model.Year).Standing)}",
                 .. measure.Sheet.ResultTexts.Select(
                     i => result is not null && i.TextOf(result) is { } words ? $"{i.ShortLabel}: {words}" : null),
             ]);

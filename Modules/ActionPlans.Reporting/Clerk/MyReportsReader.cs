@@ -60,15 +60,15 @@ public sealed class MyReportsReader(
                 i => i.PlanContentItemId == planId && i.FiscalYear == number && i.To == returned)
             .OrderBy(i => i.Id).ListAsync())
             .ToLookup(t => t.MeasureContentItemId);
-        var sheet = (await plans.BuildAsync(planId))?.Sheet;
+        var plan = await plans.BuildAsync(planId);
         return new MyReportsGroup(planId, shown.PlanTitle, shown.Year, round, today, [.. own
-            .Select(m => Row(m, shown.Year, [.. results[m.ContentItemId]], returns[m.ContentItemId], departments, sheet))
+            .Select(m => Row(m, shown.Year, [.. results[m.ContentItemId]], returns[m.ContentItemId], departments, plan))
             .OrderBy(r => r.Sheet.No, NaturalOrder.Instance)]);
     }
 
     private MyReportsRow Row(
         ContentItem measure, FiscalYear year, IReadOnlyList<ContentItem> versions, IEnumerable<ReportTransition> returns,
-        DepartmentTerms departments, Sheet? items)
+        DepartmentTerms departments, Plan? plan)
     {
         var sheet = PlanContent.ToDocument(measure, departments);
         var latest = versions.FirstOrDefault(v => v.Latest);
@@ -78,7 +78,7 @@ public sealed class MyReportsReader(
             sheet,
             state,
             versions.Any(v => v.Published),
-            ReportRules.Missing(latest is null ? null : ReportContent.DocumentOf(latest), sheet, year, items),
+            ReportRules.Missing(latest is null ? null : ReportContent.DocumentOf(latest), sheet, year, plan?.Sheet, plan?.GradesIn(year)),
             _roles[measure.ContentItemId],
             state == ReportState.Returned ? returns.LastOrDefault() : null);
     }

@@ -19,7 +19,7 @@ public sealed class ReportScreens(
 
         var form = typed ?? ReportFormMapper.ToForm(ReportContent.WrittenOf(report.Latest));
         var measure = await frames.BuildMeasureAsync(measureId);
-        ResultFormMapper.Complete(form, measure);
+        ResultFormMapper.Complete(form, measure, report.Year);
         var text = typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text;
         var group = (await mine.ReadAsync(report.PlanContentItemId, report.Year)).Groups;
         return new ReportScreen(
@@ -28,7 +28,7 @@ public sealed class ReportScreens(
             form,
             year > FiscalYear.Earliest ? await reader.FindAsync(measureId, new FiscalYear(year - 1)) : null,
             await ClosedAsync(report),
-            ReportRules.Missing(text, report.Sheet, report.Year, measure?.Sheet),
+            ReportRules.Missing(text, report.Sheet, report.Year, measure?.Sheet, measure?.GradesIn(report.Year)),
             await reader.HistoryAsync(measureId, report.Year),
             group is [{ IsOpen: true } open] ? open.NextAfter(measureId) : null)
         {

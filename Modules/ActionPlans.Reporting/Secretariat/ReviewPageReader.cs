@@ -72,7 +72,12 @@ public sealed class ReviewPageReader(
             measure is null
                 ? []
                 : [.. ReportedValue.Of(measure, year, report.Text!, null)
-                    .Zip(measure.Indicators, (value, i) => value with { LastYear = before?.Actuals.GetValueOrDefault(i.Key) })],
+                    .Select((value, i) => value with
+                    {
+                        // The grade stands behind the indicators.
+                        LastYear = i < measure.Indicators.Count
+                            ? before?.Actuals.GetValueOrDefault(measure.Indicators[i].Key) : before?.Grade,
+                    })],
             before,
             measure?.Schedule.In(year) ?? [],
             Changes(report, measure),

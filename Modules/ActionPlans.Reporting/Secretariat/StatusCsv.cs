@@ -19,6 +19,6 @@ public sealed class StatusCsv(StateLabels labels, IStringLocalizer<StatusCsv> S)
             c.IsOverdue ? S["Overdue"] : "",
             c.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             c.IsPublished ? S["Yes"] : S["No"],
-            c.Attainment is { } status ? AttainmentFormatter.Of(status) : "",
+            c.Standing is { } standing ? AttainmentFormatter.Of(standing) : "",
         ]));
 }

@@ -80,6 +80,7 @@ public sealed record ResultRow(ItemVersions? Versions, MeasureRow? Measure, Fisc
         .. Result?.Actuals.Values ?? [],
         Result?.Achievements,
         Result?.Evaluation,
+        Result?.GradeReason,
         .. Result?.Texts.Values ?? [],
     ];
 }

@@ -77,7 +77,21 @@ public sealed class MeasureType : ObjectGraphType<Measure>
         Field<ListGraphType<IndicatorType>>("indicators").Resolve(c => c.Source.Indicators);
         Field("noIndicatorReason", m => m.NoIndicatorReason, nullable: true);
         Field<ListGraphType<OwnTextType>>("texts").Resolve(c => c.Source.Texts);
+        Field<ListGraphType<GradeType>>("grades").Resolve(c => YearGrade.Of(c.Source));
         Field<ListGraphType<ResultType>>("results").Resolve(c => c.Source.Results.OrderBy(r => r.Key).Select(r => r.Value));
+    }
+}
+
+/// <summary>評語 of a year.</summary>
+public sealed class GradeType : ObjectGraphType<YearGrade>
+{
+    public GradeType()
+    {
+        Name = "PublishedGrade";
+        Field("fiscalYear", g => g.Year.StartYear);
+        Field("mark", g => g.Grade.Mark);
+        Field("name", g => g.Grade.Name, nullable: true);
+        Field("reason", g => g.Reason, nullable: true);
     }
 }
 

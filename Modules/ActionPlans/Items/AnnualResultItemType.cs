@@ -42,7 +42,7 @@ public sealed class AnnualResultItemType(
             [], result.Achievements,
             [
                 item.DisplayText, .. result.Actuals.SelectMany(a => new[] { a.Actual, a.Note }), result.Achievements, result.Evaluation,
-                .. result.Texts.Select(t => t.Value),
+                result.Grade, result.GradeReason, .. result.Texts.Select(t => t.Value),
             ]);
     }
 

@@ -18,6 +18,10 @@ public sealed class AnnualResultPart : ContentPart
 
     public string? Evaluation { get; set; }
 
+    public string? Grade { get; set; }
+
+    public string? GradeReason { get; set; }
+
     /// <summary>The texts of the city's own items by key.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Texts { get; set; } = [];
 

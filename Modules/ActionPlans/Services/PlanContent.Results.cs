@@ -16,6 +16,8 @@ public static partial class PlanContent
             Year = year,
             Achievements = part.Achievements,
             Evaluation = part.Evaluation,
+            Grade = part.Grade,
+            GradeReason = part.GradeReason,
             Texts = part.Texts.ToDictionary(),
             AsOf = part.AsOf,
             Sample = part.Sample,
@@ -32,6 +34,8 @@ public static partial class PlanContent
         part.Actuals = IndicatorActual.Of(result);
         part.Achievements = result.Achievements;
         part.Evaluation = result.Evaluation;
+        part.Grade = result.Grade;
+        part.GradeReason = result.GradeReason;
         part.Texts = [.. result.Texts];
         part.AsOf = result.AsOf;
         part.Sample = result.Sample;

@@ -162,7 +162,7 @@ public sealed class ScheduleAndRuleTests
         Assert.Equal([new MethodVersion(1, new FiscalYear(2021), null), new MethodVersion(2, new FiscalYear(2023), 90)], plan.Methods);
         // 苦情 was judged by the default, more is better, before its own rule began.
         Assert.Equal(Years(2022, 2023), plan.MethodBreaks);
-        Assert.Equal([false, true, true], Years(2021, 2022, 2023).Select(plan.MethodChangedIn));
+        Assert.Equal([false, true, true], Years(2021, 2022, 2023).Select(plan.MethodBreaks.Contains));
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public static class PlanGenerators
             from summaries in Gen.CollectToList(Years, y => Summary(y, measures))
             from order in Gen.Shuffle(measures.ToArray())
             from near in Gen.Elements<decimal?>(null, 90, 99.5m)
+            from scale in Gen.Elements(null, GradesByRate, GradesByDepartment)
+            from marks in Gen.Elements(null, "S", "A", "B", "C", "完了", "中止").ArrayOf(results.Count)
             select new PlanDocument
             {
                 Format = PlanDocument.CurrentFormat,
@@ -42,10 +44,49 @@ public static class PlanGenerators
                 Departments = [.. Departments.Select(
                     (d, i) => new DepartmentDocument { Name = d, Interpretation = new() { Slug = $"d-{i}" } })],
                 Measures = order,
-                Results = [.. results.OfType<AnnualResultDocument>()],
+                Results = [.. results.Zip(marks, (r, mark) => Graded(r, mark, scale)).OfType<AnnualResultDocument>()],
                 Summaries = [.. summaries.OfType<YearSummaryDocument>()],
-                Interpretation = new() { Slug = "mihon", Methods = [new() { Version = 1, From = new(FirstYear + 1), NearFrom = near }] },
+                Interpretation = new() { Slug = "mihon", Methods = [Method(near, scale)] },
             }).ToArbitrary();
+
+    private static readonly GradeDocument[] GradesByRate =
+    [
+        new() { Mark = "S", Name = "特に良好", Counts = GradeCounts.Met, From = 110 },
+        new() { Mark = "A", Counts = GradeCounts.Met, From = 97.5m },
+        new() { Mark = "B", Counts = GradeCounts.Near, From = 50 },
+        new() { Mark = "C", Counts = GradeCounts.Missed },
+        new() { Mark = "中止", Counts = GradeCounts.Excluded },
+    ];
+
+    private static readonly GradeDocument[] GradesByDepartment =
+    [
+        new() { Mark = "S", Counts = GradeCounts.Met },
+        new() { Mark = "A", Name = "良好", Counts = GradeCounts.Met },
+        new() { Mark = "B", Counts = GradeCounts.Near },
+        new() { Mark = "完了", Counts = GradeCounts.Excluded },
+        new() { Mark = "中止", Counts = GradeCounts.Excluded },
+    ];
+
+    private static MethodDocument Method(decimal? near, GradeDocument[]? scale) => new()
+    {
+        Version = 1,
+        From = new(FirstYear + 1),
+        NearFrom = scale == GradesByRate ? null : near,
+        GradedBy = scale == GradesByDepartment ? GradedBy.Department : null,
+        Grades = scale ?? [],
+    };
+
+    private static AnnualResultDocument? Graded(AnnualResultDocument? result, string? mark, GradeDocument[]? scale)
+    {
+        var grade = (scale ?? []).FirstOrDefault(g => g.Mark == mark);
+        var isExcluded = grade?.Counts == GradeCounts.Excluded;
+        if (result is null || grade is null || result.Year.StartYear == FirstYear || (scale == GradesByRate && !isExcluded))
+        {
+            return result;
+        }
+
+        return result with { Grade = mark, GradeReason = isExcluded ? "終えたため。" : null };
+    }
 
     private static IEnumerable<FiscalYear> Years => FiscalYear.Range(new(FirstYear), new(LastYear));
 

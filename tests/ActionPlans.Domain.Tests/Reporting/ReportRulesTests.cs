@@ -1,3 +1,4 @@
+using ActionPlans.Domain.Attainment;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Reporting;
@@ -55,6 +56,23 @@ public sealed class ReportRulesTests
         var missing = ReportRules.Missing(null, Sheet(null), Year, plan.Sheet);
 
         Assert.StartsWith("実施状況がありません。", Assert.Single(missing).JapaneseMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_grade_is_asked_for_where_departments_choose_it_and_no_actual_of_what_is_not_judged()
+    {
+        Grade[] grades = [new("A", null, AttainmentStatus.Met), new("中止", null, AttainmentStatus.NotApplicable)];
+        var result = new AnnualResultDocument { Measure = "1", Year = Year, Achievements = "した。", Evaluation = "続ける。" };
+
+        IEnumerable<string> Missing(string? grade, bool isByDepartment = true) => ReportRules
+            .Missing(result with { Grade = grade }, Sheet("10回"), Year, null, new GradeScale(grades, isByDepartment))
+            .Select(i => i.Code);
+
+        Assert.Equal(["report_actual_missing", "report_grade_missing"], Missing(null));
+        Assert.Equal(["report_actual_missing"], Missing("A"));
+        Assert.Empty(Missing("中止"));
+        Assert.Equal(["report_actual_missing"], Missing(null, isByDepartment: false));
+        Assert.Empty(Missing("中止", isByDepartment: false));
     }
 
     [Theory]

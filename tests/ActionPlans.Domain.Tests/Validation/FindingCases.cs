@@ -62,6 +62,7 @@ internal static class FindingCases
         Changed("final_not_read", "$.measures[2].indicators[0].final.text", p => p.Indicator(2)["final"]!["text"] = "上げる"),
         Changed("final_differs", "$.measures[2].indicators[0].final.text", p => p.Indicator(2)["final"]!["year"] = 2023),
         Changed("character_old_form", "$.measures[2].indicators[0].rationale", p => p.Indicator(2)["rationale"] = "縣の平均"),
+        GradeErrorCases.Open,
         Actual("actual_none", "—"),
         Actual("actual_not_read", "おおむね良好"),
         Actual("actual_not_comparable", "39人"),
