@@ -24,6 +24,9 @@ public class MeasureForm : IEditorWithDoubts, IFormWithSheetTexts
     /// <summary>The related departments in the order of the sheet.</summary>
     public List<TextRow> RelatedDepartments { get; set; } = [];
 
+    /// <summary>The policies under which it is listed again: a line for each level, an empty line between two.</summary>
+    public string? AlsoUnder { get; set; }
+
     public string? ComprehensivePlan { get; set; }
 
     public string? Class { get; set; }
@@ -36,6 +39,11 @@ public class MeasureForm : IEditorWithDoubts, IFormWithSheetTexts
     public string? EndedAs { get; set; }
 
     public string? EndedNote { get; set; }
+
+    /// <summary>The slug of the earlier plan of which it carries a measure on.</summary>
+    public string? PredecessorPlan { get; set; }
+
+    public string? PredecessorNo { get; set; }
 
     public string? Overview { get; set; }
 

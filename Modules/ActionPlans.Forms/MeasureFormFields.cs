@@ -50,7 +50,9 @@ public static partial class MeasureFormFields
             return $"{list}[{(department.Groups["row"].Success ? department.Groups["row"].Value : "0")}].{nameof(TextRow.Text)}";
         }
 
-        return rest == "plan" ? nameof(form.PlanContentItemId) : Stated().Replace(FormFields.Of(rest), "$1$2");
+        return rest == "plan"
+            ? nameof(form.PlanContentItemId)
+            : Stated().Replace(FormFields.Of(rest, nameof(form.AlsoUnder)), "$1$2");
     }
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
@@ -65,7 +67,7 @@ public static partial class MeasureFormFields
     [GeneratedRegex(@"^(?<list>(?:indicators\[\d+\]\.)?(?:departments|relatedDepartments))(?:\[(?<row>\d+)\])?$")]
     private static partial Regex Department();
 
-    // 現状値, 最終目標 and the end of a measure are fields each, without a row of their own.
-    [GeneratedRegex(@"^(Indicators\[\d+\]\.(?:Baseline|Final)|Ended)\.(Year|Text|In|As|Note)$")]
+    // 現状値, 最終目標, the end of a measure and what it carries on are fields each, without a row of their own.
+    [GeneratedRegex(@"^(Indicators\[\d+\]\.(?:Baseline|Final)|Ended|Predecessor)\.(Year|Text|In|As|Note|Plan|No)$")]
     private static partial Regex Stated();
 }

@@ -13,6 +13,9 @@ public class PlanForm : IEditorWithDoubts
 
     public string? Period { get; set; }
 
+    /// <summary>The slug of the plan before this one.</summary>
+    public string? Predecessor { get; set; }
+
     /// <summary>The first year of a period whose text cannot be read.</summary>
     public string? PeriodFrom { get; set; }
 
@@ -40,6 +43,8 @@ public class PlanForm : IEditorWithDoubts
     public string? Contact { get; set; }
 
     public string? ClosingNotes { get; set; }
+
+    public string? Outcome { get; set; }
 
     public string? LicenceName { get; set; }
 

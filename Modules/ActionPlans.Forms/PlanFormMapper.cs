@@ -13,6 +13,7 @@ public static class PlanFormMapper
             PublisherCode = interpretation.PublisherCode,
             Slug = interpretation.Slug,
             Period = plan.Period,
+            Predecessor = plan.Predecessor,
             TitlePage = FormText.Joined(plan.TitlePage),
             Chapters = [.. plan.Chapters.Select(c => new ChapterRow { Heading = c.Heading, Sections = [.. c.Sections.Select(ToRow)] })],
             Sheet = SheetRow.ToRows(plan.Sheet),
@@ -24,6 +25,7 @@ public static class PlanFormMapper
             ],
             Contact = FormText.Joined(plan.Contact),
             ClosingNotes = FormText.Joined(plan.ClosingNotes),
+            Outcome = plan.Outcome,
             LicenceName = plan.Licence?.Name,
             LicenceAddress = plan.Licence?.Address,
             Methods = [.. interpretation.Methods.Select(ToRow)],
@@ -66,6 +68,7 @@ public static class PlanFormMapper
         Title = FormText.Clean(form.Title) ?? "",
         Publisher = FormText.Clean(form.Publisher) ?? "",
         Period = FormText.Clean(form.Period) ?? "",
+        Predecessor = FormText.Clean(form.Predecessor),
         TitlePage = FormText.Lines(form.TitlePage),
         Chapters =
         [
@@ -81,6 +84,7 @@ public static class PlanFormMapper
         Departments = [.. form.Departments.Where(d => d.IsChosen && d.Id is not null).Select(d => departments[d.Id!])],
         Contact = FormText.Lines(form.Contact),
         ClosingNotes = FormText.Lines(form.ClosingNotes),
+        Outcome = FormText.Clean(form.Outcome),
         Licence = FormText.Clean(form.LicenceName + form.LicenceAddress) is null ? null
             : new LicenceDocument
             {

@@ -28,6 +28,8 @@ public sealed class EndedMeasureTests
         Assert.Contains("令和3〜6年度（2021〜2024年度）（令和4年度で統合）", page.Texts(".ap-facts dd"));
         Assert.Equal(
             ["令和5年度（2023年度） 期間外 令和4年度で統合", "令和6年度（2024年度） 期間外 令和4年度で統合"], page.OpenYears());
+        Assert.Contains("期間外", page.Texts(".ap-chart text"));
+        Assert.Equal("最終目標（令和6年度）は12回です。", page.One(".ap-left").Words());
         Assert.Equal(["10回", "8回", "期間外", "期間外"], page.Item("指標").QuerySelectorAll("tr")[3].Texts("td"));
         Assert.Contains("令和5〜6年度（2023〜2024年度）期間外", page.Item("評価").Words(), StringComparison.Ordinal);
         Assert.Contains("令和4年度で統合　学習室の開放（No.1）に統合した。", page.Item("取組期間").TextContent, StringComparison.Ordinal);
@@ -86,7 +88,11 @@ public sealed class EndedMeasureTests
     {
         var page = await new GoalsPageModel(new PlanLinks(), Plan).RenderAsync();
 
-        Assert.Equal(["届いている　1件", "届いていない　2件", "届く前に終えた取組　1件"], page.QuerySelectorAll("h2").Take(3).Select(h => h.TextContent));
+        Assert.Equal(
+            ["届いていない　2件", "届いている　1件", "届く前に終えた取組　1件"],
+            page.QuerySelectorAll("h2:not(#ap-outcome)").Take(3).Select(h => h.TextContent));
+        Assert.Equal(
+            "最終目標のある4の指標のうち、1が最終目標の水準に届いています。2は届いていません。1は、届く前に取組を終えました。", page.One(".ap-lead").Words());
         Assert.Contains("令和4年度で統合", page.QuerySelectorAll(".ap-goals li")[^1].Words(), StringComparison.Ordinal);
     }
 

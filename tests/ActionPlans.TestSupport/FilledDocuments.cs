@@ -19,11 +19,13 @@ public static class FilledDocuments
         Name = "見本の取組",
         ComprehensivePlan = "総合計画の行",
         Policy = ["方針1", "項目2"],
+        AlsoUnder = [["方針3"], ["方針1", "項目4"]],
         Class = "主要事業",
         Departments = ["総務課"],
         RelatedDepartments = ["市民課"],
         Period = "(令和 3 年度 ~ 令和 7 年度)",
         Ended = new() { In = new(2023), As = MeasureEnd.Merged, Note = "終えた理由の文" },
+        Predecessor = new() { Plan = "sample-2016", No = "Ⅰ-1" },
         Overview = "概要の文",
         Means = "手段の文\n二行目",
         Schedule = new()
@@ -110,6 +112,7 @@ public static class FilledDocuments
         Title = "見本の計画",
         Publisher = "見本市",
         Period = "(令和 3 年度 ~ 令和 7 年度)",
+        Predecessor = "sample-2016",
         TitlePage = ["表紙の行"],
         Chapters =
         [
@@ -121,6 +124,7 @@ public static class FilledDocuments
         ],
         Contact = ["連絡先の行"],
         ClosingNotes = ["奥付の行"],
+        Outcome = "期間の総括の文\n二行目",
         Licence = new() { Name = "CC BY 4.0", Address = "https://example.jp/licence" },
         Sheet =
         [

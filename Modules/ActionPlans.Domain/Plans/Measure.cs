@@ -29,6 +29,7 @@ public sealed partial class Measure
         PolicyLines = document.Policy;
         Class = document.Class;
         Ended = document.Ended;
+        Predecessor = document.Predecessor;
         Overview = document.Overview;
         Means = document.Means;
         NoIndicatorReason = document.NoIndicatorReason;
@@ -62,6 +63,9 @@ public sealed partial class Measure
     /// <summary>The node of the policy tree to which the measure belongs.</summary>
     public PolicyNode Policy { get; }
 
+    /// <summary>再掲: the other nodes under which it is listed again. It is counted under <see cref="Policy"/> alone.</summary>
+    public IReadOnlyList<PolicyNode> AlsoUnder { get; internal init; } = [];
+
     /// <summary>分類: 主要事業, 重点事業; null where the sheet has none.</summary>
     public string? Class { get; }
 
@@ -82,8 +86,8 @@ public sealed partial class Measure
     /// <summary>That it ended before its period did; null where it did not.</summary>
     public EndedDocument? Ended { get; }
 
-    /// <summary>The years of which a result is expected.</summary>
-    public IReadOnlyList<FiscalYear> Years => MeasureLife.Years(Period, Ended);
+    /// <summary>The measure of an earlier plan that it carries on; null where it is new.</summary>
+    public PredecessorDocument? Predecessor { get; }
 
     /// <summary>概要・方向性; a line break is a line break of the sheet.</summary>
     public string? Overview { get; }

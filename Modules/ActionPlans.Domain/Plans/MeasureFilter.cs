@@ -7,7 +7,7 @@ namespace ActionPlans.Domain.Plans;
 /// <param name="Text">
 /// Query terms, each of which must be found in one of the measure's texts; width, case, kana and the form of a kanji do not matter.
 /// </param>
-/// <param name="Policy">The slug of a policy at any level.</param>
+/// <param name="Policy">The slug of a policy at any level; what is listed again under it (再掲) is found too.</param>
 /// <param name="Department">The slug of a lead department.</param>
 /// <param name="Class">分類 as the plan writes it.</param>
 /// <param name="Status">The status in <paramref name="Year"/>, or in the latest year with results.</param>
@@ -42,7 +42,7 @@ public sealed record MeasureFilter(
         var department = Department is null ? null : plan.FindDepartment(Department);
         var year = Year ?? plan.HeadlineYear ?? plan.Period.From;
         return [.. (words.IsEmpty ? plan.Measures : plan.Index.Find(words)).Where(m =>
-            (Policy is null || (node is not null && m.Policy.Lineage.Contains(node)))
+            (Policy is null || (node is not null && m.AlsoUnder.Prepend(m.Policy).Any(n => n.Lineage.Contains(node))))
             && (Department is null || (department is not null && m.Leads.Any(l => l.Names.Contains(department))))
             && (Class is null || m.Class == Class)
             && (Status is null || m.Judge(year).Status == Status)

@@ -21,6 +21,14 @@ public static class MeasureLife
         return Years(measure.ReadPeriod(), measure.Ended);
     }
 
+    /// <summary>The years of which a result is expected.</summary>
+    public static IReadOnlyList<FiscalYear> Years(this Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+
+        return Years(measure.Period, measure.Ended);
+    }
+
     /// <summary>令和5年度で完了.</summary>
     public static string Words(EndedDocument ended)
     {

@@ -32,8 +32,12 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
         {
             SheetField.No => [new(label, measure.Label, Place: TextPlace.No)],
             SheetField.Name => [new(label, measure.Name, Place: TextPlace.Name)],
-            SheetField.Policy => measure.PolicyLines.Select(
-                (line, i) => new MeasureText(i < measure.Policy.Lineage.Count ? measure.Policy.Lineage[i].LevelName : label, line)),
+            SheetField.Policy =>
+            [
+                .. measure.PolicyLines.Select(
+                    (line, i) => new MeasureText(i < measure.Policy.Lineage.Count ? measure.Policy.Lineage[i].LevelName : label, line)),
+                .. measure.AlsoUnder.Select(n => new MeasureText("再掲", n.Path)),
+            ],
             SheetField.Class => Texts(label, measure.Class).Select(t => t with { Place = TextPlace.Group }),
             SheetField.Departments =>
             [

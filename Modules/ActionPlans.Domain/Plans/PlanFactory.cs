@@ -118,6 +118,8 @@ public static class PlanFactory
         {
             RelatedDepartments = Named(document.RelatedDepartments),
             Methods = methods,
+            AlsoUnder = [.. document.AlsoUnder.Select(lines => FindPolicy(tree, lines)
+                ?? throw new ArgumentException($"No. {document.No}: no such policy.", nameof(document)))],
         };
 
         IReadOnlyList<Department> Named(IReadOnlyList<string> names) => [.. names.Select(name => departments.GetValueOrDefault(name)

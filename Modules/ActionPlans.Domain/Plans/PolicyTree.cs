@@ -66,6 +66,9 @@ public sealed class PolicyNode
     /// <summary>0 for the top level.</summary>
     public int Depth => Lineage.Count - 1;
 
+    /// <summary>The labels from the top down to this one: I 市民 › (1) 協働.</summary>
+    public string Path => string.Join(" › ", Lineage.Select(n => n.Label));
+
     /// <summary>"I 市民と行政がともに支えあう体制づくり".</summary>
     public string Label => Number is null ? Name : $"{Number} {Name}";
 }

@@ -19,6 +19,9 @@ public sealed record MeasureDocument
     [Description("体系。シートに書かれたとおり、上の段から。")]
     public required IReadOnlyList<string> Policy { get; init; }
 
+    [Description("再掲。もう一度載せる体系ごとに、上の段から。数えるのは1回。")]
+    public IReadOnlyList<IReadOnlyList<string>> AlsoUnder { get; init; } = [];
+
     [Description("分類。例: 主要事業, 重点事業。なければ書かない。")]
     public string? Class { get; init; }
 
@@ -33,6 +36,9 @@ public sealed record MeasureDocument
 
     [Description("期間の途中で終えた取組。終えたときだけ書く。")]
     public EndedDocument? Ended { get; init; }
+
+    [Description("前の計画での取組。引き継いだときだけ書く。")]
+    public PredecessorDocument? Predecessor { get; init; }
 
     [Description("概要・方向性")]
     public string? Overview { get; init; }

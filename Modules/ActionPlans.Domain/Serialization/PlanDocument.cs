@@ -31,6 +31,9 @@ public sealed record PlanDocument
     [Description("計画期間。原文のまま。例: 令和3年度～令和7年度")]
     public required string Period { get; init; }
 
+    [Description("前の計画。そのアドレスに使う名前。なければ書かない。例: city-2016")]
+    public string? Predecessor { get; init; }
+
     [Description("表紙の文言。1行を1つずつ。")]
     public IReadOnlyList<string> TitlePage { get; init; } = [];
 
@@ -42,6 +45,9 @@ public sealed record PlanDocument
 
     [Description("巻末の注記")]
     public IReadOnlyList<string> ClosingNotes { get; init; } = [];
+
+    [Description("計画期間の総括。期間の終わりに事務局が書く文。")]
+    public string? Outcome { get; init; }
 
     [Description("利用条件（ライセンス）。決まっているときだけ。")]
     public LicenceDocument? Licence { get; init; }
@@ -75,16 +81,6 @@ public sealed record PlanDocument
 
     [Description("編集上の設定")]
     public required PlanInterpretation Interpretation { get; init; }
-}
-
-/// <summary>Under which terms others may use the plan and its data.</summary>
-public sealed record LicenceDocument
-{
-    [Description("利用条件の名称。例: CC BY 4.0")]
-    public required string Name { get; init; }
-
-    [Description("利用条件のアドレス。https:// または http:// で始まる。なければ書かない。")]
-    public string? Address { get; init; }
 }
 
 /// <summary>A chapter of the plan's own text.</summary>

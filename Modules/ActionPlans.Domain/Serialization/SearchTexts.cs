@@ -13,6 +13,7 @@ public static class SearchTexts
         sheet.Name,
         sheet.ComprehensivePlan,
         .. sheet.Policy,
+        .. sheet.AlsoUnder.SelectMany(lines => lines),
         sheet.Class,
         .. sheet.Departments,
         .. sheet.RelatedDepartments,

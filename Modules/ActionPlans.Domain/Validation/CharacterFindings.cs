@@ -63,6 +63,11 @@ internal static partial class CharacterFindings
             }
         }
 
+        if (document.Outcome is { } outcome)
+        {
+            yield return ("$.outcome", outcome);
+        }
+
         for (var i = 0; i < document.Contact.Count; i++)
         {
             yield return ($"$.contact[{i}]", document.Contact[i]);
@@ -84,6 +89,8 @@ internal static partial class CharacterFindings
         };
         texts.AddRange(measure.Texts.Select(t => ($"{path}.texts['{t.Key}']", (string?)t.Value)));
         texts.AddRange(measure.Policy.Select((line, i) => ($"{path}.policy[{i}]", (string?)line)));
+        texts.AddRange(measure.AlsoUnder.SelectMany(
+            (lines, i) => lines.Select((line, l) => ($"{path}.alsoUnder[{i}][{l}]", (string?)line))));
         texts.AddRange(measure.Schedule.Lines.SelectMany(
             (line, l) => line.Select((entry, e) => ($"{path}.schedule.lines[{l}][{e}].text", (string?)entry.Text))));
         texts.AddRange(measure.Schedule.Notes.Select((note, i) => ($"{path}.schedule.notes[{i}]", (string?)note)));

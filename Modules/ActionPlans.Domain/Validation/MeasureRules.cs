@@ -75,6 +75,20 @@ internal static class MeasureRules
             issues.Error("policy_unknown", $"{path}.policy", measure.No, string.Join(" > ", measure.Policy));
         }
 
+        var places = new HashSet<PolicyNode?> { PlanFactory.FindPolicy(tree, measure.Policy) };
+        for (var i = 0; i < measure.AlsoUnder.Count; i++)
+        {
+            var node = PlanFactory.FindPolicy(tree, measure.AlsoUnder[i]);
+            if (node is null)
+            {
+                issues.Error("policy_unknown", $"{path}.alsoUnder[{i}]", measure.No, string.Join(" > ", measure.AlsoUnder[i]));
+            }
+            else if (!places.Add(node))
+            {
+                issues.Error("policy_repeated", $"{path}.alsoUnder[{i}]", measure.No, node.Label);
+            }
+        }
+
         if (measure.Departments.Count == 0)
         {
             issues.Error("department_none", $"{path}.departments", measure.No);

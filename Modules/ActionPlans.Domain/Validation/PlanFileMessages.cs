@@ -62,6 +62,9 @@ internal static class PlanFileMessages
             "「{0}」はアドレスに使えません。英小文字、数字、-（先頭と末尾は不可）で{1}字までにしてください。",
             "\"{0}\" cannot stand in an address. Use lower-case letters, digits and inner hyphens, at most {1} characters."),
         ["slug_duplicate"] = ("「{0}」はほかでも使われています。別の名前にしてください。", "\"{0}\" is used already. Choose another."),
+        ["predecessor_self"] = (
+            "前の計画が、この計画自身（{0}）です。前の計画の名前を書いてください。",
+            "The plan before this one is the plan itself ({0}). Write the name of the earlier plan."),
         ["period_contradicts_itself"] = (
             "期間「{0}」の「{1}」と「{2}」が合いません。どちらかを直してください。",
             "The period \"{0}\" contradicts itself: \"{1}\" and \"{2}\" do not agree. Mend one of them."),
@@ -116,6 +119,9 @@ internal static class PlanFileMessages
         ["policy_unknown"] = (
             "No.{0}の体系「{1}」は、計画の体系（policies）にありません。名称を合わせてください。",
             "No. {0}: the policy \"{1}\" is not in the plan's policies. Make the names agree."),
+        ["policy_repeated"] = (
+            "No.{0}は、体系「{1}」に2回載ることになります。再掲から1つを削除してください。",
+            "No. {0} would be listed under \"{1}\" twice. Remove it from where the measure is listed again."),
         ["policy_none"] = ("No.{0}の体系がありません。計画の体系から1つを選んでください。", "No. {0} stands under no policy. Choose one of the plan's."),
         ["department_name_duplicate"] = ("課「{0}」が2回書かれています。1つにしてください。", "The department \"{0}\" is listed twice. Keep one."),
         ["department_none"] = ("No.{0}に主担当課がありません。1つ以上書いてください。", "No. {0} has no lead department. Name at least one."),

@@ -70,7 +70,7 @@ public static class PlanLimits
     {
         "title" or "publisher" or "name" or "number" or "class" or "heading" or "term" or "levels" or "policy" or "departments"
             or "relatedDepartments" or "successor" or "body" => Name,
-        "targets" or "actuals" => Name,
+        "targets" or "actuals" or "alsoUnder" => Name,
         "label" => Label,
         "mark" or "grade" => Mark,
         _ => Text,

@@ -44,6 +44,7 @@ public static class PlanValidator
             PeriodRules.Unreadable(document.Period, "$.period", issues);
         }
 
+        SuccessionRules.Check(document, issues);
         CheckLicence(document, issues);
         CheckPublisherCode(document, issues);
         SheetRules.Check(document, issues);

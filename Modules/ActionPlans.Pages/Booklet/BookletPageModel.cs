@@ -111,8 +111,7 @@ public sealed record BookletPageModel(PlanLinks Links, Plan Plan, BookletSelecti
         var runs = new List<BookletRun>();
         foreach (var measure in Measures)
         {
-            var lineage = measure.Policy.Lineage.Take(Math.Max(1, Plan.Tree.Levels.Count - 1));
-            var run = new BookletRun(lineage.First().Label, string.Join('　', lineage.Skip(1).Select(n => n.Label)), []);
+            var run = RunOf(measure.Policy);
             if (runs.Count == 0 || (runs[^1].Policy, runs[^1].Below) != (run.Policy, run.Below))
             {
                 runs.Add(run);
@@ -121,7 +120,26 @@ public sealed record BookletPageModel(PlanLinks Links, Plan Plan, BookletSelecti
             runs[^1].Measures.Add(measure);
         }
 
+        // What is listed again stands under the last run of its other policy, or under a run of its own.
+        foreach (var (measure, node) in Measures.SelectMany(m => m.AlsoUnder.Select(n => (m, n))))
+        {
+            var place = RunOf(node);
+            var run = runs.FindLast(r => (r.Policy, r.Below) == (place.Policy, place.Below));
+            if (run is null)
+            {
+                runs.Add(run = place);
+            }
+
+            run.Again.Add(measure);
+        }
+
         return runs;
+    }
+
+    private BookletRun RunOf(PolicyNode node)
+    {
+        var lineage = node.Lineage.Take(Math.Max(1, Plan.Tree.Levels.Count - 1));
+        return new BookletRun(lineage.First().Label, string.Join('　', lineage.Skip(1).Select(n => n.Label)), [], []);
     }
 }
 
@@ -129,4 +147,5 @@ public sealed record BookletPageModel(PlanLinks Links, Plan Plan, BookletSelecti
 /// <param name="Policy">The policy of the first level.</param>
 /// <param name="Below">Those between it and the last level; empty where there are none.</param>
 /// <param name="Measures">The measures.</param>
-internal sealed record BookletRun(string Policy, string Below, List<Measure> Measures);
+/// <param name="Again">Those of other policies that are listed again (再掲).</param>
+internal sealed record BookletRun(string Policy, string Below, List<Measure> Measures, List<Measure> Again);

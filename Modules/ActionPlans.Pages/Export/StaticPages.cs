@@ -37,7 +37,7 @@ public sealed class StaticPages : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(kind);
 
         _plans = plans;
-        _links = new PlanLinks(basePath) { Origin = kind.Origin, KeepsHistory = keepsHistory };
+        _links = new PlanLinks(basePath) { Origin = kind.Origin, KeepsHistory = keepsHistory, AllPlans = plans };
         _synonyms = kind.Synonyms;
         _styleSheet = $"assets/site.{PageStyles.SiteHash}{PageStyles.Hash}.css";
         List<SiteNoticeKind> notices = [];

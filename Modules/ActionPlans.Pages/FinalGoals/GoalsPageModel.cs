@@ -20,6 +20,10 @@ public sealed record GoalsPageModel(PlanLinks Links, Plan Plan, int PageNumber =
         return plan.Measures.Any(m => m.Indicators.Count > 0);
     }
 
+    /// <summary>Whether the whole period can be told: there is a text about it, or a result of its last year.</summary>
+    public static bool HasOutcome(Plan plan)
+        => HasGoals(plan) && (plan.Document.Outcome is not null || plan.ResultYears.Contains(plan.Period.To));
+
     /// <summary>All indicators by where they stand, then in the order of their measures' No.</summary>
     public IReadOnlyList<GoalRow> All { get; } =
         [.. Plan.Measures.SelectMany(m => m.Indicators.Select(i => new GoalRow(m, i))).OrderBy(r => r.Standing)];

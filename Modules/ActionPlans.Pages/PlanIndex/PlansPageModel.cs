@@ -10,9 +10,6 @@ namespace ActionPlans.Pages.PlanIndex;
 /// <param name="ThisYear">The fiscal year that decides which plans are current; by default that of today in Japan.</param>
 public sealed record PlansPageModel(PlanLinks Links, IReadOnlyList<Plan> Plans, FiscalYear? ThisYear = null) : PageModel(Links)
 {
-    // Japan has no summer time; a fixed offset needs no time zone data on the machine.
-    private static readonly TimeSpan JapanOffset = TimeSpan.FromHours(9);
-
     public override string ShapeName => "PlanListPage";
 
     public override string Title => PlansTitle;
@@ -25,7 +22,7 @@ public sealed record PlansPageModel(PlanLinks Links, IReadOnlyList<Plan> Plans, 
 
     public override DateTimeOffset? ChangedAt => Plans.SelectMany(p => p.History).Max(e => (DateTimeOffset?)e.At);
 
-    private FiscalYear Now => ThisYear ?? FiscalYear.Of(DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(JapanOffset).DateTime));
+    private FiscalYear Now => ThisYear ?? Succession.ThisYear;
 
     /// <summary>The plans of today; where there are none, the last one. Whoever looks for a measure is led into these.</summary>
     internal bool LeadsOn(Plan plan)

@@ -26,6 +26,16 @@ public sealed partial class PlanLinks
     /// </summary>
     public string? Origin { get; init; }
 
+    /// <summary>All plans of the site: among them a plan's predecessor and successor are found.</summary>
+    public IReadOnlyList<Plan> AllPlans { get; init; } = [];
+
+    /// <summary>The fiscal year that decides which plans are over; null for that of today.</summary>
+    public FiscalYear? Today { get; init; }
+
+    /// <summary>The same addresses on a site that has these plans.</summary>
+    public PlanLinks Among(IReadOnlyList<Plan> plans)
+        => new(BasePath) { KeepsHistory = KeepsHistory, Origin = Origin, Today = Today, AllPlans = plans };
+
     /// <summary>The site's own front page.</summary>
     public string Home => $"{BasePath}/";
 

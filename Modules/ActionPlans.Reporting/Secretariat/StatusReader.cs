@@ -20,7 +20,7 @@ public sealed class StatusReader(ISession session, PlanMeasures measures, RoundS
         var cells = new List<StatusCell>();
         foreach (var (id, measure) in (await measures.ReadAsync(planId)).OrderBy(m => m.Value.No, NaturalOrder.Instance))
         {
-            foreach (var year in measure.Years)
+            foreach (var year in measure.Years())
             {
                 var rows = results[(id, year.StartYear)];
                 var latest = rows.FirstOrDefault(r => r.Latest);

@@ -11,6 +11,8 @@ public sealed class PlanType : ObjectGraphType<Plan>
         Field("slug", p => p.Slug);
         Field("title", p => p.Title);
         Field("publisher", p => p.Publisher);
+        Field("outcome", p => p.Document.Outcome, nullable: true);
+        Field("predecessor", p => p.Document.Predecessor, nullable: true);
         Field("firstFiscalYear", p => p.Period.From.StartYear);
         Field("lastFiscalYear", p => p.Period.To.StartYear);
         Field<ListGraphType<SheetItemType>>("sheet").Resolve(c => c.Source.Sheet.Items);
@@ -64,6 +66,7 @@ public sealed class MeasureType : ObjectGraphType<Measure>
         Field("slug", m => m.Slug);
         Field("name", m => m.Name);
         Field<ListGraphType<StringGraphType>>("policy").Resolve(c => c.Source.PolicyLines);
+        Field<ListGraphType<StringGraphType>>("alsoUnder").Resolve(c => c.Source.AlsoUnder.Select(n => n.Path));
         Field("class", m => m.Class, nullable: true);
         Field<ListGraphType<DepartmentType>>("departments").Resolve(c => c.Source.Departments);
         Field<ListGraphType<DepartmentType>>("relatedDepartments").Resolve(c => c.Source.RelatedDepartments);
@@ -72,6 +75,8 @@ public sealed class MeasureType : ObjectGraphType<Measure>
         Field<IntGraphType>("endedIn").Resolve(c => c.Source.Ended?.In.StartYear);
         Field<StringGraphType>("endedAs").Resolve(c => c.Source.Ended is { } ended ? MeasureLife.Word(ended.As) : null);
         Field<StringGraphType>("endedNote").Resolve(c => c.Source.Ended?.Note);
+        Field<StringGraphType>("predecessorPlan").Resolve(c => c.Source.Predecessor?.Plan);
+        Field<StringGraphType>("predecessorNo").Resolve(c => c.Source.Predecessor?.No);
         Field("overview", m => m.Overview, nullable: true);
         Field("means", m => m.Means, nullable: true);
         Field<ListGraphType<IndicatorType>>("indicators").Resolve(c => c.Source.Indicators);

@@ -11,6 +11,9 @@ public sealed class ActionPlanPart : ContentPart
 
     public string Period { get; set; } = "";
 
+    /// <summary>The slug of the plan before this one.</summary>
+    public string? Predecessor { get; set; }
+
     public IReadOnlyList<string> TitlePage { get; set; } = [];
 
     public IReadOnlyList<ChapterDocument> Chapters { get; set; } = [];
@@ -18,6 +21,9 @@ public sealed class ActionPlanPart : ContentPart
     public IReadOnlyList<string> Contact { get; set; } = [];
 
     public IReadOnlyList<string> ClosingNotes { get; set; } = [];
+
+    /// <summary>What the secretariat says of the whole period.</summary>
+    public string? Outcome { get; set; }
 
     /// <summary>Under which terms others may use the plan; null where the city has not said.</summary>
     public LicenceDocument? Licence { get; set; }

@@ -17,6 +17,9 @@ public sealed class MeasurePart : ContentPart
     /// <summary>The policies as the sheet writes them, from the top.</summary>
     public IReadOnlyList<string> Policy { get; set; } = [];
 
+    /// <summary>The policies under which it is listed again, each from the top.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> AlsoUnder { get; set; } = [];
+
     public string? Class { get; set; }
 
     /// <summary>The lead departments, as terms of the taxonomy.</summary>
@@ -30,6 +33,9 @@ public sealed class MeasurePart : ContentPart
 
     /// <summary>That the measure ended before its period did.</summary>
     public EndedDocument? Ended { get; set; }
+
+    /// <summary>The measure of an earlier plan that it carries on.</summary>
+    public PredecessorDocument? Predecessor { get; set; }
 
     public string? Overview { get; set; }
 

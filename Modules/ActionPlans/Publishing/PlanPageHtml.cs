@@ -6,7 +6,8 @@ public sealed class PlanPageHtml(PageRenderer renderer, RenderedPageCache pages)
     public async Task<IHtmlContent> RenderAsync(PlanPageShape shape)
         => new HtmlString(shape is { IsPreview: false, Page: PlanPageModel { Plan: var plan, CacheKey: { } key } page }
             ? await pages.GetAsync(
-                plan, $"{key} {shape.IsSampleSite} {shape.Publisher}", () => RenderPageAsync(shape), page.IsQueryResult)
+                plan, $"{key} {shape.IsSampleSite} {shape.Publisher} {Succession.KeyOf(page)}", () => RenderPageAsync(shape),
+                page.IsQueryResult)
             : await RenderPageAsync(shape));
 
     private Task<string> RenderPageAsync(PlanPageShape shape)

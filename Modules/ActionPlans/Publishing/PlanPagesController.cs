@@ -114,7 +114,9 @@ public sealed class PlanPagesController(
 
     private async Task<IActionResult> PlanPageAsync(string slug, Func<Plan, PageModel?> page)
         => await reader.FindAsync(slug) is { } found && page(found.Plan) is { } model
-            ? await PageAsync(model, found.Plan.Publisher, found.PublishedByCity)
+            ? await PageAsync(
+                model with { Links = model.Links.Among([.. (await reader.ListAsync()).Select(p => p.Plan)]) }, found.Plan.Publisher,
+                found.PublishedByCity)
             : NotFound();
 
     private async Task<IActionResult> PageAsync(PageModel model, string publisher, bool publishedByCity)

@@ -15,11 +15,13 @@ public static partial class PlanContent
             Name = part.Name,
             ComprehensivePlan = part.ComprehensivePlan,
             Policy = part.Policy,
+            AlsoUnder = part.AlsoUnder,
             Class = part.Class,
             Departments = departments.Names(part.Departments.TermContentItemIds),
             RelatedDepartments = departments.Names(part.RelatedDepartmentIds),
             Period = part.Period,
             Ended = part.Ended,
+            Predecessor = part.Predecessor,
             Overview = part.Overview,
             Means = part.Means,
             Schedule = part.Schedule,
@@ -64,9 +66,11 @@ public static partial class PlanContent
         part.Name = document.Name;
         part.ComprehensivePlan = document.ComprehensivePlan;
         part.Policy = document.Policy;
+        part.AlsoUnder = document.AlsoUnder;
         part.Class = document.Class;
         part.Period = document.Period;
         part.Ended = document.Ended;
+        part.Predecessor = document.Predecessor;
         part.Overview = document.Overview;
         part.Means = document.Means;
         part.Schedule = document.Schedule;

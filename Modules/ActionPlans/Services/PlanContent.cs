@@ -18,10 +18,12 @@ public static partial class PlanContent
         Title = part.Title,
         Publisher = part.Publisher,
         Period = part.Period,
+        Predecessor = part.Predecessor,
         TitlePage = part.TitlePage,
         Chapters = part.Chapters,
         Contact = part.Contact,
         ClosingNotes = part.ClosingNotes,
+        Outcome = part.Outcome,
         Licence = part.Licence,
         // What has an address was stored; without a sheet it was stored by a version that knew one alone.
         Sheet = part.Sheet ?? (part.Slug.Length > 0 ? SheetItems.Version1 : []),
@@ -83,10 +85,12 @@ public static partial class PlanContent
         part.Title = frame.Title;
         part.Publisher = frame.Publisher;
         part.Period = frame.Period;
+        part.Predecessor = frame.Predecessor;
         part.TitlePage = frame.TitlePage;
         part.Chapters = frame.Chapters;
         part.Contact = frame.Contact;
         part.ClosingNotes = frame.ClosingNotes;
+        part.Outcome = frame.Outcome;
         part.Licence = frame.Licence;
         part.Sheet = frame.Sheet;
         part.Levels = frame.Levels;

@@ -64,7 +64,7 @@ public sealed class PlanProperties
             Assert.Equal(plan.Measures.Count, measures.Total);
             Assert.Equal(measures.Total, Enum.GetValues<AttainmentStatus>().Sum(s => measures[s]));
             Assert.Equal(measures.Total, measures.Judged + measures.NotApplicable + measures.OutsidePeriod);
-            Assert.Equal(plan.Measures.Count(m => !m.Years.Contains(year)), measures.OutsidePeriod);
+            Assert.Equal(plan.Measures.Count(m => !m.Years().Contains(year)), measures.OutsidePeriod);
             var indicators = StatusCounts.OfIndicators(plan.Measures, year);
             Assert.Equal(plan.Measures.Sum(m => m.Indicators.Count), indicators.Total);
             Assert.Equal(YearStatistics.Of(plan, year).Total, new StatusLines(measures, indicators));

@@ -26,6 +26,9 @@ internal static class MeasureErrorCases
 
         Changed("policy_unknown", "$.measures[0].policy", p => p.Measure(0)["policy"]![1] = "協同"),
         Changed("policy_none", "$.measures[0].policy", p => p.Measure(0)["policy"] = JsonSteps.Json("[]")),
+        Changed("policy_unknown", "$.measures[0].alsoUnder[0]", p => p.Measure(0)["alsoUnder"] = JsonSteps.Json("""[["協同"]]""")),
+        Changed("policy_repeated", "$.measures[0].alsoUnder[0]",
+            p => p.Measure(0)["alsoUnder"] = new System.Text.Json.Nodes.JsonArray(p.Measure(0)["policy"]!.DeepClone())),
         Changed("department_none", "$.measures[0].departments", p => p.Measure(0)["departments"] = JsonSteps.Json("[]")),
         Changed("department_unknown", "$.measures[1].departments[1]", p => p.Measure(1)["departments"]![1] = "広報課"),
         Changed(
@@ -54,6 +57,12 @@ internal static class MeasureErrorCases
             p.Measure(0)["ended"] = JsonSteps.Json("""{ "in": 2021, "as": "中止" }""");
             p.List("results")[0]!["year"] = 2022;
         }),
+        Changed("slug_invalid", "$.measures[0].predecessor.plan",
+            p => p.Measure(0)["predecessor"] = JsonSteps.Json("""{ "plan": "A", "no": "1" }""")),
+        Changed("measure_no_invalid", "$.measures[0].predecessor.no",
+            p => p.Measure(0)["predecessor"] = JsonSteps.Json("""{ "plan": "a", "no": " 1" }""")),
+        Changed("predecessor_self", "$.predecessor",
+            p => p["predecessor"] = p["interpretation"]!["slug"]!.DeepClone()),
         // overlaps
         Changed("schedule_order", "$.measures[0].schedule.lines[0][1]", p => p.Measure(0)["schedule"]!["lines"]![0]![1]!["from"] = 2022),
         // the same column

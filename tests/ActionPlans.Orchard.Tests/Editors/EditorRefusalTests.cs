@@ -12,8 +12,9 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("16", "No", "１６", "[measure_no_invalid]", "No")]
-    [InlineData("16", "No", "16/17", "[measure_no_invalid]", "No")]
+    [InlineData("16", "No", "（1）2345678901234567890", "[measure_no_invalid]", "No")]
+    [InlineData("16", "No", "十六", "[measure_slug_missing]", "Slug")]
+    [InlineData("16", "No", "１７", "[measure_slug_duplicate]", "Slug")]
     [InlineData("16", "No", "", "[text_blank]", "No")]
     [InlineData("16", "No", "17", "[measure_no_duplicate]", "No")]
     [InlineData("16", "Name", "", "[text_blank]", "Name")]

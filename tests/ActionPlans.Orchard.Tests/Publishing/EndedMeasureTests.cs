@@ -1,6 +1,12 @@
 using System.Net;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
+using ActionPlans.Reporting.Secretariat;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ActionPlans.Orchard.Tests.Publishing;
 
@@ -62,6 +68,25 @@ public sealed class EndedMeasureTests(Site site) : InventedPlanTests(site, Repos
         using var refused = await form.SubmitAsync(admin, "submit.Save");
         Assert.Contains("[result_after_end]", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await AssertPublishedAsFileAsync();
+    }
+
+    [Fact]
+    public async Task No_report_is_asked_of_a_year_in_which_a_measure_does_not_run()
+    {
+        var plan = await PlanIdAsync();
+        var merged = await MeasureIdAsync("2");
+        var round = new ReportingRound { PlanContentItemId = plan, Year = new FiscalYear(2023) };
+        await Site.InScopeAsync(async services =>
+        {
+            var asked = await services.GetRequiredService<RoundProgress>().ReadAsync(round);
+            Assert.Equal(["1", "3", "10"], asked.Select(m => m.No));
+
+            var cells = (await services.GetRequiredService<StatusReader>().ReadAsync(plan))
+                .ToLookup(c => c.Measure.No, c => c.Year.StartYear);
+            Assert.Equal([2021, 2022], cells["2"]);
+            Assert.Equal([2023, 2024], cells["10"]);
+            Assert.Null(await services.GetRequiredService<ReportReader>().FindAsync(merged, new FiscalYear(2023)));
+        });
     }
 
     private async Task SaysAsync(string page, string words)

@@ -28,6 +28,9 @@ public enum ChartForm
 public sealed record ChartYear(
     FiscalYear Year, TargetValue? Target, TargetValue? Actual, AttainmentStatus? Status, bool IsBreak, bool IsSample, bool IsFinal = false)
 {
+    /// <summary>True where the measure does not run in the year (期間外), so that no actual is expected.</summary>
+    public bool IsOutside { get; init; }
+
     /// <summary>The target's place; null where it is no number.</summary>
     public decimal? TargetPlace => Target?.BaseQuantity;
 
@@ -93,7 +96,10 @@ public sealed record ChartData(IReadOnlyList<ChartYear> Years, ChartForm Form, C
             actual is null ? null : measure.Judge(indicator, year).Status,
             indicator.RuleChangedIn(year),
             actual is not null && result!.IsSample,
-            final is not null);
+            final is not null)
+        {
+            IsOutside = measure.Judge(year).Status == AttainmentStatus.OutsidePeriod,
+        };
     }
 
     // Beside actuals on another basis it would only make the chart impossible.

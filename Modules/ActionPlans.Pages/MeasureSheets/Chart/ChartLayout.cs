@@ -168,7 +168,15 @@ public sealed class ChartLayout
 
     private static double WidthOf(string text) => ChartText.WidthOf(text, Letter);
 
-    private static string ActualText(ChartYear year) => year.Actual is null ? "実績 未公表" : $"実績 {Told(year.Actual, year.ActualPlace)}";
+    private static string ActualText(ChartYear year)
+    {
+        if (year.Actual is null)
+        {
+            return year.IsOutside ? "期間外" : "実績 未公表";
+        }
+
+        return $"実績 {Told(year.Actual, year.ActualPlace)}";
+    }
 
     private static string TargetText(ChartYear year)
     {
