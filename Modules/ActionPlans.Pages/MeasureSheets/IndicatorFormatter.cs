@@ -187,7 +187,10 @@ public static partial class IndicatorFormatter
     private static string Aside(TargetValue value, TargetValue other, Attainment judged)
         => ComparedAs(value, other, judged) is { } read ? $"（{read}）" : "";
 
-    internal static string Quoted(TargetValue value) => (value.IsNumeric ? value.Text : $"「{value.Text}」") + Preliminary(value);
+    // An arrow in a sentence would say nothing: the value that it repeats does.
+    internal static string Said(TargetValue value) => value.CarriedText ?? value.Text;
+
+    internal static string Quoted(TargetValue value) => (value.IsNumeric ? Said(value) : $"「{Said(value)}」") + Preliminary(value);
 
     /// <summary>How many characters of a value are its number, at its beginning: all but 万円 of 2億8,120万円.</summary>
     internal static int LengthOfNumber(string text) => Number().Match(text).Length;

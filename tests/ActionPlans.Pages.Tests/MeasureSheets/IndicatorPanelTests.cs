@@ -24,6 +24,17 @@ public sealed class IndicatorPanelTests
     }
 
     [Fact]
+    public async Task Where_the_plan_writes_an_arrow_the_value_that_it_repeats_is_shown()
+    {
+        var panel = (await Plan(Measure("1", Indicator("a", "40回", "→", "→"))).With(Result("1", 2020, ("a", "38回"))).MeasurePageAsync())
+            .Panel();
+
+        Assert.Equal(["40回", "38回"], panel.Texts(".ap-figure"));
+        Assert.Equal(["計画の表記は「→」（前の年度と同じ）"], panel.Texts("dd .ap-note"));
+        Assert.Equal(["最終目標（令和3年度の40回）まで、あと2回です（95.0%）。"], panel.Texts(".ap-left"));
+    }
+
+    [Fact]
     public async Task A_value_of_a_year_without_a_target_stands_alone()
     {
         var panel = (await Plan(Measure("1", Indicator("a", "—", "5件"))).With(Result("1", 2019, ("a", "3件"))).MeasurePageAsync()).Panel();
