@@ -31,7 +31,7 @@ public sealed class IndicatorPanelTests
 
         Assert.Equal(["40回", "38回"], panel.Texts(".ap-figure"));
         Assert.Equal(["計画の表記は「→」（前の年度と同じ）"], panel.Texts("dd .ap-note"));
-        Assert.Equal(["最終目標（令和3年度の40回）まで、あと2回です（95.0%）。"], panel.Texts(".ap-left"));
+        Assert.Equal(["最終目標（令和3年度）は40回です。"], panel.Texts(".ap-left"));
     }
 
     [Fact]
