@@ -8,6 +8,9 @@ public class ResultForm : IFormWithSheetTexts
     /// <summary>The western year.</summary>
     public string? Year { get; set; }
 
+    /// <summary>The day of an interim result.</summary>
+    public string? Interim { get; set; }
+
     public List<ActualRow> Actuals { get; set; } = [];
 
     public string? Achievements { get; set; }

@@ -12,6 +12,7 @@ public static class ResultFormMapper
     {
         MeasureContentItemId = measureId,
         Year = FormText.Western(year),
+        Interim = FormText.Day(result.Interim),
         Actuals = [.. IndicatorActual.Of(result).Select(ActualRow.Of)],
         Achievements = result.Achievements,
         Evaluation = result.Evaluation,
@@ -32,6 +33,7 @@ public static class ResultFormMapper
         {
             Measure = measure,
             Year = year,
+            Interim = FormMapper.OptionalDay(form.Interim, nameof(form.Interim), errors),
             Achievements = FormText.Clean(form.Achievements),
             Evaluation = FormText.Clean(form.Evaluation),
             Grade = FormText.Clean(form.Grade),

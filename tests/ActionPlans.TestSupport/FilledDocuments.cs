@@ -83,6 +83,7 @@ public static class FilledDocuments
         Measure = "1",
         Year = Year,
         Actuals = new Dictionary<string, string> { ["k-1"] = "39回" },
+        Interim = new DateOnly(2021, 9, 30),
         Notes = new Dictionary<string, string> { ["k-1"] = "実績の備考の文" },
         Preliminary = ["k-1"],
         Achievements = "行ったこと",

@@ -44,7 +44,7 @@ public sealed record FollowUp(LedgerSubject Result, string Key, string Before, s
         var isAll = keys.All(k => old.Actuals.ContainsKey(k) && now.Actuals.ContainsKey(k))
             && !now.Preliminary.Except(old.Preliminary).Any()
             && PlanJson.WriteCompact(Rest(old, keys)) == PlanJson.WriteCompact(Rest(now, keys));
-        return isAll ? [.. keys.Select(k => new FollowUp(new(now.Measure, now.Year), k, old.Actuals[k], now.Actuals[k], default))] : [];
+        return isAll ? [.. keys.Select(k => new FollowUp(now.Subject(), k, old.Actuals[k], now.Actuals[k], default))] : [];
     }
 
     // What may not change along with these figures.

@@ -28,6 +28,7 @@ public static class LedgerChain
             Kind = change.Kind,
             Measure = change.Subject.Measure,
             Year = change.Subject.Year,
+            Interim = change.Subject.IsInterim,
             // Whole seconds: what is hashed must be what is written. Never before the entry before it: a node's clock may be behind.
             At = Later(DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds()), last?.At),
             DecidedOn = change.Given.DecidedOn,
@@ -51,6 +52,7 @@ public static class LedgerChain
 
     /// <summary>
     /// What is hashed of an entry: one line for each field, "name:value" and a line feed, nothing after the colon where there is no value.
+    /// Only an entry about an interim result has a line that says so: all others are hashed as they were before there were any.
     /// A backslash in a value is written twice, a line feed as \n and a carriage return as \r, so that no value can pass for another line.
     /// </summary>
     public static string Canonical(LedgerEntry entry)
@@ -64,6 +66,7 @@ public static class LedgerChain
             ("kind", Name(entry.Kind)),
             ("measure", entry.Measure),
             ("year", entry.Year?.StartYear.ToString(CultureInfo.InvariantCulture)),
+            .. entry.Interim ? [("interim", (string?)"true")] : Array.Empty<(string, string?)>(),
             ("at", entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
             ("decidedOn", entry.DecidedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("decidedBy", entry.DecidedBy),

@@ -23,6 +23,9 @@ public sealed record LedgerEntry
     [Description("実績または総括の年度。西暦。そのほかの記録には書かない。")]
     public FiscalYear? Year { get; init; }
 
+    [Description("中間報告の記録なら true")]
+    public bool Interim { get; init; }
+
     [Description("サイトに載った日時")]
     public required DateTimeOffset At { get; init; }
 
@@ -49,7 +52,7 @@ public sealed record LedgerEntry
 
     /// <summary>What the entry is about.</summary>
     [JsonIgnore]
-    public LedgerSubject Subject => new(Measure, Year);
+    public LedgerSubject Subject => new(Measure, Year, Interim);
 
     /// <summary>
     /// True where what is published stays as it was: it mends the words of a reason, or tells of a reorganisation of departments.
@@ -117,18 +120,25 @@ public sealed record Withholding
 /// <summary>What an entry is about: the plan itself, a measure, a measure's result, or the summary of a year.</summary>
 /// <param name="Measure">The measure's No.; null for the plan itself and for a summary.</param>
 /// <param name="Year">The year of a result or of a summary; null for all else.</param>
-public readonly record struct LedgerSubject(string? Measure, FiscalYear? Year)
+/// <param name="IsInterim">True for an interim result (中間報告), which stands beside the result of its year.</param>
+public readonly record struct LedgerSubject(string? Measure, FiscalYear? Year, bool IsInterim = false)
 {
-    /// <summary>計画, No.16, No.16 令和4年度実績, 令和4年度の総括.</summary>
+    /// <summary>計画, No.16, No.16 令和4年度実績, No.16 令和4年度中間報告, 令和4年度の総括.</summary>
     public string JapaneseName => (Measure, Year) switch
     {
         (null, null) => "計画",
         (null, { } year) => $"{year.JapaneseName}の総括",
         (_, null) => Plans.MeasureNo.Label(Measure),
-        (_, { } year) => $"{Plans.MeasureNo.Label(Measure)} {year.JapaneseName}実績",
+        (_, { } year) => $"{Plans.MeasureNo.Label(Measure)} {year.JapaneseName}{(IsInterim ? "中間報告" : "実績")}",
     };
 
-    /// <summary>A result of a measure.</summary>
+    /// <summary>令和4年度; 令和4年度（中間報告） for an interim result. Empty without a year.</summary>
+    public string YearName => $"{Year?.JapaneseName}{(IsInterim ? "（中間報告）" : "")}";
+
+    /// <summary>The measure to which a result belongs.</summary>
+    public LedgerSubject OfMeasure => new(Measure, null);
+
+    /// <summary>A result of a measure, of the year or an interim one.</summary>
     public bool IsResult => Measure is not null && Year is not null;
 
     /// <summary>The summary of a year (総括).</summary>

@@ -46,6 +46,6 @@ public static class LedgerReconciliation
             return true;
         }
 
-        return published.ContainsKey(subject.IsResult ? subject with { Year = null } : default);
+        return published.ContainsKey(subject.IsResult ? subject.OfMeasure : default);
     }
 }

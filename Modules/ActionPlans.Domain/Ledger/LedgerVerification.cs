@@ -176,7 +176,7 @@ public static class LedgerVerification
         // With a measure its results leave the site too, without an entry of their own.
         foreach (var (subject, entry) in newest.Where(n => n.Value.Kind != ChangeKind.Withdrawal && !published.ContainsKey(n.Key)))
         {
-            if (!subject.IsResult || (newest.GetValueOrDefault(subject with { Year = null }) is { Kind: not ChangeKind.Withdrawal }))
+            if (!subject.IsResult || (newest.GetValueOrDefault(subject.OfMeasure) is { Kind: not ChangeKind.Withdrawal }))
             {
                 issues.Error("ledger_published_missing", "$.history", subject.JapaneseName, Number(entry.Seq));
             }

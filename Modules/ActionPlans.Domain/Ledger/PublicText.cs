@@ -68,7 +68,7 @@ public static class PublicText
 
         foreach (var result in document.Results.Where(r => !r.Draft))
         {
-            texts.TryAdd(new LedgerSubject(result.Measure, result.Year), Of(result));
+            texts.TryAdd(result.Subject(), Of(result));
         }
 
         foreach (var summary in document.Summaries.Where(s => !s.Draft))

@@ -111,6 +111,9 @@ public sealed record AnnualResult(
     /// <summary>Why that grade was chosen.</summary>
     public string? GradeReason { get; internal init; }
 
+    /// <summary>中間報告: the day of an interim result; null for the result of the year.</summary>
+    public DateOnly? Interim { get; internal init; }
+
     /// <summary>The texts of the city's own items, by their keys.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; internal init; } = new Dictionary<string, string>();
 

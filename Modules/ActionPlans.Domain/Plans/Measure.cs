@@ -20,7 +20,7 @@ public sealed partial class Measure
         IReadOnlyList<Department> departments,
         Schedule schedule,
         IReadOnlyList<Indicator> indicators,
-        IReadOnlyDictionary<FiscalYear, AnnualResult> results)
+        IReadOnlyCollection<AnnualResult> results)
     {
         No = document.No;
         Slug = Plans.Slug.Of(document);
@@ -40,7 +40,8 @@ public sealed partial class Measure
         Departments = departments;
         Schedule = schedule;
         Indicators = indicators;
-        Results = results;
+        Results = results.Where(r => r.Interim is null).ToDictionary(r => r.Year);
+        InterimResults = results.Where(r => r.Interim is not null).ToDictionary(r => r.Year);
     }
 
     /// <summary>The measure's key inside its plan as it is printed, "16" or "Ⅰ-1-(1)".</summary>
@@ -110,6 +111,16 @@ public sealed partial class Measure
 
     /// <summary>The published results by fiscal year.</summary>
     public IReadOnlyDictionary<FiscalYear, AnnualResult> Results { get; }
+
+    /// <summary>
+    /// The published interim results (中間報告) by fiscal year: how it stood on a day inside the year. They are shown beside the year, and
+    /// neither judged nor counted.
+    /// </summary>
+    public IReadOnlyDictionary<FiscalYear, AnnualResult> InterimResults { get; }
+
+    /// <summary>All results, from the first year to the last, those of a year after its interim one.</summary>
+    public IEnumerable<AnnualResult> AllResults
+        => Results.Values.Concat(InterimResults.Values).OrderBy(r => r.Year).ThenBy(r => r.Interim ?? DateOnly.MaxValue);
 
     /// <summary>The versions of the plan's method of judging, in the order of their years.</summary>
     internal IReadOnlyList<MethodVersion> Methods { get; init; } = [];

@@ -19,9 +19,9 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
         return
         [
             .. measure.Sheet.Items.Where(i => !i.IsResultText).SelectMany(i => Texts(i, measure)),
-            .. measure.Results.Values.OrderBy(r => r.Year)
-                .SelectMany(r => measure.Sheet.ResultTexts.SelectMany(i => Texts(i.ShortLabel, i.TextOf(r), r.Year))
-                    .Concat(Texts("評語の理由", r.GradeReason, r.Year))),
+            .. measure.AllResults
+                .SelectMany(r => measure.Sheet.ResultTexts.SelectMany(i => Texts(Named(i.ShortLabel, r), i.TextOf(r), r.Year))
+                    .Concat(Texts(Named("評語の理由", r), r.GradeReason, r.Year))),
         ];
     }
 
@@ -73,8 +73,12 @@ public sealed record MeasureText(string Item, string Text, FiscalYear? Year = nu
         .. measure.Indicators.SelectMany(i => Values("実績", measure.Results
             .Where(r => r.Value.Actuals.ContainsKey(i.Key))
             .ToDictionary(r => r.Key, r => r.Value.Actuals[i.Key]))),
-        .. measure.Results.Values.OrderBy(r => r.Year).SelectMany(r => r.Notes.Values.SelectMany(n => Texts("実績の備考", n, r.Year))),
+        .. measure.InterimResults.Values.OrderBy(r => r.Year).SelectMany(r => r.Actuals.Values
+            .Where(v => v.IsWritten).SelectMany(v => Texts(Named("実績", r), v.Text, r.Year))),
+        .. measure.AllResults.SelectMany(r => r.Notes.Values.SelectMany(n => Texts(Named("実績の備考", r), n, r.Year))),
     ];
+
+    private static string Named(string item, AnnualResult result) => result.Interim is null ? item : $"中間報告の{item}";
 
     // Each value once, with the last year for which it is written; a dash says nothing.
     private static IEnumerable<MeasureText> Values(string item, IReadOnlyDictionary<FiscalYear, TargetValue> values)

@@ -9,7 +9,7 @@ namespace ActionPlans.Domain.Plans;
 /// An action plan (計画) with everything that is published of it: immutable, its references resolved, its values read.
 /// Built by <see cref="PlanFactory"/> from a valid <see cref="PlanDocument"/>, whether that came from a file or from a CMS.
 /// </summary>
-public sealed class Plan
+public sealed partial class Plan
 {
     private readonly Dictionary<string, Measure> _byNo;
     private readonly Dictionary<string, Measure> _bySlug;
@@ -46,7 +46,7 @@ public sealed class Plan
         ReportingDeadlines = deadlines;
         MethodBreaks = MethodVersion.BreaksOf(measures, methods, period);
         ResultYears = [.. measures.SelectMany(m => m.Results.Keys).Distinct().Order()];
-        HasSamples = measures.Any(m => m.Results.Values.Any(r => r.IsSample));
+        HasSamples = measures.Any(m => m.AllResults.Any(r => r.IsSample));
         _index = new Lazy<SearchIndex>(() => new SearchIndex(measures));
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
         _bySlug = measures.ToDictionary(m => m.Slug, StringComparer.Ordinal);

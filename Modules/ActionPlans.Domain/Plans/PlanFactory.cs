@@ -114,7 +114,7 @@ public static class PlanFactory
             Named(document.Departments),
             new Schedule([.. document.Schedule.Lines.Select(l => Span(l, period.To))], document.Schedule.Notes),
             indicators,
-            results.ToDictionary(r => r.Year))
+            [.. results])
         {
             RelatedDepartments = Named(document.RelatedDepartments),
             Methods = methods,
@@ -142,11 +142,12 @@ public static class PlanFactory
             result.AsOf,
             result.Sample)
         {
+            Interim = result.Interim,
             Grade = MethodVersion.GradesIn(methods, result.Year)?.Find(result.Grade),
             GradeReason = result.GradeReason,
             Texts = result.Texts,
             Notes = result.Notes,
-            FollowUps = [.. followUps[new LedgerSubject(result.Measure, result.Year)]],
+            FollowUps = [.. followUps[result.Subject()]],
         };
     }
 

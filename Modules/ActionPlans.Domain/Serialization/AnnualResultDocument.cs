@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Ledger;
 
 namespace ActionPlans.Domain.Serialization;
 
@@ -11,6 +12,9 @@ public sealed record AnnualResultDocument
 
     [Description("年度。西暦。例: 2021")]
     public required FiscalYear Year { get; init; }
+
+    [Description("中間報告の日。その日までの状況で、年度の実績には数えない。年度の実績には書かない。例: 2024-09-30")]
+    public DateOnly? Interim { get; init; }
 
     [Description("実績値。指標のkeyごとに、原文のまま。")]
     public IReadOnlyDictionary<string, string> Actuals { get; init; } = new Dictionary<string, string>();
@@ -47,4 +51,7 @@ public sealed record AnnualResultDocument
 
     [Description("編集上の設定")]
     public ResultInterpretation? Interpretation { get; init; }
+
+    /// <summary>What it is known by: a measure has one result of a year, and one interim result beside it.</summary>
+    public LedgerSubject Subject() => new(Measure, Year, Interim is not null);
 }

@@ -112,7 +112,8 @@ public static class PlanJson
     private static PlanDocument Canonical(PlanDocument document) => document with
     {
         Measures = [.. document.Measures.OrderBy(m => m.No, NaturalOrder.Instance).Select(Canonical)],
-        Results = [.. document.Results.OrderBy(r => r.Measure, NaturalOrder.Instance).ThenBy(r => r.Year).Select(Canonical)],
+        Results = [.. document.Results.OrderBy(r => r.Measure, NaturalOrder.Instance).ThenBy(r => r.Year)
+            .ThenBy(r => r.Interim ?? DateOnly.MaxValue).Select(Canonical)],
         Summaries = [.. document.Summaries.OrderBy(s => s.Year)],
     };
 

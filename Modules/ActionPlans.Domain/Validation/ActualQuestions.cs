@@ -28,7 +28,8 @@ public static class ActualQuestions
         ArgumentNullException.ThrowIfNull(result);
 
         var issues = new IssueCollector();
-        foreach (var indicator in measure.Indicators.Where(i => result.Actuals.ContainsKey(i.Key)))
+        // Half a year is not measured by the target of the year.
+        foreach (var indicator in measure.Indicators.Where(i => result.Interim is null && result.Actuals.ContainsKey(i.Key)))
         {
             var actual = TargetReading.ReadActual(result, indicator.Key, indicator.Pair);
             Ask(measure, indicator, result.Year, actual, $"{path}.actuals['{indicator.Key}']", issues);

@@ -81,12 +81,12 @@ public static class ResultIntake
     private static void CheckStanding(
         IReadOnlyList<AnnualResultDocument> wanted, IReadOnlyList<AnnualResultDocument> standing, IssueCollector issues)
     {
-        var known = standing.ToLookup(r => (r.Measure, r.Year));
+        var known = standing.ToLookup(r => r.Subject());
         for (var i = 0; i < wanted.Count; i++)
         {
             CheckStanding(
-                "result", $"$.results[{i}]", [wanted[i].Measure, wanted[i].Year.JapaneseName], known[(wanted[i].Measure, wanted[i].Year)],
-                wanted[i], r => r.Draft, r => r with { Draft = false }, issues);
+                "result", $"$.results[{i}]", [wanted[i].Measure, wanted[i].Subject().YearName], known[wanted[i].Subject()], wanted[i],
+                r => r.Draft, r => r with { Draft = false }, issues);
         }
     }
 

@@ -14,6 +14,9 @@ internal static class ResultMessages
         ["result_indicator_unknown"] = (
             "No.{0}に「{1}」という指標のkeyはありません。使えるkey: {2}",
             "No. {0} has no indicator with the key \"{1}\". Keys: {2}"),
+        ["interim_outside_year"] = (
+            "No.{0}の中間報告の日（{1}）が、{2}の中にありません。年度か日を確かめてください。",
+            "No. {0}: the day of the interim result ({1}) is not in {2}. Check the year and the day."),
         ["note_without_actual"] = (
             "No.{0}の備考「{1}」の指標に、実績値がありません。実績値を書いてください。値がない年度は「—」と書きます。",
             "No. {0}: the remark \"{1}\" is of an indicator without an actual. Write the actual, or — where there is none."),

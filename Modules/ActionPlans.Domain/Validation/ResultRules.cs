@@ -1,4 +1,5 @@
-using ActionPlans.Domain.FiscalYears;
+using System.Globalization;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Domain.Values;
@@ -12,7 +13,7 @@ internal static class ResultRules
     {
         var measures = document.Measures.DistinctBy(m => m.No).ToDictionary(m => m.No, StringComparer.Ordinal);
         var methods = MethodVersion.Of(document.Interpretation);
-        var seen = new HashSet<(string Measure, FiscalYear Year)>();
+        var seen = new HashSet<LedgerSubject>();
         for (var i = 0; i < document.Results.Count; i++)
         {
             var result = document.Results[i];
@@ -23,9 +24,14 @@ internal static class ResultRules
                 continue;
             }
 
-            if (!seen.Add((result.Measure, result.Year)))
+            if (!seen.Add(result.Subject()))
             {
-                issues.Error("result_duplicate", path, result.Measure, result.Year.JapaneseName);
+                issues.Error("result_duplicate", path, result.Measure, result.Subject().YearName);
+            }
+
+            if (result.Interim is { } day && (day < result.Year.FirstDay || day > result.Year.LastDay))
+            {
+                issues.Error("interim_outside_year", $"{path}.interim", result.Measure, Written(day), result.Year.JapaneseName);
             }
 
             if (measure.ReadPeriod() is { } period && !period.Contains(result.Year))
@@ -49,6 +55,8 @@ internal static class ResultRules
             GradeRules.Check(result, methods, path, issues);
         }
     }
+
+    private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     // 備考 and 速報値 are said of an actual: without it nobody would see them.
     private static void CheckRemarks(AnnualResultDocument result, string[] keys, string path, IssueCollector issues)

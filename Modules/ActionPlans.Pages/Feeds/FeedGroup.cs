@@ -20,7 +20,7 @@ internal sealed record FeedGroup(ChangeKind Kind, FiscalYear? Year, IReadOnlyLis
     /// <summary>The plan's groups, the newest first.</summary>
     public static IEnumerable<FeedGroup> Of(Plan plan)
         => plan.History
-            .GroupBy(e => (e.Kind, e.Year, e.Subject.IsSummary, Day: DateOnly.FromDateTime(e.At.ToOffset(JapanOffset).DateTime)))
+            .GroupBy(e => (e.Kind, e.Year, e.Subject.IsSummary, e.Interim, Day: DateOnly.FromDateTime(e.At.ToOffset(JapanOffset).DateTime)))
             .Select(g => new FeedGroup(g.Key.Kind, g.Key.Year, [.. g]))
             .OrderByDescending(g => g.UpdatedAt)
             .ThenByDescending(g => g.First.Seq);
@@ -53,7 +53,7 @@ internal sealed record FeedGroup(ChangeKind Kind, FiscalYear? Year, IReadOnlyLis
         var measures = subjects.Count(s => s.Measure is not null);
         if (Year is { } year)
         {
-            return $"{year.JapaneseName}の実績 {measures}件";
+            return $"{year.JapaneseName}の{PublicChange.NounOf(subjects[0])} {measures}件";
         }
 
         return $"{(measures < subjects.Length ? "計画の本文と" : "")}取組 {measures}件";

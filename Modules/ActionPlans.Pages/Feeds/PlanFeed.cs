@@ -162,7 +162,7 @@ public static class PlanFeed
         // How residents read a result today: of its newest entry alone, since what older entries published was replaced.
         public string? JudgementOf(LedgerEntry entry)
             => entry.Kind != ChangeKind.Withdrawal && _newest.Contains(entry.Seq)
-                && entry.Subject is { Measure: { } no, Year: { } year } && plan.FindMeasure(no) is { } measure
+                && entry.Subject is { Measure: { } no, Year: { } year, IsInterim: false } && plan.FindMeasure(no) is { } measure
                 ? AttainmentFormatter.Of(measure.Judge(year).Standing)
                 : null;
     }

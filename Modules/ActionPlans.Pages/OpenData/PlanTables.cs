@@ -8,7 +8,7 @@ namespace ActionPlans.Pages.OpenData;
 /// <summary>
 /// A plan as tables: the words and figures of its public pages, each judged and rounded where the pages take them from, never anew.
 /// </summary>
-public static class PlanTables
+public static partial class PlanTables
 {
     /// <summary>The name of the table with targets and actuals.</summary>
     public const string ResultsName = "results";
@@ -55,7 +55,7 @@ public static class PlanTables
 
         var measures = Measures(plan);
         var indicators = Indicators(plan, measures);
-        return [measures, indicators, Results(plan, indicators), MeasureYears(plan, measures)];
+        return [measures, indicators, Results(plan, indicators), MeasureYears(plan, measures), .. Interim(plan, indicators)];
     }
 
     private static DataTable Measures(Plan plan)

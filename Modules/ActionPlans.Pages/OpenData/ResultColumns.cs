@@ -14,7 +14,7 @@ internal sealed record ResultRow(Measure Measure, Indicator Indicator, FiscalYea
     /// <summary>The target by which the year is judged.</summary>
     public TargetValue? Judged { get; } = Indicator.JudgedTarget(Year);
 
-    public AnnualResult? Result { get; } = Measure.Results.GetValueOrDefault(Year);
+    public AnnualResult? Result { get; init; } = Measure.Results.GetValueOrDefault(Year);
 
     public TargetValue? Actual => Result?.Actuals.GetValueOrDefault(Indicator.Key);
 
@@ -34,6 +34,35 @@ internal static class ResultColumns
     public static readonly DataField AsOf = new("時点", "As of", DataType.Day, "実績がいつの時点のものか。");
 
     public const string CompareUnit = "千円は円に、月1回は年12回に直すなど、比べられる数にしてあります。数として読めない値は空です。";
+
+    private static readonly DataColumn<ResultRow> ActualNumber = new(
+        new("実績の数値", "Actual, number", DataType.Number, $"実績を数で。{CompareUnit}"), r => DataTable.Number(r.Actual?.BaseQuantity));
+
+    private static readonly DataColumn<ResultRow> ActualUnit =
+        new(new("実績の単位", "Actual, unit", DataType.Text, "実績の数値の単位。"), r => r.Actual?.BaseUnit);
+
+    private static readonly DataColumn<ResultRow>[] Remarks =
+    [
+        new(
+            new("速報値", "Preliminary", DataType.Text, "「速報値」とある行の実績は、まだ確定していません。"),
+            r => r.Actual is { IsPreliminary: true } ? ActualFormatter.Preliminary : null),
+        new(
+            new(ActualFormatter.Note, "Remark", DataType.Text, "実績の備考。書かれたとおり。"),
+            r => r.Result?.Notes.GetValueOrDefault(r.Indicator.Key)),
+    ];
+
+    /// <summary>What an interim result has: it is not judged.</summary>
+    public static IReadOnlyList<DataColumn<ResultRow>> Interim { get; } =
+    [
+        new(new("中間報告の日", "Interim, as of", DataType.Day, "この日までの状況。"), r => DataTable.Day(r.Result?.Interim)),
+        new(
+            new("目標", "Target", DataType.Text, "その年度の目標。計画に書かれたとおり。"),
+            r => r.Indicator.Targets.GetValueOrDefault(r.Year)?.Text),
+        new(new("途中の実績", "Actual so far", DataType.Text, $"公表した実績。書かれたとおり。{InterimFormatter.Uncounted}"), r => r.Actual?.Text),
+        ActualNumber,
+        ActualUnit,
+        .. Remarks,
+    ];
 
     /// <summary>What most people look for.</summary>
     public static IReadOnlyList<DataColumn<ResultRow>> Values { get; } =
@@ -78,9 +107,8 @@ internal static class ResultColumns
         new(
             new("実績の読み方", "Actual, reading", DataType.Text, "実績を書かれたとおりでなく比べたときの読み方。例: 75人（累計）"),
             r => r.Actual?.Reading),
-        new(
-            new("実績の数値", "Actual, number", DataType.Number, $"実績を数で。{CompareUnit}"), r => DataTable.Number(r.Actual?.BaseQuantity)),
-        new(new("実績の単位", "Actual, unit", DataType.Text, "実績の数値の単位。"), r => r.Actual?.BaseUnit),
+        ActualNumber,
+        ActualUnit,
         new(
             new(
                 "最終目標までの進み",
@@ -90,12 +118,7 @@ internal static class ResultColumns
                 "%"),
             r => r.Progress is { } progress ? Percent(progress.Judged) : null),
         new(AsOf, r => DataTable.Day(r.Result?.AsOf)),
-        new(
-            new("速報値", "Preliminary", DataType.Text, "「速報値」とある行の実績は、まだ確定していません。"),
-            r => r.Actual is { IsPreliminary: true } ? ActualFormatter.Preliminary : null),
-        new(
-            new(ActualFormatter.Note, "Remark", DataType.Text, "実績の備考。書かれたとおり。"),
-            r => r.Result?.Notes.GetValueOrDefault(r.Indicator.Key)),
+        .. Remarks,
     ];
 
     private static string? Percent(Attainment judged) => AttainmentFormat.ShownRate(judged)?.ToString("0.0", CultureInfo.InvariantCulture);

@@ -57,9 +57,12 @@ public sealed record PublicChange(
         }
 
         var name = plan.FindMeasure(no) is { } measure ? $" {measure.Name}" : "";
-        var result = subject.Year is { } year ? $" {year.JapaneseName}の実績" : "";
+        var result = subject.Year is { } year ? $" {year.JapaneseName}の{NounOf(subject)}" : "";
         return $"{MeasureNo.Label(no)}{name}{result}";
     }
+
+    /// <summary>実績, 中間報告.</summary>
+    internal static string NounOf(LedgerSubject subject) => subject.IsInterim ? InterimFormatter.Name : "実績";
 
     /// <summary>見直し, 訂正, 確報, 公表, 掲載終了; 組織改編 where departments were reorganised and what was decided stays as it is.</summary>
     public static string KindOf(LedgerEntry entry)

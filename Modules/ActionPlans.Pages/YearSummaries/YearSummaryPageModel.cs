@@ -30,7 +30,7 @@ public sealed record YearSummaryPageModel(PlanLinks Links, Plan Plan, FiscalYear
     {
         ArgumentNullException.ThrowIfNull(plan);
 
-        return [.. plan.ResultYears.Concat(plan.Summaries.Select(s => s.Year)).Distinct().OrderDescending()];
+        return [.. plan.ResultYears.Concat(plan.InterimYears).Concat(plan.Summaries.Select(s => s.Year)).Distinct().OrderDescending()];
     }
 
     /// <summary>What is published in words; null where there are only counts, or nothing.</summary>

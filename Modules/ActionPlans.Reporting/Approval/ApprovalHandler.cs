@@ -46,7 +46,9 @@ public sealed class ApprovalHandler(IServiceProvider services, ILogger<ApprovalH
     private async Task<string?> RefusalAsync(ContentItem item)
     {
         var state = ReportContent.DraftStateOf(item);
-        if (!item.TryGet<AnnualResultPart>(out var part) || part.Year is not { } year || ReportRules.Allows(state, ReportAction.Publish)
+        // An interim result has no report.
+        if (!item.TryGet<AnnualResultPart>(out var part) || part is not { Year: { } year, Interim: null }
+            || ReportRules.Allows(state, ReportAction.Publish)
             || PlanWriteContext.Has(WriteFacts.PlanValidated)
             || await services.GetRequiredService<RoundStore>().FindAsync(part.PlanContentItemId, year) is null
             || (await services.GetRequiredService<ISiteService>().GetSettingsAsync<ReportingSettings>()).PublishesUnapproved)

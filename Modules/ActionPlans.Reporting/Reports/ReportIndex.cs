@@ -28,7 +28,8 @@ public sealed class ReportIndexProvider : IndexProvider<ContentItem>
     public override void Describe(DescribeContext<ContentItem> context)
         => context.For<ReportIndex>()
             .When(item => item.Has<AnnualResultPart>())
-            .Map(item => (item.Latest || item.Published) && item.TryGet<AnnualResultPart>(out var part) && part.Year is { } year
+            .Map(item => (item.Latest || item.Published) && item.TryGet<AnnualResultPart>(out var part)
+                && part is { Year: { } year, Interim: null }
                 ? new ReportIndex
                 {
                     PlanContentItemId = part.PlanContentItemId,

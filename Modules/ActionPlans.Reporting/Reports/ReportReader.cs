@@ -30,7 +30,8 @@ public sealed class ReportReader(ISession session, PlanLookup frames, PlanLoader
     public async Task<Report?> FindAsync(string resultId)
     {
         var index = await session.QueryIndex<AnnualResultIndex>(i => i.ContentItemId == resultId && i.Latest).FirstOrDefaultAsync();
-        return index is null ? null : await FindAsync(index.MeasureContentItemId, new FiscalYear(index.FiscalYear));
+        return index is null || !AnnualResultIndex.IsOfYear(index) ? null
+            : await FindAsync(index.MeasureContentItemId, new FiscalYear(index.FiscalYear));
     }
 
     /// <summary>

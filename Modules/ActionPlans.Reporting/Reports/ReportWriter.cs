@@ -115,7 +115,14 @@ public sealed class ReportWriter(
 
     /// <summary>What was written, as the text of this report: its measure, year and marks are not the writer's to choose.</summary>
     public static AnnualResultDocument TextFor(Report report, AnnualResultDocument written)
-        => written with { Measure = report.Sheet.No, Year = report.Year, Sample = report.Text?.Sample ?? false, Draft = false };
+        => written with
+        {
+            Measure = report.Sheet.No,
+            Year = report.Year,
+            Interim = null,
+            Sample = report.Text?.Sample ?? false,
+            Draft = false,
+        };
 
     private async Task StoreAsync(ContentItem item, bool isNew, ReportState state)
     {

@@ -14,7 +14,7 @@ public sealed class PlanListReader(ISession session, PlanLoader loader)
     {
         var departments = await loader.LoadDepartmentsAsync();
         var measures = (await session.QueryIndex<MeasureIndex>().ListAsync()).ToLookup(i => i.PlanContentItemId);
-        var results = (await session.QueryIndex<AnnualResultIndex>().ListAsync()).ToLookup(i => i.PlanContentItemId);
+        var results = (await ResultIndexesAsync(null)).Where(AnnualResultIndex.IsOfYear).ToLookup(i => i.PlanContentItemId);
         return [.. (await VersionsOfPlansAsync())
             .Select(versions => new PlanRow(
                 versions,
@@ -37,7 +37,7 @@ public sealed class PlanListReader(ISession session, PlanLoader loader)
         var departments = await loader.LoadDepartmentsAsync();
         var plans = (await VersionsOfPlansAsync()).ToDictionary(
             v => v.Latest.ContentItemId, v => Facts(v, departments), StringComparer.Ordinal);
-        var results = (await ResultIndexesAsync(plan)).ToLookup(i => i.MeasureContentItemId);
+        var results = (await ResultIndexesAsync(plan)).Where(AnnualResultIndex.IsOfYear).ToLookup(i => i.MeasureContentItemId);
         var items = string.IsNullOrEmpty(plan)
             ? await session.Query<ContentItem, MeasureIndex>().ListAsync()
             : await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan).ListAsync();
@@ -63,7 +63,8 @@ public sealed class PlanListReader(ISession session, PlanLoader loader)
             : session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == plan);
         if (year is { } number)
         {
-            query = query.Where(i => i.FiscalYear == number);
+            var interim = AnnualResultIndex.NumberOf(number, isInterim: true);
+            query = query.Where(i => i.FiscalYear == number || i.FiscalYear == interim);
         }
 
         var written = (await query.ListAsync()).ToList();
@@ -85,7 +86,7 @@ public sealed class PlanListReader(ISession session, PlanLoader loader)
         if (!string.IsNullOrEmpty(plan) && year is >= FiscalYear.Earliest and <= FiscalYear.Latest)
         {
             var chosen = new FiscalYear(year.Value);
-            var reported = rows.Select(r => r.Measure).ToHashSet();
+            var reported = rows.Where(r => r.Result?.Interim is null).Select(r => r.Measure).ToHashSet();
             rows.AddRange(
                 measures.Where(m => NeedsResult(m, chosen) && !reported.Contains(m)).Select(m => new ResultRow(null, m, chosen, null)));
         }

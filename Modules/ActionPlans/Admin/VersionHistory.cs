@@ -6,12 +6,6 @@ namespace ActionPlans.Cms.Admin;
 /// <param name="Changes">What differs from the version before; empty for the first.</param>
 public sealed record ItemVersion(int Number, ContentItem Item, IReadOnlyList<VersionChange> Changes);
 
-/// <summary>A place in which a version differs from the one before.</summary>
-/// <param name="Place">In the words of the plan format: 指標 1 › 年度ごとの目標 › 令和3年度.</param>
-/// <param name="Before">Null where nothing was written.</param>
-/// <param name="After">Null where nothing is written any more.</param>
-public sealed record VersionChange(string Place, string? Before, string? After);
-
 /// <summary>Tells the versions of a plan, a measure with its indicators, a result, or a summary.</summary>
 public sealed class VersionHistory(
     IContentManager contentManager, PlanLoader loader, PlanItemTypes types, IStringLocalizer<VersionHistory> S)

@@ -84,6 +84,7 @@ public sealed class MeasureType : ObjectGraphType<Measure>
         Field<ListGraphType<OwnTextType>>("texts").Resolve(c => c.Source.Texts);
         Field<ListGraphType<GradeType>>("grades").Resolve(c => YearGrade.Of(c.Source));
         Field<ListGraphType<ResultType>>("results").Resolve(c => c.Source.Results.OrderBy(r => r.Key).Select(r => r.Value));
+        Field<ListGraphType<ResultType>>("interimResults").Resolve(c => c.Source.AllResults.Where(r => r.Interim is not null));
     }
 }
 
@@ -136,6 +137,7 @@ public sealed class ResultType : ObjectGraphType<AnnualResult>
     {
         Name = "PublishedResult";
         Field("fiscalYear", r => r.Year.StartYear);
+        Field("interim", r => r.Interim, nullable: true);
         Field<ListGraphType<ActualType>>("actuals").Resolve(
             c => c.Source.Actuals.Select(a => new IndicatorValue(a.Key, a.Value, c.Source.Notes.GetValueOrDefault(a.Key))));
         Field("achievements", r => r.Achievements, nullable: true);

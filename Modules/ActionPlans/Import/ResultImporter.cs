@@ -68,7 +68,7 @@ public sealed class ResultImporter(
         return WriteAsync(
             ContentTypes.AnnualResult,
             Label(result),
-            site.Results[(result.Measure, result.Year)].FirstOrDefault(),
+            site.Results[result.Subject()].FirstOrDefault(),
             result.Draft,
             item => PlanContent.Apply(result, item, measureId, site.PlanId),
             item => ResultSite.ToDocument(item, numbers) is { } stored && PlanJson.HashPart(stored) == PlanJson.HashPart(result),
@@ -121,7 +121,7 @@ public sealed class ResultImporter(
     {
         foreach (var result in file.Results)
         {
-            Announce(Label(result), site?.Results[(result.Measure, result.Year)].FirstOrDefault(), result.Draft, report);
+            Announce(Label(result), site?.Results[result.Subject()].FirstOrDefault(), result.Draft, report);
         }
 
         foreach (var summary in file.Summaries)
@@ -140,5 +140,5 @@ public sealed class ResultImporter(
 
     private static string Label(YearSummaryDocument summary) => new LedgerSubject(null, summary.Year).JapaneseName;
 
-    private static string Label(AnnualResultDocument result) => PlanContent.DisplayText($"No.{result.Measure}", result.Year);
+    private static string Label(AnnualResultDocument result) => $"{MeasureNo.Label(result.Measure)} {result.Subject().YearName}";
 }

@@ -42,7 +42,7 @@ internal sealed class ResultSite
             Summaries = [.. told.Select(s => s.Document)]
         };
         Summaries = told.ToLookup(s => s.Document.Year, s => s.Item);
-        Results = standing.ToLookup(r => (r.Document.Measure, r.Document.Year), r => r.Item);
+        Results = standing.ToLookup(r => r.Document.Subject(), r => r.Item);
     }
 
     public string PlanId { get; }
@@ -53,7 +53,7 @@ internal sealed class ResultSite
     public PlanDocument Document { get; }
 
     /// <summary>What is published of each result, else its draft.</summary>
-    public ILookup<(string Measure, FiscalYear Year), ContentItem> Results { get; }
+    public ILookup<LedgerSubject, ContentItem> Results { get; }
 
     /// <summary>What is published of each summary, else its draft.</summary>
     public ILookup<FiscalYear, ContentItem> Summaries { get; }

@@ -9,7 +9,7 @@ public sealed class AnnualResultIndex : MapIndex
 
     public string MeasureContentItemId { get; set; } = "";
 
-    /// <summary>The western year in which the fiscal year begins.</summary>
+    /// <summary>By <see cref="NumberOf"/>.</summary>
     public int FiscalYear { get; set; }
 
     public string ContentItemId { get; set; } = "";
@@ -19,9 +19,18 @@ public sealed class AnnualResultIndex : MapIndex
     public bool Latest { get; set; }
 
     /// <summary>
-    /// Measure and year on the latest row of a living result, by <see cref="UniqueKeys.Of"/>: the database refuses a second one.
+    /// Measure and number on the latest row of a living result, by <see cref="UniqueKeys.Of"/>: the database refuses a second one.
     /// </summary>
     public string UniqueKey { get; set; } = "";
+
+    /// <summary>
+    /// The western year in which the fiscal year begins; of an interim result 5,000 more, so that nothing that asks for the result of a
+    /// year finds it, and each of the two is unique.
+    /// </summary>
+    public static int NumberOf(int year, bool isInterim) => year + (isInterim ? 5_000 : 0);
+
+    /// <summary>False for an interim result.</summary>
+    public static bool IsOfYear(AnnualResultIndex index) => index.FiscalYear <= Domain.FiscalYears.FiscalYear.Latest;
 }
 
 public sealed class AnnualResultIndexProvider : IndexProvider<ContentItem>
@@ -34,11 +43,12 @@ public sealed class AnnualResultIndexProvider : IndexProvider<ContentItem>
                 {
                     PlanContentItemId = part.PlanContentItemId,
                     MeasureContentItemId = part.MeasureContentItemId,
-                    FiscalYear = year.StartYear,
+                    FiscalYear = AnnualResultIndex.NumberOf(year.StartYear, part.Interim is not null),
                     ContentItemId = item.ContentItemId,
                     Published = item.Published,
                     Latest = item.Latest,
-                    UniqueKey = UniqueKeys.Of(item, part.MeasureContentItemId, year),
+                    UniqueKey = UniqueKeys.Of(
+                        item, part.MeasureContentItemId, AnnualResultIndex.NumberOf(year.StartYear, part.Interim is not null)),
                 }
                 : null!);
 }

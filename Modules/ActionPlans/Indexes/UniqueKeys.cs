@@ -7,10 +7,10 @@ internal static class UniqueKeys
     public const int Length = IndexTables.IdLength + 5;
 
     /// <summary>
-    /// What an item belongs to and its year, on the row of its latest version; on every other row what no other row has. Never null: of
-    /// rows without a key SQL Server allows one.
+    /// What an item belongs to and its number of four digits, on the row of its latest version; on every other row what no other row has.
+    /// Never null: of rows without a key SQL Server allows one.
     /// </summary>
-    public static string Of(ContentItem item, string ownerId, FiscalYear year) => item.Latest
-        ? string.Create(CultureInfo.InvariantCulture, $"{ownerId}:{year.StartYear}")
+    public static string Of(ContentItem item, string ownerId, int number) => item.Latest
+        ? string.Create(CultureInfo.InvariantCulture, $"{ownerId}:{number}")
         : string.Create(CultureInfo.InvariantCulture, $"-{item.Id}");
 }

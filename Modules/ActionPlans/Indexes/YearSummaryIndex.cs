@@ -35,7 +35,7 @@ public sealed class YearSummaryIndexProvider : IndexProvider<ContentItem>
                     ContentItemId = item.ContentItemId,
                     Published = item.Published,
                     Latest = item.Latest,
-                    UniqueKey = UniqueKeys.Of(item, part.PlanContentItemId, year),
+                    UniqueKey = UniqueKeys.Of(item, part.PlanContentItemId, year.StartYear),
                 }
                 : null!);
 }

@@ -25,7 +25,8 @@ public sealed class AnnualResultItemType(
     public override async Task<string> NameAsync(ContentItem item)
     {
         var measure = await Loader.FindLatestAsync(Part(item).MeasureContentItemId);
-        return PlanContent.DisplayText(measure?.DisplayText ?? S["Annual result"], Part(item).Year);
+        var name = PlanContent.DisplayText(measure?.DisplayText ?? S["Annual result"], Part(item).Year);
+        return Part(item).Interim is null ? name : S["{0} (interim result)", name];
     }
 
     // The measure by its id: its No. may be another by now. An editor may have chosen no year yet.
@@ -62,21 +63,22 @@ public sealed class AnnualResultItemType(
 
         var departments = await Loader.LoadDepartmentsAsync();
         var sheet = PlanContent.ToDocument(measure, departments);
+        var result = PlanContent.ToDocument(part, sheet.No, year);
         var document = PlanContent.ToHeader(plan.GetOrCreate<ActionPlanPart>(), departments) with
         {
             List = [],
             Departments = [.. departments.ById.Values],
             Measures = [sheet],
-            Results = [PlanContent.ToDocument(part, sheet.No, year)],
+            Results = [result],
         };
         var issues = PlanValidator.Errors(document, "$.results[0]");
         var id = item.ContentItemId;
         var measureId = part.MeasureContentItemId;
-        var number = year.StartYear;
+        var number = AnnualResultIndex.NumberOf(year.StartYear, part.Interim is not null);
         if (await Session.QueryIndex<AnnualResultIndex>(
             i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
         {
-            issues.Add(PlanIssue.Error("result_duplicate", "$.results[0]", sheet.No, year.JapaneseName));
+            issues.Add(PlanIssue.Error("result_duplicate", "$.results[0]", sheet.No, result.Subject().YearName));
         }
 
         return issues;
@@ -95,10 +97,11 @@ public sealed class AnnualResultItemType(
             return null;
         }
 
+        var result = PlanContent.ToDocument(Part(item), measure.No, year);
         return new LedgerItem(
             measure.PlanContentItemId,
-            new LedgerSubject(measure.No, year),
-            PublicText.Of(PlanContent.ToDocument(Part(item), measure.No, year)),
+            result.Subject(),
+            PublicText.Of(result),
             found.Published && await Loader.IsPublishedAsync(measure.PlanContentItemId));
     }
 

@@ -155,7 +155,6 @@ public sealed class ChangeGuard(
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal) { [id] = wanted.Subject.Measure! };
         var results = await session.Query<ContentItem, AnnualResultIndex>(i => i.MeasureContentItemId == id && i.Published).ListAsync();
         return results.Select(r => PlanContent.ToDocument(r.GetOrCreate<AnnualResultPart>(), numbers))
-            .OfType<Domain.Serialization.AnnualResultDocument>()
-                .Select(r => KeyValuePair.Create(wanted.Subject with { Year = r.Year }, PublicText.Of(r)));
+            .OfType<Domain.Serialization.AnnualResultDocument>().Select(r => KeyValuePair.Create(r.Subject(), PublicText.Of(r)));
     }
 }

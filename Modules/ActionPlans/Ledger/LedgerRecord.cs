@@ -19,14 +19,14 @@ public sealed class LedgerEntryIndex : MapIndex
 
     public int Seq { get; set; }
 
-    /// <summary>"16/2021" for a result, "16/" for a measure, "/2021" for a summary, "/" for the plan.</summary>
+    /// <summary>"16/2021" for a result, "16/2021i" where interim, "16/" for a measure, "/2021" for a summary, "/" for the plan.</summary>
     public string Subject { get; set; } = "";
 
     /// <summary>Plan and number: of two people who publish in the same moment the database refuses the second.</summary>
     public string UniqueKey { get; set; } = "";
 
     public static string KeyOf(LedgerSubject subject)
-        => string.Create(CultureInfo.InvariantCulture, $"{subject.Measure}/{subject.Year?.StartYear}");
+        => string.Create(CultureInfo.InvariantCulture, $"{subject.Measure}/{subject.Year?.StartYear}{(subject.IsInterim ? "i" : "")}");
 }
 
 public sealed class LedgerEntryIndexProvider : IndexProvider<LedgerRecord>

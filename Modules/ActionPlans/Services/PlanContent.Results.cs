@@ -14,6 +14,7 @@ public static partial class PlanContent
         {
             Measure = measure,
             Year = year,
+            Interim = part.Interim,
             Achievements = part.Achievements,
             Evaluation = part.Evaluation,
             Grade = part.Grade,
@@ -31,6 +32,7 @@ public static partial class PlanContent
         part.MeasureContentItemId = measureId;
         part.PlanContentItemId = planId;
         part.Year = result.Year;
+        part.Interim = result.Interim;
         part.Actuals = IndicatorActual.Of(result);
         part.Achievements = result.Achievements;
         part.Evaluation = result.Evaluation;

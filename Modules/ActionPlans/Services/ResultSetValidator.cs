@@ -55,7 +55,8 @@ public sealed class ResultSetValidator(ISession session, PlanLoader loader, Plan
             foreach (var result in clear)
             {
                 var part = result.GetOrCreate<AnnualResultPart>();
-                if (rows[(part.MeasureContentItemId, part.Year!.Value.StartYear)].Any(i => i.ContentItemId != result.ContentItemId))
+                var number = AnnualResultIndex.NumberOf(part.Year!.Value.StartYear, part.Interim is not null);
+                if (rows[(part.MeasureContentItemId, number)].Any(i => i.ContentItemId != result.ContentItemId))
                 {
                     var issue = PlanIssue.Error(
                         "result_duplicate", "$.results[0]", numbers[part.MeasureContentItemId], part.Year.Value.JapaneseName);

@@ -17,6 +17,7 @@ public sealed class LedgerProperties
         (e, _) => e with { Kind = e.Kind == ChangeKind.Revision ? ChangeKind.Correction : ChangeKind.Revision },
         (e, x) => e with { Measure = e.Measure + x },
         (e, _) => e with { Year = e.Year is null ? new FiscalYear(2021) : null },
+        (e, _) => e with { Interim = !e.Interim },
         (e, _) => e with { At = e.At.AddSeconds(1) },
         (e, _) => e with { DecidedOn = (e.DecidedOn ?? new DateOnly(2021, 1, 1)).AddDays(1) },
         (e, x) => e with { DecidedBy = e.DecidedBy + x },

@@ -28,6 +28,7 @@ public static class PlanGenerators
                 Enumerable.Range(1, count),
                 i => Measure(string.Format(System.Globalization.CultureInfo.InvariantCulture, style, i), leaves))
             from results in Gen.CollectToList(measures.SelectMany(m => Years.Select(y => (m, y))), p => Result(p.m, p.y))
+            from interim in Gen.CollectToList(measures.SelectMany(m => Years.Select(y => (m, y))), p => Result(p.m, p.y))
             from summaries in Gen.CollectToList(Years, y => Summary(y, measures))
             from order in Gen.Shuffle(measures.ToArray())
             from near in Gen.Elements<decimal?>(null, 90, 99.5m)
@@ -44,7 +45,11 @@ public static class PlanGenerators
                 Departments = [.. Departments.Select(
                     (d, i) => new DepartmentDocument { Name = d, Interpretation = new() { Slug = $"d-{i}" } })],
                 Measures = order,
-                Results = [.. results.Zip(marks, (r, mark) => Graded(r, mark, scale)).OfType<AnnualResultDocument>()],
+                Results =
+                [
+                    .. results.Zip(marks, (r, mark) => Graded(r, mark, scale)).OfType<AnnualResultDocument>(),
+                    .. interim.OfType<AnnualResultDocument>().Select(r => r with { Interim = new DateOnly(r.Year.StartYear, 9, 30) }),
+                ],
                 Summaries = [.. summaries.OfType<YearSummaryDocument>()],
                 Interpretation = new() { Slug = "mihon", Methods = [Method(near, scale)] },
             }).ToArbitrary();
@@ -190,6 +195,9 @@ public static class PlanGenerators
         => from has in Gen.Elements(true, false)
            from values in Value.ArrayOf(measure.Indicators.Count)
            from given in Gen.SubListOf(measure.Indicators.Zip(values))
+           let written = given.Where(g => !string.IsNullOrWhiteSpace(g.Second)).Select(g => g.First.Interpretation.Key)
+           from noted in Gen.SubListOf(written)
+           from preliminary in Gen.SubListOf(written)
            from asOf in Gen.Elements<DateOnly?>(null, new DateOnly(2024, 2, 29))
            from sample in Gen.Elements(true, false)
            from draft in Gen.Elements(true, false)
@@ -198,6 +206,8 @@ public static class PlanGenerators
                Measure = measure.No,
                Year = year,
                Actuals = given.ToDictionary(g => g.First.Interpretation.Key, g => g.Second),
+               Notes = noted.ToDictionary(k => k, _ => "備考\n二行目"),
+               Preliminary = [.. preliminary],
                AsOf = asOf,
                Sample = sample,
                Draft = draft,

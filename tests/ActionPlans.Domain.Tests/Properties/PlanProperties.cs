@@ -55,6 +55,41 @@ public sealed class PlanProperties
     }
 
     [Property]
+    public void Interim_results_change_no_count_and_no_judgement(PlanDocument document)
+    {
+        var plan = PlanFactory.Build(document);
+        var without = PlanFactory.Build(document with { Results = [.. document.Results.Where(r => r.Interim is null)] });
+
+        Assert.Equal(without.ResultYears, plan.ResultYears);
+        Assert.Equal(without.HeadlineYear, plan.HeadlineYear);
+        foreach (var year in Years)
+        {
+            Assert.Equal(YearStatistics.Of(without, year).Total, YearStatistics.Of(plan, year).Total);
+            Assert.Equal(without.NotMetIn(year).Select(m => m.No), plan.NotMetIn(year).Select(m => m.No));
+        }
+
+        foreach (var (measure, other) in plan.Measures.Zip(without.Measures))
+        {
+            Assert.All(Years, y => Assert.Equal(other.Judge(y), measure.Judge(y)));
+            Assert.Equal(
+                other.Indicators.Select(i => (other.LatestResultOf(i)?.Year, other.AgainstGoal(i)?.Judged)),
+                measure.Indicators.Select(i => (measure.LatestResultOf(i)?.Year, measure.AgainstGoal(i)?.Judged)));
+        }
+    }
+
+    [Property]
+    public void Every_published_result_is_known_once(PlanDocument document)
+    {
+        var published = document.Results.Where(r => !r.Draft).Select(r => r.Subject()).ToHashSet();
+
+        Assert.Equal(
+            published,
+            PlanFactory.Build(document).Measures.SelectMany(m => m.AllResults.Select(r => (m.No, Result: r)))
+                .Select(r => new Ledger.LedgerSubject(r.No, r.Result.Year, r.Result.Interim is not null)).ToHashSet());
+        Assert.Superset(published, ActionPlans.Domain.Ledger.PublicText.All(document).Keys.ToHashSet());
+    }
+
+    [Property]
     public void In_every_year_the_parts_add_up(PlanDocument document)
     {
         var plan = PlanFactory.Build(document);

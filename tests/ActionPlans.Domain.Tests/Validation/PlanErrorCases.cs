@@ -21,6 +21,13 @@ internal static class PlanErrorCases
     private static void Successor(JsonObject plan, int department, string slug)
         => plan["departments"]![department]!["interpretation"]!["successor"] = slug;
 
+    private static JsonNode Interim(JsonNode plan, string day)
+    {
+        var result = plan["results"]![0]!.DeepClone();
+        result["interim"] = day;
+        return result;
+    }
+
     private static JsonArray Repeated(JsonNode item, int times) => [.. Enumerable.Range(0, times).Select(_ => item.DeepClone())];
 
     public static IReadOnlyList<ValidationCase> All { get; } =
@@ -145,6 +152,13 @@ internal static class PlanErrorCases
 
         Changed("result_measure_unknown", "$.results[0].measure", p => p["results"]![0]!["measure"] = "99"),
         Changed("result_measure_unknown", "$.results[0].measure", p => p["results"]![0]!["measure"] = "r1-1"),
+        Changed("interim_outside_year", "$.results[0].interim", p => p["results"]![0]!["interim"] = "2022-04-01"),
+        Changed("interim_outside_year", "$.results[0].interim", p => p["results"]![0]!["interim"] = "2021-03-31"),
+        Changed("result_duplicate", "$.results[3]", p =>
+        {
+            p.List("results").Add(Interim(p, "2021-09-30"));
+            p.List("results").Add(Interim(p, "2021-12-31"));
+        }),
         Changed("result_duplicate", "$.results[2]", p => p.List("results").Add(p["results"]![1]!.DeepClone())),
         Changed(
             "result_indicator_unknown",

@@ -4,9 +4,39 @@ using ActionPlans.TestSupport;
 
 namespace ActionPlans.Orchard.Tests.Publishing;
 
-/// <summary>A plan whose results have remarks and preliminary figures: from its file to the site, into the editor and back.</summary>
+/// <summary>
+/// A plan whose results have remarks, preliminary figures and interim reports: from its file to the site, into the editor and back.
+/// </summary>
 public sealed class HalfYearTests(Site site) : InventedPlanTests(site, Repository.HalfYearsFile), IClassFixture<Site>
 {
+    // As the index numbers an interim result.
+    private const int Interim2025 = 7025;
+
+    [Fact]
+    public async Task An_interim_result_stands_beside_its_year_and_is_kept_apart()
+    {
+        var page = (await Site.Anonymous.ReadAsync($"{Address}measures/1/")).Article();
+        Assert.Contains("18回", page.QuerySelector("section[aria-labelledby='ap-interim-2025']")!.TextContent, StringComparison.Ordinal);
+        var history = (await Site.Anonymous.ReadAsync($"{Address}history/")).Article().TextContent;
+        Assert.Contains("令和7年度の中間報告", history, StringComparison.Ordinal);
+        var admin = await AdminAsync();
+        var list = (await admin.ReadAsync("/Admin/ActionPlans/Results?plan=" + await PlanIdAsync())).Body!.TextContent;
+        Assert.Contains("中間報告（令和7年（2025年）9月30日時点）", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_outside_of_the_year_is_told_at_its_field()
+    {
+        var admin = await AdminAsync();
+        var form = await admin.OpenAsync(await ResultIdAsync("1", Interim2025));
+        form["AnnualResultPart.Interim"] = "2026-04-01";
+
+        var back = await form.SubmitAndReadBackAsync(admin, "submit.Save");
+
+        back.AssertToldAt("AnnualResultPart.Interim", "[interim_outside_year]");
+        await AssertPublishedAsFileAsync();
+    }
+
     [Fact]
     public async Task What_was_imported_is_published()
     {
@@ -24,7 +54,7 @@ public sealed class HalfYearTests(Site site) : InventedPlanTests(site, Repositor
     {
         var admin = await AdminAsync();
 
-        foreach (var id in new[] { await ResultIdAsync("1", 2024), await ResultIdAsync("2", 2024) })
+        foreach (var id in new[] { await ResultIdAsync("1", 2024), await ResultIdAsync("2", 2024), await ResultIdAsync("1", Interim2025) })
         {
             using var answer = await (await admin.OpenAsync(id)).SubmitAsync(admin, "submit.Publish");
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

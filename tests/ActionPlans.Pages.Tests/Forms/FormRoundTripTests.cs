@@ -141,6 +141,22 @@ public sealed class FormRoundTripTests
         => Assert.Equal(field, PlanFormFields.FieldOf(path, new PlanForm()));
 
     [Fact]
+    public void Remarks_and_preliminary_figures_are_taken_over_from_another_one_by_one()
+    {
+        var stored = new ResultForm { Actuals = [new() { Key = "a", Note = "しまわれた備考", IsPreliminary = true }, new() { Key = "b" }] };
+        var typed = new ResultForm { Actuals = [new() { Key = "b", Text = "2回", Note = "自分の備考", IsPreliminary = true }] };
+
+        FormMerge.Take("result/notes/a", stored, typed);
+        FormMerge.Take("result/preliminary", stored, typed);
+
+        Assert.Equal(
+            [("b", "2回", "自分の備考", false), ("a", null, "しまわれた備考", true)],
+            typed.Actuals.Select(a => (a.Key, a.Text, a.Note, a.IsPreliminary)));
+        Assert.Equal("Actuals[1].IsPreliminary", ResultFormFields.FieldOf("$.results[0].preliminary[0]", typed));
+        Assert.Equal("Actuals[1].Note", ResultFormFields.FieldOf("$.results[0].notes['a']", typed));
+    }
+
+    [Fact]
     public void An_own_text_has_its_field_and_is_taken_from_what_is_stored()
     {
         var typed = new ResultForm { Texts = [new() { Key = "a" }, new() { Key = "next", Text = "打った文" }] };

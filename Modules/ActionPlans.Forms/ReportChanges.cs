@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using ActionPlans.Pages.MeasureSheets;
 
-namespace ActionPlans.Reporting.Secretariat;
+namespace ActionPlans.Forms;
 
 /// <summary>What a report changes of the text that residents read.</summary>
-internal static partial class ReportChanges
+public static partial class ReportChanges
 {
     /// <param name="published">What they read.</param>
     /// <param name="reported">What they are to read.</param>
