@@ -30,8 +30,8 @@ public sealed class PeriodOutcomeTests
         Assert.Contains("最後の年度（令和6年度）：目標のある取組2件のうち、1件が目標を達成しました。取組ごとの状況", outcome.Texts("p"));
         Assert.Equal(
             ["No.1　利用者数", "—", "104人（令和3年度）", "131人（令和6年度）", "130人（令和6年度）", "届いている"],
-            outcome.QuerySelectorAll("tbody tr")[1].Texts("th, td"));
-        Assert.Equal(4, outcome.QuerySelectorAll("tbody tr").Length);
+            outcome.QuerySelectorAll("tbody")[1].Texts("th, td"));
+        Assert.Equal(4, outcome.QuerySelectorAll("tbody").Length);
     }
 
     [Fact]
