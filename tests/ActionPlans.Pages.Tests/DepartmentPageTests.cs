@@ -40,11 +40,16 @@ public sealed class DepartmentPageTests
             (await RenderAsync(Plan(Measure("1", Indicator("a", "40回", "45回", "50回"))))).Texts(".ap-not-met p"));
 
     [Fact]
-    public async Task A_list_names_only_the_departments_beside_this_one()
+    public async Task A_list_tells_the_newest_results_and_the_departments_beside_this_one()
     {
-        var page = await RenderAsync(Plan(Measure("1"), Measure("2") with { Departments = ["財政課", "総務課"] }, Measure("3")));
+        var page = await RenderAsync(Plan(
+            Measure("1", Indicator("a", "40回", "45回"), Indicator("b", "5件")),
+            Measure("2") with { Departments = ["財政課", "総務課"] },
+            Measure("3", Indicator("a", "40回")))
+            .With(Result("1", 2019, ("a", "38回"), ("b", "5件")), Result("1", 2020, ("a", "44回")) with { Sample = true }));
 
-        Assert.Equal(["", "財政課", ""], page.Texts(".ap-list .ap-c-who"));
+        Assert.Equal(["令和2年度 44回 見本、令和元年度 5件", "指標なし", "未公表"], page.Texts(".ap-list .ap-c-who"));
+        Assert.Equal(["財政課とともに担当"], page.Texts(".ap-list .ap-where"));
     }
 
     [Fact]

@@ -107,9 +107,9 @@ public sealed class EditorRefusalTests : SiteTests, IClassFixture<Site>
         var admin = await AdminAsync();
         var before = await Site.SnapshotAsync();
         var form = await admin.OpenAsync(await Site.MeasureIdAsync("16"));
-        foreach (var box in form.Names.Where(n => n.EndsWith("].Selected", StringComparison.Ordinal)).ToArray())
+        foreach (var row in form.Names.Where(n => n.StartsWith("MeasurePart.Departments[", StringComparison.Ordinal)).ToArray())
         {
-            form[box] = "false";
+            form[row] = "";
         }
 
         Assert.Contains("[department_none]", (await form.SubmitAndReadBackAsync(admin, "submit.Publish")).Errors, StringComparison.Ordinal);
