@@ -47,7 +47,8 @@ public static partial class SitePages
     public static string ComparableHtml(this IElement article)
     {
         var copy = (IElement)article.Clone();
-        const string OfOneSiteAlone = "form, div:has(> .ap-find), [aria-labelledby=ap-find], [aria-labelledby=ap-recent]";
+        const string OfOneSiteAlone =
+            "form, div:has(> .ap-find), [aria-labelledby=ap-find], [aria-labelledby=ap-recent], .ap-ways li:has([href$='/history/'])";
         foreach (var form in copy.QuerySelectorAll(OfOneSiteAlone).ToArray())
         {
             form.Remove();
