@@ -133,14 +133,14 @@ public sealed class DatabaseAwayTests : SiteTests, IClassFixture<ClockedPostgres
     public async Task The_health_check_tells_that_migrations_are_pending()
     {
         Site.Log.Expect("are pending");
-        await SetVersionAsync("4", "3");
+        await SetVersionAsync("5", "4");
         try
         {
             Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), await HealthAsync());
         }
         finally
         {
-            await SetVersionAsync("3", "4");
+            await SetVersionAsync("4", "5");
         }
 
         Assert.Equal((HttpStatusCode.OK, "Healthy"), await HealthAsync());
