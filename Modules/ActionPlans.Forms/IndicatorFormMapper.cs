@@ -25,6 +25,8 @@ internal static class IndicatorFormMapper
             FinalText = indicator.Final?.Text,
             Departments = DepartmentRows.Of(indicator.Departments, departments),
             Type = indicator.Type?.ToString(),
+            EffectCategory = indicator.Effect?.Category,
+            EffectBasis = indicator.Effect?.Basis.ToString(),
             Definition = indicator.Definition,
             Formula = indicator.Formula,
             Source = indicator.Source,
@@ -56,6 +58,7 @@ internal static class IndicatorFormMapper
         Baseline = Stated(row.BaselineYear, row.BaselineText, $"{place}.{nameof(row.BaselineYear)}", errors),
         Final = Stated(row.FinalYear, row.FinalText, $"{place}.{nameof(row.FinalYear)}", errors),
         Type = Enum.TryParse<IndicatorType>(row.Type, out var type) ? type : null,
+        Effect = Effect(row, place, errors),
         Definition = FormText.Clean(row.Definition),
         Formula = FormText.Clean(row.Formula),
         Source = FormText.Clean(row.Source),
@@ -79,7 +82,14 @@ internal static class IndicatorFormMapper
             ? null
             : new StatedValueDocument { Year = FormMapper.OptionalYear(year, field, errors), Text = FormText.Clean(text) ?? "" };
 
+    // Either field alone is an effect whose other field was forgotten.
+    private static EffectDocument? Effect(IndicatorRow row, string place, FormErrors errors)
+        => FormText.Clean(row.EffectCategory + row.EffectBasis) is not null
+            && FormMapper.Choice<EffectBasis>(row.EffectBasis, $"{place}.{nameof(row.EffectBasis)}", errors) is { } basis
+            ? new EffectDocument { Category = FormText.Clean(row.EffectCategory) ?? "", Basis = basis }
+            : null;
+
     private static string Told(IndicatorRow row)
-        => row.BaselineYear + row.BaselineText + row.FinalYear + row.FinalText + row.Type + row.Definition + row.Formula + row.Source
-            + row.Rationale + row.Note;
+        => row.BaselineYear + row.BaselineText + row.FinalYear + row.FinalText + row.Type + row.EffectCategory + row.EffectBasis
+            + row.Definition + row.Formula + row.Source + row.Rationale + row.Note;
 }

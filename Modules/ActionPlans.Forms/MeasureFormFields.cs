@@ -67,7 +67,7 @@ public static partial class MeasureFormFields
     [GeneratedRegex(@"^(?<list>(?:indicators\[\d+\]\.)?(?:departments|relatedDepartments))(?:\[(?<row>\d+)\])?$")]
     private static partial Regex Department();
 
-    // 現状値, 最終目標, the end of a measure and what it carries on are fields each, without a row of their own.
-    [GeneratedRegex(@"^(Indicators\[\d+\]\.(?:Baseline|Final)|Ended|Predecessor)\.(Year|Text|In|As|Note|Plan|No)$")]
+    // 現状値, 最終目標, 効果額, the end of a measure and what it carries on are fields each, without a row of their own.
+    [GeneratedRegex(@"^(Indicators\[\d+\]\.(?:Baseline|Final|Effect)|Ended|Predecessor)\.(Year|Text|Category|Basis|In|As|Note|Plan|No)$")]
     private static partial Regex Stated();
 }

@@ -75,6 +75,12 @@ public sealed class IndicatorRow
     /// <summary>成果 or 活動; empty where the plan does not say.</summary>
     public string? Type { get; set; }
 
+    /// <summary>区分 of the effect in money; empty where the indicator is none.</summary>
+    public string? EffectCategory { get; set; }
+
+    /// <summary>単年度 or 継続.</summary>
+    public string? EffectBasis { get; set; }
+
     public string? Definition { get; set; }
 
     public string? Formula { get; set; }

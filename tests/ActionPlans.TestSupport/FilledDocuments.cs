@@ -43,6 +43,7 @@ public static class FilledDocuments
                 Targets = new Dictionary<FiscalYear, string> { [Year] = "40回", [new(2022)] = "41回 42回" },
                 Final = new() { Year = new(2025), Text = "60回" },
                 Type = IndicatorType.Activity,
+                Effect = new() { Category = "歳出削減", Basis = EffectBasis.Continuing },
                 Definition = "指標の定義の文",
                 Formula = "算定式の文",
                 Source = "数値の出典の文",

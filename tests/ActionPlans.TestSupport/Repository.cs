@@ -17,6 +17,9 @@ public static class Repository
     /// <summary>An invented plan with base-year values and final targets, alone and beside the targets of the years.</summary>
     public static string FinalTargetsFile => PathOf("tests", "data", "final-targets.plan.json");
 
+    /// <summary>An invented plan of administrative reform that sums what its measures save and earn (効果額).</summary>
+    public static string EffectsFile => PathOf("tests", "data", "effects.plan.json");
+
     /// <summary>An invented plan of 112 measures, graded S, A, B and C by its departments.</summary>
     public static string GradedByDepartmentsFile => PathOf("tests", "data", "graded-by-departments.plan.json");
 

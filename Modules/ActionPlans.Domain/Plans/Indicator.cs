@@ -39,6 +39,9 @@ public sealed class Indicator
     /// <summary>成果 or 活動; null where the plan does not say.</summary>
     public IndicatorType? Type { get; internal init; }
 
+    /// <summary>効果額: as what its amounts are summed; null where they are no effect.</summary>
+    public EffectDocument? Effect { get; internal init; }
+
     /// <summary>The departments of the indicator itself, in the sheet's order; empty where those of its measure have it.</summary>
     public IReadOnlyList<Department> Departments { get; internal init; } = [];
 

@@ -9,6 +9,10 @@ public sealed record IndicatorFact(string Item, string Text)
 {
     public const string Type = "指標の種類";
 
+    public const string EffectCategory = "効果額の区分";
+
+    public const string EffectBasis = "効果額の数え方";
+
     public const string Departments = "指標の担当課";
 
     public const string Definition = "指標の定義";
@@ -29,6 +33,8 @@ public sealed record IndicatorFact(string Item, string Text)
         (string Item, string? Text)[] facts =
         [
             (Type, NameOf(document.Type)),
+            (EffectCategory, document.Effect?.Category),
+            (EffectBasis, document.Effect is { } effect ? NameOf(effect.Basis) : null),
             (Departments, document.Departments.Count == 0 ? null : string.Join('・', departments)),
             (Definition, document.Definition),
             (Formula, document.Formula),
@@ -38,6 +44,9 @@ public sealed record IndicatorFact(string Item, string Text)
         ];
         return [.. facts.Where(f => f.Text is not null).Select(f => new IndicatorFact(f.Item, f.Text!))];
     }
+
+    /// <summary>How an effect is counted, as the plan format writes it: 継続.</summary>
+    public static string NameOf(EffectBasis basis) => basis == Serialization.EffectBasis.SingleYear ? "単年度" : "継続";
 
     private static string? NameOf(IndicatorType? type) => type switch
     {

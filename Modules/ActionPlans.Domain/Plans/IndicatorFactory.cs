@@ -31,6 +31,7 @@ internal static class IndicatorFactory
                 ? new FinalTarget(final.Year ?? period.To, TargetReading.Read(final.Text, pair), IsStated: true)
                 : null,
             Type = document.Type,
+            Effect = document.Effect,
             Departments = departments,
             Facts = IndicatorFact.Of(document, DepartmentLabel.Of(departments, period).Select(d => d.Text)),
             OriginalTargets = earlier.ToDictionary(e => e.Year, e => TargetReading.Read(e.Text, document.Interpretation.Pair)),

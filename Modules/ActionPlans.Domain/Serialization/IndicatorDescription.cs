@@ -12,6 +12,8 @@ public sealed record IndicatorDescription
 
     public IndicatorType? Type { get; init; }
 
+    public EffectDocument? Effect { get; init; }
+
     public string? Definition { get; init; }
 
     public string? Formula { get; init; }
@@ -31,6 +33,7 @@ public sealed record IndicatorDescription
             Baseline = document.Baseline,
             Final = document.Final,
             Type = document.Type,
+            Effect = document.Effect,
             Definition = document.Definition,
             Formula = document.Formula,
             Source = document.Source,
@@ -49,6 +52,7 @@ public sealed record IndicatorDescription
             Baseline = Baseline,
             Final = Final,
             Type = Type,
+            Effect = Effect,
             Definition = Definition,
             Formula = Formula,
             Source = Source,

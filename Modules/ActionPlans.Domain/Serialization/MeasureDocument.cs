@@ -124,6 +124,9 @@ public sealed record IndicatorDocument
     [Description("指標の種類。成果 成果指標 / 活動 活動指標")]
     public IndicatorType? Type { get; init; }
 
+    [Description("効果額。目標と実績が効果の額である指標だけ。")]
+    public EffectDocument? Effect { get; init; }
+
     [Description("指標の定義。原文のまま。")]
     public string? Definition { get; init; }
 

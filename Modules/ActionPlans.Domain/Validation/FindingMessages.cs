@@ -85,6 +85,12 @@ internal static class FindingMessages
         ["final_differs"] = (
             "No.{0}の最終目標「{1}」と、{2}の目標「{3}」が異なります。どちらも書かれたとおり公表します。",
             "No. {0}: the final target \"{1}\" and the target of {2}, \"{3}\", differ. Both are published as they stand."),
+        ["effect_not_counted"] = (
+            "No.{0}の{1}の目標「{2}」は、その年度の額として読めないため、効果額の合計に入れません。入れなかった件数はページに示します。",
+            "No. {0}: the target \"{2}\" of {1} is not read as an amount of the year. The sums of effects lack it, and the pages say so."),
+        ["effect_negative"] = (
+            "No.{0}の{1}の目標「{2}」は負の額です。効果額の合計から差し引きます。",
+            "No. {0}: the target \"{2}\" of {1} is negative. It is taken off the sums of effects."),
         ["bound_contradicts_direction"] = (
             "No.{0}の目標「{1}」と、編集上の設定（{2}）が逆です。目標の書き方のとおり判定します。",
             "No. {0}: the target \"{1}\" contradicts the setting \"{2}\". It is judged as the target says."),

@@ -79,6 +79,8 @@ public static class IndicatorRules
             CheckReading(measure.No, indicator, year, read[year], targetPath, issues);
         }
 
+        EffectRules.Check(measure.No, indicator, read, path, issues);
+
         // Where the plan states a final target alone, no year is meant to have one.
         if (indicator is { Final: not null, Targets.Count: 0 })
         {

@@ -186,5 +186,8 @@ internal static class PlanFileMessages
         ["final_year_early"] = (
             "No.{0}の最終目標の年度（{1}）が、取組期間の最初の年度か、目標のある最後の年度（{2}）より前です。{2}以後にしてください。",
             "No. {0}: the year of the final target ({1}) lies before the first year of the period or the last year with a target ({2}). Choose {2} or a later one."),
+        ["effect_not_money"] = (
+            "No.{0}の「{1}」は効果額の指標ですが、目標「{2}」が金額ではありません。目標を金額（円、千円、万円、百万円、億円）で書くか、効果額の指定を外してください。",
+            "No. {0}: \"{1}\" is said to be an effect in money, but its target \"{2}\" is no amount of yen. Write it in 円, 千円, 万円, 百万円 or 億円, or take the effect out."),
     };
 }

@@ -7,7 +7,7 @@ internal static class IndicatorColumns
 {
     private const string AsWritten = "計画に書かれたとおり。";
 
-    public static IReadOnlyList<DataColumn<Indicator>> All { get; } =
+    private static readonly DataColumn<Indicator>[] OfEveryPlan =
     [
         new(
             new("現状値の年度", "Fiscal year of the baseline", DataType.WholeNumber, "現状値の年度を西暦で。"),
@@ -37,6 +37,23 @@ internal static class IndicatorColumns
         Fact(IndicatorFact.Rationale, "Rationale of the target", $"目標値の考え方。{AsWritten}"),
         Fact(IndicatorFact.Note, "Note", $"指標の備考。{AsWritten}"),
     ];
+
+    private static readonly DataColumn<Indicator>[] OfEffects =
+    [
+        Fact(IndicatorFact.EffectCategory, "Category of the effect", "効果額の区分。目標と実績が効果の額である指標だけ。市の言い方で。"),
+        Fact(
+            IndicatorFact.EffectBasis,
+            "Counting of the effect",
+            "単年度（その年度だけの効果）か、継続（翌年度からも続く効果。年度ごとに、書かれた額をもう一度数える）か。"),
+    ];
+
+    /// <summary>The columns of a plan; one without effects has those that it always had.</summary>
+    public static IEnumerable<DataColumn<Indicator>> Of(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        return plan.Effects.IsEmpty ? OfEveryPlan : [.. OfEveryPlan, .. OfEffects];
+    }
 
     private static DataColumn<Indicator> Fact(string item, string title, string description)
         => new(new(item, title, DataType.Text, description), i => i.Facts.FirstOrDefault(f => f.Item == item)?.Text);

@@ -80,7 +80,8 @@ public static partial class PlanTables
             new(MeasureName, r => r.Measure.Name),
             new(IndicatorKey, r => r.Indicator.Key),
             new(IndicatorName, r => r.Indicator.Name),
-            .. IndicatorColumns.All.Select(c => new DataColumn<(Measure Measure, Indicator Indicator)>(c.Field, r => c.Value(r.Indicator))),
+            .. IndicatorColumns.Of(plan)
+                .Select(c => new DataColumn<(Measure Measure, Indicator Indicator)>(c.Field, r => c.Value(r.Indicator))),
             new(
                 new("達成・未達の決め方", "How it is judged", DataType.Text, "達成と未達を決める決まり。取組のページにある説明と同じです。"),
                 r => string.Join('\n', MethodFormatter.Lines(r.Indicator))),

@@ -24,6 +24,25 @@ public sealed class ChangedTargetTests
         Assert.Equal(AttainmentStatus.Missed, plan.Measures[0].Judge(Year).Status);
     }
 
+    [Theory]
+    [InlineData(false, 2_000_000)]
+    [InlineData(true, 1_000_000)]
+    public void An_effect_is_planned_as_the_year_is_judged(bool judgesRevised, int planned)
+    {
+        var before = WithTarget(
+            SamplePlan.Document(p =>
+            {
+                p["interpretation"]!["judgeRevisedTargets"] = judgesRevised;
+                p.Indicator(0)["effect"] = JsonSteps.Json("""{ "category": "歳出削減", "basis": "継続" }""");
+                p.Indicator(0)["targets"] = JsonSteps.Json("""{ "2022": "3,000千円", "2023": "3,000千円" }""");
+            }),
+            "2,000千円");
+        var after = WithTarget(before, "1,000千円");
+        var plan = PlanFactory.Build(after with { History = [Entry(null, before, after, new DateOnly(2022, 5, 10))] });
+
+        Assert.Equal(planned, plan.Effects.In(Year).Planned);
+    }
+
     [Fact]
     public void The_plan_may_say_that_the_revised_target_counts()
     {

@@ -18,6 +18,11 @@ public static class PlanGenerators
         "1,000人/年", "16人(6人)", "→", "検討", "一部実施", "○", "なし", "100%維持", "▲5%", "5件以下", "5件", "6件以上",
         "実施", "未実施", "策定", "—", "", "充実を図る", "累計10件", "約10件");
 
+    // 効果額: amounts of money, and what is none.
+    private static readonly Gen<string> Money = Gen.Elements(
+        "1,000千円", "200,000千円", "20万円", "2億8,120万円", "3.5百万円", "872,500円", "0円", "▲30千円", "約5千円", "1,000千円以上", "10千円削減", "5千円増", "累計300千円",
+        "平均20千円", "5千円/人", "→", "検討", "なし", "—", "");
+
     public static Arbitrary<PlanDocument> Plans()
         => (from depth in Gen.Choose(1, 4)
             from policies in Nodes(depth, "", 1)
@@ -119,6 +124,7 @@ public static class PlanGenerators
            from leads in Gen.SubListOf(Departments)
            from indicators in Gen.Choose(0, 3).SelectMany(n => Gen.CollectToList(Enumerable.Range(1, n), Indicator))
            from reason in Gen.Elements(null, "検討のため")
+           from again in Gen.SubListOf(leaves.Where(l => l != policy))
            from overview in Gen.Elements(null, "概要\n二行目", "\"引用\" と < > & \\ /", "𠮷野家😀")
            from start in Gen.Choose(FirstYear, LastYear)
            from end in Gen.Elements(Enum.GetValues<MeasureEnd>())
@@ -128,6 +134,7 @@ public static class PlanGenerators
                No = no,
                Name = $"取組{no}",
                Policy = policy,
+               AlsoUnder = again,
                Departments = leads.Count == 0 ? [Departments[0]] : [.. leads],
                Period = $"({FirstYear}年度 ~ {LastYear}年度)",
                Ended = ended is { } year ? new() { In = new(year), As = end, Note = overview } : null,
@@ -147,6 +154,9 @@ public static class PlanGenerators
            from baseline in Stated(FirstYear - 1)
            from final in Stated(LastYear)
            from type in Gen.Elements<IndicatorType?>(null, IndicatorType.Outcome, IndicatorType.Activity)
+           from effect in Gen.Elements(null, "歳出削減", "歳入確保", "その他")
+           from basis in Gen.Elements(Enum.GetValues<EffectBasis>())
+           from amounts in Money.Where(t => !t.Contains("/人", StringComparison.Ordinal)).ArrayOf(values.Length - 1)
            from text in Gen.Elements(null, "定義\n二行目")
            let rule = new IndicatorRuleDocument
            {
@@ -161,9 +171,11 @@ public static class PlanGenerators
            {
                Name = $"指標{index}",
                Baseline = baseline,
-               Targets = targets,
-               Final = final,
+               Targets = effect is null
+                   ? targets : Years.Zip(amounts.Prepend("500千円")).ToDictionary(p => p.First, p => p.Second),
+               Final = effect is null ? final : null,
                Type = type,
+               Effect = effect is null ? null : new() { Category = effect, Basis = basis },
                Definition = text,
                Interpretation = new() { Key = $"k-{index}", Rules = extra ? [rule] : [] },
            };
@@ -193,7 +205,7 @@ public static class PlanGenerators
 
     private static Gen<AnnualResultDocument?> Result(MeasureDocument measure, FiscalYear year)
         => from has in Gen.Elements(true, false)
-           from values in Value.ArrayOf(measure.Indicators.Count)
+           from values in Gen.OneOf(Value, Money).ArrayOf(measure.Indicators.Count)
            from given in Gen.SubListOf(measure.Indicators.Zip(values))
            let written = given.Where(g => !string.IsNullOrWhiteSpace(g.Second)).Select(g => g.First.Interpretation.Key)
            from noted in Gen.SubListOf(written)

@@ -61,6 +61,10 @@ internal static class FindingCases
         Changed("final_perhaps_meant", "$.measures[2].indicators[0].final.text", p => p.Indicator(2)["final"]!["text"] = "9O%"),
         Changed("final_not_read", "$.measures[2].indicators[0].final.text", p => p.Indicator(2)["final"]!["text"] = "上げる"),
         Changed("final_differs", "$.measures[2].indicators[0].final.text", p => p.Indicator(2)["final"]!["year"] = 2023),
+        Effect("effect_not_counted", "検討"),
+        Effect("effect_not_counted", "累計300千円"),
+        Effect("effect_not_counted", "平均20千円"),
+        Effect("effect_negative", "▲30千円"),
         Changed("character_old_form", "$.measures[2].indicators[0].rationale", p => p.Indicator(2)["rationale"] = "縣の平均"),
         GradeErrorCases.Open,
         Actual("actual_none", "—"),
@@ -77,6 +81,13 @@ internal static class FindingCases
             "$.measures[1].indicators[0].targets['2021']",
             p => p.Indicator(1)["targets"]!["2021"] = "100件以上"),
     ];
+
+    private static ValidationCase Effect(string code, string target)
+        => Changed(code, "$.measures[0].indicators[0].targets['2022']", p =>
+        {
+            p.Indicator(0)["effect"] = JsonSteps.Json("""{ "category": "歳出削減", "basis": "継続" }""");
+            p.Indicator(0)["targets"] = JsonSteps.Json($$"""{ "2021": "10千円", "2022": "{{target}}", "2023": "10千円" }""");
+        });
 
     private static ValidationCase Actual(string code, string text)
         => Changed(code, "$.results[0].actuals['kaisu']", p => p["results"]![0]!["actuals"]!["kaisu"] = text);

@@ -89,8 +89,28 @@ internal static class MeasureErrorCases
             p.Indicator(2)["targets"] = JsonSteps.Json("{}");
             p.Indicator(2)["final"]!["year"] = 2020;
         }),
+        // 効果額 is money in every target; the sample's are 回 and %.
+        Changed("effect_not_money", "$.measures[0].indicators[0].effect.category", p => SetEffect(p, "歳出削減", "継続")),
+        Changed("effect_not_money", "$.measures[0].indicators[0].effect.category", p =>
+        {
+            SetEffect(p, "歳出削減", "単年度");
+            p.Indicator(0)["targets"] = JsonSteps.Json("""{ "2021": "100千円", "2022": "20千円/人", "2023": "100千円" }""");
+        }),
+        Changed("effect_not_money", "$.measures[0].indicators[0].effect.category", p =>
+        {
+            SetEffect(p, "歳出削減", "単年度");
+            p.Indicator(0)["targets"] = JsonSteps.Json("""{ "2021": "検討", "2022": "実施", "2023": "—" }""");
+        }),
+        Changed("text_blank", "$.measures[0].indicators[0].effect.category", p =>
+        {
+            SetEffect(p, " ", "単年度");
+            p.Indicator(0)["targets"] = JsonSteps.Json("""{ "2021": "100千円", "2022": "検討", "2023": "—" }""");
+        }),
         Changed("text_blank", "$.measures[2].indicators[0].final.text", p => p.Indicator(2)["final"]!["text"] = " "),
         Changed("text_too_long", "$.measures[2].indicators[0].baseline.text",
             p => p.Indicator(2)["baseline"]!["text"] = new string('9', 501)),
     ];
+
+    private static void SetEffect(System.Text.Json.Nodes.JsonObject plan, string category, string basis)
+        => plan.Indicator(0)["effect"] = new System.Text.Json.Nodes.JsonObject { ["category"] = category, ["basis"] = basis };
 }
