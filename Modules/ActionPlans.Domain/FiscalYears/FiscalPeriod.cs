@@ -17,6 +17,15 @@ public sealed record FiscalPeriod(FiscalYear From, FiscalYear To, string Text)
 
     public bool Contains(FiscalYear year) => year >= From && year <= To;
 
+    /// <summary>
+    /// The text of the period with a later last year: written as the source writes it where its numbers can be changed, else
+    /// 令和3年度～令和8年度.
+    /// </summary>
+    public string TextUntil(FiscalYear to) => LaterPeriodText.Of(this, to) ?? TextOf(From, to);
+
+    /// <summary>令和3年度～令和8年度.</summary>
+    public static string TextOf(FiscalYear from, FiscalYear to) => $"{from.JapaneseName}～{to.JapaneseName}";
+
     /// <summary>Reads a period as plans write it, in either calendar or both, with years or months, or by its length.</summary>
     /// <returns>False where no period is written, where it ends before it begins, or where two statements of it disagree.</returns>
     public static bool TryParse(string? text, out FiscalPeriod period) => TryParse(text, out period, out _);

@@ -86,5 +86,16 @@ internal static class ChangeMessages
         ["ledger_published_missing"] = (
             "{0}は、掲載終了の記録（最後は通し番号{1}）がないのに公表されていません。",
             "{0} is no longer public though no withdrawal is recorded (its last entry is {1})."),
+
+        // An extension of the period
+        ["extension_not_later"] = (
+            "延長後の最後の年度（{0}）が、今の計画期間（{1}）の後ではありません。もっと後の年度にしてください。",
+            "The last year {0} does not lie after the present period ({1}). Choose a later one."),
+        ["extension_period_differs"] = (
+            "期間「{0}」が、{1}から{2}までと読めません。期間か、延長後の最後の年度を直してください。",
+            "The period \"{0}\" does not read as {1} to {2}. Correct it, or the last year."),
+        ["extension_measure_gone"] = (
+            "No.{0}は延長できません。ほかの人が終了させたか、延長したか、公開をやめました。最新の一覧で、もう一度選んでください。",
+            "No. {0} cannot be extended: somebody ended or extended it, or took it off the site. Choose again from the newest list."),
     };
 }

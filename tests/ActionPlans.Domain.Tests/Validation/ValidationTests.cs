@@ -77,7 +77,7 @@ public sealed class ValidationTests
     {
         var missing = PlanMessages.Codes.Except(ValidationCases.All.Select(c => c.Code)).Except(ResultIntakeTests.Codes)
             .Except(LedgerTests.Codes).Except(ChangeRulesTests.Codes).Except([ChangedTargetTests.Code])
-            .Except(ReorganizationTests.Codes);
+            .Except([.. ReorganizationTests.Codes, .. PeriodExtensionTests.Codes]);
 
         // What the plan format cannot say wrong, the content of a CMS may; its code stands in the module that reports it, and its tests
         // there.
