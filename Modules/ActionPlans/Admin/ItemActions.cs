@@ -12,6 +12,9 @@ public sealed record ItemActions(
 {
     /// <summary>Whether publishing it is a question about the draft measures of a plan.</summary>
     public bool AsksAboutMeasures { get; init; }
+
+    /// <summary>Whether it is a plan that the person may extend or start the next one from.</summary>
+    public bool CanCarryOn { get; init; }
 }
 
 /// <summary>Asks Orchard what a person may do with an item, so that lists offer nothing that would be refused.</summary>
@@ -38,6 +41,12 @@ public sealed class ItemActionsFinder(
     public Task<bool> MayListAsync(string contentType) => AuthorizeTypeAsync(CommonPermissions.ListContent, contentType);
 
     public Task<bool> MayCreateAsync(string contentType) => AuthorizeTypeAsync(CommonPermissions.EditContent, contentType);
+
+    public Task<bool> MayPublishAsync(string contentType) => AuthorizeTypeAsync(CommonPermissions.PublishContent, contentType);
+
+    /// <summary>How many drafts of a list the person could publish together; 0 for those who may publish none.</summary>
+    public async Task<int> CountToPublishAsync(string contentType, IEnumerable<ItemVersions> versions)
+        => await MayPublishAsync(contentType) ? versions.Count(v => v.State != PublicationState.Published) : 0;
 
     /// <summary>The items that the person may see: all of them, or only their own.</summary>
     public async Task<IReadOnlyList<T>> VisibleAsync<T>(IEnumerable<T> rows, string contentType, Func<T, ContentItem?> item)

@@ -9,8 +9,8 @@ public sealed class ItemPublisher(
     IContentManager contentManager, PlanContentValidator validator, IPublicationGuard guard, VerifiedCommit commit,
     IUpdateModelAccessor updater, IStringLocalizer<ItemPublisher> S)
 {
-    /// <returns>Why the item was not published; empty when it is.</returns>
-    public async Task<IReadOnlyList<string>> PublishAsync(ContentItem item)
+    /// <returns>Why the item cannot be published, before anything is written.</returns>
+    public async Task<IReadOnlyList<string>> CheckAsync(ContentItem item)
     {
         // What is not explained is refused by the ledger's handler. A list has no field for a reason, so nothing is told earlier.
         var pending = await guard.LookAsync(item);
@@ -18,9 +18,15 @@ public sealed class ItemPublisher(
         var unneeded = pending.PlanId.Length > 0
             ? ChangeRules.CheckNeeded(pending.Changes.Count, item.GetOrCreate<ChangePart>().Given) : [];
         PlanIssue[] issues = [.. await validator.ValidateAsync(item), .. unneeded];
-        if (issues.Length > 0)
+        return [.. issues.Select(i => i.Message())];
+    }
+
+    /// <returns>Why the item was not published; empty when it is.</returns>
+    public async Task<IReadOnlyList<string>> PublishAsync(ContentItem item)
+    {
+        if (await CheckAsync(item) is { Count: > 0 } errors)
         {
-            return [.. issues.Select(i => i.Message())];
+            return errors;
         }
 
         if (!await contentManager.PublishAsync(item))

@@ -20,6 +20,7 @@ public sealed record AskToPublishViewModel(
 
 /// <summary>The list of measures with what it can be narrowed to.</summary>
 /// <param name="Tree">That of the chosen plan; null while none is chosen.</param>
+/// <param name="ToPublish">How many drafts the person could publish together.</param>
 public sealed record MeasureListViewModel(
     MeasureListFilter Filter,
     ListPage<MeasureRow> Page,
@@ -28,10 +29,12 @@ public sealed record MeasureListViewModel(
     IReadOnlyList<DepartmentDocument> Departments,
     IReadOnlyList<string> Classes,
     PolicyTree? Tree,
-    bool MayCreate);
+    bool MayCreate,
+    int ToPublish);
 
 /// <summary>The list of results with what it can be narrowed to.</summary>
 /// <param name="Measure">The one measure to which the list is narrowed, if it is.</param>
+/// <param name="ToPublish">How many drafts the person could publish together.</param>
 /// <param name="Missing">How many measures have no result in the chosen year; null while no plan and year are chosen.</param>
 public sealed record ResultListViewModel(
     ResultListFilter Filter,
@@ -42,7 +45,8 @@ public sealed record ResultListViewModel(
     IReadOnlyList<DepartmentDocument> Departments,
     MeasureRow? Measure,
     int? Missing,
-    bool MayCreate);
+    bool MayCreate,
+    int ToPublish);
 
 /// <param name="Plan">The content item id of the one plan to which the list is narrowed; null or empty for all.</param>
 public sealed record SummaryListViewModel(

@@ -1,9 +1,12 @@
+using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Permalinks;
+using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Admin;
 
 /// <summary>The admin's lists of plans, measures, results and summaries.</summary>
-public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder finder, HiddenPages hidden) : Controller
+public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder finder, HiddenPages hidden, CurrentUser user)
+    : Controller
 {
     [Admin("ActionPlans", "ActionPlansPlans")]
     public async Task<IActionResult> Index()
@@ -15,6 +18,7 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
 
         var plans = await finder.VisibleAsync(await reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
+        var mayImport = await user.HasAsync(ImportPermissions.ImportPlans);
         foreach (var row in plans)
         {
             actions[row.Item.ContentItemId] = await finder.FindAsync(
@@ -22,6 +26,7 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
                 row.Measures.Published + row.Measures.Drafts) with
             {
                 AsksAboutMeasures = row.AsksAboutMeasures,
+                CanCarryOn = mayImport && row.Plan.IsPublished,
             };
         }
 
@@ -40,7 +45,8 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
 
         var plans = await PlansAsync();
         var rows = await finder.VisibleAsync(await reader.MeasuresAsync(filter.Plan), ContentTypes.Measure, m => m.Item);
-        var page = ListPage.Of(filter.Apply(rows).ToArray(), filter.PageNum);
+        var shown = filter.Apply(rows).ToArray();
+        var page = ListPage.Of(shown, filter.PageNum);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in page.Rows)
         {
@@ -56,7 +62,8 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
             DepartmentsOf(rows),
             [.. rows.Select(r => r.Sheet.Class).OfType<string>().Distinct(StringComparer.Ordinal)],
             plans.FirstOrDefault(p => p.Id == filter.Plan)?.Tree,
-            await finder.MayCreateAsync(ContentTypes.Measure)));
+            await finder.MayCreateAsync(ContentTypes.Measure),
+            await finder.CountToPublishAsync(ContentTypes.Measure, shown.Select(r => r.Versions))));
     }
 
     [Admin("ActionPlans/Results", "ActionPlansResults")]
@@ -70,7 +77,8 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
         var plans = await PlansAsync();
         var read = await reader.ResultsAsync(filter.Plan, filter.Year);
         var rows = await finder.VisibleAsync(read, ContentTypes.AnnualResult, r => r.Item);
-        var page = ListPage.Of(filter.Apply(rows).ToArray(), filter.PageNum);
+        var shown = filter.Apply(rows).ToArray();
+        var page = ListPage.Of(shown, filter.PageNum);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
         foreach (var row in page.Rows.Where(r => r.Versions is not null))
         {
@@ -88,7 +96,8 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
             DepartmentsOf(rows.Select(r => r.Measure).OfType<MeasureRow>()),
             rows.Select(r => r.Measure).FirstOrDefault(m => m is not null && m.Item.ContentItemId == filter.Measure),
             chosen is null || filter.Year is null ? null : rows.Count(r => r.Versions is null),
-            await finder.MayCreateAsync(ContentTypes.AnnualResult)));
+            await finder.MayCreateAsync(ContentTypes.AnnualResult),
+            await finder.CountToPublishAsync(ContentTypes.AnnualResult, shown.Select(r => r.Versions).OfType<ItemVersions>())));
     }
 
     [Admin("ActionPlans/Summaries", "ActionPlansSummaries")]

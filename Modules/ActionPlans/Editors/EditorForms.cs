@@ -56,6 +56,32 @@ public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<Edit
         return result;
     }
 
+    /// <summary>The decision of which a form tells; what of it cannot be read is told at its field.</summary>
+    internal ChangeJustification ReadDecision(ChangeForm form, ModelStateDictionary modelState, string prefix)
+    {
+        var errors = new FormErrors();
+        var day = FormMapper.OptionalDay(form.DecidedOn, nameof(form.DecidedOn), errors);
+        Tell(errors, form, modelState, prefix);
+        return new ChangeJustification(FormText.Clean(form.Reason), day, FormText.Clean(form.DecidedBy));
+    }
+
+    /// <summary>Whether an issue is one of the reason of a change, its day or its body.</summary>
+    internal static bool IsOfDecision(PlanIssue issue) => issue.Path is "$.reason" or "$.decidedOn" or "$.decidedBy";
+
+    /// <summary>Tells what a decision lacks, each at its field and once.</summary>
+    internal static void TellDecision(IEnumerable<PlanIssue> issues, ModelStateDictionary modelState, string prefix)
+    {
+        foreach (var issue in issues.Where(IsOfDecision))
+        {
+            // "$.reason" is the field Reason. A day that could not be read has its error already.
+            var field = $"{prefix}.{char.ToUpperInvariant(issue.Path[2])}{issue.Path[3..]}";
+            if (modelState.GetFieldValidationState(field) != ModelValidationState.Invalid)
+            {
+                modelState.AddModelError(field, issue.Message());
+            }
+        }
+    }
+
     /// <summary>Tells which texts of a form hold characters that nobody sees, each at its field.</summary>
     internal static void TellInvisible(object form, ModelStateDictionary modelState, string prefix)
     {

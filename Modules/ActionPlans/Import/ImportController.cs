@@ -10,7 +10,7 @@ namespace ActionPlans.Cms.Import;
 /// </summary>
 [RequirePermission(ImportPermissions.ImportPlansName)]
 public sealed class ImportController(
-    PlanImporter plans, ResultImporter results, ImportStates states, IPublicationGuard publication, EditorForms forms, TimeProvider time,
+    ImportRunner runner, ImportStates states, IPublicationGuard publication, EditorForms forms, TimeProvider time,
     IStringLocalizer<ImportController> S)
     : Controller
 {
@@ -33,11 +33,7 @@ public sealed class ImportController(
 
         using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
         var json = await reader.ReadToEndAsync(HttpContext.RequestAborted);
-        var report = await plans.TryAsync(json);
-        report.Add(await results.TryAsync(json));
-        var id = Guid.NewGuid().ToString("n");
-        await states.KeepFileAsync(id, json);
-        states.Note(id, new ImportState(Path.GetFileName(file.FileName), ImportStage.Tried, report, 0, report.Count, default));
+        var id = await runner.TryAsync(Path.GetFileName(file.FileName), new ImportFile(json));
         return RedirectToAction(nameof(Show), new { id });
     }
 
@@ -69,20 +65,8 @@ public sealed class ImportController(
 
     private async Task<ChangeJustification> ReadAsync(ChangeForm form)
     {
-        var errors = new FormErrors();
-        var day = FormMapper.OptionalDay(form.DecidedOn, nameof(form.DecidedOn), errors);
-        var decision = new ChangeJustification(FormText.Clean(form.Reason), day, FormText.Clean(form.DecidedBy));
-        forms.Tell(errors, form, ModelState, nameof(ImportViewModel.Form));
-        foreach (var issue in await publication.CheckRevisionAsync(decision))
-        {
-            // "$.reason" is the field Reason. A day that could not be read has its error already.
-            var field = $"{nameof(ImportViewModel.Form)}.{char.ToUpperInvariant(issue.Path[2])}{issue.Path[3..]}";
-            if (ModelState.GetFieldValidationState(field) != ModelValidationState.Invalid)
-            {
-                ModelState.AddModelError(field, issue.Message());
-            }
-        }
-
+        var decision = forms.ReadDecision(form, ModelState, nameof(ImportViewModel.Form));
+        EditorForms.TellDecision(await publication.CheckRevisionAsync(decision), ModelState, nameof(ImportViewModel.Form));
         return decision;
     }
 

@@ -1,14 +1,37 @@
 namespace ActionPlans.Cms.Import;
 
-/// <summary>Runs an import from the admin, and tells its page how far it is.</summary>
+/// <summary>Tries an import from the admin, runs it, and tells its page how far it is.</summary>
 public sealed class ImportRunner(ImportStates states, IStringLocalizer<ImportRunner> S)
 {
+    /// <summary>Says what an import would do, and keeps it until a person has decided.</summary>
+    /// <param name="name">What is imported, for the page.</param>
+    /// <param name="file">The file.</param>
+    /// <returns>The address of its page.</returns>
+    public async Task<string> TryAsync(string name, ImportFile file)
+    {
+        var services = ShellScope.Services;
+        var report = await services.GetRequiredService<PlanImporter>().TryAsync(file);
+        if (file.IsForeign)
+        {
+            report.Add(await services.GetRequiredService<ResultImporter>().TryAsync(file.Json));
+        }
+
+        var id = Guid.NewGuid().ToString("n");
+        await states.KeepFileAsync(id, file);
+        states.Note(id, new ImportState(name, ImportStage.Tried, report, 0, report.Count, default)
+        {
+            IsFile = file.IsForeign,
+            AsDrafts = file.AsDrafts,
+        });
+        return id;
+    }
+
     /// <summary>Imports the plan of the kept file, then its results. Each is committed whole or not at all.</summary>
     /// <param name="id">The import that was tried.</param>
     /// <param name="decision">Who decided what the file changes of a published plan; null where nobody is asked.</param>
     public async Task RunAsync(string id, ChangeJustification? decision)
     {
-        if (await states.FindAsync(id) is not { } tried || await states.FileAsync(id) is not { } json)
+        if (await states.FindAsync(id) is not { } tried || await states.FileAsync(id) is not { } file)
         {
             return;
         }
@@ -16,7 +39,7 @@ public sealed class ImportRunner(ImportStates states, IStringLocalizer<ImportRun
         var report = new PlanImportReport();
         try
         {
-            await RunAsync(id, json, decision, tried, report);
+            await RunAsync(id, file, decision, tried, report);
         }
         catch
         {
@@ -29,13 +52,13 @@ public sealed class ImportRunner(ImportStates states, IStringLocalizer<ImportRun
         }
     }
 
-    private async Task RunAsync(string id, string json, ChangeJustification? decision, ImportState tried, PlanImportReport report)
+    private async Task RunAsync(string id, ImportFile file, ChangeJustification? decision, ImportState tried, PlanImportReport report)
     {
         await ShellScope.UsingChildScopeAsync(async scope => report.Add(
             await scope.ServiceProvider.GetRequiredService<ImportTransaction>().RunAsync(
                 () => scope.ServiceProvider.GetRequiredService<PlanImporter>()
-                    .ImportAsync(json, decision, new Progress(states, id, tried, 0)))));
-        if (report.Errors.Count > 0)
+                    .ImportAsync(file, decision, new Progress(states, id, tried, 0)))));
+        if (report.Errors.Count > 0 || !file.IsForeign)
         {
             return;
         }
@@ -43,7 +66,7 @@ public sealed class ImportRunner(ImportStates states, IStringLocalizer<ImportRun
         await ShellScope.UsingChildScopeAsync(async scope => report.Add(
             await scope.ServiceProvider.GetRequiredService<ImportTransaction>().RunAsync(
                 () => scope.ServiceProvider.GetRequiredService<ResultImporter>()
-                    .ImportAsync(json, new Progress(states, id, tried, report.Count)))));
+                    .ImportAsync(file.Json, new Progress(states, id, tried, report.Count)))));
     }
 
     // The page asks every other second: no more often is anything noted.

@@ -14,14 +14,20 @@ public enum ImportStage
 }
 
 /// <summary>An import from the admin, as its page shows it.</summary>
-/// <param name="FileName">The name of the file that was sent.</param>
+/// <param name="Name">What is imported: the name of a file, or what is done with a plan.</param>
 /// <param name="Stage">How far it is.</param>
 /// <param name="Report">What the import would do or did.</param>
 /// <param name="Done">How many items are done while it runs.</param>
 /// <param name="Total">How many items the file has.</param>
 /// <param name="At">When this was noted.</param>
-public sealed record ImportState(string FileName, ImportStage Stage, PlanImportReport Report, int Done, int Total, DateTimeOffset At)
+public sealed record ImportState(string Name, ImportStage Stage, PlanImportReport Report, int Done, int Total, DateTimeOffset At)
 {
+    /// <summary>Whether a file was sent; else the plan was changed on a screen of this site.</summary>
+    public bool IsFile { get; init; } = true;
+
+    /// <summary>Whether a new plan comes as drafts.</summary>
+    public bool AsDrafts { get; init; }
+
     /// <summary>Older news of a running import mean that its server was stopped: then nothing of it was stored.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 

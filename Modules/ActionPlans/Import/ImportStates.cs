@@ -10,9 +10,10 @@ public sealed class ImportStates(IDistributedCache cache, TimeProvider time)
 {
     private static readonly DistributedCacheEntryOptions Lifetime = new() { SlidingExpiration = TimeSpan.FromHours(1) };
 
-    public async Task<string?> FileAsync(string id) => await cache.GetStringAsync(FileKey(id));
+    public async Task<ImportFile?> FileAsync(string id)
+        => await cache.GetStringAsync(FileKey(id)) is { } text ? JsonSerializer.Deserialize<ImportFile>(text) : null;
 
-    public Task KeepFileAsync(string id, string json) => cache.SetStringAsync(FileKey(id), json, Lifetime);
+    public Task KeepFileAsync(string id, ImportFile file) => cache.SetStringAsync(FileKey(id), JsonSerializer.Serialize(file), Lifetime);
 
     /// <returns>Null where it was forgotten, or never was.</returns>
     public async Task<ImportState?> FindAsync(string id)

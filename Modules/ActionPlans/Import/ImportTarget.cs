@@ -23,7 +23,9 @@ public enum ImportAction
 internal sealed class ImportTarget<T>
     where T : class
 {
-    public ImportTarget(string label, T wanted, ContentItem? published, ContentItem? latest, Func<ContentItem, T> read, bool isDecided)
+    /// <param name="basis">What must stand on the site; null where that is what was imported before.</param>
+    public ImportTarget(
+        string label, T wanted, T? basis, ContentItem? published, ContentItem? latest, Func<ContentItem, T> read, bool isDecided)
     {
         Label = label;
         Wanted = wanted;
@@ -51,8 +53,11 @@ internal sealed class ImportTarget<T>
         HasDraft = !current.Published;
         var passesDraft = isDecided && published is not null;
         var imported = (published ?? current).GetOrCreate<PlanImportPart>().ImportedHash;
+        var isUntouched = basis is null
+            ? EarlierFormats.IsHashOf(imported, standing)
+            : PlanJson.HashPart(basis) == PlanJson.HashPart(standing);
         Action = HasDraft ? ImportAction.UpdateUnderDraft : ImportAction.Update;
-        if ((HasDraft && !passesDraft) || !EarlierFormats.IsHashOf(imported, standing))
+        if ((HasDraft && !passesDraft) || !isUntouched)
         {
             Action = ImportAction.Conflict;
             Differences = DocumentDifference.Between(read(current), wanted);

@@ -22,25 +22,32 @@ public sealed partial class PlanImporter(
     /// <param name="revision">Who decided what the file changes of a published plan; null for a first import.</param>
     /// <param name="progress">Is told how many items are done.</param>
     public Task<PlanImportReport> ImportAsync(string json, ChangeJustification? revision = null, IProgress<int>? progress = null)
-        => ReadAsync(json, revision, false, new PlanImportReport { Progress = progress });
+        => ImportAsync(new ImportFile(json), revision, progress);
+
+    /// <inheritdoc cref="ImportAsync(string, ChangeJustification?, IProgress{int}?)"/>
+    public Task<PlanImportReport> ImportAsync(ImportFile file, ChangeJustification? revision, IProgress<int>? progress)
+        => ReadAsync(file, revision, false, new PlanImportReport { Progress = progress });
 
     /// <summary>Says what an import would do and why it would be refused, and writes nothing. A decision is taken to be given.</summary>
-    public Task<PlanImportReport> TryAsync(string json) => ReadAsync(json, null, true, new PlanImportReport());
+    public Task<PlanImportReport> TryAsync(ImportFile file) => ReadAsync(file, null, true, new PlanImportReport());
 
-    private async Task<PlanImportReport> ReadAsync(string json, ChangeJustification? revision, bool isTry, PlanImportReport report)
+    private async Task<PlanImportReport> ReadAsync(ImportFile file, ChangeJustification? revision, bool isTry, PlanImportReport report)
     {
-        var read = PlanJson.Read(json);
+        var read = PlanJson.Read(file.Json);
         report.Errors.AddRange(read.Errors.Select(e => e.MessageWithPlace()));
         if (read.Document is { } document)
         {
-            await ImportAsync(document, revision, isTry, report);
+            await ImportAsync(document, file, revision, isTry, report);
         }
 
         return report;
     }
 
-    private async Task ImportAsync(PlanDocument document, ChangeJustification? revision, bool isTry, PlanImportReport report)
+    private async Task ImportAsync(
+        PlanDocument document, ImportFile file, ChangeJustification? revision, bool isTry, PlanImportReport report)
     {
+        var basis = file.Basis is null ? null : PlanJson.ReadPart<PlanDocument>(file.Basis, out _);
+        var changed = (basis?.Measures ?? []).ToDictionary(m => m.No, StringComparer.Ordinal);
         var isDecided = isTry ? await revisions.IsAskedAsync() : revision is not null;
         var terms = await departments.LoadAsync();
         var slug = document.Interpretation.Slug;
@@ -48,9 +55,16 @@ public sealed partial class PlanImporter(
         var frame = Target(
             S["Plan {0}", slug],
             Frame(document),
+            basis is null ? null : Frame(basis),
             [.. plans],
             item => PlanContent.ToHeader(item.GetOrCreate<ActionPlanPart>(), terms),
             isDecided);
+
+        if (file.AsDrafts && frame.Latest is { } other)
+        {
+            report.Errors.Add(S["The plan \"{0}\" has the name \"{1}\" in addresses already. Choose another.", other.DisplayText, slug]);
+            return;
+        }
 
         report.Errors.AddRange(DuplicatePlans(plans, slug));
         var known = await MeasuresAsync(frame.Latest);
@@ -61,6 +75,7 @@ public sealed partial class PlanImporter(
             .Select(m => Target(
                 PlanContent.DisplayText(m.No, m.Name),
                 m,
+                changed.GetValueOrDefault(m.No),
                 existing.GetValueOrDefault(m.No) ?? [],
                 item => PlanContent.ToDocument(item, terms),
                 isDecided))
@@ -91,13 +106,13 @@ public sealed partial class PlanImporter(
         }
         else if (report.Errors.Count == 0)
         {
-            await WriteAsync(document, frame, measures, terms, revision, report);
+            await WriteAsync(document, file, frame, measures, terms, revision, report);
         }
     }
 
     private async Task WriteAsync(
-        PlanDocument document, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures, DepartmentTerms terms,
-        ChangeJustification? revision, PlanImportReport report)
+        PlanDocument document, ImportFile file, ImportTarget<PlanDocument> frame, ImportTarget<MeasureDocument>[] measures,
+        DepartmentTerms terms, ChangeJustification? revision, PlanImportReport report)
     {
         using var write = PlanWriteContext.Begin(frame.Standing is null ? WriteFacts.FirstPublication : WriteFacts.None);
         terms = await departments.WriteAsync(document.Departments, terms, report);
@@ -105,13 +120,13 @@ public sealed partial class PlanImporter(
         {
             PlanContent.Apply(frame.Wanted, item, terms);
             return Task.CompletedTask;
-        }, revision, report);
+        }, file, revision, report);
         var departmentIds = document.Departments.ToDictionary(d => d.Name, d => terms.IdOf(d.Interpretation.Slug), StringComparer.Ordinal);
         foreach (var measure in measures)
         {
             var written = await WriteAsync(ContentTypes.Measure, measure, item => PlanContent.ApplyAsync(
                 measure.Wanted, item, plan.ContentItemId, departmentIds, () => contentManager.NewAsync(ContentTypes.Indicator)),
-                    revision, report);
+                    file, revision, report);
             // Another module's handler may have changed it. What is stored must be what the file says.
             if (measure.Action != ImportAction.Keep
                 && PlanJson.HashPart(PlanContent.ToDocument(AsStored(written), terms)) != measure.WantedHash)
@@ -122,7 +137,8 @@ public sealed partial class PlanImporter(
     }
 
     private async Task<ContentItem> WriteAsync<T>(
-        string type, ImportTarget<T> target, Func<ContentItem, Task> apply, ChangeJustification? revision, PlanImportReport report)
+        string type, ImportTarget<T> target, Func<ContentItem, Task> apply, ImportFile file, ChangeJustification? revision,
+        PlanImportReport report)
         where T : class
     {
         if (target.Action == ImportAction.Keep)
@@ -139,7 +155,12 @@ public sealed partial class PlanImporter(
             _ => await contentManager.GetAsync(target.Latest!.ContentItemId, VersionOptions.DraftRequired),
         };
         await apply(item);
-        item.Alter<PlanImportPart>(part => part.ImportedHash = target.WantedHash);
+        if (file.IsForeign)
+        {
+            // Else it is an edit in the CMS: an older file must not undo it.
+            item.Alter<PlanImportPart>(part => part.ImportedHash = target.WantedHash);
+        }
+
         item.Alter<ChangePart>(part => part.Set(revision));
         if (isNew)
         {
@@ -150,7 +171,7 @@ public sealed partial class PlanImporter(
             await contentManager.UpdateAsync(item);
         }
 
-        if (!await contentManager.PublishAsync(item))
+        if (!file.AsDrafts && !await contentManager.PublishAsync(item))
         {
             report.Errors.Add(S["{0} could not be published.", target.Label]);
         }
@@ -173,26 +194,4 @@ public sealed partial class PlanImporter(
 
     // Parts that were just written are cached in the item beside its JSON, and may differ from it.
     internal static ContentItem AsStored(ContentItem item) => JObject.FromObject(item)!.ToObject<ContentItem>()!;
-
-    // By No.; a copy without one does not concern the file.
-    private async Task<ILookup<string, StandingMeasure>> MeasuresAsync(ContentItem? plan)
-    {
-        var planId = plan?.ContentItemId;
-        var items = planId is null ? [] : await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == planId).ListAsync();
-        return items.GroupBy(i => i.ContentItemId)
-            .Select(versions => new StandingMeasure(versions.OrderBy(v => v.Latest).Last(), [.. versions]))
-            .Where(m => m.Newest.GetOrCreate<MeasurePart>().No.Length > 0)
-            .ToLookup(m => m.Newest.GetOrCreate<MeasurePart>().No, StringComparer.Ordinal);
-    }
-
-    private sealed record StandingMeasure(ContentItem Newest, ContentItem[] Versions);
-
-    private static ImportTarget<T> Target<T>(
-        string label, T wanted, ContentItem[] versions, Func<ContentItem, T> read, bool isDecided)
-        where T : class
-        => new(label, wanted, Array.Find(versions, v => v.Published), Array.Find(versions, v => v.Latest), read, isDecided);
-
-    // The schema's address is the file's own business, results have a step of their own, and the site has a history of its own.
-    private static PlanDocument Frame(PlanDocument document)
-        => document with { Schema = null, Measures = [], Results = [], Summaries = [], History = [] };
 }
