@@ -47,26 +47,28 @@ public sealed record NextPlan(string Title, string Slug, string Period, IReadOnl
         var present = Department.ListOf(plan.Departments).DistinctBy(d => d.Name)
             .ToDictionary(d => d.Name, d => first is { } year ? d.In(year) : d.Present, StringComparer.Ordinal);
         var named = present.Values.Select(d => d.Slug).ToHashSet(StringComparer.Ordinal);
-        return new PlanDocument
+        return plan with
         {
-            Format = PlanDocument.CurrentFormat,
+            Schema = null,
             Title = Title,
-            Publisher = plan.Publisher,
             Period = Period,
             Predecessor = plan.Interpretation.Slug,
-            Contact = plan.Contact,
-            Licence = plan.Licence,
-            Sheet = plan.Sheet,
-            Levels = plan.Levels,
-            Policies = plan.Policies,
+            TitlePage = [],
+            Chapters = [],
+            ClosingNotes = [],
+            Outcome = null,
             Departments = [.. plan.Departments.Where(d => named.Contains(d.Interpretation.Slug))],
+            List = [],
             Measures = [.. plan.Measures.Where(m => Measures.Contains(m.No)).Select(m => Copy(m, plan, first, NameOf))],
-            Interpretation = new PlanInterpretation
+            Results = [],
+            Summaries = [],
+            History = [],
+            Interpretation = plan.Interpretation with
             {
                 Slug = Slug,
-                PublisherCode = plan.Interpretation.PublisherCode,
                 Methods = Newest(plan.Interpretation.Methods, first, m => m.From, (m, from) => m with { Version = 1, From = from }),
-                JudgeRevisedTargets = plan.Interpretation.JudgeRevisedTargets,
+                Doubts = [],
+                Period = null,
             },
         };
 
@@ -78,36 +80,27 @@ public sealed record NextPlan(string Title, string Slug, string Period, IReadOnl
     {
         var named = measure.WithDepartments(nameOf);
         var leads = named.Departments.Distinct(StringComparer.Ordinal).ToArray();
-        return new MeasureDocument
+        return named with
         {
-            No = measure.No,
-            Name = measure.Name,
-            ComprehensivePlan = measure.ComprehensivePlan,
-            Policy = measure.Policy,
-            AlsoUnder = measure.AlsoUnder,
-            Class = measure.Class,
             Departments = leads,
             RelatedDepartments = [.. named.RelatedDepartments.Distinct(StringComparer.Ordinal).Except(leads)],
             Period = Period,
+            Ended = null,
             Predecessor = new PredecessorDocument { Plan = plan.Interpretation.Slug, No = measure.No },
-            Overview = measure.Overview,
-            Means = measure.Means,
+            Schedule = new ScheduleDocument(),
             Indicators = [.. named.Indicators.Select(i => Copy(i, first))],
-            NoIndicatorReason = measure.NoIndicatorReason,
-            Texts = measure.Texts,
             Interpretation = measure.Interpretation?.Slug is { } slug ? new MeasureInterpretation { Slug = slug } : null,
         };
     }
 
-    private static IndicatorDocument Copy(IndicatorDocument indicator, FiscalYear? first) => new()
+    private static IndicatorDocument Copy(IndicatorDocument indicator, FiscalYear? first) => indicator with
     {
-        Name = indicator.Name,
         Departments = [.. indicator.Departments.Distinct(StringComparer.Ordinal)],
+        Baseline = null,
         Targets = new Dictionary<FiscalYear, string>(),
-        Type = indicator.Type,
-        Definition = indicator.Definition,
-        Formula = indicator.Formula,
-        Source = indicator.Source,
+        Final = null,
+        Rationale = null,
+        Note = null,
         Interpretation = indicator.Interpretation with
         {
             Rules = Newest(
