@@ -20,7 +20,7 @@ public sealed class PlanLifeProperties
             .Select(m => new MeasureExtension(m.No, m.ReadPeriod()!.TextUntil(to), [.. m.Indicators
                 // A final target of an earlier year stands against targets after it.
                 .Where(i => i.Final?.Year is null)
-                .Select(i => new AddedTarget(i.Interpretation.Key, to, "60回"))]))]);
+                .Select(i => new AddedTarget(i.Interpretation.Key, to, i.Effect is null ? "60回" : "60万円"))]))]);
 
         var after = extension.Apply(plan, out var issues);
 
