@@ -109,7 +109,7 @@ public sealed record Reorganization(IReadOnlyList<string> Former, string Into, s
         return $"組織改編により、{From.JapaneseName}から{names[Into]}が{former}の取組を引き継ぎます。{former}が担当した年度の記録は、そのときの課の名称のままです。";
     }
 
-    /// <summary>A slug for a new department where nobody chose one: that of the former one with the year.</summary>
+    /// <summary>The default slug of a new department: the former department's slug, followed by the year in which it takes over.</summary>
     public static string SlugFor(string? former, FiscalYear from, IEnumerable<string> taken)
     {
         var year = from.StartYear.ToString(CultureInfo.InvariantCulture);

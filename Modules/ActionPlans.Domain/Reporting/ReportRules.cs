@@ -28,13 +28,13 @@ public static class ReportRules
         _ => false,
     };
 
-    /// <summary>Whether somebody may take a step of the department's: only the lead departments submit, and take back.</summary>
+    /// <summary>Whether a role permits a step: lead departments alone submit a report and take it back; contributors save drafts.</summary>
     public static bool Allows(ReportRole role, ReportAction action)
         => role == ReportRole.Lead || (role == ReportRole.Contributor && action == ReportAction.Save);
 
     /// <summary>
-    /// How the people of some departments take part in a measure's report: whoever does the work of its departments today, be it under
-    /// another name.
+    /// The role of a person in the report of a measure, by departments. A department that took over from another one, or was renamed,
+    /// counts as that one.
     /// </summary>
     /// <param name="own">The person's departments.</param>
     /// <param name="leads">The lead departments of the measure.</param>

@@ -24,7 +24,7 @@ public enum ReportState
     Published,
 }
 
-/// <summary>How somebody takes part in the report of a measure.</summary>
+/// <summary>The role of a person in the report of a measure.</summary>
 public enum ReportRole
 {
     /// <summary>Not at all.</summary>

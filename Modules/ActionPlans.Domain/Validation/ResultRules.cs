@@ -58,7 +58,7 @@ internal static class ResultRules
 
     private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
-    // 備考 and 速報値 are said of an actual: without it nobody would see them.
+    // A remark (備考) and the mark 速報値 belong to an actual: the pages show them beside it, and nowhere without it.
     private static void CheckRemarks(AnnualResultDocument result, string[] keys, string path, IssueCollector issues)
     {
         foreach (var (key, note) in result.Notes)
@@ -83,7 +83,7 @@ internal static class ResultRules
         }
     }
 
-    // False where the indicator has no actual; an unknown indicator is told here.
+    // Whether the indicator has an actual. For an unknown indicator: reports that error, and returns true, so that no other is added.
     private static bool CheckOfActual(AnnualResultDocument result, string[] keys, string key, string path, IssueCollector issues)
     {
         if (!keys.Contains(key))
