@@ -1,10 +1,21 @@
+using ActionPlans.Cms.Admin.Dashboard;
 using ActionPlans.Cms.Definitions;
 using ActionPlans.Cms.Publishing;
+using ActionPlans.Reporting.Approval;
+using ActionPlans.Reporting.AuditTrail;
+using ActionPlans.Reporting.Clerk;
 using ActionPlans.Reporting.Reports;
+using ActionPlans.Reporting.Rounds;
+using ActionPlans.Reporting.Secretariat;
+using ActionPlans.Reporting.Staff;
+using ActionPlans.Reporting.Staff.AuditTrail;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Users.Handlers;
 
 namespace ActionPlans.Reporting;
 
-/// <summary>Reports: rounds, states, steps, and who may take them.</summary>
+/// <summary>Reports: rounds, states, steps, screens, and who may take them.</summary>
 public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
@@ -27,6 +38,69 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReportReview>();
         services.AddScoped<ReportingStaff>();
         services.AddScoped<RoundStore>();
-        services.AddScoped<IReportingDeadlines, RoundDeadlines>();
+        services.AddScoped<IReportingDeadlines>(provider => provider.GetRequiredService<RoundStore>());
+
+        // Reporting rounds
+        services.AddDataMigration<RoundMigrations>();
+        services.AddIndexProvider<RoundChangeIndexProvider>();
+        services.AddScoped<RoundProgress>();
+        services.TryAddScoped<IRoundMessages, NoRoundMessages>();
+        services.AddScoped<RoundReader>();
+        services.AddScoped<RoundWriter>();
+        services.AddScoped<IPublicationDoubts, OpenRoundDoubts>();
+
+        // The pages of departments, and the form of a report
+        services.AddScoped<MyReportsReader>();
+        services.AddScoped<ReportScreens>();
+        services.AddTransient<IConfigureOptions<ResourceManagementOptions>, ReportResources>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<ReportScript>());
+
+        // The secretariat's queue, review, publication of a year and status grid
+        services.AddScoped<PlanMeasures>();
+        services.AddScoped<StatusReader>();
+        services.AddScoped<StatusCsv>();
+        services.AddScoped<StatusTableCsv>();
+        services.AddScoped<StateLabels>();
+        services.AddScoped<WaitingBooklet>();
+        services.AddScoped<QueueReader>();
+        services.AddScoped<ReviewPageReader>();
+        services.AddScoped<ReportAttentionReader>();
+
+        // What may be published of reports, and when
+        services.AddSiteDisplayDriver<ReportingSettingsDisplayDriver>();
+        services.AddScoped<IContentHandler, ApprovalHandler>();
+        services.AddScoped<PublicationSchedule>();
+        services.AddSingleton<IBackgroundTask, PublicationTask>();
+
+        // The people who report: their accounts, their departments, and where they arrive
+        services.AddDisplayDriver<User, UserDepartmentsDisplayDriver>();
+        services.AddScoped<IAuthorizationHandler, ClerkAccountHandler>();
+        services.AddScoped<ClerkRoles>();
+        services.AddScoped<StaffReader>();
+        services.AddScoped<StaffStore>();
+        services.Configure<MvcOptions>(options => options.AddResultFilter<StaffLanding>(StaffLanding.Areas));
+    }
+}
+
+/// <summary>What waits for the secretariat on the admin's dashboard, on sites that have one.</summary>
+[RequireFeatures("OrchardCore.AdminDashboard")]
+public sealed class DashboardStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+        => services.AddContentPart<PlanDashboardPart>().UseDisplayDriver<ReportAttentionDriver>();
+}
+
+/// <summary>Steps of reports, and roles and departments of accounts, in the audit trail, on sites that keep one.</summary>
+[RequireFeatures("OrchardCore.AuditTrail")]
+public sealed class AuditTrailStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddTransient<IConfigureOptions<AuditTrailOptions>, ReportAuditEvents>();
+        services.AddScoped<IReportTransitionHandler, ReportAuditRecorder>();
+        services.AddDisplayDriver<AuditTrailEvent, AuditEventDriver<ReportAuditEvent>>();
+        services.AddTransient<IConfigureOptions<AuditTrailOptions>, StaffAuditEvents>();
+        services.AddScoped<IUserEventHandler, StaffAuditRecorder>();
+        services.AddDisplayDriver<AuditTrailEvent, AuditEventDriver<StaffAuditEvent>>();
     }
 }

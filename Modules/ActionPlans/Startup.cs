@@ -7,7 +7,9 @@ using ActionPlans.Cms.Items;
 using ActionPlans.Cms.Migrations;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.OutputCaching;
+using ActionPlans.Cms.Permalinks;
 using ActionPlans.Cms.Publishing;
+using ActionPlans.Cms.Search;
 using ActionPlans.Cms.Services;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.ContentTypes.Events;
@@ -62,26 +64,22 @@ public sealed class Startup : StartupBase
         services.AddScoped<PlanLookup>();
         services.AddScoped<EditorForms>();
         services.AddScoped<JudgementFormatter>();
-        services.AddScoped<PlanPreview>();
         services.AddScoped<NewestResults>();
         services.AddScoped<PreviewPages>();
         services.AddScoped<IContentDisplayDriver, PlanPreviewButtonDriver>();
 
         // Rules: one validator, asked from the editor, recipes, imports and publishing
         services.AddScoped<PlanItemTypes>();
-        services.AddScoped<IPlanItemType, ActionPlanItemType>();
+        services.AddScoped<PlanItemType, ActionPlanItemType>();
         services.AddScoped<MeasureItemType>();
-        services.AddScoped<IPlanItemType>(provider => provider.GetRequiredService<MeasureItemType>());
-        services.AddScoped<IPlanItemType, AnnualResultItemType>();
-        services.AddScoped<IPlanItemType, YearSummaryItemType>();
+        services.AddScoped<PlanItemType>(provider => provider.GetRequiredService<MeasureItemType>());
+        services.AddScoped<PlanItemType, AnnualResultItemType>();
+        services.AddScoped<PlanItemType, YearSummaryItemType>();
         services.AddScoped<PlanContentValidator>();
         services.AddScoped<ResultSetValidator>();
         services.TryAddScoped<IPublicationGuard, NoPublicationGuard>();
         services.AddScoped<IContentDisplayHandler, PlanContentEditorCheck>();
-        // Before the handler that names items: a copy is named by what is left of it.
-        services.AddScoped<IContentHandler, CopyHandler>();
         services.AddScoped<IContentHandler, PlanContentHandler>();
-        services.AddScoped<IContentHandler, PlanRemovalHandler>();
         services.AddScoped<IAuthorizationHandler, DraftAuthorizationHandler>();
 
         // Reading: published content to plans, kept in memory
@@ -109,14 +107,26 @@ public sealed class Startup : StartupBase
         services.AddScoped<PageHead>();
         services.AddScoped<SiteOrigin>();
         services.AddScoped<PlanAccess>();
-        services.AddScoped<IContentHandler, PlanAddressHandler>();
-        services.AddScoped<IContentHandler, PlanFullTextHandler>();
+        services.AddPermissionProvider<PlanPermissions>();
+        services.AddScoped<IContentHandler, PlanAspectHandler>();
         services.AddScoped<ItemAddress>();
         services.AddShapeTableProvider<PlanSummaryShapes>();
         services.AddTransient<IConfigureOptions<ResourceManagementOptions>, PageResources>();
         services.Configure<MvcOptions>(options => options.AddActionFilter<DisplayRedirect>([StockAction.ItemDisplay.Area]));
         services.AddShapeTableProvider<PlanSiteShapes>();
         services.Configure<TemplateOptions>(PageLiquid.Register);
+
+        // Pages and plans do not take each other's addresses
+        services.AddScoped<ReservedAddresses>();
+        services.AddScoped<IContentHandler, PermalinkHandler>();
+        services.AddScoped<IContentDisplayHandler, PermalinkHandler>();
+        services.AddScoped<HiddenPages>();
+
+        // The synonyms of the search, and who may set them
+        services.AddSingleton<ReadSynonyms>();
+        services.AddScoped<SiteSynonyms>();
+        services.AddSiteDisplayDriver<SearchSettingsDisplayDriver>();
+        services.AddScoped<IAuthorizationHandler, SearchAuthorizationHandler>();
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)

@@ -45,3 +45,10 @@ public sealed record StockAction(string Area, string Controller, string Action)
 
     private static string Name(ActionDescriptor action, string key) => action.RouteValues.TryGetValue(key, out var name) ? name ?? "" : "";
 }
+
+public static class ActionArguments
+{
+    /// <summary>A text that an action was given; null where it was given none of that name.</summary>
+    public static string? TextArgument(this ActionExecutingContext context, string name)
+        => context.ActionArguments.TryGetValue(name, out var value) ? value as string : null;
+}

@@ -6,6 +6,17 @@ namespace ActionPlans.Domain.Ledger;
 /// <summary>Decides which published reasons can be amended, and how that is recorded.</summary>
 public static class ReasonRules
 {
+    /// <summary>What is missing or wrong for changes that one decision justifies: the kind that needs most of it counts.</summary>
+    /// <param name="changes">What is to be recorded together.</param>
+    /// <param name="given">What was given for them.</param>
+    /// <param name="today">The day on which they are published.</param>
+    public static IReadOnlyList<PlanIssue> Check(IEnumerable<LedgerChange> changes, ChangeJustification given, DateOnly today)
+    {
+        ChangeKind[] demanding = [ChangeKind.Revision, ChangeKind.Correction, ChangeKind.FollowUp];
+        var kinds = changes.Select(c => c.Kind).ToHashSet();
+        return ChangeRules.Check(demanding.Where(kinds.Contains).Select(k => (ChangeKind?)k).FirstOrDefault(), given, today);
+    }
+
     /// <summary>
     /// The errors of an amendment to the wording of a published reason: the new wording is missing, or the same. What was decided or
     /// corrected is not touched by it.

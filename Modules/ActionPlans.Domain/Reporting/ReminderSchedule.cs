@@ -3,8 +3,8 @@ using ActionPlans.Domain.Calendar;
 
 namespace ActionPlans.Domain.Reporting;
 
-/// <summary>Why a department is written to.</summary>
-public enum ReminderKind
+/// <summary>The occasion of a message.</summary>
+public enum ReportMessageKind
 {
     /// <summary>Reporting has begun.</summary>
     Opening,
@@ -14,10 +14,16 @@ public enum ReminderKind
 
     /// <summary>The deadline has passed.</summary>
     AfterDeadline,
+
+    /// <summary>The secretariat has returned a report.</summary>
+    Returned,
+
+    /// <summary>To the secretariat: reports were submitted.</summary>
+    Submitted,
 }
 
 /// <summary>A message of a round: why, how many business days before or after the deadline, and the day on which it goes out.</summary>
-public sealed record Reminder(ReminderKind Kind, int BusinessDays, DateOnly Day)
+public sealed record Reminder(ReportMessageKind Kind, int BusinessDays, DateOnly Day)
 {
     /// <summary>What tells it from the other messages of its round. A deadline that is moved has messages of its own.</summary>
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Kind}-{BusinessDays}-{Day:yyyyMMdd}");
@@ -47,14 +53,14 @@ public sealed class ReminderSchedule
         ArgumentNullException.ThrowIfNull(calendar);
 
         _calendar = calendar;
-        var opening = new Reminder(ReminderKind.Opening, 0, calendar.OnOrAfter(opensOn));
+        var opening = new Reminder(ReportMessageKind.Opening, 0, calendar.OnOrAfter(opensOn));
         Reminders =
         [
             .. before.Distinct()
-                .Select(n => new Reminder(ReminderKind.BeforeDeadline, n, n == 0 ? Before(deadline) : calendar.Add(deadline, -n)))
+                .Select(n => new Reminder(ReportMessageKind.BeforeDeadline, n, n == 0 ? Before(deadline) : calendar.Add(deadline, -n)))
                     .Where(r => r.Day > opening.Day)
                     .Append(opening)
-                    .Concat(after.Distinct().Select(n => new Reminder(ReminderKind.AfterDeadline, n, calendar.Add(deadline, n))))
+                    .Concat(after.Distinct().Select(n => new Reminder(ReportMessageKind.AfterDeadline, n, calendar.Add(deadline, n))))
                     .OrderBy(r => r.Day),
         ];
     }

@@ -135,6 +135,12 @@ public static class ReportRules
         return issues.Issues;
     }
 
+    /// <summary>What a department wrote, as the text of its report: measure, year and marks are not the writer's to choose.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="standing">The text that is stored; null where there is none.</param>
+    public static AnnualResultDocument TextOf(AnnualResultDocument written, string no, FiscalYear year, AnnualResultDocument? standing)
+        => written with { Measure = no, Year = year, Interim = null, Sample = standing?.Sample ?? false, Draft = false };
+
     /// <summary>What is wrong with a comment: a return without one leaves the department guessing.</summary>
     public static IReadOnlyList<PlanIssue> CheckComment(ReportAction action, string? comment)
     {

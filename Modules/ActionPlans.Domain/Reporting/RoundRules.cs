@@ -14,10 +14,37 @@ namespace ActionPlans.Domain.Reporting;
 /// <param name="RemindAfter">Business days after it.</param>
 public sealed record RoundDraft(FiscalYear? Year, DateOnly? OpensOn, DateOnly? Deadline, string? RemindBefore, string? RemindAfter);
 
+/// <summary>The result of a change of a reporting round.</summary>
+/// <param name="Round">The round as it is stored; null where there is none.</param>
+/// <param name="Issues">Errors, for which nothing was stored, and warnings, in spite of which it was.</param>
+public sealed record RoundOutcome(ReportingRound? Round, IReadOnlyList<PlanIssue> Issues)
+{
+    public bool IsStored => Issues.All(i => i.Severity != IssueSeverity.Error);
+}
+
+/// <summary>What is done with a reporting round.</summary>
+public enum RoundAction
+{
+    Created,
+    Changed,
+    Closed,
+    Reopened,
+}
+
 /// <summary>What a reporting round must be like.</summary>
 public static class RoundRules
 {
     private static readonly char[] Separators = [',', '、', ';', ' '];
+
+    /// <summary>Why departments may not write the reports of a year now; null where they may.</summary>
+    /// <param name="round">The round of the year; null where none was opened.</param>
+    public static PlanIssue? RefusalToWrite(ReportingRound? round, FiscalYear year, DateOnly today) => round switch
+    {
+        null => PlanIssue.Error("report_round_missing", "$", year.JapaneseName),
+        { IsClosed: true } => PlanIssue.Error("report_round_closed", "$", year.JapaneseName),
+        _ when !round.IsOpenOn(today) => PlanIssue.Error("report_round_not_open", "$", year.JapaneseName, $"{round.OpensOn:yyyy-MM-dd}"),
+        _ => null,
+    };
 
     /// <summary>Errors, all at once, and what the secretariat should know.</summary>
     /// <param name="draft">The round.</param>

@@ -74,13 +74,14 @@ public sealed class MyReportsReader(
         var latest = versions.FirstOrDefault(v => v.Latest);
         var state = ReportContent.StateOf(latest);
         return new MyReportsRow(
-            measure,
+            measure.ContentItemId,
+            measure.DisplayText,
             sheet,
             state,
             versions.Any(v => v.Published),
             ReportRules.Missing(latest is null ? null : ReportContent.DocumentOf(latest), sheet, year, plan?.Sheet, plan?.GradesIn(year)),
             _roles[measure.ContentItemId],
-            state == ReportState.Returned ? returns.LastOrDefault() : null);
+            state == ReportState.Returned ? returns.LastOrDefault()?.Comment : null);
     }
 
     // What is published of a measure says whose it is; of what is a draft alone nobody is asked for results.

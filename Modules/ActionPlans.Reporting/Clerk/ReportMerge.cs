@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Concurrency;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Clerk;
@@ -10,7 +9,7 @@ internal static class ReportMerge
     public static EditConflict? ConflictOf(Report report, ReportForm form)
     {
         var typed = ReportFormMapper.Read(form, report.Year);
-        return ReportContent.ConflictOf(report, typed.Written(ReportWriter.TextFor(report, typed.Text)), form.Seen);
+        return ReportContent.ConflictOf(report, typed.Written(report.TextOf(typed.Text)), form.Seen);
     }
 
     /// <summary>Puts the chosen texts into the form.</summary>

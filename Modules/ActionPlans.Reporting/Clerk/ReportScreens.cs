@@ -51,7 +51,7 @@ public sealed class ReportScreens(
         // Its id alone: what is typed must not reach the item that the session knows.
         var draft = new ContentItem { ContentType = ContentTypes.AnnualResult, ContentItemId = report.Latest?.ContentItemId ?? "" };
         PlanContent.Apply(
-            ReportWriter.TextFor(report, ReportFormMapper.Read(typed, report.Year).Text), draft, measureId, report.PlanContentItemId);
+            report.TextOf(ReportFormMapper.Read(typed, report.Year).Text), draft, measureId, report.PlanContentItemId);
         return draft;
     }
 

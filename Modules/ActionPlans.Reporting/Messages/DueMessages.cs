@@ -50,17 +50,10 @@ public sealed class DueMessages(
             var measures = Array.FindAll(waiting, m => person.Departments.Overlaps(m.Departments));
             if (measures.Length > 0 && !claimed.Contains(MessageClaim.PersonKeyOf(reminder.Key, person.User.UserId)))
             {
-                messages.Add(await text.ReminderAsync(round, KindOf(reminder.Kind), reminder.Key, today, person.User, measures));
+                messages.Add(await text.ReminderAsync(round, reminder.Kind, reminder.Key, today, person.User, measures));
             }
         }
 
         return messages;
     }
-
-    private static ReportMessageKind KindOf(ReminderKind kind) => kind switch
-    {
-        ReminderKind.Opening => ReportMessageKind.Opening,
-        ReminderKind.BeforeDeadline => ReportMessageKind.BeforeDeadline,
-        _ => ReportMessageKind.AfterDeadline,
-    };
 }

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using ActionPlans.Reporting.Rounds;
 using OrchardCore.Environment.Shell;
 
 namespace ActionPlans.Reporting.Messages;

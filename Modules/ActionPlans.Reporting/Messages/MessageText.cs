@@ -1,5 +1,4 @@
 using ActionPlans.Reporting.Reports;
-using ActionPlans.Reporting.Rounds;
 
 namespace ActionPlans.Reporting.Messages;
 

@@ -1,5 +1,3 @@
-using ActionPlans.Reporting.Rounds;
-
 namespace ActionPlans.Reporting.Messages;
 
 /// <summary>A message to one person.</summary>

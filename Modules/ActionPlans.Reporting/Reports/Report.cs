@@ -1,5 +1,3 @@
-using ActionPlans.Cms.Concurrency;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>The report of one measure for one fiscal year, with all that a screen about it needs.</summary>
@@ -16,19 +14,9 @@ public sealed record Report(
     /// <summary>The content of the report; null while there is none.</summary>
     public AnnualResultDocument? Text => Latest is null ? null : ReportContent.DocumentOf(Latest, Sheet.No);
 
+    /// <summary>What was written, as the text of this report.</summary>
+    public AnnualResultDocument TextOf(AnnualResultDocument written) => ReportRules.TextOf(written, Sheet.No, Year, Text);
+
     /// <summary>What people call it: "No.16 … 令和3年度".</summary>
     public string Name => PlanContent.DisplayText(Measure.DisplayText, Year);
-}
-
-/// <summary>The result of a step.</summary>
-/// <param name="Issues">Why nothing was stored; empty where all was.</param>
-/// <param name="Conflict">The concurrent change beside the typed text; null where there is none.</param>
-public sealed record ReportOutcome(IReadOnlyList<PlanIssue> Issues, EditConflict? Conflict = null)
-{
-    public static ReportOutcome Done { get; } = new([]);
-
-    public bool IsStored => Issues.Count == 0;
-
-    public static ReportOutcome Refused(string code, params string[] arguments)
-        => new([PlanIssue.Error(code, "$", arguments)]);
 }

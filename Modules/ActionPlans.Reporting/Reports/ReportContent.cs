@@ -1,5 +1,3 @@
-using ActionPlans.Cms.Concurrency;
-
 namespace ActionPlans.Reporting.Reports;
 
 /// <summary>Reads from a result's content item what it says and how far it has come.</summary>
@@ -54,7 +52,9 @@ public static class ReportContent
         var comparable = typed with { Result = typed.Result with { Measure = written.Result.Measure } };
         var changes = new PlanItemText<WrittenReport>(written).ConflictsWith(opened, new PlanItemText<WrittenReport>(comparable));
         return changes.Count == 0 ? null
-            : new EditConflict(latest, RevisionOf(latest).ToString(), [.. changes.Select(c => c with { Place = PlaceOf(report, c) })]);
+            : new EditConflict(
+                latest.ModifiedUtc, latest.Author, RevisionOf(latest).ToString(),
+                [.. changes.Select(c => c with { Place = PlaceOf(report, c) })]);
     }
 
     // People know an indicator by its name, not by its key.

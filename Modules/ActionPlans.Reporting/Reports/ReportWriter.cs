@@ -41,7 +41,7 @@ public sealed class ReportWriter(
             return refused;
         }
 
-        var text = TextFor(report, input.Text);
+        var text = report.TextOf(input.Text);
         var written = input.Written(text);
         if (ReportContent.ConflictOf(report, written, input.Seen) is { } conflict)
         {
@@ -113,17 +113,6 @@ public sealed class ReportWriter(
         => await recorder.CommitAsync([item]) == SaveOutcome.Stored ? ReportOutcome.Done
             : ReportOutcome.Refused("report_not_stored", report.Name);
 
-    /// <summary>What was written, as the text of this report: its measure, year and marks are not the writer's to choose.</summary>
-    public static AnnualResultDocument TextFor(Report report, AnnualResultDocument written)
-        => written with
-        {
-            Measure = report.Sheet.No,
-            Year = report.Year,
-            Interim = null,
-            Sample = report.Text?.Sample ?? false,
-            Draft = false,
-        };
-
     private async Task StoreAsync(ContentItem item, bool isNew, ReportState state)
     {
         ReportContent.Stamp(item, state);
@@ -175,15 +164,11 @@ public sealed class ReportWriter(
             return null;
         }
 
-        var year = report.Year.JapaneseName;
-        return report switch
+        if (!report.Measure.Published)
         {
-            { Measure.Published: false } => ReportOutcome.Refused("report_measure_unpublished", report.Name),
-            { Round: null } => ReportOutcome.Refused("report_round_missing", year),
-            { Round.IsClosed: true } => ReportOutcome.Refused("report_round_closed", year),
-            { Round: { } round } when !round.IsOpenOn(await day.TodayAsync())
-                => ReportOutcome.Refused("report_round_not_open", year, $"{round.OpensOn:yyyy-MM-dd}"),
-            _ => null,
-        };
+            return ReportOutcome.Refused("report_measure_unpublished", report.Name);
+        }
+
+        return RoundRules.RefusalToWrite(report.Round, report.Year, await day.TodayAsync()) is { } refusal ? new([refusal]) : null;
     }
 }

@@ -13,9 +13,7 @@ public sealed class ReportingMigrations(IContentDefinitionManager contentDefinit
             .IdColumn(nameof(ReportIndex.PlanContentItemId))
             .IdColumn(nameof(ReportIndex.MeasureContentItemId))
             .Column<int>(nameof(ReportIndex.FiscalYear))
-            .IdColumn(nameof(ReportIndex.ContentItemId))
-            .Column<bool>(nameof(ReportIndex.Published))
-            .Column<bool>(nameof(ReportIndex.Latest))
+            .ItemColumns()
             .Column<string>(nameof(ReportIndex.State), c => c.WithLength(20)));
         await SchemaBuilder.AddIndexAsync<ReportIndex>(
             "Plan", nameof(ReportIndex.PlanContentItemId), nameof(ReportIndex.FiscalYear), nameof(ReportIndex.Published),

@@ -1,6 +1,6 @@
 namespace ActionPlans.Reporting.Reports;
 
-public sealed class RoundStore(ISession session)
+public sealed class RoundStore(ISession session) : IReportingDeadlines
 {
     /// <summary>The round of a plan's year; null where the secretariat has opened none.</summary>
     public Task<ReportingRound?> FindAsync(string planId, FiscalYear year)
@@ -21,6 +21,11 @@ public sealed class RoundStore(ISession session)
             : await session.Query<ReportingRound, ReportingRoundIndex>(i => i.PlanContentItemId == planId).ListAsync();
         return [.. rounds.OrderByDescending(r => r.Year).ThenBy(r => r.PlanContentItemId, StringComparer.Ordinal)];
     }
+
+    public Type? IndexType => typeof(ReportingRoundIndex);
+
+    public async Task<IReadOnlyDictionary<FiscalYear, DateOnly>> DeadlinesAsync(string planId)
+        => (await ListAsync(planId)).ToDictionary(r => r.Year, r => r.Deadline);
 
     /// <summary>
     /// Puts the round into the session. The caller commits, and looks whether it is there: the database refuses a second one for the same

@@ -71,15 +71,3 @@ public sealed class MessageClaim
 
     public static string PersonKeyOf(string messageKey, string userId) => $"{messageKey}:{userId}";
 }
-
-/// <summary>The occasion of a message.</summary>
-public enum ReportMessageKind
-{
-    Opening,
-    BeforeDeadline,
-    AfterDeadline,
-    Returned,
-
-    /// <summary>To the secretariat: reports were submitted.</summary>
-    Submitted,
-}

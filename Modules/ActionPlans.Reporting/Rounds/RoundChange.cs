@@ -1,13 +1,5 @@
 namespace ActionPlans.Reporting.Rounds;
 
-public enum RoundAction
-{
-    Created,
-    Changed,
-    Closed,
-    Reopened,
-}
-
 /// <summary>
 /// A change of a reporting round: who made it, when, and what it then said. Written in the change's own transaction, never changed.
 /// </summary>

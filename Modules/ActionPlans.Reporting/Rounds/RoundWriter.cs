@@ -3,14 +3,6 @@ using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Rounds;
 
-/// <summary>The result of a change of a reporting round.</summary>
-/// <param name="Round">The round as it is stored; null where there is none.</param>
-/// <param name="Issues">Errors, for which nothing was stored, and warnings, in spite of which it was.</param>
-public sealed record RoundOutcome(ReportingRound? Round, IReadOnlyList<PlanIssue> Issues)
-{
-    public bool IsStored => Issues.All(i => i.Severity != IssueSeverity.Error);
-}
-
 /// <summary>Opens, changes, closes and reopens reporting rounds, and records who did. Authorization is the caller's task.</summary>
 public sealed class RoundWriter(
     ISession session, IContentManager contentManager, RoundStore rounds, ReportAccess access, VerifiedCommit commit, SiteClock day,

@@ -54,9 +54,9 @@ public sealed class QueueReader(ISession session, PlanMeasures planMeasures)
                     r.Part.Year!.Value,
                     state,
                     text,
-                    r.Came.Step,
+                    r.Came.Step is { } step ? new QueueStep(step.AtUtc, step.UserName, step.Comment) : null,
                     published[r.Item.ContentItemId].FirstOrDefault() is { } read
-                        ? new PublicChange(
+                        ? new QueueChange(
                             ReportContent.WrittenOf(r.Item)?.Reason,
                             ReportChanges.Between(ReportContent.DocumentOf(read, measure.No), text, measure)) : null)
                 {

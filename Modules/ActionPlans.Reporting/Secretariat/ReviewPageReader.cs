@@ -12,24 +12,13 @@ public sealed class ReviewPageReader(
         QueueFilter filter, IReadOnlyCollection<string>? chosen = null, IReadOnlyList<string>? errors = null)
     {
         filter.State = filter.State == ReportState.Approved ? ReportState.Approved : ReportState.Submitted;
-        var plans = await lookup.ChoicesAsync();
-        var submitted = await queue.ReadAsync(ReportState.Submitted, filter.Plan);
-        var approved = await queue.ReadAsync(ReportState.Approved, filter.Plan);
-        var all = submitted.Concat(approved).ToArray();
-        var rows = ListPage.Of(
-            [.. (filter.State == ReportState.Approved ? approved : submitted).Where(r => Matches(r, filter))], filter.PageNum);
         return new QueuePage(
             filter,
-            rows,
-            submitted.Count(r => Matches(r, filter)),
-            approved.Count(r => Matches(r, filter)),
-            [.. approved.GroupBy(r => (r.PlanId, r.Year)).OrderBy(g => g.Key.Year)
-                .Select(g => (g.Key.PlanId, plans.FirstOrDefault(p => p.Value == g.Key.PlanId)?.Text ?? "", g.Key.Year, g.Count()))],
-            plans,
-            [.. all.Select(r => r.Year).Distinct().Order()],
-            [.. all.SelectMany(r => r.Measure.Leads).Select(l => l.Department).Distinct().OrderBy(d => d.Name, StringComparer.Ordinal)],
-            (chosen ?? (filter.All ? rows.Rows.Select(r => r.Choice) : [])).ToHashSet(StringComparer.Ordinal),
-            errors ?? []);
+            await queue.ReadAsync(ReportState.Submitted, filter.Plan),
+            await queue.ReadAsync(ReportState.Approved, filter.Plan),
+            await lookup.ChoicesAsync(),
+            chosen,
+            errors);
     }
 
     /// <summary>Null where there is no such plan, or the year is none of its years.</summary>
@@ -101,10 +90,6 @@ public sealed class ReviewPageReader(
         var place = rows.FindIndex(r => r.ResultId == report.Latest?.ContentItemId);
         return rows.Skip(place + 1).Concat(rows.Take(Math.Max(place, 0))).FirstOrDefault();
     }
-
-    private static bool Matches(QueueRow row, QueueFilter filter)
-        => (filter.Year is null || row.Year.StartYear == filter.Year)
-            && (string.IsNullOrEmpty(filter.Department) || row.Measure.Leads.Any(l => l.Department.Slug == filter.Department));
 
     private static IReadOnlyList<VersionChange>? Changes(Report report, Measure? measure)
         => report.Published is null || report.Published.Latest ? null

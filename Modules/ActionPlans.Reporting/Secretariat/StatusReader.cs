@@ -12,7 +12,7 @@ public sealed class StatusReader(ISession session, PlanMeasures measures, RoundS
     public async Task<IReadOnlyList<StatusCell>> ReadAsync(string planId)
     {
         var today = await clock.TodayAsync();
-        var deadlines = (await rounds.ListAsync(planId)).ToDictionary(r => r.Year, r => r.Deadline);
+        var deadlines = await rounds.DeadlinesAsync(planId);
         var results = (await session.QueryIndex<ReportIndex>(i => i.PlanContentItemId == planId).ListAsync())
             .ToLookup(i => (i.MeasureContentItemId, i.FiscalYear));
         var published = (await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync())

@@ -28,7 +28,7 @@ public sealed class StaffStore(UserManager<IUser> users, VerifiedCommit commit, 
     }
 
     /// <summary>Tells one state of a person's departments from another.</summary>
-    public static string Seen(User user) => Text(user.GetOrCreate<UserDepartments>().TermIds);
+    public static string Seen(User user) => string.Join(' ', user.GetOrCreate<UserDepartments>().TermIds);
 
     /// <summary>Those that are departments of the site, each once.</summary>
     public static IReadOnlyList<string> Known(DepartmentTerms terms, IEnumerable<string> termIds)
@@ -36,6 +36,4 @@ public sealed class StaffStore(UserManager<IUser> users, VerifiedCommit commit, 
         var wanted = termIds.ToHashSet(StringComparer.Ordinal);
         return [.. terms.ById.Keys.Where(wanted.Contains)];
     }
-
-    private static string Text(IEnumerable<string> termIds) => string.Join(' ', termIds);
 }

@@ -9,7 +9,7 @@ public sealed class UserDepartmentsDisplayDriver(
     : DisplayDriver<User>
 {
     public override IDisplayResult Edit(User user, BuildEditorContext context)
-        => Initialize<UserDepartmentsViewModel>("UserDepartments_Edit", async model =>
+        => Initialize<UserDepartmentsForm>("UserDepartments_Edit", async model =>
             {
                 var chosen = user.GetOrCreate<UserDepartments>().TermIds;
                 model.Shown = true;
@@ -23,7 +23,7 @@ public sealed class UserDepartmentsDisplayDriver(
     {
         if (await access.MaySetDepartmentsAsync(user))
         {
-            var model = new UserDepartmentsViewModel();
+            var model = new UserDepartmentsForm();
             await context.Updater.TryUpdateModelAsync(model, Prefix);
             if (model.Shown)
             {
@@ -34,7 +34,7 @@ public sealed class UserDepartmentsDisplayDriver(
         return Edit(user, context);
     }
 
-    private async Task SetAsync(User user, UserDepartmentsViewModel model, UpdateEditorContext context)
+    private async Task SetAsync(User user, UserDepartmentsForm model, UpdateEditorContext context)
     {
         var wanted = StaffStore.Known(await loader.LoadDepartmentsAsync(), model.TermIds);
         // A form that saw no department sends an empty field, which is bound as null.

@@ -18,7 +18,7 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
 
         var plans = await finder.VisibleAsync(await reader.PlansAsync(), ContentTypes.ActionPlan, p => p.Item);
         var actions = new Dictionary<string, ItemActions>(StringComparer.Ordinal);
-        var mayImport = await user.HasAsync(ImportPermissions.ImportPlans);
+        var mayImport = await user.HasAsync(PlanPermissions.ImportPlans);
         foreach (var row in plans)
         {
             actions[row.Item.ContentItemId] = await finder.FindAsync(

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Departments;
 using ActionPlans.Cms.Import;
+using ActionPlans.Cms.Search;
 using OrchardCore.Contents.Security;
 
 namespace ActionPlans.Cms.Admin;
@@ -19,12 +20,16 @@ public sealed class PlanAdminMenu(IStringLocalizer<PlanAdminMenu> S) : AdminNavi
             .Add(S["Annual results"], "3", item => List(item, nameof(PlanAdminController.Results), ContentTypes.AnnualResult))
             .Add(S["Summaries of years"], "3.5", item => List(item, nameof(PlanAdminController.Summaries), ContentTypes.YearSummary))
             .Add(S["Departments"], "4", item => item
-                .Permission(DepartmentPermissions.ManageDepartments)
+                .Permission(PlanPermissions.ManageDepartments)
                 .Action(nameof(DepartmentsController.Index), "Departments", Area)
                 .LocalNav())
             .Add(S["Import a plan file"], "5", item => item
-                .Permission(ImportPermissions.ImportPlans)
+                .Permission(PlanPermissions.ImportPlans)
                 .Action(nameof(ImportController.Index), "Import", Area)
+                .LocalNav())
+            .Add(S["Words of the search"], "5", item => item
+                .Permission(PlanPermissions.ManageSearch)
+                .Action("Index", "Admin", new { area = "OrchardCore.Settings", groupId = SearchSettingsDisplayDriver.GroupId })
                 .LocalNav()));
         return ValueTask.CompletedTask;
     }

@@ -38,7 +38,8 @@ public sealed class DepartmentRevision(IHttpContextAccessor http, StoredContent 
                 "Somebody else changed the departments meanwhile. Open them again; nothing was saved. It may have been you, in another tab."]);
     }
 
-    private async Task<DepartmentTerms> LoadAsync() => new(await database.FindLatestAsync(ContentTypes.DepartmentsTaxonomyId));
+    private async Task<DepartmentTerms> LoadAsync()
+        => PlanContent.ToTerms(await database.FindLatestAsync(ContentTypes.DepartmentsTaxonomyId));
 
     private static DocumentRevision Of(DepartmentTerms terms, string? termId)
     {

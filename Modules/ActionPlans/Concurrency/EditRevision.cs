@@ -53,7 +53,8 @@ public sealed class EditRevision(
         var changes = type.TextOf(latest, departments).ConflictsWith(opened ?? DocumentRevision.Absent, type.TextOf(typed, departments));
         if (changes.Count > 0)
         {
-            Conflict = new EditConflict(latest, types.RevisionOf(latest, departments).ToString(), await NameAsync(changes));
+            Conflict = new EditConflict(
+                latest.ModifiedUtc, latest.Author, types.RevisionOf(latest, departments).ToString(), await NameAsync(changes));
             modelState.AddModelError(
                 "",
                 S["Somebody else saved this meanwhile. Nothing was overwritten, and what you typed stands below. Choose what is to stay. It may have been you, in another tab."]);

@@ -29,18 +29,18 @@ public sealed class OrchardAdminSaveFilter(
             await LeaveOursOutAsync(context);
             await next();
         }
-        else if (action == StockAction.ContentCreate && ContentTypes.IsPlanContent(Argument(context, "id") ?? ""))
+        else if (action == StockAction.ContentCreate && ContentTypes.IsPlanContent(context.TextArgument("id") ?? ""))
         {
             await guard.RunAsync(context, next);
         }
-        else if (StockAction.OnOneItem.Contains(action) && Argument(context, "contentItemId") is { } id
+        else if (StockAction.OnOneItem.Contains(action) && context.TextArgument("contentItemId") is { } id
             && await stored.FindLatestAsync(id) is { } item && IsOurs(item))
         {
             var asksWhatWasSeen = StockAction.OnSeenText.Contains(action) && ContentTypes.IsPlanContent(item.ContentType);
             await guard.RunAsync(context, next, asksWhatWasSeen ? () => RefuseUnseenAsync(context, id) : null);
         }
         else if (action.Area == StockAction.TermEdit.Area
-            && Argument(context, "taxonomyContentItemId") == ContentTypes.DepartmentsTaxonomyId)
+            && context.TextArgument("taxonomyContentItemId") == ContentTypes.DepartmentsTaxonomyId)
         {
             await guard.RunAsync(context, next, () => CompareDepartmentsAsync(context.HttpContext.User));
         }
@@ -81,7 +81,7 @@ public sealed class OrchardAdminSaveFilter(
         }
 
         await notifier.ErrorAsync(refusal);
-        return Argument(context, "returnUrl") is { } back && ((Controller)context.Controller).Url.IsLocalUrl(back)
+        return context.TextArgument("returnUrl") is { } back && ((Controller)context.Controller).Url.IsLocalUrl(back)
             ? new LocalRedirectResult(back)
             : new RedirectToActionResult("List", "Admin", new { area = "OrchardCore.Contents" });
     }
@@ -109,7 +109,4 @@ public sealed class OrchardAdminSaveFilter(
 
     private static bool IsOurs(ContentItem item)
         => ContentTypes.IsPlanContent(item.ContentType) || item.ContentItemId == ContentTypes.DepartmentsTaxonomyId;
-
-    private static string? Argument(ActionExecutingContext context, string name)
-        => context.ActionArguments.TryGetValue(name, out var value) ? value as string : null;
 }

@@ -32,7 +32,7 @@ public sealed class DepartmentAuthorizationHandler(
         // Resolved when needed: the authorization service needs all handlers.
         if (!context.HasSucceeded && isOurs
             && await services.GetRequiredService<IAuthorizationService>()
-                .AuthorizeAsync(context.User, DepartmentPermissions.ManageDepartments))
+                .AuthorizeAsync(context.User, PlanPermissions.ManageDepartments))
         {
             context.Succeed(requirement);
         }

@@ -21,7 +21,7 @@ public sealed class DepartmentGuard(
     public async Task<IReadOnlyList<string>> ProblemsAsync(ContentItem taxonomy)
     {
         var before = await loader.LoadDepartmentsAsync();
-        var after = new DepartmentTerms(taxonomy);
+        var after = PlanContent.ToTerms(taxonomy);
         var problems = new List<string>();
         foreach (var (id, uses) in await UsesAsync())
         {

@@ -49,7 +49,7 @@ public sealed class DepartmentHandler(IServiceProvider services, IHtmlLocalizer<
     private async Task<bool> RecordAsync(ContentItem taxonomy)
     {
         var before = await services.GetRequiredService<PlanLoader>().LoadDepartmentsAsync();
-        await services.GetRequiredService<IPublicationGuard>().RecordAsync(before, new DepartmentTerms(taxonomy));
+        await services.GetRequiredService<IPublicationGuard>().RecordAsync(before, PlanContent.ToTerms(taxonomy));
         return true;
     }
 

@@ -1,4 +1,3 @@
-using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Departments;
@@ -22,21 +21,7 @@ public sealed class DepartmentItems(IContentManager contentManager, IStringLocal
         var term = await contentManager.NewAsync(ContentTypes.Department);
         term.ContentItemId = DepartmentTerms.FixedId(department.Interpretation.Slug);
         term.Alter<TermPart>(part => part.TaxonomyContentItemId = ContentTypes.DepartmentsTaxonomyId);
-        Write(department, term);
+        PlanContent.Write(department, term);
         return term;
-    }
-
-    public static void Write(DepartmentDocument department, ContentItem term)
-    {
-        term.DisplayText = department.Name;
-        term.Alter<TitlePart>(part => part.Title = department.Name);
-        term.Alter<DepartmentPart>(part =>
-        {
-            part.Slug = department.Interpretation.Slug;
-            part.ValidFrom = department.Interpretation.ValidFrom;
-            part.ValidTo = department.Interpretation.ValidTo;
-            part.Successor = department.Interpretation.Successor;
-            part.Contact = department.Interpretation.Contact;
-        });
     }
 }

@@ -17,16 +17,16 @@ public sealed class DepartmentTermFormFilter(
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var action = StockAction.Of(context.ActionDescriptor);
-        if (action.Area != StockAction.TermEdit.Area || Argument(context, "taxonomyContentItemId") != ContentTypes.DepartmentsTaxonomyId
-            || (action == StockAction.TermCreate && Argument(context, "id") != ContentTypes.Department))
+        if (action.Area != StockAction.TermEdit.Area || context.TextArgument("taxonomyContentItemId") != ContentTypes.DepartmentsTaxonomyId
+            || (action == StockAction.TermCreate && context.TextArgument("id") != ContentTypes.Department))
         {
             await next();
             return;
         }
 
         context.HttpContext.Items[Mark] = true;
-        if (action == StockAction.TermDelete && Argument(context, "taxonomyItemId") is { } term
-            && await authorization.AuthorizeAsync(context.HttpContext.User, DepartmentPermissions.ManageDepartments)
+        if (action == StockAction.TermDelete && context.TextArgument("taxonomyItemId") is { } term
+            && await authorization.AuthorizeAsync(context.HttpContext.User, PlanPermissions.ManageDepartments)
             && await guard.UsesAsync(term) is { Count: > 0 } uses)
         {
             await notifier.ErrorAsync(
@@ -43,7 +43,4 @@ public sealed class DepartmentTermFormFilter(
             await session.CancelAsync();
         }
     }
-
-    private static string? Argument(ActionExecutingContext context, string name)
-        => context.ActionArguments.TryGetValue(name, out var value) ? value as string : null;
 }

@@ -34,7 +34,7 @@ public sealed class DepartmentWriter(
             return;
         }
 
-        await guard.CheckAsync(termId, department, new DepartmentTerms(taxonomy), modelState, DepartmentForm.Prefix);
+        await guard.CheckAsync(termId, department, PlanContent.ToTerms(taxonomy), modelState, DepartmentForm.Prefix);
         if (!modelState.IsValid)
         {
             return;
@@ -59,7 +59,7 @@ public sealed class DepartmentWriter(
     {
         await revision.CheckAsync(modelState);
         var taxonomy = await LoadAsync();
-        var departments = new DepartmentTerms(taxonomy);
+        var departments = PlanContent.ToTerms(taxonomy);
         var errors = new FormErrors();
         var wanted = form.Read([.. departments.ById.Values], errors);
         forms.Tell(errors, form, modelState, ReorganizationForm.Prefix);
@@ -138,7 +138,7 @@ public sealed class DepartmentWriter(
     private static ContentItem Rewritten(ContentItem term, DepartmentDocument department)
     {
         var copy = JObject.FromObject(term)!.ToObject<ContentItem>()!;
-        DepartmentItems.Write(department, copy);
+        PlanContent.Write(department, copy);
         return copy;
     }
 

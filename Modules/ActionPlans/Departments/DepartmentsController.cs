@@ -5,7 +5,7 @@ using ActionPlans.Cms.Services;
 namespace ActionPlans.Cms.Departments;
 
 /// <summary>The screen of the departments: what is saved is public at once.</summary>
-[RequirePermission(DepartmentPermissions.ManageDepartmentsName)]
+[RequirePermission(PlanPermissions.ManageDepartmentsName)]
 public sealed class DepartmentsController(
     PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer, SiteClock day,
     INotifier notifier, IHtmlLocalizer<DepartmentsController> H)
@@ -92,13 +92,9 @@ public sealed class DepartmentsController(
         // From here on the form shows the typed text.
         ModelState.Clear();
         await writer.SaveAsync(termId, form, ModelState);
-        if (!ModelState.IsValid)
-        {
-            return await FormAsync(termId, form);
-        }
-
-        await notifier.SuccessAsync(H["\"{0}\" was saved. Residents see it so from now on.", form.Name ?? ""]);
-        return RedirectToAction(nameof(Index));
+        return ModelState.IsValid
+            ? await DoneAsync(H["\"{0}\" was saved. Residents see it so from now on.", form.Name ?? ""])
+            : await FormAsync(termId, form);
     }
 
     private async Task<IActionResult> DoneAsync(LocalizedHtmlString success)
@@ -106,7 +102,6 @@ public sealed class DepartmentsController(
         if (ModelState.IsValid)
         {
             await notifier.SuccessAsync(success);
-            return RedirectToAction(nameof(Index));
         }
 
         foreach (var error in ModelState.Values.SelectMany(v => v.Errors))

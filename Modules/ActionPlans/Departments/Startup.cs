@@ -5,7 +5,6 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddPermissionProvider<DepartmentPermissions>();
         services.AddScoped<IAuthorizationHandler, DepartmentAuthorizationHandler>();
         services.AddScoped<DepartmentGuard>();
         services.AddScoped<DepartmentItems>();

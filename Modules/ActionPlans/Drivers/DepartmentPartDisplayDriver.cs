@@ -36,7 +36,7 @@ public sealed class DepartmentPartDisplayDriver(
         var department = form.ToDocument(errors);
         forms.Tell(errors, form, modelState, Prefix);
         await revision.CheckAsync(modelState, termId);
-        var terms = new DepartmentTerms(await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest));
+        var terms = PlanContent.ToTerms(await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest));
         await guard.CheckAsync(termId, department, terms, modelState, Prefix);
         part.Slug = department.Interpretation.Slug;
         part.ValidFrom = department.Interpretation.ValidFrom;

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Editors;
-using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Handlers;

@@ -1,11 +1,12 @@
+using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Handlers;
 
 /// <summary>
-/// Keeps invalid content from being stored by a recipe or a workflow, and from being published from anywhere,
-/// and gives every item its name in lists.
+/// Keeps invalid content from being stored by a recipe or a workflow, and from being published from anywhere; gives every item its name in
+/// lists; takes from a copy what must not stand twice; and keeps items to which others belong from being deleted.
 /// </summary>
 // Services are resolved when needed: the validator needs the content manager, which needs all handlers.
 public sealed class PlanContentHandler(IServiceProvider services, ILogger<PlanContentHandler> logger)
@@ -15,7 +16,15 @@ public sealed class PlanContentHandler(IServiceProvider services, ILogger<PlanCo
 
     public override Task UpdatingAsync(UpdateContentContext context) => NameAsync(context.ContentItem);
 
-    public override Task CloningAsync(CloneContentContext context) => NameAsync(context.CloneContentItem);
+    // A draft without the key of the original, and without what was recorded of it, stands in nobody's way. Orchard asks here after it has
+    // copied the data, whoever makes the copy: the list of contents, a translation, or another module.
+    public override Task CloningAsync(CloneContentContext context)
+    {
+        var copy = context.CloneContentItem;
+        Types.Find(copy.ContentType)?.ClearKey(copy);
+        copy.Remove(nameof(PlanImportPart));
+        return NameAsync(copy);
+    }
 
     public override Task CreatedAsync(CreateContentContext context) => ConfirmAsync(context.ContentItem);
 
@@ -50,6 +59,24 @@ public sealed class PlanContentHandler(IServiceProvider services, ILogger<PlanCo
 
             return issues.Count == 0;
         });
+    }
+
+    // A plan with measures or summaries, a measure with results. Whoever may discard a plan's draft has the right to delete it, since
+    // Orchard asks for the same right. Discarding a draft comes here too, and leaves the published version.
+    public override Task RemovingAsync(RemoveContentContext context)
+        => context.NoActiveVersionLeft && ContentTypes.IsPlanContent(context.ContentItem.ContentType)
+            ? context.CancelUnlessAsync(() => MayBeRemovedAsync(context.ContentItem))
+            : Task.CompletedTask;
+
+    private async Task<bool> MayBeRemovedAsync(ContentItem item)
+    {
+        if (await Types.Of(item).RemovalRefusalAsync(item.ContentItemId) is not { } refusal)
+        {
+            return true;
+        }
+
+        await services.GetRequiredService<INotifier>().ErrorAsync(refusal);
+        return false;
     }
 
     // Two people may write one year's result, or one year's summary, in the same moment. Both pass the validation, the database refuses the

@@ -39,12 +39,12 @@ public sealed class DepartmentImporter(
             .Select(d => (d.Id, Department: DepartmentMerge.Of(d.Department, terms.ById[d.Id])!))
             .Where(d => d.Department != terms.ById[d.Id])
             .ToDictionary(d => d.Id, d => d.Department, StringComparer.Ordinal);
-        if (missing.Length + ended.Count == 0 && terms.Taxonomy is not null)
+        var latest = await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest);
+        if (missing.Length + ended.Count == 0 && latest is not null)
         {
             return terms;
         }
 
-        var latest = await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId, VersionOptions.Latest);
         if (latest is { Published: false })
         {
             report.Errors.Add(S["The taxonomy of departments has a draft in the CMS. Publish or discard it; nothing was imported."]);
@@ -64,7 +64,7 @@ public sealed class DepartmentImporter(
             part.TermContentType = ContentTypes.Department;
             foreach (var term in part.Terms.Where(t => ended.ContainsKey(t.ContentItemId)))
             {
-                DepartmentItems.Write(ended[term.ContentItemId], term);
+                PlanContent.Write(ended[term.ContentItemId], term);
             }
 
             part.Terms = [.. part.Terms, .. added];
@@ -85,6 +85,6 @@ public sealed class DepartmentImporter(
 
         report.Created.AddRange(missing.Select(d => d.Name));
         report.Updated.AddRange(ended.Values.Select(d => d.Name));
-        return new DepartmentTerms(taxonomy);
+        return PlanContent.ToTerms(taxonomy);
     }
 }

@@ -8,7 +8,7 @@ namespace ActionPlans.Cms.Import;
 /// The import of a plan file by web staff: the file is tried first, which changes nothing; after a person has decided, it runs in the
 /// background, and its page tells how far it is.
 /// </summary>
-[RequirePermission(ImportPermissions.ImportPlansName)]
+[RequirePermission(PlanPermissions.ImportPlansName)]
 public sealed class ImportController(
     ImportRunner runner, ImportStates states, IPublicationGuard publication, EditorForms forms, TimeProvider time,
     IStringLocalizer<ImportController> S)

@@ -15,7 +15,6 @@ public sealed class ImportStartup : StartupBase
         services.AddRecipeExecutionStep<ActionPlanStep>();
         services.AddRecipeExecutionStep<AnnualResultsStep>();
 
-        services.AddPermissionProvider<ImportPermissions>();
         services.AddScoped<ImportStates>();
         services.AddScoped<ImportRunner>();
     }

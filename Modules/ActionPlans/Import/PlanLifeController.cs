@@ -7,7 +7,7 @@ namespace ActionPlans.Cms.Import;
 /// How a plan goes on: its period is extended, or the next plan is started from it. The screens make the changed plan; it is then shown,
 /// decided and stored as an import is.
 /// </summary>
-[RequirePermission(ImportPermissions.ImportPlansName)]
+[RequirePermission(PlanPermissions.ImportPlansName)]
 public sealed class PlanLifeController(
     IContentManager contentManager, PlanLoader loader, ImportRunner runner, EditorForms forms, IStringLocalizer<PlanLifeController> S)
     : Controller

@@ -3,20 +3,12 @@ using ActionPlans.Cms.Models;
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>Finds results by plan, measure and year.</summary>
-public sealed class AnnualResultIndex : MapIndex
+public sealed class AnnualResultIndex : PlanItemIndex
 {
-    public string PlanContentItemId { get; set; } = "";
-
     public string MeasureContentItemId { get; set; } = "";
 
     /// <summary>By <see cref="NumberOf"/>.</summary>
     public int FiscalYear { get; set; }
-
-    public string ContentItemId { get; set; } = "";
-
-    public bool Published { get; set; }
-
-    public bool Latest { get; set; }
 
     /// <summary>
     /// Measure and number on the latest row of a living result, by <see cref="UniqueKeys.Of"/>: the database refuses a second one.
@@ -33,22 +25,22 @@ public sealed class AnnualResultIndex : MapIndex
     public static bool IsOfYear(AnnualResultIndex index) => index.FiscalYear <= Domain.FiscalYears.FiscalYear.Latest;
 }
 
-public sealed class AnnualResultIndexProvider : IndexProvider<ContentItem>
+public sealed class AnnualResultIndexProvider : ItemIndexProvider<AnnualResultPart, AnnualResultIndex>
 {
-    public override void Describe(DescribeContext<ContentItem> context)
-        => context.For<AnnualResultIndex>()
-            .When(item => item.Has<AnnualResultPart>())
-            .Map(item => (item.Latest || item.Published) && item.TryGet<AnnualResultPart>(out var part) && part.Year is { } year
-                ? new AnnualResultIndex
-                {
-                    PlanContentItemId = part.PlanContentItemId,
-                    MeasureContentItemId = part.MeasureContentItemId,
-                    FiscalYear = AnnualResultIndex.NumberOf(year.StartYear, part.Interim is not null),
-                    ContentItemId = item.ContentItemId,
-                    Published = item.Published,
-                    Latest = item.Latest,
-                    UniqueKey = UniqueKeys.Of(
-                        item, part.MeasureContentItemId, AnnualResultIndex.NumberOf(year.StartYear, part.Interim is not null)),
-                }
-                : null!);
+    protected override AnnualResultIndex? RowOf(ContentItem item, AnnualResultPart part)
+    {
+        if (part.Year is not { } year)
+        {
+            return null;
+        }
+
+        var number = AnnualResultIndex.NumberOf(year.StartYear, part.Interim is not null);
+        return new AnnualResultIndex
+        {
+            PlanContentItemId = part.PlanContentItemId,
+            MeasureContentItemId = part.MeasureContentItemId,
+            FiscalYear = number,
+            UniqueKey = UniqueKeys.Of(item, part.MeasureContentItemId, number),
+        };
+    }
 }

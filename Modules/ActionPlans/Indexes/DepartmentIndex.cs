@@ -3,15 +3,11 @@ using ActionPlans.Cms.Models;
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>One row for each department: queries find its term by its slug. Its measures are in Orchard's TaxonomyIndex.</summary>
-public sealed class DepartmentIndex : MapIndex
+public sealed class DepartmentIndex : VersionIndex
 {
     public string Slug { get; set; } = "";
 
     public string TermContentItemId { get; set; } = "";
-
-    public bool Published { get; set; }
-
-    public bool Latest { get; set; }
 }
 
 public sealed class DepartmentIndexProvider : IndexProvider<ContentItem>

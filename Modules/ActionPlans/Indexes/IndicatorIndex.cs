@@ -3,7 +3,7 @@ using ActionPlans.Cms.Models;
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>One row for each indicator of a measure.</summary>
-public sealed class IndicatorIndex : MapIndex
+public sealed class IndicatorIndex : VersionIndex
 {
     public string MeasureContentItemId { get; set; } = "";
 
@@ -14,10 +14,6 @@ public sealed class IndicatorIndex : MapIndex
 
     /// <summary>The indicator's place in its measure, from 1.</summary>
     public int Position { get; set; }
-
-    public bool Published { get; set; }
-
-    public bool Latest { get; set; }
 }
 
 public sealed class IndicatorIndexProvider : IndexProvider<ContentItem>

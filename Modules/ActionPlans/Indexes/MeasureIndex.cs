@@ -3,10 +3,8 @@ using ActionPlans.Cms.Models;
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>Finds the measures of a plan, and a measure by its No.</summary>
-public sealed class MeasureIndex : MapIndex
+public sealed class MeasureIndex : PlanItemIndex
 {
-    public string PlanContentItemId { get; set; } = "";
-
     public string No { get; set; } = "";
 
     /// <summary>Puts the measures of a plan in the natural order of their No.: ORDER BY SortKey, No.</summary>
@@ -15,24 +13,13 @@ public sealed class MeasureIndex : MapIndex
     /// <summary>The measure's name in URLs, by <see cref="Fold"/>.</summary>
     public string Slug { get; set; } = "";
 
-    public string ContentItemId { get; set; } = "";
-
-    public bool Published { get; set; }
-
-    public bool Latest { get; set; }
-
     /// <summary>Names that differ by case alone are one; what does not fit the column is none.</summary>
     public static string Fold(string slug) => slug.Length <= Domain.Plans.Slug.Longest ? slug.ToLowerInvariant() : "";
 }
 
-public sealed class MeasureIndexProvider : IndexProvider<ContentItem>
+public sealed class MeasureIndexProvider : ItemIndexProvider<MeasurePart, MeasureIndex>
 {
-    public override void Describe(DescribeContext<ContentItem> context)
-        => context.For<MeasureIndex>()
-            .When(item => item.Has<MeasurePart>())
-            .Map(item => (item.Latest || item.Published) && item.TryGet<MeasurePart>(out var part) ? RowOf(item, part) : null!);
-
-    private static MeasureIndex RowOf(ContentItem item, MeasurePart part)
+    protected override MeasureIndex RowOf(ContentItem item, MeasurePart part)
     {
         // Invalid numbers are queried before they are refused; "" fits the column.
         var no = Domain.Plans.Slug.IsValidNo(part.No) ? part.No : "";
@@ -42,9 +29,6 @@ public sealed class MeasureIndexProvider : IndexProvider<ContentItem>
             No = no,
             SortKey = no.Length > 0 ? NaturalSortKey.Of(no) : "",
             Slug = MeasureIndex.Fold(part.SlugOf()),
-            ContentItemId = item.ContentItemId,
-            Published = item.Published,
-            Latest = item.Latest,
         };
     }
 }

@@ -3,18 +3,10 @@ using ActionPlans.Cms.Models;
 namespace ActionPlans.Cms.Indexes;
 
 /// <summary>Finds summaries by plan and year.</summary>
-public sealed class YearSummaryIndex : MapIndex
+public sealed class YearSummaryIndex : PlanItemIndex
 {
-    public string PlanContentItemId { get; set; } = "";
-
     /// <summary>The western year in which the fiscal year begins.</summary>
     public int FiscalYear { get; set; }
-
-    public string ContentItemId { get; set; } = "";
-
-    public bool Published { get; set; }
-
-    public bool Latest { get; set; }
 
     /// <summary>
     /// Plan and year on the latest row of a living summary, by <see cref="UniqueKeys.Of"/>: the database refuses a second one.
@@ -22,20 +14,12 @@ public sealed class YearSummaryIndex : MapIndex
     public string UniqueKey { get; set; } = "";
 }
 
-public sealed class YearSummaryIndexProvider : IndexProvider<ContentItem>
+public sealed class YearSummaryIndexProvider : ItemIndexProvider<YearSummaryPart, YearSummaryIndex>
 {
-    public override void Describe(DescribeContext<ContentItem> context)
-        => context.For<YearSummaryIndex>()
-            .When(item => item.Has<YearSummaryPart>())
-            .Map(item => (item.Latest || item.Published) && item.TryGet<YearSummaryPart>(out var part) && part.Year is { } year
-                ? new YearSummaryIndex
-                {
-                    PlanContentItemId = part.PlanContentItemId,
-                    FiscalYear = year.StartYear,
-                    ContentItemId = item.ContentItemId,
-                    Published = item.Published,
-                    Latest = item.Latest,
-                    UniqueKey = UniqueKeys.Of(item, part.PlanContentItemId, year.StartYear),
-                }
-                : null!);
+    protected override YearSummaryIndex? RowOf(ContentItem item, YearSummaryPart part) => part.Year is not { } year ? null : new()
+    {
+        PlanContentItemId = part.PlanContentItemId,
+        FiscalYear = year.StartYear,
+        UniqueKey = UniqueKeys.Of(item, part.PlanContentItemId, year.StartYear),
+    };
 }

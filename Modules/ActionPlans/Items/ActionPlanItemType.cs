@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Indexes;
@@ -26,7 +25,7 @@ public sealed class ActionPlanItemType(
 
     public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<EditedPlan>(new EditedPlan
     {
-        Change = ChangeText.Of(item),
+        Change = ChangeOf(item),
         PublishedByCity = Part(item).PublishedByCity,
         Plan = PlanContent.ToHeader(Part(item), departments),
     });
@@ -84,17 +83,4 @@ public sealed class ActionPlanItemType(
         part.Slug = "";
         part.PublishedByCity = false;
     }
-}
-
-/// <summary>Everything that the editor of a plan writes.</summary>
-internal sealed record EditedPlan
-{
-    [Description("")]
-    public required ChangeText Change { get; init; }
-
-    [Description("市が公表するサイト")]
-    public required bool PublishedByCity { get; init; }
-
-    [Description("")]
-    public required PlanDocument Plan { get; init; }
 }

@@ -1,7 +1,5 @@
-using System.ComponentModel;
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Editors;
-using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 
@@ -10,7 +8,7 @@ namespace ActionPlans.Cms.Items;
 /// <summary>年度実績.</summary>
 public sealed class AnnualResultItemType(
     PlanLoader loader, PlanLookup plans, ISession session, EditorForms forms, MeasureItemType measures,
-    IStringLocalizer<AnnualResultItemType> S)
+    ResultSetValidator results, IStringLocalizer<AnnualResultItemType> S)
     : PlanItemType<AnnualResultPart>(loader, plans, session)
 {
     public override string ContentType => ContentTypes.AnnualResult;
@@ -32,7 +30,7 @@ public sealed class AnnualResultItemType(
     // The measure by its id: its No. may be another by now. An editor may have chosen no year yet.
     public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<EditedResult>(new EditedResult
     {
-        Change = ChangeText.Of(item),
+        Change = ChangeOf(item),
         Result = PlanContent.ToDocument(Part(item), Part(item).MeasureContentItemId, Part(item).Year ?? PlanContent.NoYear),
     });
 
@@ -48,41 +46,7 @@ public sealed class AnnualResultItemType(
     }
 
     public override async Task<IReadOnlyList<PlanIssue>> ValidateAsync(ContentItem item)
-    {
-        var part = Part(item);
-        var measure = await Plans.FindAsync(part.MeasureContentItemId);
-        if (measure is null || await Plans.FindAsync(part.PlanContentItemId) is not { } plan)
-        {
-            return [PlanIssue.Error("result_measure_unknown", "$.results[0].measure", part.MeasureContentItemId)];
-        }
-
-        if (part.Year is not { } year)
-        {
-            return [PlanIssue.Error("json_year", "$.results[0].year", "")];
-        }
-
-        var departments = await Loader.LoadDepartmentsAsync();
-        var sheet = PlanContent.ToDocument(measure, departments);
-        var result = PlanContent.ToDocument(part, sheet.No, year);
-        var document = PlanContent.ToHeader(plan.GetOrCreate<ActionPlanPart>(), departments) with
-        {
-            List = [],
-            Departments = [.. departments.ById.Values],
-            Measures = [sheet],
-            Results = [result],
-        };
-        var issues = PlanValidator.Errors(document, "$.results[0]");
-        var id = item.ContentItemId;
-        var measureId = part.MeasureContentItemId;
-        var number = AnnualResultIndex.NumberOf(year.StartYear, part.Interim is not null);
-        if (await Session.QueryIndex<AnnualResultIndex>(
-            i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
-        {
-            issues.Add(PlanIssue.Error("result_duplicate", "$.results[0]", sheet.No, result.Subject().YearName));
-        }
-
-        return issues;
-    }
+        => [.. (await results.ValidateAsync([item]))[item.ContentItemId]];
 
     public override string FieldOf(string path) => ResultFormFields.FieldOf(path, forms.Bound<ResultForm>());
 
@@ -114,14 +78,4 @@ public sealed class AnnualResultItemType(
     protected override bool HasKey(AnnualResultPart part) => part.Year is not null;
 
     protected override void ClearKey(AnnualResultPart part) => part.Year = null;
-}
-
-/// <summary>Everything that the editor of a result writes.</summary>
-internal sealed record EditedResult
-{
-    [Description("")]
-    public required ChangeText Change { get; init; }
-
-    [Description("")]
-    public required AnnualResultDocument Result { get; init; }
 }

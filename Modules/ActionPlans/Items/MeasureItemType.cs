@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Indexes;
@@ -27,7 +26,7 @@ public sealed class MeasureItemType(
 
     public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<EditedMeasure>(new EditedMeasure
     {
-        Change = ChangeText.Of(item),
+        Change = ChangeOf(item),
         Plan = Part(item).PlanContentItemId,
         Sheet = PlanContent.ToDocument(item, departments),
     });
@@ -143,18 +142,4 @@ public sealed class MeasureItemType(
     protected override bool HasKey(MeasurePart part) => part.No.Length > 0;
 
     protected override void ClearKey(MeasurePart part) => part.No = "";
-}
-
-/// <summary>Everything that the editor of a measure writes.</summary>
-internal sealed record EditedMeasure
-{
-    [Description("")]
-    public required ChangeText Change { get; init; }
-
-    /// <summary>The content item id.</summary>
-    [Description("計画")]
-    public required string Plan { get; init; }
-
-    [Description("")]
-    public required MeasureDocument Sheet { get; init; }
 }

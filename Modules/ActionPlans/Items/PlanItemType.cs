@@ -1,10 +1,11 @@
+using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Items;
 
 /// <summary>What the module's content types have in common.</summary>
 /// <typeparam name="TPart">The part that the type's editor writes.</typeparam>
-public abstract class PlanItemType<TPart>(PlanLoader loader, PlanLookup plans, ISession session) : IPlanItemType
+public abstract class PlanItemType<TPart>(PlanLoader loader, PlanLookup plans, ISession session) : PlanItemType
     where TPart : ContentPart, new()
 {
     protected PlanLoader Loader => loader;
@@ -13,49 +14,20 @@ public abstract class PlanItemType<TPart>(PlanLoader loader, PlanLookup plans, I
 
     protected ISession Session => session;
 
-    public abstract string ContentType { get; }
+    public override string PartName => typeof(TPart).Name;
 
-    public abstract string ListAction { get; }
+    public override bool HasKey(ContentItem item) => HasKey(Part(item));
 
-    public abstract string NewTitle { get; }
-
-    public virtual bool AsksBeforePublication => false;
-
-    public virtual bool IsWrittenInSeries => false;
-
-    public string PartName => typeof(TPart).Name;
-
-    public virtual string? KeyTakenMessage => null;
-
-    public abstract Task<string> NameAsync(ContentItem item);
-
-    public abstract PlanItemText TextOf(ContentItem item, DepartmentTerms departments);
-
-    public abstract ItemSummary SummaryOf(ContentItem item, DepartmentTerms departments);
-
-    public abstract Task<IReadOnlyList<PlanIssue>> ValidateAsync(ContentItem item);
-
-    public abstract string FieldOf(string path);
-
-    public bool HasKey(ContentItem item) => HasKey(Part(item));
-
-    public void ClearKey(ContentItem item) => item.Alter<TPart>(ClearKey);
-
-    public virtual Task<LocalizedHtmlString?> RemovalRefusalAsync(string contentItemId) => Task.FromResult<LocalizedHtmlString?>(null);
-
-    public abstract Task<ContentItem?> FindPlanAsync(ContentItem item);
-
-    public abstract Task<LedgerItem?> DescribeAsync(ContentItem item);
-
-    public abstract Task<RouteValueDictionary?> RouteAsync(ContentItem item);
-
-    public abstract Task<PageModel?> PageAsync(PlanLinks links, Plan plan, ContentItem item);
+    public override void ClearKey(ContentItem item) => item.Alter<TPart>(ClearKey);
 
     protected abstract bool HasKey(TPart part);
 
     protected abstract void ClearKey(TPart part);
 
     protected static TPart Part(ContentItem item) => item.GetOrCreate<TPart>();
+
+    /// <summary>Why a draft changes what is published: a section of all editors.</summary>
+    protected static ChangeJustification ChangeOf(ContentItem item) => item.GetOrCreate<ChangePart>().Given;
 
     protected static RouteValueDictionary Route(string action, string plan) => new()
     {

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
@@ -30,7 +29,7 @@ public sealed class YearSummaryItemType(
 
     public override PlanItemText TextOf(ContentItem item, DepartmentTerms departments) => new PlanItemText<EditedSummary>(new EditedSummary
     {
-        Change = ChangeText.Of(item),
+        Change = ChangeOf(item),
         Plan = Part(item).PlanContentItemId,
         Summary = PlanContent.ToDocument(Part(item), Part(item).Year ?? PlanContent.NoYear),
     });
@@ -101,18 +100,4 @@ public sealed class YearSummaryItemType(
     protected override bool HasKey(YearSummaryPart part) => part.Year is not null;
 
     protected override void ClearKey(YearSummaryPart part) => part.Year = null;
-}
-
-/// <summary>Everything that the editor of a summary writes.</summary>
-internal sealed record EditedSummary
-{
-    [Description("")]
-    public required ChangeText Change { get; init; }
-
-    /// <summary>The content item id.</summary>
-    [Description("計画")]
-    public required string Plan { get; init; }
-
-    [Description("")]
-    public required YearSummaryDocument Summary { get; init; }
 }

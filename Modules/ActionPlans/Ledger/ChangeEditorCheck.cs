@@ -42,7 +42,7 @@ public sealed class ChangeEditorCheck(
 
     private bool HasConfirmedTargets => Request?.Form[TargetsField].Contains("true") == true;
 
-    private static string FieldOf(IPlanItemType type, PlanIssue issue) => issue.Path switch
+    private static string FieldOf(PlanItemType type, PlanIssue issue) => issue.Path switch
     {
         "$.reason" => $"{nameof(ChangePart)}.{nameof(ChangeForm.Reason)}",
         "$.decidedOn" => $"{nameof(ChangePart)}.{nameof(ChangeForm.DecidedOn)}",

@@ -37,13 +37,7 @@ public sealed class ChangeGuard(
             changes.AddRange(await ChangesOfDependentsAsync(item, wanted, part.Given));
         }
 
-        var kinds = changes.Select(c => (ChangeKind?)c.Kind).ToArray();
-        var today = await day.TodayAsync();
-        issues.AddRange(ChangeRules.Check(
-            kinds.FirstOrDefault(k => k == ChangeKind.Revision) ?? kinds.FirstOrDefault(k => k == ChangeKind.Correction)
-                ?? kinds.FirstOrDefault(k => k == ChangeKind.FollowUp),
-            part.Given,
-            today));
+        issues.AddRange(ReasonRules.Check(changes, part.Given, await day.TodayAsync()));
         return new PendingPublication(wanted.PlanId, changes, issues);
     }
 

@@ -6,7 +6,7 @@ namespace ActionPlans.Cms.Ledger;
 /// <summary>A plan's record in the admin: its entries, whether they are whole, and the way to withhold a text.</summary>
 [Feature(FeatureIds.Ledger)]
 public sealed class LedgerAdminController(
-    IContentManager contentManager, IAuthorizationService authorization, CurrentUser user, LedgerStore ledger,
+    PlanLookup plans, IAuthorizationService authorization, CurrentUser user, LedgerStore ledger,
     LedgerWithholding withholding, LedgerMending mending, PlanLoader loader, INotifier notifier,
     IHtmlLocalizer<LedgerAdminController> H)
     : Controller
@@ -51,19 +51,12 @@ public sealed class LedgerAdminController(
             return Forbid();
         }
 
-        var issues = await mending.MendAsync(planContentItemId, seq, words);
-        foreach (var issue in issues)
-        {
-            ModelState.AddModelError("words", issue.Message());
-        }
-
-        if (issues.Count > 0)
-        {
-            return await ShowReasonAsync(planContentItemId, seq, words ?? "");
-        }
-
-        await notifier.SuccessAsync(H["The reason of entry {0} is mended. Residents read both wordings.", seq]);
-        return RedirectToAction(nameof(Index), new { planContentItemId });
+        return await AnswerAsync(
+            await mending.MendAsync(planContentItemId, seq, words),
+            nameof(words),
+            () => ShowReasonAsync(planContentItemId, seq, words ?? ""),
+            H["The reason of entry {0} is mended. Residents read both wordings.", seq],
+            planContentItemId);
     }
 
     private async Task<IActionResult> ShowReasonAsync(string planId, int seq, string? words)
@@ -98,18 +91,29 @@ public sealed class LedgerAdminController(
             return Forbid();
         }
 
-        var issues = await withholding.WithholdAsync(planContentItemId, seq, place, reason);
+        return await AnswerAsync(
+            await withholding.WithholdAsync(planContentItemId, seq, place, reason),
+            nameof(reason),
+            () => ShowAsync(planContentItemId, seq, place, reason),
+            H["The text of entry {0} is withheld. The record stays whole.", seq],
+            planContentItemId);
+    }
+
+    private async Task<IActionResult> AnswerAsync(
+        IReadOnlyList<PlanIssue> issues, string field, Func<Task<IActionResult>> show, LocalizedHtmlString success,
+        string planContentItemId)
+    {
         foreach (var issue in issues)
         {
-            ModelState.AddModelError("reason", issue.Message());
+            ModelState.AddModelError(field, issue.Message());
         }
 
         if (issues.Count > 0)
         {
-            return await ShowAsync(planContentItemId, seq, place, reason);
+            return await show();
         }
 
-        await notifier.SuccessAsync(H["The text of entry {0} is withheld. The record stays whole.", seq]);
+        await notifier.SuccessAsync(success);
         return RedirectToAction(nameof(Index), new { planContentItemId });
     }
 
@@ -134,7 +138,5 @@ public sealed class LedgerAdminController(
     private Task<bool> MayWithholdAsync() => user.HasAsync(LedgerPermissions.WithholdTexts);
 
     private async Task<ContentItem?> FindAsync(string planId)
-        => (await contentManager.GetAsync(planId, VersionOptions.Published)
-            ?? await contentManager.GetAsync(planId, VersionOptions.Latest)) is { ContentType: ContentTypes.ActionPlan } plan
-            ? plan : null;
+        => await plans.FindAsync(planId) is { ContentType: ContentTypes.ActionPlan } plan ? plan : null;
 }

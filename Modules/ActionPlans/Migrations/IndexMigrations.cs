@@ -14,10 +14,8 @@ public sealed class IndexMigrations : DataMigration
     public async Task<int> CreateAsync()
     {
         await SchemaBuilder.CreateMapIndexTableAsync<ActionPlanIndex>(table => table
-            .IdColumn(nameof(ActionPlanIndex.ContentItemId))
             .Column<string>(nameof(ActionPlanIndex.Slug), c => c.WithLength(NameLength))
-            .Column<bool>(nameof(ActionPlanIndex.Published))
-            .Column<bool>(nameof(ActionPlanIndex.Latest)));
+            .ItemColumns());
         await SchemaBuilder.AddIndexAsync<ActionPlanIndex>(
             "Slug", nameof(ActionPlanIndex.Slug), nameof(ActionPlanIndex.Published), nameof(ActionPlanIndex.Latest));
         await SchemaBuilder.AddIndexAsync<ActionPlanIndex>(
@@ -26,9 +24,7 @@ public sealed class IndexMigrations : DataMigration
         await SchemaBuilder.CreateMapIndexTableAsync<MeasureIndex>(table => table
             .IdColumn(nameof(MeasureIndex.PlanContentItemId))
             .Column<string>(nameof(MeasureIndex.No), c => c.WithLength(NameLength))
-            .IdColumn(nameof(MeasureIndex.ContentItemId))
-            .Column<bool>(nameof(MeasureIndex.Published))
-            .Column<bool>(nameof(MeasureIndex.Latest)));
+            .ItemColumns());
         await SchemaBuilder.AddIndexAsync<MeasureIndex>(
             "Plan", nameof(MeasureIndex.PlanContentItemId), nameof(MeasureIndex.No), nameof(MeasureIndex.Published),
             nameof(MeasureIndex.Latest));
@@ -39,9 +35,7 @@ public sealed class IndexMigrations : DataMigration
             .IdColumn(nameof(AnnualResultIndex.PlanContentItemId))
             .IdColumn(nameof(AnnualResultIndex.MeasureContentItemId))
             .Column<int>(nameof(AnnualResultIndex.FiscalYear))
-            .IdColumn(nameof(AnnualResultIndex.ContentItemId))
-            .Column<bool>(nameof(AnnualResultIndex.Published))
-            .Column<bool>(nameof(AnnualResultIndex.Latest))
+            .ItemColumns()
             .Column<string>(nameof(AnnualResultIndex.UniqueKey), c => c.Unique().WithLength(UniqueKeys.Length)));
         await SchemaBuilder.AddIndexAsync<AnnualResultIndex>(
             "Plan", nameof(AnnualResultIndex.PlanContentItemId), nameof(AnnualResultIndex.FiscalYear), nameof(AnnualResultIndex.Published),
@@ -95,16 +89,14 @@ public sealed class IndexMigrations : DataMigration
             .Column<string>(nameof(IndicatorIndex.Key), c => c.WithLength(NameLength))
             .Column<string>(nameof(IndicatorIndex.Name), c => c.WithLength(IndicatorIndexProvider.LongestName))
             .Column<int>(nameof(IndicatorIndex.Position))
-            .Column<bool>(nameof(IndicatorIndex.Published))
-            .Column<bool>(nameof(IndicatorIndex.Latest)));
+            .VersionColumns());
         await SchemaBuilder.AddIndexAsync<IndicatorIndex>(
             "Measure", nameof(IndicatorIndex.MeasureContentItemId), nameof(IndicatorIndex.Published), nameof(IndicatorIndex.Latest));
 
         await SchemaBuilder.CreateMapIndexTableAsync<DepartmentIndex>(table => table
             .Column<string>(nameof(DepartmentIndex.Slug), c => c.WithLength(NameLength))
             .IdColumn(nameof(DepartmentIndex.TermContentItemId))
-            .Column<bool>(nameof(DepartmentIndex.Published))
-            .Column<bool>(nameof(DepartmentIndex.Latest)));
+            .VersionColumns());
         await SchemaBuilder.AddIndexAsync<DepartmentIndex>(
             "Slug", nameof(DepartmentIndex.Slug), nameof(DepartmentIndex.Published), nameof(DepartmentIndex.Latest));
     }

@@ -12,9 +12,7 @@ public sealed class YearSummaryMigrations(IContentDefinitionManager contentDefin
         await SchemaBuilder.CreateMapIndexTableAsync<YearSummaryIndex>(table => table
             .IdColumn(nameof(YearSummaryIndex.PlanContentItemId))
             .Column<int>(nameof(YearSummaryIndex.FiscalYear))
-            .IdColumn(nameof(YearSummaryIndex.ContentItemId))
-            .Column<bool>(nameof(YearSummaryIndex.Published))
-            .Column<bool>(nameof(YearSummaryIndex.Latest))
+            .ItemColumns()
             .Column<string>(nameof(YearSummaryIndex.UniqueKey), c => c.Unique().WithLength(UniqueKeys.Length)));
         await SchemaBuilder.AddIndexAsync<YearSummaryIndex>(
             "Plan", nameof(YearSummaryIndex.PlanContentItemId), nameof(YearSummaryIndex.FiscalYear), nameof(YearSummaryIndex.Published),

@@ -6,7 +6,7 @@ public sealed class DisplayRedirect(IContentManager contentManager) : IAsyncActi
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         if (StockAction.Of(context.ActionDescriptor) == StockAction.ItemDisplay
-            && context.ActionArguments.TryGetValue("contentItemId", out var id) && id is string contentItemId
+            && context.TextArgument("contentItemId") is { } contentItemId
             && await contentManager.GetAsync(contentItemId) is { } item && ContentTypes.IsPlanContent(item.ContentType)
             && await context.HttpContext.RequestServices.GetRequiredService<PlanAccess>().MayReadAsync(context.HttpContext.User))
         {

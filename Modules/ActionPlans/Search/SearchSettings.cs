@@ -1,15 +1,8 @@
 namespace ActionPlans.Cms.Search;
 
-/// <summary>What a site sets of its search.</summary>
-public sealed class SearchSettings
+/// <summary>What a site sets of its search, and the form of it.</summary>
+public class SearchSettings
 {
-    /// <summary>Groups of words with one meaning, beside those that the software knows (<see cref="Synonyms"/>).</summary>
-    public string Synonyms { get; set; } = "";
-}
-
-/// <summary>The form of the settings. Not sealed: Orchard makes a shape of it.</summary>
-public class SearchSettingsViewModel
-{
-    /// <summary>One group on each line.</summary>
-    public string? Synonyms { get; set; }
+    /// <summary>Groups of words with one meaning, one on each line, beside those that the software knows.</summary>
+    public string? Synonyms { get; set; } = "";
 }

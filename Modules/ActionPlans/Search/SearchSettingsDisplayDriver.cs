@@ -1,32 +1,20 @@
-using OrchardCore.DisplayManagement.Entities;
-
 namespace ActionPlans.Cms.Search;
 
 /// <summary>The page of the search's settings in the admin.</summary>
 public sealed class SearchSettingsDisplayDriver(
     IHttpContextAccessor http, IAuthorizationService authorization, IStringLocalizer<SearchSettingsDisplayDriver> S)
-    : SiteDisplayDriver<SearchSettings>
+    : SettingsPageDriver<SearchSettings>(GroupId, PlanPermissions.ManageSearch, http, authorization)
 {
     public const string GroupId = "ActionPlanSearch";
 
-    protected override string SettingsGroupId => GroupId;
+    protected override ShapeResult Show(SearchSettings settings)
+        => Initialize<SearchSettings>("SearchSettings_Edit", form => form.Synonyms = settings.Synonyms);
 
-    public override async Task<IDisplayResult?> EditAsync(ISite site, SearchSettings settings, BuildEditorContext context)
-        => await IsAllowedAsync()
-            ? Initialize<SearchSettingsViewModel>("SearchSettings_Edit", form => form.Synonyms = settings.Synonyms)
-                .Location("Content:5").OnGroup(GroupId)
-            : null;
-
-    public override async Task<IDisplayResult?> UpdateAsync(ISite site, SearchSettings settings, UpdateEditorContext context)
+    protected override async Task ReadAsync(SearchSettings settings, IUpdateModel updater)
     {
-        if (!await IsAllowedAsync())
-        {
-            return null;
-        }
-
-        var form = new SearchSettingsViewModel();
-        await context.Updater.TryUpdateModelAsync(form, Prefix);
-        var modelState = context.Updater.ModelState;
+        var form = new SearchSettings();
+        await updater.TryUpdateModelAsync(form, Prefix);
+        var modelState = updater.ModelState;
         var typed = TypedText.Of(form.Synonyms ?? "").Text;
         var key = $"{Prefix}.{nameof(form.Synonyms)}";
         modelState.SetModelValue(key, typed, typed);
@@ -41,7 +29,6 @@ public sealed class SearchSettingsDisplayDriver(
         }
 
         settings.Synonyms = typed.Trim();
-        return await EditAsync(site, settings, context);
     }
 
     private string Message(SynonymProblem problem) => problem.Fault switch
@@ -54,6 +41,4 @@ public sealed class SearchSettingsDisplayDriver(
         SynonymFault.TooShort => S["Line {0}: a word of one kana, letter or sign stands everywhere. Write a longer one.", problem.Line],
         _ => S["There may be {0} groups at most. The lines from line {1} on are too many.", Synonyms.MaxGroups, problem.Line],
     };
-
-    private Task<bool> IsAllowedAsync() => authorization.AuthorizeAsync(http.HttpContext!.User, SearchPermissions.ManageSearch);
 }

@@ -10,7 +10,7 @@ public interface IReportingDeadlines
     Type? IndexType { get; }
 
     /// <summary>The last day for each year of the plan that has one.</summary>
-    Task<IReadOnlyDictionary<FiscalYear, DateOnly>> ListAsync(string planId);
+    Task<IReadOnlyDictionary<FiscalYear, DateOnly>> DeadlinesAsync(string planId);
 }
 
 /// <summary>For a site where nobody reports.</summary>
@@ -18,6 +18,6 @@ internal sealed class NoReportingDeadlines : IReportingDeadlines
 {
     public Type? IndexType => null;
 
-    public Task<IReadOnlyDictionary<FiscalYear, DateOnly>> ListAsync(string planId)
+    public Task<IReadOnlyDictionary<FiscalYear, DateOnly>> DeadlinesAsync(string planId)
         => Task.FromResult<IReadOnlyDictionary<FiscalYear, DateOnly>>(new Dictionary<FiscalYear, DateOnly>());
 }

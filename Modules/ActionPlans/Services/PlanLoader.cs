@@ -7,14 +7,13 @@ namespace ActionPlans.Cms.Services;
 public sealed class PlanLoader(ISession session, IContentManager contentManager, IPlanHistory history)
 {
     /// <summary>A plan with its published measures, results and summaries, in the plan format.</summary>
-    public Task<PlanDocument> ToDocumentAsync(ContentItem plan, DepartmentTerms departments) => ToDocumentAsync(plan, departments, null);
-
-    /// <summary>A plan with its published measures, results and summaries, one of which a draft stands in for.</summary>
-    /// <param name="draft">A measure, result or summary to show in place of its published version, or beside the others.</param>
+    /// <param name="draft">
+    /// A measure, result or summary to show in place of its published version, or beside the others; null for none.
+    /// </param>
     /// <param name="withDrafts">Takes the latest version of each measure, published or not, for a plan that nobody has published
     /// yet.</param>
     public async Task<PlanDocument> ToDocumentAsync(
-        ContentItem plan, DepartmentTerms departments, ContentItem? draft, bool withDrafts = false)
+        ContentItem plan, DepartmentTerms departments, ContentItem? draft = null, bool withDrafts = false)
     {
         var planId = plan.ContentItemId;
         var measures = withDrafts
@@ -42,7 +41,8 @@ public sealed class PlanLoader(ISession session, IContentManager contentManager,
     /// <summary>The newest version of an item; null where there is none.</summary>
     public async Task<ContentItem?> FindLatestAsync(string id) => await contentManager.GetAsync(id, VersionOptions.Latest);
 
-    public async Task<DepartmentTerms> LoadDepartmentsAsync() => new(await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId));
+    public async Task<DepartmentTerms> LoadDepartmentsAsync()
+        => PlanContent.ToTerms(await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId));
 
     private static IEnumerable<ContentItem> With(IEnumerable<ContentItem> items, ContentItem? draft, string type)
         => draft?.ContentType == type ? items.Where(i => i.ContentItemId != draft.ContentItemId).Append(draft) : items;

@@ -15,6 +15,7 @@ internal sealed record PlanSource(
     IReadOnlyDictionary<string, VersionedRow<YearSummaryPart>> Summaries,
     IReadOnlyDictionary<int, VersionedRow<LedgerEntry>> History,
     IReadOnlyDictionary<FiscalYear, DateOnly> Deadlines,
+    PlanDocument Document,
     bool IsValid,
     PublishedPlan? Plan);
 

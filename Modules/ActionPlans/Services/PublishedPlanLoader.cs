@@ -59,13 +59,13 @@ public sealed class PublishedPlanLoader(
         }
 
         var measures = await ReadRowsAsync(
-            await rowVersions.MeasuresAsync(planId), before?.Measures, ids => MeasuresAsync(planId, ids),
+            await rowVersions.PublishedAsync<MeasureIndex>(planId), before?.Measures, ids => MeasuresAsync(planId, ids),
             item => item.ContentItemId, item => PlanContent.ToDocument(item, departments));
         var results = await ReadRowsAsync(
-            await rowVersions.ResultsAsync(planId), before?.Results, ids => ResultsAsync(planId, ids),
+            await rowVersions.PublishedAsync<AnnualResultIndex>(planId), before?.Results, ids => ResultsAsync(planId, ids),
             item => item.ContentItemId, item => item.GetOrCreate<AnnualResultPart>());
         var summaries = await ReadRowsAsync(
-            await rowVersions.SummariesAsync(planId), before?.Summaries, _ => SummariesAsync(planId),
+            await rowVersions.PublishedAsync<YearSummaryIndex>(planId), before?.Summaries, _ => SummariesAsync(planId),
             item => item.ContentItemId, item => item.GetOrCreate<YearSummaryPart>());
         var history = await ReadRowsAsync(
             await rowVersions.HistoryAsync(planId), before?.History, numbers => HistoryAsync(planId, numbers),
@@ -78,12 +78,24 @@ public sealed class PublishedPlanLoader(
             History = [.. history.Values.Select(e => e.Value).OrderBy(e => e.Seq)],
         };
         var wasValid = before is { IsValid: true } && before.Header == header;
-        var isValid = PlanSourceValidity.IsValid(document, wasValid ? before : null, measures, results, summaries);
+        var isValid = PlanRevalidation.IsValid(document, wasValid ? before?.Document : null, Changed(before, measures, results));
         var deadlines = before is not null && version.HasDeadlinesOf(before.Version)
-            ? before.Deadlines : await reportingDeadlines.ListAsync(planId);
+            ? before.Deadlines : await reportingDeadlines.DeadlinesAsync(planId);
         var plan = isValid ? PlanFactory.Build(document, deadlines) : BuildRest(document, deadlines);
         var published = plan is null ? null : new PublishedPlan(plan, header.PublishedByCity);
-        return new PlanSource(version, departments, header, measures, results, summaries, history, deadlines, isValid, published);
+        return new PlanSource(
+            version, departments, header, measures, results, summaries, history, deadlines, document, isValid, published);
+    }
+
+    // The No. of each measure that has another row than before, or has a result that has one.
+    private static HashSet<string> Changed(
+        PlanSource? before, IReadOnlyDictionary<string, VersionedRow<MeasureDocument>> measures,
+        IReadOnlyDictionary<string, VersionedRow<AnnualResultPart>> results)
+    {
+        var ofResults = results.Where(r => before?.Results.GetValueOrDefault(r.Key) != r.Value)
+            .Select(r => measures.GetValueOrDefault(r.Value.Value.MeasureContentItemId)?.Value.No).OfType<string>();
+        return measures.Where(m => before?.Measures.GetValueOrDefault(m.Key) != m.Value).Select(m => m.Value.Value.No).Concat(ofResults)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     // Takes over what has the same row as before, and reads the rest.
@@ -125,7 +137,8 @@ public sealed class PublishedPlanLoader(
     }
 
     private async Task<DepartmentTerms> DepartmentsAsync()
-        => new((await session.Query<ContentItem, DepartmentIndex>(i => i.Published).ListAsync()).FirstOrDefault(i => i.Published));
+        => PlanContent.ToTerms(
+            (await session.Query<ContentItem, DepartmentIndex>(i => i.Published).ListAsync()).FirstOrDefault(i => i.Published));
 
     private async Task<PlanHeader?> HeaderAsync(string planId, DepartmentTerms departments)
     {

@@ -36,23 +36,15 @@ public sealed class PublishedRowVersions(ISession session, IStore store, IReport
     /// <summary>Writes the request's pending changes into its transaction, so that the queries here see them.</summary>
     internal Task FlushAsync() => session.FlushAsync();
 
-    /// <summary>The row of each published measure of a plan, by content item id.</summary>
-    internal Task<IReadOnlyDictionary<string, long>> MeasuresAsync(string planId) => PublishedAsync<MeasureIndex>(planId);
-
-    /// <summary>The row of each published result of a plan, by content item id.</summary>
-    internal Task<IReadOnlyDictionary<string, long>> ResultsAsync(string planId) => PublishedAsync<AnnualResultIndex>(planId);
-
-    /// <summary>The row of each published summary of a plan, by content item id.</summary>
-    internal Task<IReadOnlyDictionary<string, long>> SummariesAsync(string planId) => PublishedAsync<YearSummaryIndex>(planId);
+    /// <summary>The row of each published item of a plan in the table of its type, by content item id.</summary>
+    internal Task<IReadOnlyDictionary<string, long>> PublishedAsync<TIndex>(string planId)
+        where TIndex : ItemIndex
+        => RowsAsync<string>(
+            typeof(TIndex), nameof(ItemIndex.ContentItemId), planId, $" AND {Column(nameof(ItemIndex.Published))} = {True}");
 
     /// <summary>The row of each entry of a plan's history, by its number.</summary>
     internal async Task<IReadOnlyDictionary<int, long>> HistoryAsync(string planId)
         => history.IndexType is { } index ? await RowsAsync<int>(index, "Seq", planId, "") : new Dictionary<int, long>();
-
-    private Task<IReadOnlyDictionary<string, long>> PublishedAsync<TIndex>(string planId)
-        where TIndex : MapIndex
-        => RowsAsync<string>(
-            typeof(TIndex), nameof(MeasureIndex.ContentItemId), planId, $" AND {Column(nameof(MeasureIndex.Published))} = {True}");
 
     private async Task<IReadOnlyDictionary<TKey, long>> RowsAsync<TKey>(Type index, string key, string planId, string condition)
         where TKey : notnull

@@ -3,72 +3,80 @@ using ActionPlans.Cms.Models;
 
 namespace ActionPlans.Cms.Services;
 
-/// <summary>Asks the Domain's validator about many results at once, before they are published together.</summary>
-public sealed class ResultSetValidator(ISession session, PlanLoader loader, PlanLookup frames, PlanContentValidator validator)
+/// <summary>Asks the Domain's validator about results: about one, or with as few queries about all that are published together.</summary>
+public sealed class ResultSetValidator(ISession session, PlanLoader loader, PlanLookup plans)
 {
-    /// <summary>
-    /// The errors of many results, by their ids: what <see cref="PlanContentValidator.ValidateAsync"/> would say of each, with a few
-    /// queries for all.
-    /// </summary>
+    private const string Results = "$.results[";
+
+    /// <summary>The errors of results, each put into its place in the published plan, by the ids of their content items.</summary>
     public async Task<ILookup<string, PlanIssue>> ValidateAsync(IReadOnlyCollection<ContentItem> results)
     {
         var issues = new List<(string Id, PlanIssue Issue)>();
         var departments = await loader.LoadDepartmentsAsync();
-        foreach (var ofPlan in results.GroupBy(r => r.GetOrCreate<AnnualResultPart>().PlanContentItemId, StringComparer.Ordinal))
+        foreach (var ofPlan in results.GroupBy(r => Part(r).PlanContentItemId, StringComparer.Ordinal))
         {
-            var ids = ofPlan.Select(r => r.GetOrCreate<AnnualResultPart>().MeasureContentItemId).Distinct(StringComparer.Ordinal).ToArray();
-            var plan = await frames.FindAsync(ofPlan.Key);
+            var ids = ofPlan.Select(r => Part(r).MeasureContentItemId).Distinct(StringComparer.Ordinal).ToArray();
             var sheets = (await session.Query<ContentItem, MeasureIndex>(i => i.ContentItemId.IsIn(ids)).ListAsync())
                 .GroupBy(m => m.ContentItemId, StringComparer.Ordinal)
                 .ToDictionary(
                     g => g.Key, g => PlanContent.ToDocument(g.FirstOrDefault(m => m.Published) ?? g.First(), departments),
                     StringComparer.Ordinal);
-            var numbers = sheets.ToDictionary(s => s.Key, s => s.Value.No, StringComparer.Ordinal);
-            var clear = ofPlan.Where(r => plan is not null && IsClear(r.GetOrCreate<AnnualResultPart>(), numbers)).ToArray();
-            foreach (var unclear in ofPlan.Except(clear))
-            {
-                issues.AddRange((await validator.ValidateAsync(unclear)).Select(i => (unclear.ContentItemId, i)));
-            }
-
-            if (clear.Length == 0)
-            {
-                continue;
-            }
-
-            var document = PlanContent.ToHeader(plan!.GetOrCreate<ActionPlanPart>(), departments) with
-            {
-                List = [],
-                Departments = [.. departments.ById.Values],
-                Measures = [.. sheets.Values],
-                Results = [.. clear.Select(r => PlanContent.ToDocument(r.GetOrCreate<AnnualResultPart>(), numbers)!)],
-            };
-            foreach (var issue in PlanValidator.Errors(document, "$.results"))
-            {
-                var place = int.Parse(
-                    issue.Path.AsSpan("$.results[".Length, issue.Path.IndexOf(']', StringComparison.Ordinal) - "$.results[".Length),
-                    CultureInfo.InvariantCulture);
-                issues.Add((clear[place].ContentItemId, issue));
-            }
-
+            var plan = await plans.FindAsync(ofPlan.Key);
+            var placed = ofPlan
+                .Where(r => plan is not null && sheets.ContainsKey(Part(r).MeasureContentItemId) && Part(r).Year is not null).ToArray();
+            issues.AddRange(ofPlan.Except(placed).Select(r => (
+                r.ContentItemId,
+                plan is not null && sheets.ContainsKey(Part(r).MeasureContentItemId)
+                    ? PlanIssue.Error("json_year", $"{Results}0].year", "")
+                    : PlanIssue.Error("result_measure_unknown", $"{Results}0].measure", Part(r).MeasureContentItemId))));
             var rows = (await session.QueryIndex<AnnualResultIndex>(i => i.MeasureContentItemId.IsIn(ids)).ListAsync())
-                .ToLookup(i => (i.MeasureContentItemId, i.FiscalYear));
-            foreach (var result in clear)
+                .ToLookup(i => (i.MeasureContentItemId, i.FiscalYear), i => i.ContentItemId);
+            // In a plan a result has the No. of its measure alone: those of two measures with one No. are validated apart.
+            var namesakes = sheets.GroupBy(s => s.Value.No, s => s.Key, StringComparer.Ordinal).Where(g => g.Count() > 1)
+                .SelectMany(g => g).ToHashSet(StringComparer.Ordinal);
+            foreach (var some in placed.GroupBy(r => namesakes.FirstOrDefault(id => id == Part(r).MeasureContentItemId)))
             {
-                var part = result.GetOrCreate<AnnualResultPart>();
-                var number = AnnualResultIndex.NumberOf(part.Year!.Value.StartYear, part.Interim is not null);
-                if (rows[(part.MeasureContentItemId, number)].Any(i => i.ContentItemId != result.ContentItemId))
+                var header = PlanContent.ToHeader(plan!.GetOrCreate<ActionPlanPart>(), departments) with
                 {
-                    var issue = PlanIssue.Error(
-                        "result_duplicate", "$.results[0]", numbers[part.MeasureContentItemId], part.Year.Value.JapaneseName);
-                    issues.Add((result.ContentItemId, issue));
-                }
+                    List = [],
+                    Departments = [.. departments.ById.Values],
+                };
+                issues.AddRange(Validate(header, [.. some], sheets, rows));
             }
         }
 
         return issues.ToLookup(i => i.Id, i => i.Issue, StringComparer.Ordinal);
     }
 
-    // Told apart by their No. in the document: two measures of one No. would be taken for each other.
-    private static bool IsClear(AnnualResultPart part, Dictionary<string, string> numbers)
-        => part.Year is not null && numbers.TryGetValue(part.MeasureContentItemId, out var no) && numbers.Values.Count(n => n == no) == 1;
+    private static IEnumerable<(string Id, PlanIssue Issue)> Validate(
+        PlanDocument header, ContentItem[] results, Dictionary<string, MeasureDocument> sheets, ILookup<(string, int), string> rows)
+    {
+        var documents = Array.ConvertAll(
+            results, r => PlanContent.ToDocument(Part(r), sheets[Part(r).MeasureContentItemId].No, Part(r).Year!.Value));
+        var document = header with
+        {
+            Measures = [.. results.Select(r => Part(r).MeasureContentItemId).Distinct(StringComparer.Ordinal).Select(id => sheets[id])],
+            Results = documents,
+        };
+        foreach (var issue in PlanValidator.Errors(document, Results))
+        {
+            var end = issue.Path.IndexOf(']', StringComparison.Ordinal);
+            yield return (
+                results[int.Parse(issue.Path.AsSpan(Results.Length, end - Results.Length), CultureInfo.InvariantCulture)].ContentItemId,
+                issue);
+        }
+
+        foreach (var (result, text) in results.Zip(documents))
+        {
+            var number = AnnualResultIndex.NumberOf(text.Year.StartYear, text.Interim is not null);
+            if (rows[(Part(result).MeasureContentItemId, number)].Any(id => id != result.ContentItemId))
+            {
+                yield return (
+                    result.ContentItemId,
+                    PlanIssue.Error("result_duplicate", $"{Results}0]", text.Measure, text.Subject().YearName));
+            }
+        }
+    }
+
+    private static AnnualResultPart Part(ContentItem result) => result.GetOrCreate<AnnualResultPart>();
 }

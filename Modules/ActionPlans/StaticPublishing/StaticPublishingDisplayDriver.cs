@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ActionPlans.Pages.Export;
-using OrchardCore.DisplayManagement.Entities;
 
 namespace ActionPlans.Cms.StaticPublishing;
 
@@ -8,42 +7,35 @@ namespace ActionPlans.Cms.StaticPublishing;
 public sealed partial class StaticPublishingDisplayDriver(
     IHttpContextAccessor http, IAuthorizationService authorization, StaticPublisher publisher,
     IStringLocalizer<StaticPublishingDisplayDriver> S)
-    : SiteDisplayDriver<StaticPublishingSettings>
+    : SettingsPageDriver<StaticPublishingSettings>(GroupId, SettingsPermissions.ManageSettings, http, authorization)
 {
     public const string GroupId = "ActionPlanStaticSite";
 
-    protected override string SettingsGroupId => GroupId;
-
-    public override async Task<IDisplayResult?> EditAsync(ISite site, StaticPublishingSettings settings, BuildEditorContext context)
-        => !await IsAllowedAsync() ? null : Initialize<StaticPublishingViewModel>("StaticPublishingSettings_Edit", form =>
+    protected override ShapeResult Show(StaticPublishingSettings settings)
+        => Initialize<StaticPublishingViewModel>("StaticPublishingSettings_Edit", form =>
         {
             form.Folder = settings.Folder;
             form.Address = settings.Origin is { } origin ? origin + settings.BasePath : settings.BasePath;
-        }).Location("Content:5").OnGroup(GroupId);
+        });
 
-    public override async Task<IDisplayResult?> UpdateAsync(ISite site, StaticPublishingSettings settings, UpdateEditorContext context)
+    protected override async Task ReadAsync(StaticPublishingSettings settings, IUpdateModel updater)
     {
-        if (!await IsAllowedAsync())
-        {
-            return null;
-        }
-
         var form = new StaticPublishingViewModel();
-        await context.Updater.TryUpdateModelAsync(form, Prefix);
+        await updater.TryUpdateModelAsync(form, Prefix);
         var folder = FormText.Clean(form.Folder);
         if (folder is not null && FolderProblem(folder) is { } problem)
         {
-            context.Updater.ModelState.AddModelError(Prefix, nameof(form.Folder), problem);
+            updater.ModelState.AddModelError(Prefix, nameof(form.Folder), problem);
         }
 
         var address = AddressForm().Match(FormText.Clean(form.Address)?.TrimEnd('/') ?? "");
         if (!address.Success)
         {
-            context.Updater.ModelState.AddModelError(
+            updater.ModelState.AddModelError(
                 Prefix, nameof(form.Address), S["Write the address like https://www.city.example or https://www.city.example/keikaku."]);
         }
 
-        if (context.Updater.ModelState.IsValid)
+        if (updater.ModelState.IsValid)
         {
             settings.Folder = folder is null ? null : Path.TrimEndingDirectorySeparator(folder);
             settings.Origin = address.Groups["origin"] is { Success: true } origin ? origin.Value : null;
@@ -55,8 +47,6 @@ public sealed partial class StaticPublishingDisplayDriver(
                 return Task.CompletedTask;
             });
         }
-
-        return await EditAsync(site, settings, context);
     }
 
     // Tried where it will be used: beside the folder, which is replaced as a whole.
@@ -83,8 +73,6 @@ public sealed partial class StaticPublishingDisplayDriver(
             return S["The site may not write there. Give its account the right to write in the folder above, or choose another."];
         }
     }
-
-    private Task<bool> IsAllowedAsync() => authorization.AuthorizeAsync(http.HttpContext!.User, SettingsPermissions.ManageSettings);
 
     [GeneratedRegex(@"\A(?<origin>https?://[A-Za-z0-9.-]+(?::\d{1,5})?)?(?<path>(?:/[A-Za-z0-9_-]+)*)\z")]
     private static partial Regex AddressForm();

@@ -30,6 +30,18 @@ public sealed class ChangeRulesTests
         Assert.Empty(Check(ChangeKind.Publication, ChangeJustification.Nothing));
     }
 
+    [Theory]
+    [InlineData("revision_day_missing", ChangeKind.Correction, ChangeKind.Revision)]
+    [InlineData("correction_reason_missing", ChangeKind.FollowUp, ChangeKind.Correction)]
+    [InlineData(null, ChangeKind.Publication, ChangeKind.FollowUp)]
+    [InlineData(null)]
+    public void Of_changes_with_one_decision_the_kind_counts_that_needs_most(string? code, params ChangeKind[] kinds)
+    {
+        var changes = kinds.Select(kind => new LedgerChange(kind, Measure, "前", "後", ChangeJustification.Nothing));
+
+        Assert.Equal(code, ReasonRules.Check(changes, ChangeJustification.Nothing, Today) is [var first, ..] ? first.Code : null);
+    }
+
     [Fact]
     public void A_measure_that_is_added_to_a_plan_which_residents_read_is_a_revision_and_a_result_is_not()
     {

@@ -1,5 +1,6 @@
 using ActionPlans.Cms.Admin;
 using ActionPlans.Cms.Models;
+using ActionPlans.Forms;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;

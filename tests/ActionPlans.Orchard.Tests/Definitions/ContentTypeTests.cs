@@ -1,6 +1,7 @@
 using ActionPlans.Cms;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Plans;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using Microsoft.Extensions.DependencyInjection;

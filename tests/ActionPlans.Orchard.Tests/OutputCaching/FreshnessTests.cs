@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ActionPlans.Cms;
 using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Plans;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using AngleSharp.Html.Dom;

@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Plans;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 

@@ -1,6 +1,7 @@
 using ActionPlans.Cms;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.TestSupport;
 using OrchardCore.ContentManagement;
@@ -10,7 +11,7 @@ namespace ActionPlans.Orchard.Tests.Services;
 /// <summary>What is written into content items is read from them, every item of the plan format.</summary>
 public sealed class PlanContentRoundTripTests
 {
-    private readonly DepartmentTerms _departments = new(Taxonomy());
+    private readonly DepartmentTerms _departments = PlanContent.ToTerms(Taxonomy());
 
     [Fact]
     public async Task A_measure_is_read_as_it_was_written()
@@ -85,7 +86,7 @@ public sealed class PlanContentRoundTripTests
         taxonomy.Alter<OrchardCore.Taxonomies.Models.TaxonomyPart>(part => part.Terms = [.. FilledDocuments.Plan.Departments.Select(d =>
         {
             var term = new ContentItem { ContentType = ContentTypes.Department, ContentItemId = $"term-{d.Interpretation.Slug}" };
-            Cms.Departments.DepartmentItems.Write(d, term);
+            PlanContent.Write(d, term);
             return term;
         })]);
         return taxonomy;

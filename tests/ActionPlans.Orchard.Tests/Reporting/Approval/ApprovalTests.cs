@@ -5,6 +5,7 @@ using ActionPlans.Cms.Models;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Reporting.Secretariat;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.SiteTesting;

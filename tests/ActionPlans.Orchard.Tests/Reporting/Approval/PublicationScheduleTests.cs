@@ -1,4 +1,5 @@
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Admin;
 using ActionPlans.Orchard.Tests.Reporting.Messages;
 using ActionPlans.Orchard.Tests.Reporting.Secretariat;

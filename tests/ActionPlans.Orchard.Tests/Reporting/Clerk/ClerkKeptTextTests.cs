@@ -1,6 +1,7 @@
-using ActionPlans.Cms.Concurrency;
 using System.Net;
+using ActionPlans.Cms.Concurrency;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Forms;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;

@@ -1,5 +1,6 @@
 using System.Net;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.SiteTesting;
@@ -25,7 +26,7 @@ public sealed class ClerkListTests : SiteTests, IClassFixture<Site>
         // No. 15 has two lead departments.
         var clerk = await Site.NewClerkAsync("15");
         var own = SeedPlan.Plan.FindMeasure("15")!.Departments.Select(d => d.Slug).Take(1).ToArray();
-        await Site.SetDepartmentsAsync(clerk, [.. own.Select(Cms.Services.DepartmentTerms.FixedId)]);
+        await Site.SetDepartmentsAsync(clerk, [.. own.Select(DepartmentTerms.FixedId)]);
         using var client = await Site.LogInAsync(clerk);
 
         var page = await client.ReadAsync(SiteClerks.Mine);

@@ -1,6 +1,7 @@
 using System.Net;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Reporting.Secretariat;
 using ActionPlans.Reporting.AuditTrail;
 using ActionPlans.Reporting.Reports;

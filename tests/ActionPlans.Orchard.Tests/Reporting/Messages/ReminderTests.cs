@@ -1,7 +1,9 @@
 using System.Net;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Reporting.Staff;
 using ActionPlans.Reporting.Messages;
 using ActionPlans.Reporting.Reports;
@@ -234,7 +236,7 @@ public abstract class ReminderTests : SiteTests
     private async Task<string[]> NumbersOfAsync(string userName)
     {
         var departments = await DepartmentsOfAsync(userName);
-        var slugs = SeedPlan.Plan.Departments.Where(d => departments.Contains(Cms.Services.DepartmentTerms.FixedId(d.Slug)))
+        var slugs = SeedPlan.Plan.Departments.Where(d => departments.Contains(DepartmentTerms.FixedId(d.Slug)))
             .Select(d => d.Name).ToHashSet();
         return
         [

@@ -1,5 +1,6 @@
 using System.Net;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Reporting.Secretariat;
 using ActionPlans.Reporting.Messages;
 using ActionPlans.Reporting.Reports;

@@ -1,5 +1,6 @@
 using System.Net;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Concurrency;
 using ActionPlans.Orchard.Tests.Reporting.Clerk;
 using ActionPlans.Orchard.Tests.Reporting.Secretariat;

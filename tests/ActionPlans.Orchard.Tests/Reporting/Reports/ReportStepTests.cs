@@ -1,6 +1,7 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Forms;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;

@@ -2,14 +2,15 @@ using ActionPlans.Cms.Indexes;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Forms;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using AngleSharp.Html.Dom;
+using ISession = YesSql.ISession;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using YesSql;
-using ISession = YesSql.ISession;
 
 namespace ActionPlans.Orchard.Tests.Reporting.Secretariat;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Reporting;
+using ActionPlans.Forms;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;

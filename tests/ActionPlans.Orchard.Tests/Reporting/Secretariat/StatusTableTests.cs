@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Forms;
 using ActionPlans.Reporting.Reports;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;

@@ -1,5 +1,6 @@
 using System.Net;
 using ActionPlans.Cms;
+using ActionPlans.Domain.Plans;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 
@@ -156,7 +157,7 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
             ["table"] = "results",
             ["planContentItemId"] = await Site.PlanIdAsync(),
             ["taxonomyContentItemId"] = ContentTypes.DepartmentsTaxonomyId,
-            ["taxonomyItemId"] = Cms.Services.DepartmentTerms.FixedId(SeedPlan.Plan.Departments[0].Slug),
+            ["taxonomyItemId"] = DepartmentTerms.FixedId(SeedPlan.Plan.Departments[0].Slug),
         };
         var endpoints = await Site.EndpointsAsync(values.GetValueOrDefault);
         Assert.True(endpoints.Length > 100);
@@ -167,7 +168,7 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
     private async Task<HttpClient> ClerkAsync()
     {
         var name = await Site.NewUserAsync("DepartmentStaff");
-        await Site.SetDepartmentsAsync(name, [Cms.Services.DepartmentTerms.FixedId(SeedPlan.Plan.FindMeasure("1")!.Departments[0].Slug)]);
+        await Site.SetDepartmentsAsync(name, [DepartmentTerms.FixedId(SeedPlan.Plan.FindMeasure("1")!.Departments[0].Slug)]);
         return await Site.LogInAsync(name, SiteHost.AdminPassword);
     }
 }

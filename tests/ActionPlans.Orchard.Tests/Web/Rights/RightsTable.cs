@@ -19,7 +19,6 @@ public static class RightsTable
         "ActionPlans/OpenData/*",
         "ActionPlans/PlanFeeds/*",
         "ActionPlans/PlanPages/*",
-        "ActionPlans/YearText/*",
         "OrchardCore.Contents/Item/Display", // leads to our addresses
         "OrchardCore.Diagnostics/Diagnostics/Error",
         "OrchardCore.Users/Account/Login",

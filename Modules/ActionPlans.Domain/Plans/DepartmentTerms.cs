@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using ActionPlans.Domain.FiscalYears;
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Plans;
+
+/// <summary>The departments of a site, by the ids of their terms in its one taxonomy.</summary>
+public sealed class DepartmentTerms
+{
+    private readonly Dictionary<string, Department> _departments;
+    private readonly Dictionary<string, string> _idBySlug = new(StringComparer.Ordinal);
+
+    /// <param name="byId">The departments by the ids of their terms, in their order.</param>
+    public DepartmentTerms(IReadOnlyDictionary<string, DepartmentDocument> byId)
+    {
+        ArgumentNullException.ThrowIfNull(byId);
+
+        ById = byId;
+        _departments = byId.Keys.Zip(Department.ListOf(byId.Values)).ToDictionary(d => d.First, d => d.Second, StringComparer.Ordinal);
+        foreach (var (id, department) in byId)
+        {
+            _idBySlug.TryAdd(department.Interpretation.Slug, id);
+        }
+    }
+
+    public IReadOnlyDictionary<string, DepartmentDocument> ById { get; }
+
+    /// <summary>The ids by the departments' names.</summary>
+    public IReadOnlyDictionary<string, string> IdByName
+        => ById.DistinctBy(d => d.Value.Name).ToDictionary(d => d.Value.Name, d => d.Key, StringComparer.Ordinal);
+
+    /// <summary>The departments for their ids, with their successors; an id that is no term any more is left out.</summary>
+    public IEnumerable<Department> Of(IEnumerable<string> ids) => ids.Select(_departments.GetValueOrDefault).OfType<Department>();
+
+    /// <summary>The slugs of those who do the work of departments in a fiscal year.</summary>
+    public IReadOnlySet<string> InCharge(IEnumerable<string> ids, FiscalYear year)
+        => Of(ids).Select(d => d.In(year).Slug).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The departments with everybody who took over from them: a plan has them too.</summary>
+    public IReadOnlyList<DepartmentDocument> WithSuccessors(IEnumerable<DepartmentDocument> departments)
+    {
+        var listed = departments.ToList();
+        var later = Of(listed.Select(d => IdOf(d.Interpretation.Slug))).SelectMany(d => d.Later).Select(d => ById[IdOf(d.Slug)]);
+        return [.. listed, .. later.Except(listed).Distinct()];
+    }
+
+    /// <summary>The departments' names for their ids; an id that is no term any more is left out.</summary>
+    public IReadOnlyList<string> Names(IEnumerable<string> ids)
+        => [.. ids.Select(id => ById.GetValueOrDefault(id)?.Name).OfType<string>()];
+
+    /// <summary>
+    /// The id of the term with this address: that of the site, where somebody may have made the term by hand, else the fixed one.
+    /// </summary>
+    public string IdOf(string slug) => _idBySlug.GetValueOrDefault(slug) ?? FixedId(slug);
+
+    /// <summary>The name of the department with this address; null where the site has none.</summary>
+    public string? NameOf(string slug) => _idBySlug.TryGetValue(slug, out var id) ? ById[id].Name : null;
+
+    /// <summary>
+    /// The id that an import gives a department's term: the same on every site, and at most 26 characters as Orchard's ids are.
+    /// </summary>
+    public static string FixedId(string slug)
+    {
+        var id = $"dept-{slug}";
+        return id.Length <= 26 ? id : "dept-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(slug)))[..21];
+    }
+}

@@ -1,0 +1,14 @@
+namespace ActionPlans.Forms;
+
+/// <summary>A round in the list.</summary>
+/// <param name="Plan">The plan's title.</param>
+/// <param name="Doubtful">How many messages wait for a decision.</param>
+public sealed record RoundRow(ReportingRound Round, string Plan, RoundStatus Status, RoundCounts Counts, int Doubtful);
+
+/// <summary>The form of a new round, or of one that there is.</summary>
+/// <param name="Round">Null for a new one.</param>
+/// <param name="Title">The plan's title; empty for a new round.</param>
+/// <param name="Targets">The plans and years that have no round yet, to choose one.</param>
+/// <param name="SendsMessages">Whether the site sends reminders.</param>
+public sealed record RoundEditViewModel(
+    RoundForm Form, ReportingRound? Round, string Title, IReadOnlyList<SelectListItem> Targets, bool SendsMessages);
