@@ -27,6 +27,18 @@ public sealed class AskBlockTests
         Assert.Equal($"mailto:somu@city.example?subject={Uri.EscapeDataString(subject)}", addresses[1]);
     }
 
+    [Theory]
+    [InlineData("電話 00-0000-0000", "00-0000-0000")]
+    [InlineData(null, "00-1111-1111")]
+    public async Task On_paper_it_stands_on_the_first_sheet(string? contact, string number)
+    {
+        var plan = Plan(contact);
+
+        var page = await new MeasurePageModel(Links, plan, plan.Measures[0]).RenderAsync();
+
+        Assert.Contains(number, page.One("header > .ap-paper").Words(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_one_the_plans_own_contact_is_given()
     {

@@ -48,7 +48,7 @@ public sealed class DepartmentPageTests
             Measure("3", Indicator("a", "40回")))
             .With(Result("1", 2019, ("a", "38回"), ("b", "5件")), Result("1", 2020, ("a", "44回")) with { Sample = true }));
 
-        Assert.Equal(["令和2年度 44回 見本、令和元年度 5件", "指標なし", "未公表"], page.Texts(".ap-list .ap-c-who"));
+        Assert.Equal(["令和2年度 44回 見本令和元年度 5件", "指標なし", "未公表"], page.Texts(".ap-list .ap-c-who"));
         Assert.Equal(["財政課とともに担当"], page.Texts(".ap-list .ap-where"));
     }
 

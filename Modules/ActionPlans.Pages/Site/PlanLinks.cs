@@ -106,6 +106,9 @@ public sealed partial class PlanLinks
     /// <summary>The open data.</summary>
     public string Data(Plan plan) => $"{Overview(plan)}data/";
 
+    /// <summary>The place that says how another site shows a measure.</summary>
+    public string DataEmbed(Plan plan) => $"{Data(plan)}#ap-embed";
+
     /// <summary>One file of them.</summary>
     public string DataFile(Plan plan, string name) => $"{Data(plan)}{name}";
 

@@ -121,7 +121,7 @@ public sealed class FinalTargetPagesTests
 
         Assert.Equal("目標 3,200人（現状値2,584人（令和4年度）から） → 実績 2,892人（令和7年度） 見本 あと308人（2,584人から50.0%）", rows[0]);
         Assert.Equal("目標 60回（令和12年度の目標、現状値36回（令和5年度）から） → 実績 42回（令和6年度） 見本 あと18回（36回から25.0%）", rows[1]);
-        Assert.Contains("そこから最終目標までの進み", page.One(".ap-lead + .ap-note").Words(), StringComparison.Ordinal);
+        Assert.Contains("そこから最終目標までの進み", page.One(".ap-legend + .ap-note").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,8 +36,10 @@ public sealed class GoalsPageTests
             page.QuerySelectorAll(".ap-goals li").Select(r => r.Texts("p")));
         Assert.Equal(["届いていない　3件", "届いている　1件"], page.Texts("h2:not(#ap-outcome)").Take(2));
         Assert.Empty(page.QuerySelectorAll(".ap-goals [class*=ap-m]"));
+        Assert.Equal(["届いている 1", "届いていない 3"], page.Texts(".ap-legend li"));
+        Assert.All(page.QuerySelectorAll(".ap-legend a"), a => Assert.NotNull(page.QuerySelector(a.GetAttribute("href")!)));
         Assert.Contains("最終目標のある4の指標のうち、1が最終目標の水準に届いています。3は届いていません。", page.One(".ap-lead").Words(), StringComparison.Ordinal);
-        Assert.Contains("指標のない取組（1件）は載せていません。", page.One(".ap-lead + .ap-note").Words(), StringComparison.Ordinal);
+        Assert.Contains("指標のない取組（1件）は載せていません。", page.One(".ap-legend + .ap-note").Words(), StringComparison.Ordinal);
         Assert.Equal("/action-plans/mirai/measures/1/#ap-i-b", page.QuerySelectorAll(".ap-goals a")[1].GetAttribute("href"));
     }
 

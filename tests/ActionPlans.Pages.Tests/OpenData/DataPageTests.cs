@@ -17,9 +17,9 @@ public sealed class DataPageTests
         var package = DataPackage.Of(Varied().Read());
         var page = await PageAsync(Varied());
 
-        var files = page.QuerySelectorAll("#ap-files dt a, #ap-programs dt a").Select(a => a.GetAttribute("href")).ToArray();
+        var files = page.QuerySelectorAll(".ap-ways a, #ap-files dt a, #ap-programs dt a").Select(a => a.GetAttribute("href")).ToArray();
         Assert.Equal(package.Files.Select(f => $"/action-plans/mirai/data/{f.Name}").Order(), files.Order());
-        Assert.Equal("はじめての方：Excelなどの表計算ソフトで開くブック", page.QuerySelectorAll("#ap-files dt")[0].Words());
+        Assert.Equal(["Excelで開く", "すべてのファイル"], page.Texts(".ap-ways b"));
         Assert.Equal(
             ["plan.json", "datapackage.json", "SHA256SUMS.txt"],
             page.QuerySelectorAll("#ap-programs dt a").Select(a => a.GetAttribute("href")!.Split('/')[^1]));

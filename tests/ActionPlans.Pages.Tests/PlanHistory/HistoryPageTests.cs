@@ -55,7 +55,7 @@ public sealed class HistoryPageTests
     {
         var page = await PageAsync(Varied());
 
-        Assert.Equal("見直しも訂正も、まだ記録されていません。", page.One(".ap-state").Words());
+        Assert.Equal("見直しと訂正の記録はありません。", page.One(".ap-state").Words());
         Assert.Contains("実績がいつの時点のものかは、計画のページの「新しい実績」と", page.One(".ap-state + p").Words(), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("#ap-proof, code, a[href$='.json']"));
     }
