@@ -20,6 +20,7 @@ public sealed class HtmlStandardTests : IDisposable
         await Command.RunAsync("export", TestSupport.Repository.PrintedNumbersFile, "--output", _folder["printed-numbers"]);
         await Command.RunAsync("export", TestSupport.Repository.EndedMeasuresFile, "--output", _folder["ended-measures"]);
         await Command.RunAsync("export", TestSupport.Repository.HalfYearsFile, "--output", _folder["half-years"]);
+        await Command.RunAsync("export", TestSupport.Repository.EffectsFile, "--output", _folder["effects"]);
         Assert.True(Directory.EnumerateFiles(_folder.Path, "*.html", SearchOption.AllDirectories).Count() > 150);
 
         await AssertNoFindingAsync();

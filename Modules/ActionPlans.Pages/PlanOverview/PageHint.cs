@@ -23,7 +23,8 @@ public sealed record PageHint(IReadOnlyList<string> Words, string Text, string L
         PageHint goals = new(
             [GoalsPageModel.Heading, $"{last}の目標", $"{last}目標"], "", $"{GoalsPageModel.Heading}（{last}）の一覧", links.Goals(plan));
         PageHint money = new(
-            ["予算", "お金", "いくら", "金額", "費用", "経費", "効果額", "財政効果"], MoneyTargets.NoTotal, "予算と効果額", links.AboutMoney(plan));
+            ["予算", "お金", "いくら", "金額", "費用", "経費", "効果額", "財政効果"], MoneyTargets.Words(plan), "予算と効果額",
+            links.AboutMoney(plan));
         PageHint ask = new(
             ["問合せ", "問い合わせ", "問合わせ", "問い合せ", "電話", "連絡先", "メール"], "", "問合せ先（電話・メール）", $"{links.Overview(plan)}#ap-ask");
         return
