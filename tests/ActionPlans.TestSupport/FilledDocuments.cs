@@ -188,7 +188,7 @@ public static class FilledDocuments
         .Where(p => p.CanWrite && !other.Contains(p.Name) && IsEmpty(p.GetValue(document)))
         .Select(p => $"{typeof(T).Name}.{p.Name}");
 
-    private static bool IsEmpty(object? value) => value switch
+    internal static bool IsEmpty(object? value) => value switch
     {
         null or "" or false => true,
         System.Collections.IEnumerable items and not string => !items.GetEnumerator().MoveNext(),
