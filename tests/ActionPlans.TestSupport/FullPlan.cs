@@ -4,9 +4,9 @@ using ActionPlans.Domain.Serialization;
 namespace ActionPlans.TestSupport;
 
 /// <summary>
-/// A <see cref="BigPlan"/> in which every key of the plan format occurs, again and again: what a city of a thousand measures could write. An
-/// item that is added to the format must be written here too: <see cref="FormatCoverage"/> finds what is not. The same arguments always give
-/// the same plan.
+/// A <see cref="BigPlan"/> in which every key of the plan format occurs, again and again: what a city of a thousand measures could write.
+/// An item that is added to the format must be written here too: <see cref="FormatCoverage"/> finds what is not. The same arguments always
+/// give the same plan.
 /// </summary>
 public static class FullPlan
 {

@@ -34,7 +34,10 @@ internal static class FullPlanMeasure
                 Lines =
                 [
                     .. measure.Schedule.Lines,
-                    [new() { From = new(2021), Text = "調査", Interpretation = new() { To = new(2022) } }, new() { From = new(2024), Text = "見直し" }],
+                    [
+                        new() { From = new(2021), Text = "調査", Interpretation = new() { To = new(2022) } },
+                        new() { From = new(2024), Text = "見直し" },
+                    ],
                 ],
                 Notes = index % 4 == 0 ? ["※状況により見直す。"] : [],
             },
@@ -75,7 +78,9 @@ internal static class FullPlanMeasure
         {
             Departments = index % 6 == 2 ? [department] : [],
             Baseline = index % 2 == 0 ? new() { Year = new(2019), Text = first } : null,
-            Targets = isPair ? indicator.Targets.ToDictionary(t => t.Key, t => t.Value == "—" ? "—" : $"{t.Value}({t.Value})") : indicator.Targets,
+            Targets = isPair
+                ? indicator.Targets.ToDictionary(t => t.Key, t => t.Value == "—" ? "—" : $"{t.Value}({t.Value})")
+                : indicator.Targets,
             Final = index % 4 == 1 ? new() { Year = new FiscalYear(2027), Text = first } : null,
             Type = index % 2 == 0 ? IndicatorType.Outcome : IndicatorType.Activity,
             Effect = first.EndsWith("千円", StringComparison.Ordinal)

@@ -32,10 +32,12 @@ public sealed record EffectLine(string Name, EffectTotals Totals)
     {
         var lines = ByCategory(totals);
         var years = totals.Years;
-        return lines.Count * (years.Count + 1) > ListPage.PageSize ? lines : [.. lines.Select(l => l with { Parts = ByYear(l.Totals, years) })];
+        return lines.Count * (years.Count + 1) > ListPage.PageSize
+            ? lines
+            : [.. lines.Select(l => l with { Parts = ByYear(l.Totals, years) })];
     }
 
-    /// <summary>By the first level of the policies and, as long as the table is no longer than a page, by the second; the sum last.</summary>
+    /// <summary>By the first level of the policies and, while the table is no longer than a page, by the second; the sum last.</summary>
     public static IReadOnlyList<EffectLine> ByPolicy(PlanLinks links, Plan plan, EffectTotals totals)
     {
         ArgumentNullException.ThrowIfNull(plan);

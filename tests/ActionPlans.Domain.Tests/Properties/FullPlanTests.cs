@@ -49,5 +49,6 @@ public sealed class FullPlanTests
     }
 
     [Fact]
-    public void The_same_arguments_give_the_same_plan() => Assert.Equal(PlanJson.Hash(FullPlan.Create(50)), PlanJson.Hash(FullPlan.Create(50)));
+    public void The_same_arguments_give_the_same_plan()
+        => Assert.Equal(PlanJson.Hash(FullPlan.Create(50)), PlanJson.Hash(FullPlan.Create(50)));
 }
