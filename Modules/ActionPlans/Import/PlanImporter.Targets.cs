@@ -3,7 +3,7 @@ using ActionPlans.Cms.Models;
 
 namespace ActionPlans.Cms.Import;
 
-/// <content>What the site has of each part of the file.</content>
+/// <content>What the site has of each part of the file, and the versions that an import makes of it.</content>
 public sealed partial class PlanImporter
 {
     // By No.; a copy without one does not concern the file.
@@ -27,4 +27,18 @@ public sealed partial class PlanImporter
     // The schema's address is the file's own business, results have a step of their own, and the site has a history of its own.
     private static PlanDocument Frame(PlanDocument document)
         => document with { Schema = null, Measures = [], Results = [], Summaries = [], History = [] };
+
+    // A version to publish while the latest one is a draft that stays. Orchard's own new versions would take the draft's place.
+    private ContentItem VersionBeside(ContentItem published)
+    {
+        var item = AsStored(published);
+        item.Id = 0;
+        item.Latest = false;
+        item.Published = false;
+        item.ContentItemVersionId = ids.GenerateUniqueId(item);
+        return item;
+    }
+
+    // Parts that were just written are cached in the item beside its JSON, and may differ from it.
+    internal static ContentItem AsStored(ContentItem item) => JObject.FromObject(item)!.ToObject<ContentItem>()!;
 }

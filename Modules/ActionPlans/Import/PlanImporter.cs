@@ -35,6 +35,12 @@ public sealed partial class PlanImporter(
     {
         var read = PlanJson.Read(file.Json);
         report.Errors.AddRange(read.Errors.Select(e => e.MessageWithPlace()));
+        if (isTry && !file.AsDrafts)
+        {
+            var known = file.Basis is null ? [] : PlanJson.Read(file.Basis).Warnings.Select(w => w.Message());
+            report.Findings.AddRange(read.Warnings.Select(w => w.Message()).Except(known));
+        }
+
         if (read.Document is { } document)
         {
             await ImportAsync(document, file, revision, isTry, report);
@@ -180,18 +186,4 @@ public sealed partial class PlanImporter(
         report.Note(isNew ? report.Created : report.Updated, target.Label);
         return item;
     }
-
-    // A version to publish while the latest one is a draft that stays. Orchard's own new versions would take the draft's place.
-    private ContentItem VersionBeside(ContentItem published)
-    {
-        var item = AsStored(published);
-        item.Id = 0;
-        item.Latest = false;
-        item.Published = false;
-        item.ContentItemVersionId = ids.GenerateUniqueId(item);
-        return item;
-    }
-
-    // Parts that were just written are cached in the item beside its JSON, and may differ from it.
-    internal static ContentItem AsStored(ContentItem item) => JObject.FromObject(item)!.ToObject<ContentItem>()!;
 }

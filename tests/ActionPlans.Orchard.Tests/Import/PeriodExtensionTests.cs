@@ -33,7 +33,13 @@ public sealed class PeriodExtensionTests(Site site) : SiteTests(site), IClassFix
             form[target] = "50回";
         }
 
+        form[targets[0]] = "充実を図る";
+        var doubtful = await staff.TryAsync(form);
+        Assert.Contains("確かめるとよいもの（1件）", doubtful.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("充実を図る", doubtful.Body.TextContent, StringComparison.Ordinal);
+        form[targets[0]] = "50回";
         var tried = await staff.TryAsync(form);
+        Assert.DoesNotContain("確かめるとよいもの", tried.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("まだ何も保存していません", tried.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains($"変わるもの（{1 + before.Measures.Count}件）", tried.Body.TextContent, StringComparison.Ordinal);
         var text = await staff.DecideAsync(tried, Decision);
