@@ -24,7 +24,7 @@ public sealed class PlanImportReport
     /// <summary>What a try found that the file changes of a published plan, where such a change needs a decision; else empty.</summary>
     public List<string> ToBeDecided { get; } = [];
 
-    /// <summary>What a try found that the city should look at, such as a target that is not read as a value. It keeps nothing back.</summary>
+    /// <summary>What a try found that the city should look at, such as a target that is not read as a value. It refuses nothing.</summary>
     public List<string> Findings { get; } = [];
 
     /// <summary>How many items of the file were looked at.</summary>
