@@ -70,6 +70,8 @@ internal static class FullPlanMeasure
         return interpretation == new MeasureInterpretation() ? null : interpretation;
     }
 
+    private static string Twice(string target) => target == "—" ? target : $"{target}({target})";
+
     private static IndicatorDocument Fill(IndicatorDocument indicator, int index, string department)
     {
         var first = indicator.Targets.Values.First(t => t != "—");
@@ -78,9 +80,7 @@ internal static class FullPlanMeasure
         {
             Departments = index % 6 == 2 ? [department] : [],
             Baseline = index % 2 == 0 ? new() { Year = new(2019), Text = first } : null,
-            Targets = isPair
-                ? indicator.Targets.ToDictionary(t => t.Key, t => t.Value == "—" ? "—" : $"{t.Value}({t.Value})")
-                : indicator.Targets,
+            Targets = isPair ? indicator.Targets.ToDictionary(t => t.Key, t => Twice(t.Value)) : indicator.Targets,
             Final = index % 4 == 1 ? new() { Year = new FiscalYear(2027), Text = first } : null,
             Type = index % 2 == 0 ? IndicatorType.Outcome : IndicatorType.Activity,
             Effect = first.EndsWith("千円", StringComparison.Ordinal)
