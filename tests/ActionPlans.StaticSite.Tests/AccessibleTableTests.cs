@@ -24,29 +24,32 @@ public sealed class AccessibleTableTests : IClassFixture<BrowserFixture>
     public async Task Every_cell_has_its_headers_at_every_width(string plan)
     {
         var documents = await PageTypes.DocumentsAsync(PageTypes.Plans[plan].Value);
-        var faults = new List<string>();
-        foreach (var width in Widths)
-        {
-            var page = await RenderedPages.OpenAsync(
-                _browser,
-                width,
-                address => Task.FromResult(documents.GetValueOrDefault(Uri.UnescapeDataString(address.AbsolutePath[1..]))));
-            foreach (var name in documents.Keys)
-            {
-                await GoToAsync(page, name);
-                foreach (var table in await AccessibleTable.OfAsync(page))
-                {
-                    var rows = table.Cells.Any(c => c.RowHeaders.Length > 0);
-                    faults.AddRange(table.Faults.Concat(
-                        table.Cells.Where(c => c.ColumnHeaders.Length == 0 || (rows && c.RowHeaders.Length == 0)).Select(c => $"{c}"))
-                        .Select(f => $"{name}, {width} px, {table.Caption}: {f}"));
-                }
-            }
+        var faults = await Task.WhenAll(Widths.Select(width => FaultsAsync(documents, width)));
 
-            await page.Context.CloseAsync();
+        Assert.True(faults.All(f => f.Count == 0), string.Join('\n', faults.SelectMany(f => f).Take(20)));
+    }
+
+    private async Task<List<string>> FaultsAsync(Dictionary<string, string> documents, int width)
+    {
+        var faults = new List<string>();
+        var page = await RenderedPages.OpenAsync(
+            _browser,
+            width,
+            address => Task.FromResult(documents.GetValueOrDefault(Uri.UnescapeDataString(address.AbsolutePath[1..]))));
+        foreach (var name in documents.Keys)
+        {
+            await GoToAsync(page, name);
+            foreach (var table in await AccessibleTable.OfAsync(page))
+            {
+                var rows = table.Cells.Any(c => c.RowHeaders.Length > 0);
+                faults.AddRange(table.Faults.Concat(
+                    table.Cells.Where(c => c.ColumnHeaders.Length == 0 || (rows && c.RowHeaders.Length == 0)).Select(c => $"{c}"))
+                    .Select(f => $"{name}, {width} px, {table.Caption}: {f}"));
+            }
         }
 
-        Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
+        await page.Context.CloseAsync();
+        return faults;
     }
 
     [BrowserFact]
