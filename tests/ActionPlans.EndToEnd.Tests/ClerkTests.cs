@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace ActionPlans.EndToEnd.Tests;
 
 /// <summary>A clerk at the report: what the browser keeps, for whom, and until when.</summary>
-[Collection(BrowsedSite.Name)]
+[Collection(EditedSite.Name)]
 public sealed class ClerkTests : SiteTests
 {
     private const int Year = 2023;

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace ActionPlans.EndToEnd.Tests;
 
 /// <summary>What the editors' script adds, and that it never takes anything away.</summary>
-[Collection(BrowsedSite.Name)]
+[Collection(EditedSite.Name)]
 public sealed class EditorScriptTests : SiteTests
 {
     private const string Overview = "MeasurePart.Overview";

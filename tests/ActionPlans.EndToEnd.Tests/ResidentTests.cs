@@ -100,9 +100,16 @@ public sealed class ResidentTests : SiteTests
     private Task<IResponse?> GoToAsync(IPage page, string address) => page.GotoAsync(new Uri(Site.Address, address).ToString());
 }
 
-/// <summary>One site and one browser for all tests.</summary>
+/// <summary>One site and one browser for the tests that read.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowsedSite : ICollectionFixture<Site>, ICollectionFixture<BrowserFixture>
 {
     public const string Name = "The website in a browser";
+}
+
+/// <summary>One site and one browser for the tests of editors and forms, beside those that read.</summary>
+[CollectionDefinition(Name)]
+public sealed class EditedSite : ICollectionFixture<Site>, ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "The website in an editor's browser";
 }

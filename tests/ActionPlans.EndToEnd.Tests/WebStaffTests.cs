@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace ActionPlans.EndToEnd.Tests;
 
 /// <summary>What web staff do in the admin, in a browser.</summary>
-[Collection(BrowsedSite.Name)]
+[Collection(EditedSite.Name)]
 public sealed class WebStaffTests : SiteTests
 {
     private const string Target = "MeasurePart.Indicators[0].Targets[4].Text";

@@ -36,6 +36,18 @@ public static class MariaDbServer
         return name;
     }
 
+    /// <summary>Makes a database of a dump.</summary>
+    public static async Task<string> RestoreAsync(string dump)
+    {
+        var folder = await Folder.Value;
+        var name = await CreateDatabaseAsync();
+        var file = Path.Combine(folder, $"{name}.sql");
+        await File.WriteAllTextAsync(file, dump);
+        await RunAsync(folder, "mariadb", name, "-e", $"source {file}");
+        File.Delete(file);
+        return name;
+    }
+
     public static async Task<string> ConnectionStringAsync(string database)
         => $"Server={SocketOf(await Folder.Value)};Protocol=Unix;User={Superuser};Database={database};Maximum Pool Size=20";
 

@@ -27,6 +27,19 @@ public static class PostgresServer
         return name;
     }
 
+    /// <summary>Makes a database of a dump.</summary>
+    public static async Task<string> RestoreAsync(string dump)
+    {
+        var folder = await Folder.Value;
+        var name = await CreateDatabaseAsync();
+        // In the server's folder: its account cannot read into the tests' own.
+        var file = Path.Combine(folder, $"{name}.sql");
+        await File.WriteAllTextAsync(file, dump);
+        await RunAsync("psql", "-h", folder, "-U", Superuser, "-d", name, "-q", "-v", "ON_ERROR_STOP=1", "-f", file);
+        File.Delete(file);
+        return name;
+    }
+
     public static async Task<string> ConnectionStringAsync(string database)
         => $"Host={await Folder.Value};Username={Superuser};Database={database};Maximum Pool Size=20";
 
@@ -35,7 +48,7 @@ public static class PostgresServer
         // Debian keeps each version apart; the highest is the newest.
         var versions = Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Reverse() : [];
-        return ServerProcess.FindFolders(versions.Select(d => Path.Combine(d, "bin")), "initdb", "pg_ctl", "createdb")
+        return ServerProcess.FindFolders(versions.Select(d => Path.Combine(d, "bin")), "initdb", "pg_ctl", "createdb", "psql")
             .FirstOrDefault(KnowsIcu);
     }
 

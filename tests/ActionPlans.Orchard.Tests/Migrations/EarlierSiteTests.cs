@@ -1,0 +1,97 @@
+using System.Net;
+using ActionPlans.Domain.Ledger;
+using ActionPlans.Domain.Reporting;
+using ActionPlans.Domain.Serialization;
+using ActionPlans.Orchard.Tests.Ledger;
+using ActionPlans.Orchard.Tests.Reporting.Secretariat;
+using ActionPlans.Reporting.Reports;
+using ActionPlans.SiteTesting;
+using ActionPlans.TestSupport;
+
+namespace ActionPlans.Orchard.Tests.Migrations;
+
+/// <summary>A site with plan, results, record and reports of plan format 1 goes on with today's code, and nothing is logged.</summary>
+public abstract class EarlierSiteTests : SiteTests
+{
+    private const string Plan = $"/action-plans/{SeedPlan.Slug}/";
+
+    private readonly EarlierSite _site;
+
+    protected EarlierSiteTests(EarlierSite site)
+        : base(site)
+    {
+        _site = site;
+    }
+
+    [DatabaseFact]
+    public async Task The_plan_and_its_record_are_what_they_were()
+    {
+        var before = Read(await _site.PlanFileAsync());
+
+        var now = Read(await Site.Anonymous.GetStringAsync(Plan + "data/plan.json"));
+
+        Assert.Equal(PlanJson.Write(before with { History = [] }), PlanJson.Write(now with { History = [] }));
+        Assert.Equal(before.History.Select(e => e.Hash), now.History.Take(before.History.Count).Select(e => e.Hash));
+        await Site.AssertWholeAsync();
+    }
+
+    [DatabaseFact]
+    public async Task Residents_read_every_page()
+    {
+        foreach (var page in SeedPages.All)
+        {
+            Assert.Equal(HttpStatusCode.OK, await Site.Anonymous.StatusAsync(page.Address));
+        }
+
+        Assert.Contains("公表した実績（見本）", await TextAsync("measures/17/"), StringComparison.Ordinal);
+        Assert.Contains("件数を数え直した。", await TextAsync("history/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("提出した実績（見本）", await TextAsync("measures/16/"), StringComparison.Ordinal);
+    }
+
+    [DatabaseFact]
+    public async Task A_report_that_was_submitted_before_is_approved_and_published()
+    {
+        Assert.Equal(ReportState.Draft, (await Site.ReportAsync("15", 2025)).State);
+        Assert.Equal(ReportState.Submitted, (await Site.ReportAsync("16", 2025)).State);
+        var secretary = await Site.NewSecretaryAsync();
+
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("16", 2025)]));
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Publish, [("16", 2025)]));
+
+        Assert.Contains("提出した実績（見本）", await TextAsync("measures/16/"), StringComparison.Ordinal);
+        await Site.AssertWholeAsync();
+    }
+
+    [DatabaseFact]
+    public async Task A_measure_is_edited_and_a_plan_file_imported()
+    {
+        var staff = await StaffAsync();
+        var form = await staff.OpenAsync(await Site.MeasureIdAsync("3"));
+        form["MeasurePart.Overview"] = "編集画面で書き換えた概要";
+        form["ChangePart.Reason"] = "見直した。";
+        await form.PublishAsync(staff);
+        Assert.Contains("編集画面で書き換えた概要", await TextAsync("measures/3/"), StringComparison.Ordinal);
+
+        var changed = (await Site.ExportAsync()).WithMeasure("2", m => m with { Overview = "取り込んだ概要" });
+        Assert.Empty(await Site.ImportAsync(changed with { Results = [], Summaries = [] }));
+        Assert.Contains("取り込んだ概要", await TextAsync("measures/2/"), StringComparison.Ordinal);
+        await Site.AssertWholeAsync();
+    }
+
+    private static PlanDocument Read(string json)
+    {
+        var read = PlanJson.Read(json);
+        Assert.Empty(read.Issues);
+        return read.Document!;
+    }
+
+    private async Task<string> TextAsync(string page) => (await Site.Anonymous.ReadAsync(Plan + page)).Article().TextContent;
+}
+
+public sealed class EarlierSiteTestsOnSqlite(EarlierSqliteSite site) : EarlierSiteTests(site), IClassFixture<EarlierSqliteSite>;
+
+public sealed class EarlierSiteTestsOnPostgres(EarlierPostgresSite site)
+    : EarlierSiteTests(site), IClassFixture<EarlierPostgresSite>, IOnPostgres;
+
+public sealed class EarlierSiteTestsOnMariaDb(EarlierMariaDbSite site)
+    : EarlierSiteTests(site), IClassFixture<EarlierMariaDbSite>, IOnMariaDb;
