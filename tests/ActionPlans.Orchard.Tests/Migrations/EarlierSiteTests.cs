@@ -2,6 +2,7 @@ using System.Net;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Forms;
 using ActionPlans.Orchard.Tests.Ledger;
 using ActionPlans.Orchard.Tests.Reporting.Secretariat;
 using ActionPlans.Reporting.Reports;
