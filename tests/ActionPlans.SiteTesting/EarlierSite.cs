@@ -9,6 +9,9 @@ namespace ActionPlans.SiteTesting;
 /// <summary>A site of plan format 1 (tests/data/earlier-site), which today's code starts on for the first time.</summary>
 public abstract class EarlierSite : Site
 {
+    /// <summary>The database file of a site on SQLite; other databases take no notice of it.</summary>
+    protected const string SqliteFile = "OrchardCore.db";
+
     private readonly string _provider;
     private readonly string? _missing;
 
@@ -38,6 +41,7 @@ public abstract class EarlierSite : Site
         var settings = new Dictionary<string, string>
         {
             ["ConnectionString"] = await RestoreAsync(site, await ReadAsync(".sql.gz")),
+            ["DatabaseName"] = SqliteFile,
             ["DatabaseProvider"] = _provider,
             ["DocumentTable"] = "Document",
             ["IdentityColumnSize"] = "Int64",
@@ -66,8 +70,7 @@ public sealed class EarlierSqliteSite() : EarlierSite("Sqlite")
 {
     protected override async Task<string> RestoreAsync(string siteFolder, string dump)
     {
-        // Orchard's own name for it, where the settings say none.
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(siteFolder, "OrchardCore.db")};Pooling=False");
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(siteFolder, SqliteFile)};Pooling=False");
         await connection.ExecuteAsync(dump);
         return "";
     }
