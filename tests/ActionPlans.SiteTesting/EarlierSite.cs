@@ -51,7 +51,11 @@ public abstract class EarlierSite : Site
         await File.WriteAllTextAsync(Path.Combine(site, "appsettings.json"), JsonSerializer.Serialize(settings));
         await File.WriteAllTextAsync(
             Path.Combine(folder, "tenants.json"),
-            """{ "Default": { "State": "Running", "VersionId": "4nr0vycmgkg040s65mbdxbwa5c", "TenantId": "443m74q25djct6frn7knsxhdm6" } }""");
+            """
+            {
+              "Default": { "State": "Running", "VersionId": "4nr0vycmgkg040s65mbdxbwa5c", "TenantId": "443m74q25djct6frn7knsxhdm6" }
+            }
+            """);
     }
 
     /// <summary>Makes a database of the dump.</summary>

@@ -26,8 +26,7 @@ internal static class FullPlanMeasure
             RelatedDepartments = index % 5 == 1 && !measure.Departments.Contains(related) ? [related] : [],
             // Not read: the settings say it.
             Period = index % 13 == 4 ? "計画の全期間" : measure.Period,
-            Ended = index % 9 == 3
-                ? new() { In = new(2023), As = (MeasureEnd)(index % 3), Note = index % 2 == 0 ? "目的を果たしたため。" : null } : null,
+            Ended = index % 9 == 3 ? Ended(index) : null,
             Predecessor = index % 8 == 4 ? new() { Plan = "mihon-2016", No = $"前-{index}" } : null,
             Schedule = measure.Schedule with
             {
@@ -69,6 +68,9 @@ internal static class FullPlanMeasure
         };
         return interpretation == new MeasureInterpretation() ? null : interpretation;
     }
+
+    private static EndedDocument Ended(int index)
+        => new() { In = new(2023), As = (MeasureEnd)(index % 3), Note = index % 2 == 0 ? "目的を果たしたため。" : null };
 
     private static string Twice(string target) => target == "—" ? target : $"{target}({target})";
 
