@@ -138,7 +138,8 @@ public sealed class PageTypeTests : IClassFixture<BrowserFixture>
                 """,
                 letters);
             Assert.True(await BrowserFixture.SidewaysScrollAsync(page) == 0, $"{name}, {width} px, {letters} %");
-            Assert.Empty(withAxe ? await BrowserFixture.AxeFindingsAsync(page) : []);
+            // The booklet with its form has the same sheets, and axe takes a minute for those of a whole plan.
+            Assert.Empty(withAxe && name != "booklet" ? await BrowserFixture.AxeFindingsAsync(page) : []);
             Assert.InRange(requests, 1, MaxRequests);
             await BrowserFixture.SpaceTextAsync(page);
             Assert.True(await BrowserFixture.SidewaysScrollAsync(page) == 0, $"{name}, {width} px, {letters} %, spaced");
