@@ -46,7 +46,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public async Task A_footer_has_all_lines_in_a_row()
+    public async Task On_paper_all_lines_are_in_a_row()
     {
         var html = await Rendering.Renderer.RenderAsync<ContactText>(new Dictionary<string, object?>
         {
@@ -55,7 +55,7 @@ public sealed class ContactTests
         });
         var line = new HtmlParser().ParseDocument(html).One("p");
 
-        Assert.Equal("総務課　048-123-4567", line.TextContent);
+        Assert.Equal("総務課 048-123-4567", line.TextContent);
         Assert.Empty(line.QuerySelectorAll("br"));
     }
 
