@@ -30,7 +30,7 @@ public sealed class NextPlanForm
     public PlanDocument Read(PlanDocument plan, out IReadOnlyList<(string Field, PlanIssue Issue)> issues)
     {
         var next = new NextPlan(FormText.Clean(Title) ?? "", FormText.Clean(Slug) ?? "", FormText.Clean(Period) ?? "", Chosen).From(plan);
-        // The measures have the period of the plan: what is wrong with it is told once.
+        // Every measure repeats the period of the plan: an error in it is reported once.
         issues =
         [
             .. PlanValidator.Errors(next).Select(issue => (Field: FieldOf(issue), Issue: issue)).DistinctBy(e => (e.Field, e.Issue.Code)),

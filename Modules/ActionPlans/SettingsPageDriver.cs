@@ -3,7 +3,7 @@ using OrchardCore.DisplayManagement.Entities;
 namespace ActionPlans.Cms;
 
 /// <summary>
-/// A page of settings in the admin for those who have a permission. Nobody else sees it, and from nobody else is anything read.
+/// A page of settings in the admin. Without its permission the page is not shown, and what is posted to it is ignored.
 /// </summary>
 /// <typeparam name="TSettings">The settings. Not sealed where they are also their form: Orchard makes a shape of it.</typeparam>
 public abstract class SettingsPageDriver<TSettings>(

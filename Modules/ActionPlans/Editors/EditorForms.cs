@@ -56,7 +56,7 @@ public sealed class EditorForms(IHttpContextAccessor http, IStringLocalizer<Edit
         return result;
     }
 
-    /// <summary>The decision of which a form tells; what of it cannot be read is told at its field.</summary>
+    /// <summary>Reads the decision of a form; what cannot be read is an error of its field.</summary>
     internal ChangeJustification ReadDecision(ChangeForm form, ModelStateDictionary modelState, string prefix)
     {
         var errors = new FormErrors();

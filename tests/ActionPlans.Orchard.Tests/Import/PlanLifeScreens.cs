@@ -27,7 +27,7 @@ internal static class PlanLifeScreens
         return await staff.ReadAsync(answer.Headers.Location!.ToString());
     }
 
-    /// <summary>Decides, and waits as somebody who presses the link until it is done.</summary>
+    /// <summary>Confirms the import, and reloads its page until the import is done.</summary>
     public static async Task<string> DecideAsync(this HttpClient staff, IHtmlDocument tried, string decidedBy)
     {
         var form = new SiteForm(tried, "/Admin/ActionPlans", "form[action*='ActionPlans/Import']");
