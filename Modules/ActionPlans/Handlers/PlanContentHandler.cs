@@ -16,8 +16,8 @@ public sealed class PlanContentHandler(IServiceProvider services, ILogger<PlanCo
 
     public override Task UpdatingAsync(UpdateContentContext context) => NameAsync(context.ContentItem);
 
-    // A draft without the key of the original, and without what was recorded of it, stands in nobody's way. Orchard asks here after it has
-    // copied the data, whoever makes the copy: the list of contents, a translation, or another module.
+    // A clone must not repeat the original's unique key or its record of changes. Orchard calls this after the data was copied,
+    // whichever module makes the clone: the list of contents, a translation, or another.
     public override Task CloningAsync(CloneContentContext context)
     {
         var copy = context.CloneContentItem;
