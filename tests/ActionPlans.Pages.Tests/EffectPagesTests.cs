@@ -47,6 +47,20 @@ public sealed class EffectPagesTests
     }
 
     [Fact]
+    public void The_text_for_the_magazine_tells_the_sum_and_each_category()
+        => Assert.Contains(
+            """
+
+            令和5年度の効果額は、計画額113,350,000円に対し、公表した実績額は120,571,200円です。合計に入っていないもの（読み取れない1件）があるため、計画との差は示しません。
+            ・歳出削減の効果額は、計画額8,400,000円に対し、公表した実績額は8,570,000円です。計画との差は、+170,000円です。
+            ・人件費の抑制の効果額は、計画額11,000,000円に対し、公表した実績額は11,340,000円です。計画との差は、+340,000円です。
+            ・歳入確保の効果額は、計画額93,950,000円に対し、公表した実績額は100,661,200円です。合計に入っていないもの（読み取れない1件）があるため、計画との差は示しません。
+
+            """,
+            YearSummaryText.Write(new YearSummaryPageModel(Links, Whole, new FiscalYear(2023)), ""),
+            StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_year_without_a_gap_tells_the_difference()
     {
         var plan = Plan(

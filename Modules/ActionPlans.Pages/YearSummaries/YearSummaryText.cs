@@ -3,6 +3,7 @@ using System.Text;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
+using ActionPlans.Pages.Effects;
 using ActionPlans.Pages.PlanHistory;
 
 namespace ActionPlans.Pages.YearSummaries;
@@ -35,6 +36,7 @@ public static class YearSummaryText
         Paragraph(text, model.Summary?.Lead);
         Counts(text, model);
         NotMet(text, model, host);
+        Effects(text, model);
         foreach (var measure in model.Summary?.Notable ?? [])
         {
             Notable(text, model, measure);
@@ -97,6 +99,24 @@ public static class YearSummaryText
             .Select(i => YearSentences.NotMet(measure, i, year))
             .Prepend($"・{measure.Label}　{measure.Name}（{measure.LeadText(year)}）"
                 + (measure.Judge(year).Grade is { } grade ? $"　{AttainmentFormatter.Of(grade)}" : ""));
+
+    private static void Effects(StringBuilder text, YearSummaryPageModel model)
+    {
+        var totals = model.Plan.Effects.In(model.Year);
+        if (totals.IsEmpty)
+        {
+            return;
+        }
+
+        var format = new EffectFormatter(model.Plan.Effects);
+        var ofCategories = totals.Categories.Count > 1 ? totals.Categories : [];
+        Paragraph(
+            text,
+            [
+                format.Sentence(model.Year.JapaneseName, totals),
+                .. ofCategories.Select(c => $"・{format.Sentence(c, totals.Of(c))}"),
+            ]);
+    }
 
     private static void Notable(StringBuilder text, YearSummaryPageModel model, Measure measure)
     {
