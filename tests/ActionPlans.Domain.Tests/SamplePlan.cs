@@ -226,6 +226,10 @@ internal static class JsonSteps
     public static JsonObject Rule(this JsonObject plan, int measure, int index = 0)
         => plan.Indicator(measure, index)["interpretation"]!["rules"]![0]!.AsObject();
 
+    /// <summary>The first result gets an outlook.</summary>
+    public static void Outlook(this JsonObject plan, string outlook, string key = "kaisu")
+        => plan["results"]![0]!["outlooks"] = new JsonObject { [key] = Json(outlook) };
+
     public static JsonArray List(this JsonObject node, string name) => node[name]!.AsArray();
 
     public static JsonNode Json(string text) => JsonNode.Parse(text)!;

@@ -87,6 +87,10 @@ public static class FilledDocuments
         Interim = new DateOnly(2021, 9, 30),
         Notes = new Dictionary<string, string> { ["k-1"] = "実績の備考の文" },
         Preliminary = ["k-1"],
+        Outlooks = new Dictionary<string, OutlookDocument>
+        {
+            ["k-1"] = new() { Step = OutlookStep.Unlikely, Reason = "見通しの理由の文", Next = "今後の対応の文\n二行目" },
+        },
         Achievements = "行ったこと",
         Grade = "A",
         GradeReason = "評語の理由の文",
@@ -176,6 +180,7 @@ public static class FilledDocuments
             Doubts = [new() { Text = "疑わしい文", Note = "写しの注" }],
             Period = new() { From = Year, To = new(2025) },
             JudgeRevisedTargets = true,
+            Outlook = true,
             PublisherCode = "131016",
         },
     };

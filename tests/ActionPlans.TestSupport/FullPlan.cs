@@ -55,6 +55,7 @@ public static class FullPlan
             {
                 PublisherCode = "131016",
                 JudgeRevisedTargets = true,
+                Outlook = true,
                 Period = new() { From = new(2021), To = new(2025) },
                 Doubts = [new() { Text = "見本市", Note = "架空の市の名前。" }],
                 Methods = Methods(plan.Interpretation.Methods[0]),

@@ -4,8 +4,8 @@ using ActionPlans.Domain.Serialization;
 namespace ActionPlans.Domain.Ledger;
 
 /// <summary>
-/// What counts as the public text of a plan: what was decided. A new telephone number, the editors' notes and the
-/// city's terms of use need none; a department that is renamed is still the department that was put in charge.
+/// What counts as the public text of a plan: what was decided. A new telephone number, the editors' notes, the city's terms of use and
+/// whether departments are asked for an outlook need none; a department that is renamed is still the department that was put in charge.
 /// </summary>
 public static class PublicText
 {
@@ -25,7 +25,7 @@ public static class PublicText
             Results = [],
             Summaries = [],
             History = [],
-            Interpretation = frame.Interpretation with { Doubts = [] },
+            Interpretation = frame.Interpretation with { Doubts = [], Outlook = false },
         });
     }
 
@@ -105,12 +105,13 @@ public static class PublicText
                     Actuals = Named(r.Actuals, nameOf),
                     Notes = Named(r.Notes, nameOf),
                     Preliminary = [.. r.Preliminary.Select(nameOf)],
+                    Outlooks = Named(r.Outlooks, nameOf),
                     Interpretation = Named(r.Interpretation, nameOf),
                 },
                 sheet),
         };
 
-    private static Dictionary<string, string> Named(IReadOnlyDictionary<string, string> values, Func<string, string> nameOf)
+    private static Dictionary<string, T> Named<T>(IReadOnlyDictionary<string, T> values, Func<string, string> nameOf)
         => values.DistinctBy(a => nameOf(a.Key)).ToDictionary(a => nameOf(a.Key), a => a.Value);
 
     private static ResultInterpretation? Named(ResultInterpretation? interpretation, Func<string, string> nameOf)

@@ -123,6 +123,9 @@ public sealed record AnnualResult(
     /// <summary>備考: what the department remarks on an actual, by the indicator's key.</summary>
     public IReadOnlyDictionary<string, string> Notes { get; internal init; } = new Dictionary<string, string>();
 
+    /// <summary>達成の見通し by the indicator's key; empty where the plan asks for none. Whether one is shown, the measure tells.</summary>
+    public IReadOnlyDictionary<string, OutlookDocument> Outlooks { get; internal init; } = new Dictionary<string, OutlookDocument>();
+
     /// <summary>確報: the figures that were preliminary once, in the order in which they became final.</summary>
     public IReadOnlyList<FollowUp> FollowUps { get; internal init; } = [];
 }

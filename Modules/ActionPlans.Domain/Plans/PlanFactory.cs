@@ -28,7 +28,7 @@ public static class PlanFactory
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
             .Select(m => BuildMeasure(
-                m, sheet, tree, byName, results[m.No].Select(r => BuildResult(r, m, followUps, methods)), methods, document))
+                m, sheet, tree, byName, results[m.No].Select(r => BuildResult(r, m, followUps, methods, document)), methods, document))
             .ToArray();
         return new Plan(document, period, tree, departments, measures, methods, deadlines ?? new Dictionary<FiscalYear, DateOnly>())
         {
@@ -118,6 +118,7 @@ public static class PlanFactory
         {
             RelatedDepartments = Named(document.RelatedDepartments),
             Methods = methods,
+            HasOutlook = plan.Interpretation.Outlook,
             AlsoUnder = [.. document.AlsoUnder.Select(lines => FindPolicy(tree, lines)
                 ?? throw new ArgumentException($"No. {document.No}: no such policy.", nameof(document)))],
         };
@@ -130,7 +131,8 @@ public static class PlanFactory
         AnnualResultDocument result,
         MeasureDocument measure,
         ILookup<LedgerSubject, FollowUp> followUps,
-        IReadOnlyList<MethodVersion> methods)
+        IReadOnlyList<MethodVersion> methods,
+        PlanDocument plan)
     {
         var pairs = measure.Indicators.ToDictionary(i => i.Interpretation.Key, i => i.Interpretation.Pair, StringComparer.Ordinal);
         return new(
@@ -147,6 +149,7 @@ public static class PlanFactory
             GradeReason = result.GradeReason,
             Texts = result.Texts,
             Notes = result.Notes,
+            Outlooks = plan.Interpretation.Outlook ? result.Outlooks : new Dictionary<string, OutlookDocument>(),
             FollowUps = [.. followUps[result.Subject()]],
         };
     }

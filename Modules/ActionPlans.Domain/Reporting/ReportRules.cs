@@ -135,6 +135,29 @@ public static class ReportRules
         return issues.Issues;
     }
 
+    /// <summary>
+    /// The same by all that the plan asks of the measure: beside it the outlook (達成の見通し) of each final target to come, where the plan
+    /// asks for it. What is not judged (中止) needs none.
+    /// </summary>
+    /// <param name="report">The report; null where nothing was written yet.</param>
+    /// <param name="sheet">Its measure as it is written.</param>
+    /// <param name="year">The fiscal year.</param>
+    /// <param name="measure">Its measure in its plan; null where the plan has errors.</param>
+    public static IReadOnlyList<PlanIssue> Missing(
+        AnnualResultDocument? report, MeasureDocument sheet, FiscalYear year, Measure? measure)
+    {
+        var grades = measure?.GradesIn(year);
+        var issues = new IssueCollector();
+        foreach (var indicator in measure?.Indicators.Where(
+            i => measure.IsOutlookAsked(i, year) && report?.Outlooks.ContainsKey(i.Key) != true) ?? [])
+        {
+            issues.Error("report_outlook_missing", $"$.results[0].outlooks['{indicator.Key}'].step", indicator.Name);
+        }
+
+        var isExcluded = grades?.Find(report?.Grade)?.IsExcluded == true;
+        return [.. Missing(report, sheet, year, measure?.Sheet, grades), .. isExcluded ? [] : issues.Issues];
+    }
+
     /// <summary>What a department wrote, as the text of its report: measure, year and marks are not the writer's to choose.</summary>
     /// <param name="written">What was written.</param>
     /// <param name="standing">The text that is stored; null where there is none.</param>

@@ -25,6 +25,9 @@ public sealed record AnnualResultDocument
     [Description("速報値の指標。実績値がまだ確定していない指標のkey。確報になったら外す。")]
     public IReadOnlyList<string> Preliminary { get; init; } = [];
 
+    [Description("達成の見通し。指標のkeyごとに、最終目標を達成できるかどうかの課の見通し。計画の設定が outlook のときに書く。")]
+    public IReadOnlyDictionary<string, OutlookDocument> Outlooks { get; init; } = new Dictionary<string, OutlookDocument>();
+
     [Description("取組実績")]
     public string? Achievements { get; init; }
 

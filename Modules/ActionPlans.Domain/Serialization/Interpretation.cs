@@ -25,6 +25,9 @@ public sealed record PlanInterpretation
 
     [Description("年度が終わった後に見直した目標で判定するなら true。書かなければ、年度の終わりの目標で判定する。")]
     public bool JudgeRevisedTargets { get; init; }
+
+    [Description("最終目標の「達成の見通し」を課にたずね、公表するなら true。書かなければ、たずねず、公表しない。")]
+    public bool Outlook { get; init; }
 }
 
 /// <summary>The first and the last fiscal year of a period whose text cannot be read.</summary>

@@ -128,10 +128,11 @@ public static class PlanJson
         Actuals = Sorted(result.Actuals),
         Notes = Sorted(result.Notes),
         Preliminary = [.. result.Preliminary.Order(StringComparer.Ordinal)],
+        Outlooks = Sorted(result.Outlooks),
         Texts = Sorted(result.Texts),
     };
 
-    private static Dictionary<string, string> Sorted(IReadOnlyDictionary<string, string> texts)
+    private static Dictionary<string, T> Sorted<T>(IReadOnlyDictionary<string, T> texts)
         => texts.OrderBy(t => t.Key, StringComparer.Ordinal).ToDictionary();
 
     private static T? Parse<T>(string json, IssueCollector issues)

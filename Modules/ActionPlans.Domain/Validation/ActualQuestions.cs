@@ -43,14 +43,18 @@ public static class ActualQuestions
         return issues.Issues;
     }
 
-    /// <summary>The questions about all results of a plan.</summary>
+    /// <summary>The questions about all results of a plan, and which of their outlooks no page shows.</summary>
     public static IReadOnlyList<PlanIssue> Of(Plan plan, PlanDocument document)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(document);
 
-        return [.. document.Results.SelectMany(
-            (result, i) => plan.FindMeasure(result.Measure) is { } measure ? Of(measure, result, $"$.results[{i}]") : [])];
+        return
+        [
+            .. document.Results.SelectMany(
+                (result, i) => plan.FindMeasure(result.Measure) is { } measure ? Of(measure, result, $"$.results[{i}]") : []),
+            .. OutlookRules.NotShown(plan, document),
+        ];
     }
 
     /// <summary>

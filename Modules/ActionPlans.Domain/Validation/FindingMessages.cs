@@ -85,6 +85,12 @@ internal static class FindingMessages
         ["final_differs"] = (
             "No.{0}の最終目標「{1}」と、{2}の目標「{3}」が異なります。どちらも書かれたとおり公表します。",
             "No. {0}: the final target \"{1}\" and the target of {2}, \"{3}\", differ. Both are published as they stand."),
+        ["outlook_off"] = (
+            "No.{0}の{1}の実績に達成の見通しがありますが、計画の設定が「見通しをたずねない」です。見通しは公表しません。",
+            "No. {0}, {1}: the result has outlooks, but the plan asks for none. They are not published."),
+        ["outlook_without_goal"] = (
+            "No.{0}の{1}の指標「{2}」に達成の見通しがありますが、その後の年度の最終目標がないか、取組を終えています。見通しは表示しません。",
+            "No. {0}, {1}: \"{2}\" has an outlook, but no final target after the year, or the measure has ended. It is not shown."),
         ["effect_not_counted"] = (
             "No.{0}の{1}の目標「{2}」は、その年度の額として読めないため、効果額の合計に入れません。入れなかった件数はページに示します。",
             "No. {0}: the target \"{2}\" of {1} is not read as an amount of the year. The sums of effects lack it, and the pages say so."),

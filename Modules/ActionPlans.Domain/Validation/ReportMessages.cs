@@ -16,6 +16,12 @@ internal static class ReportMessages
             "{0}の実績は、公表中の内容から変わっていません。直すところがなければ、提出は要りません。",
             "The report of {0} is what residents read already. Where nothing is to be changed, nothing need be submitted."),
         ["report_grade_missing"] = ("評語がありません。選んでください。", "The grade is missing. Choose one."),
+        ["report_outlook_missing"] = (
+            "指標「{0}」の達成の見通しがありません。最終目標を達成できるかどうか、課の見通しを選んでください。",
+            "The outlook of \"{0}\" is missing. Choose whether you expect the final target to be reached."),
+        ["report_outlook_step_missing"] = (
+            "見通しの理由や今後の対応がありますが、達成の見通しが選ばれていません。見通しを選ぶか、書いた文を消してください。",
+            "There is a reason or a next step without an outlook. Choose the outlook, or take the texts out."),
         ["report_achievements_missing"] = (
             "{0}がありません。その年度に行ったことを書いてください。",
             "The achievements ({0}) are missing. Write what was done in the year."),

@@ -52,6 +52,7 @@ internal static class ResultRules
 
             CheckReadings(result, keys, path, issues);
             CheckRemarks(result, keys, path, issues);
+            OutlookRules.Check(result, keys, path, issues);
             GradeRules.Check(result, methods, path, issues);
         }
     }

@@ -42,12 +42,13 @@ internal static class TextRules
                     || path.Contains(".actuals", StringComparison.Ordinal) || path.StartsWith("$.list[", StringComparison.Ordinal), issues);
                 break;
             case IDictionary members:
+                var memberType = type.Options.GetTypeInfo(type.ElementType!);
                 foreach (DictionaryEntry member in members)
                 {
                     var key = member.Key is FiscalYears.FiscalYear year
                         ? year.StartYear.ToString(CultureInfo.InvariantCulture)
                         : (string)member.Key;
-                    Walk(member.Value!, type, $"{path}['{key}']", item, issues);
+                    Walk(member.Value!, memberType, $"{path}['{key}']", item, issues);
                 }
 
                 break;

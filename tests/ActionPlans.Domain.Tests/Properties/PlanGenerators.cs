@@ -36,6 +36,7 @@ public static class PlanGenerators
             from interim in Gen.CollectToList(measures.SelectMany(m => Years.Select(y => (m, y))), p => Result(p.m, p.y))
             from summaries in Gen.CollectToList(Years, y => Summary(y, measures))
             from order in Gen.Shuffle(measures.ToArray())
+            from outlook in Gen.Elements(true, false)
             from near in Gen.Elements<decimal?>(null, 90, 99.5m)
             from scale in Gen.Elements(null, GradesByRate, GradesByDepartment)
             from marks in Gen.Elements(null, "S", "A", "B", "C", "完了", "中止").ArrayOf(results.Count)
@@ -53,10 +54,13 @@ public static class PlanGenerators
                 Results =
                 [
                     .. results.Zip(marks, (r, mark) => Graded(r, mark, scale)).OfType<AnnualResultDocument>(),
-                    .. interim.OfType<AnnualResultDocument>().Select(r => r with { Interim = new DateOnly(r.Year.StartYear, 9, 30) }),
+                    .. interim.OfType<AnnualResultDocument>().Select(r => r with
+                    {
+                        Interim = new DateOnly(r.Year.StartYear, 9, 30), Outlooks = new Dictionary<string, OutlookDocument>(),
+                    }),
                 ],
                 Summaries = [.. summaries.OfType<YearSummaryDocument>()],
-                Interpretation = new() { Slug = "mihon", Methods = [Method(near, scale)] },
+                Interpretation = new() { Slug = "mihon", Methods = [Method(near, scale)], Outlook = outlook },
             }).ToArbitrary();
 
     private static readonly GradeDocument[] GradesByRate =
@@ -210,6 +214,8 @@ public static class PlanGenerators
            let written = given.Where(g => !string.IsNullOrWhiteSpace(g.Second)).Select(g => g.First.Interpretation.Key)
            from noted in Gen.SubListOf(written)
            from preliminary in Gen.SubListOf(written)
+           from expected in Gen.SubListOf(measure.Indicators.Select(i => i.Interpretation.Key))
+           from steps in Gen.Elements(Enum.GetValues<OutlookStep>()).ArrayOf(expected.Count)
            from asOf in Gen.Elements<DateOnly?>(null, new DateOnly(2024, 2, 29))
            from sample in Gen.Elements(true, false)
            from draft in Gen.Elements(true, false)
@@ -220,6 +226,8 @@ public static class PlanGenerators
                Actuals = given.ToDictionary(g => g.First.Interpretation.Key, g => g.Second),
                Notes = noted.ToDictionary(k => k, _ => "備考\n二行目"),
                Preliminary = [.. preliminary],
+               Outlooks = expected.Zip(steps).ToDictionary(
+                   o => o.First, o => new OutlookDocument { Step = o.Second, Reason = "見通しの理由", Next = draft ? "今後\n二行目" : null }),
                AsOf = asOf,
                Sample = sample,
                Draft = draft,

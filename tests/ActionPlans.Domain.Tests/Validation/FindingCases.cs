@@ -49,6 +49,13 @@ internal static class FindingCases
         Changed("target_pair", "$.measures[0].indicators[0].targets['2022']", p => p.Indicator(0)["targets"]!["2022"] = "16人(6人)"),
         Changed("target_repeats_nothing", "$.measures[0].indicators[0].targets['2021']", p => p.Indicator(0)["targets"]!["2021"] = "→"),
         Changed("target_not_read", "$.measures[2].indicators[0].targets['2022']", p => p.Indicator(2)["targets"]!["2022"] = "上げる"),
+        Changed("outlook_off", "$.results[0].outlooks", p => p.Outlook("""{ "step": "どちらともいえない" }""")),
+        Changed("outlook_without_goal", "$.results[0].outlooks['kaisu']", p =>
+        {
+            p.Outlook("""{ "step": "どちらともいえない" }""");
+            p["interpretation"]!["outlook"] = true;
+            p.Measure(0)["ended"] = JsonSteps.Json("""{ "in": 2021, "as": "完了" }""");
+        }),
         Changed("target_missing", "$.measures[0].indicators[0].targets", p => p.Indicator(0)["targets"]!.AsObject().Remove("2022")),
         Changed(
             "bound_contradicts_direction",

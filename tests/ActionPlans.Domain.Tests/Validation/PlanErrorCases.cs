@@ -182,6 +182,22 @@ internal static class PlanErrorCases
             }),
         Changed("preliminary_repeated", "$.results[0].preliminary[1]",
             p => p["results"]![0]!["preliminary"] = JsonSteps.Json("""["kaisu", "kaisu"]""")),
+        Changed("result_indicator_unknown", "$.results[0].outlooks['ninzu']",
+            p => p.Outlook("""{ "step": "どちらともいえない" }""", "ninzu")),
+        Changed("outlook_reason_missing", "$.results[0].outlooks['kaisu'].reason",
+            p => p.Outlook("""{ "step": "達成は難しい見込み", "next": "増やす" }""")),
+        Changed("outlook_reason_missing", "$.results[0].outlooks['kaisu'].reason",
+            p => p.Outlook("""{ "step": "達成できない見込み" }""")),
+        Changed("text_blank", "$.results[0].outlooks['kaisu'].reason",
+            p => p.Outlook("""{ "step": "達成できない見込み", "reason": " " }""")),
+        Changed("text_too_long", "$.results[0].outlooks['kaisu'].next",
+            p => p.Outlook($$"""{ "step": "どちらともいえない", "next": "{{TooLong}}" }""")),
+        Changed("outlook_of_interim", "$.results[2].outlooks['kaisu'].step", p =>
+        {
+            var interim = Interim(p, "2021-09-30");
+            interim["outlooks"] = JsonSteps.Json("""{ "kaisu": { "step": "どちらともいえない" } }""");
+            p.List("results").Add(interim);
+        }),
         Changed("year_outside_period", "$.results[0].year", p => p["results"]![0]!["year"] = 2024),
     ];
 }

@@ -22,6 +22,10 @@ internal static class StructureCases
 
         Changed("json_unknown_key", "$.color", p => p["color"] = "red"),
         Changed("json_unknown_key", "$.Title", p => p["Title"] = "見本"),
+        Changed("json_unknown_key", "$.results[0].outlooks.kaisu.grund",
+            p => p.Outlook("""{ "step": "どちらともいえない", "grund": "雨" }""")),
+        Changed("json_wrong_type", "$.results[0].outlooks.kaisu.step", p => p.Outlook("""{ "step": "ふつう" }""")),
+        Changed("json_missing_key", "$.results[0].outlooks.kaisu", p => p.Outlook("""{ "reason": "雨" }""")),
         Changed("json_unknown_key", "$['']", p => p[""] = 1),
         Changed("json_unknown_key", "$['it\\'s']", p => p["it's"] = 1),
         Changed("json_unknown_key", "$.measures[0]['備考']", p => p.Measure(0)["備考"] = "なし"),

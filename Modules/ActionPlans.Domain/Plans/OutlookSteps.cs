@@ -1,0 +1,23 @@
+using ActionPlans.Domain.Serialization;
+
+namespace ActionPlans.Domain.Plans;
+
+/// <summary>The steps of 達成の見通し.</summary>
+public static class OutlookSteps
+{
+    /// <summary>All steps, the best first.</summary>
+    public static IReadOnlyList<OutlookStep> All { get; } = Enum.GetValues<OutlookStep>();
+
+    /// <summary>The step as the plan format and the pages write it: 達成は難しい見込み.</summary>
+    public static string Word(OutlookStep step) => step switch
+    {
+        OutlookStep.Certain => "達成できる見込み",
+        OutlookStep.Likely => "おおむね達成できる見込み",
+        OutlookStep.Open => "どちらともいえない",
+        OutlookStep.Unlikely => "達成は難しい見込み",
+        _ => "達成できない見込み",
+    };
+
+    /// <summary>Whether a step is told with its reason alone: residents are to know why a target will hardly be reached.</summary>
+    public static bool NeedsReason(OutlookStep step) => step >= OutlookStep.Unlikely;
+}
