@@ -105,6 +105,7 @@ public static partial class PlanTables
             .. GradeColumns.Of<ResultRow>(plan, r => r.Attainment.Grade ?? r.Measure.Judge(r.Year).Grade, r => r.Result),
             new(Sample, r => SampleMark(r.Result)),
             .. ResultColumns.Details,
+            .. OutlookColumns.Of(plan),
             .. PlanColumns<ResultRow>(plan),
             new(IndicatorKey, r => r.Indicator.Key),
         ],
