@@ -2,6 +2,7 @@ using ActionPlans.Cms;
 using ActionPlans.Cms.Import;
 using ActionPlans.Cms.Services;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Forms;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using Dapper;

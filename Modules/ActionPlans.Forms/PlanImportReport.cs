@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ActionPlans.Cms.Import;
+namespace ActionPlans.Forms;
 
 /// <summary>What an import did or would do, or why it did nothing.</summary>
 [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
