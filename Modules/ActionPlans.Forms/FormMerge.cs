@@ -12,6 +12,7 @@ public static class FormMerge
     private const string Actuals = "result/actuals/";
     private const string Readings = "result/interpretation/readings/";
     private const string Notes = "result/notes/";
+    private const string Outlooks = "result/outlooks/";
     private const string Preliminary = "result/preliminary";
 
     /// <param name="property">The name of a <see cref="Domain.Revisions.RevisionChange"/>.</param>
@@ -37,6 +38,16 @@ public static class FormMerge
             if (property.StartsWith(Notes, StringComparison.Ordinal))
             {
                 Row(to, property[Notes.Length..], out var key).Note = from.Actuals.Find(a => a.Key == key)?.Note;
+                return;
+            }
+
+            if (property.StartsWith(Outlooks, StringComparison.Ordinal))
+            {
+                var row = Row(to, property[Outlooks.Length..], out var key);
+                var other = from.Actuals.Find(a => a.Key == key);
+                row.OutlookStep = other?.OutlookStep;
+                row.OutlookReason = other?.OutlookReason;
+                row.OutlookNext = other?.OutlookNext;
                 return;
             }
 

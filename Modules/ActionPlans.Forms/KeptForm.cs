@@ -14,7 +14,8 @@ public sealed partial record KeptForm(string Address, IReadOnlyList<KeyValuePair
         .Select(f => f.Value).Where(v => !string.IsNullOrWhiteSpace(v));
 
     private static bool IsText(string member)
-        => member is nameof(ActualRow.Text) or nameof(ActualRow.Note) or nameof(ReportForm.Achievements) or nameof(ReportForm.Evaluation)
+        => member is nameof(ActualRow.Text) or nameof(ActualRow.Note) or nameof(ActualRow.OutlookReason)
+            or nameof(ActualRow.OutlookNext) or nameof(ReportForm.Achievements) or nameof(ReportForm.Evaluation)
             or nameof(ReportForm.Reason) or nameof(ReportForm.Comment);
 
     private static readonly FrozenSet<string> Own = NamesOf(typeof(ReportForm), ReportForm.Prefix).ToFrozenSet(StringComparer.Ordinal);

@@ -24,6 +24,9 @@ public class PlanForm : IEditorWithDoubts
 
     public bool JudgeRevisedTargets { get; set; }
 
+    /// <summary>True where departments are asked for the outlook of final targets.</summary>
+    public bool Outlook { get; set; }
+
     /// <summary>The title page, line by line.</summary>
     public string? TitlePage { get; set; }
 

@@ -34,6 +34,7 @@ public static class PlanFormMapper
             PeriodFrom = FormText.Western(interpretation.Period?.From),
             PeriodTo = FormText.Western(interpretation.Period?.To),
             JudgeRevisedTargets = interpretation.JudgeRevisedTargets,
+            Outlook = interpretation.Outlook,
         };
         Complete(form, plan, departments);
         return form;
@@ -99,6 +100,7 @@ public static class PlanFormMapper
             Doubts = FormMapper.Doubts(form.Doubts),
             Period = FormMapper.StatedPeriod(form.PeriodFrom, form.PeriodTo, errors),
             JudgeRevisedTargets = form.JudgeRevisedTargets,
+            Outlook = form.Outlook,
         },
     };
 

@@ -55,7 +55,9 @@ public static class ReportFormMapper
             IsConfirmed = form.IsConfirmed,
             Unreadable =
             [
-                .. errors.Found.Select(_ => PlanIssue.Error("report_day_unreadable", "$.results[0].asOf", form.AsOf ?? "")),
+                .. errors.Found.Select(e => e.Reason == UnreadableField.Choice
+                    ? PlanIssue.Error("report_outlook_step_missing", $"{ReportForm.Prefix}.{e.Field}")
+                    : PlanIssue.Error("report_day_unreadable", "$.results[0].asOf", form.AsOf ?? "")),
                 .. InvisibleTexts.In(form, ReportForm.Prefix),
             ],
         };

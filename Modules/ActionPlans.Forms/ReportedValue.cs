@@ -1,6 +1,7 @@
 using ActionPlans.Domain.Attainment;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.MeasureSheets;
+using ActionPlans.Pages.Outlooks;
 
 namespace ActionPlans.Forms;
 
@@ -11,6 +12,9 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
 {
     /// <summary>備考; null where nothing is remarked.</summary>
     public string? Note { get; init; }
+
+    /// <summary>達成の見通し with its reason and what is done next; null where the plan asks for none, or none was given.</summary>
+    public string? Outlook { get; init; }
 
     public static IReadOnlyList<ReportedValue> Of(Measure measure, FiscalYear year, AnnualResultDocument text, AnnualResult? lastYear)
         => [.. OfIndicators(measure, year, text, lastYear), .. OfGrade(measure, year, text, lastYear)];
@@ -45,8 +49,15 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
                 Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)))
             {
                 Note = text.Notes.GetValueOrDefault(indicator.Key),
+                Outlook = OutlookOf(measure, indicator.Key, year, text),
             };
         });
+
+    /// <summary>The outlook of a report in one line; null where the plan asks for none, or none was given.</summary>
+    public static string? OutlookOf(Measure? measure, string key, FiscalYear year, AnnualResultDocument text)
+        => measure?.Indicators.FirstOrDefault(i => i.Key == key) is { } indicator
+            && measure.IsOutlookAsked(indicator, year)
+            && text.Outlooks.TryGetValue(key, out var outlook) ? OutlookFormatter.Line(outlook) : null;
 
     /// <summary>
     /// How an actual stands against its target, in the words that residents will read; null where nothing is written yet.

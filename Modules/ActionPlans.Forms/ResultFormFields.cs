@@ -36,6 +36,18 @@ public static partial class ResultFormFields
             return $"{nameof(form.Actuals)}[{row}].{member}";
         }
 
+        if (Outlook().Match(rest) is { Success: true } outlook)
+        {
+            var row = form?.Actuals.FindIndex(a => a.Key == outlook.Groups["key"].Value);
+            var member = outlook.Groups["of"].Value switch
+            {
+                "reason" => nameof(ActualRow.OutlookReason),
+                "next" => nameof(ActualRow.OutlookNext),
+                _ => nameof(ActualRow.OutlookStep),
+            };
+            return $"{nameof(form.Actuals)}[{row}].{member}";
+        }
+
         if (SheetTextRows.FieldOf(rest, form) is { } text)
         {
             return text;
@@ -46,6 +58,9 @@ public static partial class ResultFormFields
 
     [GeneratedRegex(@"^(?<of>actuals|notes|interpretation\.readings)\['(?<key>.*)'\]")]
     private static partial Regex Actual();
+
+    [GeneratedRegex(@"^outlooks\['(?<key>.*)'\](\.(?<of>\w+))?$")]
+    private static partial Regex Outlook();
 
     [GeneratedRegex(@"^preliminary\[(?<index>\d+)\]")]
     private static partial Regex Preliminary();

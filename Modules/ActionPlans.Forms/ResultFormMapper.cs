@@ -28,7 +28,8 @@ public static class ResultFormMapper
     /// <param name="year">The year of the result, which the caller has read.</param>
     public static AnnualResultDocument ToDocument(ResultForm form, string measure, FiscalYear year, FormErrors errors)
     {
-        var rows = form.Actuals.Where(a => FormText.Clean(a.Key) is not null).DistinctBy(a => a.Key).Select(a => a.ToActual()).ToArray();
+        var rows = form.Actuals.Index().Where(a => FormText.Clean(a.Item.Key) is not null).DistinctBy(a => a.Item.Key)
+            .Select(a => a.Item.ToActual($"{nameof(form.Actuals)}[{a.Index}]", errors)).ToArray();
         return IndicatorActual.Write(rows, new AnnualResultDocument
         {
             Measure = measure,
@@ -51,12 +52,21 @@ public static class ResultFormMapper
     public static void Complete(ResultForm form, Measure? measure, FiscalYear? year = null)
     {
         form.Measure = measure;
-        form.Grades = GradesOf(form, measure, year ?? (FormText.TryYear(form.Year, out var typed) ? typed : null));
+        var shown = year ?? (FormText.TryYear(form.Year, out var typed) ? typed : null);
+        form.Grades = GradesOf(form, measure, shown);
         SheetTextRows.Complete(form, measure?.Sheet.ResultTexts);
         var rows = form.Actuals.Where(a => a.Key is not null).DistinctBy(a => a.Key).ToDictionary(a => a.Key!, StringComparer.Ordinal);
         var keys = measure?.Indicators.Select(i => i.Key) ?? [];
         form.Actuals = [.. keys.Union(rows.Values.Where(IsTouched).Select(a => a.Key!), StringComparer.Ordinal)
             .Select(k => rows.GetValueOrDefault(k) ?? new ActualRow { Key = k })];
+        foreach (var row in form.Actuals)
+        {
+            // Of an interim result only what must be taken out again.
+            row.AsksOutlook = (row.HasOutlook || FormText.Clean(form.Interim) is null)
+                && shown is not null
+                && measure?.Indicators.FirstOrDefault(i => i.Key == row.Key) is { } indicator
+                && measure.IsOutlookAsked(indicator, shown.Value);
+        }
     }
 
     // A grade that the plan has no longer stays a choice, so that nobody loses it unseen.
@@ -72,5 +82,6 @@ public static class ResultFormMapper
         return items;
     }
 
-    private static bool IsTouched(ActualRow row) => row.IsPreliminary || FormText.Clean(row.Text + row.Reading + row.Note) is not null;
+    private static bool IsTouched(ActualRow row)
+        => row.IsPreliminary || row.HasOutlook || FormText.Clean(row.Text + row.Reading + row.Note) is not null;
 }

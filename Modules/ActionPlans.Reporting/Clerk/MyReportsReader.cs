@@ -4,10 +4,11 @@ namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>Reads what a clerk has to report: a handful of queries, however many measures there are.</summary>
 public sealed class MyReportsReader(
-    ISession session, IContentManager contentManager, ReportAccess access, RoundStore roundStore, PlanLoader loader, PlanLookup plans,
+    ISession session, IContentManager contentManager, ReportAccess access, RoundStore roundStore, PlanLoader loader,
     PlanMeasures planMeasures, SiteClock day)
 {
     private readonly Dictionary<string, ReportRole> _roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Measure> _measures = new(StringComparer.Ordinal);
 
     /// <summary>The open years, or the year of the plan that was chosen.</summary>
     public async Task<MyReportsPage> ReadAsync(string? planId = null, FiscalYear? year = null)
@@ -60,15 +61,14 @@ public sealed class MyReportsReader(
                 i => i.PlanContentItemId == planId && i.FiscalYear == number && i.To == returned)
             .OrderBy(i => i.Id).ListAsync())
             .ToLookup(t => t.MeasureContentItemId);
-        var plan = await plans.BuildAsync(planId);
         return new MyReportsGroup(planId, shown.PlanTitle, shown.Year, round, today, [.. own
-            .Select(m => Row(m, shown.Year, [.. results[m.ContentItemId]], returns[m.ContentItemId], departments, plan))
+            .Select(m => Row(m, shown.Year, [.. results[m.ContentItemId]], returns[m.ContentItemId], departments))
             .OrderBy(r => r.Sheet.No, NaturalOrder.Instance)]);
     }
 
     private MyReportsRow Row(
         ContentItem measure, FiscalYear year, IReadOnlyList<ContentItem> versions, IEnumerable<ReportTransition> returns,
-        DepartmentTerms departments, Plan? plan)
+        DepartmentTerms departments)
     {
         var sheet = PlanContent.ToDocument(measure, departments);
         var latest = versions.FirstOrDefault(v => v.Latest);
@@ -79,7 +79,8 @@ public sealed class MyReportsReader(
             sheet,
             state,
             versions.Any(v => v.Published),
-            ReportRules.Missing(latest is null ? null : ReportContent.DocumentOf(latest), sheet, year, plan?.Sheet, plan?.GradesIn(year)),
+            ReportRules.Missing(
+                latest is null ? null : ReportContent.DocumentOf(latest), sheet, year, _measures.GetValueOrDefault(measure.ContentItemId)),
             _roles[measure.ContentItemId],
             state == ReportState.Returned ? returns.LastOrDefault()?.Comment : null);
     }
@@ -91,6 +92,7 @@ public sealed class MyReportsReader(
         {
             foreach (var (id, measure) in await planMeasures.ReadAsync(plan.ContentItemId))
             {
+                _measures[id] = measure;
                 _roles[id] = ReportRules.RoleOf(own, measure.Departments, measure.Others, acting);
             }
         }

@@ -28,7 +28,7 @@ public sealed class ReportScreens(
             form,
             year > FiscalYear.Earliest ? await reader.FindAsync(measureId, new FiscalYear(year - 1)) : null,
             await ClosedAsync(report),
-            ReportRules.Missing(text, report.Sheet, report.Year, measure?.Sheet, measure?.GradesIn(report.Year)),
+            ReportRules.Missing(text, report.Sheet, report.Year, measure),
             await reader.HistoryAsync(measureId, report.Year),
             group is [{ IsOpen: true } open] ? open.NextAfter(measureId) : null)
         {

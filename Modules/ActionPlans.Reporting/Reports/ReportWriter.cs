@@ -138,7 +138,7 @@ public sealed class ReportWriter(
         if (input.Submit)
         {
             var measure = await frames.BuildMeasureAsync(report.Measure.ContentItemId);
-            issues.AddRange(ReportRules.Missing(text, report.Sheet, report.Year, measure?.Sheet, measure?.GradesIn(report.Year)));
+            issues.AddRange(ReportRules.Missing(text, report.Sheet, report.Year, measure));
             // Values that would be 未判定, or look like typing errors, are submitted only after confirmation.
             var questions = input.IsConfirmed || measure is null ? [] : ActualQuestions.Of(measure, text);
             issues.AddRange(questions.ExceptBy(issues.Select(i => i.Path), i => i.Path));

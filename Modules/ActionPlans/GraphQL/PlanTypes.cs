@@ -140,6 +140,7 @@ public sealed class ResultType : ObjectGraphType<AnnualResult>
         Field("interim", r => r.Interim, nullable: true);
         Field<ListGraphType<ActualType>>("actuals").Resolve(
             c => c.Source.Actuals.Select(a => new IndicatorValue(a.Key, a.Value, c.Source.Notes.GetValueOrDefault(a.Key))));
+        Field<ListGraphType<OutlookType>>("outlooks").Resolve(c => c.Source.Outlooks);
         Field("achievements", r => r.Achievements, nullable: true);
         Field("evaluation", r => r.Evaluation, nullable: true);
         Field<ListGraphType<OwnTextType>>("texts").Resolve(c => c.Source.Texts);

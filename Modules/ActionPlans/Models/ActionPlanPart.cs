@@ -52,6 +52,9 @@ public sealed class ActionPlanPart : ContentPart
     /// <summary>True where a year is judged by a target that was revised after its end.</summary>
     public bool JudgeRevisedTargets { get; set; }
 
+    /// <summary>True where departments are asked for the outlook of final targets.</summary>
+    public bool Outlook { get; set; }
+
     public string? PublisherCode { get; set; }
 
     /// <summary>市が公表するサイト: until it is set, every page says 見本サイト and keeps search engines away. Not part of the plan file.</summary>

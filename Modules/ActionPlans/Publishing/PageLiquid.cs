@@ -33,7 +33,7 @@ internal static class PageLiquid
             typeof(RuleVersion), typeof(AttainmentRule), typeof(AnnualResult), typeof(FollowUp),
             typeof(StatusCounts), typeof(Attainment), typeof(FiscalYear), typeof(FiscalPeriod),
             typeof(TargetValue), typeof(ChapterDocument), typeof(SectionDocument), typeof(TermDocument), typeof(LicenceDocument),
-            typeof(EndedDocument), typeof(PredecessorDocument),
+            typeof(EndedDocument), typeof(PredecessorDocument), typeof(IndicatorOutlook), typeof(OutlookYear), typeof(OutlookDocument),
             typeof(LedgerEntry), typeof(LedgerText), typeof(LedgerSubject), typeof(Withholding),
         ];
         foreach (var type in types)

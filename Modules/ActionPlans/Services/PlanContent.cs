@@ -40,6 +40,7 @@ public static partial class PlanContent
             Doubts = part.Doubts,
             Period = part.StatedPeriod,
             JudgeRevisedTargets = part.JudgeRevisedTargets,
+            Outlook = part.Outlook,
             PublisherCode = part.PublisherCode,
         },
     };
@@ -101,6 +102,7 @@ public static partial class PlanContent
         part.Doubts = frame.Interpretation.Doubts;
         part.StatedPeriod = frame.Interpretation.Period;
         part.JudgeRevisedTargets = frame.Interpretation.JudgeRevisedTargets;
+        part.Outlook = frame.Interpretation.Outlook;
         part.PublisherCode = frame.Interpretation.PublisherCode;
     }
 

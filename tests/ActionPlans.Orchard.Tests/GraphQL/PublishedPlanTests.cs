@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ActionPlans.Domain.Serialization;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
 using Microsoft.AspNetCore.Identity;
@@ -72,6 +73,7 @@ public sealed class PublishedPlanTests : SiteTests, IClassFixture<Site>
             "\"actionPlans\":[]", Compact((await AskAsync("{ actionPlans(slug: \"' or 1=1 --\") { slug } }")).Body),
             StringComparison.Ordinal);
 
+        await AssertOutlooksAsync();
         var id = await Site.MeasureIdAsync("3");
         var schema = (await AskAsync("{ __schema { types { name } queryType { fields { name } } } }")).Body;
         Assert.Contains("\"actionPlans\"", schema, StringComparison.Ordinal);
@@ -89,6 +91,21 @@ public sealed class PublishedPlanTests : SiteTests, IClassFixture<Site>
 
         Assert.DoesNotContain(
             Draft, (await AskAsync($"{{ contentItem(contentItemId: \"{id}\") {{ displayText latest published }} }}")).Body,
+            StringComparison.Ordinal);
+    }
+
+    private async Task AssertOutlooksAsync()
+    {
+        var file = await File.ReadAllTextAsync(Repository.FinalTargetsFile);
+        Assert.Empty(await Site.ImportAsync(file));
+        Assert.Empty(await Site.ImportResultsAsync(PlanJson.Read(file).Document!));
+
+        var body = (await AskAsync(
+            "{ actionPlans(slug: \"hibarino-2024\") { measures { results { outlooks { indicator step reason next } } } } }")).Body;
+
+        Assert.Contains(
+            "{\"indicator\":\"sankasha\",\"step\":\"達成は難しい見込み\",\"reason\":\"居場所を開く人が足りない。\",\"next\":\"開く人を育てる講座を始める。\"}",
+            JsonSerializer.Serialize(JsonDocument.Parse(body), Readable),
             StringComparison.Ordinal);
     }
 

@@ -55,4 +55,74 @@ public sealed class FinalTargetTests(Site site) : InventedPlanTests(site, Reposi
                 back["MeasurePart.Indicators[0].Type"]));
         await AssertPublishedAsFileAsync();
     }
+
+    [Fact]
+    public async Task An_outlook_is_published_and_stays_as_it_was_when_its_result_is_saved()
+    {
+        var admin = await AdminAsync();
+        Assert.Contains("達成できない見込み", await ArticleAsync("measures/3/"), StringComparison.Ordinal);
+        Assert.Contains("開く人を育てる講座を始める。", await ArticleAsync("years/2024/"), StringComparison.Ordinal);
+
+        foreach (var id in new[] { await ResultIdAsync("3", 2025), await ResultIdAsync("2", 2024) })
+        {
+            using var answer = await (await admin.OpenAsync(id)).SubmitAsync(admin, "submit.Publish");
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+
+        await AssertPublishedAsFileAsync();
+    }
+
+    [Fact]
+    public async Task What_an_outlook_lacks_is_told_at_its_field_and_a_change_asks_for_a_reason()
+    {
+        var admin = await AdminAsync();
+        var form = await admin.OpenAsync(await ResultIdAsync("3", 2025));
+        form.ExplainsItself = false;
+        form["AnnualResultPart.Actuals[0].OutlookReason"] = "";
+        var back = await form.SubmitAndReadBackAsync(admin, "submit.Save");
+        back.AssertToldAt("AnnualResultPart.Actuals[0].OutlookReason", "[outlook_reason_missing]");
+
+        form["AnnualResultPart.Actuals[0].OutlookStep"] = "";
+        back = await form.SubmitAndReadBackAsync(admin, "submit.Save");
+        back.AssertToldAt("AnnualResultPart.Actuals[0].OutlookStep", "選択肢から選んでください。");
+
+        form["AnnualResultPart.Actuals[0].OutlookStep"] = "Open";
+        back = await form.SubmitAndReadBackAsync(admin, "submit.Publish");
+        back.AssertToldAt("ChangePart.Reason", "[correction_reason_missing]");
+        await AssertPublishedAsFileAsync();
+    }
+
+    [Fact]
+    public async Task Switched_off_nothing_of_it_is_shown_and_switched_on_again_all_of_it_is_there()
+    {
+        var admin = await AdminAsync();
+        await SwitchAsync(admin, "false");
+        foreach (var page in new[] { "measures/1/", "measures/3/", "years/2024/", "data/" })
+        {
+            Assert.DoesNotContain("見通し", await ArticleAsync(page), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("見通し", await Site.Anonymous.GetStringAsync($"{Address}data/results.csv"), StringComparison.Ordinal);
+        var result = await admin.OpenAsync(await ResultIdAsync("3", 2025));
+        Assert.DoesNotContain("見通し", result.Page.Body!.TextContent, StringComparison.Ordinal);
+        using (var answer = await result.SubmitAsync(admin, "submit.Publish"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+
+        await SwitchAsync(admin, "true");
+        await AssertPublishedAsFileAsync();
+    }
+
+    // No revision: nobody is asked who decided it.
+    private async Task SwitchAsync(HttpClient admin, string isOn)
+    {
+        var form = await admin.OpenAsync(await PlanIdAsync());
+        form.ExplainsItself = false;
+        form["ActionPlanPart.Outlook"] = isOn;
+        using var answer = await form.SubmitAsync(admin, "submit.Publish");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    private async Task<string> ArticleAsync(string page) => (await Site.Anonymous.ReadAsync(Address + page)).Article().TextContent;
 }
