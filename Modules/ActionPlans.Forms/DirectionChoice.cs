@@ -88,5 +88,6 @@ public static class DirectionChoice
         => Numbers(row).ToArray() is { Length: > 0 } targets && targets.All(t => TargetDirection.SaidBy(t)?.ToString() == SaidBy(row));
 
     private static IEnumerable<TargetValue> Numbers(IndicatorRow row)
-        => row.Targets.Select(t => t.Text).Append(row.FinalText).Select(t => TargetValue.Parse(FormText.Clean(t))).Where(t => t.IsNumeric);
+        => row.Targets.Select(t => t.Text).Append(row.FinalText)
+            .Select(t => TargetValue.Parse(FormText.Clean(t), row.Notation)).Where(t => t.IsNumeric);
 }

@@ -10,13 +10,15 @@ internal static class IndicatorFormMapper
             && row.Targets.TrueForAll(t => FormText.Clean(t.Text) is null)
             && row.Direction is null or nameof(IndicatorDirection.Higher);
 
-    public static IndicatorRow ToRow(IndicatorDocument indicator, IReadOnlyDictionary<string, DepartmentDocument> departments)
+    public static IndicatorRow ToRow(
+        IndicatorDocument indicator, IReadOnlyDictionary<string, DepartmentDocument> departments, Notation notation)
     {
         var row = new IndicatorRow
         {
+            Notation = notation,
             Name = indicator.Name,
             Key = indicator.Interpretation.Key,
-            Targets = [.. indicator.Targets.Select(t => ToRow(t.Key, t.Value))],
+            Targets = [.. indicator.Targets.Select(t => ToRow(t.Key, t.Value, notation))],
             Rules = [.. indicator.Interpretation.Rules.Select(FormMapper.ToRow)],
             Pair = indicator.Interpretation.Pair?.ToString(),
             BaselineYear = FormText.Western(indicator.Baseline?.Year),
@@ -38,12 +40,12 @@ internal static class IndicatorFormMapper
     }
 
     // A stored target that reads as text was confirmed when it was saved: the editor is not asked again.
-    private static TargetRow ToRow(FiscalYear year, string text) => new()
+    private static TargetRow ToRow(FiscalYear year, string text, Notation notation) => new()
     {
         Year = year.StartYear,
         Text = text,
         IsBlankInSource = text.Length == 0,
-        IsMeantAsText = TargetValue.Parse(text).Kind == ValueKind.Text,
+        IsMeantAsText = TargetValue.Parse(text, notation).Kind == ValueKind.Text,
     };
 
     public static IndicatorDocument ToDocument(

@@ -28,7 +28,10 @@ public static class MeasureFormMapper
             Overview = document.Overview,
             Means = document.Means,
             Notes = [.. document.Schedule.Notes.Select(n => new TextRow { Text = n })],
-            Indicators = [.. document.Indicators.Select(i => IndicatorFormMapper.ToRow(i, departments))],
+            Indicators =
+            [
+                .. document.Indicators.Select(i => IndicatorFormMapper.ToRow(i, departments, plan?.Notation ?? Notation.Standard)),
+            ],
             NoIndicatorReason = document.NoIndicatorReason,
             Texts = SheetTextRows.ToRows(document.Texts),
             Note = document.Interpretation?.Note,
@@ -140,6 +143,7 @@ public static class MeasureFormMapper
         foreach (var (index, indicator) in form.Indicators.Index())
         {
             indicator.Number = index + 1;
+            indicator.Notation = plan?.Notation ?? Notation.Standard;
             indicator.DepartmentChoices = form.DepartmentChoices;
             var rows = indicator.Targets.Where(t => FormText.IsYear(t.Year)).DistinctBy(t => t.Year).ToDictionary(t => t.Year);
             indicator.Targets = [.. form.Years.Select(y => y.StartYear)
@@ -150,7 +154,7 @@ public static class MeasureFormMapper
             foreach (var target in indicator.Targets)
             {
                 target.AsksForText = !IndicatorRules.IsReadOrMeantAsText(
-                    rules, new FiscalYear(target.Year), TargetValue.Parse(FormText.Clean(target.Text)));
+                    rules, new FiscalYear(target.Year), TargetValue.Parse(FormText.Clean(target.Text), indicator.Notation));
             }
         }
     }

@@ -55,6 +55,12 @@ public class PlanForm : IEditorWithDoubts
 
     public List<MethodRow> Methods { get; set; } = [];
 
+    /// <summary>The plan's own units, one on each line.</summary>
+    public string? Units { get; set; }
+
+    /// <summary>The plan's own steps of a deed, one on each line.</summary>
+    public string? Steps { get; set; }
+
     public List<DoubtRow> Doubts { get; set; } = [];
 
     public bool PublishedByCity { get; set; }

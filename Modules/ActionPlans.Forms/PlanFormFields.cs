@@ -27,7 +27,7 @@ public static class PlanFormFields
             return row.Length == 0 ? "" : $"{nameof(PlanForm.Sheet)}{row}.{member}";
         }
 
-        var field = FormFields.Of(path["$.".Length..], "TitlePage", "Contact", "ClosingNotes", "Levels", "Departments");
+        var field = FormFields.Of(path["$.".Length..], "TitlePage", "Contact", "ClosingNotes", "Levels", "Departments", "Units", "Steps");
         return field.StartsWith("Licence.", StringComparison.Ordinal) ? field.Replace(".", "", StringComparison.Ordinal) : field;
     }
 

@@ -40,7 +40,8 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
         => measure.Indicators.Select(indicator =>
         {
             var actual = text.Actuals.GetValueOrDefault(indicator.Key);
-            var shown = actual is null ? null : IndicatorFormatter.Shown(TargetReading.ReadActual(text, indicator.Key, indicator.Pair));
+            var shown = actual is null ? null : IndicatorFormatter.Shown(TargetReading.ReadActual(
+                text, indicator.Key, indicator.Pair, indicator.Notation));
             return new ReportedValue(
                 indicator.Name,
                 lastYear?.Actuals.GetValueOrDefault(indicator.Key)?.Text,
@@ -69,8 +70,8 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
             return null;
         }
 
-        var value = TargetReading.Read(actual.Trim(), indicator.Pair);
-        var read = string.IsNullOrWhiteSpace(reading) ? value : value.ReadAs(reading.Trim());
+        var value = TargetReading.Read(actual.Trim(), indicator.Pair, indicator.Notation);
+        var read = string.IsNullOrWhiteSpace(reading) ? value : value.ReadAs(reading.Trim(), indicator.Notation);
         var judged = AttainmentCalculator.Judge(indicator.JudgedTarget(year), read, indicator.RuleFor(year));
         string?[] words =
         [

@@ -94,6 +94,10 @@ public sealed class IndicatorRow
     /// <summary>Its place in the form, from 1.</summary>
     public int Number { get; internal set; }
 
+    /// <summary>How the plan writes its values.</summary>
+    [BindNever]
+    public Notation Notation { get; internal set; } = Notation.Standard;
+
     /// <summary>All departments of the site.</summary>
     [BindNever]
     public IReadOnlyList<SelectListItem> DepartmentChoices { get; internal set; } = [];

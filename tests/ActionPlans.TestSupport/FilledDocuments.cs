@@ -182,6 +182,8 @@ public static class FilledDocuments
             JudgeRevisedTargets = true,
             Outlook = true,
             PublisherCode = "131016",
+            Units = [new() { Unit = "ロット", SameAs = "個", Factor = 24 }, new() { Unit = "コマ", SameAs = "回" }],
+            Steps = [["構想", "未着手"], ["完成"]],
         },
     };
 

@@ -59,6 +59,8 @@ public static class FullPlan
                 Period = new() { From = new(2021), To = new(2025) },
                 Doubts = [new() { Text = "見本市", Note = "架空の市の名前。" }],
                 Methods = Methods(plan.Interpretation.Methods[0]),
+                Units = [new() { Unit = "ロット", SameAs = "個", Factor = 24 }, new() { Unit = "コマ", SameAs = "回" }, new() { Unit = "ひろば" }],
+                Steps = [["構想"], ["設計", "基本設計"], ["工事"], ["供用開始"]],
             },
         };
     }

@@ -24,19 +24,20 @@ internal static partial class DeedJudge
 
     private static bool? IsReached(TargetValue target, TargetValue actual)
     {
-        if (target.AskedStep is not { } asked)
+        if (target.Step is not { } asked)
         {
             return IsDone(Plain(target.Text), actual);
         }
 
         // 3回実施 says that it was done, where 3回 alone may be another figure.
-        if (actual is { Quantity: > 0, Kind: not ValueKind.Fraction } && asked <= DeedSteps.Done
+        if (actual is { Quantity: > 0, Kind: not ValueKind.Fraction } && asked.Position <= asked.Done
             && TextFolding.Fold(actual.Text).EndsWith("実施", StringComparison.Ordinal))
         {
             return true;
         }
 
-        return actual.ReachedStep is { } reached ? reached >= asked : null;
+        // The plan's own steps have an order of their own.
+        return actual.Step is { } step && step.IsOwn == asked.IsOwn ? step.Reached >= asked.Position : null;
     }
 
     // 策定 is done when the actual says 策定 or 策定済み, and not when it says 未策定 or 策定中. Anything else is not read.

@@ -1,6 +1,7 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Domain.Values;
 using ActionPlans.Domain.Validation;
 
 namespace ActionPlans.Domain.Plans;
@@ -93,7 +94,7 @@ public static class EarlierTargets
         }
     }
 
-    // A sign that repeats the year before changes with that year, though its own text stays.
+    // A sign that repeats the year before changes with that year, though its own text stays. No unit or step is asked for here.
     private static Dictionary<FiscalYear, string> Effective(IReadOnlyDictionary<FiscalYear, string> targets)
-        => TargetReading.ReadAll(targets, pair: null).ToDictionary(t => t.Key, t => t.Value.CarriedText ?? t.Value.Text);
+        => TargetReading.ReadAll(targets, pair: null, Notation.Standard).ToDictionary(t => t.Key, t => t.Value.CarriedText ?? t.Value.Text);
 }

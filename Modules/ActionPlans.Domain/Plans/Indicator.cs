@@ -30,6 +30,9 @@ public sealed class Indicator
     /// <summary>Which of two values in one text is the year's; null where the plan does not say.</summary>
     public PairOrder? Pair { get; }
 
+    /// <summary>How the plan writes its values.</summary>
+    public Notation Notation { get; internal init; } = Notation.Standard;
+
     /// <summary>The targets as written; a year without one is absent.</summary>
     public IReadOnlyDictionary<FiscalYear, TargetValue> Targets { get; }
 

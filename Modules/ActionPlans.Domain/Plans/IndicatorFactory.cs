@@ -14,27 +14,30 @@ internal static class IndicatorFactory
         FiscalPeriod period,
         IEnumerable<EarlierTarget> earlier,
         bool isJudgedAsRevised,
-        IReadOnlyList<Department> departments)
+        IReadOnlyList<Department> departments,
+        Notation notation)
     {
-        var targets = TargetReading.ReadAll(document.Targets, document.Interpretation.Pair);
+        var targets = TargetReading.ReadAll(document.Targets, document.Interpretation.Pair, notation);
         var pair = document.Interpretation.Pair;
-        var baseline = document.Baseline is { } start ? new StatedValue(start.Year, TargetReading.Read(start.Text, pair)) : null;
+        var baseline = document.Baseline is { } start ? new StatedValue(start.Year, TargetReading.Read(start.Text, pair, notation)) : null;
         return new Indicator(
             document.Interpretation.Key,
             document.Name,
             pair,
             targets,
-            BuildRules(document.Interpretation.Rules, methods, period, baseline is { Value.IsNumeric: true } ? baseline.Value : null))
+            BuildRules(
+                document.Interpretation.Rules, methods, period, baseline is { Value.IsNumeric: true } ? baseline.Value : null, notation))
         {
+            Notation = notation,
             Baseline = baseline,
             StatedGoal = document.Final is { } final
-                ? new FinalTarget(final.Year ?? period.To, TargetReading.Read(final.Text, pair), IsStated: true)
+                ? new FinalTarget(final.Year ?? period.To, TargetReading.Read(final.Text, pair, notation), IsStated: true)
                 : null,
             Type = document.Type,
             Effect = document.Effect,
             Departments = departments,
             Facts = IndicatorFact.Of(document, DepartmentLabel.Of(departments, period).Select(d => d.Text)),
-            OriginalTargets = earlier.ToDictionary(e => e.Year, e => TargetReading.Read(e.Text, document.Interpretation.Pair)),
+            OriginalTargets = earlier.ToDictionary(e => e.Year, e => TargetReading.Read(e.Text, pair, notation)),
             IsJudgedAsRevised = isJudgedAsRevised,
         };
     }
@@ -42,7 +45,8 @@ internal static class IndicatorFactory
     // A new version of either the indicator's rule or the plan's method begins a new rule. Those of other years than the measure's are
     // nothing to it.
     private static IReadOnlyList<RuleVersion> BuildRules(
-        IReadOnlyList<IndicatorRuleDocument> rules, IReadOnlyList<MethodVersion> methods, FiscalPeriod period, TargetValue? stated)
+        IReadOnlyList<IndicatorRuleDocument> rules, IReadOnlyList<MethodVersion> methods, FiscalPeriod period, TargetValue? stated,
+        Notation notation)
     {
         var starts = rules.Select(r => r.From)
             .Concat(methods.Select(m => m.From))
@@ -51,14 +55,16 @@ internal static class IndicatorFactory
             .Distinct()
             .Order();
         return [.. starts.Select(
-            year => Rule(rules.Where(r => r.From <= year).MaxBy(r => r.From), methods.LastOrDefault(m => m.From <= year), year, stated))];
+            year => Rule(
+                rules.Where(r => r.From <= year).MaxBy(r => r.From), methods.LastOrDefault(m => m.From <= year), year, stated, notation))];
     }
 
     // A baseline of the rule's own is the editors' word on what to reckon from; without one it is the plan's own 現状値.
-    private static RuleVersion Rule(IndicatorRuleDocument? rule, MethodVersion? method, FiscalYear year, TargetValue? stated)
+    private static RuleVersion Rule(
+        IndicatorRuleDocument? rule, MethodVersion? method, FiscalYear year, TargetValue? stated, Notation notation)
     {
         var own = rule is null ? AttainmentRule.Default : new AttainmentRule(rule.Direction, rule.Kind, rule.Tolerance);
-        own = own with { Baseline = rule?.Baseline is { } text ? TargetValue.Parse(text) : stated };
+        own = own with { Baseline = rule?.Baseline is { } text ? TargetValue.Parse(text, notation) : stated };
         return new RuleVersion(year, rule?.Version, method?.Version, own with
         {
             NearFrom = method?.NearFrom,

@@ -24,15 +24,18 @@ public static class PlanFactory
         var results = document.Results.Where(r => !r.Draft).ToLookup(r => r.Measure, StringComparer.Ordinal);
         var followUps = FollowUp.Of(document.History).ToLookup(f => f.Result);
         var methods = MethodVersion.Of(document.Interpretation);
+        var notation = PlanNotation.Of(document.Interpretation);
         var sheet = new Sheet(document.Sheet);
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
             .Select(m => BuildMeasure(
-                m, sheet, tree, byName, results[m.No].Select(r => BuildResult(r, m, followUps, methods, document)), methods, document))
+                m, sheet, tree, byName, results[m.No].Select(r => BuildResult(r, m, followUps, methods, notation, document)), methods,
+                notation, document))
             .ToArray();
         return new Plan(document, period, tree, departments, measures, methods, deadlines ?? new Dictionary<FiscalYear, DateOnly>())
         {
             Sheet = sheet,
+            Notation = notation,
             Summaries = BuildSummaries(document, measures),
         };
     }
@@ -99,13 +102,14 @@ public static class PlanFactory
         Dictionary<string, Department> departments,
         IEnumerable<AnnualResult> results,
         IReadOnlyList<MethodVersion> methods,
+        Notation notation,
         PlanDocument plan)
     {
         var period = document.ReadPeriod() ?? throw NoPeriod(document.Period);
         var earlier = EarlierTargets.Of(plan, document.No);
         var isJudgedAsRevised = plan.Interpretation.JudgeRevisedTargets;
         Indicator[] indicators = [.. document.Indicators.Select(i => IndicatorFactory.Build(
-            i, methods, period, earlier[i.Interpretation.Key], isJudgedAsRevised, Named(i.Departments)))];
+            i, methods, period, earlier[i.Interpretation.Key], isJudgedAsRevised, Named(i.Departments), notation))];
         return new Measure(
             document,
             sheet,
@@ -132,13 +136,14 @@ public static class PlanFactory
         MeasureDocument measure,
         ILookup<LedgerSubject, FollowUp> followUps,
         IReadOnlyList<MethodVersion> methods,
+        Notation notation,
         PlanDocument plan)
     {
         var pairs = measure.Indicators.ToDictionary(i => i.Interpretation.Key, i => i.Interpretation.Pair, StringComparer.Ordinal);
         return new(
             result.Year,
             result.Actuals.ToDictionary(
-                a => a.Key, a => TargetReading.ReadActual(result, a.Key, pairs.GetValueOrDefault(a.Key)), StringComparer.Ordinal),
+                a => a.Key, a => TargetReading.ReadActual(result, a.Key, pairs.GetValueOrDefault(a.Key), notation), StringComparer.Ordinal),
             result.Achievements,
             result.Evaluation,
             result.AsOf,

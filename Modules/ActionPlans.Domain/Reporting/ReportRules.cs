@@ -91,9 +91,11 @@ public static class ReportRules
     /// <param name="year">The fiscal year.</param>
     /// <param name="sheet">The items of the plan's sheet: what it has not is not asked for. Null for the general ones.</param>
     /// <param name="grades">The plan's own scale in the year; null where it has none.</param>
+    /// <param name="notation">How the plan writes its values; null for the notation of every plan.</param>
     /// <returns>Errors at the report's own places, such as <c>$.results[0].achievements</c>.</returns>
     public static IReadOnlyList<PlanIssue> Missing(
-        AnnualResultDocument? report, MeasureDocument measure, FiscalYear year, Sheet? sheet = null, GradeScale? grades = null)
+        AnnualResultDocument? report, MeasureDocument measure, FiscalYear year, Sheet? sheet = null, GradeScale? grades = null,
+        Notation? notation = null)
     {
         ArgumentNullException.ThrowIfNull(measure);
 
@@ -102,8 +104,8 @@ public static class ReportRules
         foreach (var indicator in measure.Indicators.Where(i => Asks(i, year) && !isExcluded))
         {
             var key = indicator.Interpretation.Key;
-            var actual = TargetValue.Parse(report?.Actuals.GetValueOrDefault(key) ?? "");
-            var target = TargetValue.Parse(indicator.Targets[year]);
+            var actual = TargetValue.Parse(report?.Actuals.GetValueOrDefault(key) ?? "", notation ?? Notation.Standard);
+            var target = TargetValue.Parse(indicator.Targets[year], notation ?? Notation.Standard);
             // A dash says nothing: a value that there is not has a reason, in words.
             if (!actual.IsWritten)
             {

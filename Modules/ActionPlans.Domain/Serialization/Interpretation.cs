@@ -28,6 +28,12 @@ public sealed record PlanInterpretation
 
     [Description("最終目標の「達成の見通し」を課にたずね、公表するなら true。書かなければ、たずねず、公表しない。")]
     public bool Outlook { get; init; }
+
+    [Description("計画が使う単位。決まった単位の表にないもの。")]
+    public IReadOnlyList<UnitDocument> Units { get; init; } = [];
+
+    [Description("計画が使う実施の段階。低い段階から順に、同じ段階の言葉ごとに。例: 構想, 設計, 工事, 完成")]
+    public IReadOnlyList<IReadOnlyList<string>> Steps { get; init; } = [];
 }
 
 /// <summary>The first and the last fiscal year of a period whose text cannot be read.</summary>

@@ -31,7 +31,7 @@ public static class ActualQuestions
         // Half a year is not measured by the target of the year.
         foreach (var indicator in measure.Indicators.Where(i => result.Interim is null && result.Actuals.ContainsKey(i.Key)))
         {
-            var actual = TargetReading.ReadActual(result, indicator.Key, indicator.Pair);
+            var actual = TargetReading.ReadActual(result, indicator.Key, indicator.Pair, indicator.Notation);
             Ask(measure, indicator, result.Year, actual, $"{path}.actuals['{indicator.Key}']", issues);
         }
 
@@ -61,7 +61,7 @@ public static class ActualQuestions
     /// The value in the notation of the target that may have been meant: 52回 for 52人 where the target is 50回; null where nothing offers
     /// itself.
     /// </summary>
-    public static string? Suggest(TargetValue? target, TargetValue actual)
+    public static string? Suggest(TargetValue? target, TargetValue actual, Notation notation)
     {
         ArgumentNullException.ThrowIfNull(actual);
 
@@ -78,7 +78,7 @@ public static class ActualQuestions
         }
 
         var suggestion = (target.IsAverage ? "平均" : "") + AttainmentFormat.Number(number) + unit + (target.IsCumulative ? "（累計）" : "");
-        return target.ComparesWith(TargetValue.Parse(suggestion)) ? suggestion : null;
+        return target.ComparesWith(TargetValue.Parse(suggestion, notation)) ? suggestion : null;
     }
 
     private static void Ask(Measure measure, Indicator indicator, FiscalYear year, TargetValue actual, string path, IssueCollector issues)
@@ -88,7 +88,7 @@ public static class ActualQuestions
         if (judged.Status == AttainmentStatus.Undetermined)
         {
             issues.Warning(CodeOf(judged.Reason), path, measure.No, year.JapaneseName, indicator.Name, actual.Text, target!.Text);
-            if (Suggest(target, actual) is { } suggestion && suggestion != actual.Text)
+            if (Suggest(target, actual, indicator.Notation) is { } suggestion && suggestion != actual.Text)
             {
                 issues.Warning("actual_perhaps_meant", path, measure.No, year.JapaneseName, actual.Text, suggestion);
             }

@@ -11,10 +11,12 @@ internal static class EffectRules
     /// <param name="no">The No. of the measure.</param>
     /// <param name="indicator">The indicator.</param>
     /// <param name="targets">Its targets, read.</param>
+    /// <param name="notation">How the plan writes its values.</param>
     /// <param name="path">Its place.</param>
     /// <param name="issues">What is found.</param>
     public static void Check(
-        string no, IndicatorDocument indicator, IReadOnlyDictionary<FiscalYear, TargetValue> targets, string path, IssueCollector issues)
+        string no, IndicatorDocument indicator, IReadOnlyDictionary<FiscalYear, TargetValue> targets, Notation notation, string path,
+        IssueCollector issues)
     {
         if (indicator.Effect is null)
         {
@@ -23,7 +25,7 @@ internal static class EffectRules
 
         TargetValue[] written =
         [
-            .. targets.Values.Concat(Final(indicator)).Where(t => t.IsWritten),
+            .. targets.Values.Concat(Final(indicator, notation)).Where(t => t.IsWritten),
         ];
         // Text is no amount yet; a number of something else never is.
         var other = Array.Find(written, t => t.IsNumeric && t.BaseUnit != Units.Yen)
@@ -49,6 +51,6 @@ internal static class EffectRules
         }
     }
 
-    private static IEnumerable<TargetValue> Final(IndicatorDocument indicator)
-        => indicator.Final is { } final ? [TargetReading.Read(final.Text, indicator.Interpretation.Pair)] : [];
+    private static IEnumerable<TargetValue> Final(IndicatorDocument indicator, Notation notation)
+        => indicator.Final is { } final ? [TargetReading.Read(final.Text, indicator.Interpretation.Pair, notation)] : [];
 }

@@ -20,7 +20,8 @@ public static class IndicatorRules
         return target.Kind is not (ValueKind.Text or ValueKind.Nothing) || RuleOf(rules, year)?.Kind == IndicatorKind.Deed;
     }
 
-    internal static void Check(MeasureDocument measure, FiscalPeriod period, string path, IssueCollector issues)
+    internal static void Check(
+        MeasureDocument measure, FiscalPeriod period, Notation notation, string path, IssueCollector issues)
     {
         if (measure.Indicators.Count > 0 && measure.NoIndicatorReason is not null)
         {
@@ -38,13 +39,13 @@ public static class IndicatorRules
                 issues.Error("indicator_key_duplicate", $"{indicatorPath}.interpretation.key", measure.No, indicator.Interpretation.Key);
             }
 
-            CheckRules(measure.No, indicator, indicatorPath, issues);
-            CheckTargets(measure, indicator, period, indicatorPath, issues);
-            StatedValueRules.Check(measure.No, indicator, period, indicatorPath, issues);
+            CheckRules(measure.No, indicator, notation, indicatorPath, issues);
+            CheckTargets(measure, indicator, period, notation, indicatorPath, issues);
+            StatedValueRules.Check(measure.No, indicator, period, notation, indicatorPath, issues);
         }
     }
 
-    private static void CheckRules(string no, IndicatorDocument indicator, string path, IssueCollector issues)
+    private static void CheckRules(string no, IndicatorDocument indicator, Notation notation, string path, IssueCollector issues)
     {
         var rules = indicator.Interpretation.Rules;
         var rulesPath = $"{path}.interpretation.rules";
@@ -57,7 +58,7 @@ public static class IndicatorRules
                 issues.Error("tolerance_invalid", $"{rulesPath}[{i}].tolerance", no);
             }
 
-            if (rule.Baseline is { } baseline && !TargetValue.Parse(baseline).IsNumeric)
+            if (rule.Baseline is { } baseline && !TargetValue.Parse(baseline, notation).IsNumeric)
             {
                 issues.Error("baseline_invalid", $"{rulesPath}[{i}].baseline", no, baseline);
             }
@@ -65,9 +66,9 @@ public static class IndicatorRules
     }
 
     private static void CheckTargets(
-        MeasureDocument measure, IndicatorDocument indicator, FiscalPeriod period, string path, IssueCollector issues)
+        MeasureDocument measure, IndicatorDocument indicator, FiscalPeriod period, Notation notation, string path, IssueCollector issues)
     {
-        var read = TargetReading.ReadAll(indicator.Targets, indicator.Interpretation.Pair);
+        var read = TargetReading.ReadAll(indicator.Targets, indicator.Interpretation.Pair, notation);
         foreach (var year in indicator.Targets.Keys)
         {
             var targetPath = $"{path}.targets['{year.StartYear}']";
@@ -79,7 +80,7 @@ public static class IndicatorRules
             CheckReading(measure.No, indicator, year, read[year], targetPath, issues);
         }
 
-        EffectRules.Check(measure.No, indicator, read, path, issues);
+        EffectRules.Check(measure.No, indicator, read, notation, path, issues);
 
         // Where the plan states a final target alone, no year is meant to have one.
         if (indicator is { Final: not null, Targets.Count: 0 })

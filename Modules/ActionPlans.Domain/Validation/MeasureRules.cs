@@ -10,6 +10,7 @@ internal static class MeasureRules
     public static void Check(PlanDocument document, IssueCollector issues)
     {
         var tree = PlanFactory.BuildTree(document);
+        var notation = PlanNotation.Of(document.Interpretation);
         var departments = document.Departments.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
         var numbers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var slugs = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -28,7 +29,7 @@ internal static class MeasureRules
             {
                 CheckEnded(measure, period, $"{path}.ended", issues);
                 CheckSchedule(measure, period, $"{path}.schedule", issues);
-                IndicatorRules.Check(measure, period, path, issues);
+                IndicatorRules.Check(measure, period, notation, path, issues);
             }
             else
             {

@@ -32,7 +32,7 @@ public static class PlanLimits
     /// <summary>The longest name of an item of the sheet, in characters: it stands before its text on every sheet.</summary>
     public const int Label = 100;
 
-    /// <summary>The longest mark of a grade, in characters: it stands in the cells of tables.</summary>
+    /// <summary>The longest mark of a grade, unit or step, in characters: it stands in the cells of tables.</summary>
     public const int Mark = 20;
 
     /// <summary>The most grades of a scale.</summary>
@@ -72,7 +72,7 @@ public static class PlanLimits
             or "relatedDepartments" or "successor" or "body" or "category" => Name,
         "targets" or "actuals" or "alsoUnder" => Name,
         "label" => Label,
-        "mark" or "grade" => Mark,
+        "mark" or "grade" or "unit" or "sameAs" or "steps" => Mark,
         _ => Text,
     };
 

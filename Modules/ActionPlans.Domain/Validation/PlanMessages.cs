@@ -7,7 +7,8 @@ public static class PlanMessages
 {
     private static readonly Dictionary<string, (string Japanese, string English)> Texts = new(
         [
-            .. PlanFileMessages.Texts, .. ResultMessages.Texts, .. ChangeMessages.Texts, .. ReportMessages.Texts, .. FindingMessages.Texts,
+            .. PlanFileMessages.Texts, .. NotationMessages.Texts,
+            .. ResultMessages.Texts, .. ChangeMessages.Texts, .. ReportMessages.Texts, .. FindingMessages.Texts,
         ],
         StringComparer.Ordinal);
 

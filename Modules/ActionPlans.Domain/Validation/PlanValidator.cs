@@ -50,6 +50,7 @@ public static class PlanValidator
         SheetRules.Check(document, issues);
         CheckMethods(document, issues);
         GradeRules.Check(document, issues);
+        NotationRules.Check(document.Interpretation, issues);
         PolicyRules.Check(document, issues);
         DepartmentRules.Check(document.Departments, issues);
         MeasureRules.Check(document, issues);

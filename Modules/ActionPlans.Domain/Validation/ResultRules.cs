@@ -13,6 +13,7 @@ internal static class ResultRules
     {
         var measures = document.Measures.DistinctBy(m => m.No).ToDictionary(m => m.No, StringComparer.Ordinal);
         var methods = MethodVersion.Of(document.Interpretation);
+        var notation = PlanNotation.Of(document.Interpretation);
         var seen = new HashSet<LedgerSubject>();
         for (var i = 0; i < document.Results.Count; i++)
         {
@@ -50,7 +51,7 @@ internal static class ResultRules
                 issues.Error("result_indicator_unknown", $"{path}.actuals['{unknown}']", result.Measure, unknown, string.Join(", ", keys));
             }
 
-            CheckReadings(result, keys, path, issues);
+            CheckReadings(result, keys, notation, path, issues);
             CheckRemarks(result, keys, path, issues);
             OutlookRules.Check(result, keys, path, issues);
             GradeRules.Check(result, methods, path, issues);
@@ -96,7 +97,7 @@ internal static class ResultRules
         return !string.IsNullOrWhiteSpace(result.Actuals.GetValueOrDefault(key));
     }
 
-    private static void CheckReadings(AnnualResultDocument result, string[] keys, string path, IssueCollector issues)
+    private static void CheckReadings(AnnualResultDocument result, string[] keys, Notation notation, string path, IssueCollector issues)
     {
         foreach (var (key, reading) in result.Interpretation?.Readings ?? new Dictionary<string, string>())
         {
@@ -109,7 +110,7 @@ internal static class ResultRules
             {
                 issues.Error("reading_without_actual", readingPath, result.Measure, reading);
             }
-            else if (TargetValue.Parse(reading) is not ({ IsNumeric: true } or { Kind: ValueKind.Deed }))
+            else if (TargetValue.Parse(reading, notation) is not ({ IsNumeric: true } or { Kind: ValueKind.Deed }))
             {
                 issues.Error("reading_unreadable", readingPath, result.Measure, reading);
             }

@@ -27,8 +27,9 @@ internal static class SourceFindings
 
     private static void CheckMoneyUnits(PlanDocument document, IssueCollector issues)
     {
+        var notation = PlanNotation.Of(document.Interpretation);
         var units = document.Measures
-            .SelectMany(m => m.Indicators.SelectMany(i => i.Targets.Values.Select(t => (m.No, Value: TargetValue.Parse(t)))))
+            .SelectMany(m => m.Indicators.SelectMany(i => i.Targets.Values.Select(t => (m.No, Value: TargetValue.Parse(t, notation)))))
             .Where(t => t.Value is { IsNumeric: true, BaseUnit: Units.Yen })
             .GroupBy(t => t.Value.Unit!, t => t.No)
             .Select(g => $"{g.Key}（No.{string.Join(", No.", g.Distinct())}）")

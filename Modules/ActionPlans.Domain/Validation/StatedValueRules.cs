@@ -8,7 +8,8 @@ namespace ActionPlans.Domain.Validation;
 /// <summary>Rules for the values that a plan states once for an indicator: 現状値 and 最終目標.</summary>
 internal static class StatedValueRules
 {
-    public static void Check(string no, IndicatorDocument indicator, FiscalPeriod period, string path, IssueCollector issues)
+    public static void Check(
+        string no, IndicatorDocument indicator, FiscalPeriod period, Notation notation, string path, IssueCollector issues)
     {
         if (indicator.Baseline is { } baseline)
         {
@@ -23,7 +24,7 @@ internal static class StatedValueRules
         if (indicator.Final is { } final)
         {
             CheckLength(final, $"{path}.final", issues);
-            CheckFinal(no, indicator, final, period, $"{path}.final", issues);
+            CheckFinal(no, indicator, final, period, notation, $"{path}.final", issues);
         }
     }
 
@@ -37,10 +38,11 @@ internal static class StatedValueRules
     }
 
     private static void CheckFinal(
-        string no, IndicatorDocument indicator, StatedValueDocument final, FiscalPeriod period, string path, IssueCollector issues)
+        string no, IndicatorDocument indicator, StatedValueDocument final, FiscalPeriod period, Notation notation, string path,
+        IssueCollector issues)
     {
         var pair = indicator.Interpretation.Pair;
-        var targets = TargetReading.ReadAll(indicator.Targets, pair).Where(t => t.Value.IsWritten).ToDictionary();
+        var targets = TargetReading.ReadAll(indicator.Targets, pair, notation).Where(t => t.Value.IsWritten).ToDictionary();
         var last = targets.Keys.Append(period.From).Max();
         var year = final.Year ?? period.To;
         if (year < last)
@@ -48,7 +50,7 @@ internal static class StatedValueRules
             issues.Error("final_year_early", $"{path}.year", no, year.JapaneseName, last.JapaneseName);
         }
 
-        var value = TargetReading.Read(final.Text, pair);
+        var value = TargetReading.Read(final.Text, pair, notation);
         if (value.Suggestion is { } suggestion)
         {
             issues.Warning("final_perhaps_meant", $"{path}.text", no, final.Text, suggestion);

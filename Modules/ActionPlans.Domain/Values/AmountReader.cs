@@ -37,7 +37,7 @@ internal static class AmountReader
 
     /// <summary>True where the number is no more than any city's.</summary>
     public static bool WithinLimits(decimal number, decimal scale)
-        => Math.Abs(number) <= LargestNumber && Math.Abs(number) * scale <= LargestNumber;
+        => Math.Abs(number) <= LargestNumber && Math.Abs(number) <= LargestNumber / scale;
 
     // 7億4587万6千: groups of 万, 億 and 兆 descend, and so do 千, 百 and 十 inside a group, where they count by single digits.
     private static Amount? ReadMixed(ReadOnlySpan<char> text)

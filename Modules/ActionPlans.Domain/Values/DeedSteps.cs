@@ -68,27 +68,38 @@ internal static class DeedSteps
 
     /// <summary>Reads a step.</summary>
     /// <param name="folded">Folded text, in which △ has become a minus sign.</param>
-    /// <returns>The step as a target asks for it and as an actual reaches it (実施済 reaches 完了); null where the text is none.</returns>
-    public static (int Asked, int Reached)? Read(string folded)
+    /// <returns>The step; null where the text is none.</returns>
+    public static DeedStep? Read(string folded)
     {
         var word = folded;
         var isFinished = word is "○" or "◯" or "〇" or "◎" or "●" or "済";
-        if (!Steps.ContainsKey(word) && Array.Find(Endings, word.EndsWith) is { } ending && word.Length > ending.Length)
+        if (!Steps.ContainsKey(word))
         {
-            word = word[..^ending.Length];
-            isFinished = ending[0] == '済';
+            word = WithoutEnding(folded);
+            isFinished |= folded.AsSpan(word.Length).StartsWith("済");
         }
 
         if (Steps.TryGetValue(word, out var step))
         {
-            return (step, step == Done && isFinished ? Completed : step);
+            return new DeedStep(step, step == Done && isFinished ? Completed : step, Done, IsOwn: false);
         }
 
-        if (Array.Find(NegativeEndings, folded.EndsWith) is { } negative && Steps.ContainsKey(folded[..^negative.Length]))
+        var isDenied = Denied(folded) is { } deed && Steps.ContainsKey(deed);
+        return isDenied ? new DeedStep(NotDone, NotDone, Done, IsOwn: false) : null;
+    }
+
+    /// <summary>A step without what may follow it: 検討 of 検討中; the text itself where nothing does.</summary>
+    public static string WithoutEnding(string folded)
+        => Array.Find(Endings, folded.EndsWith) is { } ending && folded.Length > ending.Length ? folded[..^ending.Length] : folded;
+
+    /// <summary>The deed that a text says was not done: 設計 of 設計に至らず, 未設計 and 未設計中; null where it says none.</summary>
+    public static string? Denied(string folded)
+    {
+        if (Array.Find(NegativeEndings, folded.EndsWith) is { } negative)
         {
-            return (NotDone, NotDone);
+            return folded[..^negative.Length];
         }
 
-        return word.StartsWith('未') && Steps.ContainsKey(word[1..]) ? (NotDone, NotDone) : null;
+        return folded.StartsWith('未') ? WithoutEnding(folded)[1..] : null;
     }
 }

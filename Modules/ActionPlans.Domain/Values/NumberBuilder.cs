@@ -20,7 +20,8 @@ internal static class NumberBuilder
     /// <param name="amount">The amount.</param>
     /// <param name="unit">The unit in its usual spelling.</param>
     /// <param name="words">The words around the number.</param>
-    public static TargetValue? Build(string text, Amount amount, string unit, WordsFound words)
+    /// <param name="notation">How the plan writes its values.</param>
+    public static TargetValue? Build(string text, Amount amount, string unit, WordsFound words, Notation notation)
     {
         var (counted, period) = SplitPeriod(unit, words);
         if (counted.Length == 0 && period is not (null or ValueWord.Year))
@@ -28,7 +29,7 @@ internal static class NumberBuilder
             return null; // 月1: of what?
         }
 
-        var (scale, baseUnit) = Units.Split(counted);
+        var (scale, baseUnit) = Units.Split(counted, notation);
         if (!IsPlausible(amount, counted, scale, baseUnit))
         {
             return null;

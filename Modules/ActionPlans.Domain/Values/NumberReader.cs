@@ -8,11 +8,12 @@ internal static partial class NumberReader
     /// <summary>Reads a number; null where the text is none.</summary>
     /// <param name="text">The text as written, which the value keeps.</param>
     /// <param name="core">The folded text without its remarks.</param>
-    public static TargetValue? Read(string text, string core)
+    /// <param name="notation">How the plan writes its values.</param>
+    public static TargetValue? Read(string text, string core, Notation notation)
     {
         var words = new WordsFound();
-        var rest = SkipYearsOfATotal(NumberSpelling.Fold(core), words);
-        if (!ReadBefore(ref rest, words))
+        var rest = SkipYearsOfATotal(NumberSpelling.Fold(core, notation), words);
+        if (!ReadBefore(ref rest, words, notation))
         {
             return null;
         }
@@ -20,7 +21,7 @@ internal static partial class NumberReader
         // 隔月 and 毎月開催 are once in their time.
         if (words.IsEachTime && ReadAfter(rest, words))
         {
-            return NumberBuilder.Build(text, new Amount(1, 0, 0, false), "回", words);
+            return NumberBuilder.Build(text, new Amount(1, 0, 0, false), "回", words, notation);
         }
 
         if (rest.Length == 0)
@@ -36,32 +37,34 @@ internal static partial class NumberReader
         }
 
         rest = rest[label.Length..];
-        if ((label.Length > 0 && !ReadBefore(ref rest, words))
+        if ((label.Length > 0 && !ReadBefore(ref rest, words, notation))
             || AmountReader.Read(rest) is not { } amount
-            || FindUnit(rest[amount.Length..], words) is not { } found)
+            || FindUnit(rest[amount.Length..], words, notation) is not { } found)
         {
             return null;
         }
 
         // 一時的 begins with a number in kanji and counts nothing.
-        if (isInKanji && !Units.IsKnown(found.Unit))
+        if (isInKanji && !Units.IsKnown(found.Unit, notation))
         {
             return null;
         }
 
         if (label.Length == 0)
         {
-            return NumberBuilder.Build(text, amount, found.Unit, found.Words);
+            return NumberBuilder.Build(text, amount, found.Unit, found.Words, notation);
         }
 
-        return Units.MayBeLabelled(found.Unit) && NumberBuilder.Build(text, amount, found.Unit, found.Words) is { } value
+        return Units.MayBeLabelled(found.Unit, notation)
+            && NumberBuilder.Build(text, amount, found.Unit, found.Words, notation) is { } value
             ? value with { Label = label }
             : null;
     }
 
     /// <summary>Reads digits and a unit with no words around them; null for anything else.</summary>
-    public static (decimal Value, string Unit)? ReadPlain(string core)
-        => AmountReader.ReadNumber(core) is { } number && Units.Fold(core[number.Length..]) is { } unit && Units.Split(unit).Scale == 1
+    public static (decimal Value, string Unit)? ReadPlain(string core, Notation notation)
+        => AmountReader.ReadNumber(core) is { } number && Units.Fold(core[number.Length..], notation) is { } unit
+            && Units.Split(unit, notation).Scale == 1
             ? (number.Value, unit)
             : null;
 
@@ -78,7 +81,7 @@ internal static partial class NumberReader
         return core[match.Length..];
     }
 
-    private static bool ReadBefore(ref string rest, WordsFound words)
+    private static bool ReadBefore(ref string rest, WordsFound words, Notation notation)
     {
         while (rest.Length > 0)
         {
@@ -90,8 +93,8 @@ internal static partial class NumberReader
                     return false;
                 }
 
-                var heads = string.Join('・', per.Groups["per"].Captures.Select(c => Units.Fold(c.Value) ?? c.Value));
-                words.Per = Units.Fold(heads) ?? heads;
+                var heads = string.Join('・', per.Groups["per"].Captures.Select(c => Units.Fold(c.Value, notation) ?? c.Value));
+                words.Per = Units.Fold(heads, notation) ?? heads;
                 rest = rest[per.Length..];
                 continue;
             }
@@ -134,12 +137,12 @@ internal static partial class NumberReader
             && !(word == "1日" && rest.Length > 2 && !char.IsAsciiDigit(rest[2]) && rest[2] is not ('平' or '約' or '延' or 'に' or '最'));
 
     // The unit is the longest word of the table of units, else the shortest word that leaves only known words behind it.
-    private static (string Unit, WordsFound Words)? FindUnit(string rest, WordsFound before)
+    private static (string Unit, WordsFound Words)? FindUnit(string rest, WordsFound before, Notation notation)
     {
         (string Unit, WordsFound Words)? best = null;
         for (var length = rest.Length; length >= 0; length--)
         {
-            if (Units.Fold(rest[..length]) is not { } unit)
+            if (Units.Fold(rest[..length], notation) is not { } unit)
             {
                 continue;
             }
@@ -150,7 +153,7 @@ internal static partial class NumberReader
                 continue;
             }
 
-            if (Units.IsKnown(unit) || IsKnownPerPeriod(unit))
+            if (Units.IsKnown(unit, notation) || IsKnownPerPeriod(unit, notation))
             {
                 return (unit, words);
             }
@@ -162,7 +165,8 @@ internal static partial class NumberReader
         return best;
     }
 
-    private static bool IsKnownPerPeriod(string unit) => unit.IndexOf('/') is > 0 and var stroke && Units.IsKnown(unit[..stroke]);
+    private static bool IsKnownPerPeriod(string unit, Notation notation)
+        => unit.IndexOf('/') is > 0 and var stroke && Units.IsKnown(unit[..stroke], notation);
 
     private static bool ReadAfter(string rest, WordsFound words)
     {

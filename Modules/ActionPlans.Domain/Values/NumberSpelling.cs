@@ -9,14 +9,15 @@ internal static partial class NumberSpelling
 {
     /// <summary>The text with its number in digits and in one unit.</summary>
     /// <param name="core">Folded text.</param>
-    public static string Fold(string core)
+    /// <param name="notation">How the plan writes its values.</param>
+    public static string Fold(string core, Notation notation)
     {
         var text = TenthsAndHundredths().Replace(core, "$1.$2割");
         text = HoursAndMinutes().Replace(text, m => $"{(Integer(m.Groups[1]) * 60) + Integer(m.Groups[2])}分");
         text = YenSign().Replace(text, "$1円");
         text = Rank().Replace(text, "$1位");
         text = Nothing().Replace(text, "0");
-        return NothingOf().Replace(text, m => IsUnit(m.Groups["unit"].Value) ? $"0{m.Groups["unit"].Value}" : m.Value);
+        return NothingOf().Replace(text, m => IsUnit(m.Groups["unit"].Value, notation) ? $"0{m.Groups["unit"].Value}" : m.Value);
     }
 
     /// <summary>Writes kanji at the head of a text in digits: 三回 is 3回. 一部 and 十分 are words of their own.</summary>
@@ -34,7 +35,8 @@ internal static partial class NumberSpelling
 
     private static int Integer(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
-    private static bool IsUnit(string unit) => Units.Fold(unit) is { } folded && Units.IsKnown(folded);
+    private static bool IsUnit(string unit, Notation notation)
+        => Units.Fold(unit, notation) is { } folded && Units.IsKnown(folded, notation);
 
     [GeneratedRegex("([0-9])割([0-9])分")]
     private static partial Regex TenthsAndHundredths();

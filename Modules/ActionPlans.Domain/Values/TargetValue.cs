@@ -53,16 +53,13 @@ public sealed record TargetValue
     /// <summary>The number after the stroke of n/m, never 0; null for other kinds.</summary>
     public decimal? Denominator { get; internal init; }
 
-    /// <summary>The step that a deed (実施, 一部実施, 検討, ○) asks for as a target; null for other kinds.</summary>
-    internal int? AskedStep { get; init; }
-
-    /// <summary>The step that a deed reaches as an actual; null for other kinds.</summary>
-    internal int? ReachedStep { get; init; }
+    /// <summary>The step of a deed (実施, 一部実施, 検討, ○); null for other kinds.</summary>
+    internal DeedStep? Step { get; init; }
 
     /// <summary>
     /// True for a deed that was done (実施, ○), false for one that was not or only in part (未実施, 検討, △); null for other kinds.
     /// </summary>
-    public bool? IsDone => ReachedStep is { } step ? step >= DeedSteps.Done : null;
+    public bool? IsDone => Step is { } step ? step.Reached >= step.Done : null;
 
     /// <summary>維持: the number is to be kept, in whichever direction the indicator counts.</summary>
     public bool IsMaintained { get; internal init; }
@@ -141,7 +138,8 @@ public sealed record TargetValue
 
     /// <summary>The same text, understood as a person says: an actual 80人 as 80人（累計）.</summary>
     /// <param name="reading">A value in the plan's notation.</param>
-    public TargetValue ReadAs(string reading) => Parse(reading) with { Text = Text, Reading = reading };
+    /// <param name="notation">How the plan writes its values.</param>
+    public TargetValue ReadAs(string reading, Notation notation) => Parse(reading, notation) with { Text = Text, Reading = reading };
 
     /// <summary>The sign → or 〃 of a year, with what it repeats of the year before.</summary>
     /// <param name="before">The target of the year before, itself resolved.</param>
@@ -182,7 +180,15 @@ public sealed record TargetValue
             || ((Basis is null || other.Basis is null) && Change != ValueChange.None && other.Change != ValueChange.None);
 
     /// <summary>Reads a value. Never throws: what cannot be read is kept as text of kind <see cref="ValueKind.Text"/>.</summary>
-    public static TargetValue Parse(string? text) => TargetValueParser.Parse(text ?? "");
+    public static TargetValue Parse(string? text) => Parse(text, Notation.Standard);
+
+    /// <summary>Reads a value as its plan writes them. Never throws.</summary>
+    public static TargetValue Parse(string? text, Notation notation)
+    {
+        ArgumentNullException.ThrowIfNull(notation);
+
+        return TargetValueParser.Parse(text ?? "", notation);
+    }
 
     public override string ToString() => Text;
 }

@@ -13,7 +13,7 @@ internal static class TargetValueParser
     // What stands outside of the brackets of a value is short; longer texts are prose.
     private const int LongestCore = 40;
 
-    public static TargetValue Parse(string text)
+    public static TargetValue Parse(string text, Notation notation)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -40,11 +40,12 @@ internal static class TargetValueParser
             return new TargetValue(text, ValueKind.Nothing);
         }
 
-        return ReadWithRemarks(text, folded) ?? new TargetValue(text, ValueKind.Text) { Suggestion = ValueSuggestion.For(folded) };
+        return ReadWithRemarks(text, folded, notation)
+            ?? new TargetValue(text, ValueKind.Text) { Suggestion = ValueSuggestion.For(folded, notation) };
     }
 
     /// <summary>Reads a folded text without looking for a suggestion; null where it is no value.</summary>
-    internal static TargetValue? ReadWithRemarks(string text, string folded)
+    internal static TargetValue? ReadWithRemarks(string text, string folded, Notation notation)
     {
         var parts = ValueRemarks.Split(folded);
         if (parts.Core.Length is 0 or > LongestCore || (parts.Core == "-" && text.Contains('▲')))
@@ -52,28 +53,29 @@ internal static class TargetValueParser
             return null;
         }
 
-        if (DeedSteps.Read(parts.Core) is { } step)
+        if (notation.ReadStep(parts.Core) is { } step)
         {
             var isPlain = !parts.Remarks.Any(ValueFormatter.TakesBack);
-            return isPlain ? new TargetValue(text, ValueKind.Deed) { AskedStep = step.Asked, ReachedStep = step.Reached } : null;
+            return isPlain ? new TargetValue(text, ValueKind.Deed) { Step = step } : null;
         }
 
-        var value = ReadFraction(text, parts.Core) ?? NumberReader.Read(text, parts.Core);
-        return value is null ? null : ValueRemarks.Apply(value, parts.Remarks);
+        var value = ReadFraction(text, parts.Core, notation) ?? NumberReader.Read(text, parts.Core, notation);
+        return value is null ? null : ValueRemarks.Apply(value, parts.Remarks, notation);
     }
 
-    private static TargetValue? ReadFraction(string text, string core)
+    private static TargetValue? ReadFraction(string text, string core, Notation notation)
     {
         var stroke = core.IndexOf('/');
-        if (stroke > 0 && NumberReader.ReadPlain(core[..stroke]) is { } n && NumberReader.ReadPlain(core[(stroke + 1)..]) is { } m)
+        if (stroke > 0 && NumberReader.ReadPlain(core[..stroke], notation) is { } n
+            && NumberReader.ReadPlain(core[(stroke + 1)..], notation) is { } m)
         {
             return Fraction(text, n, m);
         }
 
         var among = core.IndexOf('中');
         return among > 0
-            && NumberReader.ReadPlain(core[..among]) is { } whole
-            && NumberReader.ReadPlain(core[(among + 1)..].TrimStart('、')) is { } part
+            && NumberReader.ReadPlain(core[..among], notation) is { } whole
+            && NumberReader.ReadPlain(core[(among + 1)..].TrimStart('、'), notation) is { } part
             ? Fraction(text, part, whole)
             : null;
     }

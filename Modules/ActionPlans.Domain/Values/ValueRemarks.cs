@@ -34,11 +34,11 @@ internal static partial class ValueRemarks
     }
 
     /// <summary>Applies the remarks to a value; null where one of them makes it no value.</summary>
-    public static TargetValue? Apply(TargetValue value, IReadOnlyList<string> remarks)
+    public static TargetValue? Apply(TargetValue value, IReadOnlyList<string> remarks, Notation notation)
     {
         foreach (var remark in remarks)
         {
-            if (Apply(value, remark) is not { } next)
+            if (Apply(value, remark, notation) is not { } next)
             {
                 return null;
             }
@@ -49,7 +49,7 @@ internal static partial class ValueRemarks
         return value;
     }
 
-    private static TargetValue? Apply(TargetValue value, string remark)
+    private static TargetValue? Apply(TargetValue value, string remark, Notation notation)
     {
         if (Total().IsMatch(remark))
         {
@@ -87,7 +87,7 @@ internal static partial class ValueRemarks
             return null;
         }
 
-        var second = TargetValueParser.ReadWithRemarks(remark, remark);
+        var second = TargetValueParser.ReadWithRemarks(remark, remark, notation);
         if (second is not { IsNumeric: true })
         {
             return value;

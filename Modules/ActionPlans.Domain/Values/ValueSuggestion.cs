@@ -6,14 +6,14 @@ namespace ActionPlans.Domain.Values;
 internal static partial class ValueSuggestion
 {
     /// <summary>A text that reads as a value and is only a slip of the pen away; null where there is none.</summary>
-    public static string? For(string folded)
+    public static string? For(string folded, Notation notation)
     {
         var mended = LookalikeOfZero().Replace(folded, "0");
         mended = LookalikeOfOne().Replace(mended, "1");
         mended = mended.Replace('憶', '億').Replace('臆', '億');
         mended = IdeographicComma().Replace(mended, ",");
         mended = DotAsComma().Replace(mended, ",");
-        return mended != folded && TargetValueParser.ReadWithRemarks(mended, mended) is { IsNumeric: true } ? mended : null;
+        return mended != folded && TargetValueParser.ReadWithRemarks(mended, mended, notation) is { IsNumeric: true } ? mended : null;
     }
 
     [GeneratedRegex("(?<=[0-9])[Oo〇○◯]|[Oo](?=[0-9])")]

@@ -6,9 +6,9 @@ namespace ActionPlans.Cms.Editors;
 public sealed class JudgementFormatter(IStringLocalizer<JudgementFormatter> S)
 {
     /// <summary>"Number 200,000, unit 千円; compared as 200,000,000円".</summary>
-    public string Describe(string? text)
+    public string Describe(string? text, Notation? notation)
     {
-        var value = TargetValue.Parse(text?.Trim());
+        var value = TargetValue.Parse(text?.Trim(), notation ?? Notation.Standard);
         return value.Kind switch
         {
             ValueKind.Blank => S["Nothing written"],

@@ -57,6 +57,10 @@ public sealed class ActionPlanPart : ContentPart
 
     public string? PublisherCode { get; set; }
 
+    public IReadOnlyList<UnitDocument> Units { get; set; } = [];
+
+    public IReadOnlyList<IReadOnlyList<string>> Steps { get; set; } = [];
+
     /// <summary>市が公表するサイト: until it is set, every page says 見本サイト and keeps search engines away. Not part of the plan file.</summary>
     public bool PublishedByCity { get; set; }
 }

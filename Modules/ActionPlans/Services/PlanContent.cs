@@ -42,6 +42,8 @@ public static partial class PlanContent
             JudgeRevisedTargets = part.JudgeRevisedTargets,
             Outlook = part.Outlook,
             PublisherCode = part.PublisherCode,
+            Units = part.Units,
+            Steps = part.Steps,
         },
     };
 
@@ -104,6 +106,8 @@ public static partial class PlanContent
         part.JudgeRevisedTargets = frame.Interpretation.JudgeRevisedTargets;
         part.Outlook = frame.Interpretation.Outlook;
         part.PublisherCode = frame.Interpretation.PublisherCode;
+        part.Units = frame.Interpretation.Units;
+        part.Steps = frame.Interpretation.Steps;
     }
 
     /// <summary>What lists and logs call a measure: "No.16 ふるさと…"; a copy without a No. by its name alone.</summary>

@@ -20,9 +20,10 @@ internal static class Judging
         => AttainmentCalculator.Judge(Value(target), Value(actual), rule);
 
     /// <summary>Status, reason, rate and difference in one line as a page would tell them, for comparing.</summary>
-    public static string Tell(string? target, string? actual, AttainmentRule rule)
+    public static string Tell(string? target, string? actual, AttainmentRule rule) => Tell(Judge(target, actual, rule));
+
+    public static string Tell(Attainment.Attainment judged)
     {
-        var judged = Judge(target, actual, rule);
         var parts = new[]
         {
             judged.Status.ToString(),

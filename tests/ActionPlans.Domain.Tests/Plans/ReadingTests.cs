@@ -67,7 +67,7 @@ public sealed class ReadingTests
     [InlineData("50回", "おおむね良好", null)]
     [InlineData("検討", "3回", null)]
     public void What_may_have_been_meant_is_offered(string target, string actual, string? expected)
-        => Assert.Equal(expected, ActualQuestions.Suggest(TargetValue.Parse(target), TargetValue.Parse(actual)));
+        => Assert.Equal(expected, ActualQuestions.Suggest(TargetValue.Parse(target), TargetValue.Parse(actual), Notation.Standard));
 
     [Theory]
     [InlineData("令和3年度以降、必要に応じて", 2021, 2023)]

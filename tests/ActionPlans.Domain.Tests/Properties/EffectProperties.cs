@@ -42,7 +42,7 @@ public sealed class EffectProperties
         {
             foreach (var indicator in measure.Indicators.Where(i => i.Effect is not null))
             {
-                planned += TargetReading.ReadAll(indicator.Targets, null).Values.Sum(t => AmountOf(t, indicator));
+                planned += TargetReading.ReadAll(indicator.Targets, null, Notation.Standard).Values.Sum(t => AmountOf(t, indicator));
                 actual += document.Results
                     .Where(r => r is { Interim: null, Draft: false } && r.Measure == measure.No)
                     .Sum(r => AmountOf(TargetValue.Parse(r.Actuals.GetValueOrDefault(indicator.Interpretation.Key)), indicator));
@@ -113,5 +113,5 @@ public sealed class EffectProperties
     private static bool IsWritten(TargetValue? value) => value is { IsWritten: true };
 
     private static decimal AmountOf(TargetValue value, IndicatorDocument indicator)
-        => EffectYear.Amount(value, TargetReading.ReadAll(indicator.Targets, null).Values) ?? 0;
+        => EffectYear.Amount(value, TargetReading.ReadAll(indicator.Targets, null, Notation.Standard).Values) ?? 0;
 }

@@ -12,7 +12,10 @@ public sealed record ValidationCase(string Code, string Path, string Json)
 internal static class ValidationCases
 {
     public static IReadOnlyList<ValidationCase> Errors { get; } =
-        [.. StructureCases.All, .. PlanErrorCases.All, .. MeasureErrorCases.All, .. SummaryErrorCases.All, .. GradeErrorCases.All];
+        [
+            .. StructureCases.All, .. PlanErrorCases.All, .. MeasureErrorCases.All, .. SummaryErrorCases.All, .. GradeErrorCases.All,
+            .. NotationErrorCases.All,
+        ];
 
     public static IReadOnlyList<ValidationCase> All { get; } = [.. Errors, .. FindingCases.All];
 

@@ -30,6 +30,10 @@ public sealed class PlanRefusalTests : SiteTests
     [InlineData("Chapters[0].Sections[0].Paragraphs", "一\n\n二\u202e", "[text_invisible]", "Chapters[0].Sections[0].Paragraphs")]
     [InlineData("LicenceAddress", "javascript:alert(1)", "[licence_address_invalid]", "LicenceAddress")]
     [InlineData("LicenceAddress", "https://example.com/terms", "[text_blank]", "LicenceName")]
+    [InlineData("Units", "コマ＝回\nケース＝24箱詰", "[unit_base_unknown]", "Units")]
+    [InlineData("Units", "コマ以上＝回", "[unit_invalid]", "Units")]
+    [InlineData("Steps", "構想", "[steps_too_few]", "Steps")]
+    [InlineData("Steps", "設計、構想\n設計", "[step_duplicate]", "Steps")]
     public async Task A_plan_that_breaks_a_rule_is_not_stored(string field, string typed, string message, string place)
     {
         var admin = await AdminAsync();
