@@ -16,7 +16,7 @@ public sealed record MyReportsRow(
 /// <summary>A year of a plan for the clerk's departments.</summary>
 /// <param name="Today">The day on which the page is looked at.</param>
 public sealed record MyReportsGroup(
-    string PlanId, string PlanTitle, FiscalYear Year, ReportingRound? Round, DateOnly Today, IReadOnlyList<MyReportsRow> Rows)
+    string PlanId, string PlanTitle, ReportYear Year, ReportingRound? Round, DateOnly Today, IReadOnlyList<MyReportsRow> Rows)
 {
     public bool IsOpen => Round?.IsOpenOn(Today) ?? false;
 
@@ -37,7 +37,7 @@ public sealed record MyReportsGroup(
 }
 
 /// <summary>A year of a plan that can be looked at.</summary>
-public sealed record MyReportsYear(string PlanId, string PlanTitle, FiscalYear Year);
+public sealed record MyReportsYear(string PlanId, string PlanTitle, ReportYear Year);
 
 /// <summary>The clerk's start page.</summary>
 /// <param name="Departments">The names of the clerk's departments; none where nobody has assigned any.</param>

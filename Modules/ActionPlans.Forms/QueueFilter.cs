@@ -6,7 +6,7 @@ public sealed class QueueFilter
     /// <summary>The content item id of a plan.</summary>
     public string? Plan { get; set; }
 
-    /// <summary>The western number of a fiscal year.</summary>
+    /// <summary>The number of a year or of its interim report (<see cref="ReportYear.Number"/>).</summary>
     public int? Year { get; set; }
 
     /// <summary>The slug of a department, lead or joint.</summary>

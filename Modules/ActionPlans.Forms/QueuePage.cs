@@ -7,7 +7,7 @@ namespace ActionPlans.Forms;
 /// <param name="Step">The step that brought it here; null for what came in without one.</param>
 /// <param name="Change">What it changes of a text that residents read; null where they read none.</param>
 public sealed record QueueRow(
-    string ResultId, string Seen, string PlanId, Measure Measure, FiscalYear Year, ReportState State, AnnualResultDocument Text,
+    string ResultId, string Seen, string PlanId, Measure Measure, ReportYear Year, ReportState State, AnnualResultDocument Text,
     QueueStep? Step, QueueChange? Change)
 {
     public bool IsPublished => Change is not null;
@@ -22,11 +22,11 @@ public sealed record QueueRow(
     public IReadOnlyList<PlanIssue> Questions => ActualQuestions.Of(Measure, Text);
 
     public IReadOnlyList<ReportedValue> Values
-        => ReportedValue.Of(Measure, Year, Text, Measure.Results.GetValueOrDefault(new FiscalYear(Year.StartYear - 1)));
+        => ReportedValue.Of(Measure, Year.Year, Text, Measure.Results.GetValueOrDefault(new FiscalYear(Year.StartYear - 1)));
 
     /// <summary>Whether a filter of the queue lets it through, whatever its state.</summary>
     public bool Matches(QueueFilter filter)
-        => (filter.Year is null || Year.StartYear == filter.Year)
+        => (filter.Year is null || Year.Number == filter.Year)
             && (string.IsNullOrEmpty(filter.Department) || Measure.Leads.Any(l => l.Department.Slug == filter.Department));
 }
 
@@ -39,7 +39,7 @@ public sealed record QueueStep(DateTime AtUtc, string? UserName, string? Comment
 public sealed record QueueChange(string? Reason, IReadOnlyList<VersionChange> Differences);
 
 /// <summary>The approved reports of a plan's year, of which all can be published at once.</summary>
-public sealed record ReadyYear(string Plan, string Title, FiscalYear Year, int Count);
+public sealed record ReadyYear(string Plan, string Title, ReportYear Year, int Count);
 
 /// <summary>The secretariat's queue.</summary>
 public sealed class QueuePage
@@ -83,7 +83,7 @@ public sealed class QueuePage
 
     public IReadOnlyList<SelectListItem> Plans { get; }
 
-    public IReadOnlyList<FiscalYear> Years { get; }
+    public IReadOnlyList<ReportYear> Years { get; }
 
     public IReadOnlyList<Department> Departments { get; }
 
@@ -98,4 +98,4 @@ public sealed class QueuePage
 /// <summary>What publishing all approved reports of a year would do, to be confirmed.</summary>
 /// <param name="Counts">Where the other reports of the year stand: what would still be missing.</param>
 public sealed record PublishYearPage(
-    string Plan, string Title, FiscalYear Year, IReadOnlyList<QueueRow> Rows, StateCounts Counts, IReadOnlyList<string> Errors);
+    string Plan, string Title, ReportYear Year, IReadOnlyList<QueueRow> Rows, StateCounts Counts, IReadOnlyList<string> Errors);

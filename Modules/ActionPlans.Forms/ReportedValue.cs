@@ -7,7 +7,7 @@ namespace ActionPlans.Forms;
 
 /// <summary>What was reported for an indicator, with what it is judged by.</summary>
 /// <param name="LastYear">The actual that is published of the year before.</param>
-/// <param name="Judged">Its attainment, as residents will read it; null where nothing was reported.</param>
+/// <param name="Judged">Its attainment, as residents will read it; null where nothing was reported, and of an interim report.</param>
 public sealed record ReportedValue(string Name, string? LastYear, string? Target, string? Actual, string? Judged)
 {
     /// <summary>備考; null where nothing is remarked.</summary>
@@ -22,7 +22,7 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
     private static IEnumerable<ReportedValue> OfGrade(
         Measure measure, FiscalYear year, AnnualResultDocument text, AnnualResult? lastYear)
     {
-        if (text.Grade is not null || measure.GradesIn(year) is { IsByDepartment: true })
+        if (text.Grade is not null || (text.Interim is null && measure.GradesIn(year) is { IsByDepartment: true }))
         {
             var grade = measure.GradesIn(year)?.Find(text.Grade);
             yield return new ReportedValue(
@@ -47,7 +47,8 @@ public sealed record ReportedValue(string Name, string? LastYear, string? Target
                 lastYear?.Actuals.GetValueOrDefault(indicator.Key)?.Text,
                 indicator.JudgedTarget(year)?.Text,
                 shown,
-                Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)))
+                text.Interim is not null ? null
+                    : Judge(indicator, year, actual, text.Interpretation?.Readings.GetValueOrDefault(indicator.Key)))
             {
                 Note = text.Notes.GetValueOrDefault(indicator.Key),
                 Outlook = OutlookOf(measure, indicator.Key, year, text),

@@ -69,10 +69,10 @@ public static class ResultFormMapper
         }
     }
 
-    // A grade that the plan has no longer stays a choice, so that nobody loses it unseen.
+    // Half a year is not graded. A grade that the plan has no longer stays a choice, so that nobody loses it unseen.
     private static List<SelectListItem> GradesOf(ResultForm form, Measure? measure, FiscalYear? year)
     {
-        var choices = year is null ? [] : measure?.GradesIn(year.Value)?.Choices ?? [];
+        var choices = year is null || FormText.Clean(form.Interim) is not null ? [] : measure?.GradesIn(year.Value)?.Choices ?? [];
         var items = choices.Select(g => new SelectListItem(AttainmentFormatter.Of(g), g.Mark)).ToList();
         if (FormText.Clean(form.Grade) is { } mark && !items.Exists(i => i.Value == mark))
         {

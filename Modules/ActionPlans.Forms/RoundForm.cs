@@ -5,8 +5,11 @@ namespace ActionPlans.Forms;
 /// <summary>The form of a reporting round, as typed.</summary>
 public sealed class RoundForm
 {
-    /// <summary>For a new round: the plan's id and the year, joined by a colon.</summary>
+    /// <summary>For a new round: the plan's id and the <see cref="ReportYear.Number"/>, joined by a colon.</summary>
     public string? Target { get; set; }
+
+    /// <summary>The day of an interim report; empty in a round for the results of a year.</summary>
+    public string? Interim { get; set; }
 
     public string? OpensOn { get; set; }
 
@@ -22,6 +25,7 @@ public sealed class RoundForm
     /// <summary>The form of a round as it is stored.</summary>
     public static RoundForm Of(ReportingRound round) => new()
     {
+        Interim = FormText.Day(round.Interim),
         OpensOn = FormText.Day(round.OpensOn),
         Deadline = FormText.Day(round.Deadline),
         RemindBefore = Joined(round.RemindBefore),
@@ -29,24 +33,27 @@ public sealed class RoundForm
         Revision = round.Revision,
     };
 
-    public static string TargetOf(string planId, FiscalYear year)
-        => string.Create(CultureInfo.InvariantCulture, $"{planId}:{year.StartYear}");
+    public static string TargetOf(string planId, ReportYear about)
+        => string.Create(CultureInfo.InvariantCulture, $"{planId}:{about.Number}");
 
     public string? PlanId => Target?.Split(':')[0];
 
     public RoundDraft ToDraft()
-        => new(TargetYear, Day(OpensOn), Day(Deadline), RemindBefore, RemindAfter);
+        => new(About?.Year, Day(OpensOn), Day(Deadline), RemindBefore, RemindAfter)
+        {
+            IsInterim = About is { IsInterim: true }, Interim = Day(Interim),
+        };
 
-    private FiscalYear? TargetYear
+    private ReportYear? About
         => Target?.Split(':') is [_, var year] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && FormText.IsYear(number)
-                ? new FiscalYear(number)
+                ? ReportYear.Of(number)
                 : null;
 
     /// <summary>The field to which an issue belongs; empty for one that concerns the whole.</summary>
     public static string FieldOf(PlanIssue issue) => issue.Path switch
     {
         "$.plan" or "$.year" => nameof(Target),
+        "$.interim" => nameof(Interim),
         "$.opensOn" => nameof(OpensOn),
         "$.deadline" => nameof(Deadline),
         "$.remindBefore" => nameof(RemindBefore),

@@ -12,3 +12,9 @@ public sealed record RoundRow(ReportingRound Round, string Plan, RoundStatus Sta
 /// <param name="SendsMessages">Whether the site sends reminders.</param>
 public sealed record RoundEditViewModel(
     RoundForm Form, ReportingRound? Round, string Title, IReadOnlyList<SelectListItem> Targets, bool SendsMessages);
+
+/// <summary>By which ways this site can write to people.</summary>
+/// <param name="Any">Whether there is any way at all.</param>
+/// <param name="Mail">Whether it sends mail.</param>
+/// <param name="Address">Whether the site knows its own address, so that a mail can lead to it.</param>
+public sealed record MessageReadiness(bool Any, bool Mail, bool Address);

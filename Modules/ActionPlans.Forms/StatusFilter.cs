@@ -17,7 +17,7 @@ public sealed class StatusFilter
     /// <summary>Only published ones that are 未判定.</summary>
     public bool Undetermined { get; set; }
 
-    /// <summary>The western number of a fiscal year.</summary>
+    /// <summary>The number of a year or of its interim report (<see cref="ReportYear.Number"/>).</summary>
     public int? Year { get; set; }
 
     /// <summary>Words.</summary>
@@ -29,7 +29,7 @@ public sealed class StatusFilter
     {
         var words = new WordSearch(Q);
         return [.. cells.Where(cell =>
-            (Year is null || cell.Year.StartYear == Year)
+            (Year is null || cell.Year.Number == Year)
             && (State is null || (cell.State == State && !cell.IsUnasked))
             && (!Overdue || cell.IsOverdue)
             && (!Undetermined || cell.IsUndetermined)

@@ -3,7 +3,7 @@ using ActionPlans.Pages.Components;
 namespace ActionPlans.Forms;
 
 /// <summary>The cells of one measure, by year; a year that is filtered out has none.</summary>
-public sealed record StatusRow(Measure Measure, IReadOnlyDictionary<FiscalYear, StatusCell> Cells);
+public sealed record StatusRow(Measure Measure, IReadOnlyDictionary<ReportYear, StatusCell> Cells);
 
 /// <summary>The counts of a department, of a year, or of both, each a link to its reports.</summary>
 public sealed record CountsView(StateCounts Counts, StatusFilter Filter, string? Department, int? Year);
@@ -17,7 +17,7 @@ public sealed class StatusPage
     {
         Filter = filter;
         Plans = plans;
-        Rounds = rounds.ToDictionary(r => r.Year);
+        Rounds = rounds.ToDictionary(r => r.About);
         AllYears = [.. all.Select(c => c.Year).Distinct().Order()];
         AllDepartments = DepartmentsOf(all);
         Cells = filter.Apply(all);
@@ -32,24 +32,24 @@ public sealed class StatusPage
 
     public IReadOnlyList<SelectListItem> Plans { get; }
 
-    public IReadOnlyDictionary<FiscalYear, ReportingRound> Rounds { get; }
+    public IReadOnlyDictionary<ReportYear, ReportingRound> Rounds { get; }
 
     /// <summary>What one may narrow the grid to.</summary>
-    public IReadOnlyList<FiscalYear> AllYears { get; }
+    public IReadOnlyList<ReportYear> AllYears { get; }
 
     public IReadOnlyList<Department> AllDepartments { get; }
 
     /// <summary>What the filter lets through: every number, row and line of the file comes from these.</summary>
     public IReadOnlyList<StatusCell> Cells { get; }
 
-    public IReadOnlyList<FiscalYear> Years { get; }
+    public IReadOnlyList<ReportYear> Years { get; }
 
     public IReadOnlyList<Department> Departments { get; }
 
     public ListPage<StatusRow> Measures { get; }
 
     /// <summary>The counts of a department, of a year, of both, or of all. A joint measure counts with each of its departments.</summary>
-    public StateCounts Count(Department? department = null, FiscalYear? year = null)
+    public StateCounts Count(Department? department = null, ReportYear? year = null)
         => new(Cells.Where(
             c => (department is null || c.Measure.Leads.Any(l => l.Department == department)) && (year is null || c.Year == year)));
 

@@ -5,7 +5,6 @@ global using ActionPlans.Cms.Indexes;
 global using ActionPlans.Cms.Models;
 global using ActionPlans.Cms.Saving;
 global using ActionPlans.Cms.Services;
-global using ActionPlans.Domain.Reporting;
 global using OrchardCore.AuditTrail.Models;
 global using OrchardCore.AuditTrail.Services.Models;
 global using OrchardCore.Entities;

@@ -5,6 +5,7 @@ global using System.Security.Claims;
 global using ActionPlans.Domain.FiscalYears;
 global using ActionPlans.Domain.Ledger;
 global using ActionPlans.Domain.Plans;
+global using ActionPlans.Domain.Reporting;
 global using ActionPlans.Domain.Revisions;
 global using ActionPlans.Domain.Serialization;
 global using ActionPlans.Domain.Validation;

@@ -1,7 +1,6 @@
 using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
-using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Forms;
@@ -65,15 +64,17 @@ public static class SiteReports
         return await run(services);
     });
 
-    /// <summary>Opens a year of the seed's plan for reports.</summary>
+    /// <summary>Opens a year of the seed's plan for reports, or its interim report of 30 September, by their numbers.</summary>
     public static Task OpenRoundAsync(
         this SiteHost site, int year, DateOnly? opensOn = null, DateOnly? deadline = null, bool isClosed = false) => site.InScopeAsync(
         async services =>
     {
         var rounds = services.GetRequiredService<RoundStore>();
         var planId = (await SiteContent.FindPlanAsync(services)).ContentItemId;
-        var round = await rounds.FindAsync(planId, new FiscalYear(year))
-            ?? new ReportingRound { RoundId = $"round-{year}", PlanContentItemId = planId, Year = new FiscalYear(year) };
+        var about = ReportYear.Of(year)!.Value;
+        var round = await rounds.FindAsync(planId, about)
+            ?? new ReportingRound { RoundId = $"round-{year}", PlanContentItemId = planId, Year = about.Year };
+        round.Interim = about.IsInterim ? new DateOnly(about.StartYear, 9, 30) : null;
         var today = await services.GetRequiredService<SiteClock>().TodayAsync();
         round.OpensOn = opensOn ?? today.AddDays(-10);
         round.Deadline = deadline ?? today.AddDays(20);
@@ -89,7 +90,7 @@ public static class SiteReports
         seen ??= ReportContent.RevisionOf(report.Latest).ToString();
         return await site.AsUserAsync(userName, services =>
             services.GetRequiredService<ReportWriter>()
-                .WriteAsync(report.Measure.ContentItemId, report.Year, new ReportInput(text, seen, submit) { IsConfirmed = true }));
+                .WriteAsync(report.Measure.ContentItemId, report.About, new ReportInput(text, seen, submit) { IsConfirmed = true }));
     }
 
     /// <summary>Returns, approves or publishes as this user, having seen what stands there.</summary>
@@ -109,10 +110,10 @@ public static class SiteReports
     /// <summary>Where a report stands.</summary>
     public static Task<Report> ReportAsync(this SiteHost site, string no, int year) => site.InScopeAsync(async services =>
         (await services.GetRequiredService<ReportReader>()
-            .FindAsync((await SiteContent.FindMeasureAsync(services, no)).ContentItemId, new FiscalYear(year)))!);
+            .FindAsync((await SiteContent.FindMeasureAsync(services, no)).ContentItemId, ReportYear.Of(year)!.Value))!);
 
     public static Task<IReadOnlyList<ReportTransition>> StepsAsync(
         this SiteHost site, string no, int year) => site.InScopeAsync(async services =>
         await services.GetRequiredService<ReportReader>()
-            .HistoryAsync((await SiteContent.FindMeasureAsync(services, no)).ContentItemId, new FiscalYear(year)));
+            .HistoryAsync((await SiteContent.FindMeasureAsync(services, no)).ContentItemId, ReportYear.Of(year)!.Value));
 }

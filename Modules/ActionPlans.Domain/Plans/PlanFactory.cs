@@ -123,6 +123,7 @@ public static class PlanFactory
             RelatedDepartments = Named(document.RelatedDepartments),
             Methods = methods,
             HasOutlook = plan.Interpretation.Outlook,
+            Notation = notation,
             AlsoUnder = [.. document.AlsoUnder.Select(lines => FindPolicy(tree, lines)
                 ?? throw new ArgumentException($"No. {document.No}: no such policy.", nameof(document)))],
         };

@@ -84,22 +84,23 @@ public static class ReportRules
 
     /// <summary>
     /// What a report lacks before it can be submitted, all at once: an actual for each target of the year, with its unit, the grade where
-    /// departments choose it, 取組実績 and 評価. What is not judged (中止) needs no actual.
+    /// departments choose it, 取組実績 and 評価. What is not judged (中止) needs no actual, and half a year neither grade nor 評価.
     /// </summary>
     /// <param name="report">The report; null where nothing was written yet.</param>
     /// <param name="measure">Its measure.</param>
-    /// <param name="year">The fiscal year.</param>
+    /// <param name="about">The fiscal year, or its interim report.</param>
     /// <param name="sheet">The items of the plan's sheet: what it has not is not asked for. Null for the general ones.</param>
     /// <param name="grades">The plan's own scale in the year; null where it has none.</param>
     /// <param name="notation">How the plan writes its values; null for the notation of every plan.</param>
     /// <returns>Errors at the report's own places, such as <c>$.results[0].achievements</c>.</returns>
     public static IReadOnlyList<PlanIssue> Missing(
-        AnnualResultDocument? report, MeasureDocument measure, FiscalYear year, Sheet? sheet = null, GradeScale? grades = null,
+        AnnualResultDocument? report, MeasureDocument measure, ReportYear about, Sheet? sheet = null, GradeScale? grades = null,
         Notation? notation = null)
     {
         ArgumentNullException.ThrowIfNull(measure);
 
         var issues = new IssueCollector();
+        var year = about.Year;
         var isExcluded = grades?.Find(report?.Grade)?.IsExcluded == true;
         foreach (var indicator in measure.Indicators.Where(i => Asks(i, year) && !isExcluded))
         {
@@ -118,7 +119,7 @@ public static class ReportRules
             }
         }
 
-        if (grades is { IsByDepartment: true } && report?.Grade is null)
+        if (!about.IsInterim && grades is { IsByDepartment: true } && report?.Grade is null)
         {
             issues.Error("report_grade_missing", "$.results[0].grade");
         }
@@ -129,7 +130,7 @@ public static class ReportRules
             issues.Error("report_achievements_missing", "$.results[0].achievements", sheet.LabelOf(SheetField.Achievements));
         }
 
-        if (string.IsNullOrWhiteSpace(report?.Evaluation) && sheet.Has(SheetField.Evaluation))
+        if (!about.IsInterim && string.IsNullOrWhiteSpace(report?.Evaluation) && sheet.Has(SheetField.Evaluation))
         {
             issues.Error("report_evaluation_missing", "$.results[0].evaluation", sheet.LabelOf(SheetField.Evaluation));
         }
@@ -143,28 +144,30 @@ public static class ReportRules
     /// </summary>
     /// <param name="report">The report; null where nothing was written yet.</param>
     /// <param name="sheet">Its measure as it is written.</param>
-    /// <param name="year">The fiscal year.</param>
+    /// <param name="about">The fiscal year, or its interim report, which has no outlook.</param>
     /// <param name="measure">Its measure in its plan; null where the plan has errors.</param>
     public static IReadOnlyList<PlanIssue> Missing(
-        AnnualResultDocument? report, MeasureDocument sheet, FiscalYear year, Measure? measure)
+        AnnualResultDocument? report, MeasureDocument sheet, ReportYear about, Measure? measure)
     {
-        var grades = measure?.GradesIn(year);
+        var grades = measure?.GradesIn(about.Year);
         var issues = new IssueCollector();
         foreach (var indicator in measure?.Indicators.Where(
-            i => measure.IsOutlookAsked(i, year) && report?.Outlooks.ContainsKey(i.Key) != true) ?? [])
+            i => !about.IsInterim && measure.IsOutlookAsked(i, about.Year) && report?.Outlooks.ContainsKey(i.Key) != true) ?? [])
         {
             issues.Error("report_outlook_missing", $"$.results[0].outlooks['{indicator.Key}'].step", indicator.Name);
         }
 
         var isExcluded = grades?.Find(report?.Grade)?.IsExcluded == true;
-        return [.. Missing(report, sheet, year, measure?.Sheet, grades), .. isExcluded ? [] : issues.Issues];
+        return [.. Missing(report, sheet, about, measure?.Sheet, grades, measure?.Notation), .. isExcluded ? [] : issues.Issues];
     }
 
     /// <summary>What a department wrote, as the text of its report: measure, year and marks are not the writer's to choose.</summary>
     /// <param name="written">What was written.</param>
     /// <param name="standing">The text that is stored; null where there is none.</param>
-    public static AnnualResultDocument TextOf(AnnualResultDocument written, string no, FiscalYear year, AnnualResultDocument? standing)
-        => written with { Measure = no, Year = year, Interim = null, Sample = standing?.Sample ?? false, Draft = false };
+    /// <param name="interim">The day of an interim report; null for the report of the year.</param>
+    public static AnnualResultDocument TextOf(
+        AnnualResultDocument written, string no, FiscalYear year, AnnualResultDocument? standing, DateOnly? interim = null)
+        => written with { Measure = no, Year = year, Interim = interim, Sample = standing?.Sample ?? false, Draft = false };
 
     /// <summary>What is wrong with a comment: a return without one leaves the department guessing.</summary>
     public static IReadOnlyList<PlanIssue> CheckComment(ReportAction action, string? comment)

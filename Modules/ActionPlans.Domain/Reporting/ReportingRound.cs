@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using ActionPlans.Domain.Calendar;
 using ActionPlans.Domain.FiscalYears;
 
 namespace ActionPlans.Domain.Reporting;
 
-/// <summary>報告期間: from when until when departments report a fiscal year of a plan.</summary>
+/// <summary>
+/// 報告期間: from when until when departments report a fiscal year of a plan, or the state on a day inside it (中間報告).
+/// </summary>
 public sealed class ReportingRound
 {
     /// <summary>The number of the stored document.</summary>
@@ -14,6 +17,13 @@ public sealed class ReportingRound
     public string PlanContentItemId { get; set; } = "";
 
     public FiscalYear Year { get; set; }
+
+    /// <summary>中間報告: the day whose state departments report; null for the results of the year.</summary>
+    public DateOnly? Interim { get; set; }
+
+    /// <summary>What is reported.</summary>
+    [JsonIgnore]
+    public ReportYear About => new(Year, Interim is not null);
 
     public DateOnly OpensOn { get; set; }
 
@@ -48,6 +58,7 @@ public sealed class ReportingRound
         ArgumentNullException.ThrowIfNull(draft);
         RoundRules.TryReadReminders(draft.RemindBefore, 0, out var before);
         RoundRules.TryReadReminders(draft.RemindAfter, 1, out var after);
+        Interim = draft.Interim;
         OpensOn = draft.OpensOn!.Value;
         Deadline = draft.Deadline!.Value;
         RemindBefore = before;

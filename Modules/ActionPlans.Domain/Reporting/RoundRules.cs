@@ -6,14 +6,6 @@ using ActionPlans.Domain.Validation;
 
 namespace ActionPlans.Domain.Reporting;
 
-/// <summary>The input for a reporting round.</summary>
-/// <param name="Year">Null where none was chosen.</param>
-/// <param name="OpensOn">Null where it is missing or no date.</param>
-/// <param name="Deadline">Null where it is missing or no date.</param>
-/// <param name="RemindBefore">Business days before the deadline, as typed: "10, 3, 1".</param>
-/// <param name="RemindAfter">Business days after it.</param>
-public sealed record RoundDraft(FiscalYear? Year, DateOnly? OpensOn, DateOnly? Deadline, string? RemindBefore, string? RemindAfter);
-
 /// <summary>The result of a change of a reporting round.</summary>
 /// <param name="Round">The round as it is stored; null where there is none.</param>
 /// <param name="Issues">Errors, for which nothing was stored, and warnings, in spite of which it was.</param>
@@ -38,7 +30,7 @@ public static class RoundRules
 
     /// <summary>Why departments may not write the reports of a year now; null where they may.</summary>
     /// <param name="round">The round of the year; null where none was opened.</param>
-    public static PlanIssue? RefusalToWrite(ReportingRound? round, FiscalYear year, DateOnly today) => round switch
+    public static PlanIssue? RefusalToWrite(ReportingRound? round, ReportYear year, DateOnly today) => round switch
     {
         null => PlanIssue.Error("report_round_missing", "$", year.JapaneseName),
         { IsClosed: true } => PlanIssue.Error("report_round_closed", "$", year.JapaneseName),
@@ -57,6 +49,7 @@ public static class RoundRules
 
         var issues = new IssueCollector();
         CheckYear(draft, period, issues);
+        CheckInterim(draft, issues);
         CheckDays(draft, issues);
         CheckReminders(draft.RemindBefore, "$.remindBefore", 0, issues);
         CheckReminders(draft.RemindAfter, "$.remindAfter", 1, issues);
@@ -126,6 +119,23 @@ public static class RoundRules
         else if (period is null || !period.Contains(year))
         {
             issues.Error("round_year_outside", "$.year", year.JapaneseName, period?.Text ?? "");
+        }
+    }
+
+    private static void CheckInterim(RoundDraft draft, IssueCollector issues)
+    {
+        if (draft.IsInterim && draft.Interim is null)
+        {
+            issues.Error("round_interim_missing", "$.interim");
+        }
+        else if (!draft.IsInterim && draft.Interim is { } day)
+        {
+            issues.Error("round_interim_superfluous", "$.interim", Written(day));
+        }
+        else if (draft is { Year: { } year, Interim: { } inside } && (inside < year.FirstDay || inside > year.LastDay))
+        {
+            issues.Error(
+                "round_interim_outside", "$.interim", Written(inside), year.JapaneseName, Written(year.FirstDay), Written(year.LastDay));
         }
     }
 

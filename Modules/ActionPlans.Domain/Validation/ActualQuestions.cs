@@ -35,7 +35,7 @@ public static class ActualQuestions
             Ask(measure, indicator, result.Year, actual, $"{path}.actuals['{indicator.Key}']", issues);
         }
 
-        if (result.Grade is null && measure.GradesIn(result.Year) is { IsByDepartment: true })
+        if (result is { Grade: null, Interim: null } && measure.GradesIn(result.Year) is { IsByDepartment: true })
         {
             issues.Warning("grade_none", $"{path}.grade", measure.No, result.Year.JapaneseName);
         }

@@ -5,6 +5,17 @@ internal static class ReportMessages
 {
     internal static readonly Dictionary<string, (string Japanese, string English)> Texts = new(StringComparer.Ordinal)
     {
+        // Rounds of interim reports
+        ["round_interim_missing"] = (
+            "中間報告の基準日がありません。どの日の状況を報告するかを書いてください。",
+            "The day of the interim report is missing. Write of which day the state is to be reported."),
+        ["round_interim_superfluous"] = (
+            "年度の実績の報告期間に、中間報告の基準日（{0}）が書かれています。「年度と計画」で「中間」の年度を選ぶか、日付を消してください。",
+            "A round for the results of a year has the day of an interim report ({0}). Choose the interim report, or remove the day."),
+        ["round_interim_outside"] = (
+            "中間報告の基準日（{0}）が{1}の外です。{2}から{3}までの日にしてください。",
+            "The day of the interim report ({0}) lies outside {1}. Choose a day from {2} to {3}."),
+
         // Reports
         ["report_actual_missing"] = (
             "「{0}」の実績値がありません。目標がある年度の実績値を書いてください。値がないときは、その理由を書いてください。",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
+using ActionPlans.Domain.Reporting;
 
 namespace ActionPlans.Pages.Components;
 
@@ -18,6 +19,9 @@ public static class YearFormatter
 
     /// <summary>令和3年度（2021年度）.</summary>
     public static string Both(FiscalYear year) => $"{year.JapaneseName}（{year.WesternName}）";
+
+    /// <summary>As <see cref="Both(FiscalYear)"/>; of an interim report 令和3年度（2021年度）中間.</summary>
+    public static string Both(ReportYear year) => Both(year.Year) + (year.IsInterim ? "中間" : "");
 
     /// <summary>令和3〜5年度（2021〜2023年度）; one year alone as <see cref="Both(FiscalYear)"/>.</summary>
     public static string Both(FiscalYear from, FiscalYear to)

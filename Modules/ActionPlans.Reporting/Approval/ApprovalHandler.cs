@@ -46,11 +46,10 @@ public sealed class ApprovalHandler(IServiceProvider services, ILogger<ApprovalH
     private async Task<string?> RefusalAsync(ContentItem item)
     {
         var state = ReportContent.DraftStateOf(item);
-        // An interim result has no report.
-        if (!item.TryGet<AnnualResultPart>(out var part) || part is not { Year: { } year, Interim: null }
+        if (!item.TryGet<AnnualResultPart>(out var part) || part.About() is not { } about
             || ReportRules.Allows(state, ReportAction.Publish)
             || PlanWriteContext.Has(WriteFacts.PlanValidated)
-            || await services.GetRequiredService<RoundStore>().FindAsync(part.PlanContentItemId, year) is null
+            || await services.GetRequiredService<RoundStore>().FindAsync(part.PlanContentItemId, about) is null
             || (await services.GetRequiredService<ISiteService>().GetSettingsAsync<ReportingSettings>()).PublishesUnapproved)
         {
             return null;

@@ -17,7 +17,7 @@ public sealed class ReportAuditRecorder(IAuditTrailManager trail, PlanLookup fra
             transition.UserName ?? "",
             new ReportAuditEvent
             {
-                Name = PlanContent.DisplayText(measure?.DisplayText ?? "", transition.Year),
+                Name = $"{measure?.DisplayText} {transition.About()}",
                 PlanContentItemId = transition.PlanContentItemId,
                 MeasureContentItemId = transition.MeasureContentItemId,
                 ResultContentItemId = transition.ResultContentItemId,

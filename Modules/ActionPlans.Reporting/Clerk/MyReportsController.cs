@@ -6,7 +6,7 @@ namespace ActionPlans.Reporting.Clerk;
 public sealed class MyReportsController(ReportAccess access, MyReportsReader reader) : Controller
 {
     /// <param name="plan">The content item id of a plan, to look at one year of it; else the open years.</param>
-    /// <param name="year">The western number of the fiscal year.</param>
+    /// <param name="year">By <see cref="ReportYear.Number"/>.</param>
     [HttpGet]
     [Admin("ActionPlans/Mine", "ActionPlansMine")]
     public async Task<IActionResult> Index(string? plan, int? year)
@@ -16,6 +16,6 @@ public sealed class MyReportsController(ReportAccess access, MyReportsReader rea
             return Forbid();
         }
 
-        return View(await reader.ReadAsync(plan, year is { } number && FormText.IsYear(number) ? new FiscalYear(number) : null));
+        return View(await reader.ReadAsync(plan, year is { } number ? ReportYear.Of(number) : null));
     }
 }

@@ -11,7 +11,7 @@ public sealed class MyReportsReader(
     private readonly Dictionary<string, Measure> _measures = new(StringComparer.Ordinal);
 
     /// <summary>The open years, or the year of the plan that was chosen.</summary>
-    public async Task<MyReportsPage> ReadAsync(string? planId = null, FiscalYear? year = null)
+    public async Task<MyReportsPage> ReadAsync(string? planId = null, ReportYear? year = null)
     {
         var departments = await loader.LoadDepartmentsAsync();
         var today = await day.TodayAsync();
@@ -20,20 +20,22 @@ public sealed class MyReportsReader(
         var measures = await MeasuresAsync(own, acting);
         var titles = (await contentManager.GetAsync(measures.Select(PlanOf).Distinct(), VersionOptions.Latest))
             .ToDictionary(p => p.ContentItemId, p => p.DisplayText, StringComparer.Ordinal);
-        MyReportsYear[] years = [.. measures.SelectMany(m => YearsOf(m).Select(y => (Plan: PlanOf(m), Year: y))).Distinct()
+        var all = await roundStore.ListAsync();
+        var asked = all.ToLookup(r => r.PlanContentItemId, r => r.About);
+        MyReportsYear[] years = [.. measures
+            .SelectMany(m => ReportYear.Among(YearsOf(m), asked[PlanOf(m)]).Select(y => (Plan: PlanOf(m), Year: y))).Distinct()
             .Where(y => titles.ContainsKey(y.Plan))
             .Select(y => new MyReportsYear(y.Plan, titles[y.Plan], y.Year))
             .OrderBy(y => y.PlanTitle, StringComparer.Ordinal).ThenByDescending(y => y.Year)];
-        var rounds = (await roundStore.ListAsync())
-            .Where(r => years.Any(y => y.PlanId == r.PlanContentItemId && y.Year == r.Year)).ToArray();
+        var rounds = all.Where(r => years.Any(y => y.PlanId == r.PlanContentItemId && y.Year == r.About)).ToArray();
         var isChosen = planId is not null && year is not null;
         var shown = isChosen
             ? years.Where(y => y.PlanId == planId && y.Year == year)
-            : years.Where(y => rounds.Any(r => r.IsOpenOn(today) && r.PlanContentItemId == y.PlanId && r.Year == y.Year));
+            : years.Where(y => rounds.Any(r => r.IsOpenOn(today) && r.PlanContentItemId == y.PlanId && r.About == y.Year));
         var groups = new List<MyReportsGroup>();
         foreach (var chosen in shown)
         {
-            var round = Array.Find(rounds, r => r.PlanContentItemId == chosen.PlanId && r.Year == chosen.Year);
+            var round = Array.Find(rounds, r => r.PlanContentItemId == chosen.PlanId && r.About == chosen.Year);
             groups.Add(await GroupAsync(chosen, round, measures, departments, today));
         }
 
@@ -49,9 +51,9 @@ public sealed class MyReportsReader(
         MyReportsYear shown, ReportingRound? round, IReadOnlyList<ContentItem> measures, DepartmentTerms departments, DateOnly today)
     {
         var planId = shown.PlanId;
-        var number = shown.Year.StartYear;
+        var number = shown.Year.Number;
         var returned = ReportState.Returned.ToString();
-        var own = measures.Where(m => PlanOf(m) == planId && YearsOf(m).Contains(shown.Year)).ToArray();
+        var own = measures.Where(m => PlanOf(m) == planId && YearsOf(m).Contains(shown.Year.Year)).ToArray();
         var ids = own.Select(m => m.ContentItemId).ToArray();
         var results = (await session
             .Query<ContentItem, AnnualResultIndex>(i => i.FiscalYear == number && i.MeasureContentItemId.IsIn(ids)).ListAsync())
@@ -67,7 +69,7 @@ public sealed class MyReportsReader(
     }
 
     private MyReportsRow Row(
-        ContentItem measure, FiscalYear year, IReadOnlyList<ContentItem> versions, IEnumerable<ReportTransition> returns,
+        ContentItem measure, ReportYear year, IReadOnlyList<ContentItem> versions, IEnumerable<ReportTransition> returns,
         DepartmentTerms departments)
     {
         var sheet = PlanContent.ToDocument(measure, departments);

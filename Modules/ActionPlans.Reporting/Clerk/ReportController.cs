@@ -35,7 +35,7 @@ public sealed class ReportController(
 
         // What was typed stands in the form from now on.
         ModelState.Clear();
-        if (!FormText.IsYear(year))
+        if (ReportYear.Of(year) is not { } about)
         {
             return NotFound();
         }
@@ -55,7 +55,7 @@ public sealed class ReportController(
         }
 
         var outcome = await writer.WriteAsync(
-            measureId, new FiscalYear(year), ReportFormMapper.Read(form, new FiscalYear(year), isSubmitted));
+            measureId, about, ReportFormMapper.Read(form, about.Year, isSubmitted));
         if (!outcome.IsStored)
         {
             return await RedrawAsync(measureId, year, form, outcome.Issues);
@@ -73,12 +73,12 @@ public sealed class ReportController(
     [Admin(Route + "/TakeBack", "ActionPlansReportTakeBack")]
     public async Task<IActionResult> TakeBack(string measureId, int year, string? seen)
     {
-        if (!FormText.IsYear(year))
+        if (ReportYear.Of(year) is not { } about)
         {
             return NotFound();
         }
 
-        var outcome = await writer.TakeBackAsync(measureId, new FiscalYear(year), seen);
+        var outcome = await writer.TakeBackAsync(measureId, about, seen);
         if (!outcome.IsStored && await screens.BuildAsync(measureId, year) is null)
         {
             return NotFound();

@@ -8,7 +8,7 @@ public sealed class ReportScreens(
     IStringLocalizer<ReportScreens> S)
 {
     /// <summary>The page; null where there is no such report, or where it is not the person's to see.</summary>
-    /// <param name="year">The western number of the fiscal year.</param>
+    /// <param name="year">By <see cref="ReportYear.Number"/>.</param>
     /// <param name="typed">What is typed; null to show what is stored.</param>
     public async Task<ReportScreen?> BuildAsync(string measureId, int year, ReportForm? typed = null)
     {
@@ -19,17 +19,19 @@ public sealed class ReportScreens(
 
         var form = typed ?? ReportFormMapper.ToForm(ReportContent.WrittenOf(report.Latest));
         var measure = await frames.BuildMeasureAsync(measureId);
+        form.Interim = FormText.Day(report.Interim);
         ResultFormMapper.Complete(form, measure, report.Year);
         var text = typed is null ? report.Text : ReportFormMapper.Read(form, report.Year).Text;
-        var group = (await mine.ReadAsync(report.PlanContentItemId, report.Year)).Groups;
+        var group = (await mine.ReadAsync(report.PlanContentItemId, report.About)).Groups;
         return new ReportScreen(
             report,
             measure,
             form,
-            year > FiscalYear.Earliest ? await reader.FindAsync(measureId, new FiscalYear(year - 1)) : null,
+            report.Year.StartYear > FiscalYear.Earliest
+                ? await reader.FindAsync(measureId, new FiscalYear(report.Year.StartYear - 1)) : null,
             await ClosedAsync(report),
-            ReportRules.Missing(text, report.Sheet, report.Year, measure),
-            await reader.HistoryAsync(measureId, report.Year),
+            ReportRules.Missing(text, report.Sheet, report.About, measure),
+            await reader.HistoryAsync(measureId, report.About),
             group is [{ IsOpen: true } open] ? open.NextAfter(measureId) : null)
         {
             Questions = measure is null || text is null ? [] : ActualQuestions.Of(measure, text),
@@ -56,7 +58,7 @@ public sealed class ReportScreens(
     }
 
     private async Task<Report?> FindAsync(string measureId, int year)
-        => FormText.IsYear(year) && await reader.FindAsync(measureId, new FiscalYear(year)) is { } report
+        => ReportYear.Of(year) is { } about && await reader.FindAsync(measureId, about) is { } report
             && await access.MayReportAsync(report.Measure) ? report : null;
 
     private async Task<bool> CanTakeBackAsync(Report report)

@@ -9,7 +9,7 @@ public sealed class MessageText(IContentManager contentManager, MessageLinks lin
     public async Task<ReportMessage> ReminderAsync(
         ReportingRound round, ReportMessageKind kind, string key, DateOnly today, User user, IReadOnlyList<RoundMeasure> measures)
     {
-        var year = YearFormatter.Both(round.Year);
+        var year = YearFormatter.Both(round.About);
         var deadline = YearFormatter.DayAndWeekday(round.Deadline);
         string[] lines =
         [
@@ -17,6 +17,8 @@ public sealed class MessageText(IContentManager contentManager, MessageLinks lin
             kind == ReportMessageKind.Opening
                 ? S["Reporting the results of {0} has begun.", year]
                 : S["This is about the results of {0}.", year],
+            .. round.Interim is { } day
+                ? [S["Write how it stood on {0} (interim report).", YearFormatter.Day(day)].Value] : Array.Empty<string>(),
             "",
             S["Deadline: {0}", deadline],
             Standing(round.StatusOn(today), today == round.Deadline),

@@ -61,8 +61,8 @@ public sealed class ReturnedNotices(ISession session, ReportReader reports, Repo
 
     // The report, where this is still what the department has to answer: not an earlier return, with other words.
     private async Task<Report?> StandsAsync(ReportTransition step)
-        => await reports.FindAsync(step.MeasureContentItemId, step.Year) is { State: ReportState.Returned } report
-            && (await reports.HistoryAsync(step.MeasureContentItemId, step.Year)).LastOrDefault(t => t.To == ReportState.Returned)?.Id
+        => await reports.FindAsync(step.MeasureContentItemId, step.About()) is { State: ReportState.Returned } report
+            && (await reports.HistoryAsync(step.MeasureContentItemId, step.About())).LastOrDefault(t => t.To == ReportState.Returned)?.Id
                 == step.Id
                 ? report
                 : null;

@@ -3,10 +3,6 @@ using ActionPlans.Reporting.Rounds;
 
 namespace ActionPlans.Reporting.Messages;
 
-/// <summary>A report that waits to be checked.</summary>
-/// <param name="Measure">What people call the measure.</param>
-public sealed record SubmittedReport(string PlanId, string MeasureId, string Measure, FiscalYear Year, DateTime SubmittedUtc);
-
 /// <summary>Tells the secretariat of reports that were submitted: once a day at most, and only where something new waits.</summary>
 public sealed class SubmissionNotices(ISession session, IContentManager contentManager, ReportingStaff staff, MessageText text)
 {
@@ -54,13 +50,13 @@ public sealed class SubmissionNotices(ISession session, IContentManager contentM
         var steps = (
             await session.Query<ReportTransition, ReportTransitionIndex>(i => i.To == submitted && i.FiscalYear.IsIn(years))
                 .OrderBy(i => i.Id).ListAsync())
-            .GroupBy(s => (s.MeasureContentItemId, s.Year.StartYear)).ToDictionary(g => g.Key, g => g.Last().AtUtc);
+            .GroupBy(s => (s.MeasureContentItemId, s.About().Number)).ToDictionary(g => g.Key, g => g.Last().AtUtc);
         var names = (await contentManager.GetAsync(rows.Select(r => r.MeasureContentItemId).Distinct(), VersionOptions.Latest))
             .ToDictionary(m => m.ContentItemId, m => m.DisplayText, StringComparer.Ordinal);
         return [.. rows
             .Select(r => new SubmittedReport(
                 r.PlanContentItemId, r.MeasureContentItemId, names.GetValueOrDefault(r.MeasureContentItemId, ""),
-                new FiscalYear(r.FiscalYear),
+                ReportYear.Of(r.FiscalYear)!.Value,
                 steps.GetValueOrDefault((r.MeasureContentItemId, r.FiscalYear))))
             .OrderBy(r => r.Measure, NaturalOrder.Instance)];
     }

@@ -8,7 +8,7 @@ public sealed class ReportIndex : PlanItemIndex
 {
     public string MeasureContentItemId { get; set; } = "";
 
-    /// <summary>The western year in which the fiscal year begins.</summary>
+    /// <summary>By <see cref="ReportYear.Number"/>.</summary>
     public int FiscalYear { get; set; }
 
     /// <summary>The state of this version's report: the name of a <see cref="Domain.Reporting.ReportState"/>.</summary>
@@ -18,11 +18,11 @@ public sealed class ReportIndex : PlanItemIndex
 public sealed class ReportIndexProvider : ItemIndexProvider<AnnualResultPart, ReportIndex>
 {
     protected override ReportIndex? RowOf(ContentItem item, AnnualResultPart part)
-        => part is not { Year: { } year, Interim: null } ? null : new ReportIndex
+        => part.About() is not { Number: var number } ? null : new ReportIndex
         {
             PlanContentItemId = part.PlanContentItemId,
             MeasureContentItemId = part.MeasureContentItemId,
-            FiscalYear = year.StartYear,
+            FiscalYear = number,
             State = ReportContent.StateOf(item).ToString(),
         };
 }

@@ -23,7 +23,7 @@ public sealed class ReportRecorder(
     private async Task RecordAsync(
         ContentItem result, AnnualResultPart part, ReportState from, ReportState to, string? comment, bool isTakenBack)
     {
-        if (from == to || part.Year is not { } year)
+        if (from == to || part.About() is not { } about)
         {
             return;
         }
@@ -34,10 +34,11 @@ public sealed class ReportRecorder(
             PlanContentItemId = part.PlanContentItemId,
             MeasureContentItemId = part.MeasureContentItemId,
             ResultContentItemId = result.ContentItemId,
-            Year = year,
+            Year = about.Year,
+            IsInterim = about.IsInterim,
             From = from,
             To = to,
-            IsWithdrawal = from == ReportState.Published && !await IsPublicAsync(part.MeasureContentItemId, year.StartYear),
+            IsWithdrawal = from == ReportState.Published && !await IsPublicAsync(part.MeasureContentItemId, about.Number),
             IsTakenBack = isTakenBack,
             AtUtc = time.GetUtcNow().UtcDateTime,
             UserName = user?.UserName,
@@ -73,7 +74,7 @@ public sealed class ReportRecorder(
     {
         if (!PlanWriteContext.Has(WriteFacts.ReportStep) && before is not null && before.TryGet<AnnualResultPart>(out var old)
             && result.TryGet<AnnualResultPart>(out var part)
-            && (old.MeasureContentItemId, old.Year) != (part.MeasureContentItemId, part.Year))
+            && (old.MeasureContentItemId, old.About()) != (part.MeasureContentItemId, part.About()))
         {
             await FollowAsync(result, old);
         }
@@ -81,10 +82,9 @@ public sealed class ReportRecorder(
 
     private async Task FollowAsync(ContentItem result, AnnualResultPart part)
     {
-        if (part.Year is { } year)
+        if (part.About() is { Number: var number })
         {
             var measureId = part.MeasureContentItemId;
-            var number = year.StartYear;
             var index = await session.QueryIndex<ReportIndex>(
                 i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.Latest).FirstOrDefaultAsync();
             var now = Enum.TryParse<ReportState>(index?.State, out var state) ? state : ReportState.NotEntered;

@@ -13,6 +13,10 @@ public sealed class ReportTransition
 
     public FiscalYear Year { get; set; }
 
+    public bool IsInterim { get; set; }
+
+    public ReportYear About() => new(Year, IsInterim);
+
     public ReportState From { get; set; }
 
     public ReportState To { get; set; }
@@ -54,7 +58,7 @@ public sealed class ReportTransitionIndexProvider : IndexProvider<ReportTransiti
         => context.For<ReportTransitionIndex>().Map(transition => new ReportTransitionIndex
         {
             MeasureContentItemId = transition.MeasureContentItemId,
-            FiscalYear = transition.Year.StartYear,
+            FiscalYear = transition.About().Number,
             PlanContentItemId = transition.PlanContentItemId,
             To = transition.To.ToString(),
         });

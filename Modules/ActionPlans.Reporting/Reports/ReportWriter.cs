@@ -10,18 +10,18 @@ public sealed class ReportWriter(
 {
     /// <summary>Saves a report as a draft, or submits it.</summary>
     /// <returns>Done only where the text is stored.</returns>
-    public Task<ReportOutcome> WriteAsync(string measureId, FiscalYear year, ReportInput input)
-        => StepAsync(measureId, year, report => WriteAsync(report, input));
+    public Task<ReportOutcome> WriteAsync(string measureId, ReportYear about, ReportInput input)
+        => StepAsync(measureId, about, report => WriteAsync(report, input));
 
     /// <summary>Withdraws a submission that is not approved yet: it is a draft again.</summary>
     /// <param name="seen">The token of the text that stood on the screen.</param>
     /// <returns>Done only where the state is stored.</returns>
-    public Task<ReportOutcome> TakeBackAsync(string measureId, FiscalYear year, string? seen)
-        => StepAsync(measureId, year, report => TakeBackAsync(report, seen));
+    public Task<ReportOutcome> TakeBackAsync(string measureId, ReportYear about, string? seen)
+        => StepAsync(measureId, about, report => TakeBackAsync(report, seen));
 
-    private async Task<ReportOutcome> StepAsync(string measureId, FiscalYear year, Func<Report, Task<ReportOutcome>> step)
+    private async Task<ReportOutcome> StepAsync(string measureId, ReportYear about, Func<Report, Task<ReportOutcome>> step)
     {
-        var outcome = await reader.FindAsync(measureId, year) is { } report
+        var outcome = await reader.FindAsync(measureId, about) is { } report
             ? await step(report)
             : ReportOutcome.Refused("result_measure_unknown", measureId);
         if (!outcome.IsStored)
@@ -100,7 +100,7 @@ public sealed class ReportWriter(
         var before = report.State;
         var after = ReportRules.After(report.State, ReportAction.TakeBack);
         // The words to the secretariat wait in the draft again.
-        var sent = (await reader.HistoryAsync(report.Measure.ContentItemId, report.Year))
+        var sent = (await reader.HistoryAsync(report.Measure.ContentItemId, report.About))
             .LastOrDefault(t => t.To == ReportState.Submitted)?.Comment;
         item.Alter<ReportPart>(part => part.Comment = sent);
         ReportContent.Stamp(item, after);
@@ -138,7 +138,7 @@ public sealed class ReportWriter(
         if (input.Submit)
         {
             var measure = await frames.BuildMeasureAsync(report.Measure.ContentItemId);
-            issues.AddRange(ReportRules.Missing(text, report.Sheet, report.Year, measure));
+            issues.AddRange(ReportRules.Missing(text, report.Sheet, report.About, measure));
             // Values that would be 未判定, or look like typing errors, are submitted only after confirmation.
             var questions = input.IsConfirmed || measure is null ? [] : ActualQuestions.Of(measure, text);
             issues.AddRange(questions.ExceptBy(issues.Select(i => i.Path), i => i.Path));
@@ -169,6 +169,6 @@ public sealed class ReportWriter(
             return ReportOutcome.Refused("report_measure_unpublished", report.Name);
         }
 
-        return RoundRules.RefusalToWrite(report.Round, report.Year, await day.TodayAsync()) is { } refusal ? new([refusal]) : null;
+        return RoundRules.RefusalToWrite(report.Round, report.About, await day.TodayAsync()) is { } refusal ? new([refusal]) : null;
     }
 }

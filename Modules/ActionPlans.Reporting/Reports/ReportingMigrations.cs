@@ -41,7 +41,13 @@ public sealed class ReportingMigrations(IContentDefinitionManager contentDefinit
             "Plan", nameof(ReportTransitionIndex.PlanContentItemId), nameof(ReportTransitionIndex.FiscalYear));
 
         // Results that were written before the feature was enabled have their rows too.
+        return UpdateFrom1();
+    }
+
+    /// <summary>Interim results have reports too: their rows are made when the shell has started.</summary>
+    public static int UpdateFrom1()
+    {
         ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<IndexRebuild>().RunAsync());
-        return 1;
+        return 2;
     }
 }

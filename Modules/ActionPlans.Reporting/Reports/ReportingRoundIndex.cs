@@ -1,6 +1,6 @@
 namespace ActionPlans.Reporting.Reports;
 
-/// <summary>Finds the round of a plan's year. There is one at most: the key is unique.</summary>
+/// <summary>Finds the round of a plan's year, or of its interim report. There is one at most: the key is unique.</summary>
 public sealed class ReportingRoundIndex : MapIndex
 {
     public string RoundId { get; set; } = "";
@@ -21,8 +21,8 @@ public sealed class ReportingRoundIndexProvider : IndexProvider<ReportingRound>
         {
             RoundId = round.RoundId,
             PlanContentItemId = round.PlanContentItemId,
-            FiscalYear = round.Year.StartYear,
+            FiscalYear = round.About.Number,
             IsClosed = round.IsClosed,
-            UniqueKey = string.Create(CultureInfo.InvariantCulture, $"{round.PlanContentItemId}:{round.Year.StartYear}"),
+            UniqueKey = string.Create(CultureInfo.InvariantCulture, $"{round.PlanContentItemId}:{round.About.Number}"),
         });
 }

@@ -2,10 +2,10 @@ namespace ActionPlans.Reporting.Reports;
 
 public sealed class RoundStore(ISession session) : IReportingDeadlines
 {
-    /// <summary>The round of a plan's year; null where the secretariat has opened none.</summary>
-    public Task<ReportingRound?> FindAsync(string planId, FiscalYear year)
+    /// <summary>The round of a plan's year, or of its interim report; null where the secretariat has opened none.</summary>
+    public Task<ReportingRound?> FindAsync(string planId, ReportYear about)
     {
-        var number = year.StartYear;
+        var number = about.Number;
         return session.Query<ReportingRound, ReportingRoundIndex>(i => i.PlanContentItemId == planId && i.FiscalYear == number)
             .FirstOrDefaultAsync()!;
     }
@@ -19,13 +19,13 @@ public sealed class RoundStore(ISession session) : IReportingDeadlines
         var rounds = planId is null
             ? await session.Query<ReportingRound, ReportingRoundIndex>().ListAsync()
             : await session.Query<ReportingRound, ReportingRoundIndex>(i => i.PlanContentItemId == planId).ListAsync();
-        return [.. rounds.OrderByDescending(r => r.Year).ThenBy(r => r.PlanContentItemId, StringComparer.Ordinal)];
+        return [.. rounds.OrderByDescending(r => r.About).ThenBy(r => r.PlanContentItemId, StringComparer.Ordinal)];
     }
 
     public Type? IndexType => typeof(ReportingRoundIndex);
 
     public async Task<IReadOnlyDictionary<FiscalYear, DateOnly>> DeadlinesAsync(string planId)
-        => (await ListAsync(planId)).ToDictionary(r => r.Year, r => r.Deadline);
+        => (await ListAsync(planId)).Where(r => r.Interim is null).ToDictionary(r => r.Year, r => r.Deadline);
 
     /// <summary>
     /// Puts the round into the session. The caller commits, and looks whether it is there: the database refuses a second one for the same

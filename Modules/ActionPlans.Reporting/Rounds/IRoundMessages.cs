@@ -15,12 +15,6 @@ public interface IRoundMessages
     bool MaySend(MessageClaim claim);
 }
 
-/// <summary>By which ways this site can write to people.</summary>
-/// <param name="Any">Whether there is any way at all.</param>
-/// <param name="Mail">Whether it sends mail.</param>
-/// <param name="Address">Whether the site knows its own address, so that a mail can lead to it.</param>
-public sealed record MessageReadiness(bool Any, bool Mail, bool Address);
-
 /// <summary>Of a site that sends no messages.</summary>
 internal sealed class NoRoundMessages : IRoundMessages
 {

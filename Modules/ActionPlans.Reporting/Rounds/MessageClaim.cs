@@ -2,23 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace ActionPlans.Reporting.Rounds;
 
-/// <summary>The result of the mail.</summary>
-public enum MailOutcome
-{
-    /// <summary>Nobody knows: the site stopped before it could write down what it had done.</summary>
-    Unknown,
-
-    Sent,
-
-    /// <summary>The site sends no mail; the message waits in the admin.</summary>
-    NotConfigured,
-
-    /// <summary>The person has no address.</summary>
-    NoAddress,
-
-    Failed,
-}
-
 /// <summary>
 /// Somebody is to be sent a message. Written, and committed, before it is sent: of two that want to send the same one, the database
 /// lets one alone write this. What was claimed and never marked as sent may have gone out or not; the secretariat decides.

@@ -18,6 +18,8 @@ public sealed class RoundChange
     /// <summary>Why a closed year was reopened.</summary>
     public string? Reason { get; set; }
 
+    public DateOnly? Interim { get; set; }
+
     public DateOnly OpensOn { get; set; }
 
     public DateOnly Deadline { get; set; }

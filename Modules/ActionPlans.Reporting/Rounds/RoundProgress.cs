@@ -9,7 +9,7 @@ public sealed class RoundProgress(ISession session, PlanLoader loader, SiteClock
     public async Task<IReadOnlyList<RoundMeasure>> ReadAsync(ReportingRound round)
     {
         var plan = round.PlanContentItemId;
-        var year = round.Year.StartYear;
+        var year = round.About.Number;
         var results = (await session.QueryIndex<ReportIndex>(i => i.PlanContentItemId == plan && i.FiscalYear == year).ListAsync())
             .ToLookup(i => i.MeasureContentItemId);
         // An unpublished measure is not reported yet, and an unpublished change of departments has no effect.

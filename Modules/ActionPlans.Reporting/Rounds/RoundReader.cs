@@ -31,7 +31,7 @@ public sealed class RoundReader(
         var maySend = messages.Where(roundMessages.MaySend).Select(m => m.ClaimId).ToHashSet(StringComparer.Ordinal);
         var row = await RowAsync(round, await PlansAsync(), today, maySend.Count);
         var departments = row.Counts.Measures.SelectMany(m => m.Departments).Distinct(StringComparer.Ordinal).ToArray();
-        var draft = RoundForm.Of(round).ToDraft() with { Year = round.Year };
+        var draft = RoundForm.Of(round).ToDraft() with { Year = round.Year, IsInterim = round.Interim is not null };
         return new RoundViewModel(
             row,
             today,
@@ -45,10 +45,10 @@ public sealed class RoundReader(
             await writer.HistoryAsync(round.RoundId));
     }
 
-    /// <summary>The plans and years that have no round yet, each plan's newest year first.</summary>
+    /// <summary>The plans and years, and interim reports, that have no round yet, each plan's newest year first.</summary>
     public async Task<IReadOnlyList<SelectListItem>> TargetsAsync()
     {
-        var taken = (await rounds.ListAsync()).Select(r => RoundForm.TargetOf(r.PlanContentItemId, r.Year))
+        var taken = (await rounds.ListAsync()).Select(r => RoundForm.TargetOf(r.PlanContentItemId, r.About))
             .ToHashSet(StringComparer.Ordinal);
         var targets = new List<SelectListItem>();
         foreach (var (id, part) in await PlansAsync())
@@ -56,6 +56,7 @@ public sealed class RoundReader(
             var group = new SelectListGroup { Name = part.Title };
             targets.AddRange((part.ReadPeriod()?.Years ?? [])
                 .Reverse()
+                .SelectMany(year => new[] { new ReportYear(year), new ReportYear(year, IsInterim: true) })
                 .Select(year => new SelectListItem(YearFormatter.Both(year), RoundForm.TargetOf(id, year)) { Group = group })
                 .Where(item => !taken.Contains(item.Value)));
         }

@@ -18,9 +18,10 @@ public sealed class RoundWriter(
             // Without a plan the years are unknown.
             issues = [PlanIssue.Error("round_plan_unknown", "$.plan"), .. issues.Where(i => i.Path != "$.year")];
         }
-        else if (draft.Year is { } year && await rounds.FindAsync(planId!, year) is not null)
+        else if (draft.Year is { } year && new ReportYear(year, draft.IsInterim) is var about
+            && await rounds.FindAsync(planId!, about) is not null)
         {
-            issues = [.. issues, PlanIssue.Error("round_exists", "$.year", year.JapaneseName)];
+            issues = [.. issues, PlanIssue.Error("round_exists", "$.year", about.JapaneseName)];
         }
 
         if (issues.Any(i => i.Severity == IssueSeverity.Error))
@@ -39,16 +40,12 @@ public sealed class RoundWriter(
     }
 
     /// <param name="revision">The revision that was on the screen: what somebody else changed since is not overwritten.</param>
-    /// <param name="draft">What it shall say. Its year stays what it is.</param>
-    public async Task<RoundOutcome?> ChangeAsync(string roundId, int revision, RoundDraft draft)
+    /// <param name="draft">What it shall say. Its year stays what it is, and whether it is of an interim report.</param>
+    public Task<RoundOutcome?> ChangeAsync(string roundId, int revision, RoundDraft draft) => OfAsync(roundId, async round =>
     {
-        if (await rounds.FindAsync(roundId) is not { } round)
-        {
-            return null;
-        }
-
         var plan = await contentManager.GetAsync(round.PlanContentItemId, VersionOptions.Latest);
-        var issues = RoundRules.Check(draft with { Year = round.Year }, plan is null ? null : PeriodOf(plan), BusinessDays.Japan);
+        var complete = draft with { Year = round.Year, IsInterim = round.Interim is not null };
+        var issues = RoundRules.Check(complete, plan is null ? null : PeriodOf(plan), BusinessDays.Japan);
         if (round.Revision != revision)
         {
             return Refused(round, "round_changed");
@@ -57,29 +54,16 @@ public sealed class RoundWriter(
         return issues.Any(i => i.Severity == IssueSeverity.Error)
             ? new RoundOutcome(round, issues)
             : await StoreAsync(round, RoundAction.Changed, draft, issues);
-    }
+    });
 
-    public async Task<RoundOutcome?> CloseAsync(string roundId, int revision)
-    {
-        if (await rounds.FindAsync(roundId) is not { } round)
-        {
-            return null;
-        }
-
-        return round.Revision != revision || round.IsClosed
+    public Task<RoundOutcome?> CloseAsync(string roundId, int revision) => OfAsync(roundId, async round =>
+        round.Revision != revision || round.IsClosed
             ? Refused(round, "round_changed")
-            : await StoreAsync(round, RoundAction.Closed);
-    }
+            : await StoreAsync(round, RoundAction.Closed));
 
-    public async Task<RoundOutcome?> ReopenAsync(string roundId, int revision, string? reason)
+    public Task<RoundOutcome?> ReopenAsync(string roundId, int revision, string? reason) => OfAsync(roundId, async round =>
     {
-        var issues = RoundRules.CheckReason(reason);
-        if (await rounds.FindAsync(roundId) is not { } round)
-        {
-            return null;
-        }
-
-        if (issues.Count > 0)
+        if (RoundRules.CheckReason(reason) is { Count: > 0 } issues)
         {
             return new RoundOutcome(round, issues);
         }
@@ -87,7 +71,7 @@ public sealed class RoundWriter(
         return round.Revision != revision || !round.IsClosed
             ? Refused(round, "round_changed")
             : await StoreAsync(round, RoundAction.Reopened, reason: reason!.Trim());
-    }
+    });
 
     /// <summary>The changes of a round, the newest first.</summary>
     public async Task<IReadOnlyList<RoundChange>> HistoryAsync(string roundId)
@@ -95,6 +79,10 @@ public sealed class RoundWriter(
         var changes = await session.Query<RoundChange, RoundChangeIndex>(i => i.RoundId == roundId).ListAsync();
         return [.. changes.OrderByDescending(c => c.Revision)];
     }
+
+    // Null where there is no such round.
+    private async Task<RoundOutcome?> OfAsync(string roundId, Func<ReportingRound, Task<RoundOutcome>> act)
+        => await rounds.FindAsync(roundId) is { } round ? await act(round) : null;
 
     private async Task<RoundOutcome> StoreAsync(
         ReportingRound round, RoundAction action, RoundDraft? draft = null, IReadOnlyList<PlanIssue>? warnings = null,
@@ -114,6 +102,7 @@ public sealed class RoundWriter(
             AtUtc = time.GetUtcNow().UtcDateTime,
             UserName = (await access.UserAsync())?.UserName,
             Reason = reason,
+            Interim = round.Interim,
             OpensOn = round.OpensOn,
             Deadline = round.Deadline,
             RemindBefore = round.RemindBefore,
@@ -129,7 +118,7 @@ public sealed class RoundWriter(
         }
 
         // Perhaps a concurrent request was stored first.
-        var stored = await rounds.FindAsync(round.PlanContentItemId, round.Year);
+        var stored = await rounds.FindAsync(round.PlanContentItemId, round.About);
         if (stored is null)
         {
             return Refused(null, "round_not_stored");
@@ -137,7 +126,7 @@ public sealed class RoundWriter(
 
         if (stored.RoundId != round.RoundId)
         {
-            return Refused(null, "round_exists", "$.year", round.Year.JapaneseName);
+            return Refused(null, "round_exists", "$.year", round.About.JapaneseName);
         }
 
         return Refused(stored, stored.Revision < round.Revision ? "round_not_stored" : "round_changed");

@@ -116,7 +116,7 @@ public sealed class RoundsController(
                 form, round, round is null ? "" : await reader.TitleAsync(round), targets, await messages.ReadinessAsync() is not null));
     }
 
-    private static string Year(RoundOutcome outcome) => outcome.Round is { } round ? YearFormatter.Both(round.Year) : "";
+    private static string Year(RoundOutcome outcome) => outcome.Round is { } round ? YearFormatter.Both(round.About) : "";
 
     private static string Opens(RoundOutcome outcome) => YearFormatter.DayAndWeekday(outcome.Round!.OpensOn);
 

@@ -8,7 +8,7 @@ public sealed class QueueReader(ISession session, PlanMeasures planMeasures)
     /// <summary>The reports in a state, those first that came into it first.</summary>
     /// <param name="state">Submitted or approved.</param>
     /// <param name="plan">The content item id of a plan; null or empty for all.</param>
-    /// <param name="year">The western number of a fiscal year; null for all.</param>
+    /// <param name="year">By <see cref="ReportYear.Number"/>; null for all.</param>
     public async Task<IReadOnlyList<QueueRow>> ReadAsync(ReportState state, string? plan = null, int? year = null)
     {
         var name = state.ToString();
@@ -28,7 +28,7 @@ public sealed class QueueReader(ISession session, PlanMeasures planMeasures)
     private async Task<IReadOnlyList<QueueRow>> RowsAsync(string planId, ReportState state, IReadOnlyList<ContentItem> items)
     {
         var measures = await planMeasures.ReadAsync(planId);
-        var years = items.Select(i => i.GetOrCreate<AnnualResultPart>().Year!.Value.StartYear).Distinct().ToArray();
+        var years = items.Select(i => i.GetOrCreate<AnnualResultPart>().About()!.Value.Number).Distinct().ToArray();
         var steps = await StepsAsync(planId, state, years);
         var published = (
             await session.Query<ContentItem, ReportIndex>(i => i.PlanContentItemId == planId && i.Published && i.FiscalYear.IsIn(years))
@@ -38,9 +38,9 @@ public sealed class QueueReader(ISession session, PlanMeasures planMeasures)
         return [.. items
             .Select(item => (Item: item, Part: item.GetOrCreate<AnnualResultPart>()))
             .Where(r => measures.ContainsKey(r.Part.MeasureContentItemId))
-            .Select(r => (r.Item, r.Part, Came: steps.GetValueOrDefault((r.Part.MeasureContentItemId, r.Part.Year!.Value))))
+            .Select(r => (r.Item, r.Part, Came: steps.GetValueOrDefault((r.Part.MeasureContentItemId, r.Part.About()!.Value))))
             .OrderBy(r => r.Came.Place)
-            .ThenBy(r => r.Part.Year)
+            .ThenBy(r => r.Part.About())
             .ThenBy(r => measures[r.Part.MeasureContentItemId].No, NaturalOrder.Instance)
             .Select(r =>
             {
@@ -51,7 +51,7 @@ public sealed class QueueReader(ISession session, PlanMeasures planMeasures)
                     ReportContent.SeenOf(r.Item),
                     planId,
                     measure,
-                    r.Part.Year!.Value,
+                    r.Part.About()!.Value,
                     state,
                     text,
                     r.Came.Step is { } step ? new QueueStep(step.AtUtc, step.UserName, step.Comment) : null,
@@ -67,7 +67,7 @@ public sealed class QueueReader(ISession session, PlanMeasures planMeasures)
 
     // The last step of each report into the state: rows of the index come in the order of the steps, ids of documents need not, on two
     // nodes.
-    private async Task<Dictionary<(string Measure, FiscalYear Year), (ReportTransition? Step, int Place)>> StepsAsync(
+    private async Task<Dictionary<(string Measure, ReportYear Year), (ReportTransition? Step, int Place)>> StepsAsync(
         string planId, ReportState state, int[] years)
     {
         var name = state.ToString();
@@ -76,7 +76,7 @@ public sealed class QueueReader(ISession session, PlanMeasures planMeasures)
             .OrderBy(i => i.Id)
             .ListAsync();
         return steps.Select((step, i) => (Step: (ReportTransition?)step, Place: i + 1))
-            .GroupBy(s => (s.Step!.MeasureContentItemId, s.Step.Year))
+            .GroupBy(s => (s.Step!.MeasureContentItemId, s.Step.About()))
             .ToDictionary(g => g.Key, g => g.Last());
     }
 }

@@ -24,17 +24,17 @@ public sealed class ReviewPageReader(
     /// <summary>Null where there is no such plan, or the year is none of its years.</summary>
     public async Task<PublishYearPage?> PublishYearAsync(string? plan, int year, IReadOnlyList<string>? errors = null)
     {
-        if (year is < FiscalYear.Earliest or > FiscalYear.Latest
+        if (ReportYear.Of(year) is not { } about
             || (await lookup.ChoicesAsync()).FirstOrDefault(p => p.Value == plan) is not { } found)
         {
             return null;
         }
 
-        var cells = (await status.ReadAsync(found.Value)).Where(c => c.Year.StartYear == year).ToArray();
+        var cells = (await status.ReadAsync(found.Value)).Where(c => c.Year.Number == year).ToArray();
         return cells.Length == 0 ? null : new PublishYearPage(
             found.Value,
             found.Text,
-            new FiscalYear(year),
+            about,
             await queue.ReadAsync(ReportState.Approved, plan, year),
             new StateCounts(cells),
             errors ?? []);
@@ -70,7 +70,7 @@ public sealed class ReviewPageReader(
             before,
             measure?.Schedule.In(year) ?? [],
             Changes(report, measure),
-            await reports.HistoryAsync(id, year),
+            await reports.HistoryAsync(id, report.About),
             await NextAsync(report),
             comment,
             errors ?? [])

@@ -14,7 +14,7 @@ public sealed class StatusCsv(StateLabels labels, IStringLocalizer<StatusCsv> S)
             c.Year.StartYear.ToString(CultureInfo.InvariantCulture),
             c.Measure.No,
             c.Measure.Name,
-            string.Join('、', c.Measure.LeadsIn(c.Year).Select(d => d.Name)),
+            string.Join('、', c.Measure.LeadsIn(c.Year.Year).Select(d => d.Name)),
             labels.Of(c),
             c.IsOverdue ? S["Overdue"] : "",
             c.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",

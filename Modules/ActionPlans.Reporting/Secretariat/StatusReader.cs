@@ -6,23 +6,24 @@ namespace ActionPlans.Reporting.Secretariat;
 public sealed class StatusReader(ISession session, PlanMeasures measures, RoundStore rounds, SiteClock clock)
 {
     /// <summary>
-    /// A cell for each published measure of the plan and each year in which the measure runs, in the order of No. and year. An unpublished
-    /// measure has cells only for years with a result.
+    /// A cell for each published measure of the plan and each year in which the measure runs, in the order of No. and year, and for the
+    /// interim report of a year that has a round or a result of it. An unpublished measure has cells only for years with a result.
     /// </summary>
     public async Task<IReadOnlyList<StatusCell>> ReadAsync(string planId)
     {
         var today = await clock.TodayAsync();
-        var deadlines = await rounds.DeadlinesAsync(planId);
+        var deadlines = (await rounds.ListAsync(planId)).ToDictionary(r => r.About, r => r.Deadline);
         var results = (await session.QueryIndex<ReportIndex>(i => i.PlanContentItemId == planId).ListAsync())
             .ToLookup(i => (i.MeasureContentItemId, i.FiscalYear));
+        ReportYear[] asked = [.. results.Select(r => ReportYear.Of(r.Key.FiscalYear)).OfType<ReportYear>(), .. deadlines.Keys];
         var published = (await session.QueryIndex<MeasureIndex>(i => i.PlanContentItemId == planId && i.Published).ListAsync())
             .Select(i => i.ContentItemId).ToHashSet(StringComparer.Ordinal);
         var cells = new List<StatusCell>();
         foreach (var (id, measure) in (await measures.ReadAsync(planId)).OrderBy(m => m.Value.No, NaturalOrder.Instance))
         {
-            foreach (var year in measure.Years())
+            foreach (var year in ReportYear.Among(measure.Years(), asked))
             {
-                var rows = results[(id, year.StartYear)];
+                var rows = results[(id, year.Number)];
                 var latest = rows.FirstOrDefault(r => r.Latest);
                 if (latest is null && !published.Contains(id))
                 {
@@ -36,7 +37,8 @@ public sealed class StatusReader(ISession session, PlanMeasures measures, RoundS
                     id, measure, year, latest?.ContentItemId, state, deadline, isPublished,
                     ReportRules.IsOverdue(state, isPublished, deadline, today))
                 {
-                    HasBegun = year.FirstDay <= today,
+                    // Without a round nobody has said of which day an interim report is.
+                    HasBegun = year.Year.FirstDay <= today && (deadline is not null || !year.IsInterim),
                 });
             }
         }

@@ -18,7 +18,8 @@ public sealed class StatusTableCsv(StateLabels labels, IStringLocalizer<StatusTa
         }
 
         var table = PlanTables.Of(plan).Single(t => t.Name == name);
-        var wanted = cells.ToLookup(c => (c.Measure.No, c.Year.StartYear.ToString(CultureInfo.InvariantCulture)));
+        var wanted = cells.Where(c => !c.Year.IsInterim)
+            .ToLookup(c => (c.Measure.No, c.Year.StartYear.ToString(CultureInfo.InvariantCulture)));
         var keys = table.Column(PlanTables.NoColumn).Zip(table.Column(PlanTables.YearColumn));
         var rows = table.Rows.Zip(keys, (row, key) => (Row: row, Cell: wanted[key].FirstOrDefault())).Where(r => r.Cell is not null);
         return CsvTable.Write(

@@ -29,11 +29,11 @@ public sealed class WaitingBooklet(
             g => g.Key,
             g => string.Join('、', g.Select(c => $"{c.Year.JapaneseName}（{labels.Of(c.State)}）")),
             StringComparer.Ordinal);
-        var year = page.AllYears.Where(y => y.StartYear == page.Filter.Year).Select(y => (FiscalYear?)y).FirstOrDefault();
+        var year = page.AllYears.Where(y => y.Number == page.Filter.Year).Select(y => (ReportYear?)y).FirstOrDefault();
         var model = new BookletPageModel(
             new PlanLinks(basePath),
             plan,
-            new BookletSelection([.. plan.Measures.Where(m => years.ContainsKey(m.No))], [.. Conditions(page, year)], year))
+            new BookletSelection([.. plan.Measures.Where(m => years.ContainsKey(m.No))], [.. Conditions(page, year)], year?.Year))
         {
             Draft = new BookletDraft(await day.TodayAsync(), back, years),
         };
@@ -42,7 +42,7 @@ public sealed class WaitingBooklet(
     }
 
     // What the grid was narrowed to; a year or a department that the plan does not have finds nothing, and is told as it was asked.
-    private IEnumerable<string> Conditions(StatusPage page, FiscalYear? year)
+    private IEnumerable<string> Conditions(StatusPage page, ReportYear? year)
     {
         var filter = page.Filter;
         string?[] conditions =

@@ -63,7 +63,7 @@ public sealed class PlanListReader(ISession session, PlanLoader loader)
             : session.Query<ContentItem, AnnualResultIndex>(i => i.PlanContentItemId == plan);
         if (year is { } number)
         {
-            var interim = AnnualResultIndex.NumberOf(number, isInterim: true);
+            var interim = number + ReportYear.InterimOffset;
             query = query.Where(i => i.FiscalYear == number || i.FiscalYear == interim);
         }
 

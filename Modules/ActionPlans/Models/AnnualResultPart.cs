@@ -13,6 +13,9 @@ public sealed class AnnualResultPart : ContentPart
     /// <summary>中間報告: the day of an interim result; null for the result of the year.</summary>
     public DateOnly? Interim { get; set; }
 
+    /// <summary>The year, or its interim report; null until an editor has chosen one.</summary>
+    public ReportYear? About() => Year is { } year ? new(year, Interim is not null) : null;
+
     /// <summary>The actual values by the indicator's key, exactly as written.</summary>
     /// <remarks>A list, not a dictionary: Orchard merges objects into what is stored, and a value taken out would stay.</remarks>
     public IReadOnlyList<IndicatorActual> Actuals { get; set; } = [];

@@ -68,7 +68,7 @@ public sealed class ResultSetValidator(ISession session, PlanLoader loader, Plan
 
         foreach (var (result, text) in results.Zip(documents))
         {
-            var number = AnnualResultIndex.NumberOf(text.Year.StartYear, text.Interim is not null);
+            var number = new ReportYear(text.Year, text.Interim is not null).Number;
             if (rows[(Part(result).MeasureContentItemId, number)].Any(id => id != result.ContentItemId))
             {
                 yield return (

@@ -31,6 +31,23 @@ public sealed class RoundRulesTests
             Check(new RoundDraft(null, null, null, "毎日", "0")).Select(i => $"{i.Path} {i.Code}"));
 
     [Fact]
+    public void A_round_of_an_interim_report_has_a_day_inside_its_year()
+    {
+        var interim = Good with
+        {
+            IsInterim = true, Interim = Day("2025-09-30"), OpensOn = Day("2025-10-01"), Deadline = Day("2025-10-31"),
+        };
+
+        Assert.Empty(Check(interim));
+        Assert.Equal("$.interim round_interim_missing", Told(interim with { Interim = null }));
+        Assert.Equal("$.interim round_interim_outside", Told(interim with { Interim = Day("2025-03-31") }));
+        Assert.Equal("$.interim round_interim_outside", Told(interim with { Interim = Day("2026-04-01") }));
+        Assert.Equal("$.interim round_interim_superfluous", Told(interim with { IsInterim = false }));
+
+        static string Told(RoundDraft draft) => Assert.Single(Check(draft).Select(i => $"{i.Path} {i.Code}"));
+    }
+
+    [Fact]
     public void The_year_is_one_of_the_plan()
     {
         Assert.Equal("round_year_outside", Assert.Single(Check(Good with { Year = new FiscalYear(2020) })).Code);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ActionPlans.Domain.Reporting;
 using ActionPlans.Reporting.Messages;
 using ActionPlans.Reporting.Rounds;
 using ActionPlans.SiteTesting;

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Indexes;
-using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Reporting;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Forms;
@@ -26,8 +25,9 @@ internal static class SecretariatScreens
     public static AnnualResultDocument Text(string no, int year, string words) => new()
     {
         Measure = no,
-        Year = new FiscalYear(year),
-        Actuals = SeedPlan.Plan.FindMeasure(no)!.Indicators.ToDictionary(i => i.Key, i => SeedPlan.Actual(i, year)),
+        Year = ReportYear.Of(year)!.Value.Year,
+        Actuals = SeedPlan.Plan.FindMeasure(no)!.Indicators
+            .ToDictionary(i => i.Key, i => SeedPlan.Actual(i, ReportYear.Of(year)!.Value.StartYear)),
         Achievements = words,
         Evaluation = "評価の文",
     };
