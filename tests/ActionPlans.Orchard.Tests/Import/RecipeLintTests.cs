@@ -48,7 +48,7 @@ public sealed class RecipeLintTests : SiteTests
     public async Task Every_step_has_a_handler(string file)
     {
         var known = await Site.InScopeAsync(services => Task.FromResult(services.GetServices<IRecipeStepHandler>()
-            .OfType<NamedRecipeStepHandler>().Select(StepName).ToHashSet(StringComparer.OrdinalIgnoreCase)));
+            .Select(StepName).ToHashSet(StringComparer.OrdinalIgnoreCase)));
 
         Assert.Empty(Steps(file).Select(s => (string)s["name"]!).Except(known, StringComparer.OrdinalIgnoreCase));
     }
@@ -153,6 +153,9 @@ public sealed class RecipeLintTests : SiteTests
         _ => [],
     };
 
-    private static string StepName(NamedRecipeStepHandler handler)
-        => (string)typeof(NamedRecipeStepHandler).GetField("StepName", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(handler)!;
+    // Few handlers read the name themselves; those are called as their step.
+    private static string StepName(IRecipeStepHandler handler)
+        => handler is NamedRecipeStepHandler
+            ? (string)typeof(NamedRecipeStepHandler).GetField("StepName", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(handler)!
+            : handler.GetType().Name.Replace("Step", "", StringComparison.Ordinal);
 }
