@@ -155,7 +155,10 @@ public sealed class RecipeLintTests : SiteTests
 
     // Few handlers read the name themselves; those are called as their step.
     private static string StepName(IRecipeStepHandler handler)
-        => handler is NamedRecipeStepHandler
-            ? (string)typeof(NamedRecipeStepHandler).GetField("StepName", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(handler)!
+    {
+        const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.NonPublic;
+        return handler is NamedRecipeStepHandler
+            ? (string)typeof(NamedRecipeStepHandler).GetField("StepName", Hidden)!.GetValue(handler)!
             : handler.GetType().Name.Replace("Step", "", StringComparison.Ordinal);
+    }
 }
