@@ -53,6 +53,7 @@ public static class RightsTable
         "ActionPlans/PublishMany/*",
         "OrchardCore.Admin/Admin/Index",
         "OrchardCore.AdminDashboard/Dashboard/Index",
+        "OrchardCore.DataLocalization/Admin/GetAllowedCulturesJson", // none, for who may edit none
         "OrchardCore.AuditTrail/Admin/Index",
         "OrchardCore.Contents/Admin/Create",
         "OrchardCore.Contents/Admin/Display",
@@ -89,6 +90,7 @@ public static class RightsTable
         "ActionPlans.Reporting/Report/Edit",
         "OrchardCore.Admin/Admin/Index", // leads to the clerk's own page, as the next does
         "OrchardCore.AdminDashboard/Dashboard/Index",
+        "OrchardCore.DataLocalization/Admin/GetAllowedCulturesJson",
         "OrchardCore.Notifications/Admin/*", // each one's own
         "OrchardCore.Contents/Admin/Display", // of what is published
         "OrchardCore.Media/Admin/MediaApplication", // an empty frame
@@ -117,6 +119,7 @@ public static class RightsTable
         "ActionPlans.Reporting/Status/*",
         "OrchardCore.Admin/Admin/Index",
         "OrchardCore.AdminDashboard/Dashboard/Index",
+        "OrchardCore.DataLocalization/Admin/GetAllowedCulturesJson",
         "OrchardCore.AuditTrail/Admin/Index",
         "OrchardCore.Contents/Admin/List",
         "OrchardCore.Contents/Item/Preview",
@@ -152,6 +155,7 @@ public static class RightsTable
     public static IReadOnlyList<string> Faulty { get; } =
     [
         "OrchardCore.ContentFields/*", // asks for the field first, and no type of this site has such a field
+        "OrchardCore.DataLocalization/Admin/Save", // reads a body of JSON alone, before it asks
         "OrchardCore.Media/Admin/CreateFileResult", // is an action by mistake
         "OrchardCore.Media/Admin/CreateFolder",
         "OrchardCore.Notifications/Admin/Delete",
