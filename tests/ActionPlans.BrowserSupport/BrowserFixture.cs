@@ -25,7 +25,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>The browser that the test command found; null where there is none.</summary>
     public static string? ExecutablePath { get; } = Environment.GetEnvironmentVariable("ACTION_PLANS_BROWSER") is { Length: > 0 } path
         ? FindOnPath(path)
-        : FindOnPath("chromium");
+        : FindOnPath("chromium-headless-shell") ?? FindOnPath("chromium");
 
     public async Task InitializeAsync()
     {
