@@ -34,6 +34,7 @@ public class SheetTests
         var sheet = PlanFactory.Build(SamplePlan.Document() with { Sheet = [], Measures = [], Results = [], Summaries = [] }).Sheet;
 
         Assert.Equal(SheetItems.Default.Select(i => SheetItems.LabelOf(i.Item!.Value)), sheet.Items.Select(i => i.Label));
+        // An item that is added to the format is left out too, and named here: docs/extending.md.
         Assert.Equal([SheetField.RelatedDepartments], Enum.GetValues<SheetField>().Except(sheet.Items.Select(i => i.Field!.Value)));
         Assert.DoesNotContain(sheet.Items, i => string.IsNullOrEmpty(i.Label));
     }
