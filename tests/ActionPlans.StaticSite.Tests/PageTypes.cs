@@ -75,12 +75,13 @@ public static class PageTypes
             p => new PolicyPageModel(Links, p, MostOwn(p)) is var page ? page with { PageNumber = page.PageCount } : page),
     ];
 
-    /// <summary>The plan as it stands today, with sample results, with final targets, grades, effects, and as big as a plan gets.</summary>
+    /// <summary>The plan as it stands today, with sample results, with final targets and a record, grades, effects, and as big as a plan gets.</summary>
     public static IReadOnlyDictionary<string, Lazy<Plan>> Plans { get; } = new Dictionary<string, Lazy<Plan>>
     {
         ["no results"] = new(() => PlanJson.Read(File.ReadAllText(Repository.PlanFile)).Plan!),
         ["sample results"] = new(() => PlanJson.Read(File.ReadAllText(Repository.SampleFile)).Plan!),
-        ["final targets"] = new(() => PlanJson.Read(File.ReadAllText(Repository.FinalTargetsFile)).Plan!),
+        ["final targets"] = new(
+            () => PlanFactory.Build(RecordedPlan.Of(PlanJson.Read(File.ReadAllText(Repository.FinalTargetsFile)).Document!))),
         ["grades"] = new(() => PlanJson.Read(File.ReadAllText(Repository.GradedByDepartmentsFile)).Plan!),
         ["effects"] = new(() => PlanJson.Read(File.ReadAllText(Repository.EffectsFile)).Plan!),
         ["1,000 measures"] = new(() => BigPlan.Plan()),

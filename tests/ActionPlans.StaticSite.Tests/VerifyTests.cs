@@ -80,18 +80,5 @@ public sealed class VerifyTests : IDisposable
         Assert.Equal(2, (await Command.RunAsync("verify", _folder["nothing.json"])).ExitCode);
     }
 
-    private static PlanDocument Recorded()
-    {
-        var plan = PlanJson.Read(File.ReadAllText(Repository.PlanFile)).Document!;
-        var history = new List<LedgerEntry>();
-        foreach (var (subject, text) in PublicText.All(plan))
-        {
-            history.Add(LedgerChain.Append(
-                history.LastOrDefault(),
-                new LedgerChange(ChangeKind.Publication, subject, null, text, ChangeJustification.Nothing),
-                DateTimeOffset.UnixEpoch));
-        }
-
-        return plan with { History = history };
-    }
+    private static PlanDocument Recorded() => RecordedPlan.Of(PlanJson.Read(File.ReadAllText(Repository.PlanFile)).Document!);
 }
