@@ -28,6 +28,38 @@ public sealed class AboutPageTests
         Assert.Equal(["ap-money", "ap-statuses", "ap-c-1"], page.QuerySelectorAll("h2").Take(3).Select(h => h.Id));
     }
 
+    [Fact]
+    public async Task Units_and_steps_of_the_plan_s_own_are_told_in_words()
+    {
+        var document = Varied();
+        var own = document.Interpretation with
+        {
+            Units = [new() { Unit = "ケース", SameAs = "個", Factor = 1200 }, new() { Unit = "コマ", SameAs = "回" }, new() { Unit = "ひろば" }],
+            Steps = [["構想", "未着手"], ["工事"], ["供用開始", "実施"], ["評価"]],
+        };
+        var page = await RenderAsync(document with { Interpretation = own });
+        var section = page.One("section[aria-labelledby=ap-notation]");
+
+        Assert.Equal(["ケース", "コマ", "ひろば"], section.QuerySelectorAll("dt").Select(t => t.Words()));
+        Assert.Equal(
+            ["1ケースを1,200個として比べます。", "回と同じ単位として比べます。", "ほかの単位に直さず、ひろばどうしで比べます。"],
+            section.QuerySelectorAll("dd").Select(t => t.Words()));
+        Assert.Equal(
+            ["構想、未着手", "工事", "供用開始、実施（この段階から「実施した」と数えます）", "評価"],
+            section.QuerySelectorAll("ol > li").Select(t => t.Words()));
+        Assert.Contains("この計画の単位と段階", page.Texts("nav:has(.ap-index) a"));
+    }
+
+    [Fact]
+    public async Task Of_units_and_steps_only_what_the_plan_has_is_told()
+    {
+        var document = Varied();
+        var steps = document with { Interpretation = document.Interpretation with { Steps = [["構想"], ["完成"]] } };
+
+        Assert.Null((await RenderAsync(document)).QuerySelector("#ap-notation"));
+        Assert.Equal(["実施の段階"], (await RenderAsync(steps)).Texts("section[aria-labelledby=ap-notation] h3"));
+    }
+
     [Theory]
     [InlineData("CC BY 4.0", "オープンデータ")]
     [InlineData(null, "データ")]

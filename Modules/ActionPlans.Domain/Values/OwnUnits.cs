@@ -15,6 +15,7 @@ internal sealed class OwnUnits
     /// <param name="units">The units as the plan writes them; of one that is repeated the first counts.</param>
     public OwnUnits(IReadOnlyList<UnitDocument> units)
     {
+        Written = units;
         foreach (var unit in units)
         {
             _written.TryAdd(Notation.Fold(unit.Unit), unit);
@@ -28,6 +29,8 @@ internal sealed class OwnUnits
             }
         }
     }
+
+    public IReadOnlyList<UnitDocument> Written { get; }
 
     public OwnUnit? Find(string unit) => _read.Count == 0 ? null : _read.GetValueOrDefault(unit);
 
