@@ -8,7 +8,8 @@ namespace ActionPlans.Cms.Import;
 /// names its successor.
 /// </summary>
 public sealed class DepartmentImporter(
-    IContentManager contentManager, PlanLoader loader, DepartmentItems items, IStringLocalizer<DepartmentImporter> S)
+    IContentManager contentManager, IContentManagerSession loaded, PlanLoader loader, DepartmentItems items,
+    IStringLocalizer<DepartmentImporter> S)
 {
     public Task<DepartmentTerms> LoadAsync() => loader.LoadDepartmentsAsync();
 
@@ -29,7 +30,7 @@ public sealed class DepartmentImporter(
         }
     }
 
-    /// <returns>The departments of the site as they stand now: the content manager still knows those of before.</returns>
+    /// <returns>The departments of the site as they stand now.</returns>
     public async Task<DepartmentTerms> WriteAsync(
         IReadOnlyList<DepartmentDocument> departments, DepartmentTerms terms, PlanImportReport report)
     {
@@ -83,6 +84,8 @@ public sealed class DepartmentImporter(
             report.Errors.Add(S["{0} could not be published.", taxonomy.DisplayText]);
         }
 
+        // Else the content manager goes on with the departments of before, and the ledger writes measures without the new ones.
+        loaded.Clear();
         report.Created.AddRange(missing.Select(d => d.Name));
         report.Updated.AddRange(ended.Values.Select(d => d.Name));
         return PlanContent.ToTerms(taxonomy);
