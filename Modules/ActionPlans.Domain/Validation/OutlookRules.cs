@@ -9,13 +9,14 @@ internal static class OutlookRules
     /// <summary>
     /// An outlook belongs to the result of a year and to an indicator, and says why where the target will hardly be reached.
     /// </summary>
-    public static void Check(AnnualResultDocument result, string[] keys, string path, IssueCollector issues)
+    public static void Check(AnnualResultDocument result, MeasureDocument measure, string path, IssueCollector issues)
     {
         foreach (var (key, outlook) in result.Outlooks)
         {
             var place = $"{path}.outlooks['{key}']";
-            if (!keys.Contains(key))
+            if (measure.Indicators.FirstOrDefault(i => i.Interpretation.Key == key) is not { } indicator)
             {
+                var keys = measure.Indicators.Select(i => i.Interpretation.Key);
                 issues.Error("result_indicator_unknown", place, result.Measure, key, string.Join(", ", keys));
             }
             else if (result.Interim is not null)
@@ -24,7 +25,7 @@ internal static class OutlookRules
             }
             else if (OutlookSteps.NeedsReason(outlook.Step) && outlook.Reason is null)
             {
-                issues.Error("outlook_reason_missing", $"{place}.reason", result.Measure, OutlookSteps.Word(outlook.Step));
+                issues.Error("outlook_reason_missing", $"{place}.reason", result.Measure, OutlookSteps.Word(outlook.Step), indicator.Name);
             }
         }
     }

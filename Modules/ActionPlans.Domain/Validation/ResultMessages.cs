@@ -30,8 +30,8 @@ internal static class ResultMessages
             "No.{0}の中間報告に達成の見通し「{1}」があります。見通しは年度の実績に書いてください。",
             "No. {0}: the interim result has the outlook \"{1}\". Write it in the result of the year."),
         ["outlook_reason_missing"] = (
-            "No.{0}の達成の見通しが「{1}」です。理由を書いてください。",
-            "No. {0}: the outlook is \"{1}\". Write the reason."),
+            "No.{0}の「{2}」の達成の見通しが「{1}」です。見通しの理由を書いてください。",
+            "No. {0}, \"{2}\": the outlook is \"{1}\". Write its reason."),
         ["grade_superfluous"] = (
             "No.{0}の{1}に評語「{2}」がありますが、計画はこの年度の評語を定めていません。評語を削除するか、計画の決まりに加えてください。",
             "No. {0}, {1}: there is a grade \"{2}\", but the plan has no grades in that year. Remove it, or add grades to the plan."),

@@ -53,7 +53,7 @@ internal static class ResultRules
 
             CheckReadings(result, keys, notation, path, issues);
             CheckRemarks(result, keys, path, issues);
-            OutlookRules.Check(result, keys, path, issues);
+            OutlookRules.Check(result, measure, path, issues);
             GradeRules.Check(result, methods, path, issues);
         }
     }
