@@ -75,7 +75,9 @@ public static class PageTypes
             p => new PolicyPageModel(Links, p, MostOwn(p)) is var page ? page with { PageNumber = page.PageCount } : page),
     ];
 
-    /// <summary>The plan as it stands today, with sample results, with final targets and a record, grades, effects, and as big as a plan gets.</summary>
+    /// <summary>
+    /// The plan as it stands today, with sample results, with final targets and a record, grades, effects, and as big as a plan gets.
+    /// </summary>
     public static IReadOnlyDictionary<string, Lazy<Plan>> Plans { get; } = new Dictionary<string, Lazy<Plan>>
     {
         ["no results"] = new(() => PlanJson.Read(File.ReadAllText(Repository.PlanFile)).Plan!),
