@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using ActionPlans.Domain.Ledger;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
@@ -34,7 +35,12 @@ public sealed class ImportScreenTests(Site site) : SiteTests(site), IClassFixtur
 
         Assert.Contains($"取り込みました：新規{count + 2}件、変更0件、同じ0件。", ended, StringComparison.Ordinal);
         var published = await Site.Anonymous.GetStringAsync($"/action-plans/{plan.Interpretation.Slug}/data/plan.json");
-        Assert.Equal(Other, PlanJson.Write(PlanJson.Read(published).Document! with { History = [] }));
+        var document = PlanJson.Read(published).Document!;
+        Assert.Equal(Other, PlanJson.Write(document with { History = [] }));
+        // Its departments are new to the site: the ledger must have the measures with them.
+        Assert.Equal(
+            PublicText.All(document).Select(t => t.Value).Order(StringComparer.Ordinal),
+            document.History.Select(e => e.After!.Text!).Order(StringComparer.Ordinal));
 
         var again = await TryAsync(staff, Other);
 

@@ -19,15 +19,6 @@ public sealed class FinalTargetTests(Site site) : InventedPlanTests(site, Reposi
     }
 
     [Fact]
-    public async Task The_ledger_agrees_with_what_was_imported_although_its_departments_are_new()
-    {
-        var history = await (await AdminAsync()).ReadAsync($"/Admin/ActionPlans/History/{await PlanIdAsync()}");
-
-        Assert.Contains("公表している文と合っています", history.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("ledger_published_differs", history.Body.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_measure_published_as_it_was_opened_is_the_measure_of_the_file()
     {
         var admin = await AdminAsync();
