@@ -69,7 +69,7 @@ public static class ResultFormMapper
         }
     }
 
-    // Half a year is not graded. A grade that the plan has no longer stays a choice, so that nobody loses it unseen.
+    // An interim result has no grade. A stored grade that the plan no longer defines stays in the list, so that saving keeps it.
     private static List<SelectListItem> GradesOf(ResultForm form, Measure? measure, FiscalYear? year)
     {
         var choices = year is null || FormText.Clean(form.Interim) is not null ? [] : measure?.GradesIn(year.Value)?.Choices ?? [];

@@ -2,7 +2,7 @@ using ActionPlans.Domain.FiscalYears;
 
 namespace ActionPlans.Domain.Plans;
 
-/// <content>達成の見通し. It is told beside what is judged and counted, and changes nothing of it.</content>
+/// <content>達成の見通し (outlook): the department's own estimate. No status, rate or count depends on it.</content>
 public sealed partial class Measure
 {
     /// <summary>True where the plan asks departments for the outlook of its final targets.</summary>

@@ -18,6 +18,6 @@ public static class OutlookSteps
         _ => "達成できない見込み",
     };
 
-    /// <summary>Whether a step is told with its reason alone: residents are to know why a target will hardly be reached.</summary>
+    /// <summary>True for the two lowest steps, which require a reason: residents must learn why a target will probably be missed.</summary>
     public static bool NeedsReason(OutlookStep step) => step >= OutlookStep.Unlikely;
 }

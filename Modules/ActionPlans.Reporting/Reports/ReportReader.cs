@@ -4,8 +4,8 @@ namespace ActionPlans.Reporting.Reports;
 public sealed class ReportReader(ISession session, PlanLookup frames, PlanLoader loader, RoundStore rounds)
 {
     /// <summary>
-    /// The report of a measure for a year; null where there is no such measure, or it does not run in that year, or nobody has said of
-    /// which day an interim report is.
+    /// The report of a measure for a year, or the interim report of that year. Null where there is no such measure, where it does not run
+    /// in that year, or where the day of the interim report is unknown: no round asks for it and no result of it is stored.
     /// </summary>
     public async Task<Report?> FindAsync(string? measureId, ReportYear about)
     {

@@ -37,7 +37,7 @@ public sealed class StatusReader(ISession session, PlanMeasures measures, RoundS
                     id, measure, year, latest?.ContentItemId, state, deadline, isPublished,
                     ReportRules.IsOverdue(state, isPublished, deadline, today))
                 {
-                    // Without a round nobody has said of which day an interim report is.
+                    // The day of an interim report is set by its round: without a round nothing is due.
                     HasBegun = year.Year.FirstDay <= today && (deadline is not null || !year.IsInterim),
                 });
             }

@@ -114,7 +114,7 @@ public sealed class FinalTargetTests(Site site) : InventedPlanTests(site, Reposi
         await AssertPublishedAsFileAsync();
     }
 
-    // No revision: nobody is asked who decided it.
+    // Switching is no revision of the plan, so the form must pass without day, body and reason of a decision.
     private async Task SwitchAsync(HttpClient admin, string isOn)
     {
         var form = await admin.OpenAsync(await PlanIdAsync());
