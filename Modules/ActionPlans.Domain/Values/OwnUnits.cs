@@ -89,7 +89,6 @@ internal sealed class OwnUnits
         }
 
         var usual = Units.Fold(name, Notation.Standard)!;
-
         var (scale, baseUnit) = Units.Split(usual);
         return IsWithinLimits(factor * scale)
             ? (new OwnUnit(factor * scale, baseUnit), OwnUnitProblem.None)

@@ -18,6 +18,7 @@ public sealed class RoundChange
     /// <summary>Why a closed year was reopened.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>中間報告: the day whose state is asked for; null in a round of a year.</summary>
     public DateOnly? Interim { get; set; }
 
     public DateOnly OpensOn { get; set; }

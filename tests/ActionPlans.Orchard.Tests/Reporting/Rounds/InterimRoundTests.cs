@@ -62,6 +62,9 @@ public sealed class InterimRoundTests : SiteTests, IClassFixture<Site>
         var edit = new SiteForm(await client.ReadAsync($"{address}/Edit"), $"{address}/Edit", Editor);
         edit["Form.Interim"] = "2021-10-31";
         Assert.Equal(address, await MadeAsync(client, edit));
+        var history = (await client.ReadAsync(address)).QuerySelector("section:has(#round-history)")!.TextContent;
+        Assert.Contains("令和3年（2021年）9月30日", history, StringComparison.Ordinal);
+        Assert.Contains("令和3年（2021年）10月31日", history, StringComparison.Ordinal);
         Assert.DoesNotContain("Form.Interim", (await client.ReadAsync($"{other}/Edit")).Body!.InnerHtml, StringComparison.Ordinal);
         Assert.Equal(
             (new DateOnly(2021, 10, 31), (DateOnly?)null),
