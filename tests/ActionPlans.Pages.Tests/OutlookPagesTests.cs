@@ -1,6 +1,7 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.OpenData;
 using ActionPlans.Pages.PlanOverview;
@@ -52,6 +53,44 @@ public sealed class OutlookPagesTests
         Assert.Equal(["どちらともいえない", "達成できる見込み"], page.Texts(".ap-outlook .ap-none"));
         Assert.Empty(page.QuerySelectorAll("section[aria-labelledby='ap-i-kaisu'] .ap-outlook-text"));
         Assert.Empty((await MeasureAsync(Whole, "4")).QuerySelectorAll(".ap-outlook"));
+    }
+
+    [Fact]
+    public async Task On_paper_and_in_the_booklet_it_stands_below_the_sheet_and_not_in_it()
+    {
+        var page = await MeasureAsync(Whole, "3");
+        var booklet = await new BookletPageModel(Links, Whole).RenderAsync();
+        foreach (var sheet in new[] { page.One(".ap-leaf"), booklet.QuerySelectorAll(".ap-leaf")[2] })
+        {
+            Assert.DoesNotContain("見通し", sheet.One("dl.ap-sheet").Words(), StringComparison.Ordinal);
+            var below = sheet.One("dl.ap-sheet + .ap-sheet-outlooks");
+            Assert.Equal("担当課の見込みで、計算したものではありません。達成・未達の判定や件数には関わりません。", below.One(".ap-note").Words());
+            Assert.Contains("令和10年度", below.Words(), StringComparison.Ordinal);
+            Assert.Equal("達成できない見込み", below.One("strong").Words());
+            Assert.StartsWith("見通しの理由転入が増え", below.Texts(".ap-outlook-text").First(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty((await MeasureAsync(Whole, "4")).QuerySelectorAll(".ap-sheet-outlooks"));
+    }
+
+    [Fact]
+    public void The_text_of_a_year_counts_the_steps_and_names_the_worst()
+    {
+        var text = YearSummaryText.Write(new YearSummaryPageModel(Links, Whole, new FiscalYear(2024)), "");
+        var paragraph = text.Split("\n\n").Single(p => p.Contains("見通し", StringComparison.Ordinal)).Trim().Split('\n');
+
+        Assert.Equal(
+            [
+                "最終目標の達成の見通し（担当課の見込みで、計算したものではありません。達成・未達の判定や件数には関わりません。）",
+                "令和6年度の実績を公表した取組には、これから最終目標の年度を迎える指標が6件あります。そのうち4件に見通しがあります。",
+                "達成できる見込み1件、どちらともいえない2件、達成は難しい見込み1件、見通しなし2件",
+            ],
+            paragraph.Take(3));
+        Assert.StartsWith("・No.1　", paragraph[3], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "（最終目標（令和10年度） 3,200人）: 達成は難しい見込み（理由：居場所を開く人が足りない。　今後の対応：開く人を育てる講座を始める。）", paragraph[3],
+            StringComparison.Ordinal);
+        Assert.Equal(4, paragraph.Length);
     }
 
     [Fact]
@@ -107,6 +146,8 @@ public sealed class OutlookPagesTests
             .. await Task.WhenAll(Off.Measures.Select(async m => (await MeasureAsync(Off, m.No)).Body!.InnerHtml)),
             (await YearAsync(Off, 2024)).Body!.InnerHtml,
             (await new OverviewPageModel(Links, Off).RenderAsync()).Body!.InnerHtml,
+            (await new BookletPageModel(Links, Off).RenderAsync()).Body!.InnerHtml,
+            YearSummaryText.Write(new YearSummaryPageModel(Links, Off, new FiscalYear(2024)), ""),
         ];
 
         Assert.All(pages, p => Assert.DoesNotContain("見通し", p, StringComparison.Ordinal));

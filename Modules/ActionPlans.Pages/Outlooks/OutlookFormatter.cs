@@ -1,6 +1,7 @@
 using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
+using ActionPlans.Pages.MeasureSheets;
 
 namespace ActionPlans.Pages.Outlooks;
 
@@ -22,6 +23,14 @@ public static class OutlookFormatter
         ArgumentNullException.ThrowIfNull(outlook);
 
         return $"{outlook.Year}の実績と合わせて示した、担当課の見通し";
+    }
+
+    /// <summary>最終目標（令和10年度） 3,200人: of what it is expected.</summary>
+    public static string Goal(IndicatorOutlook outlook)
+    {
+        ArgumentNullException.ThrowIfNull(outlook);
+
+        return $"{GoalFormatter.Name(outlook.Indicator.Goal!)} {outlook.Indicator.Goal!.Value.Text}";
     }
 
     /// <summary>How many indicators have a final target to come, and how many of them an outlook.</summary>

@@ -4,6 +4,7 @@ using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Plans;
 using ActionPlans.Pages.Components;
 using ActionPlans.Pages.Effects;
+using ActionPlans.Pages.Outlooks;
 using ActionPlans.Pages.PlanHistory;
 
 namespace ActionPlans.Pages.YearSummaries;
@@ -37,6 +38,7 @@ public static class YearSummaryText
         Counts(text, model);
         NotMet(text, model, host);
         Effects(text, model);
+        Outlooks(text, model, host);
         foreach (var measure in model.Summary?.Notable ?? [])
         {
             Notable(text, model, measure);
@@ -117,6 +119,29 @@ public static class YearSummaryText
                 .. ofCategories.Select(c => $"・{format.Sentence(c, totals.Of(c))}"),
             ]);
     }
+
+    // The worst are named, as what was not met is; they are estimates, apart from everything that was judged.
+    private static void Outlooks(StringBuilder text, YearSummaryPageModel model, string host)
+    {
+        if (model.Plan.OutlooksIn(model.Year) is not { } year)
+        {
+            return;
+        }
+
+        IndicatorOutlook[] worst = [.. year.Given.Where(o => OutlookSteps.NeedsReason(o.Text.Step))];
+        Paragraph(
+            text,
+            [
+                $"最終目標の{OutlookFormatter.Name}（{OutlookFormatter.Uncounted}）",
+                OutlookFormatter.Sentence(year),
+                string.Join('、', OutlookFormatter.Lines(year).Where(l => l.Count > 0).Select(l => $"{l.Name}{l.Count}件")),
+                .. worst.Length <= MostNamed ? worst.Select(Outlook) : [$"くわしい一覧: {host}{model.Address}#ap-outlook"],
+            ]);
+    }
+
+    private static string Outlook(IndicatorOutlook outlook)
+        => $"・{outlook.Measure.Label}　{outlook.Measure.Name}　{outlook.Indicator.Name}"
+            + $"（{OutlookFormatter.Goal(outlook)}）: {OutlookFormatter.Line(outlook.Text)}";
 
     private static void Notable(StringBuilder text, YearSummaryPageModel model, Measure measure)
     {
