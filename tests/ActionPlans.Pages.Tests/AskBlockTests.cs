@@ -28,6 +28,29 @@ public sealed class AskBlockTests
     }
 
     [Theory]
+    [InlineData(null, "問合せ（電話・メール）")]
+    [InlineData("相談の窓口を開く。", "概要と手段の全文（取組シート） 問合せ（電話・メール）")]
+    public async Task The_way_there_stands_under_the_title(string? overview, string ways)
+    {
+        var plan = Plan("電話 00-0000-0000", overview);
+
+        var page = await new MeasurePageModel(Links, plan, plan.Measures[0]).RenderAsync();
+
+        Assert.Equal(ways, page.One("header .ap-what > .ap-screen").Words());
+        Assert.Single(page.QuerySelectorAll("a[href='#ap-ask']"));
+    }
+
+    [Fact]
+    public async Task Nothing_leads_there_where_nobody_is_known()
+    {
+        var plan = PlanFactory.Build(Plan(null).Document with { Contact = [] });
+
+        var page = await new MeasurePageModel(Links, plan, plan.Measures[0]).RenderAsync();
+
+        Assert.Empty(page.QuerySelectorAll("a[href='#ap-ask'], .ap-ask, .ap-what"));
+    }
+
+    [Theory]
     [InlineData("電話 00-0000-0000", "00-0000-0000")]
     [InlineData(null, "00-1111-1111")]
     public async Task On_paper_it_stands_on_the_first_sheet(string? contact, string number)
@@ -82,9 +105,9 @@ public sealed class AskBlockTests
         Assert.Contains("00-1111-1111", page.One(".ap-ask").TextContent, StringComparison.Ordinal);
     }
 
-    private static Plan Plan(string? contact)
+    private static Plan Plan(string? contact, string? overview = null)
     {
-        var document = Invented.Plan(Invented.Measure("1")) with { Contact = ["見沼市総務課", "電話 00-1111-1111"] };
+        var document = Invented.Plan(Invented.Measure("1") with { Overview = overview }) with { Contact = ["見沼市総務課", "電話 00-1111-1111"] };
         return (document with
         {
             Departments = [.. document.Departments.Select(d => d with { Interpretation = d.Interpretation with { Contact = contact } })],

@@ -1,6 +1,7 @@
 using ActionPlans.Domain.Plans;
 using ActionPlans.Domain.Serialization;
 using ActionPlans.Pages.Booklet;
+using ActionPlans.Pages.PlanOverview;
 using ActionPlans.Pages.PolicyMeasures;
 using ActionPlans.Pages.Site;
 using ActionPlans.Pages.Tests.Fixtures;
@@ -32,6 +33,21 @@ public sealed class ListedAgainTests
     {
         var page = await new PolicyPageModel(new PlanLinks(), Plan, Plan.Tree.Find("1")!).RenderAsync();
         Assert.StartsWith("No.R1-1　夜の避難訓練（再掲）", page.One("#ap-again ~ ul li").Words(), StringComparison.Ordinal);
+    }
+
+    // Where an overview has no room for the policies' own measures it has none for those of others.
+    [Fact]
+    public async Task The_overview_of_a_long_plan_leads_to_them()
+    {
+        var plan = FullPlan.Create(100).Read();
+        var root = plan.Tree.Roots.First(r => plan.ListedAgain(r).Any());
+
+        var page = await new OverviewPageModel(new PlanLinks(), plan).RenderAsync();
+
+        Assert.Empty(page.QuerySelectorAll("ul.ap-each"));
+        var link = page.One($".ap-policy a[href='{new PlanLinks().Policy(plan, root)}#ap-again']");
+        Assert.Equal($"再掲の取組 {plan.ListedAgain(root).Count()}件", link.Words());
+        Assert.Equal(link.Words(), (await new PolicyPageModel(new PlanLinks(), plan, root).RenderAsync()).One("#ap-again").Words());
     }
 
     [Fact]

@@ -63,6 +63,21 @@ public sealed class SummaryTests
         }
     }
 
+    // One measure met, one missed, one that cannot be judged, and many to come: three numbers that have no room, side by side.
+    [Theory]
+    [InlineData(10, "1|1|1|7")]
+    [InlineData(97, "94|1・1・1")]
+    public async Task Numbers_of_narrow_parts_do_not_cover_each_other(int measures, string numbers)
+    {
+        var document = Plan([.. Enumerable.Range(1, measures).Select(i => Measure($"{i}", Indicator("a", "40回")))]).With(
+            Result("1", 2019, ("a", "40回")), Result("2", 2019, ("a", "1回")), Result("3", 2019, ("a", "集計できない")));
+
+        var bar = (await document.OverviewAsync(new MeasureFilter(Year: new FiscalYear(2019)))).One("svg.ap-parts");
+
+        Assert.Equal(numbers.Split('|'), bar.Texts("text"));
+        Assert.Equal(measures > 50, bar.QuerySelector("g.ap-below text")?.GetAttribute("text-anchor") == "start");
+    }
+
     [Fact]
     public async Task The_bar_has_a_part_for_each_number_as_long_as_its_share()
     {

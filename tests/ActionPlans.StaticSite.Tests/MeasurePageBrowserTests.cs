@@ -110,6 +110,21 @@ public sealed class MeasurePageBrowserTests : IClassFixture<BrowserFixture>, ICl
     }
 
     [BrowserFact]
+    public async Task In_forced_colours_every_number_and_edge_of_a_bar_has_the_colour_of_the_text()
+    {
+        var page = await OpenAsync(Desktop);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark });
+        await page.GotoAsync("http://site.example/action-plans/yuki-2021/years/2023/");
+
+        var colours = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.ap-parts > :not(.ap-met) text')].map(e => getComputedStyle(e).fill)
+              .concat([...document.querySelectorAll('.ap-fill')].map(e => getComputedStyle(e).stroke))
+            """);
+        var ink = await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('h1')).color");
+        Assert.Equal([ink], colours.Distinct());
+    }
+
+    [BrowserFact]
     public async Task On_paper_the_sheet_is_whole_and_each_chart_has_the_number_and_name_of_its_measure()
     {
         await ForEachAsync(Paper, async page =>
@@ -145,6 +160,24 @@ public sealed class MeasurePageBrowserTests : IClassFixture<BrowserFixture>, ICl
               .filter(e => !e.checkVisibility()).map(e => e.outerHTML.slice(0, 120))
             """));
         Assert.Equal(39, await page.Locator(".ap-each li").CountAsync());
+    }
+
+    // The signs of all years, and tables that a screen scrolls: on paper nobody scrolls, and no link is followed.
+    [BrowserFact]
+    public async Task On_paper_nothing_is_cut_at_the_edge_and_no_ways_on_are_printed()
+    {
+        var page = await OpenAsync(Paper);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        foreach (var address in new[] { "", "goals/", "policies/1/", "years/2023/" })
+        {
+            await page.GotoAsync($"http://site.example/action-plans/yuki-2021/{address}");
+            Assert.Empty(await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('main *')]
+                  .filter(e => e.checkVisibility() && !e.closest('svg, .ap-hidden'))
+                  .filter(e => e.matches('.ap-ways') || e.getBoundingClientRect().right > innerWidth + 1)
+                  .map(e => e.outerHTML.slice(0, 120))
+                """));
+        }
     }
 
     private async Task ForEachAsync(int width, Func<IPage, Task> check)

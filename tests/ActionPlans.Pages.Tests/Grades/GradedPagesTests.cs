@@ -78,6 +78,13 @@ public sealed class GradedPagesTests
         Assert.Contains("C（課題あり） 実施できなかったため。", page.Texts("ul.ap-not-met p"));
     }
 
+    // Rates gave the grade of the indicator, and so that of the measure: one sign says both.
+    [Fact]
+    public async Task A_grade_that_rates_gave_stands_once()
+        => Assert.Equal(
+            ["B（目標に届かない） 貸出冊数：目標 20,000冊 → 実績 18,900冊（−1,100冊）", "B（目標に届かない） 目標 960t → 実績 970t（+10t）"],
+            (await YearAsync(ByRates, 2023)).Texts("ul.ap-not-met p:not(.ap-strong)"));
+
     [Fact]
     public async Task A_change_of_the_grades_is_marked_between_the_years()
     {
