@@ -29,7 +29,7 @@ public sealed class AskBlockTests
 
     [Theory]
     [InlineData(null, "問合せ（電話・メール）")]
-    [InlineData("相談の窓口を開く。", "概要と手段の全文（取組シート） 問合せ（電話・メール）")]
+    [InlineData("相談の窓口を開く。", "概要と手段の全文（取組シート）問合せ（電話・メール）")]
     public async Task The_way_there_stands_under_the_title(string? overview, string ways)
     {
         var plan = Plan("電話 00-0000-0000", overview);

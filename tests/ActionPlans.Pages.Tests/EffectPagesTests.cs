@@ -152,8 +152,8 @@ public sealed class EffectPagesTests
 
         Assert.Equal("効果額（区分：歳入確保、数え方：継続）として合計しています。効果額の合計と数え方", told.Words());
         Assert.Equal(Links.AboutMoney(Whole), told.One("a").GetAttribute("href"));
-        // Figures and chart stand side by side.
-        Assert.True(told.ParentElement!.One(".ap-panel").NextElementSibling!.ClassList.Contains("ap-chart"));
+        // Nothing parts the figures from their chart, beside which they stand.
+        Assert.NotNull(told.ParentElement!.QuerySelector(".ap-panel + :is(.ap-chart, .ap-fold)"));
         Assert.Contains(
             "効果額の数え方｜継続", page.Item("指標").QuerySelectorAll("tbody tr").Select(r => string.Join('｜', r.Texts("th, td"))));
     }

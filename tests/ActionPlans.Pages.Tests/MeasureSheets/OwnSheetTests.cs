@@ -48,7 +48,7 @@ public sealed class OwnSheetTests
         var page = await Document.MeasurePageAsync();
 
         Assert.Equal(["担当部署（中心になる課）", "施策", "実施期間"], page.Texts(".ap-facts div:not(.ap-screen) dt"));
-        Assert.Equal("実施内容とめざす姿の全文（取組シート）", page.One(".ap-what a").Words());
+        Assert.Equal("実施内容とめざす姿の全文（取組シート）", page.One(".ap-what a[href='#ap-sheet']").Words());
         Assert.Contains("（現状と課題、実施内容、めざす姿など）", page.One(".ap-official summary").Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("主担当課", (await Document.OverviewAsync(new MeasureFilter())).Body!.TextContent, StringComparison.Ordinal);
     }

@@ -61,11 +61,11 @@ public sealed class YearSummaryPageTests
         var page = await PageAsync(Document);
 
         Assert.Equal("令和元年度の総括", page.One("h1").Words());
-        Assert.Equal("2019年度令和2年（2020年）6月30日時点", page.One("h1 + p").Words());
+        Assert.Equal("2019年度　令和2年（2020年）6月30日時点", page.One("h1 + p").Words());
         Assert.Equal(["1年目の総括です。", "○窓口が進みました。"], page.Texts("#ap-lead ~ p, #ap-lead ~ ul > li"));
         // Without a summary the results' own days count.
         Assert.Equal(
-            "2019年度令和2年（2020年）3月31日から令和2年（2020年）5月31日までの時点（取組により異なります）",
+            "2019年度　令和2年（2020年）3月31日から令和2年（2020年）5月31日までの時点（取組により異なります）",
             (await PageAsync(Document with { Summaries = [] })).One("h1 + p").Words());
     }
 
