@@ -45,8 +45,8 @@ public sealed class ItemActionsFinder(
     public Task<bool> MayPublishAsync(string contentType) => AuthorizeTypeAsync(CommonPermissions.PublishContent, contentType);
 
     /// <summary>How many drafts of a list the person could publish together; 0 for those who may publish none.</summary>
-    public async Task<int> CountToPublishAsync(string contentType, IEnumerable<ItemVersions> versions)
-        => await MayPublishAsync(contentType) ? versions.Count(v => v.State != PublicationState.Published) : 0;
+    public async Task<int> CountToPublishAsync(string contentType, IEnumerable<ItemVersions?> versions)
+        => await MayPublishAsync(contentType) ? versions.Count(v => v is not null && v.State != PublicationState.Published) : 0;
 
     /// <summary>The items that the person may see: all of them, or only their own.</summary>
     public async Task<IReadOnlyList<T>> VisibleAsync<T>(IEnumerable<T> rows, string contentType, Func<T, ContentItem?> item)

@@ -37,11 +37,12 @@ public sealed record MeasureRow(
     string? PublishedSlug,
     IReadOnlyList<FiscalYear> WithoutTarget,
     ItemCounts Results,
-    int Years)
+    int Years) : IMeasureListRow
 {
     public ContentItem Item => Versions.Latest;
 
-    /// <summary>All searchable texts of the sheet.</summary>
+    public PublicationState? State => Versions.State;
+
     public IEnumerable<string?> Texts => SearchTexts.Of(Sheet);
 }
 
@@ -62,10 +63,15 @@ public sealed record SummaryRow(ItemVersions? Versions, PlanFacts Plan, FiscalYe
 /// <param name="Year">Null for a clone whose year is not set yet.</param>
 /// <param name="Result">The newest text; null where no result was written yet.</param>
 public sealed record ResultRow(ItemVersions? Versions, MeasureRow? Measure, FiscalYear? Year, AnnualResultDocument? Result)
+    : IResultListRow
 {
     public ContentItem? Item => Versions?.Latest;
 
     public PublicationState? State => Versions?.State;
+
+    public string? MeasureId => Measure?.Item.ContentItemId;
+
+    public IReadOnlyList<DepartmentDocument> Departments => Measure?.Departments ?? [];
 
     /// <summary>The actual values with the names of their indicators.</summary>
     public IEnumerable<(string Indicator, string Actual)> Actuals => (Result?.Actuals ?? new Dictionary<string, string>())

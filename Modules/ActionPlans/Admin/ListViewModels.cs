@@ -2,10 +2,11 @@ using ActionPlans.Cms.Permalinks;
 
 namespace ActionPlans.Cms.Admin;
 
+/// <param name="ToPublish">How many drafts the person could publish together.</param>
 /// <param name="Hidden">Published pages whose permalink a route of the plans takes, so that they answer 404.</param>
 public sealed record PlanListViewModel(
     IReadOnlyList<PlanRow> Plans, IReadOnlyDictionary<string, ItemActions> Actions, bool MayCreatePlan, bool MayCreateMeasure,
-    IReadOnlyList<HiddenPage> Hidden);
+    IReadOnlyList<HiddenPage> Hidden, int ToPublish);
 
 /// <summary>The question before an item is published.</summary>
 /// <param name="Item">Its newest version.</param>
@@ -49,9 +50,10 @@ public sealed record ResultListViewModel(
     int ToPublish);
 
 /// <param name="Plan">The content item id of the one plan to which the list is narrowed; null or empty for all.</param>
+/// <param name="ToPublish">How many drafts the person could publish together.</param>
 public sealed record SummaryListViewModel(
     string? Plan, IReadOnlyList<SummaryRow> Rows, IReadOnlyDictionary<string, ItemActions> Actions, IReadOnlyList<PlanFacts> Plans,
-    bool MayCreate);
+    bool MayCreate, int ToPublish);
 
 /// <summary>The links that turn the pages of a list.</summary>
 /// <param name="Route">The address's values for a page.</param>

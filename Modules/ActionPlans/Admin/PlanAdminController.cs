@@ -32,7 +32,8 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
 
         return View(new PlanListViewModel(
             plans, actions, await finder.MayCreateAsync(ContentTypes.ActionPlan), await finder.MayCreateAsync(ContentTypes.Measure),
-            await hidden.ListAsync()));
+            await hidden.ListAsync(),
+            await finder.CountToPublishAsync(ContentTypes.ActionPlan, plans.Where(p => !p.AsksAboutMeasures).Select(p => p.Versions))));
     }
 
     [Admin("ActionPlans/Measures", "ActionPlansMeasures")]
@@ -97,7 +98,7 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
             rows.Select(r => r.Measure).FirstOrDefault(m => m is not null && m.Item.ContentItemId == filter.Measure),
             chosen is null || filter.Year is null ? null : rows.Count(r => r.Versions is null),
             await finder.MayCreateAsync(ContentTypes.AnnualResult),
-            await finder.CountToPublishAsync(ContentTypes.AnnualResult, shown.Select(r => r.Versions).OfType<ItemVersions>())));
+            await finder.CountToPublishAsync(ContentTypes.AnnualResult, shown.Select(r => r.Versions))));
     }
 
     [Admin("ActionPlans/Summaries", "ActionPlansSummaries")]
@@ -119,7 +120,9 @@ public sealed class PlanAdminController(PlanListReader reader, ItemActionsFinder
                     ? Links.Year(row.Plan.Slug, year) : null);
         }
 
-        return View(new SummaryListViewModel(plan, rows, actions, plans, await finder.MayCreateAsync(ContentTypes.YearSummary)));
+        return View(new SummaryListViewModel(
+            plan, rows, actions, plans, await finder.MayCreateAsync(ContentTypes.YearSummary),
+            await finder.CountToPublishAsync(ContentTypes.YearSummary, rows.Select(r => r.Versions))));
     }
 
     private async Task<IReadOnlyList<PlanFacts>> PlansAsync()

@@ -14,32 +14,28 @@ public sealed class PublishManyController(
     IStringLocalizer<PublishManyController> S)
     : Controller
 {
-    [HttpGet]
-    [Admin("ActionPlans/PublishMany/Measures", "ActionPlansPublishMeasures")]
-    public async Task<IActionResult> Measures(MeasureListFilter filter)
+    // The lists, by the actions that show them.
+    private static readonly Dictionary<string, string> Lists = new(StringComparer.OrdinalIgnoreCase)
     {
-        if (!await finder.MayPublishAsync(ContentTypes.Measure))
+        [nameof(PlanAdminController.Index)] = ContentTypes.ActionPlan,
+        [nameof(PlanAdminController.Measures)] = ContentTypes.Measure,
+        [nameof(PlanAdminController.Results)] = ContentTypes.AnnualResult,
+        [nameof(PlanAdminController.Summaries)] = ContentTypes.YearSummary,
+    };
+
+    /// <summary>Offers the drafts of a list as it is narrowed down.</summary>
+    [HttpGet]
+    [Admin("ActionPlans/PublishMany/{list}", "ActionPlansPublishList")]
+    public async Task<IActionResult> Offer(string list, MeasureListFilter measures, ResultListFilter results)
+    {
+        if (!Lists.TryGetValue(list, out var type))
         {
-            return Forbid();
+            return NotFound();
         }
 
-        var rows = filter.Apply(await finder.VisibleAsync(await reader.MeasuresAsync(filter.Plan), ContentTypes.Measure, m => m.Item));
-        return await OfferAsync(rows.Select(r => r.Versions), Url.Action("Measures", "PlanAdmin", filter.Route(filter.PageNum)));
-    }
-
-    [HttpGet]
-    [Admin("ActionPlans/PublishMany/Results", "ActionPlansPublishResults")]
-    public async Task<IActionResult> Results(ResultListFilter filter)
-    {
-        if (!await finder.MayPublishAsync(ContentTypes.AnnualResult))
-        {
-            return Forbid();
-        }
-
-        var read = await reader.ResultsAsync(filter.Plan, filter.Year);
-        var rows = filter.Apply(await finder.VisibleAsync(read, ContentTypes.AnnualResult, r => r.Item));
-        return await OfferAsync(
-            rows.Select(r => r.Versions).OfType<ItemVersions>(), Url.Action("Results", "PlanAdmin", filter.Route(filter.PageNum)));
+        return await finder.MayPublishAsync(type)
+            ? await OfferAsync(await ListedAsync(type, measures, results), Url.Action(list, "PlanAdmin") + Request.QueryString)
+            : Forbid();
     }
 
     /// <param name="items">The chosen items as they stood on the screen, each as <see cref="PublishManyRow.Choice"/>.</param>
@@ -119,9 +115,23 @@ public sealed class PublishManyController(
         return Back(returnUrl);
     }
 
-    private async Task<IActionResult> OfferAsync(IEnumerable<ItemVersions> versions, string? returnUrl)
+    // A plan whose measures are published with it is a question of its own.
+    private async Task<IEnumerable<ItemVersions?>> ListedAsync(string type, MeasureListFilter measures, ResultListFilter results)
+        => type switch
+        {
+            ContentTypes.ActionPlan => (await finder.VisibleAsync(await reader.PlansAsync(), type, p => p.Item))
+                .Where(p => !p.AsksAboutMeasures).Select(p => p.Versions),
+            ContentTypes.Measure => measures.Apply(
+                await finder.VisibleAsync(await reader.MeasuresAsync(measures.Plan), type, m => m.Item)).Select(m => m.Versions),
+            ContentTypes.AnnualResult => results.Apply(
+                await finder.VisibleAsync(await reader.ResultsAsync(results.Plan, results.Year), type, r => r.Item))
+                .Select(r => r.Versions),
+            _ => (await finder.VisibleAsync(await reader.SummariesAsync(measures.Plan), type, r => r.Item)).Select(r => r.Versions),
+        };
+
+    private async Task<IActionResult> OfferAsync(IEnumerable<ItemVersions?> versions, string? returnUrl)
     {
-        var drafts = versions.Where(v => v.State != PublicationState.Published).Select(v => v.Latest);
+        var drafts = versions.OfType<ItemVersions>().Where(v => v.State != PublicationState.Published).Select(v => v.Latest);
         var allowed = await drafts.ToAsyncEnumerable()
             .Where(async (item, _) => await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, item))
             .ToArrayAsync();
@@ -144,7 +154,7 @@ public sealed class PublishManyController(
     }
 
     private async Task<bool> MayAnyAsync()
-        => await finder.MayPublishAsync(ContentTypes.Measure) || await finder.MayPublishAsync(ContentTypes.AnnualResult);
+        => await Lists.Values.ToAsyncEnumerable().AnyAsync(async (type, _) => await finder.MayPublishAsync(type));
 
     private async Task<bool> MayAllAsync(IEnumerable<ContentItem> items)
         => await items.ToAsyncEnumerable()

@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Admin;
+using ActionPlans.Forms;
 using ActionPlans.SiteTesting;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;

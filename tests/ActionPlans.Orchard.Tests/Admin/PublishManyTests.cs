@@ -1,6 +1,8 @@
 using System.Net;
+using ActionPlans.Cms;
 using ActionPlans.Cms.Ledger;
 using ActionPlans.Cms.Models;
+using ActionPlans.Domain.FiscalYears;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.SiteTesting;
 using ActionPlans.TestSupport;
@@ -73,6 +75,48 @@ public sealed class PublishManyTests(Site site) : SiteTests(site), IClassFixture
         using var clerk = await Site.LogInWithRolesAsync("DepartmentStaff");
         using var refused = await form.SubmitAsync(clerk);
         Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Plans_and_summaries_of_years_are_published_together_as_measures_are()
+    {
+        var staff = await StaffAsync();
+        await Site.InScopeAsync(async services =>
+        {
+            var content = services.GetRequiredService<IContentManager>();
+            var plan = await content.GetAsync((await SiteContent.FindPlanAsync(services)).ContentItemId, VersionOptions.DraftRequired);
+            plan.Alter<ActionPlanPart>(part => part.Contact = ["企画課", "電話 00-0000-0000"]);
+            await content.UpdateAsync(plan);
+            foreach (var year in new[] { 2021, 2022 })
+            {
+                var summary = await content.NewAsync(ContentTypes.YearSummary);
+                summary.Alter<YearSummaryPart>(part =>
+                {
+                    part.PlanContentItemId = plan.ContentItemId;
+                    part.Year = new FiscalYear(year);
+                    part.Lead = $"まとめた{year}年度の文";
+                });
+                await content.CreateAsync(summary, VersionOptions.Draft);
+            }
+        });
+
+        foreach (var (list, count) in new[] { ("/Admin/ActionPlans", 1), ("/Admin/ActionPlans/Summaries", 2) })
+        {
+            var link = (await staff.ReadAsync(list)).QuerySelectorAll("a")
+                .Single(a => a.TextContent.Trim() == $"下書きをまとめて公開（{count}件）").GetAttribute("href")!;
+            var form = new SiteForm(await staff.ReadAsync(link), link, "form[action*='PublishMany']");
+            Assert.Equal(count, form.Names.Count(n => n == "items"));
+            using var answer = await form.SubmitAsync(staff);
+            Assert.StartsWith(list, answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+            var told = await staff.ReadAsync(answer.Headers.Location!.ToString());
+            Assert.Contains($"{count}件を公開しました", told.Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        var page = await Site.Anonymous.GetStringAsync($"/action-plans/{SeedPlan.Slug}/years/2022/");
+        Assert.Contains("まとめた2022年度の文", page, StringComparison.Ordinal);
+        Assert.Contains("00-0000-0000", page, StringComparison.Ordinal);
+        using var unknown = await staff.GetAsync(new Uri("/Admin/ActionPlans/PublishMany/Pages", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
     private static void Decide(SiteForm form)

@@ -146,6 +146,7 @@ public sealed class EndpointRightsTests : SiteTests, IClassFixture<Site>
         {
             ["contentItemId"] = await Site.MeasureIdAsync("1"),
             ["id"] = "Measure",
+            ["list"] = "Measures",
             ["key"] = SeedPlan.Plan.FindMeasure("1")!.Indicators[0].Key,
             ["measureId"] = await Site.MeasureIdAsync("1"),
             ["no"] = "1",

@@ -134,6 +134,7 @@ public static class RightsTable
     /// <summary>What the secretariat may post to.</summary>
     public static IReadOnlyList<string> SecretariatPosts { get; } =
     [
+        "ActionPlans/PublishMany/Publish", // summaries of years alone
         "ActionPlans.Reporting/Report/*",
         "ActionPlans.Reporting/ReportPreview/*",
         "ActionPlans/Departments/*",

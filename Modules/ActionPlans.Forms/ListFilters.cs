@@ -1,4 +1,40 @@
-namespace ActionPlans.Cms.Admin;
+namespace ActionPlans.Forms;
+
+/// <summary>What a list of measures can be narrowed by.</summary>
+public interface IMeasureListRow
+{
+    PublicationState? State { get; }
+
+    MeasureDocument Sheet { get; }
+
+    IReadOnlyList<DepartmentDocument> Departments { get; }
+
+    /// <summary>Its place in the tree; null where the tree has it no longer.</summary>
+    PolicyNode? Policy { get; }
+
+    /// <summary>The years for which an indicator has no target.</summary>
+    IReadOnlyList<FiscalYear> WithoutTarget { get; }
+
+    /// <summary>All searchable texts.</summary>
+    IEnumerable<string?> Texts { get; }
+}
+
+/// <summary>What a list of results can be narrowed by.</summary>
+public interface IResultListRow
+{
+    /// <summary>The content item id of the measure; null where it was deleted.</summary>
+    string? MeasureId { get; }
+
+    FiscalYear? Year { get; }
+
+    /// <summary>Null where no result was written yet.</summary>
+    PublicationState? State { get; }
+
+    IReadOnlyList<DepartmentDocument> Departments { get; }
+
+    /// <summary>All searchable texts.</summary>
+    IEnumerable<string?> Texts { get; }
+}
 
 /// <summary>The filter of a list of measures, as a query string. An empty value filters nothing.</summary>
 public sealed class MeasureListFilter
@@ -24,14 +60,15 @@ public sealed class MeasureListFilter
 
     public int PageNum { get; set; } = 1;
 
-    public IEnumerable<MeasureRow> Apply(IEnumerable<MeasureRow> rows)
+    public IEnumerable<T> Apply<T>(IEnumerable<T> rows)
+        where T : IMeasureListRow
     {
         var words = new WordSearch(Q);
         return rows.Where(row =>
             (string.IsNullOrEmpty(Department) || row.Departments.Any(d => d.Interpretation.Slug == Department))
             && (string.IsNullOrEmpty(Policy) || (row.Policy is not null && row.Policy.Lineage.Any(n => n.Slug == Policy)))
             && (string.IsNullOrEmpty(Class) || row.Sheet.Class == Class)
-            && State.Allows(row.Versions.State)
+            && State.Allows(row.State)
             && (!Lacking || row.WithoutTarget.Count > 0)
             && (words.IsEmpty || words.Matches(row.Texts)));
     }
@@ -50,6 +87,7 @@ public sealed class MeasureListFilter
     };
 }
 
+/// <summary>The filter of a list of results, as a query string. An empty value filters nothing.</summary>
 public sealed class ResultListFilter
 {
     /// <summary>The content item id of a plan.</summary>
@@ -69,13 +107,14 @@ public sealed class ResultListFilter
 
     public int PageNum { get; set; } = 1;
 
-    public IEnumerable<ResultRow> Apply(IEnumerable<ResultRow> rows)
+    public IEnumerable<T> Apply<T>(IEnumerable<T> rows)
+        where T : IResultListRow
     {
         var words = new WordSearch(Q);
         return rows.Where(row =>
             (Year is null || row.Year?.StartYear == Year)
-            && (string.IsNullOrEmpty(Measure) || row.Measure?.Item.ContentItemId == Measure)
-            && (string.IsNullOrEmpty(Department) || (row.Measure?.Departments.Any(d => d.Interpretation.Slug == Department) ?? false))
+            && (string.IsNullOrEmpty(Measure) || row.MeasureId == Measure)
+            && (string.IsNullOrEmpty(Department) || row.Departments.Any(d => d.Interpretation.Slug == Department))
             && State.Allows(row.State)
             && (words.IsEmpty || words.Matches(row.Texts)));
     }
