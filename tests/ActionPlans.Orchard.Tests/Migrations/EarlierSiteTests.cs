@@ -32,6 +32,7 @@ public abstract class EarlierSiteTests : SiteTests
         await AssertResidentsReadEveryPageAsync();
         await ApproveAndPublishWhatWasSubmittedBeforeAsync();
         await EditAMeasureAndImportAPlanFileAsync();
+        await ReportTheStateOfADayAsync();
     }
 
     private async Task AssertThePlanAndItsRecordAreWhatTheyWereAsync()
@@ -82,6 +83,39 @@ public abstract class EarlierSiteTests : SiteTests
         var changed = (await Site.ExportAsync()).WithMeasure("2", m => m with { Overview = "取り込んだ概要" });
         Assert.Empty(await Site.ImportAsync(changed with { Results = [], Summaries = [] }));
         Assert.Contains("取り込んだ概要", await TextAsync("measures/2/"), StringComparison.Ordinal);
+        await Site.AssertWholeAsync();
+    }
+
+    // The indexes of that version knew no interim reports.
+    private async Task ReportTheStateOfADayAsync()
+    {
+        const string New = "/Admin/ActionPlans/Rounds/New";
+        const int Interim2025 = 7025;
+        using var desk = await Site.LogInAsSecretaryAsync();
+        var form = new SiteForm(await desk.ReadAsync(New), New, ".ap-editor");
+        form["Form.Target"] = RoundForm.TargetOf(await Site.PlanIdAsync(), ReportYear.Of(Interim2025)!.Value);
+        form["Form.Interim"] = "2025-09-30";
+        form["Form.OpensOn"] = "2025-10-01";
+        form["Form.Deadline"] = "2025-10-31";
+        using var made = await form.SubmitAsync(desk);
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+
+        var clerk = await Site.NewClerkAsync("15");
+        var text = new AnnualResultDocument
+        {
+            Measure = "15",
+            Year = new(2025),
+            Interim = new(2025, 9, 30),
+            Actuals = SeedPlan.Measure("15").Indicators.ToDictionary(i => i.Interpretation.Key, _ => "12件"),
+            Achievements = "9月までの状況（見本）",
+        };
+        Assert.True((await Site.WriteReportAsync(clerk, "15", Interim2025, text, submit: true)).IsStored);
+        var secretary = await Site.NewSecretaryAsync();
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Approve, [("15", Interim2025)]));
+        Assert.Equal(ReportOutcome.Done, await Site.ReviewAsync(secretary, ReportAction.Publish, [("15", Interim2025)]));
+
+        Assert.Contains("9月までの状況（見本）", await TextAsync("measures/15/"), StringComparison.Ordinal);
+        Assert.Equal(ReportState.Draft, (await Site.ReportAsync("15", 2025)).State);
         await Site.AssertWholeAsync();
     }
 
