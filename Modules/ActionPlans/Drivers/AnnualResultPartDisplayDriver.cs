@@ -40,10 +40,25 @@ public sealed class AnnualResultPartDisplayDriver(EditorForms forms, EditRevisio
     {
         var year = FormMapper.OptionalYear(form.Year, nameof(form.Year), errors);
         var result = ResultFormMapper.ToDocument(form, "", year ?? PlanContent.NoYear, errors);
+        if (year is { } moved && await IsTakenAsync(part.ContentItem, form, new ReportYear(moved, result.Interim is not null)))
+        {
+            // The next query would store it, and the database refuses a second one: nothing is written.
+            var no = (await plans.FindAsync(form.MeasureContentItemId))?.GetOrCreate<MeasurePart>().No ?? "";
+            var issue = PlanIssue.Error("result_duplicate", "$", no, result.Subject().YearName);
+            modelState.AddModelError($"{Prefix}.{nameof(form.Year)}", issue.Message());
+            return;
+        }
+
         var planId = await plans.FindPlanOfMeasureAsync(form.MeasureContentItemId);
         PlanContent.Write(result, part, form.MeasureContentItemId ?? "", planId ?? "");
         part.Year = year;
     }
+
+    // Of a new result, which nothing has stored, the validator tells it.
+    private async Task<bool> IsTakenAsync(ContentItem item, ResultForm form, ReportYear about)
+        => item.Id != 0 && (await session.QueryIndex<AnnualResultIndex>(
+            i => i.MeasureContentItemId == form.MeasureContentItemId && i.FiscalYear == about.Number).ListAsync())
+            .Any(i => i.ContentItemId != item.ContentItemId);
 
     private async Task<IReadOnlyList<SelectListItem>> MeasuresAsync()
     {

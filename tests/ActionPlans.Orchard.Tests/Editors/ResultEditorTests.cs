@@ -74,6 +74,26 @@ public sealed class ResultEditorTests : SiteTests, IClassFixture<Site>
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
     }
 
+    [Theory]
+    [InlineData("submit.Save", 2021, 2022)]
+    [InlineData("submit.Publish", 2023, 2024)]
+    public async Task A_result_that_is_moved_to_where_another_stands_is_refused_at_the_year(string button, int from, int to)
+    {
+        var admin = await AdminAsync();
+        await Site.AddResultAsync("20", to);
+        var form = await NewResultAsync(admin, "20", $"{from}");
+        await form.StoreAsync(admin, "submit.Save");
+        var id = (await Site.ReportAsync("20", from)).Latest!.ContentItemId;
+        var before = await Site.SnapshotAsync();
+        form = await admin.OpenAsync(id);
+        form["AnnualResultPart.Year"] = $"{to}";
+
+        var back = await form.SubmitAndReadBackAsync(admin, button);
+
+        back.AssertToldAt("AnnualResultPart.Year", "[result_duplicate]");
+        ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
+    }
+
     [Fact]
     public async Task Going_on_with_a_measure_draws_its_indicators_and_stores_nothing()
     {
