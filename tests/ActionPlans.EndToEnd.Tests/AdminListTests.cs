@@ -24,7 +24,9 @@ public sealed class AdminListTests : SiteTests
             var page = await LogInAsync(width, javaScript: true);
             await page.GotoAsync(At("/Admin/ActionPlans/Measures"));
             var versions = await page.Locator("a[href*='/Versions/']").First.GetAttributeAsync("href");
-            string[] addresses = ["/Admin/ActionPlans", "/Admin/ActionPlans/Measures", "/Admin/ActionPlans/Results?year=2021", versions!];
+            string[] addresses = ["/Admin/ActionPlans", "/Admin/ActionPlans/Measures", "/Admin/ActionPlans/Results?year=2021", versions!,
+                "/Admin/ActionPlans/Summaries", "/Admin/ActionPlans/Departments/Reorganize?department=zaisei",
+                $"/Admin/ActionPlans/History/{await Site.PlanIdAsync()}"];
             foreach (var address in addresses)
             {
                 await page.GotoAsync(At(address));

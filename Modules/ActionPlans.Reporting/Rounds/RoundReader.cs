@@ -53,11 +53,11 @@ public sealed class RoundReader(
         var targets = new List<SelectListItem>();
         foreach (var (id, part) in await PlansAsync())
         {
-            var group = new SelectListGroup { Name = part.Title };
             targets.AddRange((part.ReadPeriod()?.Years ?? [])
                 .Reverse()
                 .SelectMany(year => new[] { new ReportYear(year), new ReportYear(year, IsInterim: true) })
-                .Select(year => new SelectListItem(YearFormatter.Both(year), RoundForm.TargetOf(id, year)) { Group = group })
+                // The plan stands beside the year: a group would not be seen once one is chosen.
+                .Select(year => new SelectListItem($"{YearFormatter.Both(year)}　{part.Title}", RoundForm.TargetOf(id, year)))
                 .Where(item => !taken.Contains(item.Value)));
         }
 

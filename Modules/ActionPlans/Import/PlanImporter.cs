@@ -59,7 +59,7 @@ public sealed partial class PlanImporter(
         var slug = document.Interpretation.Slug;
         var plans = await session.Query<ContentItem, ActionPlanIndex>(i => i.Slug == slug).ListAsync();
         var frame = Target(
-            S["Plan {0}", slug],
+            S["Plan {0}", document.Title],
             Frame(document),
             basis is null ? null : Frame(basis),
             [.. plans],
