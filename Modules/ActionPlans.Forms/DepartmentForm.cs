@@ -48,7 +48,9 @@ public class DepartmentForm
         };
     }
 
-    public DepartmentDocument ToDocument(FormErrors errors) => new()
+    /// <param name="errors">Takes what cannot be read.</param>
+    /// <param name="known">The department as it is: how it was split stays, unless another one takes over.</param>
+    public DepartmentDocument ToDocument(FormErrors errors, DepartmentInterpretation? known = null) => new()
     {
         Name = FormText.Clean(Name) ?? "",
         Interpretation = new DepartmentInterpretation
@@ -57,6 +59,8 @@ public class DepartmentForm
             ValidFrom = FormMapper.OptionalYear(ValidFrom, nameof(ValidFrom), errors),
             ValidTo = FormMapper.OptionalYear(ValidTo, nameof(ValidTo), errors),
             Successor = FormText.Clean(Successor),
+            OtherSuccessors = known is not null && known.Successor == FormText.Clean(Successor) ? known.OtherSuccessors : [],
+            HandedTo = known is not null && known.Successor == FormText.Clean(Successor) ? known.HandedTo : [],
             Contact = FormText.Clean(Contact),
         },
     };

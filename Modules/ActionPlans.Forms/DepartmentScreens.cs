@@ -6,7 +6,13 @@ public sealed record DepartmentListRow(string Id, DepartmentDocument Department,
 
 /// <param name="Rows">All departments, in their order.</param>
 /// <param name="Revision">What the person sees of all of them.</param>
-public sealed record DepartmentListViewModel(IReadOnlyList<DepartmentListRow> Rows, string Revision);
+public sealed record DepartmentListViewModel(IReadOnlyList<DepartmentListRow> Rows, string Revision)
+{
+    /// <summary>The names of those who took over; empty where nobody did.</summary>
+    public string SuccessorNames(DepartmentInterpretation department)
+        => string.Join('・', department.AllSuccessors()
+            .Select(slug => Rows.FirstOrDefault(r => r.Department.Interpretation.Slug == slug)?.Department.Name).OfType<string>());
+}
 
 /// <param name="TermId">The department; null for a new one.</param>
 /// <param name="Revision">What the form was opened with.</param>
@@ -25,7 +31,10 @@ public sealed record DepartmentEditorViewModel(
 public sealed record ReorganizationViewModel(ReorganizationForm Form, string Revision)
 {
     /// <summary>The fields in their order, to lead from errors to them.</summary>
-    public static string Fields { get; } = string.Concat(
+    public string Fields => string.Concat(
         new[] { nameof(ReorganizationForm.Former), nameof(ReorganizationForm.Name), nameof(ReorganizationForm.Into),
-            nameof(ReorganizationForm.From), nameof(ReorganizationForm.Slug) }.Select(f => $"id=\"{ReorganizationForm.Prefix}_{f}\" "));
+            nameof(ReorganizationForm.From), nameof(ReorganizationForm.Slug) }
+            .Concat(Form.Others.SelectMany((_, o) => new[] { $"Others_{o}__Name", $"Others_{o}__Into", $"Others_{o}__Slug" }))
+            .Concat(Form.Measures.Select((_, m) => $"Measures_{m}_"))
+            .Select(f => $"id=\"{ReorganizationForm.Prefix}_{f}\" "));
 }

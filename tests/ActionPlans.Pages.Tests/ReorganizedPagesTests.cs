@@ -82,6 +82,40 @@ public sealed class ReorganizedPagesTests
     }
 
     [Fact]
+    public async Task Of_a_department_that_was_split_each_measure_names_who_leads_it()
+    {
+        string[] leads =
+        [
+            "企画課（令和5年度まで企画財政課）", "財政課（令和5年度まで企画財政課）",
+            "財政課（令和5年度まで企画財政課）・企画課（令和5年度まで企画財政課）", "財政課（令和5年度まで企画財政課）",
+        ];
+        foreach (var (measure, text) in SplitPlan.Plan.Measures.Zip(leads))
+        {
+            var page = await new MeasurePageModel(Links, SplitPlan.Plan, measure).RenderAsync();
+            Assert.Equal(text, page.QuerySelector("dl.ap-facts dd")!.TextContent.Trim());
+        }
+
+        var former = await new DepartmentPageModel(Links, SplitPlan.Plan, SplitPlan.Plan.FindDepartment("kikaku-zaisei")!).RenderAsync();
+        Assert.Contains("いまは企画課・財政課が取組を引き継いでいます。", former.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("だった取組は、4件です。", former.Body!.TextContent, StringComparison.Ordinal);
+        foreach (var (slug, count) in new[] { ("kikaku", 2), ("zaisei", 3) })
+        {
+            Assert.Equal(count, SplitPlan.Plan.MeasuresOf(SplitPlan.Plan.FindDepartment(slug)!).Count());
+        }
+    }
+
+    [Fact]
+    public async Task Looked_for_by_the_name_of_what_was_split_that_name_stays_chosen()
+    {
+        var page = await new OverviewPageModel(Links, SplitPlan.Plan, new MeasureFilter(Department: "kikaku-zaisei")).RenderAsync();
+
+        Assert.Equal(
+            "企画財政課",
+            page.QuerySelectorAll("#ap-department option").Single(o => o.HasAttribute("selected")).TextContent.Trim());
+        Assert.Equal(["1", "2", "3", "4"], new MeasureFilter(Department: "kikaku-zaisei").Apply(SplitPlan.Plan).Select(m => m.No));
+    }
+
+    [Fact]
     public async Task A_year_keeps_the_names_of_the_year()
     {
         var page = await new YearSummaryPageModel(Links, Plan, new FiscalYear(2022)).RenderAsync();

@@ -157,9 +157,11 @@ public static class FilledDocuments
                 Interpretation = new()
                 {
                     Slug = "somu", ValidFrom = Year, ValidTo = new(2024), Contact = "行政係\n電話 00-0000-0000", Successor = "shimin",
+                    OtherSuccessors = ["jinji"], HandedTo = [new() { Plan = "sample", No = "1", To = ["jinji", "shimin"] }],
                 },
             },
             new() { Name = "市民課", Interpretation = new() { Slug = "shimin" } },
+            new() { Name = "人事課", Interpretation = new() { Slug = "jinji", ValidFrom = new(2025) } },
         ],
         List = [new() { No = "1", Name = "見本の取組", Policy = ["方針1"], Departments = "総務課" }],
         Measures = [],

@@ -43,7 +43,7 @@ public static class FullPlan
                 new() { Text = "issue", Label = "課題", Of = SheetTextOwner.Measure },
                 new() { Text = "next", Label = "今後の取組", Of = SheetTextOwner.Result, Joined = true },
             ],
-            Departments = [.. plan.Departments.Select((d, i) => Fill(d, i))],
+            Departments = [.. plan.Departments.Select((d, i) => Fill(d, i, plan, sheets))],
             List = [.. sheets.Select(m => new ListRowDocument
             {
                 No = m.No, Name = m.Name, Policy = m.Policy, Departments = string.Join("・", m.Departments),
@@ -95,14 +95,28 @@ public static class FullPlan
         },
     ];
 
-    private static DepartmentDocument Fill(DepartmentDocument department, int index) => department with
+    // One was split: most of its measures went to the first successor, some to another one, and one to both.
+    private static DepartmentDocument Fill(DepartmentDocument department, int index, PlanDocument plan, MeasureDocument[] sheets)
     {
-        Interpretation = department.Interpretation with
+        var isSplit = department.Interpretation.Slug == "kyodo-old";
+        var other = plan.Departments.First(d => d.Interpretation is { ValidFrom: null, ValidTo: null }).Interpretation.Slug;
+        string[] own = [.. sheets.Where(m => m.AllDepartments().Contains(department.Name)).Select(m => m.No).Take(3)];
+        return department with
         {
-            Contact = index % 2 == 0 ? "庶務係\n電話 00-0000-0000" : null,
-            Successor = department.Interpretation.Slug == "kyodo-old" ? "kyodo" : null,
-        },
-    };
+            Interpretation = department.Interpretation with
+            {
+                Contact = index % 2 == 0 ? "庶務係\n電話 00-0000-0000" : null,
+                Successor = isSplit ? "kyodo" : null,
+                OtherSuccessors = isSplit ? [other] : [],
+                HandedTo = isSplit ? [.. own.Select((no, i) => new HandedMeasureDocument
+                {
+                    Plan = plan.Interpretation.Slug,
+                    No = no,
+                    To = i == 0 ? ["kyodo", other] : [other],
+                })] : [],
+            },
+        };
+    }
 
     private static YearSummaryDocument Summary(FiscalYear year, MeasureDocument[] measures) => new()
     {

@@ -12,21 +12,28 @@ namespace ActionPlans.Domain.Plans;
 public sealed record Department(
     string Slug, string Name, FiscalYear? ValidFrom = null, FiscalYear? ValidTo = null, string? Contact = null)
 {
-    /// <summary>The department that took over from the year after <see cref="ValidTo"/>; null where none did.</summary>
-    public Department? Successor { get; private init; }
+    /// <summary>
+    /// The departments that took over from the year after <see cref="ValidTo"/>: several where it was split; none where none did. Those of
+    /// a measure are the ones that lead it.
+    /// </summary>
+    public IReadOnlyList<Department> Successors { get; private init; } = [];
+
+    /// <summary>The first of <see cref="Successors"/>, who leads what no other one took over; null where there is none.</summary>
+    public Department? Successor => Successors.Count == 0 ? null : Successors[0];
 
     /// <summary>The departments from which it took over, in the plan's order.</summary>
     public IReadOnlyList<Department> Predecessors { get; private set; } = [];
 
-    /// <summary>The department that does its work today: the last of its successors, or itself.</summary>
-    public Department Present => Successor?.Present ?? this;
+    /// <summary>The departments that do its work today: the last of its successors, or itself.</summary>
+    public IReadOnlyList<Department> Present
+        => Successors.Count == 0 ? [this] : [.. Successors.SelectMany(s => s.Present).Distinct()];
 
-    /// <summary>It and every department that took over from it, the present one last.</summary>
-    public IEnumerable<Department> Later => Successor is null ? [this] : Successor.Later.Prepend(this);
+    /// <summary>It and every department that took over from it, each before its own successors.</summary>
+    public IEnumerable<Department> Later => Successors.SelectMany(s => s.Later).Distinct().Prepend(this);
 
     /// <summary>
-    /// The departments that it was before its own first year: one under another name, or several that were merged. One whose work it took
-    /// on later is none of them.
+    /// The departments that it was before its own first year: one under another name, several that were merged, or one that was split. One
+    /// whose work it took on later is none of them.
     /// </summary>
     public IEnumerable<Department> Origins => Predecessors.Where(p => p.ValidTo < ValidFrom);
 
@@ -34,13 +41,14 @@ public sealed record Department(
     public bool IsValidIn(FiscalYear year) => !(year < ValidFrom) && !(ValidTo < year);
 
     /// <summary>Who does its work in a fiscal year: it, or who took over.</summary>
-    public Department In(FiscalYear year) => Successor is { } next && ValidTo < year ? next.In(year) : this;
+    public IReadOnlyList<Department> In(FiscalYear year)
+        => Successors.Count > 0 && ValidTo < year ? [.. Successors.SelectMany(s => s.In(year)).Distinct()] : [this];
 
     /// <summary>
     /// Under which names its work is done in a fiscal year: as <see cref="In"/>, and before its own first year those of its origins.
     /// </summary>
     public IEnumerable<Department> NamesIn(FiscalYear year)
-        => year < ValidFrom && Origins.Any() ? Origins.SelectMany(p => p.NamesIn(year)) : [In(year)];
+        => year < ValidFrom && Origins.Any() ? Origins.SelectMany(p => p.NamesIn(year)).Distinct() : In(year);
 
     /// <summary>The same department where it is written the same, whatever else its plan holds.</summary>
     public bool Equals(Department? other)
@@ -49,8 +57,13 @@ public sealed record Department(
 
     public override int GetHashCode() => Slug.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The departments of a plan, each with its successor. A successor that the rules do not allow is left out.</summary>
-    public static IReadOnlyList<Department> ListOf(IEnumerable<DepartmentDocument> documents)
+    /// <summary>The departments of a plan, each with its successors. A successor that the rules do not allow is left out.</summary>
+    /// <param name="documents">The departments as they are written.</param>
+    /// <param name="measure">
+    /// The measure for which they go on, by the slug of its plan and its No.: who took that one over is the successor of a department that
+    /// was split. Null for every successor.
+    /// </param>
+    public static IReadOnlyList<Department> ListOf(IEnumerable<DepartmentDocument> documents, (string Plan, string No)? measure = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
 
@@ -62,23 +75,29 @@ public sealed record Department(
             Build(document);
         }
 
-        foreach (var group in built.Values.Where(d => d.Successor is not null).ToLookup(d => d.Successor!))
+        // Before its first year one did the work of what was split into it, whoever took the measure over.
+        var pairs = all.SelectMany(d => Allowed(d, d.Interpretation.AllSuccessors()).Select(next => (Former: built[d], Next: built[next])));
+        foreach (var group in pairs.GroupBy(p => p.Next, p => p.Former))
         {
-            group.Key.Predecessors = [.. all.Select(d => built[d]).Where(group.Contains)];
+            group.Key.Predecessors = [.. group];
         }
 
         return [.. all.Select(d => built[d])];
+
+        // The years of a line of successors grow, so that it ends.
+        IEnumerable<DepartmentDocument> Allowed(DepartmentDocument document, IReadOnlyList<string> slugs)
+            => slugs.Distinct(StringComparer.Ordinal).Select(slug => bySlug.GetValueOrDefault(slug)).OfType<DepartmentDocument>()
+                .Where(next => document.Interpretation.IsFollowedBy(next.Interpretation));
 
         Department Build(DepartmentDocument document)
         {
             if (!built.TryGetValue(document, out var department))
             {
                 var own = document.Interpretation;
-                // The years of a line of successors grow, so that it ends.
-                var next = own.Successor is { } slug ? bySlug.GetValueOrDefault(slug) : null;
+                var successors = measure is { } of ? own.SuccessorsFor(of.Plan, of.No) : own.AllSuccessors();
                 department = new Department(own.Slug, document.Name, own.ValidFrom, own.ValidTo, own.Contact)
                 {
-                    Successor = next is not null && own.IsFollowedBy(next.Interpretation) ? Build(next) : null,
+                    Successors = [.. Allowed(document, successors).Select(Build)],
                 };
                 built[document] = department;
             }

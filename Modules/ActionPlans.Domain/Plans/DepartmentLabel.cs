@@ -23,7 +23,9 @@ public sealed record DepartmentLabel(Department Department, IReadOnlyList<Depart
         return new(department, [.. Origins(department).Distinct().OrderBy(d => d.ValidTo)]);
     }
 
-    /// <summary>The departments of a measure: those of one successor are one.</summary>
+    /// <summary>
+    /// The departments of a measure: those of one successor are one, and each successor of one that was split stands for itself.
+    /// </summary>
     /// <param name="named">The departments as the sheet names them.</param>
     /// <param name="period">The years of the measure.</param>
     public static IReadOnlyList<DepartmentLabel> Of(IReadOnlyList<Department> named, FiscalPeriod period)
@@ -31,12 +33,16 @@ public sealed record DepartmentLabel(Department Department, IReadOnlyList<Depart
         ArgumentNullException.ThrowIfNull(named);
         ArgumentNullException.ThrowIfNull(period);
 
-        return [.. named.GroupBy(d => d.Present).Select(present => new DepartmentLabel(
-            present.Key,
-            [.. present.SelectMany(d => period.Years.SelectMany(d.NamesIn).Concat(d.Later)).Distinct()
-                .Where(d => d != present.Key)
-                .OrderBy(d => d.ValidTo)]))];
+        return [.. named.SelectMany(d => d.Present.Select(p => (Named: d, Present: p))).GroupBy(p => p.Present, p => p.Named)
+            .Select(present => new DepartmentLabel(
+                present.Key,
+                [.. present.SelectMany(d => NamesBefore(present.Key, d, period)).Distinct().OrderBy(d => d.ValidTo)]))];
     }
+
+    // What was split led to others too.
+    private static IEnumerable<Department> NamesBefore(Department present, Department named, FiscalPeriod period)
+        => period.Years.SelectMany(named.NamesIn).Except(named.Later)
+            .Concat(named.Later.Where(d => d != present && d.Present.Contains(present)));
 
     private static IEnumerable<Department> Origins(Department department)
         => department.Origins.SelectMany(o => Origins(o).Append(o));

@@ -6,8 +6,9 @@ namespace ActionPlans.Domain.Plans;
 public static class DepartmentMerge
 {
     /// <summary>
-    /// What the site has afterwards; null where the two contradict each other. A file may end a department and name its successor. An older
-    /// file that does not know of a reorganisation changes nothing, and the site's own telephone number stays.
+    /// What the site has afterwards; null where the two contradict each other. A file may end a department and name its successors, and say
+    /// who took over measures of which the site knows nothing yet. An older file that does not know of a reorganisation changes nothing,
+    /// and the site's own telephone number stays.
     /// </summary>
     public static DepartmentDocument? Of(DepartmentDocument file, DepartmentDocument site)
     {
@@ -18,12 +19,27 @@ public static class DepartmentMerge
         var wanted = file.Interpretation with { Contact = known.Contact };
         if (known.Successor is not null && wanted is { Successor: null, ValidTo: null })
         {
-            wanted = wanted with { ValidTo = known.ValidTo, Successor = known.Successor };
+            wanted = wanted with { ValidTo = known.ValidTo, Successor = known.Successor, OtherSuccessors = known.OtherSuccessors };
         }
 
+        if (wanted.HandedTo.Any(w => known.HandedTo.Any(k => k.Plan == w.Plan && k.No == w.No && k != w)))
+        {
+            return null;
+        }
+
+        wanted = wanted with { HandedTo = [.. known.HandedTo, .. wanted.HandedTo.Except(known.HandedTo)] };
         var merged = file with { Interpretation = wanted };
         var mayEnd = wanted.Successor is not null && known.Successor is null && (known.ValidTo ?? wanted.ValidTo) == wanted.ValidTo;
-        var ended = site with { Interpretation = known with { ValidTo = wanted.ValidTo, Successor = wanted.Successor } };
-        return merged == site || (mayEnd && merged == ended) ? merged : null;
+        var ended = site with
+        {
+            Interpretation = known with
+            {
+                ValidTo = mayEnd ? wanted.ValidTo : known.ValidTo,
+                Successor = mayEnd ? wanted.Successor : known.Successor,
+                OtherSuccessors = mayEnd ? wanted.OtherSuccessors : known.OtherSuccessors,
+                HandedTo = wanted.HandedTo,
+            },
+        };
+        return merged == ended ? merged : null;
     }
 }

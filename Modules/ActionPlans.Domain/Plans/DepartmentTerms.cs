@@ -12,12 +12,14 @@ public sealed class DepartmentTerms
     private readonly Dictionary<string, string> _idBySlug = new(StringComparer.Ordinal);
 
     /// <param name="byId">The departments by the ids of their terms, in their order.</param>
-    public DepartmentTerms(IReadOnlyDictionary<string, DepartmentDocument> byId)
+    /// <param name="measure">The measure for which they go on, by the slug of its plan and its No.; null for every successor.</param>
+    public DepartmentTerms(IReadOnlyDictionary<string, DepartmentDocument> byId, (string Plan, string No)? measure = null)
     {
         ArgumentNullException.ThrowIfNull(byId);
 
         ById = byId;
-        _departments = byId.Keys.Zip(Department.ListOf(byId.Values)).ToDictionary(d => d.First, d => d.Second, StringComparer.Ordinal);
+        _departments = byId.Keys.Zip(Department.ListOf(byId.Values, measure))
+            .ToDictionary(d => d.First, d => d.Second, StringComparer.Ordinal);
         foreach (var (id, department) in byId)
         {
             _idBySlug.TryAdd(department.Interpretation.Slug, id);
@@ -25,6 +27,9 @@ public sealed class DepartmentTerms
     }
 
     public IReadOnlyDictionary<string, DepartmentDocument> ById { get; }
+
+    /// <summary>Whether any was split, so that it depends on the measure who took over.</summary>
+    public bool HasSplits => ById.Values.Any(d => d.Interpretation.OtherSuccessors.Count > 0);
 
     /// <summary>The ids by the departments' names.</summary>
     public IReadOnlyDictionary<string, string> IdByName
@@ -35,15 +40,21 @@ public sealed class DepartmentTerms
 
     /// <summary>The slugs of those who do the work of departments in a fiscal year.</summary>
     public IReadOnlySet<string> InCharge(IEnumerable<string> ids, FiscalYear year)
-        => Of(ids).Select(d => d.In(year).Slug).ToHashSet(StringComparer.Ordinal);
+        => Of(ids).SelectMany(d => d.In(year)).Select(d => d.Slug).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The departments with everybody who took over from them: a plan has them too.</summary>
-    public IReadOnlyList<DepartmentDocument> WithSuccessors(IEnumerable<DepartmentDocument> departments)
-    {
-        var listed = departments.ToList();
-        var later = Of(listed.Select(d => IdOf(d.Interpretation.Slug))).SelectMany(d => d.Later).Select(d => ById[IdOf(d.Slug)]);
-        return [.. listed, .. later.Except(listed).Distinct()];
-    }
+    /// <summary>The departments as they go on for one measure: of one that was split, the successors that lead it.</summary>
+    /// <param name="plan">The slug of the measure's plan.</param>
+    /// <param name="no">Its No.</param>
+    public DepartmentTerms For(string plan, string no) => HasSplits ? new(ById, (plan, no)) : this;
+
+    /// <summary>The departments as a plan lists them, with everybody who took over from them: a plan has them too.</summary>
+    /// <param name="slugs">The slugs of those that it names itself.</param>
+    /// <param name="plan">The slug of the plan.</param>
+    /// <param name="measures">The No. of its measures; none for a plan without its measures.</param>
+    public IReadOnlyList<DepartmentDocument> WithSuccessors(
+        IReadOnlyCollection<string> slugs, string plan, IReadOnlyCollection<string> measures)
+        => [.. slugs.Concat(Of(slugs.Select(IdOf)).SelectMany(d => d.Later).Select(d => d.Slug)).Distinct(StringComparer.Ordinal)
+            .Select(slug => ById.GetValueOrDefault(IdOf(slug))?.In(plan, measures)).OfType<DepartmentDocument>()];
 
     /// <summary>The departments' names for their ids; an id that is no term any more is left out.</summary>
     public IReadOnlyList<string> Names(IEnumerable<string> ids)

@@ -44,9 +44,8 @@ public sealed record NextPlan(string Title, string Slug, string Period, IReadOnl
         ArgumentNullException.ThrowIfNull(plan);
 
         var first = FiscalPeriod.TryParse(Period, out var period) ? period.From : (FiscalYear?)null;
-        var present = Department.ListOf(plan.Departments).DistinctBy(d => d.Name)
-            .ToDictionary(d => d.Name, d => first is { } year ? d.In(year) : d.Present, StringComparer.Ordinal);
-        var named = present.Values.Select(d => d.Slug).ToHashSet(StringComparer.Ordinal);
+        var named = Department.ListOf(plan.Departments).SelectMany(d => first is { } year ? d.In(year) : d.Present).Select(d => d.Slug)
+            .ToHashSet(StringComparer.Ordinal);
         return plan with
         {
             Schema = null,
@@ -59,7 +58,7 @@ public sealed record NextPlan(string Title, string Slug, string Period, IReadOnl
             Outcome = null,
             Departments = [.. plan.Departments.Where(d => named.Contains(d.Interpretation.Slug))],
             List = [],
-            Measures = [.. plan.Measures.Where(m => Measures.Contains(m.No)).Select(m => Copy(m, plan, first, NameOf))],
+            Measures = [.. plan.Measures.Where(m => Measures.Contains(m.No)).Select(m => Copy(m, plan, first))],
             Results = [],
             Summaries = [],
             History = [],
@@ -71,14 +70,14 @@ public sealed record NextPlan(string Title, string Slug, string Period, IReadOnl
                 Period = null,
             },
         };
-
-        string NameOf(string name) => present.GetValueOrDefault(name)?.Name ?? name;
     }
 
-    // Two departments that were merged are one from now on.
-    private MeasureDocument Copy(MeasureDocument measure, PlanDocument plan, FiscalYear? first, Func<string, string> nameOf)
+    // Two departments that were merged are one from now on; one that was split is whoever took the measure over.
+    private MeasureDocument Copy(MeasureDocument measure, PlanDocument plan, FiscalYear? first)
     {
-        var named = measure.WithDepartments(nameOf);
+        var present = Department.ListOf(plan.Departments, (plan.Interpretation.Slug, measure.No)).DistinctBy(d => d.Name)
+            .ToDictionary(d => d.Name, d => first is { } year ? d.In(year) : d.Present, StringComparer.Ordinal);
+        var named = measure.WithDepartments(name => present.GetValueOrDefault(name)?.Select(d => d.Name) ?? [name]);
         var leads = named.Departments.Distinct(StringComparer.Ordinal).ToArray();
         return named with
         {

@@ -50,7 +50,7 @@ public sealed partial class Plan
         _index = new Lazy<SearchIndex>(() => new SearchIndex(measures));
         _byNo = measures.ToDictionary(m => m.No, StringComparer.Ordinal);
         _bySlug = measures.ToDictionary(m => m.Slug, StringComparer.Ordinal);
-        _byDepartment = measures.SelectMany(m => m.Leads.SelectMany(l => l.Names).Select(d => (Department: d, Measure: m)))
+        _byDepartment = measures.SelectMany(m => m.Leads.SelectMany(l => l.Names).Distinct().Select(d => (Department: d, Measure: m)))
             .ToLookup(p => p.Department, p => p.Measure);
         _byOther = measures.SelectMany(m => m.Others.Select(d => (Department: d, Measure: m))).ToLookup(p => p.Department, p => p.Measure);
         _byPolicy = measures.SelectMany(m => m.Policy.Lineage.Select(n => (Node: n, Measure: m))).ToLookup(p => p.Node, p => p.Measure);

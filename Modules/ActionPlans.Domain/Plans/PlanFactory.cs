@@ -19,7 +19,7 @@ public static class PlanFactory
         var period = document.ReadPeriod() ?? throw NoPeriod(document.Period);
         var tree = BuildTree(document);
         var departments = Department.ListOf(document.Departments);
-        var byName = departments.ToDictionary(d => d.Name, StringComparer.Ordinal);
+        var departmentsOf = DepartmentsByMeasure(document, departments);
         // A draft is for the people who write it; pages and counts do not know it.
         var results = document.Results.Where(r => !r.Draft).ToLookup(r => r.Measure, StringComparer.Ordinal);
         var followUps = FollowUp.Of(document.History).ToLookup(f => f.Result);
@@ -29,8 +29,8 @@ public static class PlanFactory
         var measures = document.Measures
             .OrderBy(m => m.No, NaturalOrder.Instance)
             .Select(m => BuildMeasure(
-                m, sheet, tree, byName, results[m.No].Select(r => BuildResult(r, m, followUps, methods, notation, document)), methods,
-                notation, document))
+                m, sheet, tree, departmentsOf(m.No),
+                results[m.No].Select(r => BuildResult(r, m, followUps, methods, notation, document)), methods, notation, document))
             .ToArray();
         return new Plan(document, period, tree, departments, measures, methods, deadlines ?? new Dictionary<FiscalYear, DateOnly>())
         {
@@ -80,6 +80,22 @@ public static class PlanFactory
         return new(document.Levels, [.. document.Policies.Select(p => Node(p, document.Levels, null))]);
     }
 
+    // Where a department was split, each measure has the successors that lead it.
+    private static Func<string, IReadOnlyDictionary<string, Department>> DepartmentsByMeasure(
+        PlanDocument document, IReadOnlyList<Department> departments)
+    {
+        var slug = document.Interpretation.Slug;
+        var handed = document.Departments.SelectMany(d => d.Interpretation.HandedTo)
+            .Where(h => h.Plan == slug).Select(h => h.No).ToHashSet(StringComparer.Ordinal);
+        var common = ByName(departments.All(d => d.Successors.Count < 2) ? departments : ListFor(""));
+        return no => handed.Contains(no) ? ByName(ListFor(no)) : common;
+
+        IReadOnlyList<Department> ListFor(string no) => Department.ListOf(document.Departments, (slug, no));
+
+        static IReadOnlyDictionary<string, Department> ByName(IReadOnlyList<Department> all)
+            => all.ToDictionary(d => d.Name, StringComparer.Ordinal);
+    }
+
     // A measure that left the site is no longer shown as notable; what a committee said of it stays.
     private static YearSummary[] BuildSummaries(PlanDocument document, IEnumerable<Measure> measures)
     {
@@ -99,7 +115,7 @@ public static class PlanFactory
         MeasureDocument document,
         Sheet sheet,
         PolicyTree tree,
-        Dictionary<string, Department> departments,
+        IReadOnlyDictionary<string, Department> departments,
         IEnumerable<AnnualResult> results,
         IReadOnlyList<MethodVersion> methods,
         Notation notation,

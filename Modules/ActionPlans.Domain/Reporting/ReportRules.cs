@@ -51,7 +51,7 @@ public static class ReportRules
 
         return acting.Overlaps(InCharge(others)) ? ReportRole.Contributor : ReportRole.None;
 
-        IEnumerable<string> InCharge(IEnumerable<Department> departments) => departments.Select(d => d.In(year).Slug);
+        IEnumerable<string> InCharge(IEnumerable<Department> departments) => departments.SelectMany(d => d.In(year)).Select(d => d.Slug);
     }
 
     /// <summary>The state of a report after a step. A returned report stays returned until it is submitted again.</summary>

@@ -70,33 +70,6 @@ public sealed record PolicyInterpretation
     public required string Slug { get; init; }
 }
 
-/// <summary>The address of a department, and the fiscal years in which it bore its name.</summary>
-public sealed record DepartmentInterpretation
-{
-    [Description("アドレスに使う名前。英小文字、数字、-。")]
-    public required string Slug { get; init; }
-
-    [Description("この名称の最初の年度。西暦。")]
-    public FiscalYear? ValidFrom { get; init; }
-
-    [Description("この名称の最後の年度。西暦。")]
-    public FiscalYear? ValidTo { get; init; }
-
-    [Description("住民の問合せ先（係、場所、電話、メールなど）。1行に1つ。")]
-    public string? Contact { get; init; }
-
-    [Description("組織改編で引き継いだ課。validToの次の年度から担う課の、アドレスに使う名前。改称や統合のときだけ。")]
-    public string? Successor { get; init; }
-
-    /// <summary>Whether another department may take over from this one: it bears its name in the year after this one's last.</summary>
-    public bool IsFollowedBy(DepartmentInterpretation next)
-    {
-        ArgumentNullException.ThrowIfNull(next);
-
-        return ValidTo is { } last && !(next.ValidTo <= last) && !(next.ValidFrom?.StartYear > last.StartYear + 1);
-    }
-}
-
 /// <summary>What the editors add to a sheet.</summary>
 public sealed record MeasureInterpretation
 {

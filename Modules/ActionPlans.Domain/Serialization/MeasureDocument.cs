@@ -70,12 +70,21 @@ public sealed record MeasureDocument
     {
         ArgumentNullException.ThrowIfNull(nameOf);
 
+        return WithDepartments(name => [nameOf(name)]);
+    }
+
+    /// <summary>The same with others in the place of each department.</summary>
+    /// <param name="namesOf">The names to write for the one that stands there.</param>
+    public MeasureDocument WithDepartments(Func<string, IEnumerable<string>> namesOf)
+    {
+        ArgumentNullException.ThrowIfNull(namesOf);
+
         return this with
         {
-            Departments = [.. Departments.Select(nameOf)],
-            RelatedDepartments = [.. RelatedDepartments.Select(nameOf)],
+            Departments = [.. Departments.SelectMany(namesOf)],
+            RelatedDepartments = [.. RelatedDepartments.SelectMany(namesOf)],
             Indicators = [.. Indicators.Select(
-                i => i.Departments.Count == 0 ? i : i with { Departments = [.. i.Departments.Select(nameOf)] })],
+                i => i.Departments.Count == 0 ? i : i with { Departments = [.. i.Departments.SelectMany(namesOf)] })],
         };
     }
 }

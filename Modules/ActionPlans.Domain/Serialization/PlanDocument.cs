@@ -140,6 +140,18 @@ public sealed record DepartmentDocument
 
     [Description("編集上の設定")]
     public required DepartmentInterpretation Interpretation { get; init; }
+
+    /// <summary>The same as a plan writes it: a site knows who took over the measures of all its plans.</summary>
+    /// <param name="plan">The slug of the plan.</param>
+    /// <param name="measures">The No. of its measures; none for a plan without its measures.</param>
+    public DepartmentDocument In(string plan, IReadOnlyCollection<string> measures)
+        => Interpretation.HandedTo.Count == 0 ? this : this with
+        {
+            Interpretation = Interpretation with
+            {
+                HandedTo = [.. Interpretation.HandedTo.Where(h => h.Plan == plan && measures.Contains(h.No))],
+            },
+        };
 }
 
 /// <summary>A row of the source's own list of measures. Kept to compare with the sheets, which are authoritative.</summary>

@@ -13,7 +13,21 @@ internal static class DepartmentRules
         return issues.Issues;
     }
 
-    public static void Check(IReadOnlyList<DepartmentDocument> departments, IssueCollector issues)
+    public static void Check(PlanDocument document, IssueCollector issues)
+    {
+        Check(document.Departments, issues);
+        var measures = document.Measures.Select(m => m.No).ToHashSet(StringComparer.Ordinal);
+        foreach (var (d, department) in document.Departments.Index())
+        {
+            foreach (var (h, handed) in department.Interpretation.HandedTo.Index()
+                .Where(item => item.Item.Plan == document.Interpretation.Slug && !measures.Contains(item.Item.No)))
+            {
+                issues.Error("handed_measure_unknown", $"$.departments[{d}].interpretation.handedTo[{h}].no", department.Name, handed.No);
+            }
+        }
+    }
+
+    private static void Check(IReadOnlyList<DepartmentDocument> departments, IssueCollector issues)
     {
         var bySlug = departments.DistinctBy(d => d.Interpretation.Slug)
             .ToDictionary(d => d.Interpretation.Slug, StringComparer.Ordinal);
@@ -40,9 +54,43 @@ internal static class DepartmentRules
                 issues.Error("years_reversed", $"{path}.interpretation.validTo", from.JapaneseName, to.JapaneseName);
             }
 
-            if (interpretation.Successor is { } successor)
+            foreach (var (index, successor) in interpretation.AllSuccessors().Index())
             {
-                CheckSuccessor(department, successor, bySlug, $"{path}.interpretation.successor", issues);
+                var place = index == 0 ? "successor" : $"otherSuccessors[{index - 1}]";
+                CheckSuccessor(department, successor, bySlug, $"{path}.interpretation.{place}", issues);
+            }
+
+            CheckSplit(department, $"{path}.interpretation", issues);
+        }
+    }
+
+    private static void CheckSplit(DepartmentDocument department, string path, IssueCollector issues)
+    {
+        var own = department.Interpretation;
+        var successors = own.AllSuccessors();
+        if (own.Successor is null && own.OtherSuccessors.Count + own.HandedTo.Count > 0)
+        {
+            issues.Error("successor_first_missing", $"{path}.successor", department.Name);
+            return;
+        }
+
+        if (successors.GroupBy(s => s).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            issues.Error("successor_repeated", $"{path}.otherSuccessors", department.Name, twice.Key);
+        }
+
+        var seen = new HashSet<(string, string)>();
+        foreach (var (index, handed) in own.HandedTo.Index())
+        {
+            var place = $"{path}.handedTo[{index}]";
+            if (!seen.Add((handed.Plan, handed.No)))
+            {
+                issues.Error("handed_measure_repeated", $"{place}.no", department.Name, handed.No);
+            }
+
+            if (handed.To.Count == 0 || handed.To.Distinct().Count() < handed.To.Count || handed.To.Except(successors).Any())
+            {
+                issues.Error("handed_to_invalid", $"{place}.to", department.Name, handed.No, string.Join("、", successors));
             }
         }
     }
@@ -73,14 +121,21 @@ internal static class DepartmentRules
     private static bool LeadsTo(DepartmentDocument department, string slug, Dictionary<string, DepartmentDocument> all)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var next = department; next is not null && seen.Add(next.Interpretation.Slug);)
+        var open = new Queue<DepartmentDocument>([department]);
+        while (open.TryDequeue(out var next))
         {
             if (next.Interpretation.Slug == slug)
             {
                 return true;
             }
 
-            next = all.GetValueOrDefault(next.Interpretation.Successor ?? "");
+            foreach (var later in seen.Add(next.Interpretation.Slug) ? next.Interpretation.AllSuccessors() : [])
+            {
+                if (all.GetValueOrDefault(later) is { } known)
+                {
+                    open.Enqueue(known);
+                }
+            }
         }
 
         return false;

@@ -130,26 +130,6 @@ internal static class PlanFileMessages
             "No. {0}: the department \"{1}\" is not in the list of departments. Add it there, or make the names agree."),
         ["department_repeated"] = (
             "No.{0}の{2}「{1}」は、この取組にすでに書かれています。1つにしてください。", "No. {0} names the department \"{1}\" twice. Keep one."),
-        ["successor_unknown"] = (
-            "「{0}」を引き継いだ課「{1}」が、課の一覧（departments）にありません。一覧に加えるか、アドレスに使う名前を合わせてください。",
-            "The successor \"{1}\" of \"{0}\" is not in the list of departments. Add it there, or correct the name in addresses."),
-        ["successor_circular"] = (
-            "「{0}」を引き継いだ課「{1}」をたどると、「{0}」に戻ります。どちらかの引き継ぎを削除してください。",
-            "The successors of \"{0}\" lead by way of \"{1}\" back to it. Remove one of them."),
-        ["successor_without_end"] = (
-            "「{0}」を「{1}」が引き継いでいますが、「{0}」の最後の年度（validTo）がありません。書き加えてください。",
-            "\"{1}\" has taken over from \"{0}\", which has no last year (validTo). Write it."),
-        ["successor_not_valid"] = (
-            "「{0}」（{2}まで）を引き継いだ「{1}」は、その次の年度の名称ではありません。どちらかの年度を直してください。",
-            "\"{1}\" has taken over from \"{0}\" after {2}, but does not bear its name in the next year. Correct the years of one of them."),
-
-        ["reorganization_nothing"] = ("改称や統合でなくなる課を、1つ以上選んでください。", "Choose the departments that end: one or more."),
-        ["reorganization_year"] = (
-            "組織改編の年度が早すぎます。新しい課の最初の年度を書いてください。",
-            "The year is too early. Write the first year of the new department."),
-        ["reorganization_ended"] = (
-            "「{0}」は、すでに{1}までの課です。その次の年度からの組織改編にするか、「{0}」の最後の年度と引き継いだ課を直してください。",
-            "\"{0}\" has ended already with {1}. Let the reorganisation begin in the next year, or correct its last year and its successor."),
 
         // Measures
         ["measure_no_invalid"] = (

@@ -69,7 +69,7 @@ public static class PlanLimits
     internal static int LongestText(string item) => item switch
     {
         "title" or "publisher" or "name" or "number" or "class" or "heading" or "term" or "levels" or "policy" or "departments"
-            or "relatedDepartments" or "successor" or "body" or "category" => Name,
+            or "relatedDepartments" or "successor" or "otherSuccessors" or "to" or "body" or "category" => Name,
         "targets" or "actuals" or "alsoUnder" => Name,
         "label" => Label,
         "mark" or "grade" or "unit" or "sameAs" or "steps" => Mark,

@@ -7,7 +7,7 @@ public static class PlanMessages
 {
     private static readonly Dictionary<string, (string Japanese, string English)> Texts = new(
         [
-            .. PlanFileMessages.Texts, .. NotationMessages.Texts,
+            .. PlanFileMessages.Texts, .. DepartmentMessages.Texts, .. NotationMessages.Texts,
             .. ResultMessages.Texts, .. ChangeMessages.Texts, .. ReportMessages.Texts, .. FindingMessages.Texts,
         ],
         StringComparer.Ordinal);

@@ -26,6 +26,7 @@ public static class PlanRevalidation
 
         return PlanValidator.Errors(document with
         {
+            Departments = [.. document.Departments.Select(d => d.In(document.Interpretation.Slug, changed))],
             Measures = [.. document.Measures.Where(m => changed.Contains(m.No))],
             Results = [.. document.Results.Where(r => changed.Contains(r.Measure))],
             Summaries = [],

@@ -52,7 +52,7 @@ public static class PlanValidator
         GradeRules.Check(document, issues);
         NotationRules.Check(document.Interpretation, issues);
         PolicyRules.Check(document, issues);
-        DepartmentRules.Check(document.Departments, issues);
+        DepartmentRules.Check(document, issues);
         MeasureRules.Check(document, issues);
         ResultRules.Check(document, issues);
         SummaryRules.Check(document, issues);

@@ -40,7 +40,7 @@ public sealed class MyReportsReader(
         }
 
         return new MyReportsPage(
-            [.. own.Select(d => d.In(acting).Name).Distinct()],
+            [.. own.SelectMany(d => d.In(acting)).Select(d => d.Name).Distinct()],
             groups,
             [.. rounds.Where(r => !r.IsClosed && r.OpensOn > today).OrderBy(r => r.OpensOn)],
             years,

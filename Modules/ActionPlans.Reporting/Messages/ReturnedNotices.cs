@@ -48,8 +48,7 @@ public sealed class ReturnedNotices(ISession session, ReportReader reports, Repo
             return [];
         }
 
-        var departments = await reportingStaff.InChargeAsync(
-            report.Measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? []);
+        var departments = await reportingStaff.InChargeAsync(report.Measure);
         var messages = new List<ReportMessage>();
         foreach (var person in staff.Where(p => p.Departments.Overlaps(departments)))
         {

@@ -47,9 +47,9 @@ public sealed class ReportAccess(CurrentUser currentUser, PlanLoader loader, Sit
             return ReportRole.Lead;
         }
 
-        var terms = await loader.LoadDepartmentsAsync();
+        var terms = await loader.LoadDepartmentsAsync(measure);
         return ReportRules.RoleOf(
-            terms.Of(await DepartmentsAsync()),
+            (await loader.LoadDepartmentsAsync()).Of(await DepartmentsAsync()),
             terms.Of(measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? []),
             terms.Of(PlanContent.OtherDepartmentIds(measure)),
             FiscalYear.Of(await day.TodayAsync()));

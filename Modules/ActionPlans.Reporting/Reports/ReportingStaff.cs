@@ -14,21 +14,23 @@ public sealed class ReportingStaff(
     ISession session, IUserClaimsPrincipalFactory<IUser> principals, IAuthorizationService authorization, IRoleService roles,
     PlanLoader loader, SiteClock day)
 {
-    /// <summary>The slugs of those who do the work of departments today.</summary>
-    /// <param name="termIds">The departments by the ids of their terms.</param>
-    public async Task<IReadOnlySet<string>> InChargeAsync(IEnumerable<string> termIds)
-        => (await loader.LoadDepartmentsAsync()).InCharge(termIds, FiscalYear.Of(await day.TodayAsync()));
+    /// <summary>The slugs of those who lead a measure today.</summary>
+    public async Task<IReadOnlySet<string>> InChargeAsync(ContentItem measure)
+        => (await loader.LoadDepartmentsAsync(measure)).InCharge(
+            measure.GetOrCreate<MeasurePart>().Departments.TermContentItemIds ?? [], FiscalYear.Of(await day.TodayAsync()));
 
     public async Task<IReadOnlyList<Reporter>> ListAsync()
     {
         var staff = new List<Reporter>();
+        var terms = await loader.LoadDepartmentsAsync();
+        var year = FiscalYear.Of(await day.TodayAsync());
         foreach (var user in await session.Query<User, UserIndex>(i => i.IsEnabled).ListAsync())
         {
             var departments = user.GetOrCreate<UserDepartments>().TermIds;
             if (departments.Count > 0
                 && await authorization.AuthorizeAsync(await principals.CreateAsync(user), ReportingPermissions.ReportResults))
             {
-                staff.Add(new Reporter(user, await InChargeAsync(departments)));
+                staff.Add(new Reporter(user, terms.InCharge(departments, year)));
             }
         }
 

@@ -15,6 +15,7 @@ public sealed class RoundProgress(ISession session, PlanLoader loader, SiteClock
         // An unpublished measure is not reported yet, and an unpublished change of departments has no effect.
         var items = await session.Query<ContentItem, MeasureIndex>(i => i.PlanContentItemId == plan && i.Published).ListAsync();
         var departments = await loader.LoadDepartmentsAsync();
+        var slug = (await loader.FindLatestAsync(plan))?.GetOrCreate<ActionPlanPart>().Slug ?? "";
         var acting = FiscalYear.Of(await day.TodayAsync());
         return [.. items
             .Select(measure => (measure.ContentItemId, Part: measure.GetOrCreate<MeasurePart>()))
@@ -23,7 +24,7 @@ public sealed class RoundProgress(ISession session, PlanLoader loader, SiteClock
                 m.ContentItemId,
                 m.Part.No,
                 m.Part.Name,
-                [.. departments.InCharge(m.Part.Departments.TermContentItemIds ?? [], acting)],
+                [.. departments.For(slug, m.Part.No).InCharge(m.Part.Departments.TermContentItemIds ?? [], acting)],
                 StateOf(results[m.ContentItemId])))
             .OrderBy(m => m.No, NaturalOrder.Instance)];
     }

@@ -114,8 +114,7 @@ public sealed class DepartmentGuard(
             m => m.GetOrCreate<MeasurePart>().Departments.TermContentItemIds.Concat(PlanContent.OtherDepartmentIds(m))
                 .Select(id => (Id: id, Name: m.DisplayText)))
             .Concat(plans.SelectMany(p => p.GetOrCreate<ActionPlanPart>().DepartmentIds.Select(id => (Id: id, Name: p.DisplayText))))
-            .Concat(terms.ById.Values.Where(d => d.Interpretation.Successor is not null)
-                .Select(d => (Id: terms.IdOf(d.Interpretation.Successor!), d.Name)))
+            .Concat(terms.ById.Values.SelectMany(d => d.Interpretation.AllSuccessors().Select(s => (Id: terms.IdOf(s), d.Name))))
             .Distinct()
             .GroupBy(use => use.Id, use => use.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g], StringComparer.Ordinal);

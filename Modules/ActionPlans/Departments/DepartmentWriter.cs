@@ -18,14 +18,15 @@ public sealed class DepartmentWriter(
     public async Task SaveAsync(string? termId, DepartmentForm form, ModelStateDictionary modelState)
     {
         var errors = new FormErrors();
-        var department = form.ToDocument(errors);
+        var taxonomy = await LoadAsync();
+        var known = PlanContent.ToTerms(taxonomy).ById.GetValueOrDefault(termId ?? "");
+        var department = form.ToDocument(errors, known?.Interpretation);
         forms.Tell(errors, form, modelState, DepartmentForm.Prefix);
         if (termId is not null)
         {
             await revision.CheckAsync(modelState, termId);
         }
 
-        var taxonomy = await LoadAsync();
         var terms = taxonomy.GetOrCreate<TaxonomyPart>().Terms.ToList();
         var index = termId is null ? terms.Count : terms.FindIndex(t => t.ContentItemId == termId);
         if (index < 0)
@@ -52,10 +53,11 @@ public sealed class DepartmentWriter(
         await PublishAsync(taxonomy, terms, modelState);
     }
 
-    /// <summary>Lets one department take over from others (組織改編). No measure is touched.</summary>
-    /// <param name="form">Which departments end, and which one takes over.</param>
+    /// <summary>Lets departments take over from others (組織改編). No measure is touched.</summary>
+    /// <param name="form">Which departments end, and who takes over.</param>
+    /// <param name="plans">What is published.</param>
     /// <param name="modelState">Takes everything that is wrong, each at its field.</param>
-    public async Task ReorganizeAsync(ReorganizationForm form, ModelStateDictionary modelState)
+    public async Task ReorganizeAsync(ReorganizationForm form, IEnumerable<Plan> plans, ModelStateDictionary modelState)
     {
         await revision.CheckAsync(modelState);
         var taxonomy = await LoadAsync();
@@ -67,7 +69,13 @@ public sealed class DepartmentWriter(
         var after = wanted?.Apply([.. departments.ById.Values], out issues) ?? [];
         foreach (var issue in issues)
         {
-            modelState.AddModelError($"{ReorganizationForm.Prefix}.{form.FieldOf(issue)}", issue.Message());
+            modelState.AddModelError($"{ReorganizationForm.Prefix}.{form.FieldOf(issue, wanted!)}", issue.Message());
+        }
+
+        if (form.LacksMeasures(plans))
+        {
+            var issue = PlanIssue.Error("reorganization_measures", "$.former");
+            modelState.AddModelError($"{ReorganizationForm.Prefix}.{nameof(form.Measures)}[0]", issue.Message());
         }
 
         if (!modelState.IsValid)

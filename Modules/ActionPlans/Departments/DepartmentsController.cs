@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Concurrency;
+using ActionPlans.Cms.Editors;
 using ActionPlans.Cms.Saving;
 using ActionPlans.Cms.Services;
 
@@ -8,7 +9,7 @@ namespace ActionPlans.Cms.Departments;
 [RequirePermission(PlanPermissions.ManageDepartmentsName)]
 public sealed class DepartmentsController(
     PlanLoader loader, DepartmentGuard guard, DepartmentRevision revision, DepartmentWriter writer, SiteClock day,
-    INotifier notifier, IHtmlLocalizer<DepartmentsController> H)
+    IPlanReader plans, EditorForms forms, INotifier notifier, IHtmlLocalizer<DepartmentsController> H)
     : Controller
 {
     [Admin("ActionPlans/Departments", "ActionPlansDepartments")]
@@ -48,7 +49,13 @@ public sealed class DepartmentsController(
     {
         // From here on the form shows the typed text.
         ModelState.Clear();
-        await writer.ReorganizeAsync(form, ModelState);
+        if (forms.Operation is { } operation)
+        {
+            form.Apply(operation);
+            return await FormAsync(form);
+        }
+
+        await writer.ReorganizeAsync(form, await PlansAsync(), ModelState);
         return ModelState.IsValid
             ? await DoneAsync(H["The departments are reorganised. Residents see it so from now on; no measure was changed."])
             : await FormAsync(form);
@@ -120,7 +127,9 @@ public sealed class DepartmentsController(
 
     private async Task<ViewResult> FormAsync(ReorganizationForm form)
     {
-        form.Complete([.. (await loader.LoadDepartmentsAsync()).ById.Values]);
+        form.Complete([.. (await loader.LoadDepartmentsAsync()).ById.Values], await PlansAsync());
         return View(nameof(Reorganize), new ReorganizationViewModel(form, await revision.TokenAsync()));
     }
+
+    private async Task<IEnumerable<Plan>> PlansAsync() => (await plans.ListAsync()).Select(p => p.Plan);
 }

@@ -53,6 +53,7 @@ public sealed class DepartmentType : ObjectGraphType<Department>
         Field("name", d => d.Name);
         Field("lastFiscalYear", d => d.ValidTo == null ? (int?)null : d.ValidTo.Value.StartYear, nullable: true);
         Field<DepartmentType>("successor").Resolve(c => c.Source.Successor);
+        Field<ListGraphType<DepartmentType>>("successors").Resolve(c => c.Source.Successors);
     }
 }
 

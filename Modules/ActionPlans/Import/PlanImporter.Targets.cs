@@ -26,7 +26,15 @@ public sealed partial class PlanImporter
 
     // The schema's address is the file's own business, results have a step of their own, and the site has a history of its own.
     private static PlanDocument Frame(PlanDocument document)
-        => document with { Schema = null, Measures = [], Results = [], Summaries = [], History = [] };
+        => document with
+        {
+            Schema = null,
+            Departments = [.. document.Departments.Select(d => d.In(document.Interpretation.Slug, []))],
+            Measures = [],
+            Results = [],
+            Summaries = [],
+            History = [],
+        };
 
     // A version to publish while the latest one is a draft that stays. Orchard's own new versions would take the draft's place.
     private ContentItem VersionBeside(ContentItem published)

@@ -14,6 +14,12 @@ public sealed class DepartmentPart : ContentPart
     /// <summary>The slug of the department that took over; null where none did.</summary>
     public string? Successor { get; set; }
 
+    /// <summary>Who took over beside that one; empty where the department was not split.</summary>
+    public IReadOnlyList<string> OtherSuccessors { get; set; } = [];
+
+    /// <summary>Who took measures over when it was split, of all plans.</summary>
+    public IReadOnlyList<HandedMeasureDocument> HandedTo { get; set; } = [];
+
     /// <summary>Whom residents ask, line by line; null where the city has not said.</summary>
     public string? Contact { get; set; }
 }

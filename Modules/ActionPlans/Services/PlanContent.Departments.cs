@@ -21,6 +21,8 @@ public static partial class PlanContent
             part.ValidFrom = department.Interpretation.ValidFrom;
             part.ValidTo = department.Interpretation.ValidTo;
             part.Successor = department.Interpretation.Successor;
+            part.OtherSuccessors = department.Interpretation.OtherSuccessors;
+            part.HandedTo = department.Interpretation.HandedTo;
             part.Contact = department.Interpretation.Contact;
         });
     }
@@ -38,6 +40,8 @@ public static partial class PlanContent
                 ValidTo = part.ValidTo,
                 Contact = part.Contact,
                 Successor = part.Successor,
+                OtherSuccessors = part.OtherSuccessors,
+                HandedTo = part.HandedTo,
             },
         };
     }

@@ -30,7 +30,8 @@ public static partial class PlanContent
         Levels = part.Levels,
         Policies = part.Policies,
         Departments = departments.WithSuccessors(
-            part.DepartmentIds.Select(id => departments.ById.GetValueOrDefault(id)).OfType<DepartmentDocument>()),
+            [.. part.DepartmentIds.Select(id => departments.ById.GetValueOrDefault(id)?.Interpretation.Slug).OfType<string>()],
+            part.Slug, []),
         List = part.List,
         Measures = [],
         Interpretation = new PlanInterpretation
@@ -68,7 +69,8 @@ public static partial class PlanContent
             .Select(name => departments.ById.Values.First(d => d.Name == name));
         return frame with
         {
-            Departments = departments.WithSuccessors([.. frame.Departments, .. chosen]),
+            Departments = departments.WithSuccessors(
+                [.. frame.Departments.Concat(chosen).Select(d => d.Interpretation.Slug)], frame.Interpretation.Slug, [.. numbers.Values]),
             Measures = [.. measures.Select(m => m.Document).OrderBy(m => m.No, NaturalOrder.Instance)],
             Results = [.. results.Select(r => ToDocument(r, numbers)).OfType<AnnualResultDocument>()],
         };

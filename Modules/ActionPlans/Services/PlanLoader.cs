@@ -44,6 +44,15 @@ public sealed class PlanLoader(ISession session, IContentManager contentManager,
     public async Task<DepartmentTerms> LoadDepartmentsAsync()
         => PlanContent.ToTerms(await contentManager.GetAsync(ContentTypes.DepartmentsTaxonomyId));
 
+    /// <summary>The departments as they go on for a measure.</summary>
+    public async Task<DepartmentTerms> LoadDepartmentsAsync(ContentItem measure)
+    {
+        var part = measure.GetOrCreate<MeasurePart>();
+        var departments = await LoadDepartmentsAsync();
+        var plan = departments.HasSplits ? await FindLatestAsync(part.PlanContentItemId) : null;
+        return departments.For(plan?.GetOrCreate<ActionPlanPart>().Slug ?? "", part.No);
+    }
+
     private static IEnumerable<ContentItem> With(IEnumerable<ContentItem> items, ContentItem? draft, string type)
         => draft?.ContentType == type ? items.Where(i => i.ContentItemId != draft.ContentItemId).Append(draft) : items;
 }

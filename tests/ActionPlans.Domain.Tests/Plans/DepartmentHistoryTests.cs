@@ -144,4 +144,24 @@ public sealed class DepartmentHistoryTests
         Assert.Null(DepartmentMerge.Of(ReorganizedPlan.Department("hisho", "秘書課", to: 2024), old));
         Assert.Null(DepartmentMerge.Of(ReorganizedPlan.Department("hisho", "秘書広報課"), old));
     }
+
+    [Fact]
+    public void A_file_says_who_took_over_measures_of_which_the_site_knows_nothing()
+    {
+        var split = SplitPlan.Document.Departments[0];
+        var elsewhere = new HandedMeasureDocument { Plan = "another", No = "2", To = ["kikaku", "zaisei"] };
+        var other = split with { Interpretation = split.Interpretation with { HandedTo = [elsewhere] } };
+        var same = split with { Interpretation = split.Interpretation with { HandedTo = [] } };
+        var changed = split with
+        {
+            Interpretation = split.Interpretation with { HandedTo = [split.Interpretation.HandedTo[0] with { To = ["kikaku"] }] },
+        };
+
+        Assert.Equal(split, DepartmentMerge.Of(file: same, site: split));
+        Assert.Equal(
+            [elsewhere, .. split.Interpretation.HandedTo], DepartmentMerge.Of(file: split, site: other)!.Interpretation.HandedTo);
+        Assert.Equal(split, DepartmentMerge.Of(file: ReorganizedPlan.Department("kikaku-zaisei", "企画財政課"), site: split));
+        Assert.Equal(split, DepartmentMerge.Of(file: split, site: ReorganizedPlan.Department("kikaku-zaisei", "企画財政課")));
+        Assert.Null(DepartmentMerge.Of(file: changed, site: split));
+    }
 }

@@ -17,8 +17,8 @@ public sealed class DepartmentTermsTests
     [Fact]
     public void A_department_brings_along_who_took_over_from_it_and_each_is_listed_once()
     {
-        Assert.Equal([Former, Present], _terms.WithSuccessors([Former]));
-        Assert.Equal([Present, Former], _terms.WithSuccessors([Present, Former]));
+        Assert.Equal([Former, Present], _terms.WithSuccessors(["hisho"], "mihon", []));
+        Assert.Equal([Present, Former], _terms.WithSuccessors(["koshitsu", "hisho"], "mihon", []));
     }
 
     [Fact]
@@ -27,6 +27,21 @@ public sealed class DepartmentTermsTests
         Assert.Equal(["hisho"], _terms.InCharge(["a"], new FiscalYear(2025)));
         Assert.Equal(["koshitsu"], _terms.InCharge(["a"], new FiscalYear(2026)));
         Assert.Empty(_terms.InCharge(["gone"], new FiscalYear(2026)));
+    }
+
+    [Fact]
+    public void Of_what_was_split_a_plan_has_who_took_its_own_measures_over()
+    {
+        var split = SplitPlan.Document.Departments;
+        var terms = new DepartmentTerms(split.ToDictionary(d => d.Interpretation.Slug));
+
+        Assert.Equal(split, terms.WithSuccessors(["kikaku-zaisei"], SplitPlan.PlanSlug, ["1", "2", "3", "4"]));
+        var some = terms.WithSuccessors(["kikaku-zaisei"], SplitPlan.PlanSlug, ["1", "2"]);
+        Assert.Equal(["2"], some[0].Interpretation.HandedTo.Select(h => h.No));
+        Assert.Empty(terms.WithSuccessors(["kikaku-zaisei"], "another", ["2"])[0].Interpretation.HandedTo);
+        Assert.Equal(["kikaku", "zaisei"], terms.InCharge(["kikaku-zaisei"], new FiscalYear(2024)).Order());
+        Assert.Equal(["zaisei"], terms.For(SplitPlan.PlanSlug, "2").InCharge(["kikaku-zaisei"], new FiscalYear(2024)));
+        Assert.Equal(["kikaku"], terms.For(SplitPlan.PlanSlug, "1").InCharge(["kikaku-zaisei"], new FiscalYear(2024)));
     }
 
     [Fact]

@@ -120,4 +120,14 @@ public sealed class NextPlanTests
 
         Assert.Equal(suggested, NextPlan.Suggested(plan with { Interpretation = plan.Interpretation with { Slug = old } }).Slug);
     }
+
+    [Fact]
+    public void Measures_of_a_department_that_was_split_name_whoever_took_them_over()
+    {
+        var next = (Choice with { Measures = ["1", "2", "3", "4"] }).From(SplitPlan.Document);
+
+        Assert.Empty(PlanValidator.Errors(next));
+        Assert.Equal(["企画課", "財政課", "財政課・企画課", "財政課"], next.Measures.Select(m => string.Join('・', m.Departments)));
+        Assert.Equal(["企画課", "財政課"], next.Departments.Select(d => d.Name));
+    }
 }

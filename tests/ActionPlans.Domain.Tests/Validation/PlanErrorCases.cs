@@ -18,6 +18,23 @@ internal static class PlanErrorCases
         .. SheetItems.Default.Select(i => JsonSteps.Json(PlanJson.WritePart(i))),
     ];
 
+    private static void Split(JsonObject plan, string others)
+    {
+        Successor(plan, 0, "zeimu");
+        plan["departments"]![0]!["interpretation"]!["otherSuccessors"] = JsonSteps.Json(others);
+    }
+
+    private static void HandedTo(JsonObject plan, string to, string? no = null)
+    {
+        Successor(plan, 0, "zeimu");
+        plan["departments"]![0]!["interpretation"]!["handedTo"] = new JsonArray(new JsonObject
+        {
+            ["plan"] = plan["interpretation"]!["slug"]!.DeepClone(),
+            ["no"] = no ?? plan["measures"]![0]!["no"]!.GetValue<string>(),
+            ["to"] = JsonSteps.Json(to),
+        });
+    }
+
     private static void Successor(JsonObject plan, int department, string slug)
         => plan["departments"]![department]!["interpretation"]!["successor"] = slug;
 
@@ -148,6 +165,21 @@ internal static class PlanErrorCases
             Successor(p, 0, "zeimu");
             p["departments"]![1]!["interpretation"]!["validFrom"] = 2025;
         }),
+        Changed("successor_first_missing", "$.departments[0].interpretation.successor",
+            p => p["departments"]![0]!["interpretation"]!["otherSuccessors"] = JsonSteps.Json("""["zeimu"]""")),
+        Changed("successor_repeated", "$.departments[0].interpretation.otherSuccessors", p => Split(p, """["zeimu"]""")),
+        Changed("successor_unknown", "$.departments[0].interpretation.otherSuccessors[0]", p => Split(p, """["ka"]""")),
+        Changed("successor_circular", "$.departments[0].interpretation.otherSuccessors[0]", p => Split(p, """["somu"]""")),
+        Changed("handed_measure_unknown", "$.departments[0].interpretation.handedTo[0].no", p => HandedTo(p, """["zeimu"]""", no: "99")),
+        Changed("handed_measure_repeated", "$.departments[0].interpretation.handedTo[1].no", p =>
+        {
+            HandedTo(p, """["zeimu"]""");
+            var handed = p["departments"]![0]!["interpretation"]!["handedTo"]!.AsArray();
+            handed.Add(handed[0]!.DeepClone());
+        }),
+        Changed("handed_to_invalid", "$.departments[0].interpretation.handedTo[0].to", p => HandedTo(p, "[]")),
+        Changed("handed_to_invalid", "$.departments[0].interpretation.handedTo[0].to", p => HandedTo(p, """["somu"]""")),
+        Changed("handed_to_invalid", "$.departments[0].interpretation.handedTo[0].to", p => HandedTo(p, """["zeimu", "zeimu"]""")),
         Changed("department_name_duplicate", "$.departments[1].name", p => p["departments"]![1]!["name"] = "総務課"),
 
         Changed("result_measure_unknown", "$.results[0].measure", p => p["results"]![0]!["measure"] = "99"),

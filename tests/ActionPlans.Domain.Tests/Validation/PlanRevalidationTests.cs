@@ -47,4 +47,8 @@ public sealed class PlanRevalidationTests
         => Before with { Measures = [.. Before.Measures.Select(m => m.No == measure.No ? measure : m)] };
 
     private static HashSet<string> Changed(params string[] numbers) => [.. numbers];
+
+    [Fact]
+    public void Who_took_the_other_measures_over_is_no_error_of_the_one_that_changed()
+        => Assert.True(PlanRevalidation.IsValid(SplitPlan.Document, SplitPlan.Document, new HashSet<string> { "1" }));
 }

@@ -149,6 +149,65 @@ public sealed class ReorganizationTests(Site site) : SiteTests(site), IClassFixt
     }
 
     [Fact]
+    public async Task A_department_is_split_in_one_act_and_each_measure_goes_to_whom_it_is_given()
+    {
+        await Site.OpenRoundAsync(2023);
+        var staff = await StaffAsync();
+        // No other test of the class reorganises it.
+        var former = SeedPlan.Document.Departments[3];
+        string[] own = [.. SeedPlan.Document.Measures.Where(m => m.Departments.Contains(former.Name)).Select(m => m.No)];
+        var measures = await Site.SnapshotAsync();
+        var count = (await Site.HistoryAsync()).Count;
+        var form = await OpenAsync(staff, $"{Act}?department={former.Interpretation.Slug}");
+        form["Form.Name"] = "分けた課その1";
+        form["Form.Slug"] = "wake-1";
+        form["Form.From"] = Now.JapaneseName;
+        form = await form.PressAsync(staff, "ap:add:Others");
+        form["Form.Others[0].Name"] = "分けた課その2";
+        form["Form.Others[0].Slug"] = "wake-2";
+        Assert.Equal(own, form.Names.Where(n => n.EndsWith("].No", StringComparison.Ordinal)).Distinct().Select(n => form[n]));
+        Assert.Equal("true", form["Form.Measures[0].To[0].IsChosen"]);
+        form["Form.Measures[0].To[0].IsChosen"] = "false";
+        form["Form.Measures[0].To[1].IsChosen"] = "true";
+        form["Form.Measures[1].To[1].IsChosen"] = "true";
+        form["Form.Measures[2].To[0].IsChosen"] = "false";
+        ContentSnapshot.AssertSame(measures, await Site.SnapshotAsync());
+
+        var back = await form.SubmitAndReadBackAsync(staff);
+        Assert.Contains("[handed_to_invalid]", back.Errors, StringComparison.Ordinal);
+        back["Form.Measures[2].To[0].IsChosen"] = "true";
+        using var done = await back.SubmitAsync(staff);
+
+        Assert.Equal(List, done.Headers.Location!.ToString());
+        Assert.Equal(1, (await Site.SnapshotAsync()).Versions - measures.Versions);
+        string[][] leads = [["分けた課その2"], ["分けた課その1", "分けた課その2"], ["分けた課その1"]];
+        foreach (var (no, names) in own.Zip(leads))
+        {
+            var page = await Site.Anonymous.ReadAsync($"/action-plans/yuki-2021/measures/{no}/");
+            var text = page.QuerySelector("dl.ap-facts dd")!.TextContent;
+            Assert.All(names, n => Assert.Contains($"{n}（{Last.JapaneseName}まで{former.Name}）", text, StringComparison.Ordinal));
+            Assert.Equal(names.Length, text.Split("分けた課").Length - 1);
+        }
+
+        var entry = Assert.Single(await Site.HistorySinceAsync(count));
+        Assert.Contains($"No.{own[0]}は分けた課その2、No.{own[1]}は分けた課その1・分けた課その2、", entry.Reason!.Text, StringComparison.Ordinal);
+        var file = PlanJson.Write(await Site.ExportAsync());
+        Assert.Contains("handedTo", file, StringComparison.Ordinal);
+        Assert.Empty(PlanJson.Read(file).Errors);
+        Assert.Empty(await Site.ImportAsync(PlanJson.Read(file).Document! with { Results = [], Summaries = [], History = [] }));
+        Assert.Equal(file, PlanJson.Write(await Site.ExportAsync()));
+
+        var second = await Site.NewClerkAsync();
+        await Site.SetDepartmentsAsync(second, [DepartmentTerms.FixedId("wake-2")]);
+        var report = new AnnualResultDocument { Year = new FiscalYear(2023), Achievements = "行った。", Measure = "" };
+        foreach (var (no, may) in new[] { (own[0], true), (own[1], true), (own[2], false) })
+        {
+            var outcome = await Site.WriteReportAsync(second, no, 2023, report with { Measure = no }, submit: false);
+            Assert.Equal(may, outcome.IsStored);
+        }
+    }
+
+    [Fact]
     public async Task Related_departments_write_their_part_and_the_lead_submits()
     {
         await Site.OpenRoundAsync(Year);

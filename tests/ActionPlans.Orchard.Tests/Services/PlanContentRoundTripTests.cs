@@ -63,7 +63,10 @@ public sealed class PlanContentRoundTripTests
 
         PlanContent.Apply(FilledDocuments.Plan, item, _departments);
 
-        AssertSame(FilledDocuments.Plan, PlanContent.ToHeader(item.GetOrCreate<ActionPlanPart>(), _departments));
+        // Who took over which measure is said beside the measures.
+        var header = FilledDocuments.Plan with { Departments = [.. FilledDocuments.Plan.Departments.Select(d => d.In("sample", []))] };
+        AssertSame(header, PlanContent.ToHeader(item.GetOrCreate<ActionPlanPart>(), _departments));
+        Assert.Equal(FilledDocuments.Plan.Departments, _departments.ById.Values);
     }
 
     [Fact]

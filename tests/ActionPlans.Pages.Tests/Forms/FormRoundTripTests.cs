@@ -87,7 +87,7 @@ public sealed class FormRoundTripTests
     public void A_plan_stays_as_it_was()
     {
         var plan = FilledDocuments.Plan;
-        var departments = new Dictionary<string, DepartmentDocument> { ["term-1"] = plan.Departments[0], ["term-2"] = plan.Departments[1] };
+        var departments = plan.Departments.Index().ToDictionary(d => $"term-{d.Index}", d => d.Item);
         var form = PlanFormMapper.ToForm(plan, publishedByCity: true, departments);
         PlanFormMapper.Tidy(form);
         PlanFormMapper.Complete(form, plan, departments);
