@@ -11,7 +11,7 @@ namespace ActionPlans.Pages.Tests.Styles;
 public sealed partial class ClassTests
 {
     // Names without a rule of ours, for the style sheets of themes.
-    private static readonly string[] Hooks = ["ap-across"];
+    private static readonly string[] Hooks = ["ap-across", "ap-sheet-outlooks"];
 
     // The theme of the CMS has its own mark-up around the pages.
     private static readonly string[] OfTheTheme = ["site-logo", "site-menu", "site-text"];
