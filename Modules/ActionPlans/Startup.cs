@@ -63,6 +63,7 @@ public sealed class Startup : StartupBase
         // Editors: forms that become plan format, and a preview of what residents will see
         services.AddScoped<PlanLookup>();
         services.AddScoped<EditorForms>();
+        services.AddSingleton<InterpretedModelExpressions>();
         services.AddScoped<JudgementFormatter>();
         services.AddScoped<NewestResults>();
         services.AddScoped<PreviewPages>();
