@@ -9,7 +9,8 @@ namespace ActionPlans.Forms;
 /// index in it; that was most of the time of an editor with many rows. Properties and indexes are read by reflection instead, and
 /// anything else is left to MVC. Names, values and metadata are the same.
 /// </summary>
-public sealed class InterpretedModelExpressions(IModelExpressionProvider fallback, IModelMetadataProvider metadata) : IModelExpressionProvider
+public sealed class InterpretedModelExpressions(IModelExpressionProvider fallback, IModelMetadataProvider metadata)
+    : IModelExpressionProvider
 {
     public ModelExpression CreateModelExpression<TModel, TValue>(
         ViewDataDictionary<TModel> viewData, Expression<Func<TModel, TValue>> expression)
