@@ -126,7 +126,8 @@ public sealed record Reorganization(IReadOnlyList<string> Former, IReadOnlyList<
         var next = Joined(Into.Select(i => i.Slug));
         var handed = string.Concat(HandedTo.Where(h => h.To is not [var only] || only != Into[0].Slug)
             .GroupBy(h => Joined(h.To)).Select(g => $"{string.Join('・', g.Select(h => MeasureNo.Label(h.No)))}は{g.Key}、"));
-        var first = $"{(handed.Length > 0 ? "ほか" : "どの取組も")}{(handed.Length > 0 ? "は" : "、")}{Joined([Into[0].Slug])}が担当します。";
+        var rest = handed.Length > 0 ? "ほかは" : "どの取組も、";
+        var first = $"{rest}{Joined([Into[0].Slug])}が担当します。";
         return $"組織改編により、{From.JapaneseName}から{next}が{former}の取組を引き継ぎます。"
             + (Into.Count == 1 ? "" : handed + first)
             + $"{former}が担当した年度の記録は、そのときの課の名称のままです。";

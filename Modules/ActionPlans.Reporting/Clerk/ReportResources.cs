@@ -1,3 +1,5 @@
+using ActionPlans.Cms.Publishing;
+
 namespace ActionPlans.Reporting.Clerk;
 
 /// <summary>What the pages of reports need in the browser.</summary>
@@ -13,7 +15,8 @@ public sealed class ReportResources : IConfigureOptions<ResourceManagementOption
     {
         var manifest = new ResourceManifest();
         manifest.DefineScript(Script).SetUrl("~/ActionPlans.Reporting/report.js");
-        manifest.DefineStyle(Script).SetUrl("~/ActionPlans.Reporting/report.css");
+        manifest.DefineStyle(Script).SetUrl("~/ActionPlans.Reporting/report.css")
+            .SetDependencies(PageResources.Editor);
         return manifest;
     }
 }

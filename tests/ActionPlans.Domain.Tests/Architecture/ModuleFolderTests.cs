@@ -31,6 +31,19 @@ public sealed partial class ModuleFolderTests
         Assert.Empty(InCycles(edges));
     }
 
+    /// <summary>A page that requires a resource of a feature that is switched off cannot be shown.</summary>
+    [Fact]
+    public void Views_of_the_base_module_require_only_its_own_resources()
+    {
+        var files = SourceFiles.Under("Modules", "ActionPlans").ToArray();
+        var required = files.Where(f => f.EndsWith(".cshtml", StringComparison.Ordinal)).Select(File.ReadAllText)
+            .SelectMany(text => OwnResource().Matches(text)).Select(m => m.Groups["name"].Value).Distinct().ToArray();
+        var code = string.Concat(files.Where(f => f.EndsWith(".cs", StringComparison.Ordinal)).Select(File.ReadAllText));
+
+        Assert.NotEmpty(required);
+        Assert.Empty(required.Where(name => !code.Contains($"\"{name}\"", StringComparison.Ordinal)));
+    }
+
     /// <summary>Where a test goes is found by the name of the folder of what it tests.</summary>
     [Fact]
     public void Folders_of_the_Orchard_tests_are_named_as_the_folders_of_what_they_test()
@@ -75,4 +88,7 @@ public sealed partial class ModuleFolderTests
 
     [GeneratedRegex(@"^using (?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Using();
+
+    [GeneratedRegex("""asp-name="(?<name>action-plans[^"]*)\"""")]
+    private static partial Regex OwnResource();
 }

@@ -95,7 +95,7 @@ public sealed class FeatureSubsetTests
             Assert.Equal((screen, reporting), (screen, await administrator.StatusAsync($"/Admin/ActionPlans/{screen}")));
         }
 
-        foreach (var screen in (string[])["", "/Measures", "/Results", "/Summaries"])
+        foreach (var screen in (string[])["", "/Measures", "/Results", "/Summaries", "/Departments"])
         {
             Assert.Equal((screen, HttpStatusCode.OK), (screen, await administrator.StatusAsync($"/Admin/ActionPlans{screen}")));
         }
