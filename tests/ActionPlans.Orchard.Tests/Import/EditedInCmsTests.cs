@@ -112,7 +112,7 @@ public sealed class EditedInCmsTests : SiteTests, IClassFixture<Site>
 
         var errors = await Site.ImportAsync(imported with { Contact = ["ファイルの問合せ先"] });
 
-        Assert.Contains("Plan yuki-2021 $.contact[0]: CMS \"新しい問合せ先\", file \"ファイルの問合せ先\"", errors);
+        Assert.Contains($"Plan {imported.Title} $.contact[0]: CMS \"新しい問合せ先\", file \"ファイルの問合せ先\"", errors);
         ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
         Assert.Empty(await Site.ImportAsync(await Site.ExportAsync()));
         await Site.EditPlanAsync(part => part.Contact = imported.Contact);
