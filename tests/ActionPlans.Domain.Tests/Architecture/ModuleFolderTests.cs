@@ -89,6 +89,6 @@ public sealed partial class ModuleFolderTests
     [GeneratedRegex(@"^using (?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Using();
 
-    [GeneratedRegex("""asp-name="(?<name>action-plans[^"]*)\"""")]
+    [GeneratedRegex("asp-name=\"(?<name>action-plans[^\"]*)\"")]
     private static partial Regex OwnResource();
 }
