@@ -41,7 +41,7 @@ public sealed partial class ModuleFolderTests
         var code = string.Concat(files.Where(f => f.EndsWith(".cs", StringComparison.Ordinal)).Select(File.ReadAllText));
 
         Assert.NotEmpty(required);
-        Assert.Empty(required.Where(name => !code.Contains($"\"{name}\"", StringComparison.Ordinal)));
+        Assert.All(required, name => Assert.Contains($"\"{name}\"", code, StringComparison.Ordinal));
     }
 
     /// <summary>Where a test goes is found by the name of the folder of what it tests.</summary>
