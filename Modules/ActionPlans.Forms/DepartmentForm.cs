@@ -49,19 +49,26 @@ public class DepartmentForm
     }
 
     /// <param name="errors">Takes what cannot be read.</param>
-    /// <param name="known">The department as it is: how it was split stays, unless another one takes over.</param>
-    public DepartmentDocument ToDocument(FormErrors errors, DepartmentInterpretation? known = null) => new()
+    /// <param name="known">
+    /// The stored department. The form shows only the first successor: while that one stays, the others and their measures stay too.
+    /// </param>
+    public DepartmentDocument ToDocument(FormErrors errors, DepartmentInterpretation? known = null)
     {
-        Name = FormText.Clean(Name) ?? "",
-        Interpretation = new DepartmentInterpretation
+        var successor = FormText.Clean(Successor);
+        var split = known?.Successor == successor ? known : null;
+        return new()
         {
-            Slug = FormText.Clean(Slug) ?? "",
-            ValidFrom = FormMapper.OptionalYear(ValidFrom, nameof(ValidFrom), errors),
-            ValidTo = FormMapper.OptionalYear(ValidTo, nameof(ValidTo), errors),
-            Successor = FormText.Clean(Successor),
-            OtherSuccessors = known is not null && known.Successor == FormText.Clean(Successor) ? known.OtherSuccessors : [],
-            HandedTo = known is not null && known.Successor == FormText.Clean(Successor) ? known.HandedTo : [],
-            Contact = FormText.Clean(Contact),
-        },
-    };
+            Name = FormText.Clean(Name) ?? "",
+            Interpretation = new DepartmentInterpretation
+            {
+                Slug = FormText.Clean(Slug) ?? "",
+                ValidFrom = FormMapper.OptionalYear(ValidFrom, nameof(ValidFrom), errors),
+                ValidTo = FormMapper.OptionalYear(ValidTo, nameof(ValidTo), errors),
+                Successor = successor,
+                OtherSuccessors = split?.OtherSuccessors ?? [],
+                HandedTo = split?.HandedTo ?? [],
+                Contact = FormText.Clean(Contact),
+            },
+        };
+    }
 }

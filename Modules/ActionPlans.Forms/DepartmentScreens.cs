@@ -8,7 +8,7 @@ public sealed record DepartmentListRow(string Id, DepartmentDocument Department,
 /// <param name="Revision">What the person sees of all of them.</param>
 public sealed record DepartmentListViewModel(IReadOnlyList<DepartmentListRow> Rows, string Revision)
 {
-    /// <summary>The names of those who took over; empty where nobody did.</summary>
+    /// <summary>The names of a department's successors, joined by ・; empty where it has none.</summary>
     public string SuccessorNames(DepartmentInterpretation department)
         => string.Join('・', department.AllSuccessors()
             .Select(slug => Rows.FirstOrDefault(r => r.Department.Interpretation.Slug == slug)?.Department.Name).OfType<string>());

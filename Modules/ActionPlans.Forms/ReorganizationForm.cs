@@ -82,7 +82,7 @@ public sealed class ReorganizationForm
         operation.Apply(this);
     }
 
-    /// <summary>Whether somebody has still to be asked who takes measures over.</summary>
+    /// <summary>True while a split department has measures that the form does not list yet: nobody has chosen their successors.</summary>
     public bool LacksMeasures(IEnumerable<Plan> plans)
         => Others.Count > 0 && MeasuresOf(Chosen(), plans).Any(m => Find(m.Plan, m.Measure) is null);
 

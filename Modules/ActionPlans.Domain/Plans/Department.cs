@@ -60,8 +60,8 @@ public sealed record Department(
     /// <summary>The departments of a plan, each with its successors. A successor that the rules do not allow is left out.</summary>
     /// <param name="documents">The departments as they are written.</param>
     /// <param name="measure">
-    /// The measure for which they go on, by the slug of its plan and its No.: who took that one over is the successor of a department that
-    /// was split. Null for every successor.
+    /// A measure, by the slug of its plan and its No.: a department that was split then has only the successors that lead this measure.
+    /// Null for all successors.
     /// </param>
     public static IReadOnlyList<Department> ListOf(IEnumerable<DepartmentDocument> documents, (string Plan, string No)? measure = null)
     {
@@ -75,7 +75,7 @@ public sealed record Department(
             Build(document);
         }
 
-        // Before its first year one did the work of what was split into it, whoever took the measure over.
+        // Predecessors hold for every measure, so that a successor of a split department leads back to it for measures of others too.
         var pairs = all.SelectMany(d => Allowed(d, d.Interpretation.AllSuccessors()).Select(next => (Former: built[d], Next: built[next])));
         foreach (var group in pairs.GroupBy(p => p.Next, p => p.Former))
         {
@@ -84,7 +84,7 @@ public sealed record Department(
 
         return [.. all.Select(d => built[d])];
 
-        // The years of a line of successors grow, so that it ends.
+        // Each successor is valid after its predecessor's last year, so that the recursion in Build ends.
         IEnumerable<DepartmentDocument> Allowed(DepartmentDocument document, IReadOnlyList<string> slugs)
             => slugs.Distinct(StringComparer.Ordinal).Select(slug => bySlug.GetValueOrDefault(slug)).OfType<DepartmentDocument>()
                 .Where(next => document.Interpretation.IsFollowedBy(next.Interpretation));

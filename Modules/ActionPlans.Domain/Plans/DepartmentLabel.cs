@@ -39,7 +39,7 @@ public sealed record DepartmentLabel(Department Department, IReadOnlyList<Depart
                 [.. present.SelectMany(d => NamesBefore(present.Key, d, period)).Distinct().OrderBy(d => d.ValidTo)]))];
     }
 
-    // What was split led to others too.
+    // Of all later names only those that lead to this present department: a department that was split has other successors too.
     private static IEnumerable<Department> NamesBefore(Department present, Department named, FiscalPeriod period)
         => period.Years.SelectMany(named.NamesIn).Except(named.Later)
             .Concat(named.Later.Where(d => d != present && d.Present.Contains(present)));

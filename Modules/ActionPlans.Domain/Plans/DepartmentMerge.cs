@@ -30,13 +30,14 @@ public static class DepartmentMerge
         wanted = wanted with { HandedTo = [.. known.HandedTo, .. wanted.HandedTo.Except(known.HandedTo)] };
         var merged = file with { Interpretation = wanted };
         var mayEnd = wanted.Successor is not null && known.Successor is null && (known.ValidTo ?? wanted.ValidTo) == wanted.ValidTo;
+        var end = mayEnd ? wanted : known;
         var ended = site with
         {
             Interpretation = known with
             {
-                ValidTo = mayEnd ? wanted.ValidTo : known.ValidTo,
-                Successor = mayEnd ? wanted.Successor : known.Successor,
-                OtherSuccessors = mayEnd ? wanted.OtherSuccessors : known.OtherSuccessors,
+                ValidTo = end.ValidTo,
+                Successor = end.Successor,
+                OtherSuccessors = end.OtherSuccessors,
                 HandedTo = wanted.HandedTo,
             },
         };

@@ -12,7 +12,7 @@ public sealed class DepartmentTerms
     private readonly Dictionary<string, string> _idBySlug = new(StringComparer.Ordinal);
 
     /// <param name="byId">The departments by the ids of their terms, in their order.</param>
-    /// <param name="measure">The measure for which they go on, by the slug of its plan and its No.; null for every successor.</param>
+    /// <param name="measure">As for <see cref="Department.ListOf"/>: null for all successors of a department that was split.</param>
     public DepartmentTerms(IReadOnlyDictionary<string, DepartmentDocument> byId, (string Plan, string No)? measure = null)
     {
         ArgumentNullException.ThrowIfNull(byId);
@@ -28,7 +28,7 @@ public sealed class DepartmentTerms
 
     public IReadOnlyDictionary<string, DepartmentDocument> ById { get; }
 
-    /// <summary>Whether any was split, so that it depends on the measure who took over.</summary>
+    /// <summary>True where a department was split, so that its successors differ from measure to measure.</summary>
     public bool HasSplits => ById.Values.Any(d => d.Interpretation.OtherSuccessors.Count > 0);
 
     /// <summary>The ids by the departments' names.</summary>
@@ -42,7 +42,7 @@ public sealed class DepartmentTerms
     public IReadOnlySet<string> InCharge(IEnumerable<string> ids, FiscalYear year)
         => Of(ids).SelectMany(d => d.In(year)).Select(d => d.Slug).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The departments as they go on for one measure: of one that was split, the successors that lead it.</summary>
+    /// <summary>The departments for one measure: a department that was split has only the successors that lead this measure.</summary>
     /// <param name="plan">The slug of the measure's plan.</param>
     /// <param name="no">Its No.</param>
     public DepartmentTerms For(string plan, string no) => HasSplits ? new(ById, (plan, no)) : this;

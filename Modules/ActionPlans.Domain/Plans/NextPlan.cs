@@ -72,7 +72,7 @@ public sealed record NextPlan(string Title, string Slug, string Period, IReadOnl
         };
     }
 
-    // Two departments that were merged are one from now on; one that was split is whoever took the measure over.
+    // The new plan names the present departments: the one into which others were merged, and of a split one those that lead the measure.
     private MeasureDocument Copy(MeasureDocument measure, PlanDocument plan, FiscalYear? first)
     {
         var present = Department.ListOf(plan.Departments, (plan.Interpretation.Slug, measure.No)).DistinctBy(d => d.Name)

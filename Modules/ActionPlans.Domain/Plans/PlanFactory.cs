@@ -80,7 +80,7 @@ public static class PlanFactory
         return new(document.Levels, [.. document.Policies.Select(p => Node(p, document.Levels, null))]);
     }
 
-    // Where a department was split, each measure has the successors that lead it.
+    // The departments by name, for a measure's No. Built per measure only for those named in handedTo of a split department.
     private static Func<string, IReadOnlyDictionary<string, Department>> DepartmentsByMeasure(
         PlanDocument document, IReadOnlyList<Department> departments)
     {

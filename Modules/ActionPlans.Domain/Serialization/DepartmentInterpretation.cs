@@ -27,10 +27,10 @@ public sealed record DepartmentInterpretation
     [Description("課を分けたとき、取組を引き継いだ課。書かない取組はsuccessorの課が引き継ぐ。")]
     public IReadOnlyList<HandedMeasureDocument> HandedTo { get; init; } = [];
 
-    /// <summary>Everybody who took over, the first one first; empty where nobody did.</summary>
+    /// <summary>The slugs of all successors, <see cref="Successor"/> first; empty where the department has none.</summary>
     public IReadOnlyList<string> AllSuccessors() => Successor is null ? [] : [Successor, .. OtherSuccessors];
 
-    /// <summary>Who took a measure over; empty where nobody took over from the department.</summary>
+    /// <summary>The slugs of the successors that lead a measure; empty where the department has none.</summary>
     /// <param name="plan">The slug of the measure's plan.</param>
     /// <param name="no">Its No.</param>
     public IReadOnlyList<string> SuccessorsFor(string plan, string no)
