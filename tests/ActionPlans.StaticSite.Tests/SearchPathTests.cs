@@ -65,7 +65,8 @@ public sealed class SearchPathTests : IClassFixture<BrowserFixture>
     {
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Regex.Escape(ending)}$"), new() { Timeout = 30_000 });
-        await page.WaitForLoadStateAsync();
+        // Not the load event: it can fire between the two waits, and is then never seen.
+        await Assertions.Expect(page.Locator(".site-footer")).ToBeAttachedAsync();
     }
 
     // The focus must be seen wherever it stops on the way.
