@@ -17,7 +17,7 @@ public sealed class ResultTests
     [InlineData("10,000件", "9,996件", "99.9%", "未達", "−4件")]
     [InlineData("98.84%", "98.82%", "99.9%", "未達", "−0.02ポイント")]
     [InlineData("90%", "92.5%", "102.8%", "達成", "+2.5ポイント")]
-    [InlineData("月1回", "11回", "91.7%", "未達", "−1回")]
+    [InlineData("月1回", "11回", "91.7%", "未達", "−1回/年")]
     [InlineData("40回", "0回", "0.0%", "未達", "−40回")]
     public async Task A_result_has_its_rate_status_and_difference(
         string target, string actual, string rate, string status, string difference)

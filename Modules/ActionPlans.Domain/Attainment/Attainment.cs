@@ -99,7 +99,7 @@ public enum AttainmentReason
 /// The rate of attainment in percent, exact; null where there is none. Show it with <see cref="AttainmentFormat"/>.
 /// </param>
 /// <param name="Difference">Actual minus target in <paramref name="DifferenceUnit"/>, exact; null where they cannot be compared.</param>
-/// <param name="DifferenceUnit">The unit of the difference: the target's own, and ポイント for percentages.</param>
+/// <param name="DifferenceUnit">The unit of the difference: the target's own, ポイント for percentages, 回/年 for 月n回.</param>
 /// <param name="IsFromBaseline">
 /// True where the rate is the share of the way from the baseline to the target, false where it is the actual's share of the target.
 /// </param>

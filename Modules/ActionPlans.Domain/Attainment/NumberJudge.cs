@@ -80,7 +80,7 @@ internal static class NumberJudge
         }
         else if (target.Kind == ValueKind.Frequency)
         {
-            unit = target.BaseUnit!;
+            unit = target.BaseUnit! + (target.Scale == 1 ? "" : Units.PerYear);
         }
 
         return new Gap(planned, reached, (reached - planned) / (isPlain ? 1m : target.Scale), unit);

@@ -12,6 +12,9 @@ public static class Units
     public const string Yen = "円";
     public const string Rank = "位";
 
+    /// <summary>Behind the unit of a difference from a target for each month or week: from 月2回 to 月1回 is 12回/年 less.</summary>
+    internal const string PerYear = "/年";
+
     // A unit is a short word; longer texts are prose.
     private const int Longest = 8;
 

@@ -134,7 +134,7 @@ public sealed class NotJudgedTests
     [InlineData("1年以内", "10か月", "Met NoBaseline −0.1667年")]
     [InlineData("1人1日当たり900g以下", "880g/人・日", "Met NoBaseline −20g/人日")]
     [InlineData("10,000千円", "¥9,800,000", "Missed 98.0% −200千円")]
-    [InlineData("毎月開催", "11回", "Missed 91.7% −1回")]
+    [InlineData("毎月開催", "11回", "Missed 91.7% −1回/年")]
     [InlineData("12回", "毎月開催", "Met 100.0% ±0回")]
     [InlineData("月10件以下", "月9件", "Met NoBaseline −1件/月")]
     [InlineData("月10件以下", "月11件", "Missed NoBaseline +1件/月")]

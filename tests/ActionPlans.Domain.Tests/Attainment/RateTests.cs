@@ -40,17 +40,17 @@ public sealed class RateTests
         => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Cumulative));
 
     [Theory]
-    [InlineData("月1回", "12回", "Met 100.0% ±0回")]
-    [InlineData("月1回", "11回", "Missed 91.7% −1回")]
-    [InlineData("月1回", "13回", "Met 108.3% +1回")]
-    [InlineData("月1回", "月1回", "Met 100.0% ±0回")]
-    [InlineData("月1回", "年12回", "Met 100.0% ±0回")]
-    [InlineData("月2回", "月1回", "Missed 50.0% −12回")]
-    [InlineData("週1回", "51回", "Missed 98.1% −1回")]
-    [InlineData("週1回", "52回", "Met 100.0% ±0回")]
+    [InlineData("月1回", "12回", "Met 100.0% ±0回/年")]
+    [InlineData("月1回", "11回", "Missed 91.7% −1回/年")]
+    [InlineData("月1回", "13回", "Met 108.3% +1回/年")]
+    [InlineData("月1回", "月1回", "Met 100.0% ±0回/年")]
+    [InlineData("月1回", "年12回", "Met 100.0% ±0回/年")]
+    [InlineData("月2回", "月1回", "Missed 50.0% −12回/年")]
+    [InlineData("週1回", "51回", "Missed 98.1% −1回/年")]
+    [InlineData("週1回", "52回", "Met 100.0% ±0回/年")]
     [InlineData("年4回", "3回", "Missed 75.0% −1回")]
     [InlineData("12回", "月1回", "Met 100.0% ±0回")]
-    [InlineData("月1回以上", "12回", "Met 100.0% ±0回")]
+    [InlineData("月1回以上", "12回", "Met 100.0% ±0回/年")]
     public void A_frequency_is_compared_per_year(string target, string actual, string expected)
         => Assert.Equal(expected, Judging.Tell(target, actual, Judging.Flow));
 
