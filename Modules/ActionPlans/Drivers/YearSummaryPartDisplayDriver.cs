@@ -1,11 +1,12 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
+using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Drivers;
 
-public sealed class YearSummaryPartDisplayDriver(EditorForms forms, EditRevision revision, PlanLookup plans)
+public sealed class YearSummaryPartDisplayDriver(EditorForms forms, EditRevision revision, PlanLookup plans, ISession session)
     : PlanItemPartDriver<YearSummaryPart, YearSummaryForm>(forms, revision)
 {
     protected override Task<YearSummaryForm> ToFormAsync(YearSummaryPart part)
@@ -32,12 +33,24 @@ public sealed class YearSummaryPartDisplayDriver(EditorForms forms, EditRevision
 
     protected override void Tidy(YearSummaryForm form) => YearSummaryFormMapper.Tidy(form);
 
-    protected override Task WriteAsync(YearSummaryForm form, YearSummaryPart part, FormErrors errors, ModelStateDictionary modelState)
+    protected override async Task WriteAsync(YearSummaryForm form, YearSummaryPart part, FormErrors errors, ModelStateDictionary modelState)
     {
         var year = FormMapper.OptionalYear(form.Year, nameof(form.Year), errors);
         var summary = YearSummaryFormMapper.ToDocument(form, year ?? PlanContent.NoYear, errors);
+        if (year is { } moved && await IsTakenAsync(part.ContentItem, form, moved))
+        {
+            // As for a result: the next query would store it, and the database refuses a second one.
+            modelState.AddModelError(
+                $"{Prefix}.{nameof(form.Year)}", PlanIssue.Error("summary_duplicate", "$", moved.JapaneseName).Message());
+            return;
+        }
+
         PlanContent.Write(summary, part, form.PlanContentItemId ?? "");
         part.Year = year;
-        return Task.CompletedTask;
     }
+
+    private async Task<bool> IsTakenAsync(ContentItem item, YearSummaryForm form, FiscalYear year)
+        => item.Id != 0 && await session.QueryIndex<YearSummaryIndex>(i =>
+            i.PlanContentItemId == form.PlanContentItemId && i.FiscalYear == year.StartYear && i.ContentItemId != item.ContentItemId)
+            .CountAsync() > 0;
 }

@@ -171,6 +171,22 @@ public sealed class SummaryEditorTests : SiteTests, IClassFixture<Site>
                 "UniqueKey", (await Assert.ThrowsAnyAsync<DbException>(() => session.FlushAsync())).Message, StringComparison.Ordinal);
             await session.CancelAsync();
         });
+
+        var draft = await Site.AddSummaryAsync(2022, part => part.Lead = "みっつめ", publish: false);
+        var before = await Site.SnapshotAsync();
+        foreach (var button in new[] { "submit.Save", "submit.Publish" })
+        {
+            form = await staff.OpenAsync(draft);
+            form["YearSummaryPart.Year"] = "2023";
+            (await form.SubmitAndReadBackAsync(staff, button)).AssertToldAt("YearSummaryPart.Year", "[summary_duplicate]");
+            ContentSnapshot.AssertSame(before, await Site.SnapshotAsync());
+        }
+
+        await Site.InScopeAsync(async services =>
+        {
+            var content = services.GetRequiredService<IContentManager>();
+            Assert.True(await content.RemoveAsync((await content.GetAsync(draft, VersionOptions.Latest))!));
+        });
     }
 
     [Fact]
