@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace ActionPlans.Cms.OutputCaching;
@@ -21,9 +22,10 @@ public sealed class PublicPagePolicy(CacheEpoch epoch, TimeProvider time, TimeSp
 
     // The bytes differ by the accepted encodings, addresses in them by what a proxy forwards.
     private static readonly string[] Forwarded = ["X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix"];
-    private static readonly string[] Headers = [HeaderNames.AcceptEncoding, .. Forwarded];
+    private static readonly string[] ForwardedHeaders = [HeaderNames.AcceptEncoding, .. Forwarded];
 
     private readonly long _began = time.GetTimestamp();
+    private KeyPrefix _prefix = new(-1, -1, "");
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -38,13 +40,14 @@ public sealed class PublicPagePolicy(CacheEpoch epoch, TimeProvider time, TimeSp
             var key = context.CacheVaryByRules;
             // What was made before a change has another key than what is requested after it, even where it is stored later. The cache
             // itself measures age by the wall clock: where that is set back, an entry is found no longer than its lifetime all the same.
-            var period = lifetime > TimeSpan.Zero ? time.GetElapsedTime(_began).Ticks / lifetime.Ticks : 0;
-            key.CacheKeyPrefix = string.Create(CultureInfo.InvariantCulture, $"{epoch.Current}.{period}");
+            key.CacheKeyPrefix = PrefixOf(epoch.Current, lifetime > TimeSpan.Zero ? time.GetElapsedTime(_began).Ticks / lifetime.Ticks : 0);
             key.VaryByHost = true;
-            key.QueryKeys = QueryKeys;
-            key.HeaderNames = Headers;
+            // A name costs a look-up for each cached response: only those that the request may have.
+            key.QueryKeys = HasQueryKey(context.HttpContext.Request) ? QueryKeys : StringValues.Empty;
+            key.HeaderNames = HeaderNames.AcceptEncoding;
             if (IsForwarded(context.HttpContext.Request.Headers))
             {
+                key.HeaderNames = ForwardedHeaders;
                 // The headers may be trusted from the proxy and not from another sender of the same headers.
                 key.VaryByValues["by"] = context.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
             }
@@ -61,6 +64,19 @@ public sealed class PublicPagePolicy(CacheEpoch epoch, TimeProvider time, TimeSp
         context.AllowCacheStorage &= answer.StatusCode == StatusCodes.Status200OK && answer.Headers.SetCookie.Count == 0
             && PublicPageAttribute.IsMarked(context.HttpContext);
         return ValueTask.CompletedTask;
+    }
+
+    // The same text for every request of an epoch and period. Two requests at once make it twice, which does no harm.
+    private string PrefixOf(long current, long period)
+    {
+        var prefix = _prefix;
+        if (prefix.Epoch != current || prefix.Period != period)
+        {
+            prefix = new KeyPrefix(current, period, string.Create(CultureInfo.InvariantCulture, $"{current}.{period}"));
+            _prefix = prefix;
+        }
+
+        return prefix.Text;
     }
 
     // Looked up one by one: enumerating a request's headers costs a fifth of a cached response.
@@ -85,15 +101,30 @@ public sealed class PublicPagePolicy(CacheEpoch epoch, TimeProvider time, TimeSp
             return false;
         }
 
+        var isSearch = request.QueryString.HasValue && !string.IsNullOrEmpty(request.Query[MeasureFilterQuery.Text]);
+        return !isSearch && !HasPersonalCookie(request);
+    }
+
+    private static bool HasQueryKey(HttpRequest request)
+        => request.QueryString.HasValue && Array.Exists(QueryKeys, request.Query.ContainsKey);
+
+    private static bool HasPersonalCookie(HttpRequest request)
+    {
+        // Parsing none costs something too.
+        if (request.Headers.Cookie.Count == 0)
+        {
+            return false;
+        }
+
         foreach (var (name, _) in request.Cookies)
         {
             if (Array.Exists(PersonalCookies, personal => name.StartsWith(personal, StringComparison.Ordinal)))
             {
-                return false;
+                return true;
             }
         }
 
-        return string.IsNullOrEmpty(request.Query[MeasureFilterQuery.Text]);
+        return false;
     }
 
     // A tenant may have a prefix: one segment of the path.
@@ -103,4 +134,6 @@ public sealed class PublicPagePolicy(CacheEpoch epoch, TimeProvider time, TimeSp
         var place = value.IndexOf(PlanLinks.Root, StringComparison.Ordinal);
         return value == "/" || place == 0 || (place > 0 && place == value.IndexOf('/', 1));
     }
+
+    private sealed record KeyPrefix(long Epoch, long Period, string Text);
 }
