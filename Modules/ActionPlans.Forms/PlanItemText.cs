@@ -43,7 +43,7 @@ public sealed class PlanItemText<T>(T text) : PlanItemText
             .Select(c => new TextChange(c, PlaceOf<T>(c.Path), [.. c.Differences.Select(d => InnerPlace(c.Path, d.Path))]))];
 
     public override IEnumerable<DocumentDifference> DifferencesTo(PlanItemText later)
-        => DocumentDifference.Between(_text, ((PlanItemText<T>)later)._text)
+        => DocumentDifference.Between(_text, ((PlanItemText<T>)later)._text, eachValue: true)
             .Where(d => !d.Path.StartsWith("$.change", StringComparison.Ordinal))
             .Select(d => d with { Path = PlaceOf<T>(d.Path) });
 

@@ -52,7 +52,8 @@ public static class RevisionConflict
                     p.Name,
                     p.Path,
                     WhoChanged(p.Name, opened, storedNow, typedNow),
-                    DocumentDifference.Between(p.Path, theirs.GetValueOrDefault(p.Name)?.Value, mine.GetValueOrDefault(p.Name)?.Value))),
+                    DocumentDifference.Between(
+                        p.Path, theirs.GetValueOrDefault(p.Name)?.Value, mine.GetValueOrDefault(p.Name)?.Value, eachValue: true))),
         ];
         return changes.Any(c => c.By is not ChangedBy.Me) ? changes : [];
     }

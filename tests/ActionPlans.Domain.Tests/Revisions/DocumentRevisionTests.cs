@@ -52,4 +52,18 @@ public sealed class DocumentRevisionTests
             DocumentRevision.Of(plan with { Licence = new() { Name = "甲" } }), stored, plan with { Licence = null });
         Assert.Equal("licence", Assert.Single(conflict).Property);
     }
+
+    [Fact]
+    public void A_row_that_one_of_them_has_alone_is_told_value_by_value_and_not_as_json()
+    {
+        var plan = SamplePlan.Document();
+        var stored = plan with { Interpretation = plan.Interpretation with { Units = [new() { Unit = "コマ", SameAs = "回" }] } };
+
+        var change = Assert.Single(RevisionConflict.Between(DocumentRevision.Of(plan), stored, plan));
+
+        Assert.Equal(
+            [("コマ", null), ("回", null)],
+            change.Differences.Select(d => (d.One, d.Other)));
+        Assert.Equal("$.interpretation.units[0].sameAs", change.Differences[1].Path);
+    }
 }
