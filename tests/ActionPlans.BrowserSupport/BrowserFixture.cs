@@ -76,7 +76,11 @@ public sealed class BrowserFixture : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(page);
 
         // Not by Deque.AxeCore.Playwright: it opens a second page for each, for frames, of which ours have none.
-        await page.EvaluateAsync(Axe);
+        if (await page.EvaluateAsync<bool>("() => !window.axe"))
+        {
+            await page.EvaluateAsync(Axe);
+        }
+
         var findings = await page.EvaluateAsync<string[]>(
             """
             async ([part, tags]) => (await axe.run(part ?? document, {
