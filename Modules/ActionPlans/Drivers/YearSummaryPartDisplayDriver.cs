@@ -39,7 +39,7 @@ public sealed class YearSummaryPartDisplayDriver(EditorForms forms, EditRevision
         var summary = YearSummaryFormMapper.ToDocument(form, year ?? PlanContent.NoYear, errors);
         if (year is { } moved && await IsTakenAsync(part.ContentItem, form, moved))
         {
-            // As for a result: the next query would store it, and the database refuses a second one.
+            // The next query would store it, and the database refuses a second summary of a year: nothing is written.
             modelState.AddModelError(
                 $"{Prefix}.{nameof(form.Year)}", PlanIssue.Error("summary_duplicate", "$", moved.JapaneseName).Message());
             return;
