@@ -75,7 +75,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<MeasureItemType>();
         services.AddScoped<PlanItemType>(provider => provider.GetRequiredService<MeasureItemType>());
         services.AddScoped<PlanItemType, AnnualResultItemType>();
-        services.AddScoped<PlanItemType, YearSummaryItemType>();
+        services.AddScoped<YearSummaryItemType>();
+        services.AddScoped<PlanItemType>(provider => provider.GetRequiredService<YearSummaryItemType>());
         services.AddScoped<PlanContentValidator>();
         services.AddScoped<ResultSetValidator>();
         services.TryAddScoped<IPublicationGuard, NoPublicationGuard>();

@@ -6,7 +6,8 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Drivers;
 
-public sealed class AnnualResultPartDisplayDriver(EditorForms forms, EditRevision revision, PlanLookup plans, ISession session)
+public sealed class AnnualResultPartDisplayDriver(
+    EditorForms forms, EditRevision revision, PlanLookup plans, ResultSetValidator results, ISession session)
     : PlanItemPartDriver<AnnualResultPart, ResultForm>(forms, revision)
 {
     protected override Task<ResultForm> ToFormAsync(AnnualResultPart part)
@@ -40,12 +41,13 @@ public sealed class AnnualResultPartDisplayDriver(EditorForms forms, EditRevisio
     {
         var year = FormMapper.OptionalYear(form.Year, nameof(form.Year), errors);
         var result = ResultFormMapper.ToDocument(form, "", year ?? PlanContent.NoYear, errors);
-        if (year is { } moved && await IsTakenAsync(part.ContentItem, form, new ReportYear(moved, result.Interim is not null)))
+        var item = part.ContentItem;
+        if (item.Id != 0 && year is { } moved && await results.FindTakenAsync(
+            item.ContentItemId, form.MeasureContentItemId ?? "", new ReportYear(moved, result.Interim is not null)) is { } taken)
         {
             // The next query would store it, and the database refuses a second one: nothing is written.
-            var no = (await plans.FindAsync(form.MeasureContentItemId))?.GetOrCreate<MeasurePart>().No ?? "";
-            var issue = PlanIssue.Error("result_duplicate", "$", no, result.Subject().YearName);
-            modelState.AddModelError($"{Prefix}.{nameof(form.Year)}", issue.Message());
+            // A new item is not stored before the validator tells the same.
+            modelState.AddModelError($"{Prefix}.{nameof(form.Year)}", taken.Message());
             return;
         }
 
@@ -53,12 +55,6 @@ public sealed class AnnualResultPartDisplayDriver(EditorForms forms, EditRevisio
         PlanContent.Write(result, part, form.MeasureContentItemId ?? "", planId ?? "");
         part.Year = year;
     }
-
-    // Of a new result, which nothing has stored, the validator tells it.
-    private async Task<bool> IsTakenAsync(ContentItem item, ResultForm form, ReportYear about)
-        => item.Id != 0 && (await session.QueryIndex<AnnualResultIndex>(
-            i => i.MeasureContentItemId == form.MeasureContentItemId && i.FiscalYear == about.Number).ListAsync())
-            .Any(i => i.ContentItemId != item.ContentItemId);
 
     private async Task<IReadOnlyList<SelectListItem>> MeasuresAsync()
     {

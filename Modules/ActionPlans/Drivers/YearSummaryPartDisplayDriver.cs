@@ -1,12 +1,13 @@
 using ActionPlans.Cms.Concurrency;
 using ActionPlans.Cms.Editors;
-using ActionPlans.Cms.Indexes;
+using ActionPlans.Cms.Items;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Drivers;
 
-public sealed class YearSummaryPartDisplayDriver(EditorForms forms, EditRevision revision, PlanLookup plans, ISession session)
+public sealed class YearSummaryPartDisplayDriver(
+    EditorForms forms, EditRevision revision, PlanLookup plans, YearSummaryItemType summaries)
     : PlanItemPartDriver<YearSummaryPart, YearSummaryForm>(forms, revision)
 {
     protected override Task<YearSummaryForm> ToFormAsync(YearSummaryPart part)
@@ -37,20 +38,17 @@ public sealed class YearSummaryPartDisplayDriver(EditorForms forms, EditRevision
     {
         var year = FormMapper.OptionalYear(form.Year, nameof(form.Year), errors);
         var summary = YearSummaryFormMapper.ToDocument(form, year ?? PlanContent.NoYear, errors);
-        if (year is { } moved && await IsTakenAsync(part.ContentItem, form, moved))
+        var item = part.ContentItem;
+        if (item.Id != 0 && year is { } moved
+            && await summaries.FindTakenAsync(item.ContentItemId, form.PlanContentItemId ?? "", moved) is { } taken)
         {
             // The next query would store it, and the database refuses a second summary of a year: nothing is written.
-            modelState.AddModelError(
-                $"{Prefix}.{nameof(form.Year)}", PlanIssue.Error("summary_duplicate", "$", moved.JapaneseName).Message());
+            // A new item is not stored before the validator tells the same.
+            modelState.AddModelError($"{Prefix}.{nameof(form.Year)}", taken.Message());
             return;
         }
 
         PlanContent.Write(summary, part, form.PlanContentItemId ?? "");
         part.Year = year;
     }
-
-    private async Task<bool> IsTakenAsync(ContentItem item, YearSummaryForm form, FiscalYear year)
-        => item.Id != 0 && await session.QueryIndex<YearSummaryIndex>(i =>
-            i.PlanContentItemId == form.PlanContentItemId && i.FiscalYear == year.StartYear && i.ContentItemId != item.ContentItemId)
-            .CountAsync() > 0;
 }

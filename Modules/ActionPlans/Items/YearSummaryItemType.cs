@@ -54,16 +54,20 @@ public sealed class YearSummaryItemType(
         var published = await Loader.ToDocumentAsync(plan, await Loader.LoadDepartmentsAsync(), null, withDrafts: !plan.Published);
         var document = published with { List = [], Results = [], Summaries = [PlanContent.ToDocument(part, year)] };
         var issues = PlanValidator.Errors(await Loader.WithHistoryAsync(plan, document), "$.summaries[0]");
-        var id = item.ContentItemId;
-        var planId = part.PlanContentItemId;
-        var number = year.StartYear;
-        if (await Session.QueryIndex<YearSummaryIndex>(
-            i => i.PlanContentItemId == planId && i.FiscalYear == number && i.ContentItemId != id).CountAsync() > 0)
+        if (await FindTakenAsync(item.ContentItemId, part.PlanContentItemId, year) is { } taken)
         {
-            issues.Add(PlanIssue.Error("summary_duplicate", "$.summaries[0]", year.JapaneseName));
+            issues.Add(taken);
         }
 
         return issues;
+    }
+
+    /// <summary>The error of a summary where another of its plan has the year; null where none has.</summary>
+    public async Task<PlanIssue?> FindTakenAsync(string contentItemId, string planId, FiscalYear year)
+    {
+        var others = await Session.QueryIndex<YearSummaryIndex>(
+            i => i.PlanContentItemId == planId && i.FiscalYear == year.StartYear && i.ContentItemId != contentItemId).CountAsync();
+        return others == 0 ? null : PlanIssue.Error("summary_duplicate", "$.summaries[0]", year.JapaneseName);
     }
 
     public override string FieldOf(string path) => YearSummaryFormFields.FieldOf(path);

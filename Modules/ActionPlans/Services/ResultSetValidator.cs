@@ -48,6 +48,15 @@ public sealed class ResultSetValidator(ISession session, PlanLoader loader, Plan
         return issues.ToLookup(i => i.Id, i => i.Issue, StringComparer.Ordinal);
     }
 
+    /// <summary>The error of a result where another of its measure has the year; null where none has.</summary>
+    public async Task<PlanIssue?> FindTakenAsync(string contentItemId, string measureId, ReportYear year)
+    {
+        var number = year.Number;
+        var others = await session.QueryIndex<AnnualResultIndex>(
+            i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.ContentItemId != contentItemId).CountAsync();
+        return others == 0 ? null : Taken((await plans.FindAsync(measureId))?.GetOrCreate<MeasurePart>().No ?? "", year);
+    }
+
     private static IEnumerable<(string Id, PlanIssue Issue)> Validate(
         PlanDocument header, ContentItem[] results, Dictionary<string, MeasureDocument> sheets, ILookup<(string, int), string> rows)
     {
@@ -68,15 +77,16 @@ public sealed class ResultSetValidator(ISession session, PlanLoader loader, Plan
 
         foreach (var (result, text) in results.Zip(documents))
         {
-            var number = new ReportYear(text.Year, text.Interim is not null).Number;
-            if (rows[(Part(result).MeasureContentItemId, number)].Any(id => id != result.ContentItemId))
+            var year = new ReportYear(text.Year, text.Interim is not null);
+            if (rows[(Part(result).MeasureContentItemId, year.Number)].Any(id => id != result.ContentItemId))
             {
-                yield return (
-                    result.ContentItemId,
-                    PlanIssue.Error("result_duplicate", $"{Results}0]", text.Measure, text.Subject().YearName));
+                yield return (result.ContentItemId, Taken(text.Measure, year));
             }
         }
     }
+
+    private static PlanIssue Taken(string no, ReportYear year)
+        => PlanIssue.Error("result_duplicate", $"{Results}0]", no, new LedgerSubject(no, year.Year, year.IsInterim).YearName);
 
     private static AnnualResultPart Part(ContentItem result) => result.GetOrCreate<AnnualResultPart>();
 }
