@@ -10,8 +10,6 @@ using ActionPlans.Reporting.Secretariat;
 using ActionPlans.Reporting.Staff;
 using ActionPlans.Reporting.Staff.AuditTrail;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.Users.Handlers;
 
 namespace ActionPlans.Reporting;
 

@@ -1,5 +1,4 @@
 using ActionPlans.Reporting.Reports;
-using OrchardCore.DisplayManagement.ModelBinding;
 
 namespace ActionPlans.Reporting.Approval;
 

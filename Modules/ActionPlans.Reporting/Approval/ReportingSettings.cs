@@ -1,5 +1,3 @@
-using OrchardCore.DisplayManagement.ModelBinding;
-
 namespace ActionPlans.Reporting.Approval;
 
 /// <summary>What a site sets of its reports, and the form of it.</summary>

@@ -1,5 +1,4 @@
 using ActionPlans.Reporting.Reports;
-using OrchardCore.AuditTrail.Services;
 
 namespace ActionPlans.Reporting.AuditTrail;
 

@@ -82,14 +82,20 @@ public sealed class ReportRecorder(
 
     private async Task FollowAsync(ContentItem result, AnnualResultPart part)
     {
-        if (part.About() is { Number: var number })
+        if (part.About() is { Number: var year })
         {
-            var measureId = part.MeasureContentItemId;
-            var index = await session.QueryIndex<ReportIndex>(
-                i => i.MeasureContentItemId == measureId && i.FiscalYear == number && i.Latest).FirstOrDefaultAsync();
-            var now = Enum.TryParse<ReportState>(index?.State, out var state) ? state : ReportState.NotEntered;
-            await RecordAsync(result, part, await LastAsync(measureId, number), now, PlanWriteContext.Current?.Comment, false);
+            var from = await LastAsync(part.MeasureContentItemId, year);
+            var isOwn = result.Latest && part.ContentItem == result;
+            var to = isOwn ? ReportContent.StateOf(result) : await StateAsync(part.MeasureContentItemId, year);
+            await RecordAsync(result, part, from, to, PlanWriteContext.Current?.Comment, false);
         }
+    }
+
+    private async Task<ReportState> StateAsync(string measureId, int year)
+    {
+        var index = await session.QueryIndex<ReportIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year && i.Latest)
+            .FirstOrDefaultAsync();
+        return Enum.TryParse<ReportState>(index?.State, out var state) ? state : ReportState.NotEntered;
     }
 
     private async Task<bool> IsPublicAsync(string measureId, int year)
@@ -98,8 +104,16 @@ public sealed class ReportRecorder(
 
     /// <summary>Where the last recorded step led.</summary>
     private async Task<ReportState> LastAsync(string measureId, int year)
-        => (await session.Query<ReportTransition, ReportTransitionIndex>(i => i.MeasureContentItemId == measureId && i.FiscalYear == year)
+    {
+        if (_recorded is [.., var own] && own.MeasureContentItemId == measureId && own.About().Number == year)
+        {
+            return own.To;
+        }
+
+        return (await session.Query<ReportTransition, ReportTransitionIndex>(
+            i => i.MeasureContentItemId == measureId && i.FiscalYear == year)
             .OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.To ?? ReportState.NotEntered;
+    }
 
     /// <summary>Commits the results with the recorded steps, and calls the transition handlers once they are stored.</summary>
     public async Task<SaveOutcome> CommitAsync(IEnumerable<ContentItem> results)

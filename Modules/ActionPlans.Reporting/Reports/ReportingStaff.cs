@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using OrchardCore.Security.Services;
-using OrchardCore.Users.Indexes;
 
 namespace ActionPlans.Reporting.Reports;
 

@@ -1,4 +1,3 @@
-using ActionPlans.Domain.Calendar;
 using ActionPlans.Reporting.Reports;
 
 namespace ActionPlans.Reporting.Rounds;

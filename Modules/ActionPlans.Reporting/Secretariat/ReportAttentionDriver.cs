@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Admin.Dashboard;
-using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 
 namespace ActionPlans.Reporting.Secretariat;

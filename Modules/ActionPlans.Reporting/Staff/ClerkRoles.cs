@@ -1,5 +1,4 @@
 using ActionPlans.Reporting.Reports;
-using OrchardCore.Security.Services;
 
 namespace ActionPlans.Reporting.Staff;
 

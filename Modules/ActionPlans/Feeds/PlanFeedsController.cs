@@ -2,7 +2,6 @@ using ActionPlans.Cms.OutputCaching;
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Feeds;
-using ActionPlans.Pages.PlanIndex;
 
 namespace ActionPlans.Cms.Feeds;
 

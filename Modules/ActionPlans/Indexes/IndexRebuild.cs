@@ -1,5 +1,4 @@
 using ActionPlans.Cms.OutputCaching;
-using Dapper;
 
 namespace ActionPlans.Cms.Indexes;
 

@@ -4,7 +4,6 @@ using ActionPlans.Cms.Indexes;
 using ActionPlans.Cms.Models;
 using ActionPlans.Cms.Publishing;
 using ActionPlans.Cms.Services;
-using ActionPlans.Pages.MeasureSheets;
 
 namespace ActionPlans.Cms.Items;
 

@@ -10,11 +10,15 @@ public sealed class ChangeGuard(
     ISession session, IContentManager contentManager, PlanItemTypes types, PlanLoader loader, LedgerStore ledger, SiteClock day)
     : IPublicationGuard
 {
-    public async Task<PendingPublication> LookAsync(ContentItem item)
+    public async Task<PendingPublication> LookAsync(ContentItem item) => await LookAsync(item, await PublishedAsync(item));
+
+    /// <inheritdoc cref="LookAsync(ContentItem)"/>
+    /// <param name="published">The version that residents read; null where they read none.</param>
+    public async Task<PendingPublication> LookAsync(ContentItem item, ContentItem? published)
     {
         var issues = new List<PlanIssue>();
         var wanted = await DescribeAsync(item);
-        if (wanted is not null && await StandingAsync(item) is { } standing)
+        if (wanted is not null && await StandingAsync(published) is { } standing)
         {
             issues.AddRange(ChangeRules.CheckPlace(standing.Subject, wanted.Subject, standing.PlanId == wanted.PlanId));
         }
@@ -42,10 +46,7 @@ public sealed class ChangeGuard(
     }
 
     public async Task<IReadOnlyList<LedgerEntry>> HistoryAsync(ContentItem item)
-    {
-        var published = await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published);
-        return await DescribeAsync(published ?? item) is { } known ? await ledger.ListAsync(known.PlanId, known.Subject) : [];
-    }
+        => await DescribeAsync(await PublishedAsync(item) ?? item) is { } known ? await ledger.ListAsync(known.PlanId, known.Subject) : [];
 
     public async Task<IReadOnlyList<PlanIssue>> CheckRevisionAsync(ChangeJustification? decision)
         => [.. ChangeRules.Check(ChangeKind.Revision, decision ?? ChangeJustification.Nothing, await day.TodayAsync())];
@@ -91,8 +92,7 @@ public sealed class ChangeGuard(
     /// <summary>What taking the item off the site is to be recorded as; null where residents do not read it.</summary>
     public async Task<(string PlanId, LedgerChange Change)?> LookAtWithdrawalAsync(ContentItem item)
     {
-        if (await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is not { } published
-            || await DescribeAsync(published) is not { } known)
+        if (await PublishedAsync(item) is not { } published || await DescribeAsync(published) is not { } known)
         {
             return null;
         }
@@ -105,6 +105,8 @@ public sealed class ChangeGuard(
                 new LedgerChange(ChangeKind.Withdrawal, known.Subject, entries[^1].After?.Text, null, ChangeJustification.Nothing));
     }
 
+    private Task<ContentItem?> PublishedAsync(ContentItem item) => contentManager.GetAsync(item.ContentItemId, VersionOptions.Published);
+
     private async Task<LedgerItem?> DescribeAsync(ContentItem item)
         => types.Find(item.ContentType) is { } type ? await type.DescribeAsync(item) : null;
 
@@ -114,9 +116,8 @@ public sealed class ChangeGuard(
             .FirstOrDefaultAsync() is not null;
 
     // What residents know it as; null where they do not.
-    private async Task<LedgerItem?> StandingAsync(ContentItem item)
-        => await contentManager.GetAsync(item.ContentItemId, VersionOptions.Published) is { } published
-            && await DescribeAsync(published) is { } known
+    private async Task<LedgerItem?> StandingAsync(ContentItem? published)
+        => published is not null && await DescribeAsync(published) is { } known
             && await ledger.ListAsync(known.PlanId, known.Subject) is [.., { Kind: not ChangeKind.Withdrawal }]
             ? known : null;
 

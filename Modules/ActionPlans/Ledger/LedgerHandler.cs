@@ -40,7 +40,7 @@ public sealed class LedgerHandler(
 
         await context.CancelUnlessAsync(async () =>
         {
-            var pending = await Guard.LookAsync(context.ContentItem);
+            var pending = await Guard.LookAsync(context.ContentItem, context.PreviousItem);
             foreach (var issue in pending.Issues)
             {
                 Tell(issue.Message());

@@ -6,6 +6,9 @@ namespace ActionPlans.Cms.Ledger;
 /// <summary>Reads and extends the ledgers of the site's plans.</summary>
 public sealed class LedgerStore(ISession session, WriteExpectations expectations, TimeProvider time) : IPlanHistory
 {
+    // The newest entry of a plan while the transaction that appended it is open, in which nobody else appends.
+    private (DbTransaction? Transaction, string PlanId, LedgerEntry? Entry) _newest;
+
     public Type? IndexType => typeof(LedgerEntryIndex);
 
     /// <summary>All entries of a plan, the first one first.</summary>
@@ -38,9 +41,10 @@ public sealed class LedgerStore(ISession session, WriteExpectations expectations
     /// </summary>
     public async Task AppendAsync(string planId, IEnumerable<LedgerChange> changes)
     {
-        var last = (await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId)
-            .OrderByDescending(i => i.Seq)
-            .FirstOrDefaultAsync())?.Entry;
+        var last = _newest.PlanId == planId && _newest.Transaction is { } open && open == session.CurrentTransaction
+            ? _newest.Entry
+            : (await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId).OrderByDescending(i => i.Seq)
+                .FirstOrDefaultAsync())?.Entry;
         foreach (var change in changes)
         {
             last = LedgerChain.Append(last, change, time.GetUtcNow());
@@ -50,5 +54,6 @@ public sealed class LedgerStore(ISession session, WriteExpectations expectations
         }
 
         await session.FlushAsync();
+        _newest = (session.CurrentTransaction, planId, last);
     }
 }

@@ -2,10 +2,8 @@ using ActionPlans.Domain.Attainment;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.FinalGoals;
-using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
-using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PolicyMeasures;
 
 namespace ActionPlans.Cms.Publishing;

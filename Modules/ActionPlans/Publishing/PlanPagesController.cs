@@ -4,10 +4,8 @@ using ActionPlans.Cms.Services;
 using ActionPlans.Pages.Booklet;
 using ActionPlans.Pages.DepartmentMeasures;
 using ActionPlans.Pages.FinalGoals;
-using ActionPlans.Pages.MeasureSheets;
 using ActionPlans.Pages.PlanAbout;
 using ActionPlans.Pages.PlanHistory;
-using ActionPlans.Pages.PlanIndex;
 using ActionPlans.Pages.PolicyMeasures;
 
 namespace ActionPlans.Cms.Publishing;

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.Indexes;
-using Dapper;
 
 namespace ActionPlans.Cms.Saving;
 

@@ -1,5 +1,4 @@
 using ActionPlans.Cms.OutputCaching;
-using ActionPlans.Pages.Export;
 using Microsoft.Extensions.Hosting;
 
 namespace ActionPlans.Cms.StaticPublishing;

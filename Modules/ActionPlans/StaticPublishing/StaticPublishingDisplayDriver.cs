@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ActionPlans.Pages.Export;
 
 namespace ActionPlans.Cms.StaticPublishing;
 

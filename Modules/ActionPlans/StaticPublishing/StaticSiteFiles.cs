@@ -1,6 +1,5 @@
 using ActionPlans.Cms.Search;
 using ActionPlans.Cms.Services;
-using ActionPlans.Pages.Export;
 
 namespace ActionPlans.Cms.StaticPublishing;
 

@@ -1,7 +1,4 @@
 using ActionPlans.Reporting.Reports;
-using OrchardCore.AuditTrail.Services;
-using OrchardCore.Users.Handlers;
-using OrchardCore.Users.Indexes;
 
 namespace ActionPlans.Reporting.Staff.AuditTrail;
 
