@@ -68,7 +68,7 @@ public static class SecurityHeaders
             return embedPolicy;
         }
 
-        return context.Request.RouteValues["area"] is string area && AccountAreas.Contains(area) ? AccountPolicy : PublicPolicy;
+        return context.GetRouteValue("area") is string area && AccountAreas.Contains(area) ? AccountPolicy : PublicPolicy;
     }
 
     private sealed class First : IStartupFilter

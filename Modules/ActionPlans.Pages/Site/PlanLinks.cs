@@ -120,7 +120,8 @@ public sealed partial class PlanLinks
     public string Embed(Plan plan, Measure measure) => $"{Measure(plan, measure)}embed/";
 
     /// <summary>Whether a path, perhaps below a tenant's prefix, is that of a page for other sites' frames.</summary>
-    public static bool IsEmbed(string path) => EmbedPath().IsMatch(path);
+    /// <remarks>Asked for each answer: its end tells most paths apart.</remarks>
+    public static bool IsEmbed(string path) => path.EndsWith("/embed/", StringComparison.Ordinal) && EmbedPath().IsMatch(path);
 
     /// <summary>The chart of an indicator as a file.</summary>
     public string Chart(Plan plan, Measure measure, Indicator indicator)
@@ -131,7 +132,7 @@ public sealed partial class PlanLinks
     }
 
     /// <summary>Whether a path, perhaps below a tenant's prefix, is that of a chart as a file.</summary>
-    public static bool IsChart(string path) => ChartPath().IsMatch(path);
+    public static bool IsChart(string path) => path.EndsWith(".svg", StringComparison.Ordinal) && ChartPath().IsMatch(path);
 
     /// <param name="plan">The plan.</param>
     /// <param name="department">The department.</param>

@@ -56,9 +56,7 @@ public sealed class ReportRecorder(
         _recorded.Add(transition);
     }
 
-    /// <summary>
-    /// Records that the state of a result differs from that of its last step, because it was changed outside of the workflow.
-    /// </summary>
+    /// <summary>Records that the state of a result differs from that of its last step: it was changed outside of the workflow.</summary>
     public async Task FollowAsync(ContentItem result)
     {
         if (!PlanWriteContext.Has(WriteFacts.ReportStep) && result.TryGet<AnnualResultPart>(out var part))
@@ -85,6 +83,7 @@ public sealed class ReportRecorder(
         if (part.About() is { Number: var year })
         {
             var from = await LastAsync(part.MeasureContentItemId, year);
+            // A latest version says itself where it stands; where it stood before, the index knows what is there now.
             var isOwn = result.Latest && part.ContentItem == result;
             var to = isOwn ? ReportContent.StateOf(result) : await StateAsync(part.MeasureContentItemId, year);
             await RecordAsync(result, part, from, to, PlanWriteContext.Current?.Comment, false);
