@@ -173,6 +173,17 @@ public sealed class OutputCacheTests : FrozenSiteTests, IClassFixture<FrozenSite
     }
 
     [Fact]
+    public async Task A_filter_is_never_answered_by_the_page_without_it()
+    {
+        await WarmAsync(Plan + "measures/27/");
+        foreach (var key in new[] { "policy", "department", "class", "status", "year", "page" })
+        {
+            using var answer = await GetAsync($"{Plan}measures/27/?{key}=1");
+            Assert.False(IsFromMemory(answer), key);
+        }
+    }
+
+    [Fact]
     public async Task What_else_stands_in_an_address_changes_nothing()
     {
         var address = Plan + "measures/12/";
