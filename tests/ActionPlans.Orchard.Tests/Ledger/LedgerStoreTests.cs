@@ -22,7 +22,8 @@ public sealed class LedgerStoreTests : SiteTests, IClassFixture<Site>
             var ledger = services.GetRequiredService<LedgerStore>();
             foreach (var plan in new[] { "first", "second", "first" })
             {
-                await ledger.AppendAsync(plan, [new LedgerChange(ChangeKind.Publication, default, null, plan, ChangeJustification.Nothing)]);
+                var change = new LedgerChange(ChangeKind.Publication, default, null, plan, ChangeJustification.Nothing);
+                await ledger.AppendAsync(plan, [change]);
             }
 
             await services.GetRequiredService<ISession>().SaveChangesAsync();
