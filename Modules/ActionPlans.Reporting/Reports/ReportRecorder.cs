@@ -103,16 +103,11 @@ public sealed class ReportRecorder(
 
     /// <summary>Where the last recorded step led.</summary>
     private async Task<ReportState> LastAsync(string measureId, int year)
-    {
-        if (_recorded is [.., var own] && own.MeasureContentItemId == measureId && own.About().Number == year)
-        {
-            return own.To;
-        }
-
-        return (await session.Query<ReportTransition, ReportTransitionIndex>(
-            i => i.MeasureContentItemId == measureId && i.FiscalYear == year)
-            .OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.To ?? ReportState.NotEntered;
-    }
+        => _recorded is [.., var own] && own.MeasureContentItemId == measureId && own.About().Number == year
+            ? own.To
+            : (await session.Query<ReportTransition, ReportTransitionIndex>(
+                i => i.MeasureContentItemId == measureId && i.FiscalYear == year)
+                .OrderByDescending(i => i.Id).FirstOrDefaultAsync())?.To ?? ReportState.NotEntered;
 
     /// <summary>Commits the results with the recorded steps, and calls the transition handlers once they are stored.</summary>
     public async Task<SaveOutcome> CommitAsync(IEnumerable<ContentItem> results)

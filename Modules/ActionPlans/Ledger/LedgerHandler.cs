@@ -40,7 +40,9 @@ public sealed class LedgerHandler(
 
         await context.CancelUnlessAsync(async () =>
         {
-            var pending = await Guard.LookAsync(context.ContentItem, context.PreviousItem);
+            // Of an item that is stored as published at once, as by an import of content, Orchard does not look for the version before.
+            var item = context.ContentItem;
+            var pending = item.Published ? await Guard.LookAsync(item) : await Guard.LookAsync(item, context.PreviousItem);
             foreach (var issue in pending.Issues)
             {
                 Tell(issue.Message());

@@ -6,7 +6,8 @@ namespace ActionPlans.Cms.Ledger;
 /// <summary>Reads and extends the ledgers of the site's plans.</summary>
 public sealed class LedgerStore(ISession session, WriteExpectations expectations, TimeProvider time) : IPlanHistory
 {
-    // The newest entry of a plan while the transaction that appended it is open, in which nobody else appends.
+    // The entry that this session appended last, so that it need not be read again. It is the plan's last one until its transaction ends:
+    // the unique key lets no other transaction append to the plan before.
     private (DbTransaction? Transaction, string PlanId, LedgerEntry? Entry) _newest;
 
     public Type? IndexType => typeof(LedgerEntryIndex);

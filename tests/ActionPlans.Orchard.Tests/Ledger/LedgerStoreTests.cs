@@ -7,13 +7,8 @@ using YesSql;
 namespace ActionPlans.Orchard.Tests.Ledger;
 
 /// <summary>Entries of several plans in one transaction, as a reorganisation of departments writes them.</summary>
-public sealed class LedgerStoreTests : SiteTests, IClassFixture<Site>
+public sealed class LedgerStoreTests(Site site) : SiteTests(site), IClassFixture<Site>
 {
-    public LedgerStoreTests(Site site)
-        : base(site)
-    {
-    }
-
     [Fact]
     public async Task Each_plan_has_a_chain_of_its_own_also_within_one_transaction()
     {
