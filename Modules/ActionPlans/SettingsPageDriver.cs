@@ -2,9 +2,7 @@ using OrchardCore.DisplayManagement.Entities;
 
 namespace ActionPlans.Cms;
 
-/// <summary>
-/// A page of settings in the admin. Without its permission the page is not shown, and what is posted to it is ignored.
-/// </summary>
+/// <summary>A page of settings in the admin. Without its permission the page is not shown, and what is posted to it is ignored.</summary>
 /// <typeparam name="TSettings">The settings. Not sealed where they are also their form: Orchard makes a shape of it.</typeparam>
 public abstract class SettingsPageDriver<TSettings>(
     string groupId, Permission permission, IHttpContextAccessor http, IAuthorizationService authorization)

@@ -13,9 +13,7 @@ public sealed class ReturnedNotices(ISession session, ReportReader reports, Repo
     public async Task<IReadOnlyList<ReportMessage>> OfAsync(ReportTransition step)
         => await WriteAsync(step, await reportingStaff.ListAsync());
 
-    /// <summary>
-    /// The message of a step to one person; null where the report has gone on since, or the person reports for it no longer.
-    /// </summary>
+    /// <summary>The message of a step to one person; null where the report has gone on since, or they report for it no longer.</summary>
     public async Task<ReportMessage?> OfAsync(ReportTransition step, Reporter person)
         => await WriteAsync(step, [person]) is [var message] ? message : null;
 

@@ -23,9 +23,7 @@ public sealed class ReportAccess(CurrentUser currentUser, PlanLoader loader, Sit
     /// <summary>Whether the person keeps the accounts and departments of those who report.</summary>
     public Task<bool> MayManageStaffAsync() => currentUser.HasAsync(ReportingPermissions.ManageStaff);
 
-    /// <summary>
-    /// Whether the user may set the departments of an account: needs the right to manage staff, and to edit this account.
-    /// </summary>
+    /// <summary>Whether the user may set an account's departments: needs the right to manage staff, and to edit this account.</summary>
     public async Task<bool> MaySetDepartmentsAsync(User user)
     {
         // Editing one's own account does not include assigning departments to it.

@@ -6,9 +6,7 @@ public interface IRoundMessages
     /// <summary>By which ways the site can write to people; null where it sends no messages about rounds at all.</summary>
     Task<MessageReadiness?> ReadinessAsync();
 
-    /// <summary>
-    /// The newest claim of each message and person of a round, the newest first; of years without a round for the empty id.
-    /// </summary>
+    /// <summary>The newest claim of each message and person of a round, newest first; of years without a round for the empty id.</summary>
     Task<IReadOnlyList<MessageClaim>> ListAsync(string roundId);
 
     /// <summary>Whether the secretariat may send it again: its delivery is uncertain, and sending is no longer under way.</summary>

@@ -4,9 +4,7 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Admin;
 
-/// <summary>
-/// Reads plans, measures and results for the lists of the admin, drafts too: one query for each type, however many there are.
-/// </summary>
+/// <summary>Reads plans, measures and results for the lists of the admin, drafts too: one query a type, however many there are.</summary>
 public sealed class PlanListReader(ISession session, PlanLoader loader)
 {
     /// <summary>All plans, the newest period first.</summary>
@@ -48,9 +46,7 @@ public sealed class PlanListReader(ISession session, PlanLoader loader)
             .ThenBy(m => m.Sheet.No, NaturalOrder.Instance)];
     }
 
-    /// <summary>
-    /// The results of a plan, or of all plans, by year and No.; for one plan and one year also the measures that have none.
-    /// </summary>
+    /// <summary>The results of a plan, or of all plans, by year and No.; for one plan and year also the measures that have none.</summary>
     /// <param name="plan">The content item id of a plan; null or empty for all.</param>
     /// <param name="year">The western number of a fiscal year; null for all.</param>
     public async Task<IReadOnlyList<ResultRow>> ResultsAsync(string? plan = null, int? year = null)

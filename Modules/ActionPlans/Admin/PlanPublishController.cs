@@ -18,9 +18,7 @@ public sealed class PlanPublishController(
     /// <summary>The plan without them, or an item though there are doubts.</summary>
     public const string ItemOnly = "item";
 
-    /// <summary>
-    /// Asks what is to become of the draft measures of a plan, or whether an item is to be published though there are doubts.
-    /// </summary>
+    /// <summary>Asks what is to become of a plan's draft measures, or whether an item is to be published though there are doubts.</summary>
     [HttpGet]
     [Admin("ActionPlans/Publish/{contentItemId}", "ActionPlansAskToPublish")]
     public async Task<IActionResult> Ask(string contentItemId, string? returnUrl)

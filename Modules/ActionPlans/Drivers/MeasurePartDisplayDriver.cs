@@ -5,9 +5,7 @@ using ActionPlans.Cms.Services;
 
 namespace ActionPlans.Cms.Drivers;
 
-/// <summary>
-/// Edits a sheet with its departments and indicators in one form.
-/// </summary>
+/// <summary>Edits a sheet with its departments and indicators in one form.</summary>
 public sealed class MeasurePartDisplayDriver(
     EditorForms forms, EditRevision revision, PostedDepartments posted, PlanLookup plans, PlanLoader loader,
     IContentManager contentManager, IStringLocalizer<MeasurePartDisplayDriver> S)

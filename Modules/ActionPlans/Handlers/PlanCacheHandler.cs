@@ -2,9 +2,7 @@ using ActionPlans.Cms.OutputCaching;
 
 namespace ActionPlans.Cms.Handlers;
 
-/// <summary>
-/// Invalidates the caches after the commit when published content of any type has changed: menus are on the plan's pages too.
-/// </summary>
+/// <summary>Invalidates the caches after the commit of a change of published content of any type: menus are on the plan's pages.</summary>
 public sealed class PlanCacheHandler(CacheEpoch epoch) : ContentHandlerBase
 {
     private bool _isScheduled;

@@ -80,10 +80,11 @@ public sealed class PlanContentHandler(IServiceProvider services, ILogger<PlanCo
     }
 
     // Two people may write one year's result, or one year's summary, in the same moment. Both pass the validation, the database refuses the
-    // second by its unique key, and Orchard swallows that. Asked here, the form comes back with what was typed.
+    // second by its unique key, and Orchard swallows that. Asked here, the form comes back with what was typed. An import asks at its end.
     private async Task ConfirmAsync(ContentItem item)
     {
-        if (item.Latest && Types.Find(item.ContentType) is { KeyTakenMessage: { } message } type && type.HasKey(item)
+        if (item.Latest && !PlanWriteContext.Has(WriteFacts.PlanValidated)
+            && Types.Find(item.ContentType) is { KeyTakenMessage: { } message } type && type.HasKey(item)
             && await services.GetRequiredService<VerifiedCommit>().CheckAsync(item) != SaveOutcome.Stored)
         {
             services.GetRequiredService<IUpdateModelAccessor>().ModelUpdater?.ModelState.AddModelError("", message);

@@ -47,9 +47,7 @@ internal sealed class ResultSite
 
     public string PlanId { get; }
 
-    /// <summary>
-    /// The plan with what is published of each measure, result and summary, else with its draft; and its record of changes.
-    /// </summary>
+    /// <summary>The plan with what is published of each measure, result and summary, else its draft; and its record of changes.</summary>
     public PlanDocument Document { get; }
 
     /// <summary>What is published of each result, else its draft.</summary>

@@ -8,9 +8,7 @@ public sealed class YearSummaryIndex : PlanItemIndex
     /// <summary>The western year in which the fiscal year begins.</summary>
     public int FiscalYear { get; set; }
 
-    /// <summary>
-    /// Plan and year on the latest row of a living summary, by <see cref="UniqueKeys.Of"/>: the database refuses a second one.
-    /// </summary>
+    /// <summary>Plan and year on the latest row of a summary, by <see cref="UniqueKeys.Of"/>: the database refuses a second.</summary>
     public string UniqueKey { get; set; } = "";
 }
 

@@ -1,8 +1,6 @@
 namespace ActionPlans.Cms.Ledger;
 
-/// <summary>
-/// One entry of a plan's ledger as the database keeps it. It is only ever added; later only a text of it may be withheld.
-/// </summary>
+/// <summary>One entry of a plan's ledger as the database keeps it. It is only added; later only a text of it may be withheld.</summary>
 public sealed class LedgerRecord
 {
     public long Id { get; set; }

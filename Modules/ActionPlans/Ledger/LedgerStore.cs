@@ -6,9 +6,9 @@ namespace ActionPlans.Cms.Ledger;
 /// <summary>Reads and extends the ledgers of the site's plans.</summary>
 public sealed class LedgerStore(ISession session, WriteExpectations expectations, TimeProvider time) : IPlanHistory
 {
-    // The entry that this session appended last, so that it need not be read again. It is the plan's last one until its transaction ends:
-    // the unique key lets no other transaction append to the plan before.
-    private (DbTransaction? Transaction, string PlanId, LedgerEntry? Entry) _newest;
+    // What is known of the plan to which this session appended last, so that it need not be read again. It holds until the transaction
+    // ends: the unique key lets no other transaction append to the plan before.
+    private Appended? _appended;
 
     public Type? IndexType => typeof(LedgerEntryIndex);
 
@@ -26,6 +26,11 @@ public sealed class LedgerStore(ISession session, WriteExpectations expectations
     public async Task<IReadOnlyList<LedgerEntry>> ListAsync(string planId, LedgerSubject subject)
     {
         var key = LedgerEntryIndex.KeyOf(subject);
+        if (Known(planId) is { } known && PlanWriteContext.Has(WriteFacts.PlanValidated) && !(await SubjectsAsync(known)).Contains(key))
+        {
+            return [];
+        }
+
         var records = await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId && i.Subject == key)
             .OrderBy(i => i.Seq)
             .ListAsync();
@@ -42,8 +47,9 @@ public sealed class LedgerStore(ISession session, WriteExpectations expectations
     /// </summary>
     public async Task AppendAsync(string planId, IEnumerable<LedgerChange> changes)
     {
-        var last = _newest.PlanId == planId && _newest.Transaction is { } open && open == session.CurrentTransaction
-            ? _newest.Entry
+        var known = Known(planId);
+        var last = known is not null
+            ? known.Last
             : (await session.Query<LedgerRecord, LedgerEntryIndex>(i => i.PlanContentItemId == planId).OrderByDescending(i => i.Seq)
                 .FirstOrDefaultAsync())?.Entry;
         foreach (var change in changes)
@@ -52,9 +58,23 @@ public sealed class LedgerStore(ISession session, WriteExpectations expectations
             var record = new LedgerRecord { PlanContentItemId = planId, Entry = last };
             await session.SaveAsync(record);
             expectations.Expect(record.Id, record);
+            known?.Subjects?.Add(LedgerEntryIndex.KeyOf(change.Subject));
         }
 
         await session.FlushAsync();
-        _newest = (session.CurrentTransaction, planId, last);
+        _appended = new Appended(session.CurrentTransaction, planId, last) { Subjects = known?.Subjects };
+    }
+
+    private Appended? Known(string planId)
+        => _appended is { Transaction: { } open } known && known.PlanId == planId && open == session.CurrentTransaction ? known : null;
+
+    // Asked once where a whole plan is written, instead of once for each of its items.
+    private async Task<HashSet<string>> SubjectsAsync(Appended known) => known.Subjects
+        ??= [.. (await session.QueryIndex<LedgerEntryIndex>(i => i.PlanContentItemId == known.PlanId).ListAsync()).Select(i => i.Subject)];
+
+    private sealed record Appended(DbTransaction? Transaction, string PlanId, LedgerEntry? Last)
+    {
+        /// <summary>The keys of what the plan's entries are about; null while nobody asked.</summary>
+        public HashSet<string>? Subjects { get; set; }
     }
 }

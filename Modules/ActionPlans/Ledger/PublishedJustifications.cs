@@ -1,8 +1,6 @@
 namespace ActionPlans.Cms.Ledger;
 
-/// <summary>
-/// Why the items that this request published were changed, for those who record it after the item itself has forgotten it.
-/// </summary>
+/// <summary>Why the items that this request published were changed, for those who record it after the item has forgotten it.</summary>
 public sealed class PublishedJustifications
 {
     private readonly Dictionary<string, ChangeJustification> _given = new(StringComparer.Ordinal);

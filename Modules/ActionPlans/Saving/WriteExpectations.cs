@@ -75,9 +75,7 @@ public sealed class WriteExpectations(IStore store) : ContentHandlerBase
         return Task.CompletedTask;
     }
 
-    /// <summary>
-    /// Whether the session's transaction holds everything that is expected, by what it wrote and not by what it remembers.
-    /// </summary>
+    /// <summary>Whether the session's transaction holds all that is expected, by what it wrote and not by what it remembers.</summary>
     public async Task<bool> AreMetAsync(ISession session)
     {
         if (!await AreGoneAsync(session) || !_items.Values.All(i => i.Published || !_published.Contains(i.ContentItemVersionId)))

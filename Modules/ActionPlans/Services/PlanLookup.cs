@@ -23,9 +23,7 @@ public sealed class PlanLookup(ISession session, IContentManager contentManager,
         return ValidPlan.Build(frame);
     }
 
-    /// <summary>
-    /// The plan with what is published of it and its record of changes; null where there is none, or where it has errors.
-    /// </summary>
+    /// <summary>The plan with what is published of it and its record of changes; null where there is none or it has errors.</summary>
     public async Task<Plan?> BuildWholeAsync(string? id)
     {
         if (await FindAsync(id) is not { } item || !item.Has<ActionPlanPart>())

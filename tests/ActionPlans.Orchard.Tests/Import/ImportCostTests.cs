@@ -18,7 +18,7 @@ public sealed class ImportCostTests : SiteTests, IClassFixture<Site>
     private const int Few = 20;
 
     // Insertions and updates too, with the two entries of Orchard's audit trail.
-    private const int CommandsForResult = 17;
+    private const int CommandsForResult = 14;
 
     private static readonly PlanDocument Whole = BigPlan.Create(2 * Few, years: 4);
 

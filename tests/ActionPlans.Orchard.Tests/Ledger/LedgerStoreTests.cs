@@ -1,4 +1,5 @@
 using ActionPlans.Cms.Ledger;
+using ActionPlans.Cms.Saving;
 using ActionPlans.Domain.Ledger;
 using ActionPlans.SiteTesting;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +7,7 @@ using YesSql;
 
 namespace ActionPlans.Orchard.Tests.Ledger;
 
-/// <summary>Entries of several plans in one transaction, as a reorganisation of departments writes them.</summary>
+/// <summary>Several entries in one transaction, as a reorganisation of departments and an import write them.</summary>
 public sealed class LedgerStoreTests(Site site) : SiteTests(site), IClassFixture<Site>
 {
     [Fact]
@@ -17,8 +18,7 @@ public sealed class LedgerStoreTests(Site site) : SiteTests(site), IClassFixture
             var ledger = services.GetRequiredService<LedgerStore>();
             foreach (var plan in new[] { "first", "second", "first" })
             {
-                var change = new LedgerChange(ChangeKind.Publication, default, null, plan, ChangeJustification.Nothing);
-                await ledger.AppendAsync(plan, [change]);
+                await ledger.AppendAsync(plan, [Publication(default)]);
             }
 
             await services.GetRequiredService<ISession>().SaveChangesAsync();
@@ -30,6 +30,32 @@ public sealed class LedgerStoreTests(Site site) : SiteTests(site), IClassFixture
         Assert.Equal(1, Assert.Single(second).Seq);
         Assert.Equal(first[0].Hash, first[1].Previous);
     }
+
+    [Fact]
+    public async Task A_whole_plans_write_knows_what_was_recorded_before_and_what_it_records_itself()
+    {
+        var (earlier, own, none) = (new LedgerSubject("1", null), new LedgerSubject("2", null), new LedgerSubject("3", null));
+        await Site.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<LedgerStore>().AppendAsync("whole", [Publication(earlier)]);
+            await services.GetRequiredService<ISession>().SaveChangesAsync();
+        });
+
+        await Site.InScopeAsync(async services =>
+        {
+            var ledger = services.GetRequiredService<LedgerStore>();
+            using var write = PlanWriteContext.Begin(WriteFacts.PlanValidated);
+            await ledger.AppendAsync("whole", [Publication(default)]);
+            Assert.Equal(1, Assert.Single(await ledger.ListAsync("whole", earlier)).Seq);
+            Assert.Empty(await ledger.ListAsync("whole", own));
+            await ledger.AppendAsync("whole", [Publication(own)]);
+            Assert.Equal(3, Assert.Single(await ledger.ListAsync("whole", own)).Seq);
+            Assert.Empty(await ledger.ListAsync("whole", none));
+        });
+    }
+
+    private static LedgerChange Publication(LedgerSubject subject)
+        => new(ChangeKind.Publication, subject, null, "text", ChangeJustification.Nothing);
 
     private Task<IReadOnlyList<LedgerEntry>> EntriesAsync(string planId)
         => Site.InScopeAsync(services => services.GetRequiredService<LedgerStore>().ListAsync(planId));
