@@ -34,7 +34,9 @@ public sealed class LedgerStoreTests(Site site) : SiteTests(site), IClassFixture
     [Fact]
     public async Task A_whole_plans_write_knows_what_was_recorded_before_and_what_it_records_itself()
     {
-        var (earlier, own, none) = (new LedgerSubject("1", null), new LedgerSubject("2", null), new LedgerSubject("3", null));
+        var earlier = new LedgerSubject("1", null);
+        var own = new LedgerSubject("2", null);
+        var none = new LedgerSubject("3", null);
         await Site.InScopeAsync(async services =>
         {
             await services.GetRequiredService<LedgerStore>().AppendAsync("whole", [Publication(earlier)]);
