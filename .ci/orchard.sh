@@ -1,7 +1,7 @@
 # Shared by run, test and the benchmark: can the Orchard packages be restored here?
 
-# .NET takes the budget of its youngest generation from the processor's cache. A virtual machine that does not tell the cache's size gets 2
-# MB, and spends a fifth of a page's time on collections: 32 MB (hexadecimal; docs/performance.md). Only the environment can say so.
+# .NET sizes its youngest generation by the processor's cache. A virtual machine that does not tell the size of its cache gets 2 MB and
+# collects so often that a page takes a fifth longer. This gives 32 MB (the number is hexadecimal; see docs/performance.md).
 export DOTNET_GCgen0size=${DOTNET_GCgen0size:-2000000}
 
 # Only these may be missing on a machine whose registry does not carry Orchard Core. Anything else that fails is a failure.

@@ -68,13 +68,13 @@ public sealed class LedgerStore(ISession session, WriteExpectations expectations
     private Appended? Known(string planId)
         => _appended is { Transaction: { } open } known && known.PlanId == planId && open == session.CurrentTransaction ? known : null;
 
-    // Asked once where a whole plan is written, instead of once for each of its items.
+    // Read once where a whole plan is written, instead of the entries of each of its items.
     private async Task<HashSet<string>> SubjectsAsync(Appended known) => known.Subjects
         ??= [.. (await session.QueryIndex<LedgerEntryIndex>(i => i.PlanContentItemId == known.PlanId).ListAsync()).Select(i => i.Subject)];
 
     private sealed record Appended(DbTransaction? Transaction, string PlanId, LedgerEntry? Last)
     {
-        /// <summary>The keys of what the plan's entries are about; null while nobody asked.</summary>
+        /// <summary>Every subject of which the plan's ledger has an entry, as the index has it; null until it is first read.</summary>
         public HashSet<string>? Subjects { get; set; }
     }
 }
