@@ -11,8 +11,10 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+    // Pages live for a second: scripts are not optimized for a long run, and not by other threads, which the tests need themselves.
     private static readonly string[] Switches =
     [
+        "--js-flags=--single-threaded --no-turbofan --no-maglev --always-sparkplug",
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
     ];
