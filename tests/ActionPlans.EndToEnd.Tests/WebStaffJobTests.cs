@@ -151,7 +151,7 @@ public sealed class WebStaffJobTests : SiteTests, IClassFixture<BrowserFixture>,
         await staff.ClickAsync(staff.Page.GetByLabel("No.3 公共施設の点検の操作", new() { Exact = true }));
         await staff.FollowAsync("版の一覧");
         await staff.ClickAsync(staff.Page.GetByText("この版に戻す").Last);
-        await staff.PressAsync("版1に戻す");
+        await staff.PressAsync("版1を下書きにする");
         // A draft so far: residents still read the newer text.
         Assert.Contains("55回", await PublicTextAsync(pages + "measures/3/"), StringComparison.Ordinal);
         await staff.Page.GotoAsync(editor);
