@@ -33,11 +33,14 @@ public sealed record MeasureFilter(
     /// The measures that meet all conditions: by words the nearest first (<see cref="TextPlace"/>), else in the plan's order. A slug that
     /// the plan does not know finds nothing.
     /// </summary>
-    public IReadOnlyList<Measure> Apply(Plan plan, Synonyms? synonyms = null)
+    public IReadOnlyList<Measure> Apply(Plan plan, Synonyms? synonyms = null) => Apply(plan, new WordSearch(Text, synonyms));
+
+    /// <summary>As <see cref="Apply(Plan, Synonyms?)"/>, where the words of <see cref="Text"/> are read already.</summary>
+    public IReadOnlyList<Measure> Apply(Plan plan, WordSearch words)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(words);
 
-        var words = new WordSearch(Text, synonyms);
         var node = Policy is null ? null : plan.Tree.Find(Policy);
         var department = Department is null ? null : plan.FindDepartment(Department);
         var year = Year ?? plan.HeadlineYear ?? plan.Period.From;

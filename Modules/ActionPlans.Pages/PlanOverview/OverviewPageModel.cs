@@ -56,7 +56,7 @@ public sealed record OverviewPageModel(PlanLinks Links, Plan Plan, MeasureFilter
 
     /// <summary>What was found; without a question every measure.</summary>
     public ListPage<Measure> Found
-        => _found ??= ListPage.Of(IsSearch ? FoundBy(Filter! with { Year = Year }) : Plan.Measures, PageNumber);
+        => _found ??= ListPage.Of(IsSearch ? (Filter! with { Year = Year }).Apply(Plan, Search) : Plan.Measures, PageNumber);
 
     /// <summary>True where the page lists the measures themselves; a longer plan leads on by its policies.</summary>
     public bool ListsMeasures => IsSearch || Plan.Measures.Count <= ListPage.PageSize;
